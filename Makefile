@@ -1,0 +1,84 @@
+# Works with GNU make 3.81 and newer, the one that macOS ships included.
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON_M := .venv/bin/python -m
+
+# Tools of this project first; nothing of another one.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+# Material announces its successor at every start; who pins it (pyproject.toml) knows.
+export NO_MKDOCS_2_WARNING := 1
+ifdef TODAY
+export REHBER_TODAY := $(TODAY)
+endif
+
+# Tell everything that is wrong, not only the first.
+MAKEFLAGS += --keep-going --no-print-directory
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build new check test format schema lock fonts bench clean
+.PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
+
+help:      ## Show these lines
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup:     set-dev ## Install everything, or nothing if it is there
+
+serve:     set-site ## Write and see: HOST=, PORT=; TODAY=2027-07-01 shows that day
+	@$(PYTHON_M) mkdocs serve --dev-addr $(HOST):$(PORT)
+
+build:     set-site ## Build the site into site/, strictly
+	@$(PYTHON_M) mkdocs build --strict
+
+new:       set-site ## A new file from its template: WHAT=checklist ID=evrak
+	@$(PYTHON_M) macros new $(WHAT) $(ID)
+
+check:     check-format check-lint check-types check-scripts check-content ## Format, lint, types, content: seconds
+
+test:      set-dev ## check, then every test, those in the browser too
+	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && status=0 && \
+	{ $(MAKE) check || status=1; } && \
+	{ $(PYTHON_M) pytest || status=1; } && exit $$status
+
+format:    set-dev ## Mend what a machine can mend
+	@.venv/bin/ruff check --fix-only .
+	@.venv/bin/ruff format .
+	@node_modules/.bin/biome check --write --no-errors-on-unmatched
+
+schema:    set-site ## Write the schemas and the manual's tables anew
+	@$(PYTHON_M) macros schema
+
+lock:      set-dev ## Renew the lock files from pyproject.toml and package.json
+	@.ci/lock
+
+fonts:     set-dev ## Make the web font anew
+	@.venv/bin/python site_overrides/assets/fonts/make_fonts.py
+
+bench:     set-dev ## Measure
+	@CHROMIUM="$$(.ci/chromium)" $(PYTHON_M) tests.benchmarks
+
+clean:     ## Remove what was built and cached; .venv and node_modules stay
+	@rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' \
+	  -prune -exec rm -rf {} +
+
+set-site:
+	@.ci/setup site
+
+set-dev:
+	@.ci/setup dev
+
+check-format: set-dev
+	@.venv/bin/ruff format --check .
+
+check-lint: set-dev
+	@.venv/bin/ruff check .
+
+check-types: set-dev
+	@$(PYTHON_M) mypy
+
+check-scripts: set-dev
+	@node_modules/.bin/biome ci --no-errors-on-unmatched
+
+check-content: set-dev
+	@$(PYTHON_M) macros check

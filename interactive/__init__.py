@@ -1,0 +1,1 @@
+"""The rule engine: a calculator and answers in, a result out; standard library only."""

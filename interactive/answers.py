@@ -1,0 +1,109 @@
+"""What a reader told us: read by the question's type, mistakes kept as data."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from interactive.logic import Answer
+from interactive.questions import Question
+
+UNKNOWN = "unknown"
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Dates outside are slips of the finger; arithmetic stays far from date's limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something the reader should look at again: a question and a wording key."""
+
+    question: str
+    wording: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+Reading = Answer | Mistake
+
+
+def read_answers(
+    questions: Iterable[Question], raw: Mapping[str, Any]
+) -> tuple[dict[str, Answer], tuple[Mistake, ...]]:
+    """Return the answers by question, and the mistakes; a mistake counts as unknown."""
+    answers: dict[str, Answer] = {}
+    mistakes = []
+    asked = {question.id: question for question in questions}
+    for name, question in asked.items():
+        reading = read_answer(question, raw.get(name))
+        if isinstance(reading, Mistake):
+            mistakes.append(reading)
+        answers[name] = None if isinstance(reading, Mistake) else reading
+    mistakes += [Mistake(name, "unknown_question") for name in raw if name not in asked]
+    return answers, tuple(mistakes)
+
+
+def read_answer(question: Question, raw: object) -> Reading:
+    """Return the value, None for unknown, or the mistake in it.
+
+    >>> right = Question(id="right", title="", text="", type="yes_no")
+    >>> read_answer(right, "yes"), read_answer(right, "unknown")
+    ('yes', None)
+    """
+    if isinstance(raw, str):
+        raw = raw.strip()
+    if raw is None or raw in (UNKNOWN, ""):
+        return None
+    return READERS[question.type](question, raw)
+
+
+def _read_choice(question: Question, raw: object) -> Reading:
+    if any(raw == option.id for option in question.options):
+        return str(raw)
+    return Mistake(question.id, "no_such_option", {"found": str(raw)})
+
+
+def _read_yes_no(question: Question, raw: object) -> Reading:
+    if raw in ("yes", "no"):
+        return str(raw)
+    return Mistake(question.id, "no_such_option", {"found": str(raw)})
+
+
+def _read_integer(question: Question, raw: object) -> Reading:
+    number = _integer(raw)
+    if number is None:
+        return Mistake(question.id, "not_a_number", {"found": str(raw)})
+    low, high = question.minimum, question.maximum
+    if (low is not None and number < low) or (high is not None and number > high):
+        return Mistake(question.id, "out_of_range", {"minimum": low, "maximum": high})
+    return number
+
+
+def _integer(raw: object) -> int | None:
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return raw
+    # A JSON or CSV writer may turn 3 into 3.0; 2.5 stays a mistake.
+    if isinstance(raw, float) and raw.is_integer():
+        return int(raw)
+    if isinstance(raw, str) and raw.isascii() and raw.removeprefix("-").isdigit():
+        return int(raw) if len(raw) < 10 else None  # noqa: PLR2004 - no year is longer
+    return None
+
+
+def _read_date(question: Question, raw: object) -> Reading:
+    try:
+        day = date.fromisoformat(raw) if isinstance(raw, str) else None
+    except ValueError:
+        day = None
+    # fromisoformat also takes 20260708 and 2026-W28-3, which no reader means.
+    if day is None or day.isoformat() != raw:
+        return Mistake(question.id, "no_such_date", {"found": str(raw)})
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return Mistake(question.id, "date_out_of_range", {"found": str(raw)})
+    return day
+
+
+READERS: dict[str, Callable[[Question, object], Reading]] = {
+    "choice": _read_choice,
+    "yes_no": _read_yes_no,
+    "integer": _read_integer,
+    "date": _read_date,
+}

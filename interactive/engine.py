@@ -1,0 +1,41 @@
+"""The door: a calculator's document in, then answers in and results out.
+
+Under Pyodide only `set_up` and `run` are called, with JSON text on both sides.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from interactive.kinds import Calculator, kind
+from interactive.reading import read
+from interactive.setting import read_setting
+
+prepared: dict[str, Calculator] = {}
+
+
+def load(document: Mapping[str, Any]) -> Calculator:
+    """Return the calculator that a document describes, compiled once."""
+    module = kind(document["spec"]["kind"])
+    spec = read(module.Spec, document["spec"])
+    calculator: Calculator = module.prepare(spec, read_setting(document))
+    return calculator
+
+
+def set_up(document: str) -> None:
+    """Make the calculator of a JSON document ready under its name."""
+    read_document = json.loads(document)
+    prepared[read_document["calculator"]] = load(read_document)
+
+
+def run(calculator: str, answers: str, today: str) -> str:
+    """Return `{"result": …, "view": …}` as JSON for a reader's answers."""
+    ready = prepared[calculator]
+    result = ready.evaluate(json.loads(answers), date.fromisoformat(today))
+    return to_json({"result": result, "view": ready.present(result)})
+
+
+def to_json(value: object) -> str:
+    """Return JSON that is the same, byte for byte, wherever it is written."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,40 @@
+"""The kinds of calculator: one folder each, found by its name."""
+
+import pkgutil
+from collections.abc import Mapping
+from datetime import date
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Protocol
+
+from interactive.markup import Node
+
+
+class Calculator(Protocol):
+    """What `evaluate.prepare(spec, setting)` of a kind returns."""
+
+    def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
+        """Return the result of these answers on that day, ready for JSON."""
+        ...
+
+    def present(self, result: Mapping[str, Any]) -> Node:
+        """Return the result as a page fragment."""
+        ...
+
+    def describe(self) -> Node:
+        """Return the rules as a page fragment, readable without script."""
+        ...
+
+
+def kinds() -> dict[str, ModuleType]:
+    """Return every kind by its folder's name; a new folder is a new kind."""
+    return {
+        found.name: import_module(f"{__name__}.{found.name}")
+        for found in pkgutil.iter_modules(__path__)
+        if found.ispkg
+    }
+
+
+def kind(name: str) -> ModuleType:
+    """Return one kind; the name comes from a document that the build checked."""
+    return import_module(f"{__name__}.{name}")

@@ -1,0 +1,77 @@
+"""What may be written in a calculator of kind `conditions`."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from interactive.questions import ClauseRef, Example, LinkRef, Question, Test, about
+
+Weight = Literal["blocking", "action"]
+Verdict = Literal["uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Bir koşulun bir sonucunu okura anlatan söz."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    outcome: Literal["met", "unmet", "unknown", "unit_decides"] = about(
+        "Hangi sonuç için: sağlanıyor, sağlanmıyor, bilinmiyor, birim karar verir."
+    )
+    when: Test | None = about(
+        "Yalnız bu yanıtlarda; ilk uyan söz seçilir.", default=None
+    )
+    text: str = about("Neden böyle? Tek cümle.")
+    action: str | None = about("Ne yapmalı, kime sormalı?", default=None)
+    links: tuple[LinkRef, ...] = about("Yardımcı sayfalar; liste:… gibi.", default=())
+    clauses: tuple[ClauseRef, ...] = about(
+        "Bu sonucun dayandığı maddeler; yoksa koşulunkiler.", default=()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Kaynakta sayılan, engel olabilecek ya da iş çıkarabilecek tek bir koşul."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: str = about("Sonuçta görünen kısa ad.")
+    title: str = about("Koşulun okura görünen adı.")
+    rule: str = about("Koşulun kendisi, tek cümleyle; betiksiz sayfada da görünür.")
+    weight: Weight = about("blocking: engel olur; action: yapılacak iş çıkarır.")
+    covered_when: Test | None = about(
+        "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
+        default=None,
+    )
+    met_when: Test = about("Hangi yanıtlarla sağlanır?")
+    unit_decides_when: Test | None = about(
+        "Hangi yanıtlarda son söz birimindir?", default=None
+    )
+    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
+    explanations: tuple[Explanation, ...] = about("Sonuçların açıklamaları.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictText:
+    """Genel sonuçlardan birinin sözü."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: Verdict = about("Sonucun kısa adı.")
+    title: str = about("Sonucun okura görünen adı.")
+    text: str = about("Sonucun anlamı ve sıradaki adım.")
+    clauses: tuple[ClauseRef, ...] = about("Bu sonuçta anılan maddeler.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """Koşullara bakan bir hesaplayıcı."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: Literal["conditions"] = about("Hesaplayıcının türü.")
+    title: str = about("Hesaplayıcının adı.")
+    order: int = about("Sırası.")
+    summary: str = about("Ne işe yarar? Bir iki cümle.")
+    caution: str = about("Her sonucun altında duran uyarı.")
+    clauses: tuple[ClauseRef, ...] = about("Her sonuçta anılan maddeler.")
+    questions: tuple[Question, ...] = about("Sorular, sayfadaki sırasıyla.")
+    conditions: tuple[Condition, ...] = about("Koşullar.")
+    verdicts: tuple[VerdictText, ...] = about("Dört genel sonucun sözleri.")
+    examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")

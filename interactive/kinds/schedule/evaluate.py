@@ -1,0 +1,237 @@
+"""From the dates a reader knows to a timeline with literal and safe dates."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from interactive.answers import Mistake, read_answers
+from interactive.dates import ONE_DAY
+from interactive.kinds.schedule import present
+from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
+from interactive.logic import Facts, Known
+from interactive.markup import Node
+from interactive.setting import Setting
+from interactive.spec_checks import compile_optional
+from interactive.values import clause_key, weekday
+
+BEFORE, AFTER = -1, 1
+
+
+class ScheduleCalculator:
+    """A calculator of kind `schedule`, compiled once."""
+
+    def __init__(self, spec: Spec, setting: Setting) -> None:
+        """Compile the rules of `spec`; SpecError where one is wrong."""
+        self.spec, self.setting = spec, setting
+        self.questions = {question.id: question for question in spec.questions}
+        known = Known(self.questions, frozenset(setting.parameters))
+        self.shown = {i.id: compile_optional(i.shown_when, known) for i in spec.items}
+        self.gates = {
+            question.id: compile_optional(question.asked_when, known)
+            for question in spec.questions
+        }
+
+    def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
+        """Return the result as engine.md names it, with the words for the reader."""
+        answers, mistakes = read_answers(self.spec.questions, raw)
+        facts = Facts(answers, self.setting.numbers(today))
+        asked = [q for q, g in self.gates.items() if g is None or g.holds(facts)]
+        answers = {q: answers[q] for q in asked}
+        mistakes += self._reversed(answers)
+        facts = Facts(answers, facts.parameters)
+        items = self._items(facts, today)
+        return {
+            "kind": self.spec.kind,
+            "today": today.isoformat(),
+            "status": "plan" if any(item["date"] for item in items) else "bilgi-eksik",
+            "items": items,
+            "warnings": self._warnings(answers, items, today),
+            "asked": asked,
+            "ask_next": [q for q in asked if answers[q] is None],
+            "cites": self._cites(items),
+            "mistakes": [self._mistake(mistake) for mistake in mistakes],
+            "parameters": self.setting.used(self._parameters(), today),
+            "edition": dict(self.setting.edition),
+        }
+
+    def present(self, result: Mapping[str, Any]) -> Node:
+        """Return the result as a page fragment."""
+        return present.result(self.spec, self.setting, result)
+
+    def describe(self) -> Node:
+        """Return the rules as a page fragment, readable without script."""
+        return present.rules(self.spec, self.setting)
+
+    def _reversed(self, answers: dict[str, Any]) -> tuple[Mistake, ...]:
+        """Return a mistake for each pair in the wrong order; the later one is dropped."""
+        found = []
+        for order in self.spec.orders:
+            earlier, later = answers.get(order.earlier), answers.get(order.later)
+            if earlier is not None and later is not None and later < earlier:
+                found.append(Mistake(order.later, "reversed", {"text": order.text}))
+        for mistake in found:
+            answers[mistake.question] = None
+        return tuple(found)
+
+    def _mistake(self, mistake: Mistake) -> dict[str, Any]:
+        return self.setting.mistake(mistake, self.questions)
+
+    def _items(self, facts: Facts, today: date) -> list[dict[str, Any]]:
+        days: dict[str, date | None] = {
+            name: answer if isinstance(answer, date) else None
+            for name, answer in facts.answers.items()
+        }
+        items = []
+        for item in self.spec.items:
+            rule = self.shown[item.id]
+            if rule is None or rule.holds(facts) is not False:
+                items.append(self._item(item, days, facts, today))
+        return in_time_order(items)
+
+    def _item(
+        self,
+        item: TimelineItem,
+        days: dict[str, date | None],
+        facts: Facts,
+        today: date,
+    ) -> dict[str, Any]:
+        day, why = self._literal(item.date, days, facts)
+        days[item.id] = day
+        safe, skipped, safe_why = self._safe(item, day)
+        state = "undated" if item.date is None else self._state(day, today)
+        return {
+            "id": item.id,
+            "title": item.title,
+            "text": self.setting.fill(item.text, today),
+            "date": day and day.isoformat(),
+            "date_why": why,
+            "safe_date": safe and safe.isoformat(),
+            "safe_date_why": safe_why,
+            "skipped": skipped,
+            "clauses": sorted(item.clauses, key=clause_key),
+            "state": state,
+            "timing": "date" if item.date else item.timing,
+            "days_left": day and (day - today).days,
+            "advice": item.past_text if state == "past" else None,
+            "note": item.note and self.setting.fill(item.note, today),
+            "links": list(item.links),
+        }
+
+    def _literal(
+        self, rule: DateRule | None, days: Mapping[str, date | None], facts: Facts
+    ) -> tuple[date | None, str | None]:
+        """Return what the source says the day is, or why it cannot be known."""
+        if rule is None:
+            return None, self.setting.word("date_not_in_source")
+        anchor = days.get(rule.anchor)
+        if anchor is None:
+            title = self._anchor_title(rule.anchor)
+            return None, self.setting.word("date_needs", question=title)
+        number = facts.parameters[rule.parameter] if rule.parameter else rule.days
+        if number is None:
+            return None, self.setting.word("parameter_not_in_force")
+        signed = number * (BEFORE if rule.direction == "before" else AFTER)
+        if rule.day_kind == "calendar":
+            return anchor + timedelta(days=signed), None
+        day = self.setting.calendar.add_working_days(anchor, signed)
+        return day, None if day else self._outside()
+
+    def _anchor_title(self, anchor: str) -> str:
+        titles = {q.id: q.title for q in self.spec.questions}
+        return (titles | {i.id: i.title for i in self.spec.items})[anchor]
+
+    def _safe(
+        self, item: TimelineItem, day: date | None
+    ) -> tuple[date | None, list[dict[str, str]], str | None]:
+        """Return the last full working day on or before the limit, and what it skips."""
+        if item.date is None or day is None:
+            return None, [], None
+        if not item.safe:
+            return None, [], self.setting.word("safe_date_not_needed")
+        safe, skipped = self.setting.calendar.last_working_day(day)
+        ledger = [{"date": d.isoformat(), "why": self.why_closed(d)} for d in skipped]
+        return safe, ledger, None if safe else self._outside()
+
+    def _outside(self) -> str:
+        years = self.setting.calendar.years
+        return self.setting.word("outside_years", first=min(years), last=max(years))
+
+    def why_closed(self, day: date) -> str:
+        """Return why a day is no full working day: weekend first, then holidays."""
+        weekend = [weekday(day, self.setting.wording)] if day.weekday() >= 5 else []  # noqa: PLR2004
+        half = self.setting.word("half_day")
+        closures = self.setting.calendar.closures.get(day, ())
+        names = [f"{c.name} ({half})" if c.half else c.name for c in closures]
+        return "; ".join(weekend + names)
+
+    def _state(self, day: date | None, today: date) -> str:
+        if day is None:
+            return "waiting"
+        # The day itself still counts ("en geç": notes on the seven days).
+        if day < today:
+            return "past"
+        if day == today:
+            return "today"
+        return "soon" if day - today <= ONE_DAY * self.spec.soon_days else "later"
+
+    def _warnings(
+        self, answers: Mapping[str, Any], items: list[dict[str, Any]], today: date
+    ) -> list[dict[str, Any]]:
+        warnings = []
+        for hint in self.spec.closed_day_hints:
+            day = answers.get(hint.question)
+            if day and self.setting.calendar.knows(day) and self.why_closed(day):
+                text = hint.text.replace("{why}", self.why_closed(day))
+                warnings.append({"id": f"closed-{hint.question}", "text": text})
+        for item in items:
+            warnings += self._item_warnings(item, today)
+        return warnings
+
+    def _item_warnings(
+        self, item: Mapping[str, Any], today: date
+    ) -> list[dict[str, Any]]:
+        found = []
+        if item["advice"]:
+            text = self.setting.word("limit_passed", item=item["title"])
+            found.append(("past", text + " " + item["advice"]))
+        safe = item["safe_date"]
+        if safe and item["state"] != "past" and safe < today.isoformat():
+            text = self.setting.word("safe_date_passed", item=item["title"])
+            found.append(("safe-past", text))
+        if item["date"] and not safe and item["safe_date_why"] == self._outside():
+            found.append(("outside-years", item["safe_date_why"]))
+        if safe and self._estimated(date.fromisoformat(safe)):
+            found.append(("estimated", self.setting.word("estimated_year", year=safe[:4])))
+        return [{"id": f"{code}-{item['id']}", "text": text} for code, text in found]
+
+    def _estimated(self, day: date) -> bool:
+        return self.setting.calendar.years[day.year] == "estimated"
+
+    def _parameters(self) -> frozenset[str]:
+        rules = (item.date for item in self.spec.items if item.date)
+        return frozenset(rule.parameter for rule in rules if rule.parameter)
+
+    def _cites(self, items: list[dict[str, Any]]) -> list[str]:
+        cited = {*self.spec.clauses}.union(*(item["clauses"] for item in items))
+        return sorted(cited, key=clause_key)
+
+
+def in_time_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the items in time order, undated ones after the dated one they follow.
+
+    >>> items = [{"id": i, "date": d} for i, d in
+    ...     [("first", None), ("b", "2026-02-01"), ("after-b", None), ("a", "2026-01-01")]]
+    >>> [item["id"] for item in in_time_order(items)]
+    ['first', 'a', 'b', 'after-b']
+    """
+    groups: list[tuple[str, list[dict[str, Any]]]] = [("", [])]
+    for item in items:
+        if item["date"]:
+            groups.append((item["date"], []))
+        groups[-1][1].append(item)
+    return [item for _, group in sorted(groups, key=lambda g: g[0]) for item in group]
+
+
+def prepare(spec: Spec, setting: Setting) -> ScheduleCalculator:
+    """Return the calculator, ready to evaluate."""
+    return ScheduleCalculator(spec, setting)

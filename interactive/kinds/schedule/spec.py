@@ -1,0 +1,80 @@
+"""What may be written in a calculator of kind `schedule`."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from interactive.questions import ClauseRef, Example, LinkRef, Question, Test, about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRule:
+    """Bir günün nasıl bulunduğu: bir yanıttan ya da başka bir işten sayarak."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    anchor: str = about("Sayımın başladığı soru ya da iş.")
+    direction: Literal["before", "after"] = about(
+        "Öncesi mi, sonrası mı?", default="after"
+    )
+    days: int = about("Kaç gün? Kaynakta sayı yoksa 0.", default=0)
+    parameter: str | None = about("Gün sayısının alındığı parametre.", default=None)
+    day_kind: Literal["calendar", "working"] = about(
+        "Takvim günü mü, iş günü mü?", default="calendar"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineItem:
+    """Zaman çizgisinde bir iş."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: str = about("Kısa ad.")
+    title: str = about("İşin adı.")
+    text: str = about("Ne yapılacak?")
+    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
+    date: DateRule | None = about("Günü nasıl bulunur? Yoksa tarihsizdir.", default=None)
+    safe: bool = about("Güvenli tarih verilsin mi?", default=True)
+    timing: Literal["order", "at_once"] = about(
+        "Tarihsiz iş: sırası gelince mi, hemen mi?", default="order"
+    )
+    shown_when: Test | None = about("Hangi yanıtlarda gösterilir?", default=None)
+    past_text: str | None = about("Gün geçtiyse ne yapmalı?", default=None)
+    note: str | None = about("Tarihin nasıl okunacağına ilişkin not.", default=None)
+    links: tuple[LinkRef, ...] = about("Yardımcı sayfalar.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Biri ötekinden önce gelmesi gereken iki yanıt."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    earlier: str = about("Önce gelmesi gereken tarih sorusu.")
+    later: str = about("Sonra gelmesi gereken tarih sorusu.")
+    text: str = about("Sıra bozuksa okura söylenecek söz.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedDayHint:
+    """Kapalı güne denk gelen bir yanıt için ipucu."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    question: str = about("Tarih sorusu.")
+    text: str = about("Okura söylenecek söz.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """Tarihleri sıralayan bir hesaplayıcı."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: Literal["schedule"] = about("Hesaplayıcının türü.")
+    title: str = about("Hesaplayıcının adı.")
+    order: int = about("Sırası.")
+    summary: str = about("Ne işe yarar? Bir iki cümle.")
+    caution: str = about("Her sonucun altında duran uyarı.")
+    clauses: tuple[ClauseRef, ...] = about("Her sonuçta anılan maddeler.")
+    soon_days: int = about("Kaç gün kalınca 'yakında' denir?")
+    questions: tuple[Question, ...] = about("Sorular.")
+    orders: tuple[Order, ...] = about("Sırası denetlenen tarihler.", default=())
+    closed_day_hints: tuple[ClosedDayHint, ...] = about("İpuçları.", default=())
+    items: tuple[TimelineItem, ...] = about("İşler, sürecin sırasıyla.")
+    examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")

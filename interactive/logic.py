@@ -1,0 +1,263 @@
+"""Kleene's strong three-valued logic over a reader's answers.
+
+A test is JSON: one operator and its arguments. It is compiled once into a
+`Rule`, which answers True, False or None (unknown) and tells which unanswered
+questions can still change that. Source: S. C. Kleene, *Introduction to
+Metamathematics* (1952), §64: unknown spreads only where it decides.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from interactive.errors import SpecError
+from interactive.questions import Question, Test
+
+Answer = str | int | date | None
+Open = frozenset[str]
+NOTHING: Open = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known: the answers, and the numbers that parameters have on a day."""
+
+    answers: Mapping[str, Answer]
+    parameters: Mapping[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled test, the questions it reads and the parameters it uses."""
+
+    holds: Callable[[Facts], bool | None]
+    open: Callable[[Facts], Open]
+    questions: frozenset[str]
+    parameters: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a test may name."""
+
+    questions: Mapping[str, Question]
+    parameters: frozenset[str]
+
+
+def compile_test(test: Test, known: Known) -> Rule:
+    """Return the rule that `test` describes; SpecError where it is no rule.
+
+    >>> known = Known({"right": Question(id="right", title="", text="",
+    ...     type="yes_no")}, frozenset())
+    >>> rule = compile_test({"not": {"is": ["right", "yes"]}}, known)
+    >>> rule.holds(Facts({"right": "no"}, {})), rule.holds(Facts({}, {}))
+    (True, None)
+    """
+    if not isinstance(test, dict) or len(test) != 1:
+        raise SpecError("one_operator", operators=sorted(COMPILERS))
+    [(operator, argument)] = test.items()
+    if operator not in COMPILERS:
+        raise SpecError("unknown_operator", found=operator, operators=sorted(COMPILERS))
+    try:
+        return COMPILERS[operator](argument, known)
+    except SpecError as error:
+        raise error.below(operator) from None
+
+
+def _every(argument: object, known: Known) -> Rule:
+    rules = _rules(argument, known)
+
+    def holds(facts: Facts) -> bool | None:
+        result: bool | None = True
+        for rule in rules:
+            value = rule.holds(facts)
+            if value is False:
+                return False
+            if value is None:
+                result = None
+        return result
+
+    return _combined(rules, holds)
+
+
+def _some(argument: object, known: Known) -> Rule:
+    rules = _rules(argument, known)
+
+    def holds(facts: Facts) -> bool | None:
+        result: bool | None = False
+        for rule in rules:
+            value = rule.holds(facts)
+            if value is True:
+                return True
+            if value is None:
+                result = None
+        return result
+
+    return _combined(rules, holds)
+
+
+def _opposite(argument: object, known: Known) -> Rule:
+    rule = compile_test(argument, known)  # type: ignore[arg-type]
+
+    def holds(facts: Facts) -> bool | None:
+        value = rule.holds(facts)
+        return None if value is None else not value
+
+    return _combined((rule,), holds)
+
+
+def _rules(argument: object, known: Known) -> tuple[Rule, ...]:
+    if not isinstance(argument, list | tuple) or not argument:
+        raise SpecError("list_of_tests")
+    rules = []
+    for place, test in enumerate(argument):
+        try:
+            rules.append(compile_test(test, known))
+        except SpecError as error:
+            raise error.below(place) from None
+    return tuple(rules)
+
+
+def _combined(
+    rules: tuple[Rule, ...], holds: Callable[[Facts], bool | None]
+) -> Rule:
+    def open_questions(facts: Facts) -> Open:
+        if holds(facts) is not None:
+            return NOTHING
+        return NOTHING.union(*(rule.open(facts) for rule in rules))
+
+    return Rule(
+        holds,
+        open_questions,
+        NOTHING.union(*(rule.questions for rule in rules)),
+        NOTHING.union(*(rule.parameters for rule in rules)),
+    )
+
+
+Compare = Callable[[Answer, tuple[Answer, ...]], bool]
+Value = Callable[[Facts], Answer]
+
+
+def _comparison(
+    types: frozenset[str], arity: int, compare: Compare
+) -> Callable[[object, Known], Rule]:
+    def compile_it(argument: object, known: Known) -> Rule:
+        if not isinstance(argument, list | tuple) or len(argument) != arity + 1:
+            raise SpecError("arguments", needed=arity + 1)
+        question = _question(argument[0], known, types)
+        return _leaf(question, _values(argument[1:], question, known), compare)
+
+    return compile_it
+
+
+def _membership(argument: object, known: Known) -> Rule:
+    if (
+        not isinstance(argument, list | tuple)
+        or len(argument) != 2  # noqa: PLR2004 - a question and a list
+        or not isinstance(argument[1], list | tuple)
+        or not argument[1]
+    ):
+        raise SpecError("membership")
+    question = _question(argument[0], known, ANY_TYPE)
+    values = _values(argument[1], question, known)
+    return _leaf(question, values, lambda answer, values: answer in values)
+
+
+def _question(name: object, known: Known, types: frozenset[str]) -> Question:
+    if not isinstance(name, str) or name not in known.questions:
+        raise SpecError("unknown_question", (0,), found=name, known=[*known.questions])
+    question = known.questions[name]
+    if question.type not in types:
+        raise SpecError("wrong_type", (0,), found=name, type=question.type)
+    return question
+
+
+def _values(
+    raw: list[object] | tuple[object, ...], question: Question, known: Known
+) -> tuple[tuple[Value, str | None], ...]:
+    values = []
+    for place, value in enumerate(raw, start=1):
+        try:
+            values.append(_value(value, question, known))
+        except SpecError as error:
+            raise error.below(place) from None
+    return tuple(values)
+
+
+def _value(
+    raw: object, question: Question, known: Known
+) -> tuple[Value, str | None]:
+    if isinstance(raw, dict):
+        return _parameter(raw, question, known)
+    value = _constant(raw, question)
+    return (lambda _: value), None
+
+
+def _parameter(
+    raw: dict[str, object], question: Question, known: Known
+) -> tuple[Value, str | None]:
+    name = raw.get("parameter")
+    if len(raw) != 1 or not isinstance(name, str) or name not in known.parameters:
+        raise SpecError("unknown_parameter", found=name, known=sorted(known.parameters))
+    if question.type != "integer":
+        raise SpecError("wrong_type", found=question.id, type=question.type)
+    return (lambda facts: facts.parameters[name]), name
+
+
+def _constant(raw: object, question: Question) -> Answer:
+    options = {
+        "choice": [option.id for option in question.options],
+        "yes_no": ["yes", "no"],
+    }.get(question.type)
+    if options is not None:
+        if raw not in options:
+            raise SpecError("unknown_option", found=raw, known=options)
+        return str(raw)
+    if question.type == "integer":
+        if not isinstance(raw, int) or isinstance(raw, bool):
+            raise SpecError("not_integer", found=raw)
+        return raw
+    try:
+        return date.fromisoformat(str(raw))
+    except ValueError:
+        raise SpecError("not_date", found=raw) from None
+
+
+def _leaf(
+    question: Question,
+    values: tuple[tuple[Value, str | None], ...],
+    compare: Compare,
+) -> Rule:
+    name, readers = question.id, tuple(value for value, _ in values)
+
+    def holds(facts: Facts) -> bool | None:
+        answer = facts.answers.get(name)
+        if answer is None:
+            return None
+        limits = tuple(reader(facts) for reader in readers)
+        return None if None in limits else compare(answer, limits)
+
+    def open_questions(facts: Facts) -> Open:
+        return NOTHING if facts.answers.get(name) is not None else frozenset((name,))
+
+    parameters = frozenset(name for _, name in values if name)
+    return Rule(holds, open_questions, frozenset((name,)), parameters)
+
+
+ANY_TYPE = frozenset({"choice", "yes_no", "integer", "date"})
+NUMBER = frozenset({"integer"})
+DATE = frozenset({"date"})
+
+# The type of the question guarantees that both sides can be compared.
+COMPILERS: dict[str, Callable[[object, Known], Rule]] = {
+    "all": _every,
+    "any": _some,
+    "not": _opposite,
+    "in": _membership,
+    "is": _comparison(ANY_TYPE, 1, lambda answer, v: answer == v[0]),
+    "at_least": _comparison(NUMBER, 1, lambda answer, v: answer >= v[0]),  # type: ignore[operator]
+    "at_most": _comparison(NUMBER, 1, lambda answer, v: answer <= v[0]),  # type: ignore[operator]
+    "before": _comparison(DATE, 1, lambda answer, v: answer < v[0]),  # type: ignore[operator]
+    "after": _comparison(DATE, 1, lambda answer, v: answer > v[0]),  # type: ignore[operator]
+    "between": _comparison(NUMBER | DATE, 2, lambda answer, v: v[0] <= answer <= v[1]),  # type: ignore[operator]
+}

@@ -1,0 +1,60 @@
+"""What a calculator asks."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar, Literal
+
+Test = dict[str, Any]
+"""A rule in Kleene's logic, such as `{"is": ["level", "lisans"]}`; see `logic.py`."""
+
+ClauseRef = Annotated[str, "clause"]
+"""The number of a clause of the source."""
+
+LinkRef = Annotated[str, "link"]
+"""A page of the handbook or a document, such as `liste:evrak-gecikiyor`."""
+
+QuestionType = Literal["choice", "yes_no", "integer", "date"]
+
+
+def about(description: str, **more: Any) -> Any:  # noqa: ANN401 - a field is anything
+    """Return a dataclass field that explains itself to the editor."""
+    return field(metadata={"description": description}, **more)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """Seçmeli sorunun bir seçeneği."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: str = about("Yanıtta geçen kısa ad.")
+    text: str = about("Okurun gördüğü söz.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Okura sorulan bir soru; her soru yanıtsız bırakılabilir."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: str = about("Yanıtlarda geçen ad; İngilizce, alt çizgili.")
+    title: str = about("Kısa başlık.")
+    text: str = about("Sorunun kendisi.")
+    type: QuestionType = about("choice, yes_no, integer ya da date.")
+    options: tuple[Option, ...] = about("choice için seçenekler.", default=())
+    minimum: int | None = about("integer için en küçük değer.", default=None)
+    maximum: int | None = about("integer için en büyük değer.", default=None)
+    labels: dict[str, str] = about(
+        "Bazı sayıların okunuşu; {'0': 'Hazırlık'} gibi.", default_factory=dict
+    )
+    hint: str | None = about("Sorunun altındaki kısa açıklama.", default=None)
+    asked_when: Test | None = about("Hangi yanıtlardan sonra sorulur?", default=None)
+    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Elle denetlenebilir bir örnek; hem sınama hem sayfadaki örnektir."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    name: str = about("Bir görevlinin 'doğru' ya da 'yanlış' diyebileceği bir cümle.")
+    today: str | None = about("Hesabın yapıldığı gün (YYYY-AA-GG).", default=None)
+    answers: dict[str, Any] = about("Soruların yanıtları.")
+    result: dict[str, Any] = about("Sonuçta beklenen alanlar.")

@@ -1,0 +1,78 @@
+"""What a calculator is given beside its rules and the answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from interactive.answers import Mistake
+from interactive.dates import Calendar, read_calendar
+from interactive.parameters import Parameter, measure, read_parameters
+from interactive.questions import Question
+from interactive.values import day_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Parameters, calendar, edition and the sentences shown to readers."""
+
+    parameters: Mapping[str, Parameter]
+    calendar: Calendar
+    wording: Mapping[str, str]
+    edition: Mapping[str, str]
+    as_of: date
+    """The day for texts that no calculation has dated yet."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Titles of the pages that a calculator links to."""
+
+    def word(self, key: str, **details: Any) -> str:  # noqa: ANN401
+        """Return the sentence of that key, filled in."""
+        return self.wording[key].format(**details)
+
+    def day(self, day: date | str) -> str:
+        """Return a day in words."""
+        known = date.fromisoformat(day) if isinstance(day, str) else day
+        return day_in_words(known, self.wording)
+
+    def numbers(self, today: date) -> dict[str, int | None]:
+        """Return every parameter's value in force on `today`."""
+        found = {name: p.on(today) for name, p in self.parameters.items()}
+        return {name: entry and entry["value"] for name, entry in found.items()}
+
+    def fill(self, text: str, today: date) -> str:
+        """Return `text` with `{parameter}` replaced by its value in words."""
+        for name, parameter in self.parameters.items():
+            if f"{{{name}}}" in text:
+                text = text.replace(f"{{{name}}}", self.measured(parameter, today))
+        return text
+
+    def measured(self, parameter: Parameter, today: date) -> str:
+        """Return a parameter's value in words, or that there is none."""
+        entry = parameter.on(today)
+        if entry is None or entry["value"] is None:
+            return self.wording["parameter_not_in_force"]
+        return measure(entry["value"], parameter.unit, self.wording)
+
+    def used(self, names: frozenset[str], today: date) -> list[dict[str, Any]]:
+        """Return the dated values behind a result, with their clause and check."""
+        entries = ((name, self.parameters[name].on(today)) for name in sorted(names))
+        return [{"id": name, **entry} for name, entry in entries if entry]
+
+    def mistake(self, mistake: Mistake, questions: Mapping[str, Question]) -> dict[str, Any]:
+        """Return a mistake as it stands in a result."""
+        asked = questions.get(mistake.question)
+        title = asked.title if asked else mistake.question
+        text = self.word(f"mistake_{mistake.wording}", question=title, **mistake.details)
+        return {"question": mistake.question, "wording": mistake.wording, "text": text}
+
+
+def read_setting(document: Mapping[str, Any]) -> Setting:
+    """Return the setting that a calculator's document carries."""
+    return Setting(
+        read_parameters(document["parameters"]),
+        read_calendar(document["calendar"]),
+        document["wording"],
+        document["edition"],
+        date.fromisoformat(document["as_of"]),
+        document["links"],
+    )

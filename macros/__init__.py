@@ -1,0 +1,1 @@
+"""Loads the content, checks it and renders it."""

@@ -1,0 +1,156 @@
+"""The `rehber` command: parses, prints and exits; the work is done elsewhere.
+
+Exit status: 0 all is well, 1 the content is at fault, 2 the call is.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+WELL, CONTENT_AT_FAULT, CALL_AT_FAULT = 0, 1, 2
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse whose own sentences are Turkish too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong with the call and leave with status 2."""
+        self.exit(CALL_AT_FAULT, f"{self.prog}: {in_turkish(message)}\n{self.hint()}\n")
+
+    def hint(self) -> str:
+        """Return where the call is explained."""
+        return f"Kullanımı görmek için: {self.prog} --help"
+
+
+SENTENCES = {
+    "unrecognized arguments": "tanınmayan sözler",
+    "the following arguments are required": "eksik",
+    "invalid choice": "geçersiz seçim",
+    "expected one argument": "bir değer ister",
+    "(choose from": "(seçenekler:",
+    "argument ": "",
+}
+
+
+def in_turkish(message: str) -> str:
+    """Return argparse's sentence in the editor's language."""
+    for english, turkish in SENTENCES.items():
+        message = message.replace(english, turkish)
+    return message
+
+
+def day(text: str) -> date:
+    """Return the day that an option names."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"'{text}' geçerli bir tarih değil; YYYY-AA-GG yazın"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def parser() -> Parser:
+    """Return the parser of the whole command."""
+    top = Parser(prog="rehber", description="Rehberin içeriğini denetler ve hesaplar.")
+    top.add_argument("--root", type=Path, default=Path(), help="rehberin klasörü")
+    commands = top.add_subparsers(dest="command", required=True, metavar="komut")
+    check = commands.add_parser("check", help="içeriği denetler")
+    check.set_defaults(run=run_check)
+    evaluate = commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır")
+    evaluate.add_argument("calculator", help="hesaplayıcının adı")
+    evaluate.add_argument("answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -")
+    evaluate.add_argument("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    evaluate.add_argument("--batch", action="store_true", help="JSON Lines ya da CSV")
+    evaluate.set_defaults(run=run_evaluate)
+    schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
+    schema.add_argument("--check", action="store_true", help="yalnız güncel mi diye bakar")
+    schema.set_defaults(run=run_schema)
+    new = commands.add_parser("new", help="şablondan yeni bir dosya açar")
+    new.add_argument("what", help="checklists, guidelines, units…")
+    new.add_argument("name", help="dosyanın adı: küçük harf, rakam, kısa çizgi")
+    new.set_defaults(run=run_new)
+    holidays = commands.add_parser("holidays", help="resmî tatilleri yazar")
+    holidays.add_argument("first", type=int, help="ilk yıl")
+    holidays.add_argument("last", type=int, help="son yıl")
+    holidays.set_defaults(run=run_holidays)
+    return top
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print every problem of the content."""
+    from macros.checks import check_content
+    from macros.errors import report
+    from macros.reviews import due_for_review
+
+    content, problems = check_content(options.root)
+    print(report(problems), end="")
+    if problems or content is None:
+        return CONTENT_AT_FAULT
+    for warning in due_for_review(content, date.today()):  # noqa: DTZ011 - the reader's day
+        print(f"uyarı: {warning}")
+    pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
+    print(f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi.")
+    return WELL
+
+
+def run_evaluate(options: argparse.Namespace) -> int:
+    """Print the result of one set of answers, or one a line."""
+    from macros.evaluation import CallError, evaluate
+
+    today = options.today or date.today()  # noqa: DTZ011 - the caller's day
+    try:
+        for line in evaluate(
+            options.root, options.calculator, options.answers, today, batch=options.batch
+        ):
+            print(line)
+    except CallError as error:
+        print(error, file=sys.stderr)
+        return error.status
+    return WELL
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas, or tell which are out of date."""
+    from macros.schema import stale, write
+
+    if not options.check:
+        write(options.root)
+        return WELL
+    found = stale(options.root)
+    for path in found:
+        print(f"{path}:1: Şema güncel değil. 'rehber schema' çalıştırın.")
+    return CONTENT_AT_FAULT if found else WELL
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """Copy a folder's template under a new name."""
+    from macros.new import NewError, new
+
+    try:
+        print(new(options.root, options.what, options.name))
+    except NewError as error:
+        print(error, file=sys.stderr)
+        return CALL_AT_FAULT
+    return WELL
+
+
+def run_holidays(options: argparse.Namespace) -> int:
+    """Write the public holidays of some years."""
+    from macros.holidays import write_holidays
+
+    for path in write_holidays(options.root, options.first, options.last):
+        print(path)
+    return WELL
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    options = parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

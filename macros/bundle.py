@@ -1,0 +1,65 @@
+"""What the browser gets: a calculator's document, the engine and the runtime."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from macros.content import Content
+from macros.links import Links, links_of
+from macros.walk import marked
+
+
+def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
+    """Return the JSON document of a calculator: its rules and all they rest on."""
+    spec = content.calculators[calculator]
+    data = json.loads(TypeAdapter(type(spec)).dump_json(spec, exclude_none=True))
+    links = links_of(content)
+    named: dict[str, set[str]] = {"link": set(), "clause": set()}
+    for _, marker, text in marked(spec):
+        named[marker].add(text)
+    return {
+        "calculator": calculator,
+        "spec": data,
+        "parameters": {n: p.model_dump(mode="json") for n, p in content.parameters.items()},
+        "calendar": calendar(content),
+        "wording": content.words,
+        "edition": edition(content),
+        "as_of": as_of.isoformat(),
+        "links": {link: links.label(link) for link in named["link"]},
+        "addresses": addresses(links, named),
+    }
+
+
+def addresses(links: Links, named: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return where every link of a calculator leads, from the site's root."""
+    clauses = {f"madde:{clause}" for clause in named["clause"]}
+    return {link: links.address(link) for link in sorted(named["link"] | clauses)}
+
+
+def calendar(content: Content) -> dict[str, Any]:
+    """Return the closed days of the known years, holidays before leave."""
+    holidays = [
+        day.model_dump(mode="json")
+        for year in content.holidays.values()
+        for day in year.days
+    ]
+    leave = [
+        {"date": day.isoformat(), "name": entry.title, "half": False}
+        for entry in content.leave.values()
+        for day in entry.days
+    ]
+    years = {slug: year.religious_days for slug, year in content.holidays.items()}
+    return {"years": years, "closed": holidays + leave}
+
+
+def edition(content: Content) -> Mapping[str, str]:
+    """Return the edition that a result names."""
+    found = content.source.edition
+    return {
+        "id": content.site.edition,
+        "label": found.label,
+        "checked_on": found.checked_on.isoformat(),
+    }

@@ -1,0 +1,49 @@
+"""Every clause named exists; every clause of the source is told or left out."""
+
+from collections.abc import Iterator
+
+from macros.content import Content
+from macros.errors import Problem, near_miss
+from macros.walk import marked
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield dangling clauses, and clauses that no chapter tells."""
+    if content.site.edition not in content.sources:
+        hint = near_miss(content.site.edition, content.sources, "Adı denetleyin.")
+        file = content.files["site"]
+        message = f"'{content.site.edition}' diye bir baskı yok. {hint}"
+        yield file.problem(("edition",), message)
+        return
+    yield from _dangling(content)
+    yield from _untold(content)
+
+
+def _dangling(content: Content) -> Iterator[Problem]:
+    for name, thing in content.things():
+        for path, marker, clause in marked(thing):
+            if marker == "clause" and clause not in content.clauses:
+                hint = near_miss(clause, content.clauses, "Numarayı denetleyin.")
+                message = f"'{clause}' maddesi kaynakta yok. {hint}"
+                yield content.files[name].problem(path, message)
+
+
+def _untold(content: Content) -> Iterator[Problem]:
+    told = {
+        clause
+        for chapter in content.guidelines.values()
+        for section in chapter.sections
+        for statement in section.statements
+        for clause in statement.clauses
+    }
+    left_out = {entry.clause for entry in content.source.left_out}
+    file = content.files[f"sources/{content.site.edition}"]
+    for place, clause in enumerate(content.source.clauses):
+        path = ("clauses", place)
+        if clause.id not in told | left_out:
+            message = f"'{clause.id}' maddesini hiçbir bölüm anlatmıyor."
+            hint = "Bir bölüme ekleyin ya da 'left_out' altında gerekçesini yazın."
+            yield file.problem(path, f"{message} {hint}")
+        if clause.id in told & left_out:
+            message = f"'{clause.id}' hem anlatılıyor hem 'left_out' altında."
+            yield file.problem(path, f"{message} Birini silin.")

@@ -1,0 +1,45 @@
+"""Every link leads somewhere; every parameter that a text prints exists."""
+
+from collections.abc import Iterator
+
+from macros.content import Content
+from macros.errors import Problem, near_miss
+from macros.links import Links, links_of
+from macros.load import Loaded
+from macros.prose import is_broken, parameters, parse, targets
+from macros.walk import Marked, marked
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each link or parameter that leads nowhere."""
+    links = links_of(content)
+    for name, thing in content.things():
+        for found in marked(thing):
+            yield from _text_problems(content, links, content.files[name], found)
+
+
+def _text_problems(
+    content: Content, links: Links, file: Loaded, found: Marked
+) -> Iterator[Problem]:
+    path, marker, text = found
+    if marker == "link":
+        message = links.problem(text)
+        if message:
+            yield file.problem(path, message)
+    if marker == "prose":
+        for message in _prose_problems(content, links, text):
+            yield file.problem(path, message)
+
+
+def _prose_problems(content: Content, links: Links, text: str) -> Iterator[str]:
+    runs = parse(text)
+    for target in targets(runs):
+        message = links.problem(target)
+        if message:
+            yield message
+    for name in parameters(runs):
+        if name not in content.parameters:
+            hint = near_miss(name, content.parameters, "Adı denetleyin.")
+            yield f"'{{{name}}}' diye bir parametre yok. {hint}"
+    if is_broken(runs):
+        yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."

@@ -1,0 +1,52 @@
+"""Must, should and may never blur; what is history stands as history."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.content import Content
+from macros.errors import Problem
+from macros.load import KeyPath
+from macros.modality import STATES_A_FACT, modality_of
+
+NAMES = {"must": "zorunlu", "should": "önerilir", "may": "olabilir", "info": "bilgi"}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield statements and items whose modality is not that of their clauses."""
+    for name, path, told in told_things(content):
+        file = content.files[name]
+        for message in _messages(content, told):
+            yield file.problem(path, message)
+
+
+def told_things(content: Content) -> Iterator[tuple[str, KeyPath, Any]]:
+    """Yield every statement and every checklist item with its place."""
+    for slug, chapter in content.guidelines.items():
+        for i, section in enumerate(chapter.sections):
+            for j, statement in enumerate(section.statements):
+                path: KeyPath = ("sections", i, "statements", j)
+                yield f"guidelines/{slug}", path, statement
+    for slug, checklist in content.checklists.items():
+        for i, item in enumerate(checklist.items):
+            yield f"checklists/{slug}", ("items", i), item
+
+
+def _messages(content: Content, told: Any) -> Iterator[str]:  # noqa: ANN401
+    clauses = [content.clauses[c] for c in told.clauses if c in content.clauses]
+    role = getattr(told, "role", "item")
+    if role != "history" and any(clause.historical for clause in clauses):
+        yield "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
+    if role == "outside" and (told.clauses or told.written_on is None):
+        yield "Kaynağın dışındaki bilginin maddesi olmaz, 'written_on' günü olur. Düzeltin."
+    if role in ("plain", "warning", "history") and not told.clauses:
+        yield "Dayandığı madde yok. 'clauses' yazın ya da 'role: note' seçin."
+    if told.modality is None:
+        if modality_of(told, content.clauses) is None:
+            yield "Maddelerin gücü farklı. 'modality' yazın ya da cümleyi bölün."
+        return
+    allowed = {clause.modality for clause in clauses}
+    if any(clause.kind in STATES_A_FACT for clause in clauses) or not clauses:
+        allowed.add("info")
+    if told.modality not in allowed:
+        names = ", ".join(f"{m} ({NAMES[m]})" for m in sorted(allowed))
+        yield f"'{told.modality}' maddelerinin gücü değil. Yazılabilecekler: {names}."

@@ -1,0 +1,68 @@
+"""Public holidays from the `holidays` package into `content/holidays/`.
+
+Half days are a category of their own there and not given unless asked for;
+religious days that the package only estimates are marked by it, and by us.
+"""
+
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import yaml
+from holidays import country_holidays
+
+COUNTRY, LANGUAGE = "TR", "tr"
+PUBLIC, HALF = "public", "half_day"
+
+
+def holiday_year(year: int) -> dict[str, Any]:
+    """Return a year's closed days as they stand in the content.
+
+    A day that is a holiday and also a half day is a holiday; both names are kept.
+    """
+    public, half = _named(year, PUBLIC), _named(year, HALF)
+    days = [
+        {"date": day.isoformat(), "name": _name(public.get(day), half.get(day))}
+        | ({} if day in public else {"half": True})
+        for day in sorted({*public, *half})
+    ]
+    return {
+        "source": f"PyPI holidays {version('holidays')} ({COUNTRY}, {PUBLIC} + {HALF})",
+        "religious_days": "estimated" if _is_estimated(year) else "announced",
+        "days": days,
+    }
+
+
+def _named(year: int, category: str) -> dict[date, str]:
+    found = country_holidays(
+        COUNTRY, years=year, language=LANGUAGE, categories=(category,)
+    )
+    return dict(found.items())
+
+
+def _is_estimated(year: int) -> bool:
+    """Return whether the package only estimates a religious day of that year."""
+    names = country_holidays(
+        COUNTRY, years=year, language="en_US", islamic_show_estimated=True
+    ).values()
+    return any("(estimated)" in name for name in names)
+
+
+def _name(*names: str | None) -> str:
+    """Return the names of a day without the hour from which a half day is closed."""
+    parts = [part for name in names if name for part in name.split("; ")]
+    return "; ".join(dict.fromkeys(part.split(" (")[0] for part in parts))
+
+
+def write_holidays(root: Path, first: int, last: int) -> list[Path]:
+    """Write one file for each year and return their paths."""
+    folder = root / "content" / "holidays"
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for year in range(first, last + 1):
+        path = folder / f"{year}.yml"
+        text = yaml.safe_dump(holiday_year(year), allow_unicode=True, sort_keys=False)
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    return paths

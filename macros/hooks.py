@@ -1,0 +1,95 @@
+"""MkDocs' events, handed to plain functions: nothing else here knows MkDocs."""
+
+import json
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from macros.bundle import document
+from macros.checks import check_content
+from macros.content import Content
+from macros.errors import report
+from macros.render import Page, Renderer
+from macros.runtime import SHELL, RuntimeMissingError, write_runtime
+from macros.theme import theme_words
+
+
+def today() -> date:
+    """Return the day that texts are printed for.
+
+    REHBER_TODAY shows another day to a fact-checker; SOURCE_DATE_EPOCH makes
+    two builds of the same content the same.
+    """
+    if chosen := os.environ.get("REHBER_TODAY"):
+        return date.fromisoformat(chosen)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
+
+
+class Build:
+    """What one build hands from one event to the next."""
+
+    content: Content
+    pages: list[Page]
+    as_of: date
+
+
+build = Build()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check the content; a problem stops the build before it writes."""
+    root = Path(config.config_file_path).parent
+    content, problems = check_content(root)
+    if content is None or problems:
+        raise PluginError("\n" + report(problems))
+    build.content, build.as_of = content, today()
+    renderer = Renderer(content, build.as_of)
+    build.pages = list(renderer.pages())
+    config.site_name = content.site.title
+    config.site_description = content.site.description
+    config.extra |= theme_words(renderer) | {"shell": f"{SHELL}/"}
+    config.nav = navigation(build.pages)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give MkDocs the pages and, beside each calculator, its document."""
+    for page in build.pages:
+        files.append(File.generated(config, page.source, content=page.markdown))
+    for slug in build.content.calculators:
+        data = document(build.content, slug, build.as_of)
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        address = f"hesaplayicilar/{slug}/document.json"
+        files.append(File.generated(config, address, content=text))
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put Python and the form's scripts beside the pages."""
+    root = Path(config.config_file_path).parent
+    try:
+        write_runtime(root, Path(config.site_dir))
+    except RuntimeMissingError as error:
+        raise PluginError(str(error)) from None
+
+
+def navigation(pages: list[Page]) -> list[Any]:
+    """Return the pages as MkDocs' navigation: each list with what belongs to it."""
+    parts: dict[str, list[Page]] = {}
+    for page in pages:
+        parts.setdefault(page.part, []).append(page)
+    return [_part(found) for found in parts.values()]
+
+
+def _part(pages: list[Page]) -> dict[str, Any]:
+    first = pages[0]
+    if len(pages) == 1:
+        return {first.title: first.source}
+    return {first.title: [{page.title: page.source} for page in pages]}

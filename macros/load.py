@@ -1,0 +1,216 @@
+"""YAML into plain data, and the line of every key.
+
+Only `true`, `false`, `null`, whole numbers and text are read: what YAML 1.1
+makes of `no`, `14:30`, `0123` or `2026-01-05` surprises editors. Dates stay
+text here; the tables read them. Anchors, tags and merges are refused, so no
+file can grow in memory or name a Python object. The parser's events are read
+in a loop, so no nesting can exhaust the stack.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.errors import Problem
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 24
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+WORDS = {"true": True, "false": False, "null": None, "": None}
+
+# libyaml where PyYAML brings it (ten times faster), else the same in Python.
+PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+KeyPath = tuple[str | int, ...]
+
+
+class _Stop(Exception):  # noqa: N818 - it ends the reading of one file
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line, self.message = line, message
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A file's data and where each part of it stands."""
+
+    file: str
+    data: Any = None
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, path: KeyPath) -> int:
+        """Return the line of a part, or of the nearest part around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def problem(self, path: KeyPath, message: str) -> Problem:
+        """Return a problem at the line of a part."""
+        return Problem(self.file, self.line(path), message)
+
+
+def load(path: Path, root: Path) -> Loaded:
+    """Return what a YAML file holds; what is wrong with it stands in `.problems`."""
+    loaded = Loaded(path.relative_to(root).as_posix())
+    try:
+        text = _text(path)
+        loaded.data = _build(_events(text), loaded)
+        if loaded.data is None:
+            raise _Stop(1, "Dosya boş. Bir örnek için klasördeki _template.yml'e bakın.")
+    except _Stop as stop:
+        loaded.data = None
+        loaded.problems.append(Problem(loaded.file, stop.line, stop.message))
+    return loaded
+
+
+def _text(path: Path) -> str:
+    if path.is_dir():
+        raise _Stop(1, "Burada dosya yerine klasör var. Klasörü taşıyın ya da silin.")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _Stop(1, "Dosya 1 MB'tan büyük. İçeriği birkaç dosyaya bölün.")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise _Stop(1, f"Dosya okunamadı ({error.strerror}). İznini denetleyin.") from None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        hint = "Dosyayı düzenleyicinizde UTF-8 olarak kaydedin."
+        raise _Stop(line, f"Dosya UTF-8 ile yazılmamış. {hint}") from None
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            raise _Stop(number, "Satır sekmeyle (Tab) başlıyor. Boşluk kullanın.")
+    try:
+        yield from yaml.parse(text, Loader=PARSER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise _Stop(line, _yaml_message(error)) from None
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        raise _Stop(line, "Satırda görünmeyen bir denetim karakteri var. Silin.") from None
+
+
+YAML_MESSAGES = {
+    "mapping values are not allowed": "Satırda fazladan ':' var. Metni tırnak içine alın.",
+    "could not find expected ':'": "Anahtardan sonra ':' eksik. 'anahtar: değer' yazın.",
+    "found unexpected end of stream": "Açılan tırnak kapanmamış. Tırnağı kapatın.",
+    "expected <block end>": "Girinti ya da tırnak bozuk. Üstteki satırla hizalayın.",
+    "found character": "Değer bu karakterle başlayamaz. Metni tırnak içine alın.",
+    "expected ',' or": "Köşeli ya da süslü ayraç kapanmamış. Ayracı kapatın.",
+    "found undefined alias": "YAML çapası (*) kullanılamaz. Değeri açıkça yazın.",
+    "expected alphabetic or numeric": "'*' ya da '&' ile başlayan metni tırnak içine alın.",
+}
+
+
+def _yaml_message(error: yaml.MarkedYAMLError) -> str:
+    said = str(error.problem)
+    for known, message in YAML_MESSAGES.items():
+        if known in said:
+            return message
+    return "YAML yazımı bozuk. Girintiyi, ':' ve tırnakları denetleyin."
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    value: list[Any] | dict[str, Any]
+    path: KeyPath
+    key: str | None = None
+
+
+def _build(events: Iterator[yaml.Event], loaded: Loaded) -> object:  # noqa: C901
+    stack: list[_Open] = []
+    result: object = None
+    documents = 0
+    for event in events:
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Stop(line, "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun.")
+        elif isinstance(event, yaml.AliasEvent):
+            raise _Stop(line, "YAML çapası (*) kullanılamaz. Değeri açıkça yazın.")
+        elif isinstance(event, yaml.NodeEvent):
+            _refuse_extras(event, line, len(stack))
+            node = _node(event)
+            if stack and _awaits_key(stack[-1]):
+                _take_key(stack[-1], event, loaded, line)
+                continue
+            path = _place(stack, node)
+            loaded.lines.setdefault(path, line)
+            if not stack:
+                result = node
+            if isinstance(node, list | dict):
+                stack.append(_Open(node, path))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            stack.pop()
+    return result
+
+
+def _refuse_extras(event: yaml.NodeEvent, line: int, depth: int) -> None:
+    if event.anchor:
+        raise _Stop(line, "YAML çapası (&) kullanılamaz. Değeri açıkça yazın.")
+    if event.tag not in (None, "!"):
+        raise _Stop(line, f"YAML etiketi ({event.tag}) kullanılamaz. Etiketi silin.")
+    if depth > MAX_DEPTH:
+        raise _Stop(line, f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin.")
+
+
+def _node(event: yaml.NodeEvent) -> object:
+    if isinstance(event, yaml.SequenceStartEvent):
+        return []
+    if isinstance(event, yaml.MappingStartEvent):
+        return {}
+    assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - the only kind left
+    return event.value if event.style else plain_value(event.value)
+
+
+def plain_value(text: str) -> str | int | bool | None:
+    """Return what an unquoted value means.
+
+    >>> plain_value("no"), plain_value("14:30"), plain_value("0123"), plain_value("7")
+    ('no', '14:30', '0123', 7)
+    """
+    if text in WORDS:
+        return WORDS[text]
+    return int(text) if INTEGER.fullmatch(text) else text
+
+
+def _awaits_key(parent: _Open) -> bool:
+    return isinstance(parent.value, dict) and parent.key is None
+
+
+def _take_key(parent: _Open, event: yaml.NodeEvent, loaded: Loaded, line: int) -> None:
+    """Remember the key of the next pair; a key is always text."""
+    if not isinstance(event, yaml.ScalarEvent):
+        raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
+    key = event.value
+    if key in parent.value:
+        raise _Stop(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin.")
+    parent.key = key
+    loaded.lines[(*parent.path, key)] = line
+
+
+def _place(stack: list[_Open], node: object) -> KeyPath:
+    """Put `node` where it belongs and return its path."""
+    if not stack:
+        return ()
+    parent = stack[-1]
+    if isinstance(parent.value, list):
+        parent.value.append(node)
+        return (*parent.path, len(parent.value) - 1)
+    assert parent.key is not None  # noqa: S101 - a mapping's value follows its key
+    key, parent.key = parent.key, None
+    parent.value[key] = node
+    return (*parent.path, key)

@@ -1,0 +1,60 @@
+"""What every content table shares."""
+
+import datetime
+import string
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Slug = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
+]
+"""ASCII, lower case, words joined by hyphens: it becomes a part of an address."""
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Plain text without markup."""
+
+Prose = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    "prose",
+]
+"""Text with inline markup: **bold**, *emphasis*, [text](scheme:target), {parameter}."""
+
+Link = Annotated[
+    str,
+    StringConstraints(pattern=r"^([a-z]+:[^\s]*|https?://[^\s]+)$"),
+    "link",
+]
+"""An address: `liste:<slug>`, `bolum:<slug>` and so on; see `macros/links.py`."""
+
+ClauseId = Annotated[
+    str, StringConstraints(pattern=r"^[A-Z]+[0-9]+(\.[0-9]+)*$"), "clause"
+]
+"""The number of a clause of the source, such as `S10.6`."""
+
+Modality = Literal["must", "should", "may", "info"]
+Day = datetime.date
+
+
+class Table(BaseModel):
+    """A mapping in a YAML file: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def Fills(*names: str) -> AfterValidator:  # noqa: N802 - it reads as a type
+    """Return the rule that a sentence has no other words in braces than `names`."""
+
+    def check(text: str) -> str:
+        try:
+            found = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+        except ValueError:
+            found = {"{"}
+        if not found <= set(names):
+            known = ", ".join(f"{{{name}}}" for name in names)
+            raise PydanticCustomError("fills", "{known}", {"known": known})
+        return text
+
+    return AfterValidator(check)

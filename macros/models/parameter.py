@@ -1,0 +1,25 @@
+"""A dated number that rules use: `content/parameters/<slug>.yml`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import ClauseId, Day, Table, Text
+
+
+class Value(Table):
+    """Bir değer; bir sonraki değerin başladığı güne kadar geçerlidir."""
+
+    valid_from: Day
+    value: int | None = Field(description="Sayı; kural kalktıysa null.")
+    clause: ClauseId = Field(description="Değerin yazdığı madde.")
+    checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
+
+
+class Parameter(Table):
+    """Kuralların kullandığı, tarihle değişebilen bir sayı."""
+
+    title: Text
+    unit: Literal["days", "class_year", "count"]
+    review_by: Day = Field(description="Yeniden bakılacak son gün.")
+    values: tuple[Value, ...] = Field(min_length=1)

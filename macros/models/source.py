@@ -1,0 +1,79 @@
+"""An edition of the source: `content/sources/<edition>.yml`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import ClauseId, Day, Modality, Prose, Slug, Table, Text
+
+
+class Revision(Table):
+    """Rehberde yapılan bir değişiklik."""
+
+    day: Day
+    text: Prose
+    concerns: Literal["answers", "site"] = Field(
+        default="site", description="Yanıtları mı (answers), siteyi mi (site) değişti?"
+    )
+
+
+class Edition(Table):
+    """Rehberin izlediği kaynak baskısı."""
+
+    title: Text = Field(description="Kaynağın adı.")
+    label: Text = Field(description="Baskının kısa adı; '2021' gibi.")
+    period: Text = Field(description="Kaynağın hazırlandığı dönem.")
+    checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
+    notice: Prose = Field(description="Her sayfada görünen baskı uyarısı.")
+    about: tuple[Prose, ...] = Field(description="Kaynağı tanıtan paragraflar.")
+
+
+class Document(Table):
+    """Kaynağın andığı bir belge ya da adres."""
+
+    id: Slug
+    title: Text
+    address: Text = Field(description="Kaynakta verildiği gibi; ölü olabilir.")
+    kind: Literal["page", "pdf"]
+    clauses: tuple[ClauseId, ...] = Field(min_length=1)
+    note: Prose | None = None
+
+
+class Clause(Table):
+    """Kaynağın tek bir önermesi."""
+
+    id: ClauseId
+    page: int = Field(ge=1, description="Kaynaktaki sayfa (slayt) numarası.")
+    kind: Literal[
+        "duty", "condition", "deadline", "right", "process",
+        "warning", "contact", "reference", "channel", "note",
+    ]
+    actor: Literal["student", "employer", "unit", "university", "system"]
+    topic: Slug
+    modality: Modality
+    text: Text = Field(description="Maddenin kendi sözlerimizle özeti.")
+    facts: tuple[Text, ...] = Field(
+        default=(), description="Aynen korunacak ad, sayı ve adresler."
+    )
+    historical: bool = Field(default=False, description="Artık geçerli olmayan yol.")
+    vague: Text | None = Field(
+        default=None, description="Tarihe çevrilmeyecek belirsiz zaman sözü."
+    )
+
+
+class LeftOut(Table):
+    """Rehbere alınmayan madde."""
+
+    clause: ClauseId
+    reason: Text
+
+
+class Source(Table):
+    """Kaynağın bir baskısı: maddeleri, belgeleri, rehbere alınmayanlar."""
+
+    edition: Edition
+    topics: dict[Slug, Text] = Field(description="Konuların okura görünen adları.")
+    documents: tuple[Document, ...] = ()
+    clauses: tuple[Clause, ...] = Field(min_length=1)
+    left_out: tuple[LeftOut, ...] = ()
+    revisions: tuple[Revision, ...] = ()

@@ -1,0 +1,206 @@
+"""Every sentence that the engine, the shell and the theme show: `content/wording.yml`.
+
+The field says which words in braces are filled in.
+"""
+
+from typing import Annotated
+
+from macros.models.base import Fills, Table, Text
+
+
+class Wording(Table):
+    """Okura görünen sabit sözler."""
+
+    theme_skip: Text
+    theme_menu: Text
+    theme_menu_name: Text
+    theme_search: Text
+    theme_search_name: Text
+    theme_search_hint: Text
+    theme_search_clear: Text
+    theme_search_close: Text
+    theme_toc: Text
+    theme_view: Text
+    missing_title: Text
+    missing_text: Text
+    missing_search: Text
+    missing_likely: Text
+    edition_title: Text
+    edition_label: Annotated[Text, Fills("label")]
+    edition_checked: Annotated[Text, Fills("day")]
+    edition_sources: Text
+    edition_changes: Text
+    source_open: Text
+    modality_must: Text
+    modality_should: Text
+    modality_may: Text
+    role_warning: Text
+    role_note: Text
+    role_history: Text
+    role_outside: Text
+    role_written_on: Annotated[Text, Fills("day")]
+    related_title: Text
+    pager_title: Text
+    pager_previous: Text
+    pager_next: Text
+    anchor_roadmap: Text
+    anchor_chapters: Text
+    anchor_checklists: Text
+    anchor_related: Text
+    anchor_phase: Text
+    anchor_notes: Text
+    anchor_step: Text
+    anchor_letter: Text
+    anchor_edition: Text
+    anchor_documents: Text
+    anchor_parameters: Text
+    anchor_clauses: Text
+    anchor_page: Text
+    front_roadmap: Text
+    front_chapters: Text
+    front_checklists: Text
+    chapters_title: Text
+    chapters_description: Text
+    chapters_lead: Annotated[Text, Fills("n")]
+    chapter_summary: Text
+    chapter_here: Text
+    chapter_next_step: Text
+    checklists_title: Text
+    checklists_description: Text
+    checklists_lead: Text
+    checklists_count: Annotated[Text, Fills("n")]
+    checklist_progress: Text
+    checklist_count: Annotated[Text, Fills("n", "total")]
+    checklist_done: Text
+    checklist_cleared: Text
+    checklist_ours: Text
+    checklist_kept: Text
+    checklist_memory: Text
+    checklist_print: Text
+    checklist_reset: Text
+    checklist_sure: Text
+    checklist_yes: Text
+    checklist_no: Text
+    checklist_notes: Text
+    calculators_title: Text
+    calculators_description: Text
+    calculators_lead: Text
+    calculators_questions: Annotated[Text, Fills("n")]
+    glossary_title: Text
+    glossary_jump: Text
+    glossary_also: Text
+    glossary_english: Text
+    sources_title: Text
+    sources_description: Text
+    sources_lead: Annotated[Text, Fills("n")]
+    sources_edition: Text
+    sources_name: Text
+    sources_label: Text
+    sources_period: Text
+    sources_checked: Text
+    sources_documents: Text
+    sources_documents_note: Text
+    sources_named_in: Text
+    sources_parameters: Text
+    sources_parameters_note: Text
+    sources_parameter: Text
+    sources_value: Text
+    sources_clause: Text
+    sources_clauses: Text
+    sources_clauses_note: Text
+    sources_jump: Text
+    sources_page: Annotated[Text, Fills("n")]
+    sources_facts: Text
+    sources_vague: Annotated[Text, Fills("words")]
+    sources_used: Text
+    sources_left_out: Text
+    units_title: Text
+    units_description: Text
+    units_lead: Text
+    units_contact: Text
+    revisions_title: Text
+    revisions_description: Text
+    revisions_lead: Text
+    revisions_answers: Text
+    revisions_site: Text
+    revisions_none: Text
+    checklist_changed: Text
+    months: Text
+    weekdays: Text
+    half_day: Text
+    unit_days: Annotated[Text, Fills("number")]
+    unit_class_year: Annotated[Text, Fills("number")]
+    unit_count: Annotated[Text, Fills("number")]
+    parameter_not_in_force: Text
+    mistake_unknown_question: Annotated[Text, Fills("question")]
+    mistake_no_such_option: Annotated[Text, Fills("found")]
+    mistake_not_a_number: Annotated[Text, Fills("found")]
+    mistake_out_of_range: Annotated[Text, Fills("minimum", "maximum")]
+    mistake_no_such_date: Text
+    mistake_date_out_of_range: Text
+    mistake_reversed: Annotated[Text, Fills("text")]
+    conditions_heading: Text
+    cites_label: Text
+    ask_next_label: Text
+    why_label: Text
+    result_footnote: Annotated[Text, Fills("today", "edition", "checked_on")]
+    outcome_met_blocking: Text
+    outcome_unmet_blocking: Text
+    outcome_unknown_blocking: Text
+    outcome_met_action: Text
+    outcome_unmet_action: Text
+    outcome_unknown_action: Text
+    weight_blocking: Text
+    weight_action: Text
+    weight_unit_decides: Text
+    literal_label: Annotated[Text, Fills("day")]
+    ledger_label: Text
+    date_not_in_source: Text
+    date_needs: Annotated[Text, Fills("question")]
+    outside_years: Annotated[Text, Fills("first", "last")]
+    safe_date_not_needed: Text
+    timing_order: Text
+    timing_at_once: Text
+    state_past: Annotated[Text, Fills("days")]
+    state_today: Text
+    state_soon: Annotated[Text, Fills("days")]
+    state_later: Annotated[Text, Fills("days")]
+    limit_passed: Annotated[Text, Fills("item")]
+    safe_date_passed: Annotated[Text, Fills("item")]
+    estimated_year: Annotated[Text, Fills("year")]
+    rule_same_day: Annotated[Text, Fills("anchor")]
+    rule_before_calendar: Annotated[Text, Fills("anchor", "number")]
+    rule_after_calendar: Annotated[Text, Fills("anchor", "number")]
+    rule_before_working: Annotated[Text, Fills("anchor", "number")]
+    rule_after_working: Annotated[Text, Fills("anchor", "number")]
+    calculator_private: Text
+    calculator_form_title: Text
+    calculator_result_title: Text
+    calculator_waiting: Text
+    calculator_no_script: Text
+    calculator_questions_title: Text
+    calculator_rules_title: Text
+    calculator_examples_title: Text
+    calculator_examples_lead: Text
+    calculator_ask_title: Text
+    calculator_ask_text: Text
+    calculator_answers_label: Text
+    calculator_unanswered: Text
+    calculator_yes: Text
+    calculator_no: Text
+    calculator_unknown: Text
+    calculator_choose: Text
+    calculator_example_result: Text
+    calculator_set_aside: Text
+    calculator_reset: Text
+    calculator_print: Text
+    calculator_to_result: Text
+    shell_loading_download: Text
+    shell_loading_start: Text
+    shell_loading_rules: Text
+    shell_waits: Text
+    shell_ready: Text
+    shell_failed: Text
+    shell_retry: Text
+    shell_result: Annotated[Text, Fills("status")]
+    shell_bad_date: Text

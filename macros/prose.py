@@ -1,0 +1,97 @@
+"""Inline markup, parsed once into a small tree that every output renders.
+
+Only **strong**, *emphasis*, [text](scheme:target) and {parameter} mean
+something; everything else is text. markdown-it-py reads it (CommonMark).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+PARAMETER = re.compile(r"\{([a-z0-9-]+)\}")
+BROKEN_LINK = re.compile(r"\]\(|\]\[|\[[^\]]*$")
+parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text: plain, or strong, emphasis or a link around other pieces."""
+
+    kind: Literal["text", "strong", "em", "link"]
+    text: str = ""
+    target: str = ""
+    children: tuple["Run", ...] = ()
+
+
+@cache
+def parse(text: str) -> tuple[Run, ...]:
+    """Return the runs of a text.
+
+    >>> parse("En geç **bugün**")[1].children[0].text
+    'bugün'
+    """
+    [block] = parser.parseInline(text)
+    return tuple(_runs(iter(block.children or [])))
+
+
+def _runs(tokens: Iterator[Token]) -> Iterator[Run]:
+    for token in tokens:
+        if token.nesting == -1:
+            return
+        if token.nesting == 1:
+            kind = {"strong": "strong", "em": "em", "a": "link"}[token.tag]
+            children = tuple(_runs(tokens))
+            target = str(token.attrGet("href") or "")
+            yield Run(kind, target=target, children=children)  # type: ignore[arg-type]
+        else:
+            yield Run("text", text=" " if token.type == "softbreak" else token.content)
+
+
+def targets(runs: tuple[Run, ...]) -> Iterator[str]:
+    """Yield the target of every link."""
+    for run in runs:
+        if run.kind == "link":
+            yield run.target
+        yield from targets(run.children)
+
+
+def words(runs: tuple[Run, ...]) -> str:
+    """Return the text alone."""
+    return "".join(run.text + words(run.children) for run in runs)
+
+
+def parameters(runs: tuple[Run, ...]) -> list[str]:
+    """Return the names of the parameters that the text prints."""
+    return PARAMETER.findall(words(runs))
+
+
+def is_broken(runs: tuple[Run, ...]) -> bool:
+    """Return whether the text seems to hold a link that was not closed."""
+    return BROKEN_LINK.search(words(runs)) is not None
+
+
+def fill(text: str, measured: Mapping[str, str]) -> str:
+    """Return a text with `{parameter}` replaced by its value in words."""
+    return PARAMETER.sub(lambda found: measured.get(found[1], found[0]), text)
+
+
+def to_html(
+    runs: tuple[Run, ...], measured: Mapping[str, str], resolve: Callable[[str], str]
+) -> str:
+    """Return the HTML of the runs; `resolve` turns a link into an address."""
+    return "".join(_html(run, measured, resolve) for run in runs)
+
+
+def _html(run: Run, measured: Mapping[str, str], resolve: Callable[[str], str]) -> str:
+    if run.kind == "text":
+        return escape(fill(run.text, measured), quote=False)
+    inner = to_html(run.children, measured, resolve)
+    if run.kind == "link":
+        return f'<a href="{escape(resolve(run.target))}">{inner}</a>'
+    return f"<{run.kind}>{inner}</{run.kind}>"

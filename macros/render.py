@@ -1,0 +1,222 @@
+"""Every page of the site as Markdown, from the content; knows nothing of MkDocs."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from interactive.parameters import Parameter, measure
+from interactive.values import day_in_words, upper
+from macros import prose
+from macros.calculator import calculator_context
+from macros.content import Content
+from macros.links import Links, links_of, relative
+from macros.modality import modality_of
+from macros.walk import marked
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: where it stands below the site's root, and its Markdown."""
+
+    address: str
+    """`rehber/iptal/`; empty for the front page."""
+    title: str
+    markdown: str
+    part: str
+    """The address of the list that the page belongs to, or its own."""
+
+    @property
+    def source(self) -> str:
+        """Return the name of the Markdown file that would give this address."""
+        is_part = self.address == self.part
+        return f"{self.address}index.md" if is_part else f"{self.address[:-1]}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place of the handbook that rests on a clause."""
+
+    link: str
+    label: str
+
+
+class Renderer:
+    """Renders the pages of one content, as of one day."""
+
+    def __init__(self, content: Content, as_of: date) -> None:
+        """Prepare what every page shares."""
+        self.content, self.as_of = content, as_of
+        self.links: Links = links_of(content)
+        self.words = content.words
+        self.environment = _environment()
+        self.measured = {n: self._measured(p) for n, p in content.parameters.items()}
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page of the site."""
+        titles = self.links.labels["sayfa"]
+        yield self._page("", "", "index", self.content.site.title)
+        for name, template in LISTS.items():
+            address = self.links.address(f"sayfa:{name}")
+            yield self._page(address, address, template, titles[name])
+        for scheme, template, things in (
+            ("bolum", "chapter", self.content.guidelines),
+            ("liste", "checklist", self.content.checklists),
+            ("hesap", "calculator", self.content.calculators),
+        ):
+            for slug, thing in things.items():  # type: ignore[attr-defined]
+                yield self._thing_page(f"{scheme}:{slug}", template, slug, thing)
+
+    def text(self, source: str, address: str) -> str:
+        """Return the HTML of inline markup as it stands on the page at `address`."""
+
+        def resolve(link: str) -> str:
+            return relative(self.links.address(link), address)
+
+        return prose.to_html(prose.parse(source), self.measured, resolve)
+
+    def day(self, day: date) -> str:
+        """Return a day in words."""
+        return day_in_words(day, self.words)
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """Return where the handbook rests on each clause."""
+        found: dict[str, dict[str, Use]] = {}
+        for scheme, folder in USED_IN.items():
+            things: Mapping[str, Any] = getattr(self.content, folder)
+            for slug, thing in things.items():
+                link = f"{scheme}:{slug}"
+                for _, marker, clause in marked(thing):
+                    if marker == "clause":
+                        use = Use(link, self.links.label(link))
+                        found.setdefault(clause, {})[link] = use
+        return {clause: tuple(uses.values()) for clause, uses in found.items()}
+
+    def _thing_page(self, link: str, template: str, slug: str, thing: Any) -> Page:  # noqa: ANN401
+        address = self.links.address(link)
+        part = f"{address.split('/')[0]}/"
+        extra: dict[str, Any] = {"slug": slug, "thing": thing}
+        if template == "calculator":
+            extra |= calculator_context(
+                self.content, self.links, slug, self.as_of, address
+            )
+        return self._page(address, part, template, thing.title, **extra)
+
+    def _page(
+        self, address: str, part: str, template: str, title: str, **extra: Any  # noqa: ANN401
+    ) -> Page:
+        context = {**self._shared, "address": address, **extra}
+        found = self.environment.get_template(f"{template}.md.j2")
+        return Page(address, title, found.render(context), part)
+
+    @cached_property
+    def _shared(self) -> dict[str, Any]:
+        content = self.content
+        return {
+            "renderer": self,
+            "site": content.site,
+            "front": content.index,
+            "source": content.source,
+            "glossary": content.glossary,
+            "guidelines": content.guidelines,
+            "checklists": content.checklists,
+            "units": content.units,
+            "calculators": content.calculators,
+            "parameters": content.parameters,
+            "word": self._word,
+            "clause": content.clauses.__getitem__,
+            "uses": lambda clause: self.uses.get(clause, ()),
+            "modality": lambda told: modality_of(told, content.clauses),
+            "icon": icon,
+        }
+
+    def _word(self, key: str, **details: Any) -> str:  # noqa: ANN401
+        return self.words[key].format(**details) if details else self.words[key]
+
+    def _measured(self, parameter: Any) -> str:  # noqa: ANN401
+        values = [value.model_dump(mode="json") for value in parameter.values]
+        entry = Parameter(parameter.title, parameter.unit, tuple(values)).on(self.as_of)
+        if entry is None or entry["value"] is None:
+            return self.words["parameter_not_in_force"]
+        return measure(entry["value"], parameter.unit, self.words)
+
+
+LISTS = {
+    "rehber": "chapters",
+    "kontrol-listeleri": "checklists",
+    "hesaplayicilar": "calculators",
+    "yol-haritam": "roadmap",
+    "birimler": "units",
+    "sozluk": "glossary",
+    "kaynaklar": "sources",
+    "degisiklikler": "revisions",
+}
+"""The pages that stand alone and the template of each."""
+
+USED_IN = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
+
+
+@cache
+def icon(name: str) -> Markup:
+    """Return a Material icon as SVG that screen readers pass over.
+
+    Raises FileNotFoundError for a name that the theme does not have.
+    """
+    path = files("material") / "templates" / ".icons" / f"{name}.svg"
+    svg = path.read_text("utf-8")
+    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - the theme's own file
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "text": _text,
+        "href": _href,
+        "label": _label,
+        "day": _day,
+        "letter": lambda text: upper(text[:1]),
+    }
+    return environment
+
+
+Filter = Callable[[Context, Any], str]
+
+
+@pass_context
+def _text(context: Context, source: str) -> Markup:
+    html = context["renderer"].text(source, context["address"])
+    return Markup(html)  # noqa: S704 - prose.to_html escapes
+
+
+@pass_context
+def _href(context: Context, link: str) -> str:
+    return relative(context["renderer"].links.address(link), context["address"])
+
+
+@pass_context
+def _label(context: Context, link: str) -> str:
+    label: str = context["renderer"].links.label(link)
+    return label
+
+
+@pass_context
+def _day(context: Context, day: date) -> str:
+    words: str = context["renderer"].day(day)
+    return words

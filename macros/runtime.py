@@ -1,0 +1,85 @@
+"""Python for the reader's browser: the pinned Pyodide and the engine's wheel."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from pyodide_lock import PyodideLockSpec
+from pyodide_lock.utils import add_wheels_to_spec
+
+LOCK = "pyodide-lock.json"
+SHELL = "assets/shell"
+RUNTIME = "assets/runtime"
+
+
+class RuntimeMissingError(Exception):
+    """The pinned Pyodide is not there or not the one that was pinned."""
+
+
+def write_runtime(root: Path, site: Path) -> None:
+    """Put Pyodide, the engine and the form's scripts below the site's root."""
+    engine = root / "interactive"
+    pin = json.loads((engine / "pyodide.json").read_text("utf-8"))
+    pyodide = root / "node_modules" / "pyodide"
+    target = site / RUNTIME
+    target.mkdir(parents=True, exist_ok=True)
+    cache = _cached(root, pyodide, pin)
+    for path in (*(pyodide / name for name in pin["files"]), *sorted(cache.iterdir())):
+        shutil.copyfile(path, target / path.name)
+    shell = site / SHELL
+    shell.mkdir(parents=True, exist_ok=True)
+    for path in sorted((engine / "shell").glob("*.mjs")):
+        shutil.copyfile(path, shell / path.name)
+
+
+def _cached(root: Path, pyodide: Path, pin: dict[str, Any]) -> Path:
+    """Return the folder with the wheel and lock file for just these inputs."""
+    folder = root / ".cache" / "runtime" / _fingerprint(root / "interactive", pin)
+    if not (folder / LOCK).exists():
+        verify(pyodide, pin)
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_lock(pyodide, _wheel(root / "interactive", folder), folder / LOCK)
+    return folder
+
+
+def _fingerprint(engine: Path, pin: dict[str, Any]) -> str:
+    found = hashlib.sha256(json.dumps(pin, sort_keys=True).encode())
+    for path in sorted((*engine.rglob("*.py"), engine / "pyproject.toml")):
+        found.update(path.relative_to(engine).as_posix().encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def verify(pyodide: Path, pin: dict[str, Any]) -> None:
+    """Raise RuntimeMissingError unless every pinned file is there, byte for byte."""
+    for name, expected in pin["files"].items():
+        path = pyodide / name
+        if not path.exists():
+            message = f"{name} yok (Pyodide {pin['version']}). 'make setup' çalıştırın."
+            raise RuntimeMissingError(message)
+        if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
+            message = f"{name}, Pyodide {pin['version']} değil. 'make setup' çalıştırın."
+            raise RuntimeMissingError(message)
+
+
+def _wheel(engine: Path, folder: Path) -> Path:
+    """Build the engine's wheel; hatchling gives the same bytes each time."""
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
+    done = subprocess.run(
+        [*command, str(folder), str(engine)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeMissingError(f"Motorun paketi yapılamadı:\n{done.stdout}{done.stderr}")
+    [wheel] = folder.glob("*.whl")
+    return wheel
+
+
+def _write_lock(pyodide: Path, wheel: Path, path: Path) -> None:
+    """Write a lock file that knows this Pyodide and, of packages, the engine alone."""
+    spec = PyodideLockSpec.from_json(pyodide / LOCK)
+    spec.packages.clear()
+    add_wheels_to_spec(spec, [wheel]).to_json(path)

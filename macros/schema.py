@@ -1,0 +1,41 @@
+"""JSON Schemas for the editors' tools: `content/.schema/`, written and committed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from interactive.kinds import kinds
+from macros.models import FILES, FOLDERS
+
+
+def schemas() -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of every schema."""
+    tables: dict[str, type] = {**FILES, **FOLDERS}
+    tables |= {f"calculators.{name}": kind.Spec for name, kind in kinds().items()}
+    for name, table in tables.items():
+        schema = TypeAdapter(table).json_schema()
+        yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def folder(root: Path) -> Path:
+    """Return where the schemas stand."""
+    return root / "content" / ".schema"
+
+
+def write(root: Path) -> None:
+    """Write every schema."""
+    folder(root).mkdir(parents=True, exist_ok=True)
+    for name, text in schemas():
+        (folder(root) / name).write_text(text, encoding="utf-8")
+
+
+def stale(root: Path) -> list[str]:
+    """Return the schemas that are missing or not those of the tables."""
+    found = []
+    for name, text in schemas():
+        path = folder(root) / name
+        if not path.exists() or path.read_text("utf-8") != text:
+            found.append(path.relative_to(root).as_posix())
+    return found

@@ -1,0 +1,43 @@
+"""The sentences for what can be wrong in a calculator, by the engine's code."""
+
+from interactive.errors import SpecError
+from macros.errors import near_miss
+
+MESSAGES = {
+    "one_operator": "Kural tek bir işleçle yazılır: {operators}.",
+    "unknown_operator": "'{found}' diye bir işleç yok. {hint}",
+    "list_of_tests": "'all' ve 'any' bir kural listesi ister. '- ' ile yazın.",
+    "arguments": "Bu işleç {needed} değer ister: [soru, değer]. Düzeltin.",
+    "membership": "'in' bir soru ve bir liste ister: [soru, [değer, değer]]. Düzeltin.",
+    "unknown_question": "'{found}' diye bir soru yok. {hint}",
+    "wrong_type": "'{found}' sorusunun türü {type}; bu işleçle kullanılamaz. Değiştirin.",
+    "unknown_parameter": "'{found}' diye bir parametre yok. {hint}",
+    "unknown_option": "'{found}' bu sorunun yanıtı değil. {hint}",
+    "not_integer": "Tam sayı beklenirken '{found}' bulundu. Tırnaksız sayı yazın.",
+    "not_date": "'{found}' geçerli bir tarih değil. YYYY-AA-GG yazın.",
+    "repeated_id": "'{found}' kimliği iki kez kullanılmış. Birini değiştirin.",
+    "no_options": "'choice' sorusunun seçeneği yok. 'options' yazın.",
+    "no_bounds": "'integer' sorusunun sınırı yok. 'minimum' ve 'maximum' yazın.",
+    "verdict_missing": "'{found}' sonucunun sözü yok. 'verdicts' altına ekleyin.",
+    "explanation_missing": "'{outcome}' sonucu için koşulsuz (when'siz) bir açıklama yok. "
+    "Sona ekleyin.",
+    "unknown_anchor": "'{found}' diye bir tarih sorusu ya da önceki iş yok. {hint}",
+    "days_and_parameter": "Hem 'days' hem 'parameter' yazılmış. Birini silin.",
+    "negative_days": "'days' eksi olamaz. Yönü 'direction' ile yazın.",
+    "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",
+    "example_differs": "Örnek '{key}' için {expected} bekliyor, kural {found} veriyor. "
+    "Kuralı ya da örneği düzeltin.",
+}
+
+
+def message(error: SpecError) -> str:
+    """Return the sentence for the editor, with the near miss guessed."""
+    details = dict(error.details)
+    known = details.get("known") or details.get("operators") or []
+    if "found" in details:
+        listed = ", ".join(map(str, known))
+        hint = f"Yazılabilecekler: {listed}." if known else "Adı denetleyin."
+        details["hint"] = near_miss(details["found"], known, hint)
+    if "operators" in details:
+        details["operators"] = ", ".join(details["operators"])
+    return MESSAGES[error.code].format(**details)

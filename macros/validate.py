@@ -1,0 +1,214 @@
+"""A file's data against its table; pydantic's findings in the editor's language."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args, get_type_hints
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.errors import Problem, near_miss
+from macros.load import KeyPath, Loaded
+
+EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
+KINDS_OF_VALUE = {
+    "NoneType": "boş", "bool": "true/false", "int": "sayı", "str": "metin",
+    "list": "liste", "dict": "anahtarlı bölüm",
+}  # fmt: skip
+
+
+def validate[T](table: type[T], loaded: Loaded) -> T | None:
+    """Return the file as its table; None, and problems in `loaded`, if it is not.
+
+    The data goes through JSON so that pydantic's strict JSON rules hold: no
+    number becomes text, no text a number, and a date must be written as one.
+    """
+    try:
+        return TypeAdapter(table).validate_json(json.dumps(loaded.data), strict=True)
+    except ValidationError as error:
+        found = _telling(error.errors(include_url=False))
+        problems = (_problem(table, loaded, detail) for detail in found)
+        loaded.problems.extend(dict.fromkeys(problems))
+        return None
+
+
+def _telling(found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
+    """Return the findings without those that only follow from another one.
+
+    A list is also called too short when its items were at fault, and a mistyped
+    key is also missing under its right name.
+    """
+    places = [detail["loc"] for detail in found]
+    typed = [d["loc"] for d in found if d["type"] in EXTRA]
+    for detail in found:
+        place, kind = detail["loc"], detail["type"]
+        below = any(other[: len(place)] == place != other for other in places)
+        mistyped = kind == "missing" and any(
+            other[:-1] == place[:-1] and near_miss(other[-1], [str(place[-1])])
+            for other in typed
+        )
+        if not (kind == "too_short" and below) and not mistyped:
+            yield detail
+
+
+def _problem(table: type, loaded: Loaded, detail: ErrorDetails) -> Problem:
+    path: KeyPath = tuple(part for part in detail["loc"] if part != "[key]")
+    explain = EXPLANATIONS.get(detail["type"], _other)
+    return loaded.problem(path, explain(table, path, detail))
+
+
+def _name(path: KeyPath) -> str:
+    names = [part for part in path if isinstance(part, str)]
+    return names[-1] if names else "dosya"
+
+
+def _found(detail: ErrorDetails) -> str:
+    kind = KINDS_OF_VALUE.get(type(detail["input"]).__name__, "başka bir şey")
+    shown = detail["input"]
+    return f"{kind} ({shown})" if isinstance(shown, int | str | bool) else kind
+
+
+def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
+    meaning = description_of(table, path)
+    return f"'{_name(path)}' eksik. {meaning or 'Ekleyin.'}"
+
+
+def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
+    known = [*table_fields(table_at(table, path[:-1]))]
+    hint = near_miss(path[-1], known, f"Yazılabilecekler: {', '.join(known)}.")
+    return f"'{path[-1]}' diye bir anahtar yok. {hint}"
+
+
+def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], str]:
+    def explain(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+        return f"'{_name(path)}' {what} olmalı, {_found(detail)} bulundu. {hint}"
+
+    return explain
+
+
+def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    known = [word.strip(" '") for word in expected.split(",")]
+    hint = near_miss(detail["input"], known, f"Yazılabilecekler: {', '.join(known)}.")
+    return f"'{_name(path)}' için '{detail['input']}' yazılamaz. {hint}"
+
+
+def _date(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    hint = "Tarihi YYYY-AA-GG yazın (2026-01-12 gibi)."
+    return f"'{_name(path)}' geçerli bir tarih değil: {detail['input']}. {hint}"
+
+
+def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    hints = {
+        "clause": "Madde numarası 'S10.6' gibi yazılır.",
+        "link": "Bağlantı 'liste:evrak-gecikiyor' gibi yazılır.",
+    }
+    pattern = str(detail.get("ctx", {}).get("pattern", ""))
+    kind = "clause" if "[A-Z]" in pattern else "link" if "https" in pattern else ""
+    hint = hints.get(kind, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
+    return f"'{_name(path)}' böyle yazılamaz: {detail['input']}. {hint}"
+
+
+def _too_short(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    least = detail.get("ctx", {}).get("min_length", 1)
+    return f"'{_name(path)}' boş ya da kısa. En az {least} tane yazın."
+
+
+def _too_long(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    most = detail.get("ctx", {}).get("max_length", 1)
+    return f"'{_name(path)}' uzun. En çok {most} tane yazın."
+
+
+def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    limits = {"ge": "en az", "gt": "şundan büyük:", "le": "en çok", "lt": "şundan küçük:"}
+    ctx = detail.get("ctx", {})
+    said = [f"{limits[name]} {value}" for name, value in ctx.items() if name in limits]
+    return f"'{_name(path)}' {' '.join(said)} olabilir, {detail['input']} bulundu. Düzeltin."
+
+
+def _fills(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    known = detail.get("ctx", {}).get("known", "")
+    return f"'{_name(path)}' sözünde doldurulamayan süslü ayraç var. Yazılabilecekler: {known}."
+
+
+def _other(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    return f"'{_name(path)}' beklenen biçimde değil ({detail['type']}). Şablona bakın."
+
+
+TEXT_HINT = "Metinse tırnak içine alın."
+NUMBER_HINT = "Tırnaksız bir tam sayı yazın."
+LIST_HINT = "Köşeli ayraçla ya da '- ' ile liste yazın."
+TABLE_HINT = "'anahtar: değer' satırları yazın."
+EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
+    "missing": _missing,
+    "extra_forbidden": _extra,
+    "unexpected_keyword_argument": _extra,
+    "string_type": _expected("metin", TEXT_HINT),
+    "int_type": _expected("tam sayı", NUMBER_HINT),
+    "int_from_float": _expected("tam sayı", NUMBER_HINT),
+    "bool_type": _expected("true ya da false", "Tırnaksız true ya da false yazın."),
+    "tuple_type": _expected("liste", LIST_HINT),
+    "dict_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "model_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "model_attributes_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "dataclass_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "literal_error": _literal,
+    "fills": _fills,
+    "date_type": _date,
+    "date_parsing": _date,
+    "date_from_datetime_parsing": _date,
+    "date_from_datetime_inexact": _date,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
+    "string_too_long": _too_long,
+    "too_long": _too_long,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+}
+
+
+def table_fields(table: type | None) -> dict[str, str]:
+    """Return a table's keys and what each means, for hints and manuals."""
+    if table is None:
+        return {}
+    if is_dataclass(table):
+        return {f.name: f.metadata.get("description", "") for f in fields(table)}
+    if issubclass(table, BaseModel):
+        found = table.model_fields.items()
+        return {name: field.description or "" for name, field in found}
+    return {}
+
+
+def description_of(table: type, path: KeyPath) -> str:
+    """Return what the key at the end of `path` means."""
+    return table_fields(table_at(table, path[:-1])).get(str(path[-1]), "")
+
+
+def table_at(table: type, path: KeyPath) -> type | None:
+    """Return the table that describes the part of a file at `path`."""
+    found: Any = table
+    for part in path:
+        found = _inside(found, part)
+    tables = [*_tables(found)]
+    return tables[0] if tables else None
+
+
+def _inside(annotation: Any, part: str | int) -> Any:  # noqa: ANN401
+    if isinstance(part, int):
+        return annotation
+    for table in _tables(annotation):
+        hints = get_type_hints(table)
+        if part in hints:
+            return hints[part]
+    return annotation
+
+
+def _tables(annotation: Any) -> Iterable[type]:  # noqa: ANN401
+    if isinstance(annotation, type) and (
+        is_dataclass(annotation) or issubclass(annotation, BaseModel)
+    ):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _tables(inner)
