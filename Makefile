@@ -78,7 +78,7 @@ check-types: set-dev
 	@$(PYTHON_M) mypy
 
 check-scripts: set-dev
-	@node_modules/.bin/biome ci --no-errors-on-unmatched
+	@node_modules/.bin/biome check --no-errors-on-unmatched
 
 check-content: set-dev
 	@$(PYTHON_M) macros check

@@ -41,7 +41,8 @@ class Calendar:
         >>> Calendar({2026: "announced"}, {}).last_working_day(date(2026, 1, 4))[0]
         datetime.date(2026, 1, 2)
         """
-        day, skipped = literal, []
+        day = literal
+        skipped: list[date] = []
         while self.knows(day):
             if self.is_full_working_day(day):
                 return day, tuple(skipped)

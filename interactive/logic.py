@@ -118,9 +118,7 @@ def _rules(argument: object, known: Known) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def _combined(
-    rules: tuple[Rule, ...], holds: Callable[[Facts], bool | None]
-) -> Rule:
+def _combined(rules: tuple[Rule, ...], holds: Callable[[Facts], bool | None]) -> Rule:
     def open_questions(facts: Facts) -> Open:
         if holds(facts) is not None:
             return NOTHING
@@ -184,9 +182,7 @@ def _values(
     return tuple(values)
 
 
-def _value(
-    raw: object, question: Question, known: Known
-) -> tuple[Value, str | None]:
+def _value(raw: object, question: Question, known: Known) -> tuple[Value, str | None]:
     if isinstance(raw, dict):
         return _parameter(raw, question, known)
     value = _constant(raw, question)

@@ -10,11 +10,14 @@ from typing import Any
 
 Node = str | list[Any]
 
-TAGS = frozenset(
-    "a abbr article button code dd details div dl dt em h2 h3 h4 li ol p section "
-    "small span strong summary time ul".split()
-)
-ATTRIBUTES = frozenset("class datetime href id open tabindex type".split())
+# fmt: off
+TAGS = frozenset({
+    "a", "abbr", "article", "button", "code", "dd", "details", "div", "dl", "dt", "em",
+    "h2", "h3", "h4", "li", "ol", "p", "section", "small", "span", "strong", "summary",
+    "time", "ul",
+})
+ATTRIBUTES = frozenset({"class", "datetime", "href", "id", "open", "tabindex", "type"})
+# fmt: on
 
 
 def el(tag: str, attributes: Mapping[str, str] | None = None, *children: Node) -> Node:

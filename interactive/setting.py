@@ -37,7 +37,7 @@ class Setting:
     def numbers(self, today: date) -> dict[str, int | None]:
         """Return every parameter's value in force on `today`."""
         found = {name: p.on(today) for name, p in self.parameters.items()}
-        return {name: entry and entry["value"] for name, entry in found.items()}
+        return {n: entry["value"] if entry else None for n, entry in found.items()}
 
     def fill(self, text: str, today: date) -> str:
         """Return `text` with `{parameter}` replaced by its value in words."""
@@ -58,11 +58,15 @@ class Setting:
         entries = ((name, self.parameters[name].on(today)) for name in sorted(names))
         return [{"id": name, **entry} for name, entry in entries if entry]
 
-    def mistake(self, mistake: Mistake, questions: Mapping[str, Question]) -> dict[str, Any]:
+    def mistake(
+        self, mistake: Mistake, questions: Mapping[str, Question]
+    ) -> dict[str, Any]:
         """Return a mistake as it stands in a result."""
         asked = questions.get(mistake.question)
         title = asked.title if asked else mistake.question
-        text = self.word(f"mistake_{mistake.wording}", question=title, **mistake.details)
+        text = self.word(
+            f"mistake_{mistake.wording}", question=title, **mistake.details
+        )
         return {"question": mistake.question, "wording": mistake.wording, "text": text}
 
 

@@ -66,9 +66,12 @@ def example_problems(
         for key, expected in example.result.items():
             found = result.get(key)
             if not agrees(expected, found):
-                path = ("examples", place, "result", key)
                 yield SpecError(
-                    "example_differs", path, key=key, expected=expected, found=found
+                    "example_differs",
+                    ("examples", place, "result", key),
+                    key=key,
+                    expected=expected,
+                    found=found,
                 )
 
 

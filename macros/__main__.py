@@ -60,12 +60,16 @@ def parser() -> Parser:
     check.set_defaults(run=run_check)
     evaluate = commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır")
     evaluate.add_argument("calculator", help="hesaplayıcının adı")
-    evaluate.add_argument("answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -")
+    evaluate.add_argument(
+        "answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -"
+    )
     evaluate.add_argument("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
     evaluate.add_argument("--batch", action="store_true", help="JSON Lines ya da CSV")
     evaluate.set_defaults(run=run_evaluate)
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
-    schema.add_argument("--check", action="store_true", help="yalnız güncel mi diye bakar")
+    schema.add_argument(
+        "--check", action="store_true", help="yalnız güncel mi diye bakar"
+    )
     schema.set_defaults(run=run_schema)
     new = commands.add_parser("new", help="şablondan yeni bir dosya açar")
     new.add_argument("what", help="checklists, guidelines, units…")
@@ -91,7 +95,9 @@ def run_check(options: argparse.Namespace) -> int:
     for warning in due_for_review(content, date.today()):  # noqa: DTZ011 - the reader's day
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
-    print(f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi.")
+    print(
+        f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
+    )
     return WELL
 
 
@@ -102,7 +108,11 @@ def run_evaluate(options: argparse.Namespace) -> int:
     today = options.today or date.today()  # noqa: DTZ011 - the caller's day
     try:
         for line in evaluate(
-            options.root, options.calculator, options.answers, today, batch=options.batch
+            options.root,
+            options.calculator,
+            options.answers,
+            today,
+            batch=options.batch,
         ):
             print(line)
     except CallError as error:

@@ -23,7 +23,9 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     return {
         "calculator": calculator,
         "spec": data,
-        "parameters": {n: p.model_dump(mode="json") for n, p in content.parameters.items()},
+        "parameters": {
+            n: p.model_dump(mode="json") for n, p in content.parameters.items()
+        },
         "calendar": calendar(content),
         "wording": content.words,
         "edition": edition(content),

@@ -15,7 +15,8 @@ from macros.content import Content
 from macros.links import Links, relative
 
 HOOKS = frozenset(
-    "data-result data-condition data-item data-date data-safe-date data-key".split()
+    f"data-{name}"
+    for name in ("result", "condition", "item", "date", "safe-date", "key")
 )
 SELECT_AT_MOST = 12
 """Up to so many whole numbers are offered as a list; more are typed."""
@@ -98,7 +99,9 @@ def choices(question: Question, words: Mapping[str, str]) -> list[tuple[str, str
 
 
 def _answers(
-    questions: tuple[Question, ...], answers: Mapping[str, Any], words: Mapping[str, str]
+    questions: tuple[Question, ...],
+    answers: Mapping[str, Any],
+    words: Mapping[str, str],
 ) -> list[tuple[str, str]]:
     """Return the titles of the answered questions and the answers in words."""
     return [

@@ -117,13 +117,19 @@ def _folder(
 
 
 def _absent(name: str) -> Problem:
-    return Problem(f"content/{name}", 1, "Burada hiç dosya yok. En az bir .yml ekleyin.")
+    return Problem(
+        f"content/{name}", 1, "Burada hiç dosya yok. En az bir .yml ekleyin."
+    )
 
 
 def _stray(root: Path, folder: Path) -> list[Problem]:
     """Return a problem for each file that would be passed over in silence."""
     return [
-        Problem(path.relative_to(root).as_posix(), 1, "Dosyanın adı .yml ile bitmeli. Adını değiştirin.")
+        Problem(
+            path.relative_to(root).as_posix(),
+            1,
+            "Dosyanın adı .yml ile bitmeli. Adını değiştirin.",
+        )
         for path in sorted(folder.glob("*"))
         if path.suffix != ".yml" and path.name != "README.md" and path.name[0] != "."
     ]

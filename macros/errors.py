@@ -30,7 +30,11 @@ def near_miss(found: object, known: Iterable[str], otherwise: str = "") -> str:
     # One wrong letter of two or three is already half the word.
     cutoff = 0.5 if len(word) <= SHORT else 0.6
     close = get_close_matches(word, [str(name) for name in known], 1, cutoff)
-    return f"'{close[0]}' {question_particle(close[0])} demek istediniz?" if close else otherwise
+    return (
+        f"'{close[0]}' {question_particle(close[0])} demek istediniz?"
+        if close
+        else otherwise
+    )
 
 
 def question_particle(word: str) -> str:

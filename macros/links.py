@@ -61,7 +61,9 @@ class Links:
             return None
         scheme, _, target = link.partition(":")
         if scheme not in self.labels:
-            hint = near_miss(scheme, self.labels, f"Yazılabilecekler: {', '.join(self.labels)}.")
+            hint = near_miss(
+                scheme, self.labels, f"Yazılabilecekler: {', '.join(self.labels)}."
+            )
             return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
         if target not in self.labels[scheme]:
             hint = near_miss(target, self.labels[scheme], "Adı denetleyin.")
@@ -97,7 +99,9 @@ def links_of(content: Content) -> Links:
         for slug, chapter in content.guidelines.items()
         for section in chapter.sections
     }
-    documents = content.source.documents if content.site.edition in content.sources else ()
+    documents = (
+        content.source.documents if content.site.edition in content.sources else ()
+    )
     titles = page_titles(content)
     return Links(
         {

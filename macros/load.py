@@ -59,13 +59,20 @@ def load(path: Path, root: Path) -> Loaded:
     loaded = Loaded(path.relative_to(root).as_posix())
     try:
         text = _text(path)
-        loaded.data = _build(_events(text), loaded)
-        if loaded.data is None:
-            raise _Stop(1, "Dosya boş. Bir örnek için klasördeki _template.yml'e bakın.")
+        loaded.data = _data(text, loaded.lines)
     except _Stop as stop:
         loaded.data = None
         loaded.problems.append(Problem(loaded.file, stop.line, stop.message))
     return loaded
+
+
+def _data(text: str, lines: dict[KeyPath, int]) -> object:
+    builder = _Builder(lines)
+    for event in _events(text):
+        builder.feed(event)
+    if builder.result is None:
+        raise _Stop(1, "Dosya boş. Bir örnek için klasördeki _template.yml'e bakın.")
+    return builder.result
 
 
 def _text(path: Path) -> str:
@@ -76,40 +83,50 @@ def _text(path: Path) -> str:
             raise _Stop(1, "Dosya 1 MB'tan büyük. İçeriği birkaç dosyaya bölün.")
         raw = path.read_bytes()
     except OSError as error:
-        raise _Stop(1, f"Dosya okunamadı ({error.strerror}). İznini denetleyin.") from None
+        raise _Stop(
+            1, f"Dosya okunamadı ({error.strerror}). İznini denetleyin."
+        ) from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        number = raw[: error.start].count(b"\n") + 1
         hint = "Dosyayı düzenleyicinizde UTF-8 olarak kaydedin."
-        raise _Stop(line, f"Dosya UTF-8 ile yazılmamış. {hint}") from None
+        raise _Stop(number, f"Dosya UTF-8 ile yazılmamış. {hint}") from None
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line[: len(line) - len(line.lstrip())]:
             raise _Stop(number, "Satır sekmeyle (Tab) başlıyor. Boşluk kullanın.")
     try:
         yield from yaml.parse(text, Loader=PARSER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise _Stop(line, _yaml_message(error)) from None
+        raise _Stop(mark.line + 1 if mark else 1, _yaml_message(error)) from None
     except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        raise _Stop(line, "Satırda görünmeyen bir denetim karakteri var. Silin.") from None
+        number = text[: error.position].count("\n") + 1
+        message = "Satırda görünmeyen bir denetim karakteri var. Silin."
+        raise _Stop(number, message) from None
 
 
+NO_ALIAS = "YAML çapası (*) kullanılamaz. Değeri açıkça yazın."
 YAML_MESSAGES = {
-    "mapping values are not allowed": "Satırda fazladan ':' var. Metni tırnak içine alın.",
-    "could not find expected ':'": "Anahtardan sonra ':' eksik. 'anahtar: değer' yazın.",
+    "mapping values are not allowed": (
+        "Satırda fazladan ':' var. Metni tırnak içine alın."
+    ),
+    "could not find expected ':'": (
+        "Anahtardan sonra ':' eksik. 'anahtar: değer' yazın."
+    ),
     "found unexpected end of stream": "Açılan tırnak kapanmamış. Tırnağı kapatın.",
     "expected <block end>": "Girinti ya da tırnak bozuk. Üstteki satırla hizalayın.",
     "found character": "Değer bu karakterle başlayamaz. Metni tırnak içine alın.",
     "expected ',' or": "Köşeli ya da süslü ayraç kapanmamış. Ayracı kapatın.",
-    "found undefined alias": "YAML çapası (*) kullanılamaz. Değeri açıkça yazın.",
-    "expected alphabetic or numeric": "'*' ya da '&' ile başlayan metni tırnak içine alın.",
+    "found undefined alias": NO_ALIAS,
+    "expected alphabetic or numeric": (
+        "'*' ya da '&' ile başlayan metni tırnak içine alın."
+    ),
 }
+NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
 
 def _yaml_message(error: yaml.MarkedYAMLError) -> str:
@@ -128,52 +145,89 @@ class _Open:
     path: KeyPath
     key: str | None = None
 
+    @property
+    def awaits_key(self) -> bool:
+        """Return whether the next scalar is a key."""
+        return isinstance(self.value, dict) and self.key is None
 
-def _build(events: Iterator[yaml.Event], loaded: Loaded) -> object:  # noqa: C901
-    stack: list[_Open] = []
-    result: object = None
-    documents = 0
-    for event in events:
-        line = event.start_mark.line + 1
+
+class _Builder:
+    """Builds plain data from events, one at a time, noting lines on the way."""
+
+    def __init__(self, lines: dict[KeyPath, int]) -> None:
+        self.lines = lines
+        self.stack: list[_Open] = []
+        self.documents = 0
+        self.result: object = None
+
+    def feed(self, event: yaml.Event) -> None:
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise _Stop(line, "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun.")
+            self._document(line)
         elif isinstance(event, yaml.AliasEvent):
-            raise _Stop(line, "YAML çapası (*) kullanılamaz. Değeri açıkça yazın.")
-        elif isinstance(event, yaml.NodeEvent):
-            _refuse_extras(event, line, len(stack))
-            node = _node(event)
-            if stack and _awaits_key(stack[-1]):
-                _take_key(stack[-1], event, loaded, line)
-                continue
-            path = _place(stack, node)
-            loaded.lines.setdefault(path, line)
-            if not stack:
-                result = node
-            if isinstance(node, list | dict):
-                stack.append(_Open(node, path))
+            raise _Stop(line, NO_ALIAS)
+        elif isinstance(event, NODES):
+            self._refuse_extras(event, line)
+            if self.stack and self.stack[-1].awaits_key:
+                self._key(event, line)
+            else:
+                self._value(_node(event), line)
         elif isinstance(event, yaml.CollectionEndEvent):
-            stack.pop()
-    return result
+            self.stack.pop()
+
+    def _document(self, line: int) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise _Stop(line, "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun.")
+
+    def _refuse_extras(self, event: Any, line: int) -> None:  # noqa: ANN401
+        if event.anchor:
+            raise _Stop(line, "YAML çapası (&) kullanılamaz. Değeri açıkça yazın.")
+        if event.tag not in (None, "!"):
+            message = f"YAML etiketi ({event.tag}) kullanılamaz. Etiketi silin."
+            raise _Stop(line, message)
+        if len(self.stack) > MAX_DEPTH:
+            message = f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin."
+            raise _Stop(line, message)
+
+    def _key(self, event: yaml.Event, line: int) -> None:
+        """Remember the key of the next pair; a key is always text."""
+        parent = self.stack[-1]
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
+        if event.value in parent.value:
+            message = f"'{event.value}' anahtarı iki kez yazılmış. Birini silin."
+            raise _Stop(line, message)
+        parent.key = event.value
+        self.lines[(*parent.path, event.value)] = line
+
+    def _value(self, node: object, line: int) -> None:
+        path = self._place(node)
+        self.lines.setdefault(path, line)
+        if not self.stack:
+            self.result = node
+        if isinstance(node, list | dict):
+            self.stack.append(_Open(node, path))
+
+    def _place(self, node: object) -> KeyPath:
+        """Put `node` where it belongs and return its path."""
+        if not self.stack:
+            return ()
+        parent = self.stack[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+            return (*parent.path, len(parent.value) - 1)
+        key, parent.key = str(parent.key), None
+        parent.value[key] = node
+        return (*parent.path, key)
 
 
-def _refuse_extras(event: yaml.NodeEvent, line: int, depth: int) -> None:
-    if event.anchor:
-        raise _Stop(line, "YAML çapası (&) kullanılamaz. Değeri açıkça yazın.")
-    if event.tag not in (None, "!"):
-        raise _Stop(line, f"YAML etiketi ({event.tag}) kullanılamaz. Etiketi silin.")
-    if depth > MAX_DEPTH:
-        raise _Stop(line, f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin.")
-
-
-def _node(event: yaml.NodeEvent) -> object:
+def _node(event: yaml.Event) -> object:
     if isinstance(event, yaml.SequenceStartEvent):
         return []
-    if isinstance(event, yaml.MappingStartEvent):
-        return {}
-    assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - the only kind left
-    return event.value if event.style else plain_value(event.value)
+    if isinstance(event, yaml.ScalarEvent):
+        return event.value if event.style else plain_value(event.value)
+    return {}
 
 
 def plain_value(text: str) -> str | int | bool | None:
@@ -185,32 +239,3 @@ def plain_value(text: str) -> str | int | bool | None:
     if text in WORDS:
         return WORDS[text]
     return int(text) if INTEGER.fullmatch(text) else text
-
-
-def _awaits_key(parent: _Open) -> bool:
-    return isinstance(parent.value, dict) and parent.key is None
-
-
-def _take_key(parent: _Open, event: yaml.NodeEvent, loaded: Loaded, line: int) -> None:
-    """Remember the key of the next pair; a key is always text."""
-    if not isinstance(event, yaml.ScalarEvent):
-        raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
-    key = event.value
-    if key in parent.value:
-        raise _Stop(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin.")
-    parent.key = key
-    loaded.lines[(*parent.path, key)] = line
-
-
-def _place(stack: list[_Open], node: object) -> KeyPath:
-    """Put `node` where it belongs and return its path."""
-    if not stack:
-        return ()
-    parent = stack[-1]
-    if isinstance(parent.value, list):
-        parent.value.append(node)
-        return (*parent.path, len(parent.value) - 1)
-    assert parent.key is not None  # noqa: S101 - a mapping's value follows its key
-    key, parent.key = parent.key, None
-    parent.value[key] = node
-    return (*parent.path, key)

@@ -26,7 +26,9 @@ def new(root: Path, what: str, name: str) -> Path:
         message = f"'{what}' diye bir içerik yok. {hint}"
         raise NewError(message)
     if not NAME.fullmatch(name):
-        message = f"'{name}' dosya adı olamaz. Küçük ASCII harf, rakam, kısa çizgi kullanın."
+        message = (
+            f"'{name}' dosya adı olamaz. Küçük ASCII harf, rakam, kısa çizgi kullanın."
+        )
         raise NewError(message)
     folder = root / "content" / found
     path, template = folder / f"{name}.yml", folder / "_template.yml"

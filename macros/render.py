@@ -73,7 +73,7 @@ class Renderer:
             ("liste", "checklist", self.content.checklists),
             ("hesap", "calculator", self.content.calculators),
         ):
-            for slug, thing in things.items():  # type: ignore[attr-defined]
+            for slug, thing in things.items():
                 yield self._thing_page(f"{scheme}:{slug}", template, slug, thing)
 
     def text(self, source: str, address: str) -> str:
@@ -113,7 +113,12 @@ class Renderer:
         return self._page(address, part, template, thing.title, **extra)
 
     def _page(
-        self, address: str, part: str, template: str, title: str, **extra: Any  # noqa: ANN401
+        self,
+        address: str,
+        part: str,
+        template: str,
+        title: str,
+        **extra: Any,  # noqa: ANN401
     ) -> Page:
         context = {**self._shared, "address": address, **extra}
         found = self.environment.get_template(f"{template}.md.j2")

@@ -62,7 +62,9 @@ def verify(pyodide: Path, pin: dict[str, Any]) -> None:
             message = f"{name} yok (Pyodide {pin['version']}). 'make setup' çalıştırın."
             raise RuntimeMissingError(message)
         if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
-            message = f"{name}, Pyodide {pin['version']} değil. 'make setup' çalıştırın."
+            message = (
+                f"{name}, Pyodide {pin['version']} değil. 'make setup' çalıştırın."
+            )
             raise RuntimeMissingError(message)
 
 
@@ -70,10 +72,15 @@ def _wheel(engine: Path, folder: Path) -> Path:
     """Build the engine's wheel; hatchling gives the same bytes each time."""
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
     done = subprocess.run(
-        [*command, str(folder), str(engine)], capture_output=True, text=True, check=False
+        [*command, str(folder), str(engine)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
-        raise RuntimeMissingError(f"Motorun paketi yapılamadı:\n{done.stdout}{done.stderr}")
+        raise RuntimeMissingError(
+            f"Motorun paketi yapılamadı:\n{done.stdout}{done.stderr}"
+        )
     [wheel] = folder.glob("*.whl")
     return wheel
 

@@ -121,15 +121,22 @@ def _too_long(_: type, path: KeyPath, detail: ErrorDetails) -> str:
 
 
 def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    limits = {"ge": "en az", "gt": "şundan büyük:", "le": "en çok", "lt": "şundan küçük:"}
+    limits = {
+        "ge": "en az",
+        "gt": "şundan büyük:",
+        "le": "en çok",
+        "lt": "şundan küçük:",
+    }
     ctx = detail.get("ctx", {})
     said = [f"{limits[name]} {value}" for name, value in ctx.items() if name in limits]
-    return f"'{_name(path)}' {' '.join(said)} olabilir, {detail['input']} bulundu. Düzeltin."
+    found = f"{detail['input']} bulundu. Düzeltin."
+    return f"'{_name(path)}' {' '.join(said)} olabilir, {found}"
 
 
 def _fills(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     known = detail.get("ctx", {}).get("known", "")
-    return f"'{_name(path)}' sözünde doldurulamayan süslü ayraç var. Yazılabilecekler: {known}."
+    problem = f"'{_name(path)}' sözünde doldurulamayan süslü ayraç var."
+    return f"{problem} Yazılabilecekler: {known}."
 
 
 def _other(_: type, path: KeyPath, detail: ErrorDetails) -> str:

@@ -20,7 +20,8 @@ def _hints(table: type) -> dict[str, Any]:
 
 def marked(thing: object, path: KeyPath = ()) -> Iterator[Marked]:
     """Yield every marked text below a model or dataclass, in reading order."""
-    for name, hint in _hints(type(thing)).items():
+    table: Any = type(thing)
+    for name, hint in _hints(table).items():
         value = getattr(thing, name, None)
         if value is not None:
             yield from _walk(value, hint, (*path, name))

@@ -4,7 +4,7 @@ Each module has `check(content)`, which yields the problems it finds.
 """
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -21,6 +21,9 @@ def check_content(root: Path) -> tuple[Content | None, list[Problem]]:
     return content, found
 
 
-def _checks() -> Iterator[object]:
+Check = Callable[[Content], Iterator[Problem]]
+
+
+def _checks() -> Iterator[Check]:
     for found in pkgutil.iter_modules(__path__):
         yield import_module(f"{__name__}.{found.name}").check

@@ -1,6 +1,7 @@
 """Dated things stand in order: values of parameters, days of a year's holidays."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from macros.content import Content
 from macros.errors import Problem
@@ -16,17 +17,21 @@ def _values(content: Content) -> Iterator[Problem]:
     for slug, parameter in content.parameters.items():
         file = content.files[f"parameters/{slug}"]
         days = [value.valid_from for value in parameter.values]
-        for place, (earlier, later) in enumerate(zip(days, days[1:], strict=False), 1):
+        for place, (earlier, later) in enumerate(pairwise(days), start=1):
             if later <= earlier:
                 path = ("values", place, "valid_from")
-                yield file.problem(path, "Değerler eskiden yeniye dizilmeli. Sıralayın.")
+                yield file.problem(
+                    path, "Değerler eskiden yeniye dizilmeli. Sıralayın."
+                )
 
 
 def _years(content: Content) -> Iterator[Problem]:
     for slug, year in content.holidays.items():
         file = content.files[f"holidays/{slug}"]
         if not (slug.isdigit() and len(slug) == len("2026")):
-            yield file.problem((), "Dosyanın adı bir yıl olmalı (2026.yml gibi). Değiştirin.")
+            yield file.problem(
+                (), "Dosyanın adı bir yıl olmalı (2026.yml gibi). Değiştirin."
+            )
             continue
         days = [day.date for day in year.days]
         for place, day in enumerate(days):

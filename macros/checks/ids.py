@@ -17,7 +17,9 @@ def check(content: Content) -> Iterator[Problem]:
         loaded = content.files[file]
         line = loaded.line((*path, "id"))
         if place in seen:
-            message = f"'{found}' kimliği {seen[place]}. satırda da var. Birini değiştirin."
+            message = (
+                f"'{found}' kimliği {seen[place]}. satırda da var. Birini değiştirin."
+            )
             yield loaded.problem((*path, "id"), message)
         seen.setdefault(place, line)
 

@@ -37,7 +37,7 @@ def _messages(content: Content, told: Any) -> Iterator[str]:  # noqa: ANN401
     if role != "history" and any(clause.historical for clause in clauses):
         yield "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
     if role == "outside" and (told.clauses or told.written_on is None):
-        yield "Kaynağın dışındaki bilginin maddesi olmaz, 'written_on' günü olur. Düzeltin."
+        yield "Kaynak dışı bilginin maddesi olmaz, 'written_on' günü olur. Düzeltin."
     if role in ("plain", "warning", "history") and not told.clauses:
         yield "Dayandığı madde yok. 'clauses' yazın ya da 'role: note' seçin."
     if told.modality is None:

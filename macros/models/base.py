@@ -1,6 +1,6 @@
 """What every content table shares."""
 
-import datetime
+import datetime as dt
 import string
 from typing import Annotated, Literal
 
@@ -35,7 +35,7 @@ ClauseId = Annotated[
 """The number of a clause of the source, such as `S10.6`."""
 
 Modality = Literal["must", "should", "may", "info"]
-Day = datetime.date
+Day = dt.date
 
 
 class Table(BaseModel):

@@ -45,8 +45,16 @@ class Clause(Table):
     id: ClauseId
     page: int = Field(ge=1, description="Kaynaktaki sayfa (slayt) numarası.")
     kind: Literal[
-        "duty", "condition", "deadline", "right", "process",
-        "warning", "contact", "reference", "channel", "note",
+        "duty",
+        "condition",
+        "deadline",
+        "right",
+        "process",
+        "warning",
+        "contact",
+        "reference",
+        "channel",
+        "note",
     ]
     actor: Literal["student", "employer", "unit", "university", "system"]
     topic: Slug

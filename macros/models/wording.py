@@ -168,6 +168,9 @@ class Wording(Table):
     limit_passed: Annotated[Text, Fills("item")]
     safe_date_passed: Annotated[Text, Fills("item")]
     estimated_year: Annotated[Text, Fills("year")]
+    plan_dates: Annotated[Text, Fills("count")]
+    plan_empty: Text
+    plan_hint: Text
     rule_same_day: Annotated[Text, Fills("anchor")]
     rule_before_calendar: Annotated[Text, Fills("anchor", "number")]
     rule_after_calendar: Annotated[Text, Fills("anchor", "number")]
@@ -199,7 +202,7 @@ class Wording(Table):
     shell_loading_start: Text
     shell_loading_rules: Text
     shell_waits: Text
-    shell_ready: Text
+    shell_slow: Text
     shell_failed: Text
     shell_retry: Text
     shell_result: Annotated[Text, Fills("status")]

@@ -35,6 +35,4 @@ def _condition_problems(
     needed = {*OUTCOMES, *(["unit_decides"] if condition.unit_decides_when else [])}
     always = {e.outcome for e in condition.explanations if e.when is None}
     for outcome in sorted(needed - always):
-        yield SpecError(
-            "explanation_missing", (*path, "explanations"), outcome=outcome
-        )
+        yield SpecError("explanation_missing", (*path, "explanations"), outcome=outcome)

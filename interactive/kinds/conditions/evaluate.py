@@ -133,9 +133,10 @@ class ConditionsCalculator:
         }
 
     def _ask_next(self, facts: Facts, asked: list[str]) -> list[str]:
-        """Return the questions worth asking: who can settle most first, then page order.
+        """Return the questions worth asking, first the one that can settle most.
 
         Conditions that can block count before the others: they settle the verdict.
+        Ties stay in page order.
         """
         opens = [(c.spec.weight, c.open(facts)) for c in self.conditions]
         missing = [q for q in asked if facts.answers[q] is None]

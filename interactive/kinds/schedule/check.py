@@ -18,7 +18,9 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     yield from _item_problems(spec, known, dates)
     for place, order in enumerate(spec.orders):
         for side in ("earlier", "later"):
-            yield from _date_question(getattr(order, side), dates, ("orders", place, side))
+            yield from _date_question(
+                getattr(order, side), dates, ("orders", place, side)
+            )
     for place, hint in enumerate(spec.closed_day_hints):
         path = ("closed_day_hints", place, "question")
         yield from _date_question(hint.question, dates, path)
@@ -42,7 +44,9 @@ def _date_rule(
     rule: DateRule, anchors: list[str], known: Known, path: Path
 ) -> Iterator[SpecError]:
     if rule.anchor not in anchors:
-        yield SpecError("unknown_anchor", (*path, "anchor"), found=rule.anchor, known=anchors)
+        yield SpecError(
+            "unknown_anchor", (*path, "anchor"), found=rule.anchor, known=anchors
+        )
     if rule.parameter and rule.parameter not in known.parameters:
         yield SpecError(
             "unknown_parameter",

@@ -43,7 +43,7 @@ class ScheduleCalculator:
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
-            "status": "plan" if any(item["date"] for item in items) else "bilgi-eksik",
+            **self._status(items),
             "items": items,
             "warnings": self._warnings(answers, items, today),
             "asked": asked,
@@ -62,8 +62,14 @@ class ScheduleCalculator:
         """Return the rules as a page fragment, readable without script."""
         return present.rules(self.spec, self.setting)
 
+    def _status(self, items: list[dict[str, Any]]) -> dict[str, str]:
+        count = sum(item["date"] is not None for item in items)
+        if not count:
+            return {"status": "bilgi-eksik", "title": self.setting.word("plan_empty")}
+        return {"status": "plan", "title": self.setting.word("plan_dates", count=count)}
+
     def _reversed(self, answers: dict[str, Any]) -> tuple[Mistake, ...]:
-        """Return a mistake for each pair in the wrong order; the later one is dropped."""
+        """Return the pairs in the wrong order as mistakes; drop the later answer."""
         found = []
         for order in self.spec.orders:
             earlier, later = answers.get(order.earlier), answers.get(order.later)
@@ -143,7 +149,7 @@ class ScheduleCalculator:
     def _safe(
         self, item: TimelineItem, day: date | None
     ) -> tuple[date | None, list[dict[str, str]], str | None]:
-        """Return the last full working day on or before the limit, and what it skips."""
+        """Return the last full working day up to the limit, and what it skips."""
         if item.date is None or day is None:
             return None, [], None
         if not item.safe:
@@ -201,7 +207,9 @@ class ScheduleCalculator:
         if item["date"] and not safe and item["safe_date_why"] == self._outside():
             found.append(("outside-years", item["safe_date_why"]))
         if safe and self._estimated(date.fromisoformat(safe)):
-            found.append(("estimated", self.setting.word("estimated_year", year=safe[:4])))
+            found.append(
+                ("estimated", self.setting.word("estimated_year", year=safe[:4]))
+            )
         return [{"id": f"{code}-{item['id']}", "text": text} for code, text in found]
 
     def _estimated(self, day: date) -> bool:
@@ -219,8 +227,8 @@ class ScheduleCalculator:
 def in_time_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the items in time order, undated ones after the dated one they follow.
 
-    >>> items = [{"id": i, "date": d} for i, d in
-    ...     [("first", None), ("b", "2026-02-01"), ("after-b", None), ("a", "2026-01-01")]]
+    >>> days = {"first": None, "b": "2026-02-01", "after-b": None, "a": "2026-01-01"}
+    >>> items = [{"id": name, "date": day} for name, day in days.items()]
     >>> [item["id"] for item in in_time_order(items)]
     ['first', 'a', 'b', 'after-b']
     """

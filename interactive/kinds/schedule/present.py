@@ -15,7 +15,11 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
     return el(
         "div",
         {"data-result": "", "data-status": found["status"]},
-        *(el("p", {"class": "warn", "data-warning": w["id"]}, w["text"]) for w in warnings),
+        *(
+            el("p", {"class": "warn", "data-warning": w["id"]}, w["text"])
+            for w in warnings
+        ),
+        _overview(setting, found["items"]),
         el(
             "ol",
             {"class": "timeline"},
@@ -27,10 +31,32 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
     )
 
 
+def _overview(setting: Setting, items: list[Mapping[str, Any]]) -> Node:
+    """Return the days found, at a glance; or that there is none yet."""
+    dated = [item for item in items if item["date"]]
+    if not dated:
+        return el("p", {"class": "calc__waiting"}, setting.word("plan_hint"))
+    rows = (
+        el(
+            "div",
+            {},
+            el("dt", {}, item["title"]),
+            el("dd", {}, setting.day(item["safe_date"] or item["date"])),
+        )
+        for item in dated
+    )
+    return el("dl", {"class": "facts overview"}, *rows)
+
+
 def _item(setting: Setting, item: Mapping[str, Any]) -> Node:
     return el(
         "li",
-        {"class": "tl", "data-item": item["id"], "data-state": item["state"], **_days(item)},
+        {
+            "class": "tl",
+            "data-item": item["id"],
+            "data-state": item["state"],
+            **_days(item),
+        },
         el("h3", {"class": "tl__title"}, item["title"]),
         *_dates(setting, item),
         el("p", {"class": "tl__text"}, item["text"]),

@@ -31,7 +31,9 @@ class TimelineItem:
     title: str = about("İşin adı.")
     text: str = about("Ne yapılacak?")
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
-    date: DateRule | None = about("Günü nasıl bulunur? Yoksa tarihsizdir.", default=None)
+    date: DateRule | None = about(
+        "Günü nasıl bulunur? Yoksa tarihsizdir.", default=None
+    )
     safe: bool = about("Güvenli tarih verilsin mi?", default=True)
     timing: Literal["order", "at_once"] = about(
         "Tarihsiz iş: sırası gelince mi, hemen mi?", default="order"

@@ -1,0 +1,178 @@
+// A calculator's widget: its form works at once, Python starts when it is first
+// touched or the page is idle, and answers given before that wait their turn.
+
+import { badDates, readAnswers, showAsked, showMistakes } from "./form.mjs";
+import { run, setUp } from "./runtime.mjs";
+import { build, show } from "./view.mjs";
+
+const STAGES = ["download", "start", "rules"];
+const SLOW = 10_000;
+
+const localToday = () => {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+class Calculator {
+  #root;
+  #words;
+  #name;
+  #form;
+  #addresses = {};
+  #starting;
+  #ready = false;
+  #touched = false;
+  #turn = 0;
+
+  constructor(root) {
+    this.#root = root;
+    this.#name = root.dataset.calculator;
+    this.#words = JSON.parse(root.dataset.shell);
+    root.prepend(root.querySelector("template[data-live]").content.cloneNode(true));
+    this.#form = root.querySelector("form");
+    for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
+    this.#openRules(false);
+    this.#listen();
+  }
+
+  /** Start Python now, unless it was. */
+  start() {
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  /** The rules were all there was before the script, and are so again if it fails. */
+  #openRules(open) {
+    for (const part of this.#root.querySelectorAll("[data-collapse]")) part.open = open;
+  }
+
+  #part(name) {
+    return this.#root.querySelector(`[data-${name}]`);
+  }
+
+  #listen() {
+    for (const sign of ["pointerdown", "focusin", "keydown"]) {
+      this.#form.addEventListener(sign, () => this.start(), { once: true });
+    }
+    this.#form.addEventListener("input", () => this.#answer());
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    // The fields are empty only after the event.
+    this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
+    this.#part("retry").addEventListener("click", () => this.#retry());
+    this.#part("print").addEventListener("click", () => window.print());
+  }
+
+  async #start() {
+    this.#state("loading");
+    const slow = setTimeout(() => this.#say(this.#words.shell_slow), SLOW);
+    try {
+      const address = new URL(this.#root.dataset.document, document.baseURI).href;
+      const { addresses } = await setUp(address, (stage) => this.#stage(stage));
+      this.#addresses = addresses;
+      this.#ready = true;
+      this.#state("ready");
+      if (this.#touched) await this.#evaluate();
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async #answer() {
+    this.#touched = true;
+    this.#root.dataset.touched = "";
+    if (this.#ready) await this.#evaluate();
+    else {
+      this.start();
+      this.#say(this.#words.shell_waits);
+    }
+  }
+
+  async #evaluate() {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const answers = readAnswers(this.#form);
+    try {
+      const { result, view } = await run(this.#name, answers, localToday());
+      if (turn === this.#turn) this.#show(result, view);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  #show(result, view) {
+    show(this.#part("answer"), build(view, (link) => this.#resolve(link)));
+    showAsked(this.#form, result.asked, result.set_aside ?? []);
+    const bad = badDates(this.#form).map((name) => [name, this.#words.shell_bad_date]);
+    const found = result.mistakes.map(({ question, text }) => [question, text]);
+    showMistakes(this.#form, new Map([...bad, ...found]));
+    this.#part("verdict").textContent = result.title;
+    const bar = this.#part("to-result");
+    bar.dataset.status = result.status;
+    bar.hidden = false;
+    this.#announce(this.#words.shell_result.replace("{status}", result.title));
+  }
+
+  #resolve(link) {
+    if (link.startsWith("soru:")) return `#q-${link.slice("soru:".length)}`;
+    const address = this.#addresses[link];
+    if (address === undefined) throw new Error(`link ${link}`);
+    return /^https?:/.test(address) ? address : this.#root.dataset.root + address;
+  }
+
+  #stage(stage) {
+    this.#part("bar").value = STAGES.indexOf(stage);
+    this.#say(this.#words[`shell_loading_${stage}`]);
+  }
+
+  #state(state) {
+    this.#root.dataset.state = state;
+    this.#part("progress").hidden = state !== "loading";
+    this.#part("failed").hidden = state !== "failed";
+    if (state !== "failed") return;
+    this.#openRules(true);
+    this.#announce(this.#words.shell_failed);
+  }
+
+  #fail(error) {
+    console.warn(`${this.#name}: ${error.message}`);
+    this.#ready = false;
+    this.#starting = undefined;
+    this.#state("failed");
+  }
+
+  #retry() {
+    this.start();
+    this.#part("place").focus();
+  }
+
+  #say(text) {
+    this.#part("stage").textContent = text;
+  }
+
+  #announce(text) {
+    const place = this.#part("announce");
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+const sparesData = () => {
+  const line = navigator.connection;
+  return Boolean(line?.saveData || /2g|3g/.test(line?.effectiveType ?? ""));
+};
+
+const whenIdle = (task) => {
+  if (window.requestIdleCallback) requestIdleCallback(task, { timeout: 4000 });
+  else setTimeout(task, 2000);
+};
+
+const calculators = [...document.querySelectorAll("[data-calculator]")].map(
+  (root) => new Calculator(root),
+);
+if (!sparesData()) {
+  whenIdle(() => {
+    for (const calculator of calculators) calculator.start();
+  });
+}

@@ -1,0 +1,46 @@
+// Python lives here, away from the page. SETUP starts it and reads one
+// calculator, RUN evaluates answers; STAGE tells the page what is going on.
+// Every other message answers the one whose id it carries.
+
+let engine;
+
+const startPython = async (runtime, stage) => {
+  stage("download");
+  const { loadPyodide } = await import(new URL("pyodide.mjs", runtime).href);
+  const pyodide = await loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
+  stage("start");
+  await pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
+  return pyodide.pyimport("interactive.engine");
+};
+
+const readJson = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.text();
+};
+
+const setUp = async ({ runtime, calculator }, stage) => {
+  // A page with several calculators starts Python once.
+  engine ??= startPython(runtime, stage);
+  const [python, text] = await Promise.all([engine, readJson(calculator)]);
+  stage("rules");
+  python.set_up(text);
+  return { type: "READY", addresses: JSON.parse(text).addresses };
+};
+
+const run = async ({ calculator, answers, today }) => {
+  const python = await engine;
+  const text = python.run(calculator, JSON.stringify(answers), today);
+  return { type: "RESULT", ...JSON.parse(text) };
+};
+
+const handlers = { SETUP: setUp, RUN: run };
+
+self.onmessage = async ({ data: { type, id, ...body } }) => {
+  const stage = (name) => self.postMessage({ type: "STAGE", id, name });
+  try {
+    self.postMessage({ id, ...(await handlers[type](body, stage)) });
+  } catch (error) {
+    self.postMessage({ id, type: "FAILED", message: String(error) });
+  }
+};
