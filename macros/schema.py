@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from interactive.kinds import kinds
+from macros import manual
 from macros.models import FILES, FOLDERS
 
 
@@ -25,15 +26,20 @@ def folder(root: Path) -> Path:
 
 
 def write(root: Path) -> None:
-    """Write every schema."""
+    """Write every schema, and the field tables of the editors' manual."""
+    readme = manual.path(root)
+    if readme.exists():
+        readme.write_text(manual.manual(root), encoding="utf-8")
     folder(root).mkdir(parents=True, exist_ok=True)
     for name, text in schemas():
         (folder(root) / name).write_text(text, encoding="utf-8")
 
 
 def stale(root: Path) -> list[str]:
-    """Return the schemas that are missing or not those of the tables."""
-    found = []
+    """Return the schemas and manual that are not those of the tables."""
+    readme = manual.path(root)
+    current = not readme.exists() or readme.read_text("utf-8") == manual.manual(root)
+    found = [] if current else [readme.relative_to(root).as_posix()]
     for name, text in schemas():
         path = folder(root) / name
         if not path.exists() or path.read_text("utf-8") != text:

@@ -19,7 +19,7 @@ MESSAGES = {
     "no_options": "'choice' sorusunun seçeneği yok. 'options' yazın.",
     "no_bounds": "'integer' sorusunun sınırı yok. 'minimum' ve 'maximum' yazın.",
     "verdict_missing": "'{found}' sonucunun sözü yok. 'verdicts' altına ekleyin.",
-    "explanation_missing": "'{outcome}' sonucu için koşulsuz (when'siz) bir açıklama yok. "
+    "explanation_missing": "'{outcome}' sonucunun 'when' yazmayan açıklaması yok. "
     "Sona ekleyin.",
     "unknown_anchor": "'{found}' diye bir tarih sorusu ya da önceki iş yok. {hint}",
     "days_and_parameter": "Hem 'days' hem 'parameter' yazılmış. Birini silin.",

@@ -17,6 +17,7 @@ def check(content: Content) -> Iterator[Problem]:
         return
     yield from _dangling(content)
     yield from _untold(content)
+    yield from _topics(content)
 
 
 def _dangling(content: Content) -> Iterator[Problem]:
@@ -47,3 +48,15 @@ def _untold(content: Content) -> Iterator[Problem]:
         if clause.id in told & left_out:
             message = f"'{clause.id}' hem anlatılıyor hem 'left_out' altında."
             yield file.problem(path, f"{message} Birini silin.")
+
+
+def _topics(content: Content) -> Iterator[Problem]:
+    for slug, source in content.sources.items():
+        for place, clause in enumerate(source.clauses):
+            if clause.topic not in source.topics:
+                hint = near_miss(
+                    clause.topic, source.topics, "'topics' altına ekleyin."
+                )
+                message = f"'{clause.topic}' konusunun adı yok. {hint}"
+                path = ("clauses", place, "topic")
+                yield content.files[f"sources/{slug}"].problem(path, message)

@@ -22,11 +22,11 @@ class Item(Table):
 class Checklist(Table):
     """Bir kontrol listesi."""
 
-    title: Text
+    title: Text = Field(description="Listenin adı.")
     order: int = Field(description="Listenin sırası; 10, 20, 30 gibi.")
     phase: Text = Field(description="Listeler sayfasındaki küme başlığı.")
     when: Prose = Field(description="Bu liste ne zaman kullanılır?")
-    items: tuple[Item, ...] = Field(min_length=1)
+    items: tuple[Item, ...] = Field(min_length=1, description="Maddeler.")
     notes: tuple[Prose, ...] = Field(
         default=(), description="Listenin altındaki kısa notlar."
     )

@@ -8,10 +8,10 @@ from macros.models.base import Prose, Slug, Table, Text
 class Term(Table):
     """Bir terim."""
 
-    id: Slug
-    term: Text
+    id: Slug = Field(description="Bağlantılarda kullanılan kısa ad.")
+    term: Text = Field(description="Terimin kendisi.")
     text: Prose = Field(description="Tanım; bir iki cümle.")
-    english: Text | None = None
+    english: Text | None = Field(default=None, description="İngilizcesi.")
     also: tuple[Text, ...] = Field(
         default=(), description="Aynı anlamda aranan başka sözler, kısaltmalar."
     )
@@ -20,5 +20,7 @@ class Term(Table):
 class Glossary(Table):
     """Sözlük."""
 
-    intro: Prose
-    terms: tuple[Term, ...] = Field(min_length=1)
+    intro: Prose = Field(description="Sözlüğün girişi.")
+    terms: tuple[Term, ...] = Field(
+        min_length=1, description="Terimler, Türk alfabesi sırasıyla."
+    )

@@ -40,7 +40,9 @@ class Section(Table):
     style: Literal["prose", "list", "steps"] = Field(
         default="prose", description="Düz metin, liste ya da sıralı adımlar."
     )
-    statements: tuple[Statement, ...] = Field(min_length=1)
+    statements: tuple[Statement, ...] = Field(
+        min_length=1, description="Parçanın cümleleri."
+    )
 
 
 class Guideline(Table):
@@ -52,7 +54,9 @@ class Guideline(Table):
     summary: tuple[Prose, ...] = Field(
         min_length=2, max_length=4, description="Bölümün özü; üç kısa cümle."
     )
-    sections: tuple[Section, ...] = Field(min_length=1)
+    sections: tuple[Section, ...] = Field(
+        min_length=1, description="Bölümün parçaları."
+    )
     related: tuple[Link, ...] = Field(
         default=(), description="İlgili liste, hesaplayıcı ve bölümler."
     )

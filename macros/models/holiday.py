@@ -10,8 +10,8 @@ from macros.models.base import Day, Table, Text
 class ClosedDay(Table):
     """Resmî tatil ya da yarım gün."""
 
-    date: Day
-    name: Text
+    date: Day = Field(description="Gün.")
+    name: Text = Field(description="Tatilin adı.")
     half: bool = Field(default=False, description="Öğleden sonrası tatil mi?")
 
 
@@ -22,13 +22,13 @@ class HolidayYear(Table):
     religious_days: Literal["announced", "estimated"] = Field(
         description="Dinî bayramlar ilan edilmiş mi, hesaplanmış mı?"
     )
-    days: tuple[ClosedDay, ...] = Field(min_length=1)
+    days: tuple[ClosedDay, ...] = Field(min_length=1, description="Kapalı günler.")
 
 
 class Leave(Table):
     """İdari izin: duyurulan, hafta içine gelen kapalı günler."""
 
-    title: Text
+    title: Text = Field(description="İznin adı; neden olarak gösterilir.")
     source: Text = Field(description="Duyurunun adı ve yeri.")
-    checked_on: Day
-    days: tuple[Day, ...] = Field(min_length=1)
+    checked_on: Day = Field(description="Duyurunun okunduğu gün.")
+    days: tuple[Day, ...] = Field(min_length=1, description="İzinli günler.")

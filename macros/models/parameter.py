@@ -10,7 +10,7 @@ from macros.models.base import ClauseId, Day, Table, Text
 class Value(Table):
     """Bir değer; bir sonraki değerin başladığı güne kadar geçerlidir."""
 
-    valid_from: Day
+    valid_from: Day = Field(description="Değerin geçerli olduğu ilk gün.")
     value: int | None = Field(description="Sayı; kural kalktıysa null.")
     clause: ClauseId = Field(description="Değerin yazdığı madde.")
     checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
@@ -19,7 +19,11 @@ class Value(Table):
 class Parameter(Table):
     """Kuralların kullandığı, tarihle değişebilen bir sayı."""
 
-    title: Text
-    unit: Literal["days", "class_year", "count"]
+    title: Text = Field(description="Sayının adı.")
+    unit: Literal["days", "class_year", "count"] = Field(
+        description="Ölçü: gün, sınıf ya da adet."
+    )
     review_by: Day = Field(description="Yeniden bakılacak son gün.")
-    values: tuple[Value, ...] = Field(min_length=1)
+    values: tuple[Value, ...] = Field(
+        min_length=1, description="Değerler, eskiden yeniye."
+    )

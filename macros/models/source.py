@@ -10,8 +10,8 @@ from macros.models.base import ClauseId, Day, Modality, Prose, Slug, Table, Text
 class Revision(Table):
     """Rehberde yapılan bir değişiklik."""
 
-    day: Day
-    text: Prose
+    day: Day = Field(description="Değişikliğin günü.")
+    text: Prose = Field(description="Ne değişti, neden?")
     concerns: Literal["answers", "site"] = Field(
         default="site", description="Yanıtları mı (answers), siteyi mi (site) değişti?"
     )
@@ -31,18 +31,20 @@ class Edition(Table):
 class Document(Table):
     """Kaynağın andığı bir belge ya da adres."""
 
-    id: Slug
-    title: Text
+    id: Slug = Field(description="Bağlantılarda kullanılan kısa ad.")
+    title: Text = Field(description="Belgenin adı.")
     address: Text = Field(description="Kaynakta verildiği gibi; ölü olabilir.")
-    kind: Literal["page", "pdf"]
-    clauses: tuple[ClauseId, ...] = Field(min_length=1)
-    note: Prose | None = None
+    kind: Literal["page", "pdf"] = Field(description="Sayfa mı, PDF mi?")
+    clauses: tuple[ClauseId, ...] = Field(
+        min_length=1, description="Belgeyi anan maddeler."
+    )
+    note: Prose | None = Field(default=None, description="Okura not.")
 
 
 class Clause(Table):
     """Kaynağın tek bir önermesi."""
 
-    id: ClauseId
+    id: ClauseId = Field(description="Madde numarası.")
     page: int = Field(ge=1, description="Kaynaktaki sayfa (slayt) numarası.")
     kind: Literal[
         "duty",
@@ -55,10 +57,12 @@ class Clause(Table):
         "reference",
         "channel",
         "note",
-    ]
-    actor: Literal["student", "employer", "unit", "university", "system"]
-    topic: Slug
-    modality: Modality
+    ] = Field(description="Maddenin türü.")
+    actor: Literal["student", "employer", "unit", "university", "system"] = Field(
+        description="Madde kimin işini anlatıyor?"
+    )
+    topic: Slug = Field(description="Konusu; 'topics' altında adı olmalı.")
+    modality: Modality = Field(description="Ne kadar bağlayıcı?")
     text: Text = Field(description="Maddenin kendi sözlerimizle özeti.")
     facts: tuple[Text, ...] = Field(
         default=(), description="Aynen korunacak ad, sayı ve adresler."
@@ -72,16 +76,22 @@ class Clause(Table):
 class LeftOut(Table):
     """Rehbere alınmayan madde."""
 
-    clause: ClauseId
-    reason: Text
+    clause: ClauseId = Field(description="Madde numarası.")
+    reason: Text = Field(description="Neden alınmadı?")
 
 
 class Source(Table):
     """Kaynağın bir baskısı: maddeleri, belgeleri, rehbere alınmayanlar."""
 
-    edition: Edition
+    edition: Edition = Field(description="Baskının kendisi.")
     topics: dict[Slug, Text] = Field(description="Konuların okura görünen adları.")
-    documents: tuple[Document, ...] = ()
-    clauses: tuple[Clause, ...] = Field(min_length=1)
-    left_out: tuple[LeftOut, ...] = ()
-    revisions: tuple[Revision, ...] = ()
+    documents: tuple[Document, ...] = Field(
+        default=(), description="Kaynağın andığı belgeler."
+    )
+    clauses: tuple[Clause, ...] = Field(min_length=1, description="Bütün maddeler.")
+    left_out: tuple[LeftOut, ...] = Field(
+        default=(), description="Rehbere alınmayan maddeler."
+    )
+    revisions: tuple[Revision, ...] = Field(
+        default=(), description="Rehberin değişiklikleri."
+    )
