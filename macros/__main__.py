@@ -14,21 +14,43 @@ WELL, CONTENT_AT_FAULT, CALL_AT_FAULT = 0, 1, 2
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse whose own sentences are Turkish too."""
+    """argparse whose own sentences are Turkish, and whose options stand anywhere."""
+
+    def __init__(self, prog: str, description: str | None = None) -> None:
+        super().__init__(prog, description=description, add_help=False)
+        self._positionals.title, self._optionals.title = "sözler", "seçenekler"
+        self.add_argument("-h", "--help", action="help", help="bunu gösterir ve çıkar")
+        self._mixing = False
+
+    def format_help(self) -> str:
+        """Return the help, from its first word in the editor's language."""
+        return super().format_help().replace("usage: ", "kullanım: ", 1)
+
+    def parse_known_args(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        namespace: argparse.Namespace | None = None,
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Read options between and after the words too: `evaluate x --today d -`."""
+        if self._mixing or self._subparsers is not None:
+            return super().parse_known_args(args, namespace)
+        self._mixing = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixing = False
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong with the call and leave with status 2."""
-        self.exit(CALL_AT_FAULT, f"{self.prog}: {in_turkish(message)}\n{self.hint()}\n")
-
-    def hint(self) -> str:
-        """Return where the call is explained."""
-        return f"Kullanımı görmek için: {self.prog} --help"
+        hint = f"Kullanımı görmek için: {self.prog} --help"
+        self.exit(CALL_AT_FAULT, f"{self.prog}: {in_turkish(message)}\n{hint}\n")
 
 
 SENTENCES = {
     "unrecognized arguments": "tanınmayan sözler",
     "the following arguments are required": "eksik",
     "invalid choice": "geçersiz seçim",
+    "invalid int value": "tam sayı değil",
     "expected one argument": "bir değer ister",
     "(choose from": "(seçenekler:",
     "argument ": "",
@@ -159,7 +181,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     options = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
-    return run(options)
+    try:
+        return run(options)
+    except BrokenPipeError:
+        # Whoever reads us (`| head`) has seen enough; that is no fault.
+        sys.stdout = None
+        return WELL
 
 
 if __name__ == "__main__":
