@@ -1,5 +1,6 @@
 """What a reader told us: read by the question's type, mistakes kept as data."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,8 @@ from interactive.questions import Question
 UNKNOWN = "unknown"
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 """Dates outside are slips of the finger; arithmetic stays far from date's limits."""
+
+WHOLE = re.compile(r"-?[0-9]{1,9}(\.0+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,8 @@ def _integer(raw: object) -> int | None:
     # A JSON or CSV writer may turn 3 into 3.0; 2.5 stays a mistake.
     if isinstance(raw, float) and raw.is_integer():
         return int(raw)
-    if isinstance(raw, str) and raw.isascii() and raw.removeprefix("-").isdigit():
-        return int(raw) if len(raw) < 10 else None  # noqa: PLR2004 - no year is longer
+    if isinstance(raw, str) and WHOLE.fullmatch(raw):
+        return int(raw.partition(".")[0])
     return None
 
 

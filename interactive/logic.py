@@ -157,7 +157,10 @@ def _membership(argument: object, known: Known) -> Rule:
     ):
         raise SpecError("membership")
     question = _question(argument[0], known, ANY_TYPE)
-    values = _values(argument[1], question, known)
+    try:
+        values = _values(argument[1], question, known, first=0)
+    except SpecError as error:
+        raise error.below(1) from None
     return _leaf(question, values, lambda answer, values: answer in values)
 
 
@@ -171,10 +174,13 @@ def _question(name: object, known: Known, types: frozenset[str]) -> Question:
 
 
 def _values(
-    raw: list[object] | tuple[object, ...], question: Question, known: Known
+    raw: list[object] | tuple[object, ...],
+    question: Question,
+    known: Known,
+    first: int = 1,
 ) -> tuple[tuple[Value, str | None], ...]:
     values = []
-    for place, value in enumerate(raw, start=1):
+    for place, value in enumerate(raw, start=first):
         try:
             values.append(_value(value, question, known))
         except SpecError as error:
@@ -213,10 +219,14 @@ def _constant(raw: object, question: Question) -> Answer:
         if not isinstance(raw, int) or isinstance(raw, bool):
             raise SpecError("not_integer", found=raw)
         return raw
+    # fromisoformat also takes 20260708 and 2026-W28-3.
     try:
-        return date.fromisoformat(str(raw))
+        day = date.fromisoformat(str(raw))
     except ValueError:
-        raise SpecError("not_date", found=raw) from None
+        day = None
+    if day is None or day.isoformat() != raw:
+        raise SpecError("not_date", found=raw)
+    return day
 
 
 def _leaf(

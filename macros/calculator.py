@@ -15,8 +15,13 @@ from macros.content import Content
 from macros.links import Links, relative
 
 HOOKS = frozenset(
-    f"data-{name}"
-    for name in ("result", "condition", "item", "date", "safe-date", "key")
+    [
+        "id",
+        *(
+            f"data-{n}"
+            for n in ("result", "condition", "item", "key", "date", "safe-date")
+        ),
+    ]
 )
 SELECT_AT_MOST = 12
 """Up to so many whole numbers are offered as a list; more are typed."""
@@ -30,9 +35,10 @@ def calculator_context(
     calculator = load(document(content, slug, as_of))
 
     def resolve(link: str) -> str:
-        question = link.removeprefix("soru:")
-        if question != link:
-            return f"#q-{question}"
+        if link.startswith("soru:"):
+            return f"#q-{link.removeprefix('soru:')}"
+        if link.startswith("#"):
+            return link
         return relative(links.address(link), address)
 
     def html(node: Node) -> Markup:
@@ -61,11 +67,13 @@ def calculator_context(
 
 
 def without_hooks(node: Node) -> Node:
-    """Return a fragment without the attributes that mark the live result."""
+    """Return a fragment without what marks the live result, or leads into it."""
     if isinstance(node, str):
         return node
     tag, attributes, *children = node
     kept = {name: value for name, value in attributes.items() if name not in HOOKS}
+    if kept.get("href", "").startswith(("#", "soru:")):
+        del kept["href"]
     return [tag, kept, *map(without_hooks, children)]
 
 

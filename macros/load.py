@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from macros.errors import Problem
+from macros.yaml_messages import BAD_YAML, line_of, message_of
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
@@ -24,6 +25,7 @@ WORDS = {"true": True, "false": False, "null": None, "": None}
 
 # libyaml where PyYAML brings it (ten times faster), else the same in Python.
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
 
 KeyPath = tuple[str | int, ...]
 
@@ -71,7 +73,9 @@ def _data(text: str, lines: dict[KeyPath, int]) -> object:
     for event in _events(text):
         builder.feed(event)
     if builder.result is None:
-        raise _Stop(1, "Dosya boş. Bir örnek için klasördeki _template.yml'e bakın.")
+        raise _Stop(
+            1, "Dosya boş. Doldurun ya da silin; alanlar content/README.md içinde."
+        )
     return builder.result
 
 
@@ -80,12 +84,11 @@ def _text(path: Path) -> str:
         raise _Stop(1, "Burada dosya yerine klasör var. Klasörü taşıyın ya da silin.")
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise _Stop(1, "Dosya 1 MB'tan büyük. İçeriği birkaç dosyaya bölün.")
+            raise _Stop(1, "Dosya 1 MB'den büyük. İçeriği birkaç dosyaya bölün.")
         raw = path.read_bytes()
-    except OSError as error:
-        raise _Stop(
-            1, f"Dosya okunamadı ({error.strerror}). İznini denetleyin."
-        ) from None
+    except OSError:
+        message = "Dosya okunamadı. Yerinde mi, okuma izni var mı, bakın."
+        raise _Stop(1, message) from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -98,43 +101,21 @@ def _events(text: str) -> Iterator[yaml.Event]:
     for number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line[: len(line) - len(line.lstrip())]:
             raise _Stop(number, "Satır sekmeyle (Tab) başlıyor. Boşluk kullanın.")
+        if UNPRINTABLE.search(line):
+            raise _Stop(number, "Satırda görünmeyen bir denetim karakteri var. Silin.")
     try:
         yield from yaml.parse(text, Loader=PARSER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _Stop(mark.line + 1 if mark else 1, _yaml_message(error)) from None
-    except yaml.reader.ReaderError as error:
-        number = text[: error.position].count("\n") + 1
-        message = "Satırda görünmeyen bir denetim karakteri var. Silin."
-        raise _Stop(number, message) from None
+        raise _Stop(line_of(error), message_of(error)) from None
+    except yaml.YAMLError:
+        raise _Stop(1, BAD_YAML) from None
 
 
-NO_ALIAS = "YAML çapası (*) kullanılamaz. Değeri açıkça yazın."
-YAML_MESSAGES = {
-    "mapping values are not allowed": (
-        "Satırda fazladan ':' var. Metni tırnak içine alın."
-    ),
-    "could not find expected ':'": (
-        "Anahtardan sonra ':' eksik. 'anahtar: değer' yazın."
-    ),
-    "found unexpected end of stream": "Açılan tırnak kapanmamış. Tırnağı kapatın.",
-    "expected <block end>": "Girinti ya da tırnak bozuk. Üstteki satırla hizalayın.",
-    "found character": "Değer bu karakterle başlayamaz. Metni tırnak içine alın.",
-    "expected ',' or": "Köşeli ya da süslü ayraç kapanmamış. Ayracı kapatın.",
-    "found undefined alias": NO_ALIAS,
-    "expected alphabetic or numeric": (
-        "'*' ya da '&' ile başlayan metni tırnak içine alın."
-    ),
-}
+NO_ANCHOR = "'&' ile başlayan metni tırnak içine alın. YAML çapası kullanılamaz."
+NO_ALIAS = "'*' ile başlayan metni tırnak içine alın. YAML çapası kullanılamaz."
+NO_TAG = "'!' ile başlayan metni tırnak içine alın. YAML etiketi kullanılamaz."
+NO_MERGE = "'<<' anahtarı kullanılamaz. Değerleri açıkça yazın."
 NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
-
-
-def _yaml_message(error: yaml.MarkedYAMLError) -> str:
-    said = str(error.problem)
-    for known, message in YAML_MESSAGES.items():
-        if known in said:
-            return message
-    return "YAML yazımı bozuk. Girintiyi, ':' ve tırnakları denetleyin."
 
 
 @dataclass(slots=True)
@@ -182,10 +163,9 @@ class _Builder:
 
     def _refuse_extras(self, event: Any, line: int) -> None:  # noqa: ANN401
         if event.anchor:
-            raise _Stop(line, "YAML çapası (&) kullanılamaz. Değeri açıkça yazın.")
+            raise _Stop(line, NO_ANCHOR)
         if event.tag not in (None, "!"):
-            message = f"YAML etiketi ({event.tag}) kullanılamaz. Etiketi silin."
-            raise _Stop(line, message)
+            raise _Stop(line, NO_TAG)
         if len(self.stack) > MAX_DEPTH:
             message = f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin."
             raise _Stop(line, message)
@@ -195,6 +175,8 @@ class _Builder:
         parent = self.stack[-1]
         if not isinstance(event, yaml.ScalarEvent):
             raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
+        if event.value == "<<":
+            raise _Stop(line, NO_MERGE)
         if event.value in parent.value:
             message = f"'{event.value}' anahtarı iki kez yazılmış. Birini silin."
             raise _Stop(line, message)

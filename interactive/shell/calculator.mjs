@@ -116,6 +116,7 @@ class Calculator {
   }
 
   #resolve(link) {
+    if (link.startsWith("#")) return link;
     if (link.startsWith("soru:")) return `#q-${link.slice("soru:".length)}`;
     const address = this.#addresses[link];
     if (address === undefined) throw new Error(`link ${link}`);

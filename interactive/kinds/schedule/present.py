@@ -40,7 +40,7 @@ def _overview(setting: Setting, items: list[Mapping[str, Any]]) -> Node:
         el(
             "div",
             {},
-            el("dt", {}, item["title"]),
+            el("dt", {}, el("a", {"href": f"#is-{item['id']}"}, item["title"])),
             el("dd", {}, setting.day(item["safe_date"] or item["date"])),
         )
         for item in dated
@@ -53,6 +53,7 @@ def _item(setting: Setting, item: Mapping[str, Any]) -> Node:
         "li",
         {
             "class": "tl",
+            "id": f"is-{item['id']}",
             "data-item": item["id"],
             "data-state": item["state"],
             **_days(item),

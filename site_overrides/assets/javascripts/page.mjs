@@ -33,14 +33,12 @@ function search(dialog, toggle) {
   toggle.addEventListener("change", () => (toggle.checked ? open() : close()));
   dialog.addEventListener("close", () => toggle.checked && toggle.click());
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("[data-close]"))
-      close();
+    if (event.target === dialog || event.target.closest("[data-close]")) close();
   });
   for (const button of document.querySelectorAll('[data-open="search"]'))
     button.addEventListener("click", open);
   new MutationObserver(() => {
-    for (const stop of dialog.querySelectorAll("li [tabindex='-1']"))
-      stop.tabIndex = 0;
+    for (const stop of dialog.querySelectorAll("li [tabindex='-1']")) stop.tabIndex = 0;
   }).observe(dialog, { childList: true, subtree: true });
   if (toggle.checked) open();
 }

@@ -1,0 +1,26 @@
+"""Reading a YAML file with the line of every key, against PyYAML without."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from macros.load import load
+from tests.benchmarks.pairs import Pair
+
+CLAUSES = Path("content/sources/2021.yml")
+
+
+def pairs() -> Iterator[Pair]:
+    """Yield our loader against PyYAML's, with and without libyaml."""
+    text = CLAUSES.read_text("utf-8")
+    yield Pair(
+        "clauses: ours / PyYAML with libyaml",
+        lambda: load(CLAUSES, Path()),
+        lambda: yaml.load(text, yaml.CSafeLoader),
+    )
+    yield Pair(
+        "clauses: ours / PyYAML in Python",
+        lambda: load(CLAUSES, Path()),
+        lambda: yaml.load(text, yaml.SafeLoader),
+    )

@@ -1,0 +1,106 @@
+"""What the engine's tests share: the handbook's calculators and the worked cases."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from interactive import engine
+from macros.bundle import document
+from macros.content import load_content
+from macros.load import load
+
+ROOT = Path(__file__).parents[2]
+LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
+
+# The same examples in every run; how long one takes is the machine's affair.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
+
+
+def reference(name):
+    """Return the data of a file with worked cases."""
+    loaded = load(ROOT / "tests" / "reference" / f"{name}.yml", ROOT)
+    assert not loaded.problems
+    return loaded.data
+
+
+def eligibility_cases():
+    """Return the cases with every answer and every expected list filled in."""
+    data = reference("eligibility")
+    return [
+        case
+        | {"answers": data["usual"] | case["answers"]}
+        | {"expect": dict.fromkeys(LISTS, []) | case["expect"]}
+        for case in data["cases"]
+    ]
+
+
+@pytest.fixture(params=eligibility_cases(), ids=lambda case: case["id"])
+def eligibility_case(request):
+    return request.param
+
+
+@pytest.fixture(params=reference("deadline")["cases"], ids=lambda case: case["id"])
+def deadline_case(request):
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def usual():
+    """The answers of a student who has nothing left to do."""
+    return reference("eligibility")["usual"]
+
+
+@pytest.fixture(scope="session")
+def closed_days():
+    """The closed days to compare with: `full` and `half`, day to name."""
+    return reference("deadline")["calendar"]
+
+
+@pytest.fixture(scope="session")
+def today():
+    return date(2026, 6, 1)
+
+
+@pytest.fixture(scope="session")
+def content():
+    found, problems = load_content(ROOT)
+    assert found is not None, problems
+    return found
+
+
+@pytest.fixture(scope="session")
+def words(content):
+    return content.words
+
+
+@pytest.fixture(scope="session")
+def documents(content, today):
+    """Every calculator's JSON document by its name."""
+    return {slug: document(content, slug, today) for slug in content.calculators}
+
+
+@pytest.fixture(scope="session")
+def calculators(documents):
+    return {slug: engine.load(found) for slug, found in documents.items()}
+
+
+@pytest.fixture
+def toy_document(words):
+    """Return a document around a made-up specification."""
+
+    def make(spec, **parts):
+        return {
+            "calculator": "toy",
+            "spec": spec,
+            "parameters": {},
+            "calendar": {"years": {"2026": "announced"}, "closed": []},
+            "wording": words,
+            "edition": {"id": "1", "label": "Deneme", "checked_on": "2026-01-05"},
+            "as_of": "2026-01-05",
+            "links": {},
+        } | parts
+
+    return make
