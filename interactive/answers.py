@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from interactive.logic import Answer
+from interactive.logic import Answer, Facts, Rule
 from interactive.questions import Question
 
 UNKNOWN = "unknown"
@@ -42,6 +42,19 @@ def read_answers(
         answers[name] = None if isinstance(reading, Mistake) else reading
     mistakes += [Mistake(name, "unknown_question") for name in raw if name not in asked]
     return answers, tuple(mistakes)
+
+
+def asked_answers(gates: Mapping[str, Rule | None], facts: Facts) -> dict[str, Answer]:
+    """Return the answers to the questions that are asked, in page order.
+
+    A gate that is not known to be open is closed. It sees only what is asked
+    above it: an answer left over from before a gate closed opens no other.
+    """
+    asked: dict[str, Answer] = {}
+    for question, gate in gates.items():
+        if gate is None or gate.holds(Facts(asked, facts.parameters)) is True:
+            asked[question] = facts.answers[question]
+    return asked
 
 
 def read_answer(question: Question, raw: object) -> Reading:

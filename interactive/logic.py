@@ -6,7 +6,7 @@ questions can still change that. Source: S. C. Kleene, *Introduction to
 Metamathematics* (1952), §64: unknown spreads only where it decides.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,36 +64,21 @@ def compile_test(test: Test, known: Known) -> Rule:
         raise error.below(operator) from None
 
 
-def _every(argument: object, known: Known) -> Rule:
-    rules = _rules(argument, known)
+def _junction(*, decides: bool) -> Callable[[object, Known], Rule]:
+    """Return what compiles `all`, decided by one False, or `any`, by one True."""
 
-    def holds(facts: Facts) -> bool | None:
-        result: bool | None = True
-        for rule in rules:
-            value = rule.holds(facts)
-            if value is False:
-                return False
-            if value is None:
-                result = None
-        return result
+    def compile_it(argument: object, known: Known) -> Rule:
+        rules = _rules(argument, known)
 
-    return _combined(rules, holds)
+        def holds(facts: Facts) -> bool | None:
+            values = [rule.holds(facts) for rule in rules]
+            if decides in values:
+                return decides
+            return None if None in values else not decides
 
+        return _combined(rules, holds)
 
-def _some(argument: object, known: Known) -> Rule:
-    rules = _rules(argument, known)
-
-    def holds(facts: Facts) -> bool | None:
-        result: bool | None = False
-        for rule in rules:
-            value = rule.holds(facts)
-            if value is True:
-                return True
-            if value is None:
-                result = None
-        return result
-
-    return _combined(rules, holds)
+    return compile_it
 
 
 def _opposite(argument: object, known: Known) -> Rule:
@@ -133,12 +118,11 @@ def _combined(rules: tuple[Rule, ...], holds: Callable[[Facts], bool | None]) ->
 
 
 Compare = Callable[[Answer, tuple[Answer, ...]], bool]
+Compile = Callable[[object, Known], Rule]
 Value = Callable[[Facts], Answer]
 
 
-def _comparison(
-    types: frozenset[str], arity: int, compare: Compare
-) -> Callable[[object, Known], Rule]:
+def _comparison(types: frozenset[str], arity: int, compare: Compare) -> Compile:
     def compile_it(argument: object, known: Known) -> Rule:
         if not isinstance(argument, list | tuple) or len(argument) != arity + 1:
             raise SpecError("arguments", needed=arity + 1)
@@ -174,25 +158,22 @@ def _question(name: object, known: Known, types: frozenset[str]) -> Question:
 
 
 def _values(
-    raw: list[object] | tuple[object, ...],
-    question: Question,
-    known: Known,
-    first: int = 1,
+    raw: Sequence[object], question: Question, known: Known, first: int = 1
 ) -> tuple[tuple[Value, str | None], ...]:
     values = []
     for place, value in enumerate(raw, start=first):
         try:
-            values.append(_value(value, question, known))
+            if isinstance(value, dict):
+                values.append(_parameter(value, question, known))
+            else:
+                values.append((_always(_constant(value, question)), None))
         except SpecError as error:
             raise error.below(place) from None
     return tuple(values)
 
 
-def _value(raw: object, question: Question, known: Known) -> tuple[Value, str | None]:
-    if isinstance(raw, dict):
-        return _parameter(raw, question, known)
-    value = _constant(raw, question)
-    return (lambda _: value), None
+def _always(value: Answer) -> Value:
+    return lambda _: value
 
 
 def _parameter(
@@ -255,9 +236,9 @@ NUMBER = frozenset({"integer"})
 DATE = frozenset({"date"})
 
 # The type of the question guarantees that both sides can be compared.
-COMPILERS: dict[str, Callable[[object, Known], Rule]] = {
-    "all": _every,
-    "any": _some,
+COMPILERS: dict[str, Compile] = {
+    "all": _junction(decides=False),
+    "any": _junction(decides=True),
     "not": _opposite,
     "in": _membership,
     "is": _comparison(ANY_TYPE, 1, lambda answer, v: answer == v[0]),

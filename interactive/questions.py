@@ -9,6 +9,9 @@ Test = dict[str, Any]
 ClauseRef = Annotated[str, "clause"]
 """The number of a clause of the source."""
 
+Filled = Annotated[str, "filled"]
+"""Text whose `{parameter}` is replaced by its value."""
+
 LinkRef = Annotated[str, "link"]
 """A page of the handbook or a document, such as `liste:evrak-gecikiyor`."""
 

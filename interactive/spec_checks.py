@@ -1,7 +1,7 @@
 """Checks that every kind needs: names, rules, references inside a calculator."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from interactive.errors import Path, SpecError
 from interactive.logic import Known, Rule, compile_test
@@ -59,20 +59,48 @@ def example_problems(
     """Yield a problem for each worked example whose result is another one."""
     for place, example in enumerate(examples):
         result = evaluate(example.answers, example.today)
-        for mistake in result["mistakes"]:
-            if "mistakes" not in example.result:
-                path = ("examples", place, "answers")
+        if result["mistakes"] and "mistakes" not in example.result:
+            path = ("examples", place, "answers")
+            for mistake in result["mistakes"]:
                 yield SpecError("example_mistake", path, text=mistake["text"])
-        for key, expected in example.result.items():
-            found = result.get(key)
-            if not agrees(expected, found):
-                yield SpecError(
-                    "example_differs",
-                    ("examples", place, "result", key),
-                    key=key,
-                    expected=expected,
-                    found=found,
-                )
+            continue
+        for error in _differences(example.result, result):
+            yield error.below("examples", place, "result")
+
+
+def _differences(
+    expected: object, found: object, path: Path = ()
+) -> Iterator[SpecError]:
+    """Yield a problem for each innermost part that an example expects otherwise."""
+    if isinstance(expected, Mapping) and isinstance(found, Mapping):
+        for key, value in expected.items():
+            below = (*path, key)
+            if key in found:
+                yield from _differences(value, found[key], below)
+            else:
+                yield SpecError("unknown_result", below, found=key, known=[*found])
+    elif _is_named(expected) and isinstance(found, list):
+        by_id = {t.get("id"): t for t in found if isinstance(t, Mapping)}
+        for place, thing in enumerate(expected):
+            below = (*path, place)
+            if thing["id"] in by_id:
+                yield from _differences(thing, by_id[thing["id"]], below)
+            else:
+                known = [*by_id]
+                yield SpecError("unknown_result", below, found=thing["id"], known=known)
+    elif not agrees(expected, found):
+        key = ".".join(part for part in path if isinstance(part, str))
+        details = {"key": key, "expected": expected, "found": found}
+        yield SpecError("example_differs", path, **details)
+
+
+def _is_named(things: object) -> TypeGuard[list[Mapping[str, Any]]]:
+    """Return whether this is a list of things with ids."""
+    return (
+        isinstance(things, list)
+        and bool(things)
+        and all(isinstance(thing, Mapping) and "id" in thing for thing in things)
+    )
 
 
 def agrees(expected: object, found: object) -> bool:
@@ -87,8 +115,8 @@ def agrees(expected: object, found: object) -> bool:
     if isinstance(expected, Mapping) and isinstance(found, Mapping):
         return all(agrees(expected[key], found.get(key, ...)) for key in expected)
     if isinstance(expected, list) and isinstance(found, list):
-        if expected and all(isinstance(e, Mapping) and "id" in e for e in expected):
-            by_id = {thing.get("id"): thing for thing in found}
+        if _is_named(expected):
+            by_id = {t.get("id"): t for t in found if isinstance(t, Mapping)}
             return all(agrees(thing, by_id.get(thing["id"])) for thing in expected)
         return len(expected) == len(found) and all(map(agrees, expected, found))
     return expected == found

@@ -19,7 +19,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     links = links_of(content)
     named: dict[str, set[str]] = {"link": set(), "clause": set()}
     for _, marker, text in marked(spec):
-        named[marker].add(text)
+        named.setdefault(marker, set()).add(text)
     return {
         "calculator": calculator,
         "spec": data,
@@ -30,7 +30,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "wording": content.words,
         "edition": edition(content),
         "as_of": as_of.isoformat(),
-        "links": {link: links.label(link) for link in named["link"]},
+        "links": {link: links.label(link) for link in sorted(named["link"])},
         "addresses": addresses(links, named),
     }
 

@@ -1,12 +1,13 @@
 """The whole content of one handbook, loaded, with the place of everything in it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
-from macros.errors import Problem, near_miss
+from macros.errors import Problem, as_written, near_miss
 from macros.load import Loaded, load
 from macros.models import FILES, FOLDERS, MAY_BE_EMPTY
 from macros.models.checklist import Checklist
@@ -20,7 +21,10 @@ from macros.models.unit import Unit
 from macros.models.wording import Wording
 from macros.validate import validate
 
-CALCULATORS = "calculators"
+CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
+HIDDEN = ("_", ".")
+"""Templates and what tools leave behind; not content."""
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(slots=True)
@@ -80,7 +84,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         return None, [Problem("content", 1, message)]
     files: dict[str, Loaded] = {}
     parts: dict[str, Any] = {name: _file(root, name, files) for name in FILES}
-    problems = []
+    problems = [*_unknown(root)]
     for name in (*FOLDERS, CALCULATORS):
         parts[name], missing = _folder(root, name, files)
         problems += missing
@@ -105,34 +109,38 @@ def _folder(
 ) -> tuple[dict[str, Any], list[Problem]]:
     folder = root / "content" / name
     found = {}
-    problems = [] if folder.is_dir() else [_absent(name)]
     for path in sorted(folder.glob("*.yml")):
-        if not path.name.startswith(("_", ".")):
+        if not path.name.startswith(HIDDEN):
             loaded = files[f"{name}/{path.stem}"] = load(path, root)
             found[path.stem] = None if loaded.problems else _thing(name, loaded)
-    problems += _stray(root, folder)
-    if not found and not problems and name not in MAY_BE_EMPTY:
-        problems.append(_absent(name))
-    return _ordered(found), problems if name not in MAY_BE_EMPTY or found else []
+    problems = [*_badly_named(root, folder)]
+    if not (found or problems or name in MAY_BE_EMPTY):
+        message = "Burada hiç dosya yok. En az bir .yml ekleyin."
+        problems.append(Problem(f"content/{name}", 1, message))
+    return _ordered(found), problems
 
 
-def _absent(name: str) -> Problem:
-    return Problem(
-        f"content/{name}", 1, "Burada hiç dosya yok. En az bir .yml ekleyin."
-    )
+def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each file passed over in silence or of no good address."""
+    for path in sorted(folder.glob("*")):
+        file = path.relative_to(root).as_posix()
+        if path.name.startswith(HIDDEN) or path.name == README:
+            continue
+        if path.suffix != ".yml":
+            yield Problem(file, 1, "Dosyanın adı .yml ile bitmeli. Adını değiştirin.")
+        elif not NAME.fullmatch(path.stem):
+            hint = "Küçük ASCII harf, rakam ve kısa çizgi kullanın."
+            yield Problem(file, 1, f"Dosyanın adı adreste kullanılamaz. {hint}")
 
 
-def _stray(root: Path, folder: Path) -> list[Problem]:
-    """Return a problem for each file that would be passed over in silence."""
-    return [
-        Problem(
-            path.relative_to(root).as_posix(),
-            1,
-            "Dosyanın adı .yml ile bitmeli. Adını değiştirin.",
-        )
-        for path in sorted(folder.glob("*"))
-        if path.suffix != ".yml" and path.name != "README.md" and path.name[0] != "."
-    ]
+def _unknown(root: Path) -> Iterator[Problem]:
+    """Yield a problem for each file and folder of `content/` that nothing reads."""
+    known = [*(f"{name}.yml" for name in FILES), *FOLDERS, CALCULATORS, MEDIA, README]
+    for path in sorted((root / "content").iterdir()):
+        if path.name not in known and not path.name.startswith(HIDDEN):
+            hint = near_miss(path.name, known, "Taşıyın ya da silin.")
+            message = f"'{path.name}' diye bir içerik yok. {hint}"
+            yield Problem(path.relative_to(root).as_posix(), 1, message)
 
 
 def _thing(folder: str, loaded: Loaded) -> object:
@@ -144,11 +152,13 @@ def _calculator(loaded: Loaded) -> type | None:
     known = kinds()
     data = loaded.data if isinstance(loaded.data, dict) else {}
     kind = data.get("kind")
-    if kind in known:
+    if isinstance(kind, str) and kind in known:
         spec: type = known[kind].Spec
         return spec
     hint = near_miss(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
-    message = "'kind' eksik." if kind is None else f"'{kind}' diye bir tür yok."
+    message = (
+        "'kind' eksik." if kind is None else f"'{as_written(kind)}' diye bir tür yok."
+    )
     loaded.problems.append(loaded.problem(("kind",), f"{message} {hint}"))
     return None
 

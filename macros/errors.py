@@ -1,8 +1,11 @@
 """A problem in the content, and how it is told."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+from interactive.values import lower
 
 SHORT = 3
 
@@ -37,19 +40,35 @@ def near_miss(found: object, known: Iterable[str], otherwise: str = "") -> str:
     )
 
 
+def as_written(value: object) -> str:
+    """Return a value as it stands in a file; text without its quotes.
+
+    >>> as_written("no"), as_written(None), as_written(["a", True])
+    ('no', 'null', '["a", true]')
+    """
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+SPOKEN = {
+    "10": "on", "20": "yirmi", "30": "otuz", "40": "kırk", "50": "elli",
+    "60": "altmış", "70": "yetmiş", "80": "seksen", "90": "doksan", "00": "yüz",
+    "0": "sıfır", "1": "bir", "2": "iki", "3": "üç", "4": "dört",
+    "5": "beş", "6": "altı", "7": "yedi", "8": "sekiz", "9": "dokuz",
+}  # fmt: skip
+HARMONY = {"a": "mı", "ı": "mı", "o": "mu", "u": "mu", "ö": "mü", "ü": "mü"}
+
+
 def question_particle(word: str) -> str:
-    """Return mı, mi, mu or mü by the last vowel (or spoken digit) of a word.
+    """Return mı, mi, mu or mü by the last vowel of a word as it is spoken.
 
     >>> question_particle("title"), question_particle("bolum"), question_particle("S10")
     ('mi', 'mu', 'mu')
     """
-    spoken = {"0": "ı", "1": "i", "2": "i", "3": "ü", "4": "ü", "5": "e",
-              "6": "ı", "7": "i", "8": "i", "9": "u"}  # fmt: skip
-    letters = [spoken.get(letter, letter) for letter in word.casefold()]
-    vowels = [letter for letter in letters if letter in "aıeiouöü"]
-    return {"a": "mı", "ı": "mı", "o": "mu", "u": "mu", "ö": "mü", "ü": "mü"}.get(
-        vowels[-1] if vowels else "i", "mi"
-    )
+    ending = SPOKEN.get(word[-2:]) or SPOKEN.get(word[-1:]) or lower(word)
+    vowels = [letter for letter in ending if letter in "aıeiouöü"]
+    return HARMONY.get(vowels[-1], "mi") if vowels else "mi"
 
 
 def report(problems: Iterable[Problem]) -> str:

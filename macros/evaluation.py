@@ -82,8 +82,12 @@ def _json(text: str) -> dict[str, Any] | str:
     """Return the answers, or what is wrong with the text."""
     try:
         found = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        return f"Yanıtlar JSON değil: {error}"
+        to_json(found).encode()  # half of a character cannot be printed
+    except json.JSONDecodeError as error:
+        place = f"{error.lineno}. satır, {error.colno}. karakter"
+        return f"Yanıtlar JSON değil ({place}). Yazımını düzeltin."
+    except (ValueError, RecursionError):
+        return "Yanıtlar JSON olarak okunamıyor. Yazımını düzeltin."
     if not isinstance(found, dict):
         return 'Yanıtlar bir JSON nesnesi olmalı: {"soru": "yanıt"}.'
     return found
@@ -91,9 +95,11 @@ def _json(text: str) -> dict[str, Any] | str:
 
 def _rows(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
     """Yield each row with its number, as answers or as what is wrong with it."""
-    if text.lstrip().startswith("{") or not text.strip():
-        lines = enumerate(text.splitlines(), start=1)
-        yield from ((number, _json(line)) for number, line in lines if line.strip())
+    # JSON text may hold U+2028 and its like as they are: no end of a line.
+    lines = text.split("\n")
+    if any(line.lstrip().startswith("{") for line in lines) or not text.strip():
+        numbered = enumerate(lines, start=1)
+        yield from ((number, _json(line)) for number, line in numbered if line.strip())
         return
     reader = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text))
     number = 1
@@ -101,8 +107,8 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
         for row in reader:
             number += 1
             yield number, _csv_row(row)
-    except csv.Error as error:
-        yield number + 1, f"Satır CSV olarak okunamıyor: {error}"
+    except csv.Error:
+        yield number + 1, "Satır CSV olarak okunamıyor. Yazımını düzeltin."
 
 
 def _dialect(text: str) -> type[csv.Dialect]:

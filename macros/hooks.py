@@ -26,7 +26,11 @@ def today() -> date:
     two builds of the same content the same.
     """
     if chosen := os.environ.get("REHBER_TODAY"):
-        return date.fromisoformat(chosen)
+        try:
+            return date.fromisoformat(chosen)
+        except ValueError:
+            message = f"REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
+            raise PluginError(message) from None
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC).date()
     return datetime.now().astimezone().date()
@@ -56,7 +60,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = content.site.description
     config.extra |= theme_words(renderer) | {"shell": f"{SHELL}/"}
     config.nav = navigation(build.pages)
+    name_in_words(config, content.words)
     return config
+
+
+def name_in_words(config: MkDocsConfig, words: dict[str, str]) -> None:
+    """Put the handbook's words where mkdocs.yml names their keys."""
+    for choice in config.theme["palette"]:
+        toggle = choice["toggle"]
+        toggle["name"] = words.get(toggle["name"], toggle["name"])
+    toc = config.mdx_configs["toc"]
+    toc["permalink_title"] = words.get(toc["permalink_title"], toc["permalink_title"])
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -16,7 +16,15 @@ from typing import Any
 import yaml
 
 from macros.errors import Problem
-from macros.yaml_messages import BAD_YAML, line_of, message_of
+from macros.yaml_messages import (
+    BAD_YAML,
+    NO_ALIAS,
+    NO_ANCHOR,
+    NO_MERGE,
+    NO_TAG,
+    line_of,
+    message_of,
+)
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
@@ -111,10 +119,6 @@ def _events(text: str) -> Iterator[yaml.Event]:
         raise _Stop(1, BAD_YAML) from None
 
 
-NO_ANCHOR = "'&' ile başlayan metni tırnak içine alın. YAML çapası kullanılamaz."
-NO_ALIAS = "'*' ile başlayan metni tırnak içine alın. YAML çapası kullanılamaz."
-NO_TAG = "'!' ile başlayan metni tırnak içine alın. YAML etiketi kullanılamaz."
-NO_MERGE = "'<<' anahtarı kullanılamaz. Değerleri açıkça yazın."
 NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
 

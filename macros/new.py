@@ -1,13 +1,10 @@
 """`rehber new`: a folder's template under a new name."""
 
-import re
 from pathlib import Path
 
-from macros.content import CALCULATORS
+from macros.content import CALCULATORS, NAME
 from macros.errors import near_miss
 from macros.models import FOLDERS
-
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class NewError(Exception):

@@ -14,7 +14,7 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-PARAMETER = re.compile(r"\{([a-z0-9-]+)\}")
+PARAMETER = re.compile(r"\{([^{}]*)\}")
 BROKEN_LINK = re.compile(r"\]\(|\]\[|\[[^\]]*$")
 parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 
@@ -68,7 +68,12 @@ def words(runs: tuple[Run, ...]) -> str:
 
 def parameters(runs: tuple[Run, ...]) -> list[str]:
     """Return the names of the parameters that the text prints."""
-    return PARAMETER.findall(words(runs))
+    return parameters_of(words(runs))
+
+
+def parameters_of(text: str) -> list[str]:
+    """Return the names of the parameters that a text without markup prints."""
+    return PARAMETER.findall(text)
 
 
 def is_broken(runs: tuple[Run, ...]) -> bool:

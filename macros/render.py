@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from interactive.parameters import Parameter, measure
-from interactive.values import day_in_words, upper
+from interactive.values import day_in_words, lower, upper
 from macros import prose
 from macros.calculator import calculator_context
 from macros.content import Content
@@ -171,14 +172,18 @@ LISTS = {
 USED_IN = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
 
 
+def icon_path(name: str) -> Traversable:
+    """Return where a Material icon is, if there is one of that name."""
+    return files("material") / "templates" / ".icons" / f"{name}.svg"
+
+
 @cache
 def icon(name: str) -> Markup:
     """Return a Material icon as SVG that screen readers pass over.
 
     Raises FileNotFoundError for a name that the theme does not have.
     """
-    path = files("material") / "templates" / ".icons" / f"{name}.svg"
-    svg = path.read_text("utf-8")
+    svg = icon_path(name).read_text("utf-8")
     return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - the theme's own file
 
 
@@ -196,6 +201,7 @@ def _environment() -> Environment:
         "href": _href,
         "label": _label,
         "day": _day,
+        "lower": lower,
         "letter": lambda text: upper(text[:1]),
     }
     return environment

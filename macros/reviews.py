@@ -12,6 +12,6 @@ def due_for_review(content: Content, today: date) -> Iterator[Problem]:
     for slug, parameter in content.parameters.items():
         if parameter.review_by < today:
             file = content.files[f"parameters/{slug}"]
-            message = f"{parameter.review_by} gününden önce yeniden bakılmalıydı."
+            message = f"En geç {parameter.review_by} günü yeniden bakılmalıydı."
             hint = "Kaynağı okuyun, 'checked_on' ve 'review_by' günlerini yazın."
             yield file.problem(("review_by",), f"{message} {hint}")

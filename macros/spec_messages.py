@@ -1,19 +1,19 @@
 """The sentences for what can be wrong in a calculator, by the engine's code."""
 
 from interactive.errors import SpecError
-from macros.errors import near_miss
+from macros.errors import as_written, near_miss
 
 MESSAGES = {
-    "one_operator": "Kural tek bir işleçle yazılır: {operators}.",
+    "one_operator": "Kural tek bir işleçle yazılır. Yazılabilecekler: {operators}.",
     "unknown_operator": "'{found}' diye bir işleç yok. {hint}",
-    "list_of_tests": "'all' ve 'any' bir kural listesi ister. '- ' ile yazın.",
-    "arguments": "Bu işleç {needed} değer ister: [soru, değer]. Düzeltin.",
+    "list_of_tests": "'all' ve 'any' en az bir kurallık liste ister. '- ' ile yazın.",
+    "arguments": "Bu işleç {needed} öğelik bir liste ister; ilki sorudur. Düzeltin.",
     "membership": "'in' bir soru ve bir liste ister. [soru, [değer, değer]] yazın.",
     "unknown_question": "'{found}' diye bir soru yok. {hint}",
     "wrong_type": "'{found}' sorusu {type} türünde; bu işleç ona uymaz. Değiştirin.",
     "unknown_parameter": "'{found}' diye bir parametre yok. {hint}",
     "unknown_option": "'{found}' bu sorunun yanıtı değil. {hint}",
-    "not_integer": "Tam sayı beklenirken '{found}' bulundu. Tırnaksız sayı yazın.",
+    "not_integer": "'{found}' tam sayı değil. Tırnaksız bir sayı yazın.",
     "not_date": "'{found}' geçerli bir tarih değil. YYYY-AA-GG yazın.",
     "repeated_id": "'{found}' kimliği iki kez kullanılmış. Birini değiştirin.",
     "no_options": "'choice' sorusunun seçeneği yok. 'options' yazın.",
@@ -27,6 +27,7 @@ MESSAGES = {
     "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",
     "example_differs": "Örnek '{key}' için {expected} bekliyor, kural {found} veriyor. "
     "Kuralı ya da örneği düzeltin.",
+    "unknown_result": "Sonuçta '{found}' yok. {hint}",
 }
 
 
@@ -40,4 +41,5 @@ def message(error: SpecError) -> str:
         details["hint"] = near_miss(details["found"], known, hint)
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
-    return MESSAGES[error.code].format(**details)
+    shown = {name: as_written(value) for name, value in details.items()}
+    return MESSAGES[error.code].format(**shown)

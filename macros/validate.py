@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
-from typing import Any, get_args, get_type_hints
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.errors import Problem, near_miss
+from interactive.values import lower
+from macros.errors import Problem, as_written, near_miss
 from macros.load import KeyPath, Loaded
+from macros.tables import description_of, table_at, table_fields
 
+SHOWN, KEY = 40, "[key]"
 EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
 KINDS_OF_VALUE = {
     "NoneType": "boş", "bool": "true/false", "int": "sayı", "str": "metin",
@@ -53,25 +54,38 @@ def _telling(found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
 
 
 def _problem(table: type, loaded: Loaded, detail: ErrorDetails) -> Problem:
-    path: KeyPath = tuple(part for part in detail["loc"] if part != "[key]")
+    path: KeyPath = tuple(part for part in detail["loc"] if part != KEY)
     explain = EXPLANATIONS.get(detail["type"], _other)
     return loaded.problem(path, explain(table, path, detail))
 
 
 def _name(path: KeyPath) -> str:
+    """Return the key that a message is about, quoted."""
     names = [part for part in path if isinstance(part, str)]
-    return names[-1] if names else "dosya"
+    if not names:
+        return "Dosya"
+    return f"'{names[-1]}'" if path[-1] == names[-1] else f"'{names[-1]}' öğesi"
 
 
 def _found(detail: ErrorDetails) -> str:
     kind = KINDS_OF_VALUE.get(type(detail["input"]).__name__, "başka bir şey")
-    shown = detail["input"]
-    return f"{kind} ({shown})" if isinstance(shown, int | str | bool) else kind
+    shown = _shown(detail)
+    return kind if shown in (kind, "") else f"{kind} ({shown})"
+
+
+def _shown(detail: ErrorDetails) -> str:
+    """Return a value as it was written, if it is short enough to be shown."""
+    value = detail["input"]
+    if isinstance(value, list | dict):
+        return KINDS_OF_VALUE[type(value).__name__]
+    text = "boş" if value is None else as_written(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
     meaning = description_of(table, path)
-    return f"'{_name(path)}' eksik. {meaning or 'Ekleyin.'}"
+    hint = f"Ekleyin: {lower(meaning[0])}{meaning[1:]}" if meaning else "Ekleyin."
+    return f"{_name(path)} eksik. {hint}"
 
 
 def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
@@ -82,7 +96,7 @@ def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
 
 def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], str]:
     def explain(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-        return f"'{_name(path)}' {what} olmalı, {_found(detail)} bulundu. {hint}"
+        return f"{_name(path)} {what} olmalı, {_found(detail)} bulundu. {hint}"
 
     return explain
 
@@ -91,33 +105,44 @@ def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     known = [word.strip(" '") for word in expected.split(",")]
     hint = near_miss(detail["input"], known, f"Yazılabilecekler: {', '.join(known)}.")
-    return f"'{_name(path)}' için '{detail['input']}' yazılamaz. {hint}"
+    return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"
 
 
 def _date(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     hint = "Tarihi YYYY-AA-GG yazın (2026-01-12 gibi)."
-    return f"'{_name(path)}' geçerli bir tarih değil: {detail['input']}. {hint}"
+    return f"{_name(path)} geçerli bir tarih değil: {_shown(detail)}. {hint}"
 
 
 def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     hints = {
         "clause": "Madde numarası 'S10.6' gibi yazılır.",
-        "link": "Bağlantı 'liste:evrak-gecikiyor' gibi yazılır.",
+        "link": "Bağlantı 'liste:dosya-adi' gibi yazılır.",
     }
     pattern = str(detail.get("ctx", {}).get("pattern", ""))
     kind = "clause" if "[A-Z]" in pattern else "link" if "https" in pattern else ""
     hint = hints.get(kind, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
-    return f"'{_name(path)}' böyle yazılamaz: {detail['input']}. {hint}"
+    if detail["loc"][-1] == KEY:
+        return f"'{path[-1]}' anahtar olamaz. {hint}"
+    return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"
 
 
 def _too_short(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     least = detail.get("ctx", {}).get("min_length", 1)
-    return f"'{_name(path)}' boş ya da kısa. En az {least} tane yazın."
+    return f"{_name(path)} listesi kısa. En az {least} öğe yazın."
 
 
 def _too_long(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     most = detail.get("ctx", {}).get("max_length", 1)
-    return f"'{_name(path)}' uzun. En çok {most} tane yazın."
+    return f"{_name(path)} listesi uzun. En çok {most} öğe yazın."
+
+
+def _empty_text(_: type, path: KeyPath, __: ErrorDetails) -> str:
+    return f"{_name(path)} boş. Bir metin yazın."
+
+
+def _long_text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    most = detail.get("ctx", {}).get("max_length", 1)
+    return f"{_name(path)} uzun. En çok {most} karakter yazın."
 
 
 def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
@@ -130,20 +155,26 @@ def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     ctx = detail.get("ctx", {})
     said = [f"{limits[name]} {value}" for name, value in ctx.items() if name in limits]
     found = f"{detail['input']} bulundu. Düzeltin."
-    return f"'{_name(path)}' {' '.join(said)} olabilir, {found}"
+    return f"{_name(path)} {' '.join(said)} olabilir, {found}"
 
 
 def _fills(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    known = detail.get("ctx", {}).get("known", "")
-    problem = f"'{_name(path)}' sözünde doldurulamayan süslü ayraç var."
-    return f"{problem} Yazılabilecekler: {known}."
+    known = detail.get("ctx", {}).get("known")
+    hint = f"Yazılabilecekler: {known}." if known else "Ayracı silin."
+    return f"{_name(path)} sözünde doldurulamayan süslü ayraç var. {hint}"
+
+
+def _words(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    ctx = detail.get("ctx", {})
+    said = f"{_name(path)} {ctx['count']} sözcük olmalı, {ctx['found']} bulundu."
+    return f"{said} Boşlukla ayırarak yazın."
 
 
 def _other(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    return f"'{_name(path)}' beklenen biçimde değil ({detail['type']}). Şablona bakın."
+    return f"{_name(path)} beklenen biçimde değil ({detail['type']}). Şablona bakın."
 
 
-TEXT_HINT = "Metinse tırnak içine alın."
+TEXT_HINT = "Metin yazın; sayıya benzeyeni tırnak içine alın."
 NUMBER_HINT = "Tırnaksız bir tam sayı yazın."
 LIST_HINT = "Köşeli ayraçla ya da '- ' ile liste yazın."
 TABLE_HINT = "'anahtar: değer' satırları yazın."
@@ -162,60 +193,16 @@ EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
     "dataclass_type": _expected("anahtarlı bölüm", TABLE_HINT),
     "literal_error": _literal,
     "fills": _fills,
+    "words": _words,
     "date_type": _date,
     "date_parsing": _date,
     "date_from_datetime_parsing": _date,
     "date_from_datetime_inexact": _date,
     "string_pattern_mismatch": _pattern,
-    "string_too_short": _too_short,
+    "string_too_short": _empty_text,
     "too_short": _too_short,
-    "string_too_long": _too_long,
+    "string_too_long": _long_text,
     "too_long": _too_long,
     "greater_than_equal": _range,
     "less_than_equal": _range,
 }
-
-
-def table_fields(table: type | None) -> dict[str, str]:
-    """Return a table's keys and what each means, for hints and manuals."""
-    if table is None:
-        return {}
-    if is_dataclass(table):
-        return {f.name: f.metadata.get("description", "") for f in fields(table)}
-    if issubclass(table, BaseModel):
-        found = table.model_fields.items()
-        return {name: field.description or "" for name, field in found}
-    return {}
-
-
-def description_of(table: type, path: KeyPath) -> str:
-    """Return what the key at the end of `path` means."""
-    return table_fields(table_at(table, path[:-1])).get(str(path[-1]), "")
-
-
-def table_at(table: type, path: KeyPath) -> type | None:
-    """Return the table that describes the part of a file at `path`."""
-    found: Any = table
-    for part in path:
-        found = _inside(found, part)
-    tables = [*_tables(found)]
-    return tables[0] if tables else None
-
-
-def _inside(annotation: Any, part: str | int) -> Any:  # noqa: ANN401
-    if isinstance(part, int):
-        return annotation
-    for table in _tables(annotation):
-        hints = get_type_hints(table)
-        if part in hints:
-            return hints[part]
-    return annotation
-
-
-def _tables(annotation: Any) -> Iterable[type]:  # noqa: ANN401
-    if isinstance(annotation, type) and (
-        is_dataclass(annotation) or issubclass(annotation, BaseModel)
-    ):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _tables(inner)

@@ -2,6 +2,10 @@
 
 import yaml
 
+NO_ANCHOR = "Değer '&' ile başlayamaz (YAML çapası). Metinse tırnak içine alın."
+NO_ALIAS = "Değer '*' ile başlayamaz (YAML çapası). Metinse tırnak içine alın."
+NO_TAG = "Değer '!' ile başlayamaz (YAML etiketi). Metinse tırnak içine alın."
+NO_MERGE = "'<<' anahtarı kullanılamaz. Değerleri açıkça yazın."
 BAD_YAML = "YAML yazımı bozuk. Girintiyi, ':' ve tırnakları denetleyin."
 BAD_INDENT = "Girinti ya da tırnak bozuk. Üstteki satırla hizalayın."
 YAML_MESSAGES = {
@@ -19,9 +23,9 @@ YAML_MESSAGES = {
     "unknown escape character": "Çift tırnakta '\\' var. Tek tırnak kullanın.",
     "found character": "Değer bu karakterle başlayamaz. Metni tırnak içine alın.",
     "expected ',' or": "Köşeli ya da süslü ayraç kapanmamış. Ayracı kapatın.",
-    "expected alphabetic or numeric": (
-        "'*' ya da '&' ile başlayan metni tırnak içine alın."
-    ),
+    "while scanning an anchor": NO_ANCHOR,
+    "while scanning an alias": NO_ALIAS,
+    "while scanning a tag": NO_TAG,
 }
 OPENED = (
     "while scanning a quoted",
@@ -33,7 +37,7 @@ OPENED = (
 
 def message_of(error: yaml.MarkedYAMLError) -> str:
     """Return the sentence for the editor."""
-    said = str(error.problem)
+    said = f"{error.context} {error.problem}"
     found = (message for known, message in YAML_MESSAGES.items() if known in said)
     return next(found, BAD_YAML)
 

@@ -1,12 +1,13 @@
 """Checks across files: one rule each, found by the name of its module.
 
-Each module has `check(content)`, which yields the problems it finds.
+Each module has `check(content)`, which yields the problems it finds. One that
+says NEEDS_SOUND_CONTENT is asked only if the others find nothing.
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from macros.content import Content, load_content
 from macros.errors import Problem
@@ -17,13 +18,19 @@ def check_content(root: Path) -> tuple[Content | None, list[Problem]]:
     content, problems = load_content(root)
     if content is None:
         return None, sorted(set(problems))
-    found = sorted({problem for check in _checks() for problem in check(content)})
-    return content, found
+    for needs_sound_content in (False, True):
+        problems += [
+            problem
+            for module in checks()
+            if hasattr(module, "NEEDS_SOUND_CONTENT") is needs_sound_content
+            for problem in module.check(content)
+        ]
+        if problems:
+            break
+    return content, sorted(set(problems))
 
 
-Check = Callable[[Content], Iterator[Problem]]
-
-
-def _checks() -> Iterator[Check]:
-    for found in pkgutil.iter_modules(__path__):
-        yield import_module(f"{__name__}.{found.name}").check
+def checks() -> list[ModuleType]:
+    """Return the module of every check; a new module is a new check."""
+    found = pkgutil.iter_modules(__path__)
+    return [import_module(f"{__name__}.{module.name}") for module in found]

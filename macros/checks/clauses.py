@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from macros.content import Content
 from macros.errors import Problem, near_miss
+from macros.models.source import Source
 from macros.walk import marked
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield dangling clauses, and clauses that no chapter tells."""
     if content.site.edition not in content.sources:
-        hint = near_miss(content.site.edition, content.sources, "Adı denetleyin.")
+        known = f"Var olanlar: {', '.join(content.sources)}."
+        hint = near_miss(content.site.edition, content.sources, known)
         file = content.files["site"]
         message = f"'{content.site.edition}' diye bir baskı yok. {hint}"
         yield file.problem(("edition",), message)
@@ -22,9 +24,12 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _dangling(content: Content) -> Iterator[Problem]:
     for name, thing in content.things():
+        # Another edition that is kept has numbers of its own.
+        own = {c.id for c in thing.clauses} if isinstance(thing, Source) else ()
+        known = own or content.clauses
         for path, marker, clause in marked(thing):
-            if marker == "clause" and clause not in content.clauses:
-                hint = near_miss(clause, content.clauses, "Numarayı denetleyin.")
+            if marker == "clause" and clause not in known:
+                hint = near_miss(clause, known, "Numarayı denetleyin.")
                 message = f"'{clause}' maddesi kaynakta yok. {hint}"
                 yield content.files[name].problem(path, message)
 

@@ -37,6 +37,8 @@ def _years(content: Content) -> Iterator[Problem]:
         for place, day in enumerate(days):
             path = ("days", place, "date")
             if day.year != int(slug):
-                yield file.problem(path, f"{day} bu yılın günü değil. Yılını düzeltin.")
+                yield file.problem(
+                    path, f"{day} günü {slug} yılında değil. Yılını düzeltin."
+                )
             if place and day < days[place - 1]:
                 yield file.problem(path, f"{day} sırada değil. Günleri sıralayın.")

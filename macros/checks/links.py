@@ -1,17 +1,19 @@
 """Every link leads somewhere; every parameter that a text prints exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.content import Content
 from macros.errors import Problem, near_miss
 from macros.links import Links, links_of
 from macros.load import Loaded
-from macros.prose import is_broken, parameters, parse, targets
+from macros.prose import is_broken, parameters, parameters_of, parse, targets
 from macros.walk import Marked, marked
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each link or parameter that leads nowhere."""
+    if content.site.edition not in content.sources:
+        return
     links = links_of(content)
     for name, thing in content.things():
         for found in marked(thing):
@@ -26,6 +28,9 @@ def _text_problems(
         message = links.problem(text)
         if message:
             yield file.problem(path, message)
+    if marker == "filled":
+        for message in _parameter_problems(content, parameters_of(text)):
+            yield file.problem(path, message)
     if marker == "prose":
         for message in _prose_problems(content, links, text):
             yield file.problem(path, message)
@@ -37,9 +42,13 @@ def _prose_problems(content: Content, links: Links, text: str) -> Iterator[str]:
         message = links.problem(target)
         if message:
             yield message
-    for name in parameters(runs):
+    yield from _parameter_problems(content, parameters(runs))
+    if is_broken(runs):
+        yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."
+
+
+def _parameter_problems(content: Content, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
         if name not in content.parameters:
             hint = near_miss(name, content.parameters, "Adı denetleyin.")
             yield f"'{{{name}}}' diye bir parametre yok. {hint}"
-    if is_broken(runs):
-        yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."

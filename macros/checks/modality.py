@@ -11,6 +11,10 @@ from macros.modality import STATES_A_FACT, modality_of
 NAMES = {"must": "zorunlu", "should": "önerilir", "may": "olabilir", "info": "bilgi"}
 
 
+OUTDATED = "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
+OUTDATED_ITEM = "Artık geçerli olmayan bir yol listeye konmaz. Maddesini çıkarın."
+
+
 def check(content: Content) -> Iterator[Problem]:
     """Yield statements and items whose modality is not that of their clauses."""
     for name, path, told in told_things(content):
@@ -35,7 +39,7 @@ def _messages(content: Content, told: Any) -> Iterator[str]:  # noqa: ANN401
     clauses = [content.clauses[c] for c in told.clauses if c in content.clauses]
     role = getattr(told, "role", "item")
     if role != "history" and any(clause.historical for clause in clauses):
-        yield "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
+        yield OUTDATED_ITEM if role == "item" else OUTDATED
     if role == "outside" and (told.clauses or told.written_on is None):
         yield "Kaynak dışı bilginin maddesi olmaz, 'written_on' günü olur. Düzeltin."
     if role in ("plain", "warning", "history") and not told.clauses:
@@ -49,4 +53,4 @@ def _messages(content: Content, told: Any) -> Iterator[str]:  # noqa: ANN401
         allowed.add("info")
     if told.modality not in allowed:
         names = ", ".join(f"{m} ({NAMES[m]})" for m in sorted(allowed))
-        yield f"'{told.modality}' maddelerinin gücü değil. Yazılabilecekler: {names}."
+        yield f"Maddelerin gücü '{told.modality}' değil. Yazılabilecekler: {names}."

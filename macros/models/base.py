@@ -49,12 +49,26 @@ def Fills(*names: str) -> AfterValidator:  # noqa: N802 - it reads as a type
 
     def check(text: str) -> str:
         try:
-            found = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+            parts = [*string.Formatter().parse(text)]
         except ValueError:
-            found = {"{"}
-        if not found <= set(names):
+            parts = [("", "{", "", None)]
+        filled = [part for part in parts if part[1] is not None]
+        if any(name not in names or spec or way for _, name, spec, way in filled):
             known = ", ".join(f"{{{name}}}" for name in names)
             raise PydanticCustomError("fills", "{known}", {"known": known})
+        return text
+
+    return AfterValidator(check)
+
+
+def Words(count: int) -> AfterValidator:  # noqa: N802 - it reads as a type
+    """Return the rule that a text has `count` words."""
+
+    def check(text: str) -> str:
+        found = len(text.split())
+        if found != count:
+            details = {"count": count, "found": found}
+            raise PydanticCustomError("words", "{found}", details)
         return text
 
     return AfterValidator(check)

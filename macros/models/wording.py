@@ -5,7 +5,11 @@ The field says which words in braces are filled in.
 
 from typing import Annotated
 
-from macros.models.base import Fills, Table, Text
+from macros.models.base import Fills, Table, Words
+from macros.models.base import Text as Sentence
+
+Text = Annotated[Sentence, Fills()]
+"""A sentence in which nothing is filled in."""
 
 
 class Wording(Table):
@@ -21,13 +25,24 @@ class Wording(Table):
     theme_search_close: Text
     theme_toc: Text
     theme_view: Text
+    theme_view_auto: Text
+    theme_view_light: Text
+    theme_view_dark: Text
+    theme_permalink: Text
+    material_search_result_initializer: Text
+    material_search_result_placeholder: Text
+    material_search_result_none: Text
+    material_search_result_one: Text
+    material_search_result_other: Text
+    material_search_result_more_one: Text
+    material_search_result_more_other: Text
     missing_title: Text
     missing_text: Text
     missing_search: Text
     missing_likely: Text
     edition_title: Text
-    edition_label: Annotated[Text, Fills("label")]
-    edition_checked: Annotated[Text, Fills("day")]
+    edition_label: Annotated[Sentence, Fills("label")]
+    edition_checked: Annotated[Sentence, Fills("day")]
     edition_sources: Text
     edition_changes: Text
     source_open: Text
@@ -38,7 +53,7 @@ class Wording(Table):
     role_note: Text
     role_history: Text
     role_outside: Text
-    role_written_on: Annotated[Text, Fills("day")]
+    role_written_on: Annotated[Sentence, Fills("day")]
     related_title: Text
     pager_title: Text
     pager_previous: Text
@@ -61,16 +76,16 @@ class Wording(Table):
     front_checklists: Text
     chapters_title: Text
     chapters_description: Text
-    chapters_lead: Annotated[Text, Fills("n")]
+    chapters_lead: Annotated[Sentence, Fills("n")]
     chapter_summary: Text
     chapter_here: Text
     chapter_next_step: Text
     checklists_title: Text
     checklists_description: Text
     checklists_lead: Text
-    checklists_count: Annotated[Text, Fills("n")]
+    checklists_count: Annotated[Sentence, Fills("n")]
     checklist_progress: Text
-    checklist_count: Annotated[Text, Fills("n", "total")]
+    checklist_count: Annotated[Sentence, Fills("n", "total")]
     checklist_done: Text
     checklist_cleared: Text
     checklist_ours: Text
@@ -85,14 +100,14 @@ class Wording(Table):
     calculators_title: Text
     calculators_description: Text
     calculators_lead: Text
-    calculators_questions: Annotated[Text, Fills("n")]
+    calculators_questions: Annotated[Sentence, Fills("n")]
     glossary_title: Text
     glossary_jump: Text
     glossary_also: Text
     glossary_english: Text
     sources_title: Text
     sources_description: Text
-    sources_lead: Annotated[Text, Fills("n")]
+    sources_lead: Annotated[Sentence, Fills("n")]
     sources_edition: Text
     sources_name: Text
     sources_label: Text
@@ -109,9 +124,9 @@ class Wording(Table):
     sources_clauses: Text
     sources_clauses_note: Text
     sources_jump: Text
-    sources_page: Annotated[Text, Fills("n")]
+    sources_page: Annotated[Sentence, Fills("n")]
     sources_facts: Text
-    sources_vague: Annotated[Text, Fills("words")]
+    sources_vague: Annotated[Sentence, Fills("words")]
     sources_used: Text
     sources_left_out: Text
     units_title: Text
@@ -125,25 +140,25 @@ class Wording(Table):
     revisions_site: Text
     revisions_none: Text
     checklist_changed: Text
-    months: Text
-    weekdays: Text
+    months: Annotated[Sentence, Words(12)]
+    weekdays: Annotated[Sentence, Words(7)]
     half_day: Text
-    unit_days: Annotated[Text, Fills("number")]
-    unit_class_year: Annotated[Text, Fills("number")]
-    unit_count: Annotated[Text, Fills("number")]
+    unit_days: Annotated[Sentence, Fills("number")]
+    unit_class_year: Annotated[Sentence, Fills("number")]
+    unit_count: Annotated[Sentence, Fills("number")]
     parameter_not_in_force: Text
-    mistake_unknown_question: Annotated[Text, Fills("question")]
-    mistake_no_such_option: Annotated[Text, Fills("found")]
-    mistake_not_a_number: Annotated[Text, Fills("found")]
-    mistake_out_of_range: Annotated[Text, Fills("minimum", "maximum")]
+    mistake_unknown_question: Annotated[Sentence, Fills("question")]
+    mistake_no_such_option: Annotated[Sentence, Fills("found")]
+    mistake_not_a_number: Annotated[Sentence, Fills("found")]
+    mistake_out_of_range: Annotated[Sentence, Fills("minimum", "maximum")]
     mistake_no_such_date: Text
     mistake_date_out_of_range: Text
-    mistake_reversed: Annotated[Text, Fills("text")]
+    mistake_reversed: Annotated[Sentence, Fills("text")]
     conditions_heading: Text
     cites_label: Text
     ask_next_label: Text
     why_label: Text
-    result_footnote: Annotated[Text, Fills("today", "edition", "checked_on")]
+    result_footnote: Annotated[Sentence, Fills("today", "edition", "checked_on")]
     outcome_met_blocking: Text
     outcome_unmet_blocking: Text
     outcome_unknown_blocking: Text
@@ -153,29 +168,29 @@ class Wording(Table):
     weight_blocking: Text
     weight_action: Text
     weight_unit_decides: Text
-    literal_label: Annotated[Text, Fills("day")]
+    literal_label: Annotated[Sentence, Fills("day")]
     ledger_label: Text
     date_not_in_source: Text
-    date_needs: Annotated[Text, Fills("question")]
-    outside_years: Annotated[Text, Fills("first", "last")]
+    date_needs: Annotated[Sentence, Fills("question")]
+    outside_years: Annotated[Sentence, Fills("first", "last")]
     safe_date_not_needed: Text
     timing_order: Text
     timing_at_once: Text
-    state_past: Annotated[Text, Fills("days")]
+    state_past: Annotated[Sentence, Fills("days")]
     state_today: Text
-    state_soon: Annotated[Text, Fills("days")]
-    state_later: Annotated[Text, Fills("days")]
-    limit_passed: Annotated[Text, Fills("item")]
-    safe_date_passed: Annotated[Text, Fills("item")]
-    estimated_year: Annotated[Text, Fills("year")]
-    plan_dates: Annotated[Text, Fills("count")]
+    state_soon: Annotated[Sentence, Fills("days")]
+    state_later: Annotated[Sentence, Fills("days")]
+    limit_passed: Annotated[Sentence, Fills("item")]
+    safe_date_passed: Annotated[Sentence, Fills("item")]
+    estimated_year: Annotated[Sentence, Fills("year")]
+    plan_dates: Annotated[Sentence, Fills("count")]
     plan_empty: Text
     plan_hint: Text
-    rule_same_day: Annotated[Text, Fills("anchor")]
-    rule_before_calendar: Annotated[Text, Fills("anchor", "number")]
-    rule_after_calendar: Annotated[Text, Fills("anchor", "number")]
-    rule_before_working: Annotated[Text, Fills("anchor", "number")]
-    rule_after_working: Annotated[Text, Fills("anchor", "number")]
+    rule_same_day: Annotated[Sentence, Fills("anchor")]
+    rule_before_calendar: Annotated[Sentence, Fills("anchor", "number")]
+    rule_after_calendar: Annotated[Sentence, Fills("anchor", "number")]
+    rule_before_working: Annotated[Sentence, Fills("anchor", "number")]
+    rule_after_working: Annotated[Sentence, Fills("anchor", "number")]
     calculator_private: Text
     calculator_form_title: Text
     calculator_result_title: Text
@@ -205,5 +220,5 @@ class Wording(Table):
     shell_slow: Text
     shell_failed: Text
     shell_retry: Text
-    shell_result: Annotated[Text, Fills("status")]
+    shell_result: Annotated[Sentence, Fills("status")]
     shell_bad_date: Text

@@ -4,19 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from interactive import engine
 from macros.bundle import document
-from macros.content import load_content
 from macros.load import load
 
 ROOT = Path(__file__).parents[2]
 LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
-
-# The same examples in every run; how long one takes is the machine's affair.
-settings.register_profile("steady", derandomize=True, deadline=None)
-settings.load_profile("steady")
 
 
 def reference(name):
@@ -32,7 +26,7 @@ def eligibility_cases():
     return [
         case
         | {"answers": data["usual"] | case["answers"]}
-        | {"expect": dict.fromkeys(LISTS, []) | case["expect"]}
+        | {"expect": {name: [] for name in LISTS} | case["expect"]}
         for case in data["cases"]
     ]
 
@@ -62,13 +56,6 @@ def closed_days():
 @pytest.fixture(scope="session")
 def today():
     return date(2026, 6, 1)
-
-
-@pytest.fixture(scope="session")
-def content():
-    found, problems = load_content(ROOT)
-    assert found is not None, problems
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,9 @@ def test_working_days_are_counted_one_by_one(calendar, start, number):
     low, high = sorted((start, found))
     days = [low + ONE_DAY * n for n in range((high - low).days + 1)]
 
-    counted = [day for day in days if day != start and calendar.is_full_working_day(day)]
+    counted = [
+        day for day in days if day != start and calendar.is_full_working_day(day)
+    ]
 
     assert len(counted) == abs(number)
     assert number == 0 or found in counted
@@ -168,7 +170,7 @@ def test_the_handbook_knows_every_year_from_2025_to_2030(documents):
     calendar = read_calendar(documents["tarihler"]["calendar"])
 
     assert sorted(calendar.years) == list(range(2025, 2031))
-    assert set(calendar.years.values()) == {"announced", "estimated"}
+    assert set(calendar.years.values()) <= {"announced", "estimated"}
 
 
 def test_every_limit_of_the_known_years_has_a_safe_day_close_by(documents):

@@ -46,7 +46,9 @@ def test_the_tables_of_all_and_any_are_kleenes(a, b):
     assert value({"any": [A, B]}, answers) is greatest(a, b)
 
 
-@pytest.mark.parametrize(("a", "opposite"), [(True, False), (False, True), (None, None)])
+@pytest.mark.parametrize(
+    ("a", "opposite"), [(True, False), (False, True), (None, None)]
+)
 def test_the_table_of_not_is_kleenes(a, opposite):
     assert value({"not": A}, {"a": ANSWER[a]}) is opposite
 
@@ -127,7 +129,11 @@ def test_open_questions_are_those_that_can_still_decide(answers, still_open):
         ({"if": A}, "unknown_operator", ()),
         ({"all": []}, "list_of_tests", ("all",)),
         ({"any": A}, "list_of_tests", ("any",)),
-        ({"all": [A, {"any": [B, {"iss": []}]}]}, "unknown_operator", ("all", 1, "any", 1)),
+        (
+            {"all": [A, {"any": [B, {"iss": []}]}]},
+            "unknown_operator",
+            ("all", 1, "any", 1),
+        ),
         ({"not": [A]}, "one_operator", ("not",)),
         ({"is": ["a"]}, "arguments", ("is",)),
         ({"is": "a"}, "arguments", ("is",)),
@@ -147,7 +153,11 @@ def test_open_questions_are_those_that_can_still_decide(answers, still_open):
         ({"before": ["d", "2026-02-30"]}, "not_date", ("before", 1)),
         ({"before": ["d", 20260708]}, "not_date", ("before", 1)),
         ({"before": ["d", "2026-W28-3"]}, "not_date", ("before", 1)),
-        ({"at_least": ["n", {"parameter": "lim"}]}, "unknown_parameter", ("at_least", 1)),
+        (
+            {"at_least": ["n", {"parameter": "lim"}]},
+            "unknown_parameter",
+            ("at_least", 1),
+        ),
         ({"at_least": ["n", {"question": "n"}]}, "unknown_parameter", ("at_least", 1)),
         ({"is": ["a", {"parameter": "limit"}]}, "wrong_type", ("is", 1)),
     ],

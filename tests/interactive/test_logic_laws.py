@@ -1,6 +1,7 @@
 """Laws that hold for every rule: knowledge only adds, and open questions are honest."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ KNOWN = Known(
     frozenset({"p"}),
 )
 DAYS = [date(2026, 1, 30), date(2026, 2, 28), date(2026, 3, 1)]
-VALUES = {
+VALUES: dict[str, list[Any]] = {
     "a": ["yes", "no"],
     "b": ["yes", "no"],
     "c": ["x", "y", "z"],
@@ -58,7 +59,9 @@ KEPT = st.sets(st.sampled_from(sorted(VALUES)))
 
 
 def facts_of(answers, kept, parameter):
-    return Facts({q: answers[q] if q in kept else None for q in answers}, {"p": parameter})
+    return Facts(
+        {q: answers[q] if q in kept else None for q in answers}, {"p": parameter}
+    )
 
 
 @given(test=TESTS, answers=FULL, kept=KEPT, more=KEPT, parameter=PARAMETERS)

@@ -1,4 +1,4 @@
-"""Dated numbers: the value in force on a day, and none before the first or after the end."""
+"""Dated numbers: the value in force on a day, if there is one."""
 
 from datetime import date
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.answers import read_answers
+from interactive.answers import asked_answers, read_answers
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.spec import Condition, Explanation, Spec
 from interactive.logic import Facts, Known, Open, Rule, compile_test
@@ -38,12 +38,28 @@ class CompiledCondition:
         return OUTCOME[self.met.holds(facts)]
 
     def open(self, facts: Facts) -> Open:
-        """Return the questions whose answer can still change the outcome."""
+        """Return the questions whose answer can still change what is said."""
+        found = self._open_outcome(facts) | self._open_words(self.outcome(facts), facts)
+        if self.unit_decides is not None:
+            found |= self.unit_decides.open(facts)
+            found |= self._open_words("unit_decides", facts)
+        return found
+
+    def _open_outcome(self, facts: Facts) -> Open:
         covered = True if self.covered is None else self.covered.holds(facts)
         if covered is False or self.outcome(facts) != "unknown":
             return frozenset()
         met = self.met.open(facts)
         return met if self.covered is None else met | self.covered.open(facts)
+
+    def _open_words(self, outcome: str, facts: Facts) -> Open:
+        found: Open = frozenset()
+        for explanation, when in self.explanations:
+            if explanation.outcome == outcome:
+                if when is None or when.holds(facts) is True:
+                    break
+                found |= when.open(facts)
+        return found
 
     def explanation(self, outcome: str, facts: Facts) -> Explanation:
         """Return the first explanation that fits; the build has seen that one does."""
@@ -74,8 +90,8 @@ class ConditionsCalculator:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
         facts = Facts(answers, self.setting.numbers(today))
-        asked = self._asked(facts)
-        facts = Facts({q: answers[q] for q in asked}, facts.parameters)
+        facts = Facts(asked_answers(self.gates, facts), facts.parameters)
+        asked = list(facts.answers)
         conditions = [self._judge(found, facts, today) for found in self.conditions]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
@@ -105,12 +121,6 @@ class ConditionsCalculator:
     def describe(self) -> Node:
         """Return the conditions as a page fragment, readable without script."""
         return present.rules(self.spec, self.setting)
-
-    def _asked(self, facts: Facts) -> list[str]:
-        # A question whose gate is not known to be open is not asked, and an
-        # answer left over from before the gate closed is not used.
-        gates = self.gates.items()
-        return [q for q, gate in gates if gate is None or gate.holds(facts) is True]
 
     def _judge(
         self, condition: CompiledCondition, facts: Facts, today: date

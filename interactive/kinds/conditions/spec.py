@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from interactive.questions import ClauseRef, Example, LinkRef, Question, Test, about
+from interactive.questions import (
+    ClauseRef,
+    Example,
+    Filled,
+    LinkRef,
+    Question,
+    Test,
+    about,
+)
 
 Weight = Literal["blocking", "action"]
 Verdict = Literal["uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor"]
@@ -20,7 +28,7 @@ class Explanation:
     when: Test | None = about(
         "Yalnız bu yanıtlarda; ilk uyan söz seçilir.", default=None
     )
-    text: str = about("Neden böyle? Tek cümle.")
+    text: Filled = about("Neden böyle? Tek cümle.")
     action: str | None = about("Ne yapmalı, kime sormalı?", default=None)
     links: tuple[LinkRef, ...] = about("Yardımcı sayfalar; liste:… gibi.", default=())
     clauses: tuple[ClauseRef, ...] = about(
@@ -35,7 +43,7 @@ class Condition:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str = about("Sonuçta görünen kısa ad.")
     title: str = about("Koşulun okura görünen adı.")
-    rule: str = about("Koşulun kendisi, tek cümleyle; betiksiz sayfada da görünür.")
+    rule: Filled = about("Koşulun kendisi, tek cümleyle; betiksiz sayfada da görünür.")
     weight: Weight = about("blocking: engel olur; action: yapılacak iş çıkarır.")
     covered_when: Test | None = about(
         "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",

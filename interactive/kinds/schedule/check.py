@@ -45,7 +45,7 @@ def _date_rule(
 ) -> Iterator[SpecError]:
     if rule.anchor not in anchors:
         yield SpecError(
-            "unknown_anchor", (*path, "anchor"), found=rule.anchor, known=anchors
+            "unknown_anchor", (*path, "anchor"), found=rule.anchor, known=[*anchors]
         )
     if rule.parameter and rule.parameter not in known.parameters:
         yield SpecError(

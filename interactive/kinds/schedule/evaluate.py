@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from interactive.answers import Mistake, read_answers
+from interactive.answers import Mistake, asked_answers, read_answers
 from interactive.dates import ONE_DAY
 from interactive.kinds.schedule import present
 from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
@@ -35,8 +35,8 @@ class ScheduleCalculator:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
         facts = Facts(answers, self.setting.numbers(today))
-        asked = [q for q, g in self.gates.items() if g is None or g.holds(facts)]
-        answers = {q: answers[q] for q in asked}
+        answers = asked_answers(self.gates, facts)
+        asked = list(answers)
         mistakes += self._reversed(answers)
         facts = Facts(answers, facts.parameters)
         items = self._items(facts, today)
@@ -49,7 +49,7 @@ class ScheduleCalculator:
             "asked": asked,
             "ask_next": [q for q in asked if answers[q] is None],
             "cites": self._cites(items),
-            "mistakes": [self._mistake(mistake) for mistake in mistakes],
+            "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
             "parameters": self.setting.used(self._parameters(), today),
             "edition": dict(self.setting.edition),
         }
@@ -79,9 +79,6 @@ class ScheduleCalculator:
             answers[mistake.question] = None
         return tuple(found)
 
-    def _mistake(self, mistake: Mistake) -> dict[str, Any]:
-        return self.setting.mistake(mistake, self.questions)
-
     def _items(self, facts: Facts, today: date) -> list[dict[str, Any]]:
         days: dict[str, date | None] = {
             name: answer if isinstance(answer, date) else None
@@ -105,6 +102,7 @@ class ScheduleCalculator:
         days[item.id] = day
         safe, skipped, safe_why = self._safe(item, day)
         state = "undated" if item.date is None else self._state(day, today)
+        shown = safe or day
         return {
             "id": item.id,
             "title": item.title,
@@ -117,7 +115,8 @@ class ScheduleCalculator:
             "clauses": sorted(item.clauses, key=clause_key),
             "state": state,
             "timing": "date" if item.date else item.timing,
-            "days_left": day and (day - today).days,
+            "days_left": shown and (shown - today).days,
+            "left": shown and self._left(shown, today),
             "advice": item.past_text if state == "past" else None,
             "note": item.note and self.setting.fill(item.note, today),
             "links": list(item.links),
@@ -179,6 +178,11 @@ class ScheduleCalculator:
         if day == today:
             return "today"
         return "soon" if day - today <= ONE_DAY * self.spec.soon_days else "later"
+
+    def _left(self, shown: date, today: date) -> str:
+        """Return in words how far the day is that is shown first."""
+        days = abs((shown - today).days)
+        return self.setting.word(f"state_{self._state(shown, today)}", days=days)
 
     def _warnings(
         self, answers: Mapping[str, Any], items: list[dict[str, Any]], today: date

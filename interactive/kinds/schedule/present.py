@@ -87,7 +87,7 @@ def _dates(setting: Setting, item: Mapping[str, Any]) -> list[Node]:
             {"class": "tl__date"},
             el("time", {"datetime": first}, setting.day(first)),
             " ",
-            el("span", {"class": "tl__left"}, _left(setting, item)),
+            el("span", {"class": "tl__left"}, item["left"]),
         )
     ]
     if safe and safe != literal:
@@ -102,11 +102,6 @@ def _why_undated(setting: Setting, item: Mapping[str, Any]) -> str:
     if item["timing"] == "order":
         return setting.word("timing_order")
     return str(item["date_why"])
-
-
-def _left(setting: Setting, item: Mapping[str, Any]) -> str:
-    days = item["days_left"]
-    return setting.word(f"state_{item['state']}", days=abs(days))
 
 
 def _ledger(setting: Setting, item: Mapping[str, Any]) -> Node:

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from interactive.questions import ClauseRef, Example, LinkRef, Question, Test, about
+from interactive.questions import (
+    ClauseRef,
+    Example,
+    Filled,
+    LinkRef,
+    Question,
+    Test,
+    about,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +37,7 @@ class TimelineItem:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str = about("Kısa ad.")
     title: str = about("İşin adı.")
-    text: str = about("Ne yapılacak?")
+    text: Filled = about("Ne yapılacak?")
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
     date: DateRule | None = about(
         "Günü nasıl bulunur? Yoksa tarihsizdir.", default=None
@@ -40,7 +48,7 @@ class TimelineItem:
     )
     shown_when: Test | None = about("Hangi yanıtlarda gösterilir?", default=None)
     past_text: str | None = about("Gün geçtiyse ne yapmalı?", default=None)
-    note: str | None = about("Tarihin nasıl okunacağına ilişkin not.", default=None)
+    note: Filled | None = about("Tarihin nasıl okunacağına ilişkin not.", default=None)
     links: tuple[LinkRef, ...] = about("Yardımcı sayfalar.", default=())
 
 

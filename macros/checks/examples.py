@@ -1,0 +1,35 @@
+"""Every worked example of a calculator comes out as it says."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from interactive.engine import load
+from interactive.errors import SpecError
+from interactive.spec_checks import example_problems
+from macros.bundle import document
+from macros.content import Content
+from macros.errors import Problem
+from macros.spec_messages import message
+
+NEEDS_SOUND_CONTENT = True
+"""A calculator can only run on content in which the other checks find nothing."""
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each example that comes out otherwise."""
+    for slug in content.calculators:
+        file = content.files[f"calculators/{slug}"]
+        for error in _examples(content, slug):
+            yield file.problem(error.path, message(error))
+
+
+def _examples(content: Content, slug: str) -> Iterator[SpecError]:
+    checked_on = content.source.edition.checked_on
+    calculator = load(document(content, slug, checked_on))
+
+    def evaluate(answers: Mapping[str, Any], today: str | None) -> Mapping[str, Any]:
+        day = date.fromisoformat(today) if today else checked_on
+        return calculator.evaluate(answers, day)
+
+    yield from example_problems(content.calculators[slug].examples, evaluate)

@@ -1,0 +1,17 @@
+"""Every icon named is one that the theme has."""
+
+from collections.abc import Iterator
+
+from macros.content import Content
+from macros.errors import Problem
+from macros.render import icon_path
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each task whose icon does not exist."""
+    for place, task in enumerate(content.index.tasks):
+        if not icon_path(task.icon).is_file():
+            message = f"'{task.icon}' diye bir simge yok."
+            hint = "Adı material/clipboard-check gibi yazın."
+            path = ("tasks", place, "icon")
+            yield content.files["index"].problem(path, f"{message} {hint}")

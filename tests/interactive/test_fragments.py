@@ -1,0 +1,37 @@
+"""Parts that every kind shows alike."""
+
+from interactive.fragments import cites, footnote, page_links
+from interactive.markup import to_html, to_text
+from interactive.setting import read_setting
+
+
+def test_the_clauses_that_something_rests_on_are_named(toy_document, words):
+    setting = read_setting(toy_document({}))
+
+    shown = to_text(cites(setting, ["S1.1", "S9.2"]))
+
+    assert shown == f"{words['cites_label']} S1.1 S9.2"
+
+
+def test_links_to_pages_carry_the_pages_titles(toy_document):
+    setting = read_setting(toy_document({}, links={"liste:a": "Bir liste"}))
+
+    shown = to_html(page_links(setting, ["liste:a"], "more"), str)
+
+    assert shown == '<p class="more"><a href="liste:a">Bir liste</a></p>'
+
+
+def test_without_links_nothing_is_shown(toy_document):
+    assert page_links(read_setting(toy_document({})), [], "more") == ""
+
+
+def test_the_footnote_names_the_day_used_the_edition_and_its_check(toy_document):
+    document = toy_document({})
+    setting = read_setting(document)
+
+    node = footnote(setting, {"today": "2026-07-08", "edition": document["edition"]})
+
+    shown = to_text(node)
+    assert "8 Temmuz 2026 Çarşamba" in shown
+    assert "Deneme" in shown
+    assert "5 Ocak 2026 Pazartesi" in shown

@@ -1,0 +1,92 @@
+"""What a calculator is given beside its rules: numbers, calendar, words, edition."""
+
+from datetime import date
+
+import pytest
+
+from interactive.answers import Mistake
+from interactive.questions import Question
+from interactive.setting import read_setting
+
+DAYS = {
+    "title": "Süre",
+    "unit": "days",
+    "values": [
+        {"valid_from": "2021-01-01", "value": 7, "clause": "S1.1"},
+        {"valid_from": "2027-01-01", "value": None, "clause": "S1.2"},
+    ],
+}
+YEAR = {
+    "title": "Sınıf",
+    "unit": "class_year",
+    "values": [{"valid_from": "2026-01-01", "value": 3, "clause": "S2.1"}],
+}
+BEFORE, WITHIN, AFTER = date(2020, 12, 31), date(2026, 7, 8), date(2027, 1, 1)
+
+
+@pytest.fixture
+def setting(toy_document):
+    return read_setting(toy_document({}, parameters={"sure": DAYS, "sinif": YEAR}))
+
+
+@pytest.mark.parametrize(
+    ("today", "numbers"),
+    [
+        (BEFORE, {"sure": None, "sinif": None}),
+        (WITHIN, {"sure": 7, "sinif": 3}),
+        (AFTER, {"sure": None, "sinif": 3}),
+    ],
+)
+def test_numbers_are_those_in_force_on_the_day(setting, today, numbers):
+    assert setting.numbers(today) == numbers
+
+
+def test_a_text_is_filled_with_numbers_and_their_units(setting):
+    text = "{sure} önce, {sinif} ve {sure} sonra"
+
+    assert setting.fill(text, WITHIN) == "7 gün önce, 3. sınıf ve 7 gün sonra"
+
+
+@pytest.mark.parametrize("today", [BEFORE, AFTER])
+def test_a_number_that_is_not_in_force_is_said_so(setting, words, today):
+    assert setting.fill("{sure}", today) == words["parameter_not_in_force"]
+
+
+def test_other_braces_in_a_text_stay_as_they_are(setting):
+    assert setting.fill("{why} { {} }", WITHIN) == "{why} { {} }"
+
+
+def test_used_numbers_are_told_with_their_clause(setting):
+    assert setting.used(frozenset({"sure"}), WITHIN) == [
+        {"id": "sure", "valid_from": "2021-01-01", "value": 7, "clause": "S1.1"}
+    ]
+    assert setting.used(frozenset({"sure"}), BEFORE) == []
+    assert setting.used(frozenset({"sure", "sinif"}), WITHIN)[0]["id"] == "sinif"
+
+
+def test_a_mistake_is_told_in_the_readers_language(setting, words):
+    asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
+    mistake = Mistake("start", "no_such_date", {"found": "2026-02-30"})
+
+    assert setting.mistake(mistake, {"start": asked}) == {
+        "question": "start",
+        "wording": "no_such_date",
+        "text": words["mistake_no_such_date"],
+    }
+
+
+def test_a_question_that_nobody_asked_is_named_by_its_id(setting):
+    told = setting.mistake(Mistake("zzz", "unknown_question"), {})
+
+    assert "zzz" in told["text"]
+
+
+def test_braces_in_a_readers_answer_are_shown_as_they_are(setting):
+    mistake = Mistake("q", "no_such_option", {"found": "{0} {found} {{"})
+
+    assert "{0} {found} {{" in setting.mistake(mistake, {})["text"]
+
+
+@pytest.mark.parametrize("day", [WITHIN, "2026-07-08"])
+def test_a_day_is_said_in_words(setting, day):
+    assert setting.day(day) == "8 Temmuz 2026 Çarşamba"

@@ -1,0 +1,69 @@
+"""Every mistake is a folder: what is changed, and what the checker says of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.spec_messages import MESSAGES
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+CASES = sorted(p for p in HERE.glob("*/*") if p.is_dir() and p.parent != BASE)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda p: f"{p.parent.name}/{p.name}")
+def test_every_mistake_is_told_where_it_is(case, broken, rehber, pytestconfig):
+    root = broken(case)
+
+    found = rehber(root, "check")
+
+    if pytestconfig.getoption("accept"):
+        (case / "expected.txt").write_text(found.out, "utf-8")
+    assert found.status == 1
+    assert found.err == ""
+    assert found.out == (case / "expected.txt").read_text("utf-8")
+
+
+def test_the_small_handbook_has_no_mistake(small, rehber):
+    found = rehber(small, "check")
+
+    assert found == (0, "Sorun yok: 6 madde, 5 içerik sayfası denetlendi.\n", "")
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_every_problem_of_a_calculator_has_a_case(code):
+    told = "".join(
+        (case / "expected.txt").read_text("utf-8")
+        for case in CASES
+        if case.parent.name == "calculators"
+    )
+
+    assert re.search(pattern_of(MESSAGES[code]), told), f"no case provokes {code}"
+
+
+def pattern_of(message: str) -> str:
+    """Return the pattern of a sentence with anything in place of its braces.
+
+    >>> pattern_of("'{found}' yok. {hint}")
+    "'.+'\\\\ yok\\\\.\\\\ .+"
+    """
+    return ".+".join(re.escape(part) for part in re.split(r"\{\w+\}", message))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda p: f"{p.parent.name}/{p.name}")
+def test_every_message_names_a_file_a_line_and_what_to_do(case):
+    *lines, count = (case / "expected.txt").read_text("utf-8").splitlines()
+
+    files = {line.split(":")[0] for line in lines}
+    assert lines == sorted(lines, key=place_of)
+    assert count == f"{len(files)} dosyada {len(lines)} sorun."
+    for line in lines:
+        assert re.fullmatch(r"content(/[^:]+)?:[0-9]+: .+[.:)] .+[.?]", line), (
+            f"does not say where, what and what to do: {line}"
+        )
+
+
+def place_of(line: str) -> tuple[str, int]:
+    file, number, _ = line.split(":", 2)
+    return file, int(number)
