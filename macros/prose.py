@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 PARAMETER = re.compile(r"\{([^{}]*)\}")
 BROKEN_LINK = re.compile(r"\]\(|\]\[|\[[^\]]*$")
-parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def _runs(tokens: Iterator[Token]) -> Iterator[Run]:
             target = str(token.attrGet("href") or "")
             yield Run(kind, target=target, children=children)  # type: ignore[arg-type]
         else:
-            yield Run("text", text=" " if token.type == "softbreak" else token.content)
+            is_break = token.type in ("softbreak", "hardbreak")
+            yield Run("text", text=" " if is_break else token.content)
 
 
 def targets(runs: tuple[Run, ...]) -> Iterator[str]:

@@ -54,7 +54,9 @@ def _telling(found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
 
 
 def _problem(table: type, loaded: Loaded, detail: ErrorDetails) -> Problem:
-    path: KeyPath = tuple(part for part in detail["loc"] if part != KEY)
+    # pydantic ends the place of a mapping's bad key with this word.
+    is_key = detail["loc"][-1:] == (KEY,) and detail["type"] not in EXTRA
+    path = detail["loc"][:-1] if is_key else detail["loc"]
     explain = EXPLANATIONS.get(detail["type"], _other)
     return loaded.problem(path, explain(table, path, detail))
 

@@ -24,6 +24,7 @@ class Calculator {
   #ready = false;
   #touched = false;
   #turn = 0;
+  #bad = "";
 
   constructor(root) {
     this.#root = root;
@@ -56,6 +57,7 @@ class Calculator {
       this.#form.addEventListener(sign, () => this.start(), { once: true });
     }
     this.#form.addEventListener("input", () => this.#answer());
+    this.#form.addEventListener("focusout", () => this.#left());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     // The fields are empty only after the event.
     this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
@@ -90,6 +92,11 @@ class Calculator {
     }
   }
 
+  /** A day that does not exist typed into an empty field is no input event. */
+  #left() {
+    if (badDates(this.#form).join() !== this.#bad) this.#answer();
+  }
+
   async #evaluate() {
     this.#turn += 1;
     const turn = this.#turn;
@@ -103,11 +110,16 @@ class Calculator {
   }
 
   #show(result, view) {
-    show(this.#part("answer"), build(view, (link) => this.#resolve(link)));
+    show(
+      this.#part("answer"),
+      build(view, (link) => this.#resolve(link)),
+    );
     showAsked(this.#form, result.asked, result.set_aside ?? []);
-    const bad = badDates(this.#form).map((name) => [name, this.#words.shell_bad_date]);
+    const bad = badDates(this.#form);
+    this.#bad = bad.join();
+    const typed = bad.map((name) => [name, this.#words.shell_bad_date]);
     const found = result.mistakes.map(({ question, text }) => [question, text]);
-    showMistakes(this.#form, new Map([...bad, ...found]));
+    showMistakes(this.#form, new Map([...typed, ...found]));
     this.#part("verdict").textContent = result.title;
     const bar = this.#part("to-result");
     bar.dataset.status = result.status;

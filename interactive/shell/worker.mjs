@@ -4,10 +4,37 @@
 
 let engine;
 
+// When a part cannot be fetched, Pyodide warns on the console and waits for ever.
+// It also insists on the type of WebAssembly, which old servers do not know.
+const failedFetch = () => {
+  const plain = self.fetch;
+  return new Promise((_, reject) => {
+    self.fetch = async (...request) => {
+      try {
+        const response = await plain(...request);
+        if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+        return asWebAssembly(response);
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
+};
+
+const asWebAssembly = (response) => {
+  const type = "application/wasm";
+  if (!response.url.endsWith(".wasm")) return response;
+  if (response.headers.get("Content-Type") === type) return response;
+  return new Response(response.body, { headers: { "Content-Type": type } });
+};
+
 const startPython = async (runtime, stage) => {
   stage("download");
+  const failed = failedFetch();
   const { loadPyodide } = await import(new URL("pyodide.mjs", runtime).href);
-  const pyodide = await loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
+  const loading = loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
+  const pyodide = await Promise.race([loading, failed]);
   stage("start");
   await pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
   return pyodide.pyimport("interactive.engine");

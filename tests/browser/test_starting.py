@@ -1,0 +1,167 @@
+"""How a calculator starts, and what it says when it cannot."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+WASM, WORKER, DOCUMENT = "**/pyodide.asm.wasm", "**/worker.mjs", "**/document.json"
+LIBRARY, ENGINE = "**/python_stdlib.zip", "**/*.whl"
+RECORD = """() => {
+  window.states = [];
+  new MutationObserver(() => {
+    const state = document.querySelector("[data-calculator]")?.dataset.state;
+    if (state && states.at(-1) !== state) states.push(state);
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-state"] });
+}"""
+
+
+def root(page):
+    return page.locator("[data-calculator]")
+
+
+def held(page, address):
+    """Hold back the answers to requests for an address; return them as they come."""
+    routes = []
+    page.route(address, lambda route: routes.append(route))  # noqa: PLW0108 - see Playwright
+    return routes
+
+
+def wait_for(page, routes):
+    while not routes:
+        page.wait_for_timeout(20)
+
+
+def test_a_calculator_is_static_then_loading_then_ready(visit, built):
+    html = (built / "hesaplayicilar/uygunluk/index.html").read_text("utf-8")
+    visit.page.add_init_script(f"({RECORD})()")
+
+    visit.open_calculator("uygunluk")
+
+    assert 'data-calculator="uygunluk" data-state="static"' in html
+    states = visit.page.evaluate("states")
+    assert states[-2:] == ["loading", "ready"]
+    assert set(states) <= {"static", "loading", "ready"}
+
+
+def test_python_starts_by_itself_when_the_page_is_idle(visit):
+    visit.open("hesaplayicilar/tarihler/")
+
+    expect(root(visit.page)).to_have_attribute("data-state", "ready", timeout=20_000)
+
+
+def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, words):
+    routes = held(visit.page, WASM)
+    visit.open("hesaplayicilar/uygunluk/")
+    visit.answer("enrolled_during", "no")
+    wait_for(visit.page, routes)
+    expect(visit.page.locator("[data-stage]")).to_be_visible()
+    visit.answer("used_right_before", "unknown")
+    expect(visit.page.locator("[data-stage]")).to_have_text(words["shell_waits"])
+
+    routes[0].continue_()
+
+    expect(root(visit.page)).to_have_attribute("data-state", "ready")
+    result = visit.page.locator("[data-result]")
+    expect(result).to_have_attribute("data-status", "uygun-degil")
+    chosen = visit.page.locator("[data-calculator] form input:checked")
+    assert [(c.get_attribute("name"), c.get_attribute("value")) for c in chosen.all()] == [
+        ("enrolled_during", "no"),
+        ("used_right_before", "unknown"),
+    ]
+
+
+@pytest.mark.parametrize("missing", [WASM, LIBRARY, ENGINE, WORKER, DOCUMENT])
+def test_when_a_part_is_missing_the_page_says_so_and_tries_again(visit, words, missing):
+    visit.page.route(missing, lambda route: route.abort())
+    visit.open("hesaplayicilar/uygunluk/")
+
+    visit.answer("enrolled_during", "no")
+
+    expect(root(visit.page)).to_have_attribute("data-state", "failed")
+    failed = visit.page.locator("[data-failed]")
+    expect(failed).to_contain_text(words["shell_failed"])
+    expect(visit.page.locator("[data-announce]")).to_have_text(words["shell_failed"])
+    expect(visit.page.locator(".cond-list--rules .cond").first).to_be_visible()
+    visit.forgive("Failed to load")
+
+    visit.page.unroute(missing)
+    failed.get_by_role("button", name=words["shell_retry"]).click()
+
+    expect(root(visit.page)).to_have_attribute("data-state", "ready")
+    expect(failed).to_be_hidden()
+    result = visit.page.locator("[data-result]")
+    expect(result).to_have_attribute("data-status", "uygun-degil")
+    assert visit.page.evaluate("document.activeElement.closest('[data-place]') !== null")
+
+
+def test_a_worker_that_never_answers_is_given_up_after_a_minute(visit, words):
+    visit.page.clock.install()
+    routes = held(visit.page, WASM)
+    visit.open("hesaplayicilar/tarihler/")
+    visit.answer("start_date", "2026-07-08")
+    wait_for(visit.page, routes)
+
+    visit.page.clock.fast_forward(10_500)
+    expect(visit.page.locator("[data-stage]")).to_have_text(words["shell_slow"])
+    expect(root(visit.page)).to_have_attribute("data-state", "loading")
+    visit.page.clock.fast_forward(50_000)
+
+    expect(root(visit.page)).to_have_attribute("data-state", "failed")
+    visit.page.unroute(WASM)
+    visit.page.locator("[data-retry]").click()
+    expect(root(visit.page)).to_have_attribute("data-state", "ready")
+    late = visit.page.locator("[data-item=gec-evrak]")
+    expect(late).to_have_attribute("data-date", "2026-07-01")
+
+
+def test_a_server_that_does_not_know_webassembly_is_good_enough(visit):
+    def mistyped(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={"Content-Type": "text/plain"})
+
+    visit.page.route(WASM, mistyped)
+
+    visit.open_calculator("uygunluk")
+
+
+def test_an_engine_that_breaks_says_so_and_keeps_the_answers(visit):
+    broken = '{"calculator":"uygunluk","addresses":{},"spec":{"kind":"none"}}'
+    visit.page.route(DOCUMENT, lambda route: route.fulfill(body=broken))
+    visit.open("hesaplayicilar/uygunluk/")
+
+    visit.answer("enrolled_during", "no")
+
+    expect(root(visit.page)).to_have_attribute("data-state", "failed")
+    checked = visit.page.locator("[data-calculator] form input:checked")
+    expect(checked).to_have_attribute("value", "no")
+
+
+def test_a_reader_who_spares_data_starts_python_with_the_first_touch(visit):
+    spare = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    visit.page.add_init_script(spare)
+    visit.open("hesaplayicilar/uygunluk/")
+    visit.page.wait_for_timeout(500)
+    expect(root(visit.page)).to_have_attribute("data-state", "static")
+
+    visit.page.locator("#q-programme_level input").first.focus()
+
+    expect(root(visit.page)).to_have_attribute("data-state", "ready")
+
+
+def test_without_javascript_everything_is_there_but_no_dead_form(visiting, content, words):
+    for slug, spec in content.calculators.items():
+        with visiting(java_script_enabled=False) as visit:
+            visit.open(f"hesaplayicilar/{slug}/")
+
+            text = visit.page.locator("main, article").first.inner_text()
+            assert visit.page.locator("[data-calculator] form").count() == 0
+            assert visit.page.locator("button:visible", has_text=words["calculator_reset"]).count() == 0
+            assert words["calculator_no_script"] in text
+            for question in spec.questions:
+                assert question.text in text
+            for example in spec.examples:
+                assert example.name in text
+            things = getattr(spec, "conditions", None) or spec.items
+            for thing in things:
+                expect(visit.page.get_by_text(thing.title).first).to_be_visible()

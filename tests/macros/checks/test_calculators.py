@@ -1,0 +1,8 @@
+"""Rules of a calculator, found by its kind."""
+
+from macros.checks.calculators import check
+
+
+def test_sound_rules_are_no_problem(small_content, content):
+    assert [*check(small_content)] == []
+    assert [*check(content)] == []

@@ -1,0 +1,53 @@
+"""Every check is found, run once, and its problems are told in order."""
+
+import pkgutil
+
+import macros.checks
+from macros.checks import check_content, checks
+from macros.errors import Problem
+
+
+def test_every_module_of_the_folder_is_a_check():
+    names = [module.__name__.rpartition(".")[2] for module in checks()]
+
+    assert names == [
+        found.name for found in pkgutil.iter_modules(macros.checks.__path__)
+    ]
+    assert names
+
+
+def test_a_sound_handbook_has_no_problem(small):
+    content, problems = check_content(small)
+
+    assert content
+    assert problems == []
+
+
+def test_problems_are_sorted_and_each_is_told_once(small):
+    path = small / "content" / "guidelines" / "odunc.yml"
+    twice = "[a](terim:yok) [b](terim:yok) [c](liste:yok)"
+    path.write_text(path.read_text("utf-8").replace("gece", twice), "utf-8")
+
+    _, problems = check_content(small)
+
+    assert problems == [
+        Problem(
+            "content/guidelines/odunc.yml",
+            18,
+            f"'{link}:yok' bağlantısının hedefi yok. Adı denetleyin.",
+        )
+        for link in ("liste", "terim")
+    ]
+
+
+def test_examples_are_run_only_on_content_that_is_otherwise_sound(small):
+    for name, found, put in (
+        ("calculators/kart", "{age: 6}", "{age: 8}"),
+        ("holidays/2026", "2026-01-01", "2025-01-01"),
+    ):
+        path = small / "content" / f"{name}.yml"
+        path.write_text(path.read_text("utf-8").replace(found, put), "utf-8")
+
+    _, problems = check_content(small)
+
+    assert [problem.file for problem in problems] == ["content/holidays/2026.yml"]
