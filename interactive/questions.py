@@ -13,7 +13,7 @@ Filled = Annotated[str, "filled"]
 """Text whose `{parameter}` is replaced by its value."""
 
 LinkRef = Annotated[str, "link"]
-"""A page of the handbook or a document, such as `liste:evrak-gecikiyor`."""
+"""A page of the handbook or a document, such as `liste:kisa-ad`."""
 
 QuestionType = Literal["choice", "yes_no", "integer", "date"]
 

@@ -43,8 +43,8 @@ def plain(text: str) -> str:
 def slug(text: str, separator: str = "-") -> str:
     """Return `text` as a part of an address; ı becomes i.
 
-    >>> slug("Staj başvurusu nasıl yapılır?")
-    'staj-basvurusu-nasil-yapilir'
+    >>> slug("Işık nasıl açılır, kapanır?")
+    'isik-nasil-acilir-kapanir'
     """
     return re.sub(r"[^a-z0-9]+", separator, plain(text)).strip(separator)
 

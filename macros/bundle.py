@@ -5,17 +5,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from macros.content import Content
 from macros.links import Links, links_of
+from macros.validate import adapter
 from macros.walk import marked
 
 
 def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     """Return the JSON document of a calculator: its rules and all they rest on."""
     spec = content.calculators[calculator]
-    data = json.loads(TypeAdapter(type(spec)).dump_json(spec, exclude_none=True))
+    data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
     links = links_of(content)
     named: dict[str, set[str]] = {"link": set(), "clause": set()}
     for _, marker, text in marked(spec):

@@ -70,11 +70,11 @@ def _read(source: str) -> str:
         if source == "-":
             return sys.stdin.buffer.read().decode("utf-8-sig")
         return Path(source).read_text("utf-8-sig")
-    except OSError as error:
-        message = f"rehber: '{source}' okunamadı ({error.strerror})."
+    except OSError:
+        message = f"rehber: '{source}' okunamadı. Adını ve iznini denetleyin."
         raise CallError(message) from None
     except UnicodeDecodeError:
-        message = f"rehber: '{source}' UTF-8 ile yazılmamış."
+        message = f"rehber: '{source}' UTF-8 ile yazılmamış. Öyle kaydedin."
         raise CallError(message) from None
 
 

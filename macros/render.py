@@ -13,13 +13,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from interactive.parameters import Parameter, measure
+from interactive.parameters import measure
 from interactive.values import day_in_words, lower, upper
 from macros import prose
 from macros.calculator import calculator_context
 from macros.content import Content
 from macros.links import Links, links_of, relative
 from macros.modality import modality_of
+from macros.models.parameter import Parameter, Value
 from macros.walk import marked
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -144,17 +145,22 @@ class Renderer:
             "uses": lambda clause: self.uses.get(clause, ()),
             "modality": lambda told: modality_of(told, content.clauses),
             "icon": icon,
+            "in_force": self.in_force,
         }
 
     def _word(self, key: str, **details: Any) -> str:  # noqa: ANN401
         return self.words[key].format(**details) if details else self.words[key]
 
-    def _measured(self, parameter: Any) -> str:  # noqa: ANN401
-        values = [value.model_dump(mode="json") for value in parameter.values]
-        entry = Parameter(parameter.title, parameter.unit, tuple(values)).on(self.as_of)
-        if entry is None or entry["value"] is None:
+    def in_force(self, parameter: Parameter) -> Value | None:
+        """Return the value that holds on the day of the texts, if one does yet."""
+        begun = [v for v in parameter.values if v.valid_from <= self.as_of]
+        return max(begun, key=lambda value: value.valid_from, default=None)
+
+    def _measured(self, parameter: Parameter) -> str:
+        found = self.in_force(parameter)
+        if found is None or found.value is None:
             return self.words["parameter_not_in_force"]
-        return measure(entry["value"], parameter.unit, self.words)
+        return measure(found.value, parameter.unit, self.words)
 
 
 LISTS = {

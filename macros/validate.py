@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -26,12 +27,23 @@ def validate[T](table: type[T], loaded: Loaded) -> T | None:
     number becomes text, no text a number, and a date must be written as one.
     """
     try:
-        return TypeAdapter(table).validate_json(json.dumps(loaded.data), strict=True)
+        found: T = adapter(table).validate_json(json.dumps(loaded.data), strict=True)
     except ValidationError as error:
-        found = _telling(error.errors(include_url=False))
-        problems = (_problem(table, loaded, detail) for detail in found)
+        details = _telling(error.errors(include_url=False))
+        problems = (_problem(table, loaded, detail) for detail in details)
         loaded.problems.extend(dict.fromkeys(problems))
         return None
+    return found
+
+
+ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
+def adapter(table: type) -> TypeAdapter[Any]:
+    """Return what reads and writes a table, made once: making it is slow."""
+    if table not in ADAPTERS:
+        ADAPTERS[table] = TypeAdapter(table)
+    return ADAPTERS[table]
 
 
 def _telling(found: list[ErrorDetails]) -> Iterable[ErrorDetails]:

@@ -32,6 +32,7 @@ const asWebAssembly = (response) => {
 const startPython = async (runtime, stage) => {
   stage("download");
   const failed = failedFetch();
+  failed.catch(() => {}); // it may fail before anyone waits for it
   const { loadPyodide } = await import(new URL("pyodide.mjs", runtime).href);
   const loading = loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
   const pyodide = await Promise.race([loading, failed]);

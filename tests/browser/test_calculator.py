@@ -6,27 +6,6 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def opened(visiting):
-    with visiting() as one, visiting() as other:
-        visits = {"uygunluk": one, "tarihler": other}
-        for slug, visit in visits.items():
-            visit.open_calculator(slug)
-        yield visits
-
-
-@pytest.fixture
-def eligibility(opened):
-    opened["uygunluk"].reset()
-    return opened["uygunluk"]
-
-
-@pytest.fixture
-def planner(opened):
-    opened["tarihler"].reset()
-    return opened["tarihler"]
-
-
 def outcome(visit, condition):
     return visit.page.locator(f"[data-result] [data-condition={condition}]")
 
@@ -41,11 +20,15 @@ def error(visit, question):
 
 def test_i_do_not_know_is_an_answer(eligibility):
     eligibility.answer("enrolled_during", "no")
-    expect(outcome(eligibility, "ogrencilik")).to_have_attribute("data-outcome", "unmet")
+    expect(outcome(eligibility, "ogrencilik")).to_have_attribute(
+        "data-outcome", "unmet"
+    )
 
     eligibility.answer("enrolled_during", "unknown")
 
-    expect(outcome(eligibility, "ogrencilik")).to_have_attribute("data-outcome", "unknown")
+    expect(outcome(eligibility, "ogrencilik")).to_have_attribute(
+        "data-outcome", "unknown"
+    )
     expect(error(eligibility, "enrolled_during")).to_be_hidden()
 
 
@@ -56,11 +39,15 @@ def test_the_petition_is_asked_about_only_after_a_yes(eligibility):
     eligibility.answer("is_mandatory_internship", "yes")
     expect(petition).to_be_visible()
     eligibility.answer("mandatory_petition_given", "no")
-    expect(outcome(eligibility, "zorunlu-staj")).to_have_attribute("data-outcome", "unmet")
+    expect(outcome(eligibility, "zorunlu-staj")).to_have_attribute(
+        "data-outcome", "unmet"
+    )
 
     eligibility.answer("is_mandatory_internship", "no")
     expect(petition).to_be_hidden()
-    expect(outcome(eligibility, "zorunlu-staj")).to_have_attribute("data-outcome", "met")
+    expect(outcome(eligibility, "zorunlu-staj")).to_have_attribute(
+        "data-outcome", "met"
+    )
 
 
 def test_a_question_that_no_longer_matters_is_set_aside_and_says_so(eligibility, words):
@@ -101,11 +88,15 @@ def test_an_end_before_the_start_is_told_beside_the_end(planner):
 def test_a_year_that_is_far_away_is_told_beside_the_day(planner, words):
     planner.answer("start_date", "0206-07-08")
 
-    expect(error(planner, "start_date")).to_have_text(words["mistake_date_out_of_range"])
+    expect(error(planner, "start_date")).to_have_text(
+        words["mistake_date_out_of_range"]
+    )
 
 
 @pytest.mark.parametrize("before", ["", "2026-07-08"])
-def test_a_day_that_does_not_exist_is_told_when_the_field_is_left(planner, words, before):
+def test_a_day_that_does_not_exist_is_told_when_the_field_is_left(
+    planner, words, before
+):
     planner.answer("start_date", before)
     field(planner, "start_date").focus()
 
@@ -116,7 +107,9 @@ def test_a_day_that_does_not_exist_is_told_when_the_field_is_left(planner, words
     expect(field(planner, "start_date")).to_have_attribute("aria-invalid", "true")
 
 
-def test_reset_clears_answers_mistakes_and_the_questions_they_opened(eligibility, planner):
+def test_reset_clears_answers_mistakes_and_the_questions_they_opened(
+    eligibility, planner
+):
     planner.answer("start_date", "2026-07-08")
     planner.answer("end_date", "2026-07-01")
     expect(error(planner, "end_date")).to_be_visible()
@@ -133,7 +126,9 @@ def test_reset_clears_answers_mistakes_and_the_questions_they_opened(eligibility
     expect(
         eligibility.page.locator("[data-question=mandatory_petition_given]")
     ).to_be_hidden()
-    expect(eligibility.page.locator("form input:checked[name=is_mandatory_internship]")).to_have_count(0)
+    expect(
+        eligibility.page.locator("form input:checked[name=is_mandatory_internship]")
+    ).to_have_count(0)
 
 
 def test_what_the_reader_opened_stays_open_when_an_answer_changes(eligibility):
@@ -143,7 +138,9 @@ def test_what_the_reader_opened_stays_open_when_an_answer_changes(eligibility):
     eligibility.answer("year_at_start", 2)
 
     expect(outcome(eligibility, "sinif")).to_have_attribute("data-outcome", "unmet")
-    expect(outcome(eligibility, "sinif").locator("details")).to_have_attribute("open", "")
+    expect(outcome(eligibility, "sinif").locator("details")).to_have_attribute(
+        "open", ""
+    )
 
 
 def test_a_changed_verdict_is_told_to_a_screen_reader(eligibility, words):
@@ -153,7 +150,9 @@ def test_a_changed_verdict_is_told_to_a_screen_reader(eligibility, words):
     expect(eligibility.page.locator("[data-announce][role=status]")).to_have_text(told)
 
 
-def test_every_link_of_a_result_leads_to_a_page_of_the_site(planner, eligibility, built):
+def test_every_link_of_a_result_leads_to_a_page_of_the_site(
+    planner, eligibility, built
+):
     planner.answer("start_date", "2026-06-05")
     expect(planner.page.locator("[data-item=gec-evrak][data-date]")).to_be_visible()
     eligibility.answer("acceptance_document", "no")

@@ -4,6 +4,7 @@ import json
 import random
 import time
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -13,14 +14,19 @@ pytestmark = pytest.mark.browser
 
 TODAY = date(2026, 6, 1)
 LISTS = ("blocking_unmet", "blocking_unknown", "actions")
-WEIGHTS = {"blocking_unmet": "blocking", "blocking_unknown": "blocking", "actions": "action"}
+WEIGHTS = {
+    "blocking_unmet": "blocking",
+    "blocking_unknown": "blocking",
+    "actions": "action",
+}
 NOT_MET = {
     "blocking_unmet": {"unmet"},
     "blocking_unknown": {"unknown"},
     "actions": {"unmet", "unknown"},
 }
-CONDITIONS = """() => [...document.querySelectorAll("[data-result] [data-condition]")].map(
-  ({ dataset }) => [dataset.condition, dataset.weight, dataset.outcome])"""
+CONDITIONS = """() =>
+  [...document.querySelectorAll("[data-result] [data-condition]")].map(
+    ({ dataset }) => [dataset.condition, dataset.weight, dataset.outcome])"""
 ITEM = """(id) => {
   const found = document.querySelector(`[data-result] [data-item="${id}"]`)?.dataset;
   return [found?.date ?? null, found?.safeDate ?? null];
@@ -39,24 +45,14 @@ ODD = [
     {"year_at_start": 3.0, "enrolled_during": None},
     {"year_at_start": 99, "used_right_before": True},
     {"year_at_start": "“üç” & <b>{0}</b> \U0001f4c5 \u2028", "ğüşiöç": ["ı", {"İ": 1}]},
-    {"start_date": "2026-02-30", "end_date": "20260708", "offer_valid_until": "0001-01-01"},
+    {
+        "start_date": "2026-02-30",
+        "end_date": "20260708",
+        "offer_valid_until": "0001-01-01",
+    },
     {"start_date": "2031-07-09", "end_date": "2030-07-09"},
     {"start_date": ["2026-07-08"], "notebook_due": 1e21},
 ]
-
-
-@pytest.fixture(scope="module")
-def eligibility(visiting):
-    with visiting() as visit:
-        visit.open_calculator("uygunluk")
-        yield visit
-
-
-@pytest.fixture(scope="module")
-def planner(visiting):
-    with visiting() as visit:
-        visit.open_calculator("tarihler")
-        yield visit
 
 
 def soon(read, wanted):
@@ -86,7 +82,6 @@ def shown(page):
 def test_a_worked_case_comes_out_on_the_page(eligibility, eligibility_case):
     expected = eligibility_case["expect"]
     wanted = {"status": expected["status"]} | {n: expected.get(n, []) for n in LISTS}
-    eligibility.reset()
     for question, answer in eligibility_case["answers"].items():
         if answer is not None:
             eligibility.answer(question, answer)
@@ -100,7 +95,6 @@ def test_a_worked_case_comes_out_on_the_page(eligibility, eligibility_case):
 
 def test_a_worked_limit_comes_out_on_the_page(planner, deadline_case):
     wanted = [deadline_case["date"], deadline_case["safe_date"]]
-    planner.reset()
     planner.answer("start_date", deadline_case["start_date"])
 
     found = soon(lambda: planner.page.evaluate(ITEM, "gec-evrak"), wanted)
@@ -108,17 +102,20 @@ def test_a_worked_limit_comes_out_on_the_page(planner, deadline_case):
     assert found == wanted
     told = planner.page.locator("[data-item=gec-evrak]").inner_text()
     for why in deadline_case["skipped"].values():
-        assert why in planner.page.locator("[data-item=gec-evrak] .ledger").text_content()
+        assert (
+            why in planner.page.locator("[data-item=gec-evrak] .ledger").text_content()
+        )
     assert "10.6" in told
 
 
 def sample(document):
     """Return answers of every sort for a calculator, the same in every run."""
     chance = random.Random(2026)  # noqa: S311 - any sample will do
-    values = {
+    values: dict[str, list[Any]] = {
         "yes_no": ["yes", "no", "unknown", None, ""],
         "integer": [0, "1", 2, "3", 4.0, 8, None],
-        "date": [(TODAY + timedelta(days=17 * n)).isoformat() for n in range(120)] + [""],
+        "date": [(TODAY + timedelta(days=17 * n)).isoformat() for n in range(120)]
+        + [""],
     }
     questions = {
         question["id"]: values.get(
@@ -133,13 +130,13 @@ def sample(document):
 
 
 @pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
-def test_both_pythons_give_the_same_bytes(built, site, request, slug):
-    visit = request.getfixturevalue({"uygunluk": "eligibility", "tarihler": "planner"}[slug])
+def test_both_pythons_give_the_same_bytes(built, opened, slug):
+    visit = opened[slug]
     text = (built / "hesaplayicilar" / slug / "document.json").read_text("utf-8")
     answers = [*ODD, *sample(json.loads(text))]
     engine.set_up(text)
     here = [engine.run(slug, json.dumps(each), TODAY.isoformat()) for each in answers]
 
-    there = visit.page.evaluate(RUN_ALL, [site, slug, answers, TODAY.isoformat()])
+    there = visit.page.evaluate(RUN_ALL, [visit.site, slug, answers, TODAY.isoformat()])
 
     assert there == here

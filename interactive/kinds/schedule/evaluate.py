@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from interactive.answers import Mistake, asked_answers, read_answers
-from interactive.dates import ONE_DAY
+from interactive.dates import ONE_DAY, SATURDAY
 from interactive.kinds.schedule import present
 from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
 from interactive.logic import Facts, Known
@@ -163,7 +163,8 @@ class ScheduleCalculator:
 
     def why_closed(self, day: date) -> str:
         """Return why a day is no full working day: weekend first, then holidays."""
-        weekend = [weekday(day, self.setting.wording)] if day.weekday() >= 5 else []  # noqa: PLR2004
+        name = weekday(day, self.setting.wording)
+        weekend = [name] if day.weekday() >= SATURDAY else []
         half = self.setting.word("half_day")
         closures = self.setting.calendar.closures.get(day, ())
         names = [f"{c.name} ({half})" if c.half else c.name for c in closures]

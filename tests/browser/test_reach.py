@@ -1,0 +1,225 @@
+"""Every kind of page on a narrow screen, at the keyboard, and to a screen reader."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "front": "",
+    "chapters": "rehber/",
+    "chapter": "rehber/iptal/",
+    "checklists": "kontrol-listeleri/",
+    "checklist": "kontrol-listeleri/evrak-elden/",
+    "calculators": "hesaplayicilar/",
+    "roadmap": "yol-haritam/",
+    "units": "birimler/",
+    "glossary": "sozluk/",
+    "sources": "kaynaklar/",
+    "revisions": "degisiklikler/",
+    "page": "404.html",
+}
+CALCULATORS = ("uygunluk", "tarihler")
+TOO_WIDE = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.body.querySelectorAll("*")]
+    .filter((each) => each.getBoundingClientRect().right > wide + 1)
+    .map((each) => each.outerHTML.slice(0, 120));
+}"""
+AXE = """async () => (await axe.run()).violations.map(({ id, nodes }) =>
+  [id, ...nodes.slice(0, 3).map(({ target }) => target.join(" "))])"""
+SETTLED = """async () => {
+  await new Promise(requestAnimationFrame);
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+}"""
+FOCUS = """() => {
+  const { activeElement: found } = document;
+  const label = found.closest("label");
+  const marked = (each) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+    const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+    return outlined || boxShadow !== "none";
+  };
+  const near = [found, label, label?.querySelector("span")];
+  const shown = near.filter(Boolean).some(marked);
+  return [found.outerHTML.slice(0, 100), shown];
+}"""
+
+
+@pytest.fixture(scope="module")
+def axe(root):
+    path = root / "node_modules" / "axe-core" / "axe.min.js"
+    assert path.exists(), "axe-core is missing: make setup"
+    return path.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def reader(visiting, axe, site_at_root):
+    """One reader for all pages, with the accessibility checker at hand.
+
+    The page for lost readers stands at any depth and knows only the root.
+    """
+    with visiting(site_at_root) as found:
+        found.page.add_init_script(axe)
+        yield found
+
+
+@pytest.fixture
+def answered(eligibility, planner):
+    """Both calculators with an answer, as a reader leaves them."""
+    eligibility.answer("programme_level", "lisans")
+    eligibility.answer("year_at_start", 2)
+    eligibility.answer("is_mandatory_internship", "yes")
+    eligibility.answer("acceptance_document", "no")
+    planner.answer("start_date", "2026-06-05")
+    planner.answer("end_date", "2026-06-01")
+    planner.answer("offer_valid_until", "2026-03-20")
+    for visit in (eligibility, planner):
+        expect(visit.page.locator("[data-result]")).to_be_visible()
+    yield {"uygunluk": eligibility, "tarihler": planner}
+    for visit in (eligibility, planner):
+        visit.page.set_viewport_size({"width": 1280, "height": 720})
+        visit.page.emulate_media(color_scheme="light")
+
+
+def test_the_list_of_kinds_is_complete(built):
+    found = {
+        kind
+        for path in built.rglob("*.html")
+        for kind in re.findall(r'data-kind="([a-z]+)"', path.read_text("utf-8"))
+    }
+
+    assert found == {*KINDS, "calculator"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_scrolls_sideways_on_a_narrow_screen(reader, kind):
+    reader.page.set_viewport_size({"width": 320, "height": 640})
+    reader.open(KINDS[kind])
+
+    assert reader.page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("slug", CALCULATORS)
+def test_no_result_scrolls_sideways_on_a_narrow_screen(answered, slug):
+    page = answered[slug].page
+    page.set_viewport_size({"width": 320, "height": 640})
+    for details in page.locator("[data-calculator] details").all():
+        details.evaluate("(each) => { each.open = true }")
+
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def violations(page):
+    """Return what the accessibility checker finds, narrow and wide, light and dark."""
+    found = {}
+    for scheme, name in (("light", "default"), ("dark", "slate")):
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        page.evaluate(SETTLED)
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            found[scheme, width] = page.evaluate(AXE)
+    return {state: problems for state, problems in found.items() if problems}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_accessibility_checker_finds_nothing(reader, kind):
+    reader.page.emulate_media(color_scheme="light")
+    reader.open(KINDS[kind])
+
+    assert violations(reader.page) == {}
+
+
+@pytest.mark.parametrize("slug", CALCULATORS)
+def test_the_checker_finds_nothing_in_a_calculator_before_its_script(
+    visiting, axe, slug
+):
+    with visiting() as visit:
+        visit.page.route(
+            "**/calculator.mjs",
+            lambda route: route.fulfill(body="", content_type="text/javascript"),
+        )
+        visit.open(f"hesaplayicilar/{slug}/")
+        visit.page.evaluate(axe)
+
+        assert violations(visit.page) == {}
+
+
+@pytest.mark.parametrize("slug", CALCULATORS)
+def test_the_checker_finds_nothing_in_an_answered_calculator(answered, axe, slug):
+    answered[slug].page.evaluate(axe)
+
+    assert violations(answered[slug].page) == {}
+
+
+def test_the_dark_view_is_really_dark(reader):
+    reader.page.emulate_media(color_scheme="dark")
+    reader.open("")
+
+    colour = reader.page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    assert max(map(int, re.findall(r"\d+", colour)[:3])) < 80
+
+
+def test_a_calculator_can_be_used_with_the_keyboard_alone(eligibility):
+    page = eligibility.page
+    page.locator("#icerik").focus()
+    unseen, stops = [], []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        what, shown = page.evaluate(FOCUS)
+        stops.append(what)
+        unseen += [] if shown else [what]
+        if 'name="used_right_before"' in what:
+            break
+
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+
+    assert unseen == []
+    assert 'name="used_right_before"' in stops[-1]
+    chosen = page.locator("[name=used_right_before]:checked")
+    expect(chosen).to_have_attribute("value", "no")
+    outcome = page.locator("[data-result] [data-condition=staj-hakki]")
+    expect(outcome).to_have_attribute("data-outcome", "met")
+
+
+def test_the_first_tab_leads_past_the_menu(reader):
+    reader.page.set_viewport_size({"width": 1280, "height": 800})
+    reader.open("rehber/iptal/")
+
+    reader.page.keyboard.press("Tab")
+    expect(reader.page.locator(".skip")).to_be_focused()
+    reader.page.keyboard.press("Enter")
+
+    expect(reader.page.locator("#icerik")).to_be_focused()
+
+
+def test_every_stop_on_a_page_shows_where_the_focus_is(reader):
+    reader.open("kontrol-listeleri/evrak-elden/")
+    unseen = []
+    for _ in range(25):
+        reader.page.keyboard.press("Tab")
+        what, shown = reader.page.evaluate(FOCUS)
+        unseen += [] if shown else [what]
+
+    assert unseen == []
+
+
+def test_the_menu_of_a_narrow_screen_opens_and_closes_at_the_keyboard(reader):
+    reader.page.set_viewport_size({"width": 360, "height": 640})
+    reader.open("")
+    button = reader.page.locator("[data-open=menu]")
+    button.focus()
+
+    reader.page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(reader.page.locator("#menu a").first).to_be_visible()
+    reader.page.keyboard.press("Escape")
+
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()

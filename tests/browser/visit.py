@@ -1,0 +1,59 @@
+"""A reader on one page of the site, and all that went wrong there."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+
+@dataclass
+class Visit:
+    """One reader's page and all that went wrong on it."""
+
+    page: Page
+    site: str
+    problems: list[str] = field(default_factory=list)
+
+    def watch(self):
+        """Note errors on the console, exceptions, and requests to other hosts."""
+        self.page.context.on("request", self._on_request)
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+        self.page.on("console", self._on_console)
+
+    def open(self, address):
+        """Open a page of the site by its address below the site's root."""
+        self.page.goto(self.site + address)
+
+    def open_calculator(self, slug):
+        """Open a calculator and wait until it is ready."""
+        self.open(f"hesaplayicilar/{slug}/")
+        self.page.locator("[data-calculator] form [name]").first.focus()
+        self.page.wait_for_selector("[data-calculator][data-state=ready]")
+
+    def answer(self, question, value):
+        """Give an answer where the form asks for it."""
+        controls = self.page.locator(f"[data-calculator] form [name={question}]")
+        kind = controls.first.get_attribute("type") or "select"
+        if kind == "radio":
+            self.page.locator(
+                f"[data-calculator] form [name={question}][value={value}]"
+            ).check()
+        elif kind == "select":
+            controls.select_option(str(value))
+        else:
+            controls.fill(value)
+
+    def reset(self):
+        """Clear every answer."""
+        self.page.locator("[data-calculator] form [type=reset]").click()
+
+    def forgive(self, text):
+        """Forget the problems that a test brought about on purpose."""
+        self.problems = [problem for problem in self.problems if text not in problem]
+
+    def _on_request(self, request):
+        if not request.url.startswith((self.site, "data:", "blob:")):
+            self.problems.append(f"request to {request.url}")
+
+    def _on_console(self, message):
+        if message.type == "error":
+            self.problems.append(f"{message.text} ({message.location.get('url')})")

@@ -1,0 +1,162 @@
+"""What MkDocs is handed, and a whole build of another handbook."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+
+from macros.hooks import name_in_words, navigation, on_config, today
+from macros.render import Page
+
+LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
+
+
+@pytest.fixture
+def config(small, root):
+    """Return MkDocs' settings for the small handbook."""
+    for name in LENT:
+        (small / name).symlink_to(root / name)
+    return load_config(str(small / "mkdocs.yml"))
+
+
+def test_the_day_of_the_texts_may_be_chosen(monkeypatch):
+    monkeypatch.setenv("REHBER_TODAY", "2027-07-01")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+
+    assert today() == date(2027, 7, 1)
+
+
+def test_a_day_that_is_none_stops_the_build_with_a_sentence(monkeypatch):
+    monkeypatch.setenv("REHBER_TODAY", "temmuz")
+
+    with pytest.raises(PluginError, match="REHBER_TODAY bir tarih değil: temmuz"):
+        today()
+
+
+def test_two_builds_of_the_same_source_print_the_same_day(monkeypatch):
+    monkeypatch.delenv("REHBER_TODAY", raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772409600")
+
+    assert today() == date(2026, 3, 2)
+
+
+def test_else_it_is_the_day_of_the_build(monkeypatch):
+    monkeypatch.delenv("REHBER_TODAY", raising=False)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+    assert abs((today() - datetime.now(UTC).date()).days) <= 1
+
+
+def test_navigation_puts_pages_below_the_list_they_belong_to():
+    pages = [
+        Page("", "Ön sayfa", "", ""),
+        Page("rehber/", "Rehber", "", "rehber/"),
+        Page("sozluk/", "Sözlük", "", "sozluk/"),
+        Page("rehber/a/", "A", "", "rehber/"),
+    ]
+
+    assert navigation(pages) == [
+        {"Ön sayfa": "index.md"},
+        {"Rehber": [{"Rehber": "rehber/index.md"}, {"A": "rehber/a.md"}]},
+        {"Sözlük": "sozluk/index.md"},
+    ]
+
+
+def test_settings_come_from_the_content(config):
+    on_config(config)
+
+    assert config.site_name == "Okur Rehberi"
+    assert config.site_description.startswith("Çınar Kent Kitaplığı")
+    assert config.extra["institution"]["short"] == "ÇKK"
+    assert [next(iter(part)) for part in config.nav][:2] == ["Okur Rehberi", "Rehber"]
+
+
+def test_words_of_the_settings_come_from_the_content_too(config):
+    name_in_words(config, dict.fromkeys(keys_in(config), "Söz"))
+
+    assert keys_in(config) == ["Söz", "Söz", "Söz", "Söz"]
+
+
+def keys_in(config):
+    toggles = [choice["toggle"]["name"] for choice in config.theme["palette"]]
+    return [*toggles, config.mdx_configs["toc"]["permalink_title"]]
+
+
+def test_every_word_of_the_settings_is_a_key_of_the_wording(config, content):
+    assert set(keys_in(config)) <= set(content.words)
+
+
+def test_content_at_fault_stops_the_build_with_every_problem(config):
+    path = Path(config.config_file_path).parent / "content" / "site.yml"
+    path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
+
+    with pytest.raises(PluginError) as caught:
+        on_config(config)
+
+    assert "content/site.yml:7: 'yok' diye bir baskı yok." in str(caught.value)
+    assert "1 dosyada 1 sorun." in str(caught.value)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    """Return the small handbook's site, built as strictly as it goes."""
+    root = Path(__file__).parents[2]
+    folder: Path = tmp_path_factory.mktemp("handbook")
+    shutil.copytree(root / "tests/mistakes/base/content", folder / "content")
+    shutil.copy(root / "content" / "wording.yml", folder / "content")
+    for name in LENT:
+        (folder / name).symlink_to(root / name)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "REHBER_TODAY": "2026-03-02"},
+    )
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_another_handbook_is_built_without_a_line_of_code(site):
+    front = (site / "index.html").read_text("utf-8")
+
+    assert re.search(r"<title>\s*Okur Rehberi", front)
+    assert "Çınar Kent Kitaplığı" in front
+    assert {path.name for path in (site / "hesaplayicilar").iterdir()} == {
+        "index.html",
+        "kart",
+        "iade",
+    }
+
+
+def test_beside_each_calculator_lies_its_document(site):
+    for name in ("kart", "iade"):
+        path = site / "hesaplayicilar" / name / "document.json"
+        document = json.loads(path.read_text("utf-8"))
+        assert document["calculator"] == name
+        assert document["as_of"] == "2026-03-02"
+
+
+def test_another_handbook_shows_nothing_of_this_one(site, content):
+    short = content.site.institution.short
+    own = re.compile(rf"{short}|{content.site.title}|{content.site.institution.name}")
+
+    for path in site.rglob("*.html"):
+        assert not own.search(path.read_text("utf-8")), path
+
+
+def test_nothing_but_pages_and_assets_is_published(site):
+    published = {path.suffix for path in site.rglob("*") if path.is_file()}
+
+    assert ".yml" not in published
+    assert ".md" not in published
+    assert not any(".schema" in str(path) for path in site.rglob("*"))

@@ -1,0 +1,190 @@
+"""The command: what it prints and with which status it ends."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import in_turkish, main, parser
+
+
+def test_check_is_silent_about_all_that_is_well(small, rehber):
+    found = rehber(small, "check")
+
+    assert found.status == 0
+    assert found.out == "Sorun yok: 6 madde, 5 içerik sayfası denetlendi.\n"
+
+
+def test_what_is_due_for_review_warns_and_does_not_fail(small, rehber):
+    path = small / "content" / "parameters" / "odunc-suresi.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("2099-01-31", "2020-01-31"), "utf-8"
+    )
+
+    found = rehber(small, "check")
+
+    assert found.status == 0
+    warning, *_ = found.out.splitlines()
+    assert warning.startswith("uyarı: content/parameters/odunc-suresi.yml:3: En geç")
+
+
+def test_check_in_the_wrong_place_says_where_the_right_one_is(tmp_path, rehber):
+    found = rehber(tmp_path, "check")
+
+    assert found.status == 1
+    assert found.out.startswith("content:1: Klasör yok.")
+
+
+def test_evaluate_prints_a_result(small, rehber):
+    path = small / "yanitlar.json"
+    path.write_text('{"age": 6}')
+
+    found = rehber(small, "evaluate", "kart", "--today", "2026-03-02", str(path))
+
+    assert found.status == 0
+    assert json.loads(found.out)["today"] == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ["evaluate", "kart", "{}", "--batch"],
+        ["evaluate", "--batch", "kart", "{}"],
+        ["evaluate", "kart", "--batch", "{}"],
+    ],
+    ids=["after", "before", "between"],
+)
+def test_options_may_stand_anywhere(small, rehber, order):
+    path = small / "yanitlar.csv"
+    path.write_text("age\n6\n8\n")
+    arguments = [str(path) if word == "{}" else word for word in order]
+
+    found = rehber(small, *arguments)
+
+    assert found.status == 0
+    assert len(found.out.splitlines()) == 2
+
+
+def test_faults_of_the_call_end_with_two_and_say_so_on_the_error_stream(small, rehber):
+    found = rehber(small, "evaluate", "kart", "yok.json")
+
+    assert (found.status, found.out) == (2, "")
+    assert found.err == ("rehber: 'yok.json' okunamadı. Adını ve iznini denetleyin.\n")
+
+
+def test_faults_of_the_content_end_with_one(small, rehber):
+    (small / "content" / "glossary.yml").unlink()
+
+    found = rehber(small, "evaluate", "kart", "yok.json")
+
+    assert found.status == 1
+    assert found.err.startswith("content/glossary.yml:1: Dosya yok.")
+
+
+def test_schemas_are_written_and_then_found_fresh(small, rehber):
+    stale = rehber(small, "schema", "--check")
+    written = rehber(small, "schema")
+    fresh = rehber(small, "schema", "--check")
+
+    assert stale.status == 1
+    assert "content/.schema/site.json:1: Şema güncel değil." in stale.out
+    assert written == fresh == (0, "", "")
+
+
+def test_new_prints_where_the_file_is(handbook, rehber):
+    found = rehber(handbook, "new", "checklist", "yepyeni")
+
+    path = Path(found.out.strip())
+    assert found.status == 0
+    assert path.name == "yepyeni.yml"
+    assert path.exists()
+
+
+def test_new_refuses_with_two(handbook, rehber):
+    found = rehber(handbook, "new", "checklist", "Yepyeni")
+
+    assert (found.status, found.out) == (2, "")
+    assert "dosya adı olamaz" in found.err
+
+
+def test_holidays_prints_every_file_it_writes(small, rehber):
+    found = rehber(small, "holidays", "2026", "2027")
+
+    assert found.status == 0
+    assert [Path(line).name for line in found.out.splitlines()] == [
+        "2026.yml",
+        "2027.yml",
+    ]
+
+
+BAD_CALLS = {
+    "no command": [],
+    "unknown command": ["denetle"],
+    "unknown option": ["check", "--hepsi"],
+    "missing word": ["new", "checklist"],
+    "bad date": ["evaluate", "kart", "--today", "yarın"],
+    "date without a value": ["evaluate", "kart", "--today"],
+    "year in letters": ["holidays", "iki", "2030"],
+    "too many words": ["check", "content"],
+}
+ENGLISH = re.compile(r"\b(the|invalid|choice|argument|required|expected|usage|from)\b")
+
+
+@pytest.mark.parametrize("arguments", BAD_CALLS.values(), ids=BAD_CALLS)
+def test_a_call_that_cannot_be_read_is_told_in_turkish(small, rehber, arguments):
+    found = rehber(small, *arguments)
+
+    assert (found.status, found.out) == (2, "")
+    assert not ENGLISH.search(found.err)
+    assert re.search(r"Kullanımı görmek için: rehber( \w+)? --help\n$", found.err)
+
+
+@pytest.mark.parametrize(
+    "command", ["", "check", "evaluate", "schema", "new", "holidays"]
+)
+def test_help_is_turkish_and_ends_well(small, rehber, command):
+    found = rehber(small, *([command] if command else []), "--help")
+
+    assert found.status == 0
+    assert found.out.startswith("kullanım: rehber")
+    assert not ENGLISH.search(found.out)
+
+
+def test_only_known_words_are_turned():
+    assert in_turkish("argument --today: expected one argument") == (
+        "--today: bir değer ister"
+    )
+
+
+def test_the_folder_is_that_of_the_call_unless_named():
+    assert parser().parse_args(["check"]).root == Path()
+
+
+def test_main_hands_on_the_status(small, capsys):
+    assert main(["--root", str(small), "check"]) == 0
+    assert capsys.readouterr().out.startswith("Sorun yok")
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(small):
+    (small / "satirlar.jsonl").write_text('{"age": 6}\n' * 20_000)
+    command = [sys.executable, "-m", "macros", "--root", str(small)]
+    call = [*command, "evaluate", "kart", "--batch", str(small / "satirlar.jsonl")]
+
+    with subprocess.Popen(
+        call,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert (process.returncode, said) == (0, b"")
