@@ -4,6 +4,7 @@ Exit status: 0 all is well, 1 the content is at fault, 2 the call is.
 """
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -172,6 +173,11 @@ def run_holidays(options: argparse.Namespace) -> int:
     """Write the public holidays of some years."""
     from macros.holidays import write_holidays
 
+    if options.first > options.last:
+        print(
+            "rehber: İlk yıl son yıldan sonra. Yerlerini değiştirin.", file=sys.stderr
+        )
+        return CALL_AT_FAULT
     for path in write_holidays(options.root, options.first, options.last):
         print(path)
     return WELL
@@ -179,6 +185,10 @@ def run_holidays(options: argparse.Namespace) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # What a pipe of Windows or a bare terminal takes for its encoding lacks ş.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     options = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 PARAMETER = re.compile(r"\{([^{}]*)\}")
-BROKEN_LINK = re.compile(r"\]\(|\]\[|\[[^\]]*$")
+BROKEN_LINK = re.compile(r"\]\(|\]\[|\]\s+\([a-z]+:|\[[^\]]*$")
 parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
 
 

@@ -12,17 +12,13 @@ LEVELS = ("onlisans", "lisans", "lisansustu", None)
 YEARS = (1, 2, 3, None)
 ANSWERS = ("yes", "no", None)
 LOWEST = {"onlisans": 2, "lisans": 3}
+# fmt: off
 NAMES = (
-    "programme_level",
-    "year_at_start",
-    "enrolled_during",
-    "used_right_before",
-    "dates_within_periods",
-    "acceptance_document",
-    "documents_delivered",
-    "is_mandatory_internship",
-    "mandatory_petition_given",
+    "programme_level", "year_at_start", "enrolled_during", "used_right_before",
+    "dates_within_periods", "acceptance_document", "documents_delivered",
+    "is_mandatory_internship", "mandatory_petition_given",
 )
+# fmt: on
 SPACE = (LEVELS, YEARS, *[ANSWERS] * 7)
 BLOCKING = ("sinif", "ogrencilik", "staj-hakki")
 ACTION = ("staj-donemi", "kabul-belgesi", "evrak-teslimi", "zorunlu-staj")

@@ -121,6 +121,13 @@ def test_holidays_prints_every_file_it_writes(small, rehber):
     ]
 
 
+def test_years_the_wrong_way_round_are_a_fault_of_the_call(small, rehber):
+    found = rehber(small, "holidays", "2027", "2026")
+
+    assert (found.status, found.out) == (2, "")
+    assert "Yerlerini değiştirin" in found.err
+
+
 BAD_CALLS = {
     "no command": [],
     "unknown command": ["denetle"],
@@ -167,6 +174,18 @@ def test_the_folder_is_that_of_the_call_unless_named():
 def test_main_hands_on_the_status(small, capsys):
     assert main(["--root", str(small), "check"]) == 0
     assert capsys.readouterr().out.startswith("Sorun yok")
+
+
+def test_what_is_printed_is_utf_8_wherever_it_goes(small):
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "--root", str(small), "check"],
+        check=True,
+        capture_output=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+
+    assert "içerik sayfası denetlendi" in done.stdout.decode("utf-8")
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(small):

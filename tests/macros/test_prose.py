@@ -78,13 +78,20 @@ def test_a_text_without_markup_prints_parameters_too():
 
 
 @pytest.mark.parametrize(
-    "text", ["[metin](liste:a", "[metin](liste:a b)", "[metin][liste]", "söz [metin"]
+    "text",
+    [
+        "[metin](liste:a",
+        "[metin](liste:a b)",
+        "[metin][liste]",
+        "[metin] (liste:a)",
+        "söz [metin",
+    ],
 )
 def test_a_link_left_half_written_is_noticed(text):
     assert is_broken(parse(text))
 
 
-@pytest.mark.parametrize("text", ["[metin](liste:a)", "söz [1] söz", "(söz)", "a]b"])
+@pytest.mark.parametrize("text", ["[metin](liste:a)", "söz [1] (söz)", "(söz)", "a]b"])
 def test_brackets_that_are_no_link_are_left_alone(text):
     assert not is_broken(parse(text))
 

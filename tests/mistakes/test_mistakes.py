@@ -1,4 +1,8 @@
-"""Every mistake is a folder: what is changed, and what the checker says of it."""
+"""Every mistake is a folder: what is changed, and what the checker says of it.
+
+To add one, write its `change.yml` (conftest.py says how), let
+`pytest tests/mistakes --accept` write `expected.txt`, and read what it says.
+"""
 
 import re
 from pathlib import Path

@@ -1,0 +1,70 @@
+"""A kind's own examples: a made-up calculator, apart from any handbook."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from interactive.engine import load
+from interactive.errors import SpecError
+from interactive.kinds import kind
+from interactive.reading import read
+from interactive.spec_checks import example_problems
+from macros.load import load as load_yaml
+
+ROOT = Path(__file__).parents[3]
+
+
+def examples(name):
+    """Return what a kind's examples.yml holds."""
+    path = ROOT / "interactive" / "kinds" / name / "examples.yml"
+    loaded = load_yaml(path, ROOT)
+    assert not loaded.problems
+    return loaded.data
+
+
+@pytest.fixture
+def made_up(content):
+    """Return a function that loads the calculator of a kind's examples."""
+
+    def prepare(name):
+        data = examples(name)
+        module = kind(data["spec"]["kind"])
+        known = frozenset(data["parameters"])
+        problems = module.problems(read(module.Spec, data["spec"]), known)
+        assert [*problems] == []
+        return load(
+            {
+                "calculator": name,
+                "spec": data["spec"],
+                "parameters": data["parameters"],
+                "calendar": data.get("calendar", {"years": {}, "closed": []}),
+                "wording": content.words,
+                "edition": {"id": "x", "label": "X", "checked_on": "2026-01-01"},
+                "as_of": "2026-01-01",
+                "links": {},
+                "addresses": {},
+            }
+        )
+
+    return prepare
+
+
+@pytest.fixture
+def differences():
+    """Return what a case expects otherwise, as the checker would tell it."""
+
+    def compare(calculator, case) -> list[SpecError]:
+        class Example:
+            answers, today, result = case["answers"], case["today"], case["result"]
+
+        def evaluate(answers, today):
+            found = calculator.evaluate(answers, date.fromisoformat(today))
+            mistakes = found["mistakes"]
+            return found | {
+                "mistakes": mistakes if "mistakes" in case["result"] else []
+            }
+
+        return [*example_problems([Example], evaluate)]
+
+    return compare
