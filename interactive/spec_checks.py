@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
+from interactive.answers import UNKNOWN
 from interactive.errors import Path, SpecError
 from interactive.logic import Known, Rule, compile_test
 from interactive.questions import Question, Test
-
-BOUNDED = ("minimum", "maximum")
 
 
 def repeated(things: Iterable[Any], where: str) -> Iterator[SpecError]:
@@ -33,18 +32,27 @@ def question_problems(known: Known) -> Iterator[SpecError]:
     """Yield what is wrong with the questions themselves."""
     for place, question in enumerate(known.questions.values()):
         path = ("questions", place)
-        if question.type == "choice" and not question.options:
-            yield SpecError("no_options", (*path, "type"))
-        if question.type == "integer" and None in (question.minimum, question.maximum):
-            yield SpecError("no_bounds", (*path, "type"))
-        yield from repeated_options(question, place)
+        found = (*_bound_problems(question), *_option_problems(question))
+        yield from (error.below(*path) for error in found)
         yield from rule_problems(question.asked_when, known, (*path, "asked_when"))
 
 
-def repeated_options(question: Question, place: int) -> Iterator[SpecError]:
-    """Yield a problem for each option whose id stands twice in a question."""
-    for error in repeated(question.options, "options"):
-        yield error.below("questions", place)
+def _bound_problems(question: Question) -> Iterator[SpecError]:
+    if question.type != "integer":
+        return
+    if question.minimum is None or question.maximum is None:
+        yield SpecError("no_bounds", ("type",))
+    elif question.minimum > question.maximum:
+        yield SpecError("reversed_bounds", ("minimum",))
+
+
+def _option_problems(question: Question) -> Iterator[SpecError]:
+    if question.type == "choice" and not question.options:
+        yield SpecError("no_options", ("type",))
+    yield from repeated(question.options, "options")
+    for place, option in enumerate(question.options):
+        if option.id in (UNKNOWN, ""):
+            yield SpecError("reserved_option", ("options", place, "id"))
 
 
 def compile_optional(test: Test | None, known: Known) -> Rule | None:

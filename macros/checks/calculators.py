@@ -1,6 +1,6 @@
 """A calculator's rules hold together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from interactive.errors import SpecError
@@ -12,15 +12,17 @@ from macros.spec_messages import message
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each bad rule and each example of a day that is none."""
+    """Yield a problem for each bad rule, for want of examples and for bad days."""
     for slug, spec in content.calculators.items():
         file = content.files[f"calculators/{slug}"]
         found = [*kind(spec.kind).problems(spec, frozenset(content.parameters))]
-        for error in (*found, *_example_days(spec.examples)):
+        for error in (*found, *_example_problems(spec.examples)):
             yield file.problem(error.path, message(error))
 
 
-def _example_days(examples: Iterable[Example]) -> Iterator[SpecError]:
+def _example_problems(examples: Sequence[Example]) -> Iterator[SpecError]:
+    if not examples:
+        yield SpecError("no_examples", ("examples",))
     for place, example in enumerate(examples):
         if example.today and not _is_date(example.today):
             path = ("examples", place, "today")

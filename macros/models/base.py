@@ -29,6 +29,9 @@ Link = Annotated[
 ]
 """An address: `liste:<slug>`, `bolum:<slug>` and so on; see `macros/links.py`."""
 
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
+"""An address outside the site."""
+
 ClauseId = Annotated[
     str, StringConstraints(pattern=r"^[A-Z]+[0-9]+(\.[0-9]+)*$"), "clause"
 ]

@@ -6,12 +6,17 @@ from pydantic import Field
 
 from macros.models.base import ClauseId, Day, Table, Text
 
+MOST = 36_500
+"""As days a hundred years: arithmetic stays far from date's limits."""
+
 
 class Value(Table):
     """Bir değer; bir sonraki değerin başladığı güne kadar geçerlidir."""
 
     valid_from: Day = Field(description="Değerin geçerli olduğu ilk gün.")
-    value: int | None = Field(description="Sayı; kural kalktıysa null.")
+    value: int | None = Field(
+        ge=0, le=MOST, description="Sayı; kural kalktıysa null."
+    )
     clause: ClauseId = Field(description="Değerin yazdığı madde.")
     checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
 

@@ -33,7 +33,7 @@ class Document(Table):
 
     id: Slug = Field(description="Bağlantılarda kullanılan kısa ad.")
     title: Text = Field(description="Belgenin adı.")
-    address: Text = Field(description="Kaynakta verildiği gibi; ölü olabilir.")
+    address: Address = Field(description="Kaynakta verildiği gibi; ölü olabilir.")
     kind: Literal["page", "pdf"] = Field(description="Sayfa mı, PDF mi?")
     clauses: tuple[ClauseId, ...] = Field(
         min_length=1, description="Belgeyi anan maddeler."

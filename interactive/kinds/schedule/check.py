@@ -7,6 +7,9 @@ from interactive.kinds.schedule.spec import DateRule, Spec
 from interactive.logic import Known
 from interactive.spec_checks import question_problems, repeated, rule_problems
 
+MOST_DAYS = 36_500
+"""A hundred years: arithmetic stays far from date's limits."""
+
 
 def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     """Yield every problem of the calculator, each with its place."""
@@ -58,6 +61,8 @@ def _date_rule(
         yield SpecError("days_and_parameter", (*path, "days"))
     if rule.days < 0:
         yield SpecError("negative_days", (*path, "days"))
+    if rule.days > MOST_DAYS:
+        yield SpecError("too_many_days", (*path, "days"), most=MOST_DAYS)
 
 
 def _date_question(name: str, dates: list[str], path: Path) -> Iterator[SpecError]:
