@@ -28,10 +28,19 @@ def rule_problems(test: Test | None, known: Known, path: Path) -> Iterator[SpecE
         yield error.below(*path)
 
 
-def question_problems(known: Known) -> Iterator[SpecError]:
-    """Yield what is wrong with the questions themselves."""
-    for place, question in enumerate(known.questions.values()):
+def question_problems(
+    questions: Iterable[Question], parameters: frozenset[str]
+) -> Iterator[SpecError]:
+    """Yield what is wrong with the questions themselves.
+
+    Whether one is asked may hang on the questions above it alone, so that a
+    reader meets them in the order of the page.
+    """
+    above: dict[str, Question] = {}
+    for place, question in enumerate(questions):
         path = ("questions", place)
+        known = Known(dict(above), parameters)
+        above[question.id] = question
         found = (*_bound_problems(question), *_option_problems(question))
         yield from (error.below(*path) for error in found)
         yield from rule_problems(question.asked_when, known, (*path, "asked_when"))

@@ -15,6 +15,9 @@ from macros.bundle import document
 from macros.checks import check_content
 from macros.errors import near_miss, report
 
+MAX_FIELD = 10_000_000
+"""Letters in one cell of a CSV; the reader's own limit would lose the rows after it."""
+
 
 class CallError(Exception):
     """The call (or the content) is at fault; `status` is the exit status."""
@@ -101,6 +104,7 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
         numbered = enumerate(lines, start=1)
         yield from ((number, _json(line)) for number, line in numbered if line.strip())
         return
+    csv.field_size_limit(MAX_FIELD)
     reader = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text))
     number = 1
     try:

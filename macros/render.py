@@ -1,5 +1,6 @@
 """Every page of the site as Markdown, from the content; knows nothing of MkDocs."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from interactive.parameters import measure
 from interactive.values import day_in_words, lower, upper
@@ -208,12 +209,19 @@ def _environment() -> Environment:
         "label": _label,
         "day": _day,
         "lower": lower,
+        "heading": _heading,
         "letter": lambda text: upper(text[:1]),
     }
     return environment
 
 
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!-])")
 Filter = Callable[[Context, Any], str]
+
+
+def _heading(title: str) -> Markup:
+    """Return a title for a line of Markdown in which no sign means anything."""
+    return Markup(MARKDOWN_SIGNS.sub(r"\\\1", str(escape(title))))  # noqa: S704 - escaped
 
 
 @pass_context

@@ -18,7 +18,7 @@ MESSAGES = {
     "repeated_id": "'{found}' kimliği iki kez kullanılmış. Birini değiştirin.",
     "no_options": "'choice' sorusunun seçeneği yok. 'options' yazın.",
     "no_bounds": "'integer' sorusunun sınırı yok. 'minimum' ve 'maximum' yazın.",
-    "reversed_bounds": "'minimum' 'maximum'dan büyük. Yerlerini değiştirin.",
+    "reversed_bounds": "'minimum', 'maximum' değerinden büyük. Yerlerini değiştirin.",
     "reserved_option": "Seçeneğin kimliği boş ya da 'unknown' olamaz. Değiştirin.",
     "verdict_missing": "'{found}' sonucunun sözü yok. 'verdicts' altına ekleyin.",
     "explanation_missing": "'{outcome}' sonucunun 'when' yazmayan açıklaması yok. "
@@ -27,7 +27,7 @@ MESSAGES = {
     "days_and_parameter": "Hem 'days' hem 'parameter' yazılmış. Birini silin.",
     "negative_days": "'days' eksi olamaz. Yönü 'direction' ile yazın.",
     "too_many_days": "'days' en çok {most} olabilir. Düzeltin.",
-    "no_examples": "Hesaplayıcının örneği yok. 'examples' altına en az bir örnek yazın.",
+    "no_examples": "Hesaplayıcının örneği yok. 'examples' altına bir örnek yazın.",
     "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",
     "example_differs": "Örnek '{key}' için {expected} bekliyor, kural {found} veriyor. "
     "Kuralı ya da örneği düzeltin.",

@@ -127,14 +127,17 @@ def _date(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     return f"{_name(path)} geçerli bir tarih değil: {_shown(detail)}. {hint}"
 
 
+PATTERN_HINTS = {
+    "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
+    "^https": "Adresi https:// ile başlayarak yazın.",
+    "|https": "Bağlantı 'liste:dosya-adi' gibi yazılır.",
+}
+
+
 def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    hints = {
-        "clause": "Madde numarası 'S10.6' gibi yazılır.",
-        "link": "Bağlantı 'liste:dosya-adi' gibi yazılır.",
-    }
     pattern = str(detail.get("ctx", {}).get("pattern", ""))
-    kind = "clause" if "[A-Z]" in pattern else "link" if "https" in pattern else ""
-    hint = hints.get(kind, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
+    fitting = (hint for known, hint in PATTERN_HINTS.items() if known in pattern)
+    hint = next(fitting, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
     if detail["loc"][-1] == KEY:
         return f"'{path[-1]}' anahtar olamaz. {hint}"
     return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"

@@ -14,9 +14,7 @@ class Value(Table):
     """Bir değer; bir sonraki değerin başladığı güne kadar geçerlidir."""
 
     valid_from: Day = Field(description="Değerin geçerli olduğu ilk gün.")
-    value: int | None = Field(
-        ge=0, le=MOST, description="Sayı; kural kalktıysa null."
-    )
+    value: int | None = Field(ge=0, le=MOST, description="Sayı; kural kalktıysa null.")
     clause: ClauseId = Field(description="Değerin yazdığı madde.")
     checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
 

@@ -4,7 +4,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import ClauseId, Day, Modality, Prose, Slug, Table, Text
+from macros.models.base import (
+    Address,
+    ClauseId,
+    Day,
+    Modality,
+    Prose,
+    Slug,
+    Table,
+    Text,
+)
 
 
 class Revision(Table):

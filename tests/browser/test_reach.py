@@ -29,7 +29,8 @@ TOO_WIDE = """() => {
     .filter((each) => each.getBoundingClientRect().right > wide + 1)
     .map((each) => each.outerHTML.slice(0, 120));
 }"""
-AXE = """async () => (await axe.run()).violations.map(({ id, nodes }) =>
+AXE = """async () =>
+  (await axe.run({ resultTypes: ["violations"] })).violations.map(({ id, nodes }) =>
   [id, ...nodes.slice(0, 3).map(({ target }) => target.join(" "))])"""
 SETTLED = """async () => {
   await new Promise(requestAnimationFrame);

@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from dataclasses import replace
+
 import pytest
 
 from interactive import spec_checks
@@ -80,7 +82,7 @@ def test_a_bad_rule_is_told_at_its_place_in_the_calculator():
     ],
 )
 def test_a_question_that_cannot_be_asked_is_told(question, expected):
-    assert told(spec_checks.question_problems(known(question))) == expected
+    assert told(spec_checks.question_problems([question], frozenset())) == expected
 
 
 def example(**result):
@@ -155,3 +157,15 @@ def test_an_example_names_what_it_is_about_and_leaves_the_rest_out(
     expected, found, same
 ):
     assert spec_checks.agrees(expected, found) is same
+
+
+@pytest.mark.parametrize("gate", ["self", "below"])
+def test_whether_a_question_is_asked_hangs_on_those_above_it(gate):
+    below = Question(id="below", title="", text="", type="yes_no")
+    gated = replace(below, id="self", asked_when={"is": [gate, "yes"]})
+    questions = [gated, below]
+
+    found = told(spec_checks.question_problems(questions, frozenset()))
+
+    path = ("questions", 0, "asked_when", "is", 0)
+    assert found == [("unknown_question", path)]

@@ -149,10 +149,19 @@ def test_a_row_with_too_many_or_too_few_columns_is_named(run):
     assert rows[2]["status"] == "islem-gerekli"
 
 
-def test_a_row_that_is_no_csv_is_named(run):
-    rows = run(f'age,card\n40,yok\n40,"{"x" * 200_000}"\n', batch=True)
+def test_a_row_with_a_huge_cell_loses_none_of_the_rows_after_it(run):
+    rows = run(f'age,card\n40,"{"x" * 200_000}"\n40,yok\n', batch=True)
 
-    assert rows[0]["status"] == "islem-gerekli"
+    assert [row["row"] for row in rows] == [2, 3]
+    assert [mistake["question"] for mistake in rows[0]["mistakes"]] == ["card"]
+    assert rows[1]["status"] == "islem-gerekli"
+
+
+def test_a_cell_past_every_limit_is_named(run, monkeypatch):
+    monkeypatch.setattr("macros.evaluation.MAX_FIELD", 1000)
+
+    rows = run(f'age,card\n40,yok\n40,"{"x" * 2000}"\n', batch=True)
+
     assert rows[1]["row"] == 3
     assert rows[1]["error"].startswith("Satır CSV olarak okunamıyor.")
 

@@ -17,7 +17,7 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     yield from repeated(spec.questions, "questions")
     yield from repeated(spec.conditions, "conditions")
     yield from repeated(spec.verdicts, "verdicts")
-    yield from question_problems(known)
+    yield from question_problems(spec.questions, parameters)
     for missing in sorted(set(VERDICTS) - {verdict.id for verdict in spec.verdicts}):
         yield SpecError("verdict_missing", ("verdicts",), found=missing)
     for place, condition in enumerate(spec.conditions):

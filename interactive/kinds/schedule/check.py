@@ -16,7 +16,7 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     known = Known({q.id: q for q in spec.questions}, parameters)
     yield from repeated(spec.questions, "questions")
     yield from repeated(spec.items, "items")
-    yield from question_problems(known)
+    yield from question_problems(spec.questions, parameters)
     dates = [q.id for q in spec.questions if q.type == "date"]
     yield from _item_problems(spec, known, dates)
     for place, order in enumerate(spec.orders):
