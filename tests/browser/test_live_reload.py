@@ -16,6 +16,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
+COMMAND = (sys.executable, "-m", "mkdocs", "serve")
 PARTS = ("content", "macros", "interactive", "site_overrides")
 CHECKLIST = "content/checklists/evrak-elden.yml"
 ADDRESS = "kontrol-listeleri/evrak-elden/"
@@ -32,16 +33,16 @@ class Serve:
         self.site = f"http://127.0.0.1:{self.port}/"
 
     def __enter__(self):
+        address = f"127.0.0.1:{self.port}"
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr"]
-                + [f"127.0.0.1:{self.port}"],
+                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
                 cwd=self.root,
                 env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        self.wait(lambda: self.answers(), "it does not start")
+        self.wait(self.answers, "it does not start")
         return self
 
     def __exit__(self, *_):
@@ -50,9 +51,10 @@ class Serve:
 
     def answers(self):
         try:
-            with urllib.request.urlopen(self.site + ADDRESS) as answer:  # noqa: S310
+            page = self.site + ADDRESS
+            with urllib.request.urlopen(page, timeout=5) as answer:  # noqa: S310 - our own
                 return bool(answer.read())
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             return False
 
     def said(self):
@@ -99,7 +101,8 @@ def test_an_edit_is_seen_at_once_and_a_mistake_is_survived(served, visiting):
         served.wait(lambda: f"{CHECKLIST}:" in served.said(), "it says nothing")
         assert "'titel'" in served.said()
         assert "Traceback" not in served.said()
-        assert served.answers()
+        # MkDocs holds pages back until the mistake is mended; it must live on.
+        assert served.process.poll() is None
 
         served.edit(lambda _: good.replace("Yeni başlık", "Daha yeni başlık"))
 

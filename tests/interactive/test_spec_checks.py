@@ -1,8 +1,7 @@
 """What every kind checks alike: ids, rules, questions, worked examples."""
 
-from types import SimpleNamespace
-
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
