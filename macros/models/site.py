@@ -25,6 +25,11 @@ class Site(Table):
     title: Text = Field(description="Sitenin adı.")
     tagline: Text = Field(description="Adın yanındaki kısa söz.")
     description: Text = Field(description="Arama motorları için bir cümle.")
+    address: Link | None = Field(
+        default=None,
+        description="Sitenin yayımlandığı adres, sonunda '/' ile; kâğıttaki kısa "
+        "adresler ve QR kodlar bununla kurulur.",
+    )
     institution: Institution = Field(description="Rehberin seslendiği kurum.")
     edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
     menu: tuple[MenuEntry, ...] = Field(min_length=1, description="Üst menü.")

@@ -222,3 +222,32 @@ class Wording(Table):
     shell_retry: Text
     shell_result: Annotated[Sentence, Fills("status")]
     shell_bad_date: Text
+    pdf_about: Text
+    pdf_how: Text
+    pdf_how_terms: Text
+    pdf_how_clauses: Text
+    pdf_how_pages: Text
+    pdf_how_tick: Text
+    pdf_fuller: Text
+    pdf_contents: Text
+    pdf_chapter: Annotated[Text, Fills("n")]
+    pdf_checklists_lead: Text
+    pdf_calculators_lead: Text
+    pdf_live_form: Text
+    pdf_rule_name: Text
+    pdf_rule_said: Text
+    pdf_rule_clauses: Text
+    pdf_index: Text
+    pdf_index_lead: Text
+    pdf_see_page: Annotated[Text, Fills("n")]
+    pdf_see_term: Annotated[Text, Fills("term")]
+    pdf_terms_here: Text
+    pdf_code: Text
+    pdf_footnote: Annotated[Text, Fills("n")]
+    pdf_to_page: Annotated[Text, Fills("n")]
+    pdf_large_print: Text
+    pdf_booklet: Text
+    pdf_whole: Text
+    pdf_this_chapter: Text
+    pdf_this_checklist: Text
+    pdf_title: Text

@@ -1,0 +1,206 @@
+"""The printed documents: which there are, and the JSON that Typst lays out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+from macros import prose
+from macros.content import Content
+from macros.links import links_of
+from macros.pdf_book import Book
+from macros.pdf_inline import Inline, readable, words_of
+from macros.pdf_parts import Block, Parts
+from macros.pdf_qr import code
+from macros.render import Renderer
+from macros.walk import marked
+
+PIECES = re.compile(r"[^\w]+")
+LONG = 18
+"""Words shorter than this fit into every column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to lay a document out."""
+
+    paper: str = "a4"
+    size: float = 10.5
+    margin: int = 24
+    """Millimetres."""
+    side: bool = True
+    """Whether clauses stand beside the text, or under it."""
+    hyphenate: bool = True
+    form: bool = True
+    """Whether boxes can be ticked on the screen."""
+
+    def data(self) -> dict[str, Any]:
+        """Return what the templates read."""
+        return {
+            "paper": self.paper,
+            "size": self.size,
+            "margin": self.margin,
+            "side": self.side,
+            "hyphenate": self.hyphenate,
+            "form": self.form,
+            "widest": WIDTHS[self.paper] - 2 * self.margin - (60 if self.side else 20),
+        }
+
+
+WIDTHS = {"a4": 210, "a5": 148}
+DESK = Variant()
+SHEET = Variant()
+LARGE = Variant(size=18, side=False, hyphenate=False)
+BOOKLET = Variant(paper="a5", size=9, margin=15, side=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One PDF file: where it stands and what is in it."""
+
+    address: str
+    """Below the site's root: `rehber.pdf`."""
+    title: str
+    data: dict[str, Any]
+    dated: date
+    boxes: dict[str, str]
+    """The words of each box to tick, by its id."""
+
+
+class Press:
+    """Makes the documents of one content, as of one day."""
+
+    def __init__(self, content: Content, as_of: date, site: str = "") -> None:
+        """Take the content and the address of its site, if that is known."""
+        self.renderer = Renderer(content, as_of)
+        self.content, self.as_of = content, as_of
+        self.site = site or content.site.address or ""
+        self.words = content.words
+
+    @property
+    def dated(self) -> date:
+        """Return the last day on which something was read or changed."""
+        source = self.content.source
+        days = [revision.day for revision in source.revisions]
+        return max([source.edition.checked_on, *days])
+
+    def handbook(self, address: str, variant: Variant = DESK) -> Printed:
+        """Return the whole handbook."""
+        parts = self._parts(_every(self.content))
+        blocks = list(Book(parts, self.as_of).blocks())
+        cover = self._cover(parts)
+        title = self.content.site.title
+        return self._printed(address, title, variant, blocks, cover, self.site)
+
+    def chapter(self, slug: str) -> Printed:
+        """Return one chapter, with the terms that it uses."""
+        chapter = self.content.guidelines[slug]
+        sections = (f"bolum:{slug}#{section.id}" for section in chapter.sections)
+        labels = {f"bolum:{slug}", *sections, *self._terms_in(chapter)}
+        parts = self._parts(labels)
+        number = list(self.content.guidelines).index(slug) + 1
+        eyebrow = parts.word("pdf_chapter", n=number)
+        blocks = [*parts.chapter(slug, 1, eyebrow, new_page=False)]
+        return self._sheet(f"rehber/{slug}.pdf", f"bolum:{slug}", parts, blocks)
+
+    def checklist(self, slug: str) -> Printed:
+        """Return one checklist, with the terms that it uses."""
+        labels = {f"liste:{slug}", *self._terms_in(self.content.checklists[slug])}
+        parts = self._parts(labels)
+        blocks = [*parts.checklist(slug, 1, new_page=False)]
+        address = f"kontrol-listeleri/{slug}.pdf"
+        return self._sheet(address, f"liste:{slug}", parts, blocks)
+
+    def _terms_in(self, thing: object) -> Iterator[str]:
+        texts = (text for _, marker, text in marked(thing) if marker == "prose")
+        for source in texts:
+            found = prose.targets(prose.parse(source))
+            yield from (link for link in found if link.startswith("terim:"))
+
+    def _sheet(
+        self, address: str, link: str, parts: Parts, blocks: list[Block]
+    ) -> Printed:
+        used = [
+            term
+            for term in self.content.glossary.terms
+            if f"terim:{term.id}" in parts.inline.labels
+        ]
+        if used:
+            title = parts.word("pdf_terms_here")
+            blocks += [parts.heading(title, "sayfa:sozluk", 2), parts.terms(used)]
+        blocks.append(parts.notice())
+        blocks.append(parts.fuller(parts.inline.url(link)))
+        title = self.renderer.links.label(link)
+        return self._printed(
+            address, title, SHEET, blocks, None, parts.inline.url(link)
+        )
+
+    def _parts(self, labels: Iterable[str]) -> Parts:
+        return Parts(Inline(self.renderer, self.site, labels))
+
+    def _printed(  # noqa: PLR0913, PLR0917 - what every document has
+        self,
+        address: str,
+        title: str,
+        variant: Variant,
+        blocks: list[Block],
+        cover: Block | None,
+        web: str,
+    ) -> Printed:
+        data = {
+            "title": title,
+            "author": self.content.site.institution.name,
+            "description": self.content.site.description,
+            "lang": "tr",
+            "region": "TR",
+            "variant": variant.data(),
+            "w": self.words,
+            "foot": " · ".join(filter(None, [self.content.site.title, readable(web)])),
+            "long": sorted(_long(blocks)),
+            "cover": cover,
+            "blocks": blocks,
+        }
+        return Printed(address, title, data, self.dated, dict(_boxes(blocks)))
+
+    def _cover(self, parts: Parts) -> Block:
+        site, edition = self.content.site, self.content.source.edition
+        day = self.renderer.day
+        return {
+            "institution": site.institution.name,
+            "tagline": site.tagline,
+            "edition": parts.word("edition_label", label=edition.label),
+            "notice": parts.inline.read(edition.notice),
+            "dated": parts.word("edition_checked", day=day(edition.checked_on)),
+            "code": code(self.site, parts.word("pdf_code")),
+            "shown": readable(self.site),
+        }
+
+
+
+def _every(content: Content) -> Iterator[str]:
+    """Yield every link that the whole handbook has a place for."""
+    labels = links_of(content).labels
+    for scheme, targets in labels.items():
+        yield from (f"{scheme}:{target}" for target in targets)
+
+
+def _boxes(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if block["k"] == "together":
+            yield from _boxes(block["c"])
+        if block["k"] == "checklist":
+            yield from ((item["id"], words_of(item["c"])) for item in block["items"])
+
+
+def _long(found: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
+    """Yield every piece of text that may be too long for a line."""
+    if isinstance(found, dict):
+        if found.get("k") == "t":
+            yield from (w for w in PIECES.split(found["v"]) if len(w) >= LONG)
+        for part in found.values():
+            yield from _long(part)
+    elif isinstance(found, list):
+        for part in found:
+            yield from _long(part)
