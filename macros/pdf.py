@@ -1,35 +1,92 @@
 """The printed handbook: Typst lays it out, a short pass makes its boxes real."""
 
 import json
-from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 
 import typst
 
+from macros.content import Content
+from macros.errors import Problem
+from macros.pdf_booklet import impose
 from macros.pdf_document import BOOKLET, LARGE, Press, Printed
+from macros.pdf_errors import PdfError, problems_of
 from macros.pdf_pass import finish
 
 PRINT = Path(__file__).parent / "print"
-FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+FACES = ("Regular", "It", "Semibold", "Bold")
+"""The cuts of the typeface that the templates use."""
 
 
-class PdfError(Exception):
-    """The PDF cannot be made; the message is for the editor."""
+def write_pdfs(
+    content: Content, as_of: date, target: Path, only: Iterable[str] = ()
+) -> Iterator[Path]:
+    """Write the printed documents below `target`; yield each file when it stands.
+
+    `only` names the addresses to write; every document is written without it.
+    Raises PdfError with what the editor must mend.
+    """
+    wanted = frozenset(only)
+    for printed in documents(Press(content, as_of)):
+        if wanted and printed.address not in wanted:
+            continue
+        path = target / printed.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(made(printed, content))
+        yield path
 
 
-def lay_out(printed: Printed, fonts: typst.Fonts) -> bytes:
-    """Return the PDF of one document."""
+def documents(press: Press) -> Iterator[Printed]:
+    """Yield every document that is printed."""
+    yield press.handbook("rehber.pdf")
+    yield press.handbook("rehber-buyuk-punto.pdf", LARGE)
+    yield press.handbook("rehber-kitapcik.pdf", BOOKLET)
+    for slug in press.content.guidelines:
+        yield press.chapter(slug)
+    for slug in press.content.checklists:
+        yield press.checklist(slug)
+
+
+def made(printed: Printed, content: Content) -> bytes:
+    """Return the finished PDF of one document."""
+    done = finish(lay_out(printed, content), printed.boxes, content.words)
+    return impose(done) if printed.booklet else done
+
+
+def lay_out(printed: Printed, content: Content) -> bytes:
+    """Return what Typst makes of a document: tagged, but nothing to fill in."""
     stamp = datetime.combine(printed.dated, time(), UTC)
-    document = json.dumps(printed.data, ensure_ascii=False, sort_keys=True)
-    pdf, warnings = typst.compile_with_warnings(
-        str(PRINT / "handbook.typ"),
-        format="pdf",
-        font_paths=fonts,
-        pdf_standards=["ua-1"],
-        timestamp=int(stamp.timestamp()),
-        sys_inputs={"document": document},
-    )
+    text = json.dumps(printed.data, ensure_ascii=False, sort_keys=True)
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            str(PRINT / "handbook.typ"),
+            format="pdf",
+            font_paths=fonts(content.root),
+            pdf_standards=["ua-1"],
+            timestamp=int(stamp.timestamp()),
+            sys_inputs={"document": text},
+        )
+    except typst.TypstError as error:
+        raise PdfError(problems_of(error.message, content)) from None
     if warnings:
-        raise PdfError("; ".join(warning.message for warning in warnings))
+        messages = "; ".join(warning.message for warning in warnings)
+        raise PdfError(problems_of(messages, content))
     return pdf
+
+
+@cache
+def fonts(root: Path) -> typst.Fonts:
+    """Return the typeface, and no other one that the computer may have."""
+    folder = root / "node_modules" / "source-sans" / "TTF"
+    names = [f"SourceSans3-{face}.ttf" for face in FACES]
+    missing = [name for name in names if not (folder / name).exists()]
+    if missing:
+        message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."
+        raise PdfError([Problem("package.json", 1, message)])
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(folder)],
+    )

@@ -72,9 +72,8 @@ class Book:
     def _checklists(self) -> Iterator[Block]:
         lead = self.word("pdf_checklists_lead")
         yield from self._part("kontrol-listeleri", lead)
-        for slug in self.content.checklists:
-            found = list(self.parts.checklist(slug, 2))
-            yield {"k": "together", "c": found}
+        for number, slug in enumerate(self.content.checklists):
+            yield from self.parts.checklist(slug, 2, new_page=number > 0)
 
     def _calculators(self) -> Iterator[Block]:
         lead = self.word("pdf_calculators_lead")

@@ -67,6 +67,8 @@ class Printed:
     dated: date
     boxes: dict[str, str]
     """The words of each box to tick, by its id."""
+    booklet: bool = False
+    """Whether two pages stand on each sheet, to be folded."""
 
 
 class Press:
@@ -162,7 +164,8 @@ class Press:
             "cover": cover,
             "blocks": blocks,
         }
-        return Printed(address, title, data, self.dated, dict(_boxes(blocks)))
+        boxes = dict(_boxes(blocks))
+        return Printed(address, title, data, self.dated, boxes, variant is BOOKLET)
 
     def _cover(self, parts: Parts) -> Block:
         site, edition = self.content.site, self.content.source.edition
@@ -188,8 +191,6 @@ def _every(content: Content) -> Iterator[str]:
 
 def _boxes(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
-        if block["k"] == "together":
-            yield from _boxes(block["c"])
         if block["k"] == "checklist":
             yield from ((item["id"], words_of(item["c"])) for item in block["items"])
 

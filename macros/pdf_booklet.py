@@ -1,0 +1,1 @@
+def impose(pdf): return pdf
