@@ -102,6 +102,10 @@ def parser() -> Parser:
     holidays.add_argument("first", type=int, help="ilk yıl")
     holidays.add_argument("last", type=int, help="son yıl")
     holidays.set_defaults(run=run_holidays)
+    pdf = commands.add_parser("pdf", help="basılı rehberi yapar")
+    pdf.add_argument("only", nargs="*", help="yalnız bunlar: rehber.pdf, …")
+    pdf.add_argument("--to", type=Path, help="yazılacak klasör; yazılmazsa site/")
+    pdf.set_defaults(run=run_pdf)
     return top
 
 
@@ -180,6 +184,28 @@ def run_holidays(options: argparse.Namespace) -> int:
         return CALL_AT_FAULT
     for path in write_holidays(options.root, options.first, options.last):
         print(path)
+    return WELL
+
+
+def run_pdf(options: argparse.Namespace) -> int:
+    """Write the printed handbook and everything printed beside it."""
+    from macros.checks import check_content
+    from macros.errors import report
+    from macros.hooks import today
+    from macros.pdf import write_pdfs
+    from macros.pdf_errors import PdfError
+
+    content, problems = check_content(options.root)
+    if content is None or problems:
+        print(report(problems), end="")
+        return CONTENT_AT_FAULT
+    target = options.to or options.root / "site"
+    try:
+        for path in write_pdfs(content, today(), target, options.only):
+            print(path)
+    except PdfError as error:
+        print(error, end="")
+        return CONTENT_AT_FAULT
     return WELL
 
 

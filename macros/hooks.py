@@ -14,6 +14,8 @@ from macros.bundle import document
 from macros.checks import check_content
 from macros.content import Content
 from macros.errors import report
+from macros.pdf import write_pdfs
+from macros.pdf_errors import PdfError
 from macros.render import Page, Renderer
 from macros.runtime import SHELL, RuntimeMissingError, write_runtime
 from macros.theme import theme_words
@@ -86,12 +88,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put Python and the form's scripts beside the pages."""
-    root = Path(config.config_file_path).parent
+    """Put Python, the form's scripts and the printed handbook beside the pages."""
+    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     try:
-        write_runtime(root, Path(config.site_dir))
+        write_runtime(root, site)
+        list(write_pdfs(build.content, build.as_of, site))
     except RuntimeMissingError as error:
         raise PluginError(str(error)) from None
+    except PdfError as error:
+        raise PluginError(f"\n{error}") from None
 
 
 def navigation(pages: list[Page]) -> list[Any]:

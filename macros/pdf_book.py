@@ -46,7 +46,9 @@ class Book:
         how = [parts.inline.read(word(key)) for key in HOW]
         yield {"k": "bullets", "items": how}
         yield parts.fuller(parts.inline.site)
-        yield parts.heading(word("pdf_contents"), "kitap:icindekiler", 1, outlined=False)
+        yield parts.heading(
+            word("pdf_contents"), "kitap:icindekiler", 1, outlined=False
+        )
         yield {"k": "contents"}
 
     def _road(self) -> Iterator[Block]:

@@ -150,7 +150,10 @@ def _inside(node: Any, inline: Inline) -> list[Block]:  # noqa: ANN401
 
 def _row(node: Any, inline: Inline) -> list[list[Run]]:  # noqa: ANN401
     term, told = node[2], node[3]
-    return [_runs(["span", {}, *term[2:]], inline), _runs(["span", {}, *told[2:]], inline)]
+    return [
+        _runs(["span", {}, *term[2:]], inline),
+        _runs(["span", {}, *told[2:]], inline),
+    ]
 
 
 def _runs(node: Node, inline: Inline) -> list[Run]:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
-
 
 from macros import prose
 from macros.content import Content
@@ -35,25 +34,26 @@ class Variant:
     hyphenate: bool = True
     form: bool = True
     """Whether boxes can be ticked on the screen."""
+    heads: tuple[float, ...] = (2.1, 1.62, 1.2)
+    """The sizes of the levels of headings, as a part of the text's."""
+    least: float = 0.0
+    """The smallest print, as a part of the text's size."""
 
     def data(self) -> dict[str, Any]:
         """Return what the templates read."""
         return {
-            "paper": self.paper,
-            "size": self.size,
-            "margin": self.margin,
-            "side": self.side,
-            "hyphenate": self.hyphenate,
-            "form": self.form,
+            **asdict(self),
             "widest": WIDTHS[self.paper] - 2 * self.margin - (60 if self.side else 20),
         }
 
 
 WIDTHS = {"a4": 210, "a5": 148}
 DESK = Variant()
-SHEET = Variant()
-LARGE = Variant(size=18, side=False, hyphenate=False)
-BOOKLET = Variant(paper="a5", size=9, margin=15, side=False)
+SHEET = Variant(heads=(1.9, 1.22, 1.05))
+LARGE = Variant(
+    size=18, margin=20, side=False, hyphenate=False, heads=(1.7, 1.4, 1.15), least=1.0
+)
+BOOKLET = Variant(paper="a5", size=9, margin=15, side=False, form=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,6 @@ class Press:
             "code": code(self.site, parts.word("pdf_code")),
             "shown": readable(self.site),
         }
-
 
 
 def _every(content: Content) -> Iterator[str]:

@@ -9,7 +9,9 @@ from macros.errors import Problem, report
 from macros.load import KeyPath, Loaded
 
 TOO_WIDE = re.compile(r'too-wide", "(?P<word>[^"]+)"')
-GLYPH = re.compile(r'(?:text|glyph|character|codepoint).*?[“"‘\'`](?P<word>.+?)[”"’\'`]')
+GLYPH = re.compile(
+    r'(?:text|glyph|character|codepoint).*?[“"‘\'`](?P<word>.+?)[”"’\'`]'
+)
 
 
 class PdfError(Exception):
@@ -24,7 +26,9 @@ def problems_of(message: str, content: Content) -> list[Problem]:
     """Return the problems behind Typst's message, each at its line."""
     if wide := TOO_WIDE.search(message):
         words = f"'{wide['word']}' basılı satıra sığmıyor. Kısaltın ya da bölün."
-        found = [file.problem(path, words) for file, path in places(content, wide["word"])]
+        found = [
+            file.problem(path, words) for file, path in places(content, wide["word"])
+        ]
         if found:
             return found
     if glyph := GLYPH.search(message):

@@ -9,6 +9,8 @@ from macros.links import EXTERNAL
 from macros.render import Renderer
 
 Run = dict[str, Any]
+EXPLAINED = ("terim:", "birim:")
+"""Links whose words say enough on paper; no footnote spells their address out."""
 CITED = ("madde:", "birim:")
 """Links that are followed by their own number or by the alphabet, without a page."""
 
@@ -60,7 +62,8 @@ class Inline:
         if target in self.labels:
             return {"k": _kind(target), "to": target, "c": inner}
         found = {"k": "a", "url": url, "c": inner}
-        return found | (self._note(url) if note else {})
+        silent = not note or target.startswith(EXPLAINED)
+        return found if silent else found | self._note(url)
 
     def named(self, target: str) -> Run:
         """Return a link with the title of what it leads to."""

@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 BOX = "urn:x-cb:"
+FOOTNOTE = re.compile(r"Footnote (\d+)")
 PRINTED = 4
 """The annotation flag that puts a field on paper."""
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"
@@ -22,9 +23,7 @@ MARK = (
 )
 
 
-def finish(
-    pdf: bytes, boxes: Mapping[str, str], words: Mapping[str, str]
-) -> bytes:
+def finish(pdf: bytes, boxes: Mapping[str, str], words: Mapping[str, str]) -> bytes:
     """Return the PDF with its boxes, row heads and Turkish descriptions.
 
     `boxes` gives the words of each box by its id.
@@ -42,7 +41,6 @@ def finish(
 
 def _finish(pdf: Pdf, boxes: Mapping[str, str], words: Mapping[str, str]) -> None:
     elements = dict(_numbered(pdf.Root.StructTreeRoot.ParentTree))
-    pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages, start=1)}
     looks: dict[tuple[float, float], Object] = {}
     fields = Array()
     for page in pdf.pages:
@@ -55,7 +53,7 @@ def _finish(pdf: Pdf, boxes: Mapping[str, str], words: Mapping[str, str]) -> Non
                 element.S = Name.Form
                 fields.append(annotation)
             elif not address:
-                annotation.Contents = String(_description(annotation, pages, words))
+                annotation.Contents = String(_description(annotation, words))
     if len(fields):
         pdf.Root.AcroForm = Dictionary(Fields=fields)
     _head_rows(pdf.Root.StructTreeRoot)
@@ -74,15 +72,11 @@ def _address(annotation: Object) -> str:
     return str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
 
 
-def _description(
-    annotation: Object, pages: Mapping[Any, int], words: Mapping[str, str]
-) -> str:
+def _description(annotation: Object, words: Mapping[str, str]) -> str:
     """Return what a link inside the document is called."""
     told = str(annotation.get("/Contents", ""))
-    note = re.fullmatch(r"Footnote (\d+)", told)
-    if note:
-        return words["pdf_footnote"].format(n=note[1])
-    return told
+    note = FOOTNOTE.fullmatch(told)
+    return words["pdf_footnote"].format(n=note[1]) if note else told
 
 
 def _tickable(

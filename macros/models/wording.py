@@ -244,10 +244,11 @@ class Wording(Table):
     pdf_terms_here: Text
     pdf_code: Text
     pdf_footnote: Annotated[Text, Fills("n")]
-    pdf_to_page: Annotated[Text, Fills("n")]
     pdf_large_print: Text
     pdf_booklet: Text
     pdf_whole: Text
     pdf_this_chapter: Text
     pdf_this_checklist: Text
     pdf_title: Text
+    pdf_lead: Text
+    anchor_paper: Text
