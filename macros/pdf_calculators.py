@@ -78,7 +78,7 @@ class Calculator:
             "answers_label": word("calculator_answers_label"),
             "answers": self._answers(example),
             "result_label": word("calculator_example_result"),
-            "result": tree(self._result(example), self.parts.inline),
+            "result": tree(own(self._result(example)), self.parts.inline),
         }
 
     def _answers(self, example: Example) -> Block:
@@ -106,9 +106,26 @@ def _rule(item: list[Block]) -> list[list[list[Run]]]:
     """Return a rule as a row: its name, what it says, the clauses."""
     name, *said = item
     cites = [[run for run in p["c"] if run["k"] != "t"] for p in said if cited(p)]
-    told = [p["c"] for p in said if not cited(p)]
+    plain = [p["c"] for p in said if not cited(p)]
     between = [[r for c in runs for r in (c, text(" "))] for runs in cites]
-    return [[name["c"]], told, between]
+    return [[name["c"]], plain, between]
+
+
+def own(result: Node) -> Node:
+    """Return a result without its list of every clause: the rules name each."""
+    if isinstance(result, str):
+        return result
+    return [child for child in result if not _is_cites(child)]
+
+
+def _is_cites(child: object) -> bool:
+    return isinstance(child, list) and child[1].get("class") == "cites"
+
+
+def told(item: Node) -> bool:
+    """Return whether an item says more than its rule: one that waits does not."""
+    attributes = {} if isinstance(item, str) else item[1]
+    return "data-item" not in attributes or "data-date" in attributes
 
 
 def cited(paragraph: Block) -> bool:
@@ -127,7 +144,7 @@ def tree(node: Node, inline: Inline) -> list[Block]:
     if tag in GROUPS:
         return [block for child in children for block in tree(child, inline)]
     if tag in ("ul", "ol"):
-        items = [_inside(child, inline) for child in children]
+        items = [_inside(child, inline) for child in children if told(child)]
         return [{"k": tag, "items": items}]
     if tag == "dl":
         return [{"k": "dl", "rows": [_row(child, inline) for child in children]}]
