@@ -1,6 +1,7 @@
 """The printed handbook: Typst lays it out, a short pass makes its boxes real."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -57,23 +58,59 @@ def made(printed: Printed, content: Content) -> bytes:
 
 def lay_out(printed: Printed, content: Content) -> bytes:
     """Return what Typst makes of a document: tagged, but nothing to fill in."""
-    stamp = datetime.combine(printed.dated, time(), UTC)
+    known = fonts(content.root)
     text = json.dumps(printed.data, ensure_ascii=False, sort_keys=True)
     try:
+        return _compiled("handbook", known, text, stamp(printed.dated))
+    except RefusedError as error:
+
+        def prints(letter: str) -> bool:
+            return has_letter(known, letter)
+
+        raise PdfError(problems_of(str(error), content, prints)) from None
+
+
+class RefusedError(Exception):
+    """Typst's own message."""
+
+
+def _compiled(
+    template: str, known: typst.Fonts, document: str, when: datetime
+) -> bytes:
+    """Return a PDF/UA-1; a warning, such as of an unknown font, is an error."""
+    try:
         pdf, warnings = typst.compile_with_warnings(
-            str(PRINT / "handbook.typ"),
+            PRINT / f"{template}.typ",
             format="pdf",
-            font_paths=fonts(content.root),
-            pdf_standards=["ua-1"],
-            timestamp=int(stamp.timestamp()),
-            sys_inputs={"document": text},
+            font_paths=known,
+            pdf_standards="ua-1",
+            timestamp=int(when.timestamp()),
+            sys_inputs={"document": document},
         )
     except typst.TypstError as error:
-        raise PdfError(problems_of(error.message, content)) from None
+        raise RefusedError(error.message) from None
     if warnings:
-        messages = "; ".join(warning.message for warning in warnings)
-        raise PdfError(problems_of(messages, content))
+        raise RefusedError("; ".join(warning.message for warning in warnings))
     return pdf
+
+
+def stamp(dated: date) -> datetime:
+    """Return the time that a PDF carries: the build's if it is set, or the content's.
+
+    The same content gives the same bytes on any day.
+    """
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(dated, time(), UTC)
+
+
+def has_letter(known: typst.Fonts, letter: str) -> bool:
+    """Return whether the typeface has a letter."""
+    try:
+        _compiled("letter", known, letter, datetime.fromtimestamp(0, UTC))
+    except RefusedError:
+        return False
+    return True
 
 
 @cache

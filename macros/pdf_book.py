@@ -5,8 +5,8 @@ from datetime import date
 
 from macros.models.site import Step
 from macros.pdf_calculators import Calculator
-from macros.pdf_inline import text
 from macros.pdf_parts import Block, Parts
+from macros.pdf_sources import Sources
 
 HOW = ("pdf_how_terms", "pdf_how_clauses", "pdf_how_pages", "pdf_how_tick")
 
@@ -96,45 +96,9 @@ class Book:
         yield self.parts.index()
 
     def _sources(self) -> Iterator[Block]:
-        parts, word, source = self.parts, self.word, self.content.source
-        lead = word("sources_lead", n=len(source.clauses))
+        lead = self.word("sources_lead", n=len(self.content.source.clauses))
         yield from self._part("kaynaklar", lead)
-        yield parts.heading(word("sources_edition"), "kaynak:baski", 2)
-        yield {"k": "facts", "rows": list(self._edition())}
-        if source.documents:
-            yield parts.heading(word("sources_documents"), "kaynak:belgeler", 2)
-            yield parts.paragraph(word("sources_documents_note"))
-            yield parts.documents()
-        yield parts.heading(word("sources_parameters"), "kaynak:sayilar", 2)
-        yield parts.paragraph(word("sources_parameters_note"))
-        yield self._parameters()
-        yield parts.heading(word("sources_clauses"), "kaynak:maddeler", 2)
-        yield parts.paragraph(word("sources_clauses_note"))
-        yield from parts.clauses()
-
-    def _edition(self) -> Iterator[list[object]]:
-        edition, day = self.content.source.edition, self.parts.renderer.day
-        for key, told in (
-            ("sources_name", edition.title),
-            ("sources_label", edition.label),
-            ("sources_period", edition.period),
-            ("sources_checked", day(edition.checked_on)),
-        ):
-            yield [self.word(key), [text(told)]]
-
-    def _parameters(self) -> Block:
-        renderer, inline = self.parts.renderer, self.parts.inline
-        rows = []
-        for slug, parameter in self.content.parameters.items():
-            last = parameter.values[-1]
-            clause = inline.link(f"madde:{last.clause}", [text(last.clause)])
-            value = [text(renderer.measured[slug])]
-            checked = [text(renderer.day(last.checked_on))]
-            cells = ([text(parameter.title)], value, [clause], checked)
-            rows.append([[cell] for cell in cells])
-        keys = ("sources_parameter", "sources_value", "sources_clause")
-        head = [self.word(key) for key in (*keys, "sources_checked")]
-        return {"k": "table", "head": head, "widths": [5, 2, 2, 4], "rows": rows}
+        yield from Sources(self.parts).blocks()
 
     def _revisions(self) -> Iterator[Block]:
         yield from self._part("degisiklikler", self.word("revisions_lead"))

@@ -55,7 +55,7 @@ class Calculator:
             return {"k": "tree", "c": found}
         head = [self.parts.word(f"pdf_rule_{column}") for column in COLUMNS]
         rows = [_rule(item) for item in found[0]["items"]]
-        return {"k": "table", "head": head, "widths": [3, 7, 2], "rows": rows}
+        return {"k": "table", "head": head, "widths": [5, 10, 4], "rows": rows}
 
     def _heading(self, key: str, level: int) -> Block:
         link = f"hesap:{self.slug}#{key}"

@@ -1,17 +1,16 @@
 """What stops the press, told at its line in the YAML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from macros.content import Content
 from macros.errors import Problem, report
 from macros.load import KeyPath, Loaded
 
-TOO_WIDE = re.compile(r'too-wide", "(?P<word>[^"]+)"')
-GLYPH = re.compile(
-    r'(?:text|glyph|character|codepoint).*?[“"‘\'`](?P<word>.+?)[”"’\'`]'
-)
+TOO_WIDE = re.compile(r"panicked with: too-wide, (?P<words>.+)")
+LONGEST = 20
+GLYPH = "could not be displayed"
 
 
 class PdfError(Exception):
@@ -22,27 +21,52 @@ class PdfError(Exception):
         self.problems = problems
 
 
-def problems_of(message: str, content: Content) -> list[Problem]:
-    """Return the problems behind Typst's message, each at its line."""
+def problems_of(
+    message: str, content: Content, prints: Callable[[str], bool]
+) -> list[Problem]:
+    """Return the problems behind Typst's message, each at its line.
+
+    `prints` says whether the typeface has a letter.
+    """
+    found: list[Problem] = []
     if wide := TOO_WIDE.search(message):
-        words = f"'{wide['word']}' basılı satıra sığmıyor. Kısaltın ya da bölün."
-        found = [
-            file.problem(path, words) for file, path in places(content, wide["word"])
-        ]
-        if found:
-            return found
-    if glyph := GLYPH.search(message):
-        found = list(_unprintable(content, glyph["word"]))
-        if found:
-            return found
-    return [Problem("macros/print/handbook.typ", 1, f"PDF yapılamadı: {message}")]
+        words = wide["words"].split(", ")
+        found = _problems(content, words, "satıra sığmıyor; kısaltın ya da bölün.")
+    if GLYPH in message:
+        rare = sorted(letter for letter in _rare(content) if not prints(letter))
+        found = _problems(content, rare, "yazı tipinde yok; başka türlü yazın.")
+    unknown = f"PDF yapılamadı: {message}"
+    return found or [Problem("macros/print/handbook.typ", 1, unknown)]
 
 
-def _unprintable(content: Content, word: str) -> Iterator[Problem]:
-    """Yield a problem for each place of letters that the typeface does not have."""
-    for file, path in places(content, word):
-        message = f"'{word}' yazı tipinde yok; basılamıyor. Başka türlü yazın."
-        yield file.problem(path, message)
+def _problems(content: Content, words: Iterable[str], what: str) -> list[Problem]:
+    return [
+        file.problem(path, f"'{shown(word)}' basılamıyor: {what}")
+        for word in words
+        for file, path in places(content, word)
+    ]
+
+
+def shown(word: str) -> str:
+    """Return a word as an error shows it: cut when long, spelt when invisible.
+
+    >>> shown("\u200b"), shown("a" * 50)
+    ('U+200B', 'aaaaaaaaaaaaaaaaaaaa…')
+    """
+    if len(word) > LONGEST:
+        return word[:LONGEST] + "…"
+    return word if word.isprintable() else f"U+{ord(word):04X}"
+
+
+def _rare(content: Content) -> set[str]:
+    """Return every letter of the content that a typeface may not have."""
+    found = {
+        letter
+        for file in content.files.values()
+        for _, words in _texts(file.data, ())
+        for letter in words
+    }
+    return {letter for letter in found if not letter.isascii()}
 
 
 def places(content: Content, words: str) -> Iterator[tuple[Loaded, KeyPath]]:

@@ -1,7 +1,6 @@
 """The parts of the printed handbook as blocks: what stands in each, in its order."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import Any
 
 from interactive.values import sort_key
@@ -9,7 +8,6 @@ from macros.modality import modality_of
 from macros.models.checklist import Checklist, Item
 from macros.models.glossary import Term
 from macros.models.guideline import Guideline, Section, Statement
-from macros.models.source import Clause, Document
 from macros.pdf_inline import Inline, readable, text
 from macros.pdf_qr import code
 
@@ -172,66 +170,3 @@ class Parts:
             if unit.contact:
                 words = [text(self.word("units_contact"))]
                 yield {"k": "p", "c": [self.inline.link(unit.contact, words)]}
-
-    def documents(self) -> Block:
-        """Return the documents that the source names, with address and code."""
-        found = [self._document(document) for document in self.content.source.documents]
-        return {"k": "documents", "items": found}
-
-    def _document(self, document: Document) -> Block:
-        named = [text(self.word("sources_named_in") + " "), *self._cited(document)]
-        note = [self.inline.read(document.note)] if document.note else []
-        return {
-            "anchor": f"belge:{document.id}",
-            "title": document.title,
-            "url": document.address,
-            "shown": readable(document.address),
-            "code": code(document.address, self.word("pdf_code")),
-            "more": [*note, named],
-        }
-
-    def _cited(self, document: Document) -> Iterator[Block]:
-        for place, clause in enumerate(document.clauses):
-            if place:
-                yield text(", ")
-            yield self.inline.link(f"madde:{clause}", [text(clause)])
-
-    def clauses(self) -> Iterator[Block]:
-        """Yield every clause of the source, page by page."""
-        reasons = {out.clause: out.reason for out in self.content.source.left_out}
-        pages = groupby(self.content.source.clauses, lambda clause: clause.page)
-        for page, found in pages:
-            title = self.word("sources_page", n=page)
-            yield self.heading(title, f"kaynak:{page}", 3)
-            items = [self._clause(c, reasons.get(c.id)) for c in found]
-            yield {"k": "clauses", "items": items}
-
-    def _clause(self, clause: Clause, left_out: str | None) -> Block:
-        info = clause.modality == "info"
-        return {
-            "id": clause.id,
-            "anchor": f"madde:{clause.id}",
-            "text": clause.text,
-            "mod": None if info else self.words[f"modality_{clause.modality}"],
-            "more": list(self._about(clause, left_out)),
-        }
-
-    def _about(self, clause: Clause, left_out: str | None) -> Iterator[list[Block]]:
-        if clause.historical:
-            yield [text(self.word("role_history"))]
-        if clause.facts:
-            facts = ", ".join(clause.facts)
-            yield [text(f"{self.word('sources_facts')} {facts}")]
-        if clause.vague:
-            yield [text(self.word("sources_vague", words=clause.vague))]
-        if left_out:
-            yield [text(f"{self.word('sources_left_out')} {left_out}")]
-        uses = self.renderer.uses.get(clause.id, ())
-        if uses:
-            yield [text(self.word("sources_used") + " "), *self._uses(uses)]
-
-    def _uses(self, uses: Iterable[Any]) -> Iterator[Block]:
-        for place, use in enumerate(uses):
-            if place:
-                yield text(", ")
-            yield self.inline.named(use.link)
