@@ -58,7 +58,7 @@ class Sources:
             rows.append([[cell] for cell in cells])
         keys = ("sources_parameter", "sources_value", "sources_clause")
         head = [self.word(key) for key in (*keys, "sources_checked")]
-        return {"k": "table", "head": head, "widths": [5, 2, 2, 4], "rows": rows}
+        return {"k": "table", "head": head, "widths": [4, 3, 3, 4], "rows": rows}
 
     def _documents(self) -> Block:
         found = [self._document(document) for document in self.content.source.documents]
