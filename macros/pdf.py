@@ -2,9 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import typst
@@ -12,7 +12,7 @@ import typst
 from macros.content import Content
 from macros.errors import Problem
 from macros.pdf_booklet import impose
-from macros.pdf_document import BOOKLET, LARGE, Press, Printed
+from macros.pdf_document import BOOKLET, DESK, LARGE, Press, Printed
 from macros.pdf_errors import PdfError, problems_of
 from macros.pdf_pass import finish
 
@@ -30,24 +30,31 @@ def write_pdfs(
     Raises PdfError with what the editor must mend.
     """
     wanted = frozenset(only)
-    for printed in documents(Press(content, as_of)):
-        if wanted and printed.address not in wanted:
-            continue
-        path = target / printed.address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made(printed, content))
-        yield path
+    for address, document in documents(Press(content, as_of)).items():
+        if not wanted or address in wanted:
+            path = target / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(made(document(), content))
+            yield path
 
 
-def documents(press: Press) -> Iterator[Printed]:
-    """Yield every document that is printed."""
-    yield press.handbook("rehber.pdf")
-    yield press.handbook("rehber-buyuk-punto.pdf", LARGE)
-    yield press.handbook("rehber-kitapcik.pdf", BOOKLET)
-    for slug in press.content.guidelines:
-        yield press.chapter(slug)
-    for slug in press.content.checklists:
-        yield press.checklist(slug)
+def documents(press: Press) -> dict[str, Callable[[], Printed]]:
+    """Return what makes each document, by its address below the site's root."""
+    content = press.content
+    chapters = {
+        f"rehber/{s}.pdf": partial(press.chapter, s) for s in content.guidelines
+    }
+    lists = {
+        f"kontrol-listeleri/{s}.pdf": partial(press.checklist, s)
+        for s in content.checklists
+    }
+    return {
+        "rehber.pdf": partial(press.handbook, DESK),
+        "rehber-buyuk-punto.pdf": partial(press.handbook, LARGE),
+        "rehber-kitapcik.pdf": partial(press.handbook, BOOKLET),
+        **chapters,
+        **lists,
+    }
 
 
 def made(printed: Printed, content: Content) -> bytes:

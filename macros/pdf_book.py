@@ -5,6 +5,7 @@ from datetime import date
 
 from macros.models.site import Step
 from macros.pdf_calculators import Calculator
+from macros.pdf_inline import text
 from macros.pdf_parts import Block, Parts
 from macros.pdf_sources import Sources
 
@@ -43,7 +44,8 @@ class Book:
         for paragraph in self.content.source.edition.about:
             yield parts.paragraph(paragraph)
         yield parts.heading(word("pdf_how"), "kitap:okurken", 2, outlined=False)
-        how = [parts.inline.read(word(key)) for key in HOW]
+        clause = self.content.source.clauses[0].id
+        how = [[text(word(key, clause=clause))] for key in HOW]
         yield {"k": "bullets", "items": how}
         yield parts.fuller(parts.inline.site)
         yield parts.heading(

@@ -178,7 +178,7 @@ def _runs(node: Node, inline: Inline) -> list[Run]:
         return [text(node)]
     tag, attributes, *children = node
     inner = [run for child in children for run in _runs(child, inline)]
-    if tag == "a" and str(attributes["href"]).startswith("soru:"):
+    if tag == "a" and str(attributes["href"]).startswith(("soru:", "#")):
         return [text(to_text(node))]
     if tag == "a":
         return [inline.link(attributes["href"], inner)]

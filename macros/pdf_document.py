@@ -58,11 +58,8 @@ BOOKLET = Variant(paper="a5", size=9, margin=15, side=False, form=False)
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One PDF file: where it stands and what is in it."""
+    """What is in one PDF file."""
 
-    address: str
-    """Below the site's root: `rehber.pdf`."""
-    title: str
     data: dict[str, Any]
     dated: date
     boxes: dict[str, str]
@@ -88,13 +85,12 @@ class Press:
         days = [revision.day for revision in source.revisions]
         return max([source.edition.checked_on, *days])
 
-    def handbook(self, address: str, variant: Variant = DESK) -> Printed:
+    def handbook(self, variant: Variant = DESK) -> Printed:
         """Return the whole handbook."""
         parts = self._parts(_every(self.content))
         blocks = list(Book(parts, self.as_of).blocks())
-        cover = self._cover(parts)
-        title = self.content.site.title
-        return self._printed(address, title, variant, blocks, cover, self.site)
+        data = self._data(self.content.site.title, self.site, blocks)
+        return self._printed(data | {"cover": self._cover(parts)}, variant)
 
     def chapter(self, slug: str) -> Printed:
         """Return one chapter, with the terms that it uses."""
@@ -105,15 +101,14 @@ class Press:
         number = list(self.content.guidelines).index(slug) + 1
         eyebrow = parts.word("pdf_chapter", n=number)
         blocks = [*parts.chapter(slug, 1, eyebrow, new_page=False)]
-        return self._sheet(f"rehber/{slug}.pdf", f"bolum:{slug}", parts, blocks)
+        return self._sheet(f"bolum:{slug}", parts, blocks)
 
     def checklist(self, slug: str) -> Printed:
         """Return one checklist, with the terms that it uses."""
         labels = {f"liste:{slug}", *self._terms_in(self.content.checklists[slug])}
         parts = self._parts(labels)
         blocks = [*parts.checklist(slug, 1, new_page=False)]
-        address = f"kontrol-listeleri/{slug}.pdf"
-        return self._sheet(address, f"liste:{slug}", parts, blocks)
+        return self._sheet(f"liste:{slug}", parts, blocks)
 
     def _terms_in(self, thing: object) -> Iterator[str]:
         texts = (text for _, marker, text in marked(thing) if marker == "prose")
@@ -121,51 +116,40 @@ class Press:
             found = prose.targets(prose.parse(source))
             yield from (link for link in found if link.startswith("terim:"))
 
-    def _sheet(
-        self, address: str, link: str, parts: Parts, blocks: list[Block]
-    ) -> Printed:
-        used = [
-            term
-            for term in self.content.glossary.terms
-            if f"terim:{term.id}" in parts.inline.labels
-        ]
+    def _sheet(self, link: str, parts: Parts, blocks: list[Block]) -> Printed:
+        """Return a document of its own, which says what it is a part of."""
+        labels, web = parts.inline.labels, parts.inline.url(link)
+        terms = self.content.glossary.terms
+        used = [term for term in terms if f"terim:{term.id}" in labels]
         if used:
             title = parts.word("pdf_terms_here")
             blocks += [parts.heading(title, "sayfa:sozluk", 2), parts.terms(used)]
-        blocks.append(parts.notice())
-        blocks.append(parts.fuller(parts.inline.url(link)))
-        title = self.renderer.links.label(link)
-        return self._printed(
-            address, title, SHEET, blocks, None, parts.inline.url(link)
-        )
+        blocks += [parts.notice(), parts.fuller(web)]
+        data = self._data(self.renderer.links.label(link), web, blocks)
+        return self._printed(data, SHEET)
 
     def _parts(self, labels: Iterable[str]) -> Parts:
         return Parts(Inline(self.renderer, self.site, labels))
 
-    def _printed(  # noqa: PLR0913, PLR0917 - what every document has
-        self,
-        address: str,
-        title: str,
-        variant: Variant,
-        blocks: list[Block],
-        cover: Block | None,
-        web: str,
-    ) -> Printed:
-        data = {
+    def _data(self, title: str, web: str, blocks: list[Block]) -> dict[str, Any]:
+        site = self.content.site
+        return {
             "title": title,
-            "author": self.content.site.institution.name,
-            "description": self.content.site.description,
+            "author": site.institution.name,
+            "description": site.description,
             "lang": "tr",
             "region": "TR",
-            "variant": variant.data(),
             "w": self.words,
-            "foot": " · ".join(filter(None, [self.content.site.title, readable(web)])),
+            "foot": " · ".join(filter(None, [site.title, readable(web)])),
             "long": sorted(_long(blocks)),
-            "cover": cover,
+            "cover": None,
             "blocks": blocks,
         }
-        boxes = dict(_boxes(blocks))
-        return Printed(address, title, data, self.dated, boxes, variant is BOOKLET)
+
+    def _printed(self, data: dict[str, Any], variant: Variant) -> Printed:
+        boxes = dict(_boxes(data["blocks"]))
+        whole = data | {"variant": variant.data()}
+        return Printed(whole, self.dated, boxes, variant is BOOKLET)
 
     def _cover(self, parts: Parts) -> Block:
         site, edition = self.content.site, self.content.source.edition

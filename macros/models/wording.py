@@ -225,12 +225,12 @@ class Wording(Table):
     pdf_about: Text
     pdf_how: Text
     pdf_how_terms: Text
-    pdf_how_clauses: Text
+    pdf_how_clauses: Annotated[Sentence, Fills("clause")]
     pdf_how_pages: Text
     pdf_how_tick: Text
     pdf_fuller: Text
     pdf_contents: Text
-    pdf_chapter: Annotated[Text, Fills("n")]
+    pdf_chapter: Annotated[Sentence, Fills("n")]
     pdf_checklists_lead: Text
     pdf_calculators_lead: Text
     pdf_live_form: Text
@@ -239,11 +239,11 @@ class Wording(Table):
     pdf_rule_clauses: Text
     pdf_index: Text
     pdf_index_lead: Text
-    pdf_see_page: Annotated[Text, Fills("n")]
-    pdf_see_term: Annotated[Text, Fills("term")]
+    pdf_see_page: Annotated[Sentence, Fills("n")]
+    pdf_see_term: Annotated[Sentence, Fills("term")]
     pdf_terms_here: Text
     pdf_code: Text
-    pdf_footnote: Annotated[Text, Fills("n")]
+    pdf_footnote: Annotated[Sentence, Fills("n")]
     pdf_large_print: Text
     pdf_booklet: Text
     pdf_whole: Text
