@@ -13,6 +13,8 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from macros.pdf_pass import elements_of
 
+SHEET = (841.89, 595.276)
+"""A4 on its side, in points."""
 SIGNATURE = 32
 """Pages folded together at most: eight sheets; more do not fold flat."""
 
@@ -80,12 +82,11 @@ def _sheet(
     places: dict[tuple[int, int], Place],
 ) -> None:
     """Append one side of a sheet with its pages and their links."""
-    width, height = (float(edge) for edge in pages[0].MediaBox[2:])
-    pdf.add_blank_page(page_size=(2 * width, height))
+    pdf.add_blank_page(page_size=SHEET)
     sheet = pdf.pages[-1].obj
     drawings, drawn, links = Dictionary(), [], Array()
     for number in numbers:
-        right = 0.0 if number == left else width
+        right = _inset(pages[number]) + (0 if number == left else SHEET[0] / 2)
         drawing = _drawing(pdf, pages[number])
         drawings[f"/P{number}"] = drawing
         drawn.append(f"q 1 0 0 1 {right:.3f} 0 cm /P{number} Do Q")
@@ -96,6 +97,11 @@ def _sheet(
     sheet.Resources = Dictionary(XObject=drawings)
     sheet.Contents = pdf.make_stream(" ".join(drawn).encode())
     sheet.Annots, sheet.Tabs = links, Name.S
+
+
+def _inset(page: Object) -> float:
+    """Return what stays free on each side of a page in its half of a sheet."""
+    return (SHEET[0] / 2 - float(page.MediaBox[2])) / 2
 
 
 def _drawing(pdf: Pdf, page: Object) -> Object:

@@ -13,7 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 BOX = "urn:x-cb:"
-FOOTNOTE = re.compile(r"Footnote (\d+)")
+FOOTNOTE = re.compile(r"(?:Footnote )?(\d+)")
 PRINTED = 4
 """The annotation flag that puts a field on paper."""
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"

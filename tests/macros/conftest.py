@@ -13,6 +13,6 @@ AS_OF = date(2026, 11, 24)
 @pytest.fixture(scope="session")
 def printed(content, tmp_path_factory) -> Path:
     """Return the folder with every PDF of the real handbook."""
-    folder = tmp_path_factory.mktemp("printed")
+    folder: Path = tmp_path_factory.mktemp("printed")
     list(write_pdfs(content, AS_OF, folder))
     return folder
