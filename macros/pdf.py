@@ -59,7 +59,8 @@ def documents(press: Press) -> dict[str, Callable[[], Printed]]:
 
 def made(printed: Printed, content: Content) -> bytes:
     """Return the finished PDF of one document."""
-    done = finish(lay_out(printed, content), printed.boxes, content.words)
+    pdf = lay_out(printed, content)
+    done = finish(pdf, printed.boxes, printed.targets, content.words)
     return impose(done) if printed.booklet else done
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from macros.pdf_pass import elements_of
+from macros.pdf_pass import elements_of, saved
 
 SHEET = (841.89, 595.276)
 """A4 on its side, in points."""
@@ -50,13 +50,7 @@ def impose(pdf: bytes) -> bytes:
     """Return a PDF of A4 sheets from one of A5 pages."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         _impose(opened)
-        done = io.BytesIO()
-        opened.save(
-            done,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-        return done.getvalue()
+        return saved(opened)
 
 
 def _impose(pdf: Pdf) -> None:

@@ -11,12 +11,21 @@ from macros.content import Content
 from macros.links import links_of
 from macros.pdf_book import Book
 from macros.pdf_inline import Inline, readable, words_of
+from macros.pdf_links import Target
 from macros.pdf_parts import Block, Parts
 from macros.pdf_qr import code
 from macros.render import Renderer
 from macros.walk import marked
 
 PIECES = re.compile(r"[^\w]+")
+NAMED = {
+    "terms": ("id", "term"),
+    "clauses": ("anchor", "id"),
+    "documents": ("anchor", "title"),
+}
+"""Where the items of a block have their label and their name."""
+OWN = ("kitap:", "kaynak:")
+"""Labels that only paper has."""
 LONG = 18
 """Words shorter than this fit into every column."""
 
@@ -64,6 +73,8 @@ class Printed:
     dated: date
     boxes: dict[str, str]
     """The words of each box to tick, by its id."""
+    targets: dict[str, Target]
+    """What the labels stand for."""
     booklet: bool = False
     """Whether two pages stand on each sheet, to be folded."""
 
@@ -149,7 +160,15 @@ class Press:
     def _printed(self, data: dict[str, Any], variant: Variant) -> Printed:
         boxes = dict(_boxes(data["blocks"]))
         whole = data | {"variant": variant.data()}
-        return Printed(whole, self.dated, boxes, variant is BOOKLET)
+        targets = {label: self._target(label, t) for label, t in _named(data["blocks"])}
+        return Printed(whole, self.dated, boxes, targets, variant is BOOKLET)
+
+    def _target(self, label: str, title: str) -> Target:
+        own = label.startswith(OWN)
+        return Target(title, "" if own else self.site + self._address(label))
+
+    def _address(self, label: str) -> str:
+        return self.renderer.links.address(label)
 
     def _cover(self, parts: Parts) -> Block:
         site, edition = self.content.site, self.content.source.edition
@@ -176,6 +195,16 @@ def _boxes(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if block["k"] == "checklist":
             yield from ((item["id"], words_of(item["c"])) for item in block["items"])
+
+
+def _named(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """Yield every label of a document and the name of what has it."""
+    for block in blocks:
+        if block["k"] == "h":
+            yield block["id"], block["text"]
+        elif block["k"] in NAMED:
+            label, title = NAMED[block["k"]]
+            yield from ((item[label], item[title]) for item in block["items"])
 
 
 def _long(found: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON

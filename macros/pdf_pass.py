@@ -1,19 +1,19 @@
-"""What Typst leaves undone: boxes that can be ticked, heads of rows, Turkish names.
+"""What Typst leaves undone: boxes that can be ticked, heads of rows, links.
 
 Typst draws each box as an empty link to `urn:x-cb:<id>`, so it writes the
 annotation, its place and its tag; the pass makes a form field of it.
 """
 
 import io
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from macros.pdf_links import Target, address_of, join
+
 BOX = "urn:x-cb:"
-FOOTNOTE = re.compile(r"(?:Footnote )?(\d+)")
 PRINTED = 4
 """The annotation flag that puts a field on paper."""
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"
@@ -23,40 +23,47 @@ MARK = (
 )
 
 
-def finish(pdf: bytes, boxes: Mapping[str, str], words: Mapping[str, str]) -> bytes:
-    """Return the PDF with its boxes, row heads and Turkish descriptions.
+def finish(
+    pdf: bytes,
+    boxes: Mapping[str, str],
+    targets: Mapping[str, Target],
+    words: Mapping[str, str],
+) -> bytes:
+    """Return the PDF with its links, boxes and the heads of its rows.
 
-    `boxes` gives the words of each box by its id.
+    `boxes` gives the words of each box by its id, `targets` what labels stand for.
     """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        _finish(opened, boxes, words)
-        done = io.BytesIO()
-        opened.save(
-            done,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-        return done.getvalue()
+        _fill_in(opened, boxes)
+        join(opened, targets, words)
+        _head_rows(opened.Root.StructTreeRoot)
+        return saved(opened)
 
 
-def _finish(pdf: Pdf, boxes: Mapping[str, str], words: Mapping[str, str]) -> None:
+def saved(pdf: Pdf) -> bytes:
+    """Return the bytes of a PDF, the same ones each time."""
+    done = io.BytesIO()
+    pdf.save(
+        done,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
+    return done.getvalue()
+
+
+def _fill_in(pdf: Pdf, boxes: Mapping[str, str]) -> None:
     elements = dict(_numbered(pdf.Root.StructTreeRoot.ParentTree))
     looks: dict[tuple[float, float], Object] = {}
     fields = Array()
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
-            address = _address(annotation)
-            if address.startswith(BOX):
-                element = elements[int(annotation.StructParent)]
+            if address_of(annotation).startswith(BOX):
                 _tickable(pdf, annotation, boxes, looks)
+                elements[int(annotation.StructParent)].S = Name.Form
                 annotation.P = page.obj
-                element.S = Name.Form
                 fields.append(annotation)
-            elif not address:
-                annotation.Contents = String(_description(annotation, words))
     if len(fields):
         pdf.Root.AcroForm = Dictionary(Fields=fields)
-    _head_rows(pdf.Root.StructTreeRoot)
 
 
 def _numbered(node: Object) -> Iterator[tuple[int, Object]]:
@@ -68,24 +75,13 @@ def _numbered(node: Object) -> Iterator[tuple[int, Object]]:
         yield from _numbered(kid)
 
 
-def _address(annotation: Object) -> str:
-    return str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
-
-
-def _description(annotation: Object, words: Mapping[str, str]) -> str:
-    """Return what a link inside the document is called."""
-    told = str(annotation.get("/Contents", ""))
-    note = FOOTNOTE.fullmatch(told)
-    return words["pdf_footnote"].format(n=note[1]) if note else told
-
-
 def _tickable(
     pdf: Pdf,
     annotation: Object,
     boxes: Mapping[str, str],
     looks: dict[tuple[float, float], Object],
 ) -> None:
-    name = _address(annotation).removeprefix(BOX)
+    name = address_of(annotation).removeprefix(BOX)
     x0, y0, x1, y1 = (float(edge) for edge in annotation.Rect)
     size = (round(x1 - x0, 2), round(y1 - y0, 2))
     if size not in looks:

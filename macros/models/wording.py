@@ -244,6 +244,8 @@ class Wording(Table):
     pdf_terms_here: Text
     pdf_code: Text
     pdf_footnote: Annotated[Sentence, Fills("n")]
+    pdf_link: Annotated[Sentence, Fills("title", "n")]
+    pdf_page: Annotated[Sentence, Fills("n")]
     pdf_large_print: Text
     pdf_booklet: Text
     pdf_whole: Text

@@ -20,7 +20,8 @@ def pages(content, tmp_path_factory):
     """Return the booklet's pages before they stand on sheets."""
     path = tmp_path_factory.mktemp("pages") / "pages.pdf"
     printed = Press(content, AS_OF).handbook(BOOKLET)
-    path.write_bytes(finish(lay_out(printed, content), printed.boxes, content.words))
+    pdf = lay_out(printed, content)
+    path.write_bytes(finish(pdf, printed.boxes, printed.targets, content.words))
     return path
 
 
