@@ -4,10 +4,8 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-
-import typst
 
 from macros.content import Content
 from macros.errors import Problem
@@ -15,8 +13,8 @@ from macros.pdf_booklet import impose
 from macros.pdf_document import BOOKLET, DESK, LARGE, Press, Printed
 from macros.pdf_errors import PdfError, problems_of
 from macros.pdf_pass import finish
+from macros.pdf_typst import RefusedError, Typesetter
 
-PRINT = Path(__file__).parent / "print"
 FACES = ("Regular", "It", "Semibold", "Bold")
 """The cuts of the typeface that the templates use."""
 
@@ -30,12 +28,13 @@ def write_pdfs(
     Raises PdfError with what the editor must mend.
     """
     wanted = frozenset(only)
-    for address, document in documents(Press(content, as_of)).items():
-        if not wanted or address in wanted:
-            path = target / address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(made(document(), content))
-            yield path
+    with Typesetter(typeface(content.root)) as typesetter:
+        for address, document in documents(Press(content, as_of)).items():
+            if not wanted or address in wanted:
+                path = target / address
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(made(document(), content, typesetter))
+                yield path
 
 
 def documents(press: Press) -> dict[str, Callable[[], Printed]]:
@@ -57,49 +56,21 @@ def documents(press: Press) -> dict[str, Callable[[], Printed]]:
     }
 
 
-def made(printed: Printed, content: Content) -> bytes:
+def made(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:
     """Return the finished PDF of one document."""
-    pdf = lay_out(printed, content)
+    pdf = lay_out(printed, content, typesetter)
     done = finish(pdf, printed.boxes, printed.targets, content.words)
     return impose(done) if printed.booklet else done
 
 
-def lay_out(printed: Printed, content: Content) -> bytes:
+def lay_out(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:
     """Return what Typst makes of a document: tagged, but nothing to fill in."""
-    known = fonts(content.root)
     text = json.dumps(printed.data, ensure_ascii=False, sort_keys=True)
     try:
-        return _compiled("handbook", known, text, stamp(printed.dated))
+        return typesetter.pdf("handbook", text, stamp(printed.dated))
     except RefusedError as error:
-
-        def prints(letter: str) -> bool:
-            return has_letter(known, letter)
-
+        prints = partial(has_letter, typesetter)
         raise PdfError(problems_of(str(error), content, prints)) from None
-
-
-class RefusedError(Exception):
-    """Typst's own message."""
-
-
-def _compiled(
-    template: str, known: typst.Fonts, document: str, when: datetime
-) -> bytes:
-    """Return a PDF/UA-1; a warning, such as of an unknown font, is an error."""
-    try:
-        pdf, warnings = typst.compile_with_warnings(
-            PRINT / f"{template}.typ",
-            format="pdf",
-            font_paths=known,
-            pdf_standards="ua-1",
-            timestamp=int(when.timestamp()),
-            sys_inputs={"document": document},
-        )
-    except typst.TypstError as error:
-        raise RefusedError(error.message) from None
-    if warnings:
-        raise RefusedError("; ".join(warning.message for warning in warnings))
-    return pdf
 
 
 def stamp(dated: date) -> datetime:
@@ -112,26 +83,21 @@ def stamp(dated: date) -> datetime:
     return datetime.combine(dated, time(), UTC)
 
 
-def has_letter(known: typst.Fonts, letter: str) -> bool:
+def has_letter(typesetter: Typesetter, letter: str) -> bool:
     """Return whether the typeface has a letter."""
     try:
-        _compiled("letter", known, letter, datetime.fromtimestamp(0, UTC))
+        typesetter.pdf("letter", letter, datetime.fromtimestamp(0, UTC))
     except RefusedError:
         return False
     return True
 
 
-@cache
-def fonts(root: Path) -> typst.Fonts:
-    """Return the typeface, and no other one that the computer may have."""
+def typeface(root: Path) -> Path:
+    """Return the folder of the typeface; no other one is used, whatever is there."""
     folder = root / "node_modules" / "source-sans" / "TTF"
     names = [f"SourceSans3-{face}.ttf" for face in FACES]
     missing = [name for name in names if not (folder / name).exists()]
     if missing:
         message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."
         raise PdfError([Problem("package.json", 1, message)])
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(folder)],
-    )
+    return folder

@@ -71,7 +71,7 @@ class Book:
         yield from self._part("rehber", self.word("chapters_lead", n=len(chapters)))
         for number, slug in enumerate(chapters, start=1):
             eyebrow = self.word("pdf_chapter", n=number)
-            yield from self.parts.chapter(slug, 2, eyebrow, new_page=number > 1)
+            yield from self.parts.chapter(slug, 2, eyebrow, room=number > 1)
 
     def _checklists(self) -> Iterator[Block]:
         lead = self.word("pdf_checklists_lead")

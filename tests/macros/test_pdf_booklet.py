@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.pdf import lay_out
+from macros.pdf import lay_out, typeface
 from macros.pdf_booklet import SIGNATURE, order
 from macros.pdf_document import BOOKLET, Press
 from macros.pdf_pass import finish
+from macros.pdf_typst import Typesetter
 from tests.macros.conftest import AS_OF
 from tests.macros.reading import annotations, tags
 
@@ -20,7 +21,8 @@ def pages(content, tmp_path_factory):
     """Return the booklet's pages before they stand on sheets."""
     path = tmp_path_factory.mktemp("pages") / "pages.pdf"
     printed = Press(content, AS_OF).handbook(BOOKLET)
-    pdf = lay_out(printed, content)
+    with Typesetter(typeface(content.root)) as typesetter:
+        pdf = lay_out(printed, content, typesetter)
     path.write_bytes(finish(pdf, printed.boxes, printed.targets, content.words))
     return path
 

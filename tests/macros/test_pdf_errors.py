@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from macros import pdf
+from macros import pdf, pdf_typst
 from macros.checks import check_content
 from macros.errors import Problem
 from macros.pdf_errors import PdfError, problems_of
@@ -62,24 +62,24 @@ def test_a_table_whose_head_is_too_wide_is_told(press):
 
 def test_a_typeface_that_is_not_there_is_told(handbook):
     with pytest.raises(PdfError, match=r"Yazı tipi yok: SourceSans3-Regular\.ttf"):
-        pdf.fonts(handbook)
+        pdf.typeface(handbook)
 
 
 def test_an_unknown_typeface_is_no_silent_fallback(content, monkeypatch, tmp_path):
-    shutil.copytree(pdf.PRINT, tmp_path / "print")
+    shutil.copytree(pdf_typst.PRINT, tmp_path / "print")
     style = tmp_path / "print" / "style.typ"
     style.write_text(style.read_text("utf-8").replace("Source Sans 3", "Yok"), "utf-8")
-    monkeypatch.setattr(pdf, "PRINT", tmp_path / "print")
+    monkeypatch.setattr(pdf_typst, "PRINT", tmp_path / "print")
 
     with pytest.raises(PdfError, match="unknown font family"):
         list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/iptal.pdf"]))
 
 
 def test_a_picture_without_words_stops_the_press(content, monkeypatch, tmp_path):
-    shutil.copytree(pdf.PRINT, tmp_path / "print")
+    shutil.copytree(pdf_typst.PRINT, tmp_path / "print")
     blocks = tmp_path / "print" / "blocks.typ"
     blocks.write_text(blocks.read_text("utf-8").replace(", alt: code.alt", ""), "utf-8")
-    monkeypatch.setattr(pdf, "PRINT", tmp_path / "print")
+    monkeypatch.setattr(pdf_typst, "PRINT", tmp_path / "print")
 
     with pytest.raises(PdfError, match="alt"):
         list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/iptal.pdf"]))

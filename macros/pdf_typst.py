@@ -1,0 +1,108 @@
+"""Typst in a process of its own, which gives its memory back when it ends.
+
+Typst keeps what it has laid out, in case the next document is like it; forty
+documents in one process would hold a gigabyte. Run as a script, this file is that
+process: a line of JSON in, a line out. It imports nothing of ours.
+"""
+
+import base64
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+PRINT = Path(__file__).parent / "print"
+ENOUGH = 600_000
+"""Letters of documents after which a process is let go: about one handbook."""
+
+
+class RefusedError(Exception):
+    """Typst's own message."""
+
+
+class Typesetter:
+    """Makes PDFs with one typeface; a context, so that no process is left behind."""
+
+    def __init__(self, fonts: Path) -> None:
+        """Take the folder of the typeface."""
+        self.fonts, self.letters = fonts, 0
+        self.process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Self:
+        """Start nothing yet."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process."""
+        self._end()
+
+    def pdf(self, template: str, document: str, when: datetime) -> bytes:
+        """Return a PDF/UA-1 made of a template and a document.
+
+        Raises RefusedError if Typst has anything against it, be it a warning.
+        """
+        if self.letters + len(document) > ENOUGH:
+            self._end()
+        self.letters += len(document)
+        job = {
+            "template": str(PRINT / f"{template}.typ"),
+            "document": document,
+            "when": int(when.timestamp()),
+            "fonts": str(self.fonts),
+        }
+        answer = self._ask(json.dumps(job))
+        if "error" in answer:
+            raise RefusedError(answer["error"])
+        return base64.b64decode(answer["pdf"])
+
+    def _ask(self, line: str) -> dict[str, Any]:
+        if self.process is None:
+            self.process = subprocess.Popen(
+                [sys.executable, "-I", __file__],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                env={**os.environ, "MALLOC_ARENA_MAX": "1"},  # glibc: hold less
+            )
+        into, out = self.process.stdin, self.process.stdout
+        if into is None or out is None:
+            raise RefusedError("no pipe")
+        print(line, file=into, flush=True)
+        answer: dict[str, Any] = json.loads(out.readline() or '{"error": "typst"}')
+        return answer
+
+    def _end(self) -> None:
+        if self.process is not None:
+            self.process.communicate()
+        self.process, self.letters = None, 0
+
+
+def _answer(job: dict[str, Any]) -> dict[str, str]:
+    import typst  # noqa: PLC0415 - whoever only asks need not load it
+
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            job["template"],
+            format="pdf",
+            font_paths=typst.Fonts(
+                include_system_fonts=False,
+                include_embedded_fonts=False,
+                font_paths=[job["fonts"]],
+            ),
+            pdf_standards="ua-1",
+            timestamp=job["when"],
+            sys_inputs={"document": job["document"]},
+        )
+    except typst.TypstError as error:
+        return {"error": error.message}
+    if warnings:
+        return {"error": "; ".join(warning.message for warning in warnings)}
+    return {"pdf": base64.b64encode(pdf).decode()}
+
+
+if __name__ == "__main__":
+    for asked in sys.stdin:
+        print(json.dumps(_answer(json.loads(asked))), flush=True)  # noqa: T201
