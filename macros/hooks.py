@@ -44,9 +44,16 @@ class Build:
     content: Content
     pages: list[Page]
     as_of: date
+    prints: bool = True
+    """Whether the printed handbook is made: not at every save of an editor."""
 
 
 build = Build()
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs passes it so
+    """Remember whether the site is built or only looked at."""
+    build.prints = command != "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -92,7 +99,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     try:
         write_runtime(root, site)
-        list(write_pdfs(build.content, build.as_of, site))
+        if build.prints:
+            list(write_pdfs(build.content, build.as_of, site))
     except RuntimeMissingError as error:
         raise PluginError(str(error)) from None
     except PdfError as error:
