@@ -164,11 +164,9 @@ class Press:
         return Printed(whole, self.dated, boxes, targets, variant is BOOKLET)
 
     def _target(self, label: str, title: str) -> Target:
-        own = label.startswith(OWN)
-        return Target(title, "" if own else self.site + self._address(label))
-
-    def _address(self, label: str) -> str:
-        return self.renderer.links.address(label)
+        if label.startswith(OWN):
+            return Target(title)
+        return Target(title, Inline(self.renderer, self.site, ()).url(label))
 
     def _cover(self, parts: Parts) -> Block:
         site, edition = self.content.site, self.content.source.edition

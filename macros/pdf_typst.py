@@ -70,7 +70,8 @@ class Typesetter:
         into, out = self.process.stdin, self.process.stdout
         if into is None or out is None:
             raise RefusedError("no pipe")
-        print(line, file=into, flush=True)
+        into.write(line + "\n")
+        into.flush()
         answer: dict[str, Any] = json.loads(out.readline() or '{"error": "typst"}')
         return answer
 
@@ -104,5 +105,7 @@ def _answer(job: dict[str, Any]) -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    answers = sys.stdout
     for asked in sys.stdin:
-        print(json.dumps(_answer(json.loads(asked))), flush=True)  # noqa: T201
+        answers.write(json.dumps(_answer(json.loads(asked))) + "\n")
+        answers.flush()

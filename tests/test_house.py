@@ -142,6 +142,10 @@ SORTING = {
     "macros/content.py": "paths, and things by their number and ASCII name",
     "macros/errors.py": "problems by file and line",
     "macros/holidays.py": "dates",
+    "macros/pdf_book.py": "revisions by their day",
+    "macros/pdf_document.py": "words to be measured, only to be steady",
+    "macros/pdf_errors.py": "letters one by one, only to be steady",
+    "macros/pdf_parts.py": "the index, by the alphabet's own key",
     "macros/runtime.py": "paths",
 }
 """The modules that sort, and why it is no Turkish text that they sort."""
