@@ -18,8 +18,8 @@ CITED = ("madde:", "birim:")
 def readable(address: str) -> str:
     """Return an address as one types it: no protocol, letters instead of codes.
 
-    >>> readable("https://staj.example/rehber/iptal/")
-    'staj.example/rehber/iptal'
+    >>> readable("https://rehber.example/rehber/iptal/")
+    'rehber.example/rehber/iptal'
     """
     bare = address.removeprefix("https://").removeprefix("http://")
     return unquote(bare).replace(" ", "%20").rstrip("/")

@@ -13,7 +13,7 @@ from macros.pdf_inline import readable
 def code(address: str, words: str) -> dict[str, str] | None:
     """Return the code that leads to an address; none for one that is not whole.
 
-    >>> sorted(code("https://staj.example/", "QR kodu:"))
+    >>> sorted(code("https://rehber.example/", "QR kodu:"))
     ['alt', 'svg']
     """
     if not address.startswith(EXTERNAL):
