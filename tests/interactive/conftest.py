@@ -74,7 +74,7 @@ def calculators(documents):
     return {slug: engine.load(found) for slug, found in documents.items()}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def toy_document(words):
     """Return a document around a made-up specification."""
 

@@ -24,6 +24,12 @@ def examples(name):
 
 
 @pytest.fixture
+def made_up_data():
+    """Return a function that reads a kind's examples."""
+    return examples
+
+
+@pytest.fixture
 def made_up(content):
     """Return a function that loads the calculator of a kind's examples."""
 

@@ -1,0 +1,154 @@
+"""Laws of the kind `conditions` that hold for any calculator an editor may write."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interactive import engine
+
+TODAY = date(2026, 6, 1)
+NAMES = ("a", "b", "c", "d")
+VALUES = ("yes", "no", None)
+LEAVES = st.tuples(st.sampled_from(NAMES), st.sampled_from(("yes", "no"))).map(
+    lambda found: {"is": list(found)}
+)
+RULES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map(lambda rules: {"all": rules}),
+        st.lists(inner, min_size=1, max_size=3).map(lambda rules: {"any": rules}),
+        inner.map(lambda rule: {"not": rule}),
+    ),
+    max_leaves=5,
+)
+MAYBE = st.none() | RULES
+CONDITION = st.fixed_dictionaries(
+    {
+        "weight": st.sampled_from(("blocking", "action")),
+        "covered_when": MAYBE,
+        "met_when": RULES,
+        "unit_decides_when": MAYBE,
+        "special": MAYBE,
+    }
+)
+ANSWERS = st.fixed_dictionaries(dict.fromkeys(NAMES, st.sampled_from(VALUES)))
+
+
+def condition(place, drawn):
+    """Return a condition whose every outcome may be told in two ways."""
+    special = drawn.pop("special")
+    told = [
+        {"outcome": outcome, "text": f"{outcome} {how}", "when": when}
+        for outcome in ("met", "unmet", "unknown", "unit_decides")
+        for how, when in (("special", special), ("plain", None))
+        if how == "plain" or when is not None
+    ]
+    words = {"id": f"c{place}", "title": "T", "rule": "R", "clauses": ["S1.1"]}
+    return words | drawn | {"explanations": told}
+
+
+@st.composite
+def specs(draw):
+    gates = {"c": {"is": ["a", "yes"]}, "d": draw(MAYBE.filter(only_above))}
+    return {
+        "kind": "conditions",
+        "title": "T",
+        "order": 1,
+        "summary": "S",
+        "caution": "C",
+        "clauses": ["S0.1"],
+        "questions": [
+            {
+                "id": n,
+                "title": n,
+                "text": n,
+                "type": "yes_no",
+                "asked_when": gates.get(n),
+            }
+            for n in NAMES
+        ],
+        "conditions": [
+            condition(place, dict(drawn))
+            for place, drawn in enumerate(
+                draw(st.lists(CONDITION, min_size=1, max_size=3))
+            )
+        ],
+        "verdicts": [
+            {"id": name, "title": name, "text": name}
+            for name in (
+                "uygun-degil",
+                "bilgi-eksik",
+                "islem-gerekli",
+                "engel-gorunmuyor",
+            )
+        ],
+        "examples": [],
+    }
+
+
+def only_above(rule):
+    """Return whether a rule does not name the question that it opens."""
+    return '"d"' not in str(rule).replace("'", '"')
+
+
+def seen(result):
+    """Return what a reader sees: verdict, outcomes, words, clauses."""
+    return [
+        result["status"],
+        result["cites"],
+        *([c["outcome"], c["text"], c["unit_decides"]] for c in result["conditions"]),
+    ]
+
+
+@given(spec=specs(), answers=ANSWERS)
+def test_what_is_set_aside_changes_nothing_that_a_reader_sees(
+    toy_document, spec, answers
+):
+    calculator = engine.load(toy_document(spec))
+    result = calculator.evaluate(answers, TODAY)
+
+    for question in result["set_aside"]:
+        for value in VALUES:
+            other = calculator.evaluate(answers | {question: value}, TODAY)
+            assert seen(other) == seen(result), question
+
+
+@given(spec=specs(), answers=ANSWERS)
+def test_more_knowledge_never_turns_a_decided_condition_around(
+    toy_document, spec, answers
+):
+    calculator = engine.load(toy_document(spec))
+    before = calculator.evaluate(answers, TODAY)
+
+    for question in before["ask_next"]:
+        for value in VALUES:
+            after = calculator.evaluate(answers | {question: value}, TODAY)
+            for old, new in zip(before["conditions"], after["conditions"], strict=True):
+                assert old["outcome"] in ("unknown", new["outcome"])
+
+
+@given(spec=specs(), answers=ANSWERS)
+def test_the_verdict_is_the_first_that_fits(toy_document, spec, answers):
+    result = engine.load(toy_document(spec)).evaluate(answers, TODAY)
+
+    found = {(c["weight"], c["outcome"]) for c in result["conditions"]}
+    if ("blocking", "unmet") in found:
+        wanted = "uygun-degil"
+    elif ("blocking", "unknown") in found:
+        wanted = "bilgi-eksik"
+    elif found & {("action", "unmet"), ("action", "unknown")}:
+        wanted = "islem-gerekli"
+    else:
+        wanted = "engel-gorunmuyor"
+    assert result["status"] == wanted
+
+
+@given(spec=specs(), answers=ANSWERS)
+def test_only_what_is_asked_and_unanswered_is_asked_next(toy_document, spec, answers):
+    result = engine.load(toy_document(spec)).evaluate(answers, TODAY)
+
+    missing = [q for q in result["asked"] if answers[q] is None]
+    assert sorted(result["ask_next"] + result["set_aside"]) == sorted(missing)
+    assert {"a", "b"} <= set(result["asked"])
+    assert ("c" in result["asked"]) == (answers["a"] == "yes")
