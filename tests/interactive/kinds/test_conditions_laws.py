@@ -152,3 +152,23 @@ def test_only_what_is_asked_and_unanswered_is_asked_next(toy_document, spec, ans
     assert sorted(result["ask_next"] + result["set_aside"]) == sorted(missing)
     assert {"a", "b"} <= set(result["asked"])
     assert ("c" in result["asked"]) == (answers["a"] == "yes")
+
+
+RULE = {
+    "weight": "blocking",
+    "covered_when": None,
+    "met_when": {"is": ["c", "yes"]},
+    "unit_decides_when": None,
+    "special": None,
+}
+
+
+@given(spec=specs())
+def test_a_question_is_asked_when_it_may_open_the_one_that_counts(toy_document, spec):
+    only = spec | {"conditions": [condition(0, dict(RULE))]}
+    evaluate = engine.load(toy_document(only)).evaluate
+
+    assert evaluate({}, TODAY)["ask_next"] == ["a"]
+    assert evaluate({"c": "yes"}, TODAY)["ask_next"] == ["a"]
+    assert evaluate({"a": "yes"}, TODAY)["ask_next"] == ["c"]
+    assert evaluate({"a": "no", "c": "yes"}, TODAY)["ask_next"] == []

@@ -1,0 +1,105 @@
+// A fragment becomes elements: only what the engine may write, and text stays text.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { build, show } from "../../../interactive/shell/view.mjs";
+
+const MARKUP = new URL("../../../interactive/markup.py", import.meta.url);
+
+class Element {
+  constructor(tag) {
+    Object.assign(this, { tag, attributes: {}, children: [] });
+  }
+  setAttribute(name, value) {
+    this.attributes[name] = value;
+  }
+  append(...children) {
+    this.children.push(...children);
+  }
+}
+
+globalThis.document = {
+  createElement: (tag) => new Element(tag),
+  createTextNode: (text) => ({ text }),
+};
+
+const named = (name) => {
+  const source = readFileSync(MARKUP, "utf8");
+  const [, inside] = source.match(new RegExp(`${name} = frozenset\\(([^)]*)\\)`));
+  return [...inside.matchAll(/"([a-z0-9]+)"/g)].map(([, each]) => each);
+};
+
+const same = (link) => link;
+
+test("text stays text, whatever it looks like", () => {
+  assert.deepEqual(build("<b>&amp;</b>", same), { text: "<b>&amp;</b>" });
+});
+
+test("an element gets its attributes and its children in their order", () => {
+  const found = build(["p", { class: "x", "data-a": "1" }, "a", ["em", {}, "b"]], same);
+
+  assert.equal(found.tag, "p");
+  assert.deepEqual(found.attributes, { class: "x", "data-a": "1" });
+  assert.deepEqual(found.children[0], { text: "a" });
+  assert.equal(found.children[1].tag, "em");
+});
+
+test("only links are resolved", () => {
+  const found = build(
+    ["a", { href: "liste:a", class: "liste:a" }],
+    (link) => `${link}!`,
+  );
+
+  assert.deepEqual(found.attributes, { href: "liste:a!", class: "liste:a" });
+});
+
+test("all that the engine may write is built", () => {
+  const tags = named("TAGS");
+  const attributes = named("ATTRIBUTES");
+
+  assert.ok(tags.length > 10 && attributes.length > 3);
+  for (const tag of tags) assert.equal(build([tag, {}], same).tag, tag);
+  for (const name of attributes) build(["p", { [name]: "x" }], same);
+});
+
+for (const tag of ["script", "img", "iframe", "style", "form", "svg", "P", ""]) {
+  test(`a <${tag}> is refused`, () => {
+    assert.throws(() => build(["div", {}, [tag, {}]], same), /tag/);
+  });
+}
+
+for (const name of ["onclick", "style", "src", "srcdoc", "action", "DATA-x"]) {
+  test(`the attribute ${name} is refused`, () => {
+    assert.throws(() => build(["p", { [name]: "x" }], same), /attribute/);
+  });
+}
+
+test("an address that cannot be resolved is an error, not a broken link", () => {
+  const refuse = (link) => {
+    throw new Error(`link ${link}`);
+  };
+
+  assert.throws(() => build(["a", { href: "liste:yok" }], refuse), /liste:yok/);
+});
+
+test("what was opened stays open when the fragment is replaced", () => {
+  const details = (key, open) => ({ dataset: { key }, open });
+  const before = [details("a", true), details("b", false)];
+  const after = [details("a", false), details("b", false), details("c", true)];
+  let shown = before;
+  const place = {
+    querySelectorAll: (selector) =>
+      selector.includes("[open]") ? shown.filter(({ open }) => open) : shown,
+    replaceChildren: () => {
+      shown = after;
+    },
+  };
+
+  show(place, {});
+
+  assert.deepEqual(
+    after.map(({ open }) => open),
+    [true, false, false],
+  );
+});
