@@ -148,7 +148,10 @@ class ConditionsCalculator:
         Conditions that can block count before the others: they settle the verdict.
         Ties stay in page order.
         """
-        opens = [(c.spec.weight, c.open(facts)) for c in self.conditions]
+        opens = [
+            (c.spec.weight, self._with_gates(c.open(facts), facts))
+            for c in self.conditions
+        ]
         missing = [q for q in asked if facts.answers[q] is None]
 
         def settles(question: str) -> tuple[int, int]:
@@ -157,6 +160,13 @@ class ConditionsCalculator:
 
         worth = [question for question in missing if settles(question)[1]]
         return sorted(worth, key=settles, reverse=True)
+
+    def _with_gates(self, found: Open, facts: Facts) -> Open:
+        """Return the questions and those that may yet open the gate to one of them."""
+        for question, gate in reversed(self.gates.items()):
+            if gate and question in found and question not in facts.answers:
+                found |= gate.open(facts)
+        return found
 
     def _cites(
         self, conditions: Iterable[Mapping[str, Any]], verdict: Iterable[str]
