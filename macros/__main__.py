@@ -113,6 +113,7 @@ def run_check(options: argparse.Namespace) -> int:
     """Print every problem of the content."""
     from macros.checks import check_content
     from macros.errors import report
+    from macros.proofs import summary
     from macros.reviews import due_for_review
 
     content, problems = check_content(options.root)
@@ -125,6 +126,7 @@ def run_check(options: argparse.Namespace) -> int:
     print(
         f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
     )
+    print(summary(content))
     return WELL
 
 

@@ -1,6 +1,7 @@
 """MkDocs' events, handed to plain functions: nothing else here knows MkDocs."""
 
 import json
+import logging
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,9 +17,12 @@ from macros.content import Content
 from macros.errors import report
 from macros.pdf import write_pdfs
 from macros.pdf_errors import PdfError
+from macros.proofs import summary
 from macros.render import Page, Renderer
 from macros.runtime import SHELL, RuntimeMissingError, write_runtime
 from macros.theme import theme_words
+
+log = logging.getLogger("mkdocs.rehber")
 
 
 def today() -> date:
@@ -62,6 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content, problems = check_content(root)
     if content is None or problems:
         raise PluginError("\n" + report(problems))
+    log.info(summary(content))
     build.content, build.as_of = content, today()
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
