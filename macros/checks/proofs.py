@@ -17,6 +17,8 @@ OUTCOMES = {
     "unmet": "sağlanmıyor",
     "unknown": "bilinmiyor",
     "unit_decides": "birim karar verir",
+    "inside": "dönemin içinde",
+    "outside": "dönemin dışında",
 }
 STATES = {
     "undated": "gösteriliyor",

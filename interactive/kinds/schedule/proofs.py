@@ -8,7 +8,7 @@ from interactive.answers import asked_answers, read_answers
 from interactive.errors import SpecError
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.spec import Order, TimelineItem
-from interactive.kinds.schedule.walk import Group, Walk, signature
+from interactive.kinds.schedule.walk import Group, Raw, Walk, signature
 from interactive.logic import Facts, Known
 from interactive.proof import Proof, never_true
 from interactive.space import answers, cases, questions_in, with_gates, within
@@ -43,7 +43,8 @@ class Prover(Walk):
         yield from self._dead_rules()
         for day in self.days:
             for leading, group in dict.fromkeys(self.groups()):
-                self._look(leading, group, day)
+                self._look(self.cases(leading, group, day), day)
+            self._look(self.compared(day), day)
         for result in self.seen.values():
             sound(result)
         yield from self._items()
@@ -58,6 +59,7 @@ class Prover(Walk):
         return {
             "items": len(self.spec.items),
             "states": sum(len(self._expected(item)) for item in self.spec.items),
+            "periods": 3 * len(self.spec.within),
             "questions": len(self.spec.questions),
             "steps": self.steps,
         }
@@ -93,9 +95,9 @@ class Prover(Walk):
                 found.append(Facts(asked, facts.parameters))
         return found
 
-    def _look(self, leading: str | None, group: Group, day: date) -> None:
-        """Compare each case with those in which one answer of the group is missing."""
-        for raw in self.cases(leading, group, day):
+    def _look(self, found: Iterable[Raw], day: date) -> None:
+        """Compare each case with those in which one of its answers is missing."""
+        for raw in found:
             more = self.judge(raw, day)
             for name in raw:
                 less = self.judge({n: a for n, a in raw.items() if n != name}, day)
@@ -143,8 +145,24 @@ class Prover(Walk):
             if f"closed-{hint.question}" not in warned:
                 path = ("closed_day_hints", place)
                 yield SpecError("hint_unreachable", path, found=hint.question)
+        yield from self._periods()
         if any(i.date for i in self.spec.items) and _statuses(results) != STATUSES:
             yield SpecError("state_unreachable", ("items",), found="plan")
+
+    def _periods(self) -> Iterator[SpecError]:
+        seen = {
+            (period["id"], period["outcome"])
+            for result in self.seen.values()
+            for period in result["within"]
+        }
+        for place, within_ in enumerate(self.spec.within):
+            for outcome in ("inside", "outside", "unknown"):
+                if (within_.id, outcome) not in seen:
+                    path = ("within", place, outcome)
+                    yield SpecError("words_unreachable", path, outcome=outcome)
+                if f"{within_.id} {outcome}" in self.turned:
+                    path = ("within", place)
+                    yield SpecError("turned_around", path, found=within_.id)
 
 
 def _statuses(results: Iterable[Result]) -> set[str]:
@@ -182,15 +200,27 @@ def _all_said(result: Result) -> tuple[Any, ...]:
 
 
 def _turned(less: Result, more: Result) -> set[str]:
-    """Return the items whose day another answer has changed."""
-    after = {item["id"]: item for item in more["items"]}
+    """Return the items, and periods, that another answer has decided otherwise."""
+    after = _decided(more)
     return {
-        item["id"]
-        for item in less["items"]
-        if item["date"] and item["id"] in after
-        if (item["date"], item["safe_date"])
-        != (after[item["id"]]["date"], after[item["id"]]["safe_date"])
+        name
+        for name, decision in _decided(less).items()
+        if decision is not None and after.get(name, decision) != decision
     }
+
+
+def _decided(result: Result) -> dict[str, Any]:
+    """Return each item's days and each period's outcome; None where it is open."""
+    days = {
+        item["id"]: item["date"] and (item["date"], item["safe_date"])
+        for item in result["items"]
+    }
+    outcomes = {
+        f"{period['id']} {outcome}": outcome == period["outcome"] or None
+        for period in result["within"]
+        for outcome in ("inside", "outside")
+    }
+    return days | outcomes
 
 
 def sound(result: Result) -> None:

@@ -1,15 +1,16 @@
 """The cases of a calculator of kind `schedule`: the days that differ, and their pairs.
 
 What a plan says of a day hangs on today, on the calendar and on the parameters:
-every day of the known years, and a year on both sides, is looked at once, and
-the first and the last day of each kind stand for the rest. Two dates meet only
+every day of the year before and the year after the day of asking is looked at,
+and the days around every new year of the calendar; the first and the last day
+of each kind stand for the rest. Two dates meet only
 where an order compares them: there the day before, the same and the next are
 enough.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from itertools import product
+from datetime import date
+from itertools import chain, product
 from typing import Any
 
 from interactive.dates import ONE_DAY
@@ -27,6 +28,9 @@ from interactive.space import (
     with_gates,
     within,
 )
+
+YEAR, BORDER = 366, 21
+"""How many days before and after a day of asking, and a new year, are looked at."""
 
 Raw = Mapping[str, Any]
 Group = frozenset[str]
@@ -103,6 +107,23 @@ class Walk:
                 for others in product(near, repeat=len(partners)):
                     yield given | _known((leading, *partners), (shown, *others))
 
+    def compared(self, day: date) -> Iterator[Raw]:
+        """Yield the orders in which the days of a period and its borders may come.
+
+        As many days in a row as there are dates are enough for every order of them.
+        """
+        for within_ in self.spec.within:
+            names = (within_.first, within_.last, *within_.days)
+            group = with_gates(frozenset(names), self.calculator.gates)
+            space = within(self.space, group)
+            free = tuple(f for f in space if f.question.id not in names)
+            days = [day + ONE_DAY * number for number in range(len(names))]
+            found = (len(names) + 1) ** len(names)
+            for rest in cases(free) if found <= MOST_CASES else self._refused(found):
+                given = answers(free, rest)
+                for chosen in product((None, *days), repeat=len(names)):
+                    yield given | _known(names, chosen)
+
     def _refused(self, found: int) -> Iterator[Any]:
         details = {"found": found, "most": MOST_CASES}
         raise SpecError("space_too_large", ("questions",), **details)
@@ -130,14 +151,18 @@ class Walk:
         return next(found, {})
 
     def all_days(self, leading: str | None) -> list[date]:
-        """Return the days of the known years, a year on both sides, and all cuts."""
+        """Return the days around those of asking, around new years, and all cuts."""
         years = self.setting.calendar.years
-        known = [*years, *(day.year for day in self.days)]
-        begin, end = date(min(known) - 1, 1, 1), date(max(known) + 1, 12, 31)
-        count = (end - begin).days + 1
-        span = [begin + timedelta(days=number) for number in range(count)]
+        begins = [*years, *(year + 1 for year in years)]
+        turns = [span(date(year, 1, 1), BORDER) for year in begins]
+        asking = [span(day, YEAR) for day in self.days]
         [factor] = within(self.space, frozenset((str(leading),)))
-        return [*span, *_stand_ins(factor)]
+        return sorted({*chain.from_iterable((*turns, *asking)), *_stand_ins(factor)})
+
+
+def span(day: date, days: int) -> Iterator[date]:
+    """Yield the days up to so many before and after a day."""
+    yield from (day + ONE_DAY * number for number in range(-days, days + 1))
 
 
 def _stand_ins(factor: Factor) -> Iterator[date]:
@@ -168,4 +193,5 @@ def signature(result: Mapping[str, Any]) -> tuple[Any, ...]:
         )
         for item in result["items"]
     )
-    return tuple(items), tuple(warning["id"] for warning in result["warnings"])
+    periods = tuple((period["id"], period["outcome"]) for period in result["within"])
+    return tuple(items), periods, tuple(warning["id"] for warning in result["warnings"])
