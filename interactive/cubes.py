@@ -61,12 +61,12 @@ def least_rows(space: Grid, wanted: Cases, free: Cases = 0) -> list[Cube]:
     covers = {prime: space.of(prime) & wanted for prime in primes}
     chosen = _fewest(space, covers, wanted)
     rows = _narrowed(space, chosen, wanted)
-    return sorted(rows, key=lambda cube: _page_order(space, cube))
+    return sorted(rows, key=lambda cube: page_order(space.everything, cube))
 
 
-def _page_order(space: Grid, cube: Cube) -> list[tuple[bool, int]]:
+def page_order(everything: Cube, cube: Cube) -> list[tuple[bool, int]]:
     """Return the key that puts first what asks about earlier questions."""
-    pairs = zip(cube, space.everything, strict=True)
+    pairs = zip(cube, everything, strict=True)
     return [(mask == full, mask & -mask) for mask, full in pairs]
 
 

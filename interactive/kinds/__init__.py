@@ -16,6 +16,9 @@ class Calculator(Protocol):
     It may also have `files(result)`: what the reader can keep, see `engine.files`.
     """
 
+    spec: Any
+    setting: Any
+
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result of these answers on that day, ready for JSON."""
         ...

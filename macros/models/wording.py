@@ -8,12 +8,13 @@ from typing import Annotated
 from macros.models.base import Fills, Words
 from macros.models.base import Text as Sentence
 from macros.models.print_wording import PrintWording
+from macros.models.proof_wording import ProofWording
 
 Text = Annotated[Sentence, Fills()]
 """A sentence in which nothing is filled in."""
 
 
-class Wording(PrintWording):
+class Wording(PrintWording, ProofWording):
     """Okura görünen sabit sözler."""
 
     theme_skip: Text

@@ -80,6 +80,7 @@ class Prover(Walk):
     def claims(self) -> dict[str, int]:
         """Return of how many things each property was shown."""
         return {
+            "once": self.cases,
             "verdicts": len(self.spec.verdicts),
             "outcomes": len(DECIDED) * len(self.spec.conditions),
             "explanations": sum(len(c.explanations) for c in self.spec.conditions),

@@ -25,7 +25,7 @@ class Walk:
     def __init__(self, calculator: ConditionsCalculator) -> None:
         """Cut the answers where a rule cuts them."""
         self.calculator, self.spec = calculator, calculator.spec
-        setting = calculator.setting
+        setting = self.setting = calculator.setting
         tests = [test for test, _ in rules_of(self.spec)]
         self.space = factors(self.spec.questions, tests, setting.parameters)
         self.known = Known(calculator.questions, frozenset(setting.parameters))

@@ -62,6 +62,7 @@ class Prover(Walk):
             "periods": 3 * len(self.spec.within),
             "questions": len(self.spec.questions),
             "steps": self.steps,
+            "safe": len(self.seen),
         }
 
     def _circles(self) -> Iterator[SpecError]:
@@ -158,8 +159,8 @@ class Prover(Walk):
         for place, within_ in enumerate(self.spec.within):
             for outcome in ("inside", "outside", "unknown"):
                 if (within_.id, outcome) not in seen:
-                    path = ("within", place, outcome)
-                    yield SpecError("words_unreachable", path, outcome=outcome)
+                    below = ("within", place, outcome)
+                    yield SpecError("words_unreachable", below, outcome=outcome)
                 if f"{within_.id} {outcome}" in self.turned:
                     path = ("within", place)
                     yield SpecError("turned_around", path, found=within_.id)
