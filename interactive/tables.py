@@ -37,9 +37,10 @@ def to_node(table: Table, setting: Setting) -> Node:
     head = [el("th", {"scope": "col"}, column) for column in _columns(table, setting)]
     rows = (_row(table, setting, n, row) for n, row in enumerate(table.rows, start=1))
     cited = el("p", {"class": "cites"}, *clause_links(table.clauses))
+    ordered = {"data-ordered": ""} if table.ordered else {}
     return el(
         "section",
-        {"class": "outcomes", "data-table": table.id},
+        {"class": "outcomes", "data-table": table.id, **ordered},
         el("h3", {}, table.title),
         el("p", {}, table.lead) if table.lead else "",
         cited if table.clauses else "",

@@ -3,6 +3,7 @@
 from interactive.flows import Exit, Step
 from interactive.kinds.schedule import present
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
+from interactive.kinds.schedule.spec import TimelineItem
 from interactive.kinds.schedule.table import day
 
 
@@ -12,7 +13,7 @@ def flow(calculator: ScheduleCalculator) -> list[Step]:
     steps = [Step(setting.word("flow_answers", n=len(spec.questions)))]
     for anchor, title in present.titles(spec).items():
         exits = tuple(
-            Exit(f"{item.title}: {day(spec, setting, item)}")
+            Exit(_found(item, day(spec, setting, item)))
             for item in spec.items
             if item.date and item.date.anchor == anchor
         )
@@ -24,3 +25,8 @@ def flow(calculator: ScheduleCalculator) -> list[Step]:
         steps.append(Step(setting.word("flow_undated"), undated))
     steps += [Step(setting.word("flow_working_day")), Step(setting.word("flow_today"))]
     return [*steps, Step(setting.word("flow_done"), status="plan")]
+
+
+def _found(item: TimelineItem, how: str) -> str:
+    counted = item.date and (item.date.days or item.date.parameter)
+    return f"{item.title}: {how}" if counted else item.title
