@@ -32,7 +32,7 @@ class Table:
     """Whether the first row that fits counts; else every row stands alone."""
 
 
-def to_node(table: Table, setting: Setting) -> Node:
+def to_node(table: Table, setting: Setting, heading: str = "h3") -> Node:
     """Return a table as a page fragment."""
     head = [el("th", {"scope": "col"}, column) for column in _columns(table, setting)]
     rows = (_row(table, setting, n, row) for n, row in enumerate(table.rows, start=1))
@@ -41,7 +41,7 @@ def to_node(table: Table, setting: Setting) -> Node:
     return el(
         "section",
         {"class": "outcomes", "data-table": table.id, **ordered},
-        el("h3", {}, table.title),
+        el(heading, {}, table.title),
         el("p", {}, table.lead) if table.lead else "",
         cited if table.clauses else "",
         el(

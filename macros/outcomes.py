@@ -21,9 +21,13 @@ def rows_in(tables: Iterable[Table]) -> int:
     return sum(len(table.rows) for table in tables)
 
 
-def tables_node(tables: Sequence[Table], setting: Setting) -> Node:
+def tables_node(tables: Sequence[Table], setting: Setting, heading: str = "h3") -> Node:
     """Return tables as one page fragment."""
-    return el("div", {"class": "tables"}, *(to_node(t, setting) for t in tables))
+    return el(
+        "div",
+        {"class": "tables"},
+        *(to_node(table, setting, heading) for table in tables),
+    )
 
 
 def on_paper(table: Table, setting: Setting) -> tuple[list[str], list[tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from interactive.kinds import Calculator
 from interactive.markup import to_html
 from interactive.parameters import measure
 from interactive.setting import Setting
+from interactive.tables import Table
 from macros.bundle import document
 from macros.flow_svg import svg
 from macros.links import resolver
@@ -43,13 +44,14 @@ def _table_page(renderer: "Renderer", slug: str, calculator: Calculator) -> "Pag
     resolve = resolver(renderer.links, address)
     main, *others = tables_of(calculator)
 
-    def html(*shown: Any) -> Markup:  # noqa: ANN401 - tables
-        return Markup(to_html(tables_node(shown, setting), resolve))  # noqa: S704 - to_html escapes
+    def html(shown: list[Table], heading: str) -> Markup:
+        node = tables_node(shown, setting, heading)
+        return Markup(to_html(node, resolve))  # noqa: S704 - to_html escapes
 
     title = renderer.words["table_title"].format(title=thing.title)
     more: dict[str, Any] = {"slug": slug, "thing": thing, "heading": title}
-    more |= {"main": html(main), "others": html(*others) if others else ""}
-    more["ordered"] = main.ordered
+    more |= {"main": html([main], "h2"), "ordered": main.ordered}
+    more["others"] = html(others, "h3" if main.ordered else "h2") if others else ""
     more |= {"rows": rows_in((main, *others)), "numbers": numbers(calculator)}
     return renderer.page(address, PART, "table", title, **more)
 

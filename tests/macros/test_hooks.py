@@ -135,6 +135,7 @@ def test_another_handbook_is_built_without_a_line_of_code(site):
         "index.html",
         "kart",
         "iade",
+        "sinama",
     }
 
 

@@ -35,7 +35,9 @@ def test_the_small_handbook_has_no_mistake(small, rehber):
     [first, second] = found.out.splitlines()
     assert (found.status, found.err) == (0, "")
     assert first == "Sorun yok: 6 madde, 5 içerik sayfası denetlendi."
-    proven = r"2 hesaplayıcının [0-9]\.[0-9]{3} durumu sınandı \([0-9]+,[0-9] saniye\)\."
+    proven = (
+        r"2 hesaplayıcının [0-9]\.[0-9]{3} durumu sınandı \([0-9]+,[0-9] saniye\)\."
+    )
     assert re.fullmatch(proven, second)
 
 
