@@ -1,6 +1,6 @@
 """The date planner: its ledger, its period, its calendar file, on paper too."""
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import expect
 

@@ -22,7 +22,7 @@ def test_rules_become_a_table_with_one_row_each(content, inline):
         [table] = [block for block in blocks if block["k"] == "table"]
 
         assert len(table["head"]) == len(table["widths"]) == 3
-        rules = getattr(spec, "conditions", None) or spec.items
+        rules = getattr(spec, "conditions", None) or (*spec.items, *spec.within)
         assert len(table["rows"]) == len(rules)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from interactive.engine import load
+from interactive.engine import files, load
 from tests.interactive.reading_calendars import by_icalendar, by_vobject
 
 TODAY = date(2026, 4, 1)
@@ -26,7 +26,7 @@ def plan(made_up_data, toy_document):
             data["spec"] | (spec or {}), **(parts | {"site": SITE} | document)
         )
         calculator = load(found)
-        return calculator.files(calculator.evaluate(answers, today))
+        return files(calculator, calculator.evaluate(answers, today))
 
     return make
 
