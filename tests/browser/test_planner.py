@@ -46,12 +46,15 @@ def test_a_ledger_that_is_open_stays_open_when_the_day_changes(planner):
 def test_the_period_is_compared_as_far_as_it_is_known(planner):
     period = planner.page.locator("[data-within=staj-donemi]")
     planner.answer("start_date", START)
+    expect(item(planner)).to_be_visible()
+    expect(period).to_have_count(0)
+
+    planner.answer("period_first", "2027-06-14")
     expect(period).to_have_attribute("data-outcome", "unknown")
 
     planner.answer("period_last", "2027-09-03")
     expect(period).to_have_attribute("data-outcome", "unmet")
 
-    planner.answer("period_first", "2027-06-14")
     planner.answer("period_last", "2027-10-01")
     planner.answer("end_date", "2027-10-01")
     expect(period).to_have_attribute("data-outcome", "met")
@@ -125,3 +128,27 @@ def test_an_open_ledger_fits_a_narrow_phone(planner, width):
 
     planner.page.set_viewport_size({"width": 1280, "height": 720})
     assert not wide
+
+
+STRICT = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'"
+)
+
+
+def test_the_strictest_policy_does_not_keep_the_file_from_the_reader(visit):
+    def strictly(route):
+        answer = route.fetch()
+        headers = answer.headers | {"content-security-policy": STRICT}
+        route.fulfill(response=answer, headers=headers)
+
+    visit.page.route("**/hesaplayicilar/tarihler/", strictly)
+    visit.open_calculator("tarihler")
+    visit.answer("start_date", START)
+
+    with visit.page.expect_download() as download:
+        button(visit).click()
+
+    assert b"BEGIN:VEVENT" in download.value.path().read_bytes()
+    # The theme's own inline scripts are not needed for this.
+    visit.forgive("Executing inline script")

@@ -21,7 +21,7 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
         ),
         _overview(setting, found["items"]),
         el("div", {"data-tools": ""}),
-        *(_period(setting, within) for within in found["within"]),
+        *(_period(setting, w) for w in found["within"] if w["compared"]),
         el(
             "ol",
             {"class": "timeline"},

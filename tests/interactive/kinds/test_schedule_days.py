@@ -147,7 +147,7 @@ def test_with_all_known_a_period_is_plain_arithmetic(first, length, places):
     [
         ({"trip": "2026-04-13", "term_first": "2026-04-14"}, "unmet"),
         ({"trip": "2026-04-13", "term_first": "2026-04-13"}, "unknown"),
-        ({}, "unknown"),
+        ({"term_last": "2026-04-17"}, "unknown"),
     ],
 )
 def test_a_period_is_shown_like_a_condition(trip, answers, mark):
@@ -158,3 +158,42 @@ def test_a_period_is_shown_like_a_condition(trip, answers, mark):
 
     assert f'data-within="term" data-weight="action" data-outcome="{mark}"' in html
     assert result["within"][0]["text"] in html
+
+
+def test_a_period_of_which_nothing_is_known_is_not_brought_up(trip):
+    calculator = trip()
+    result = calculator.evaluate({"trip": "2026-04-13"}, TODAY)
+
+    assert result["within"][0]["outcome"] == "unknown"
+    assert "data-within" not in to_html(calculator.present(result), str)
+
+
+@pytest.mark.parametrize(
+    ("start", "kind", "marked"),
+    [
+        ("2027-06-01", "working", "2027"),
+        ("2026-12-30", "working", "2027"),
+        ("2026-12-28", "working", None),
+        ("2026-06-01", "working", None),
+        ("2027-06-01", "calendar", None),
+    ],
+)
+def test_working_days_counted_through_a_year_of_estimated_feasts_are_marked(
+    trip, words, start, kind, marked
+):
+    calculator = trip(counting(3, kind) | {"safe": False})
+
+    result, _ = item_of(calculator, {"trip": start}, "far")
+
+    told = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
+    assert told == ([words["estimated_year"].format(year=marked)] if marked else [])
+
+
+def test_two_years_of_estimated_feasts_are_told_at_once(trip, words):
+    calendar = {"years": {"2026": "estimated", "2027": "estimated"}, "closed": []}
+    calculator = trip(counting(3, "working"), calendar=calendar)
+
+    result, _ = item_of(calculator, {"trip": "2026-12-30"}, "far")
+
+    [told] = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
+    assert told == words["estimated_year"].format(year="2026–2027")
