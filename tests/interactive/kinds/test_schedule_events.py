@@ -159,3 +159,11 @@ def test_without_an_address_nothing_leads_to_a_page(plan):
     assert notice["address"] is None
     assert "http" not in file["text"]
     assert notice["uid"] == "notice.gezi@okul.invalid"
+
+
+def test_a_number_without_any_value_takes_nothing_from_the_sequence(events):
+    nothing = {"title": "N", "unit": "days", "values": []}
+
+    found = events({"back": "2026-04-17"}, parameters={"notice": nothing})
+
+    assert {event["sequence"] for event in found.values()} == {0}
