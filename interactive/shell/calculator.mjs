@@ -26,6 +26,7 @@ class Calculator {
   #touched = false;
   #turn = 0;
   #bad = "";
+  #toolbar;
 
   constructor(root) {
     this.#root = root;
@@ -33,6 +34,7 @@ class Calculator {
     this.#words = JSON.parse(root.dataset.shell);
     root.prepend(root.querySelector("template[data-live]").content.cloneNode(true));
     this.#form = root.querySelector("form");
+    this.#toolbar = this.#part("toolbar");
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
     this.#listen();
@@ -105,8 +107,8 @@ class Calculator {
     try {
       const { result, view, files } = await run(this.#name, answers, localToday());
       if (turn !== this.#turn) return;
-      this.#show(result, view);
       showFiles(this.#part("files"), files);
+      this.#show(result, view);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -117,6 +119,8 @@ class Calculator {
       this.#part("answer"),
       build(view, (link) => this.#resolve(link)),
     );
+    // A long result keeps a place near its top for what can be done with it.
+    this.#part("tools")?.append(this.#toolbar);
     showAsked(this.#form, result.asked, result.set_aside ?? []);
     const bad = badDates(this.#form);
     this.#bad = bad.join();

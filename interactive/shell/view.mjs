@@ -6,7 +6,9 @@ const TAGS = new Set(
     " ",
   ),
 );
-const ATTRIBUTES = new Set("class datetime href id open scope tabindex type".split(" "));
+const ATTRIBUTES = new Set(
+  "class datetime href id open scope tabindex type".split(" "),
+);
 
 const allowed = (name) =>
   ATTRIBUTES.has(name) || name.startsWith("data-") || name.startsWith("aria-");

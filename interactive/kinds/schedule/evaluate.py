@@ -117,6 +117,7 @@ class ScheduleCalculator:
             "text": self.setting.fill(item.text, today),
             "date": day and day.isoformat(),
             "date_why": found.why,
+            "day_kind": item.date and item.date.day_kind,
             "how": found.how,
             "safe_date": safe.day and safe.day.isoformat(),
             "safe_date_why": safe.why,
