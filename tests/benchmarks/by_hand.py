@@ -35,7 +35,7 @@ YEAR_WORDS = {
 class ByHand:
     """The sentences, fetched once; then one function."""
 
-    def __init__(self, spec: Any, setting: Any) -> None:  # noqa: ANN401
+    def __init__(self, spec: Any, setting: Any) -> None:
         """Take titles, sentences and clauses from the handbook."""
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
         self.said = {c.id: _said(c, setting) for c in spec.conditions}
@@ -63,7 +63,7 @@ class ByHand:
             outcome = "met" if year >= least else "unmet"
         return self.said["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
 
-    def _mandatory(self, known: Mapping[str, Any], wanted: Any) -> dict[str, Any]:  # noqa: ANN401
+    def _mandatory(self, known: Mapping[str, Any], wanted: Any) -> dict[str, Any]:
         said = self.said["zorunlu-staj"]
         if wanted is None:
             return said[4]
@@ -103,7 +103,7 @@ class ByHand:
         }
 
 
-def _said(condition: Any, setting: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def _said(condition: Any, setting: Any) -> list[dict[str, Any]]:
     """Return what may be said of a condition, one part of a result an explanation."""
     return [
         {

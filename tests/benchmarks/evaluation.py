@@ -50,6 +50,14 @@ def pairs() -> Iterator[Pair]:
     for name, rival in rivals.items():
         title = f"eligibility: engine / {name}"
         yield Pair(title, ours, rival.seconds, repeat=50, timed=True)
+
+    def never_asked() -> object:
+        eligibility.memory.day = None
+        return ours()
+
+    title = "eligibility: engine, never asked before / Publicodes"
+    rival = rivals["Publicodes"]
+    yield Pair(title, never_asked, rival.seconds, repeat=50, timed=True)
     yield Pair(
         "eligibility: compile the rules / one evaluation",
         lambda: load(spec),

@@ -24,7 +24,7 @@ class Rival:
         self.process = Popen(command, cwd=folder, stdin=PIPE, stdout=PIPE, text=True)
         self.result = self._ask(json.dumps(first))
 
-    def _ask(self, line: str) -> Any:  # noqa: ANN401 - JSON
+    def _ask(self, line: str) -> Any:
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.write(f"{line}\n")

@@ -1,5 +1,7 @@
 """Tables in words and as a page fragment."""
 
+from typing import Any
+
 import pytest
 
 from interactive.markup import to_html, to_text
@@ -25,7 +27,7 @@ AGE = Question(
     labels={"0": "Sıfır"},
 )
 DAY = Question(id="day", title="", text="", type="date")
-CUT = [
+CUT: list[dict[str, Any]] = [
     {"at_least": ["age", 1]},
     {"at_least": ["age", 4]},
     {"at_least": ["age", 7]},

@@ -11,10 +11,13 @@ from typing import Any
 
 from interactive.answers import asked_answers, read_answers
 from interactive.kinds.conditions import present
+from interactive.kinds.conditions.memory import Memory, Said
+from interactive.kinds.conditions.ranking import ask_next_of
 from interactive.kinds.conditions.spec import Condition, Explanation, Spec
 from interactive.logic import Facts, Known, Open, Rule, compile_test
 from interactive.markup import Node
 from interactive.setting import Setting
+from interactive.space import with_gates
 from interactive.spec_checks import compile_optional
 from interactive.values import clause_key
 
@@ -85,17 +88,21 @@ class ConditionsCalculator:
             for question in spec.questions
         }
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
+        self.memory = Memory([self._reads(condition) for condition in self.conditions])
+        self.parameters = self._parameters()
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
-        facts = Facts(answers, self.setting.numbers(today))
+        self.memory.turn_to(today, self.setting, self.parameters)
+        facts = Facts(answers, self.memory.numbers)
         facts = Facts(asked_answers(self.gates, facts), facts.parameters)
         asked = list(facts.answers)
-        conditions = [self._judge(found, facts, today) for found in self.conditions]
+        said = [self._recall(at, facts, today) for at in range(len(self.conditions))]
+        conditions = [dict(condition) for condition, _ in said]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
-        ask_next = self._ask_next(facts, asked)
+        ask_next = ask_next_of(facts, asked, said)
         missing = [q for q in asked if facts.answers[q] is None]
         return {
             "kind": self.spec.kind,
@@ -110,7 +117,7 @@ class ConditionsCalculator:
             "set_aside": [q for q in missing if q not in ask_next],
             "cites": self._cites(conditions, verdict.clauses),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
-            "parameters": self.setting.used(self._parameters(), today),
+            "parameters": [dict(used) for used in self.memory.used],
             "edition": dict(self.setting.edition),
         }
 
@@ -121,6 +128,23 @@ class ConditionsCalculator:
     def describe(self) -> Node:
         """Return the conditions as a page fragment, readable without script."""
         return present.rules(self.spec, self.setting)
+
+    def _reads(self, condition: CompiledCondition) -> tuple[str, ...]:
+        """Return the questions that a condition hangs on, through their gates too."""
+        whens = (when for _, when in condition.explanations)
+        rules = (condition.met, condition.covered, condition.unit_decides, *whens)
+        named = frozenset[str]().union(*(rule.questions for rule in rules if rule))
+        reads = with_gates(named, self.gates)
+        return tuple(name for name in self.questions if name in reads)
+
+    def _recall(self, at: int, facts: Facts, today: date) -> Said:
+        condition = self.conditions[at]
+
+        def judge() -> Said:
+            said = self._judge(condition, facts, today)
+            return said, self._with_gates(condition.open(facts), facts)
+
+        return self.memory.recall(at, facts, judge)
 
     def _judge(
         self, condition: CompiledCondition, facts: Facts, today: date
@@ -141,25 +165,6 @@ class ConditionsCalculator:
             "links": [link for each in told for link in each.links],
             "unit_decides": unit,
         }
-
-    def _ask_next(self, facts: Facts, asked: list[str]) -> list[str]:
-        """Return the questions worth asking, first the one that can settle most.
-
-        Conditions that can block count before the others: they settle the verdict.
-        Ties stay in page order.
-        """
-        opens = [
-            (c.spec.weight, self._with_gates(c.open(facts), facts))
-            for c in self.conditions
-        ]
-        missing = [q for q in asked if facts.answers[q] is None]
-
-        def settles(question: str) -> tuple[int, int]:
-            touched = [weight for weight, open_ in opens if question in open_]
-            return touched.count("blocking"), len(touched)
-
-        worth = [question for question in missing if settles(question)[1]]
-        return sorted(worth, key=settles, reverse=True)
 
     def _with_gates(self, found: Open, facts: Facts) -> Open:
         """Return the questions and those that may yet open the gate to one of them."""

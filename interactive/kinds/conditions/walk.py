@@ -35,8 +35,8 @@ class Walk:
 
     def reads(self, condition: CompiledCondition) -> frozenset[str]:
         """Return the questions that a condition hangs on, through their gates too."""
-        found = frozenset[str]().union(*(r.questions for r in rules_in(condition)))
-        return with_gates(found, self.calculator.gates)
+        place = self.calculator.conditions.index(condition)
+        return frozenset(self.calculator.memory.reads[place])
 
     def facts(self, names: frozenset[str], days: Iterable[date]) -> list[Facts]:
         """Return what may be known of some questions and those that gate them."""
