@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sorting import SORTING
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -128,35 +130,6 @@ def test_bodies_are_small_by_shape():
     assert sum(size <= 20 for size, _ in sizes) >= 0.9 * len(sizes)
     assert sum(size <= 10 for size, _ in sizes) >= 0.75 * len(sizes)
 
-
-SORTING = {
-    "interactive/cubes.py": "rows by the places of what they ask",
-    "interactive/kinds/conditions/check.py": "ids of our own, only to be steady",
-    "interactive/kinds/conditions/evaluate.py": "by how much a question settles",
-    "interactive/kinds/conditions/proofs.py": "places of conditions",
-    "interactive/kinds/conditions/table.py": "rows by the places of what they ask",
-    "interactive/kinds/schedule/check.py": "names of parameters are ASCII",
-    "interactive/kinds/schedule/evaluate.py": "by ISO dates",
-    "interactive/kinds/schedule/table.py": "clauses by their own key",
-    "interactive/kinds/schedule/walk.py": "days and years",
-    "interactive/logic.py": "operators and names of parameters are ASCII",
-    "interactive/proof.py": "names of parameters are ASCII, and ISO dates",
-    "interactive/setting.py": "names of parameters are ASCII",
-    "interactive/space.py": "numbers",
-    "macros/bundle.py": "links are ASCII, only to be steady",
-    "macros/checks/__init__.py": "problems by file and line",
-    "macros/checks/modality.py": "words of our own, only to be steady",
-    "macros/content.py": "paths, and things by their number and ASCII name",
-    "macros/errors.py": "problems by file and line",
-    "macros/holidays.py": "dates",
-    "macros/pdf_book.py": "revisions by their day",
-    "macros/pdf_document.py": "words to be measured, only to be steady",
-    "macros/pdf_errors.py": "letters one by one, only to be steady",
-    "macros/pdf_parts.py": "the index, by the alphabet's own key",
-    "macros/proofs.py": "paths",
-    "macros/runtime.py": "paths",
-}
-"""The modules that sort, and why it is no Turkish text that they sort."""
 
 CASE = {"lower", "upper", "casefold", "title", "capitalize", "swapcase"}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from interactive.engine import load
 from macros.bundle import document
@@ -29,7 +30,7 @@ def pairs() -> Iterator[Pair]:
     if content is None or problems:
         raise SystemExit("\n".join(map(str, problems)))
     spec = document(content, "uygunluk", TODAY)
-    eligibility = load(spec)
+    eligibility: Any = load(spec)
     hand = ByHand(eligibility.spec, eligibility.setting)
     result = eligibility.evaluate(ANSWERS, TODAY)
     for key, value in hand.evaluate(ANSWERS).items():

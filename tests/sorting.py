@@ -1,0 +1,31 @@
+"""Where Python may sort: a table of `test_house.py`."""
+
+SORTING = {
+    "interactive/cubes.py": "rows by the places of what they ask",
+    "interactive/kinds/conditions/check.py": "ids of our own, only to be steady",
+    "interactive/kinds/conditions/evaluate.py": "clauses by their own key",
+    "interactive/kinds/conditions/proofs.py": "places of conditions",
+    "interactive/kinds/conditions/ranking.py": "by how much a question settles",
+    "interactive/kinds/conditions/table.py": "rows by the places of what they ask",
+    "interactive/kinds/schedule/check.py": "names of parameters are ASCII",
+    "interactive/kinds/schedule/evaluate.py": "by ISO dates",
+    "interactive/kinds/schedule/table.py": "clauses by their own key",
+    "interactive/kinds/schedule/walk.py": "days and years",
+    "interactive/logic.py": "operators and names of parameters are ASCII",
+    "interactive/proof.py": "names of parameters are ASCII, and ISO dates",
+    "interactive/setting.py": "names of parameters are ASCII",
+    "interactive/space.py": "numbers",
+    "macros/bundle.py": "links are ASCII, only to be steady",
+    "macros/checks/__init__.py": "problems by file and line",
+    "macros/checks/modality.py": "words of our own, only to be steady",
+    "macros/content.py": "paths, and things by their number and ASCII name",
+    "macros/errors.py": "problems by file and line",
+    "macros/holidays.py": "dates",
+    "macros/pdf_book.py": "revisions by their day",
+    "macros/pdf_document.py": "words to be measured, only to be steady",
+    "macros/pdf_errors.py": "letters one by one, only to be steady",
+    "macros/pdf_parts.py": "the index, by the alphabet's own key",
+    "macros/proofs.py": "paths",
+    "macros/runtime.py": "paths",
+}
+"""The modules that sort, and why it is no Turkish text that they sort."""
