@@ -42,10 +42,10 @@ class ProofWording(Table):
     table_unknown: Text
     table_or: Annotated[Sentence, Fills("first", "second")]
     table_between: Both
-    table_number_at_most: Both
-    table_number_at_least: Both
-    table_date_at_most: Both
-    table_date_at_least: Both
+    table_number_at_most: Annotated[Sentence, Fills("last")]
+    table_number_at_least: Annotated[Sentence, Fills("first")]
+    table_date_at_most: Annotated[Sentence, Fills("last")]
+    table_date_at_least: Annotated[Sentence, Fills("first")]
     table_unit_decides: Annotated[Sentence, Fills("word")]
     table_items_title: Text
     table_items_lead: Text
@@ -66,7 +66,7 @@ class ProofWording(Table):
     table_before_today: Text
     table_is_today: Text
     table_days: Both
-    table_days_at_least: Both
+    table_days_at_least: Annotated[Sentence, Fills("first")]
     table_notices_title: Text
     table_reversed: Annotated[Sentence, Fills("earlier", "later")]
     table_closed: Annotated[Sentence, Fills("question")]
