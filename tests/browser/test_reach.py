@@ -14,6 +14,8 @@ KINDS = {
     "checklists": "kontrol-listeleri/",
     "checklist": "kontrol-listeleri/evrak-elden/",
     "calculators": "hesaplayicilar/",
+    "table": "hesaplayicilar/uygunluk/tablo/",
+    "testing": "hesaplayicilar/sinama/",
     "roadmap": "yol-haritam/",
     "units": "birimler/",
     "glossary": "sozluk/",
