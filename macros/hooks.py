@@ -1,8 +1,8 @@
 """MkDocs' events, handed to plain functions: nothing else here knows MkDocs."""
 
 import json
-import os
-from datetime import UTC, date, datetime
+import logging
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from macros.bundle import document
+from macros.cautions import cautions
 from macros.checks import check_content
+from macros.clock import WrongDayError, today
 from macros.content import Content
 from macros.errors import report
 from macros.pdf import write_pdfs
@@ -20,22 +22,7 @@ from macros.render import Page, Renderer
 from macros.runtime import SHELL, RuntimeMissingError, write_runtime
 from macros.theme import theme_words
 
-
-def today() -> date:
-    """Return the day that texts are printed for.
-
-    REHBER_TODAY shows another day to a fact-checker; SOURCE_DATE_EPOCH makes
-    two builds of the same content the same.
-    """
-    if chosen := os.environ.get("REHBER_TODAY"):
-        try:
-            return date.fromisoformat(chosen)
-        except ValueError:
-            message = f"REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
-            raise PluginError(message) from None
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
+log = logging.getLogger("mkdocs.hooks")
 
 
 class Build:
@@ -62,7 +49,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content, problems = check_content(root)
     if content is None or problems:
         raise PluginError("\n" + report(problems))
-    build.content, build.as_of = content, today()
+    try:
+        build.content, build.as_of = content, today()
+    except WrongDayError as error:
+        raise PluginError(str(error)) from None
+    for caution in cautions(content, build.as_of):
+        # A warning would stop a strict build; this is for whoever reads along.
+        log.info("uyarı: %s", caution)
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
     config.site_name = content.site.title

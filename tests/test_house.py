@@ -145,6 +145,7 @@ SORTING = {
     "macros/pdf_book.py": "revisions by their day",
     "macros/pdf_document.py": "words to be measured, only to be steady",
     "macros/pdf_errors.py": "letters one by one, only to be steady",
+    "macros/pdf_pages.py": "page numbers",
     "macros/pdf_parts.py": "the index, by the alphabet's own key",
     "macros/runtime.py": "paths",
 }
