@@ -16,6 +16,7 @@ from macros.checks import check_content
 from macros.clock import WrongDayError, today
 from macros.content import Content
 from macros.errors import report
+from macros.media import TYPES, media
 from macros.pdf import write_pdfs
 from macros.pdf_errors import PdfError
 from macros.render import Page, Renderer
@@ -84,6 +85,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         address = f"hesaplayicilar/{slug}/document.json"
         files.append(File.generated(config, address, content=text))
+    for path in media(build.content.root).glob("[!.]*.*"):
+        if path.suffix in TYPES:
+            place = f"media/{path.name}"
+            files.append(File.generated(config, place, abs_src_path=str(path)))
     return files
 
 

@@ -22,6 +22,7 @@ KINDS_OF_VALUE = {
     "prose": "biçimli metin",
     "link": "bağlantı",
     "clause": "madde numarası",
+    "media": "`media/` içinde dosya adı",
     "filled": "metin; `{parametre}` yazılabilir",
 }
 LEFT_OUT = frozenset({"wording"})

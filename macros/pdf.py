@@ -49,12 +49,17 @@ def documents(press: Press) -> dict[str, Callable[[], Printed]]:
         f"kontrol-listeleri/{s}.pdf": partial(press.checklist, s)
         for s in content.checklists
     }
+    calculators = {
+        f"hesaplayicilar/{s}.pdf": partial(press.calculator, s)
+        for s in content.calculators
+    }
     return {
         "rehber.pdf": partial(press.handbook, DESK),
         "rehber-buyuk-punto.pdf": partial(press.handbook, LARGE),
         "rehber-kitapcik.pdf": partial(press.handbook, BOOKLET),
         **chapters,
         **lists,
+        **calculators,
     }
 
 

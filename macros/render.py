@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +17,9 @@ from interactive.values import day_in_words, lower, upper
 from macros import prose
 from macros.calculator import calculator_context
 from macros.content import Content
+from macros.icons import icon
 from macros.links import Links, links_of, relative
+from macros.media import media, size_of
 from macros.modality import modality_of
 from macros.models.parameter import Parameter, Value
 from macros.walk import marked
@@ -147,6 +147,7 @@ class Renderer:
             "modality": lambda told: modality_of(told, content.clauses),
             "icon": icon,
             "in_force": self.in_force,
+            "size_of": lambda file: size_of(media(content.root) / file),
         }
 
     def _word(self, key: str, **details: Any) -> str:  # noqa: ANN401
@@ -179,21 +180,6 @@ LISTS = {
 USED_IN = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
 
 
-def icon_path(name: str) -> Traversable:
-    """Return where a Material icon is, if there is one of that name."""
-    return files("material") / "templates" / ".icons" / f"{name}.svg"
-
-
-@cache
-def icon(name: str) -> Markup:
-    """Return a Material icon as SVG that screen readers pass over.
-
-    Raises FileNotFoundError for a name that the theme does not have.
-    """
-    svg = icon_path(name).read_text("utf-8")
-    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - the theme's own file
-
-
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -206,6 +192,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "text": _text,
         "href": _href,
+        "media": _media,
         "label": _label,
         "day": _day,
         "lower": lower,
@@ -233,6 +220,11 @@ def _text(context: Context, source: str) -> Markup:
 @pass_context
 def _href(context: Context, link: str) -> str:
     return relative(context["renderer"].links.address(link), context["address"])
+
+
+@pass_context
+def _media(context: Context, file: str) -> str:
+    return relative(f"media/{file}", context["address"])
 
 
 @pass_context

@@ -1,5 +1,6 @@
 """What an editor is warned of."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -20,14 +21,20 @@ def test_a_parameter_is_due_the_day_after_its_last_day(small_content):
     ]
 
 
+def published(content, address):
+    """Return the content of a site at another address."""
+    site = content.site.model_copy(update={"address": address})
+    return replace(content, site=site)
+
+
 @pytest.mark.parametrize(
     "address",
     ["https://rehber.example/", "http://localhost:8000/", "https://www.example.org/x/"],
 )
 def test_an_address_that_leads_nowhere_is_told_at_its_line(small_content, address):
-    small_content.site = small_content.site.model_copy(update={"address": address})
+    content = published(small_content, address)
 
-    [told] = map(str, cautions(small_content, date(2026, 1, 1)))
+    [told] = map(str, cautions(content, date(2026, 1, 1)))
 
     assert told.startswith("content/site.yml:")
     assert f"'{address}' bir örnek" in told
@@ -35,6 +42,4 @@ def test_an_address_that_leads_nowhere_is_told_at_its_line(small_content, addres
 
 @pytest.mark.parametrize("address", [None, "https://staj.ksu.edu.tr/"])
 def test_a_real_address_and_none_at_all_are_well(small_content, address):
-    small_content.site = small_content.site.model_copy(update={"address": address})
-
-    assert [*made_up_address(small_content)] == []
+    assert [*made_up_address(published(small_content, address))] == []

@@ -112,7 +112,9 @@ def test_another_handbook_is_built_without_a_line_of_code(site):
     assert {path.name for path in (site / "hesaplayicilar").iterdir()} == {
         "index.html",
         "kart",
+        "kart.pdf",
         "iade",
+        "iade.pdf",
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from macros.content import load_content
-from macros.render import LISTS, Renderer, icon
+from macros.render import LISTS, Renderer
 
 DAY = date(2026, 3, 2)
 
@@ -168,12 +168,6 @@ def test_history_is_marked_as_such(pages):
 
     assert 'data-role="history"' in shown
     assert "Artık geçerli değil" in shown
-
-
-def test_an_icon_is_hidden_from_screen_readers():
-    assert icon("material/magnify").startswith("<svg aria-hidden=")
-    with pytest.raises(FileNotFoundError):
-        icon("material/yok-boyle-simge")
 
 
 def test_templates_case_and_sort_nothing_by_english_rules(root):
