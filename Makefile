@@ -55,7 +55,7 @@ fonts:     set-dev ## Make the web font anew
 	@.venv/bin/python site_overrides/assets/fonts/make_fonts.py
 
 bench:     set-dev ## Measure
-	@CHROMIUM="$$(.ci/chromium)" $(PYTHON_M) tests.benchmarks
+	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" $(PYTHON_M) tests.benchmarks
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay
 	@rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
