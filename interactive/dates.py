@@ -14,6 +14,15 @@ class Closure:
 
     name: str
     half: bool = False
+    leave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day that a count came to: its number, or None where it was skipped."""
+
+    day: date
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +59,29 @@ class Calendar:
             day -= ONE_DAY
         return None, tuple(skipped)
 
-    def add_working_days(self, day: date, number: int) -> date | None:
-        """Return the day `number` full working days away; None in unknown years.
+    def count(
+        self, day: date, number: int, *, working: bool
+    ) -> tuple[date | None, tuple[Step, ...]]:
+        """Return the day `number` days away, and every day on the way to it.
 
-        The starting day is not counted. Zero days away is the day itself.
+        The starting day is not counted; zero days away is the day itself. Where
+        only full working days count, the day is None once the known years end.
+
+        >>> calendar = Calendar({2026: "announced"}, {})
+        >>> calendar.count(date(2026, 1, 5), -1, working=True)[0]
+        datetime.date(2026, 1, 2)
         """
         step = ONE_DAY if number > 0 else -ONE_DAY
-        left = abs(number)
-        while left:
+        steps: list[Step] = []
+        counted = 0
+        while counted < abs(number):
             day += step
-            if not self.knows(day):
-                return None
-            left -= self.is_full_working_day(day)
-        return day
+            if working and not self.knows(day):
+                return None, tuple(steps)
+            counts = not working or self.is_full_working_day(day)
+            counted += counts
+            steps.append(Step(day, counted if counts else None))
+        return day, tuple(steps)
 
 
 def read_calendar(raw: Mapping[str, object]) -> Calendar:
@@ -70,7 +89,8 @@ def read_calendar(raw: Mapping[str, object]) -> Calendar:
     closures: dict[date, tuple[Closure, ...]] = {}
     for closed in raw["closed"]:  # type: ignore[attr-defined]
         day = date.fromisoformat(closed["date"])
-        closure = Closure(closed["name"], half=closed.get("half", False))
+        half, leave = closed.get("half", False), closed.get("leave", False)
+        closure = Closure(closed["name"], half=half, leave=leave)
         closures[day] = (*closures.get(day, ()), closure)
     years = {int(year): str(kind) for year, kind in raw["years"].items()}  # type: ignore[attr-defined]
     return Calendar(years, closures)

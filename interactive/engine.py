@@ -30,10 +30,20 @@ def set_up(document: str) -> None:
 
 
 def run(calculator: str, answers: str, today: str) -> str:
-    """Return `{"result": …, "view": …}` as JSON for a reader's answers."""
+    """Return `{"result": …, "view": …, "files": …}` as JSON for a reader's answers."""
     ready = prepared[calculator]
     result = ready.evaluate(json.loads(answers), date.fromisoformat(today))
-    return to_json({"result": result, "view": ready.present(result)})
+    view = ready.present(result)
+    return to_json({"result": result, "view": view, "files": files(ready, result)})
+
+
+def files(calculator: Calculator, result: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return what a result can be kept as: `{name, type, label, text}` each.
+
+    A kind that has nothing of the sort leaves its `files` out.
+    """
+    make = getattr(calculator, "files", None)
+    return make(result) if make else []
 
 
 def to_json(value: object) -> str:

@@ -12,11 +12,13 @@ Node = str | list[Any]
 
 # fmt: off
 TAGS = frozenset({
-    "a", "abbr", "article", "button", "code", "dd", "details", "div", "dl", "dt", "em",
-    "h2", "h3", "h4", "li", "ol", "p", "section", "small", "span", "strong", "summary",
-    "time", "ul",
+    "a", "abbr", "article", "button", "caption", "code", "dd", "details", "div", "dl",
+    "dt", "em", "h2", "h3", "h4", "li", "ol", "p", "section", "small", "span", "strong",
+    "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
 })
-ATTRIBUTES = frozenset({"class", "datetime", "href", "id", "open", "tabindex", "type"})
+ATTRIBUTES = frozenset({
+    "class", "datetime", "href", "id", "open", "scope", "tabindex", "type",
+})
 # fmt: on
 
 

@@ -24,6 +24,10 @@ class Setting:
     """The day for texts that no calculation has dated yet."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Titles of the pages that a calculator links to."""
+    calculator: str = ""
+    site: Mapping[str, Any] = field(default_factory=dict)
+    """The site's `title`, the calculator's `page` on it (None while it has no
+    address) and the `namespace` of what a calendar file names."""
 
     def word(self, key: str, **details: Any) -> str:  # noqa: ANN401
         """Return the sentence of that key, filled in."""
@@ -79,4 +83,6 @@ def read_setting(document: Mapping[str, Any]) -> Setting:
         document["edition"],
         date.fromisoformat(document["as_of"]),
         document["links"],
+        document["calculator"],
+        document["site"],
     )

@@ -54,6 +54,7 @@ SENTENCES = {
     "invalid int value": "tam sayı değil",
     "expected one argument": "bir değer ister",
     "(choose from": "(seçenekler:",
+    "not allowed with argument": "şununla birlikte yazılmaz:",
     "argument ": "",
 }
 
@@ -87,7 +88,9 @@ def parser() -> Parser:
         "answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -"
     )
     evaluate.add_argument("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    evaluate.add_argument("--batch", action="store_true", help="JSON Lines ya da CSV")
+    outputs = evaluate.add_mutually_exclusive_group()
+    outputs.add_argument("--batch", action="store_true", help="JSON Lines ya da CSV")
+    outputs.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
     evaluate.set_defaults(run=run_evaluate)
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
     schema.add_argument(
@@ -114,6 +117,7 @@ def run_check(options: argparse.Namespace) -> int:
     from macros.cautions import cautions
     from macros.checks import check_content
     from macros.errors import report
+    from macros.proofs import summary
 
     content, problems = check_content(options.root)
     print(report(problems), end="")
@@ -125,27 +129,33 @@ def run_check(options: argparse.Namespace) -> int:
     print(
         f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
     )
+    print(summary(content))
     return WELL
 
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Print the result of one set of answers, or one a line."""
-    from macros.evaluation import CallError, evaluate
+    from macros.evaluation import CallError, calendar_file, evaluate
 
     today = options.today or date.today()  # noqa: DTZ011 - the caller's day
+    name, answers = options.calculator, options.answers
     try:
-        for line in evaluate(
-            options.root,
-            options.calculator,
-            options.answers,
-            today,
-            batch=options.batch,
-        ):
+        if options.ics:
+            write_bytes(calendar_file(options.root, name, answers, today))
+            return WELL
+        for line in evaluate(options.root, name, answers, today, batch=options.batch):
             print(line)
     except CallError as error:
         print(error, file=sys.stderr)
         return error.status
     return WELL
+
+
+def write_bytes(text: str) -> None:
+    """Print text as it is: a calendar file brings the ends of its lines itself."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="")
+    print(text, end="")
 
 
 def run_schema(options: argparse.Namespace) -> int:

@@ -4,7 +4,9 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
+from interactive.values import slug as ascii_slug
 from macros.content import Content
 from macros.links import Links, links_of
 from macros.validate import adapter
@@ -31,6 +33,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "as_of": as_of.isoformat(),
         "links": {link: links.label(link) for link in sorted(named["link"])},
         "addresses": addresses(links, named),
+        "site": site(content, calculator, links),
     }
 
 
@@ -48,7 +51,7 @@ def calendar(content: Content) -> dict[str, Any]:
         for day in year.days
     ]
     leave = [
-        {"date": day.isoformat(), "name": entry.title, "half": False}
+        {"date": day.isoformat(), "name": entry.title, "leave": True}
         for entry in content.leave.values()
         for day in entry.days
     ]
@@ -63,4 +66,20 @@ def edition(content: Content) -> Mapping[str, str]:
         "id": content.site.edition,
         "label": found.label,
         "checked_on": found.checked_on.isoformat(),
+    }
+
+
+def site(content: Content, calculator: str, links: Links) -> dict[str, str | None]:
+    """Return the site's title, the calculator's page and a name that is its alone.
+
+    The name is what a calendar file calls its events by: `kart@rehber.example`, or
+    `kart.staj@rehber.example` for a site in the folder `staj`.
+    """
+    root, page = content.site.address, links.address(f"hesap:{calculator}")
+    parts = urlsplit(root or f"https://{ascii_slug(content.site.title)}.invalid/")
+    folders = [name for name in parts.path.split("/") if name]
+    return {
+        "title": content.site.title,
+        "page": f"{root.rstrip('/')}/{page}" if root else None,
+        "namespace": f"{'.'.join([calculator, *folders])}@{parts.netloc}",
     }

@@ -13,6 +13,7 @@ from interactive.values import day_in_words
 from macros.bundle import document
 from macros.content import Content
 from macros.links import Links, relative
+from macros.outcomes import rows_in, tables_node, tables_of
 
 HOOKS = frozenset(
     [
@@ -50,8 +51,11 @@ def calculator_context(
             today = date.fromisoformat(example.today)
         return calculator.evaluate(example.answers, today)
 
+    tables = tables_of(calculator)
     return {
         "rules": html(calculator.describe()),
+        "table": html(tables_node(tables[:1], calculator.setting)) if tables else "",
+        "table_rows": rows_in(tables),
         "questions": [question_context(q, content.words) for q in spec.questions],
         "examples": [
             {

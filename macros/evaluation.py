@@ -9,12 +9,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from interactive.engine import load, to_json
+from interactive.engine import files, load, to_json
 from interactive.kinds import Calculator
 from macros.bundle import document
 from macros.checks import check_content
 from macros.errors import near_miss, report
 
+CALENDAR = "text/calendar"
+NO_CALENDAR = (
+    "rehber: '{calculator}' bu yanıtlarla takvime yazılacak bir gün bulmuyor. "
+    "Yanıtlara bir tarih yazın."
+)
 MAX_FIELD = 10_000_000
 """Letters in one cell of a CSV; the reader's own limit would lose the rows after it."""
 
@@ -48,6 +53,20 @@ def evaluate(
     if isinstance(answers, str):
         raise CallError(answers)
     yield to_json(_result(ready, calculator, answers, today))
+
+
+def calendar_file(root: Path, calculator: str, source: str, today: date) -> str:
+    """Return the calendar file of one result, as the page would hand it out."""
+    ready = _calculator(root, calculator, today)
+    answers = _json(_read(source))
+    if isinstance(answers, str):
+        raise CallError(answers)
+    result = ready.evaluate(answers, today)
+    for file in files(ready, result):
+        if file["type"].startswith(CALENDAR):
+            return file["text"]
+    found = "".join(f"\n{mistake['text']}" for mistake in result["mistakes"])
+    raise CallError(f"{NO_CALENDAR.format(calculator=calculator)}{found}")
 
 
 def _calculator(root: Path, name: str, today: date) -> Calculator:

@@ -19,11 +19,12 @@ from macros.errors import report
 from macros.media import TYPES, media
 from macros.pdf import write_pdfs
 from macros.pdf_errors import PdfError
+from macros.proofs import summary
 from macros.render import Page, Renderer
 from macros.runtime import SHELL, RuntimeMissingError, write_runtime
 from macros.theme import theme_words
 
-log = logging.getLogger("mkdocs.hooks")
+log = logging.getLogger("mkdocs.rehber")
 
 
 class Build:
@@ -57,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for caution in cautions(content, build.as_of):
         # A warning would stop a strict build; this is for whoever reads along.
         log.info("uyarı: %s", caution)
+    log.info(summary(content))
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
     config.site_name = content.site.title

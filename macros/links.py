@@ -20,6 +20,7 @@ PAGES = {
     "kaynaklar": "kaynaklar/",
     "birimler": "birimler/",
     "degisiklikler": "degisiklikler/",
+    "sinama": "hesaplayicilar/sinama/",
 }
 TITLES = {
     "rehber": "chapters_title",
@@ -29,6 +30,7 @@ TITLES = {
     "kaynaklar": "sources_title",
     "birimler": "units_title",
     "degisiklikler": "revisions_title",
+    "sinama": "proof_title",
 }
 """The wording that names a page; the roadmap's title stands in `index.yml`."""
 

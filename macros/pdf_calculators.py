@@ -7,11 +7,14 @@ from typing import Any
 from interactive.engine import load
 from interactive.markup import Node, to_text
 from interactive.questions import Example, Question
+from interactive.tables import Table
 from macros.bundle import document
 from macros.calculator import choices, in_words
+from macros.outcomes import on_paper, tables_of
 from macros.pdf_inline import Inline, Run, text
 from macros.pdf_parts import Block, Parts
 
+NUMBERED = [4, 17, 7]
 COLUMNS = ("name", "said", "clauses")
 GROUPS = frozenset({"div", "section", "article"})
 SCREEN_ONLY = frozenset({"details", "button"})
@@ -43,9 +46,29 @@ class Calculator:
         yield self._heading("calculator_rules_title", level + 1)
         yield self._rules()
         yield {"k": "p", "c": [text(spec.caution)], "role": "small"}
+        yield from self._tables(level + 1)
         yield self._heading("calculator_examples_title", level + 1)
         for example in spec.examples:
             yield self._example(example)
+
+    def _tables(self, level: int) -> Iterator[Block]:
+        """Yield the table of all outcomes, then the smaller ones behind it."""
+        found = tables_of(self.calculator)
+        if found:
+            yield self._heading("table_short", level)
+        for table in found:
+            if table is not found[0]:
+                link = f"hesap:{self.slug}#tablo-{table.id}"
+                yield self.parts.heading(table.title, link, level + 1)
+            if table.lead:
+                yield {"k": "p", "c": [text(table.lead)], "role": ""}
+            yield self._table(table)
+
+    def _table(self, table: Table) -> Block:
+        head, rows = on_paper(table, self.calculator.setting)
+        widths = NUMBERED if table.ordered else [6] * len(head)
+        cells = [[[[text(cell)]] for cell in row] for row in rows]
+        return {"k": "table", "head": head, "widths": widths, "rows": cells}
 
     def _rules(self) -> Block:
         """Return the rules as a table where they are a plain list, else as they are."""

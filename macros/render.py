@@ -22,6 +22,7 @@ from macros.links import Links, links_of, relative
 from macros.media import media, size_of
 from macros.modality import modality_of
 from macros.models.parameter import Parameter, Value
+from macros.proof_pages import proof_pages
 from macros.walk import marked
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -67,10 +68,10 @@ class Renderer:
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site."""
         titles = self.links.labels["sayfa"]
-        yield self._page("", "", "index", self.content.site.title)
+        yield self.page("", "", "index", self.content.site.title)
         for name, template in LISTS.items():
             address = self.links.address(f"sayfa:{name}")
-            yield self._page(address, address, template, titles[name])
+            yield self.page(address, address, template, titles[name])
         for scheme, template, things in (
             ("bolum", "chapter", self.content.guidelines),
             ("liste", "checklist", self.content.checklists),
@@ -78,6 +79,7 @@ class Renderer:
         ):
             for slug, thing in things.items():
                 yield self._thing_page(f"{scheme}:{slug}", template, slug, thing)
+        yield from proof_pages(self)
 
     def text(self, source: str, address: str) -> str:
         """Return the HTML of inline markup as it stands on the page at `address`."""
@@ -113,9 +115,9 @@ class Renderer:
             extra |= calculator_context(
                 self.content, self.links, slug, self.as_of, address
             )
-        return self._page(address, part, template, thing.title, **extra)
+        return self.page(address, part, template, thing.title, **extra)
 
-    def _page(
+    def page(
         self,
         address: str,
         part: str,
@@ -123,6 +125,7 @@ class Renderer:
         title: str,
         **extra: Any,  # noqa: ANN401
     ) -> Page:
+        """Return one page of a template."""
         context = {**self._shared, "address": address, **extra}
         found = self.environment.get_template(f"{template}.md.j2")
         return Page(address, title, found.render(context), part)

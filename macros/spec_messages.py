@@ -27,6 +27,9 @@ MESSAGES = {
     "days_and_parameter": "Hem 'days' hem 'parameter' yazılmış. Birini silin.",
     "negative_days": "'days' eksi olamaz. Yönü 'direction' ile yazın.",
     "too_many_days": "'days' en çok {most} olabilir. Düzeltin.",
+    "no_days_within": "'days' boş. İçinde kalması gereken günlerin sorularını yazın.",
+    "negative_revision": "'revision' eksi olamaz. 0 ya da daha büyük bir sayı yazın.",
+    "reminder_out_of_range": "'reminders' 0 ile {most} arasında olmalı. Düzeltin.",
     "no_examples": "Hesaplayıcının örneği yok. 'examples' altına bir örnek yazın.",
     "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",
     "example_differs": "Örnek '{key}' için {expected} bekliyor, kural {found} veriyor. "

@@ -11,7 +11,13 @@ from interactive.markup import Node
 
 
 class Calculator(Protocol):
-    """What `evaluate.prepare(spec, setting)` of a kind returns."""
+    """What `evaluate.prepare(spec, setting)` of a kind returns.
+
+    It may also have `files(result)`: what the reader can keep, see `engine.files`.
+    """
+
+    spec: Any
+    setting: Any
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result of these answers on that day, ready for JSON."""

@@ -1,6 +1,7 @@
 // A calculator's widget: its form works at once, Python starts when it is first
 // touched or the page is idle, and answers given before that wait their turn.
 
+import { showFiles } from "./files.mjs";
 import { badDates, readAnswers, showAsked, showMistakes } from "./form.mjs";
 import { run, setUp } from "./runtime.mjs";
 import { build, show } from "./view.mjs";
@@ -102,8 +103,10 @@ class Calculator {
     const turn = this.#turn;
     const answers = readAnswers(this.#form);
     try {
-      const { result, view } = await run(this.#name, answers, localToday());
-      if (turn === this.#turn) this.#show(result, view);
+      const { result, view, files } = await run(this.#name, answers, localToday());
+      if (turn !== this.#turn) return;
+      this.#show(result, view);
+      showFiles(this.#part("files"), files);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }

@@ -2,11 +2,11 @@
 // interactive/markup.py may write is built; text stays text.
 
 const TAGS = new Set(
-  "a abbr article button code dd details div dl dt em h2 h3 h4 li ol p section small span strong summary time ul".split(
+  "a abbr article button caption code dd details div dl dt em h2 h3 h4 li ol p section small span strong summary table tbody td th thead time tr ul".split(
     " ",
   ),
 );
-const ATTRIBUTES = new Set("class datetime href id open tabindex type".split(" "));
+const ATTRIBUTES = new Set("class datetime href id open scope tabindex type".split(" "));
 
 const allowed = (name) =>
   ATTRIBUTES.has(name) || name.startsWith("data-") || name.startsWith("aria-");

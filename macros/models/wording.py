@@ -8,12 +8,13 @@ from typing import Annotated
 from macros.models.base import Fills, Words
 from macros.models.base import Text as Sentence
 from macros.models.print_wording import PrintWording
+from macros.models.proof_wording import ProofWording
 
 Text = Annotated[Sentence, Fills()]
 """A sentence in which nothing is filled in."""
 
 
-class Wording(PrintWording):
+class Wording(PrintWording, ProofWording):
     """Okura görünen sabit sözler."""
 
     theme_skip: Text
@@ -144,6 +145,7 @@ class Wording(PrintWording):
     months: Annotated[Sentence, Words(12)]
     weekdays: Annotated[Sentence, Words(7)]
     half_day: Text
+    administrative_leave: Text
     unit_days: Annotated[Sentence, Fills("number")]
     unit_class_year: Annotated[Sentence, Fills("number")]
     unit_count: Annotated[Sentence, Fills("number")]
@@ -171,9 +173,24 @@ class Wording(PrintWording):
     weight_unit_decides: Text
     literal_label: Annotated[Sentence, Fills("day")]
     ledger_label: Text
+    ledger_safe_caption: Text
+    ledger_day: Text
+    ledger_count: Text
+    ledger_why: Text
+    ledger_start: Text
+    ledger_calendar: Text
+    ledger_calendar_closed: Annotated[Sentence, Fills("why")]
+    ledger_working: Text
+    ledger_safe: Text
+    ledger_step_start: Text
+    ledger_step_counted: Annotated[Sentence, Fills("number")]
+    ledger_step_skipped: Text
+    ledger_step_safe: Text
+    ledger_long: Annotated[Sentence, Fills("number")]
     date_not_in_source: Text
     date_needs: Annotated[Sentence, Fills("question")]
     outside_years: Annotated[Sentence, Fills("first", "last")]
+    no_holidays: Text
     safe_date_not_needed: Text
     timing_order: Text
     timing_at_once: Text
@@ -184,6 +201,13 @@ class Wording(PrintWording):
     limit_passed: Annotated[Sentence, Fills("item")]
     safe_date_passed: Annotated[Sentence, Fills("item")]
     estimated_year: Annotated[Sentence, Fills("year")]
+    within_inside: Text
+    within_outside: Text
+    within_unknown: Text
+    calendar_file: Text
+    calendar_file_safe: Annotated[Sentence, Fills("day")]
+    calendar_file_computed: Annotated[Sentence, Fills("today", "edition", "checked_on")]
+    calendar_file_again: Annotated[Sentence, Fills("page")]
     plan_dates: Annotated[Sentence, Fills("count")]
     plan_empty: Text
     plan_hint: Text

@@ -88,6 +88,7 @@ def toy_document(words):
             "edition": {"id": "1", "label": "Deneme", "checked_on": "2026-01-05"},
             "as_of": "2026-01-05",
             "links": {},
+            "site": {"title": "Deneme", "page": None, "namespace": "x@y.invalid"},
         } | parts
 
     return make

@@ -52,7 +52,7 @@ def test_more_closed_days_never_make_the_safe_day_later(calendar, literal):
 
 @given(calendar=CALENDARS, start=DAYS, number=st.integers(-60, 60))
 def test_working_days_are_counted_one_by_one(calendar, start, number):
-    found = calendar.add_working_days(start, number)
+    found = calendar.count(start, number, working=True)[0]
     assume(found is not None)
     low, high = sorted((start, found))
     days = [low + ONE_DAY * n for n in range((high - low).days + 1)]
@@ -69,20 +69,20 @@ def test_working_days_are_counted_one_by_one(calendar, start, number):
 @given(calendar=CALENDARS, start=DAYS, number=st.integers(-60, 60))
 def test_as_many_working_days_back_lead_home(calendar, start, number):
     assume(calendar.knows(start) and calendar.is_full_working_day(start))
-    there = calendar.add_working_days(start, number)
+    there = calendar.count(start, number, working=True)[0]
     assume(there is not None)
 
-    assert calendar.add_working_days(there, -number) == start
+    assert calendar.count(there, -number, working=True)[0] == start
 
 
 @given(calendar=CALENDARS, start=DAYS, one=st.integers(0, 30), two=st.integers(0, 30))
 def test_working_days_add_up(calendar, start, one, two):
-    half_way = calendar.add_working_days(start, one)
+    half_way = calendar.count(start, one, working=True)[0]
     assume(half_way is not None)
 
-    found = calendar.add_working_days(half_way, two)
+    found = calendar.count(half_way, two, working=True)[0]
 
-    assert found == calendar.add_working_days(start, one + two)
+    assert found == calendar.count(start, one + two, working=True)[0]
 
 
 @pytest.mark.parametrize(
@@ -112,20 +112,22 @@ def test_year_borders_and_leap_days_are_ordinary_days(literal, safe):
     ],
 )
 def test_working_days_are_counted_across_borders(start, number, day):
-    assert PLAIN.add_working_days(start, number) == day
+    assert PLAIN.count(start, number, working=True)[0] == day
 
 
 @pytest.mark.parametrize("literal", [date(2025, 12, 31), date(2029, 1, 1)])
 def test_about_an_unknown_year_nothing_is_said(literal):
     assert PLAIN.last_working_day(literal) == (None, ())
-    assert PLAIN.add_working_days(literal, -1 if literal.year < 2026 else 1) is None
+    assert (
+        PLAIN.count(literal, -1 if literal.year < 2026 else 1, working=True)[0] is None
+    )
 
 
 def test_a_walk_that_leaves_the_known_years_ends_without_a_day():
     new_year = Calendar({2026: "announced"}, {date(2026, 1, 1): (Closure("Yılbaşı"),)})
 
     assert new_year.last_working_day(date(2026, 1, 1)) == (None, (date(2026, 1, 1),))
-    assert new_year.add_working_days(date(2026, 1, 2), -1) is None
+    assert new_year.count(date(2026, 1, 2), -1, working=True)[0] is None
 
 
 def test_a_half_day_is_no_full_working_day():

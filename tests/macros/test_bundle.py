@@ -31,6 +31,7 @@ def test_a_document_holds_all_that_a_calculator_rests_on(kart):
         "as_of",
         "links",
         "addresses",
+        "site",
     }
     assert (kart["calculator"], kart["as_of"]) == ("kart", "2026-03-02")
     assert kart["spec"]["kind"] == "conditions"
@@ -86,8 +87,8 @@ def test_the_calendar_has_holidays_half_days_and_leave(small):
         "closed"
     ]
     assert found["closed"][-2:] == [
-        {"date": "2026-03-03", "name": "Kar tatili", "half": False},
-        {"date": "2026-03-04", "name": "Kar tatili", "half": False},
+        {"date": "2026-03-03", "name": "Kar tatili", "leave": True},
+        {"date": "2026-03-04", "name": "Kar tatili", "leave": True},
     ]
 
 

@@ -19,10 +19,10 @@ def inline(content):
 def test_rules_become_a_table_with_one_row_each(content, inline):
     for slug, spec in content.calculators.items():
         blocks = list(Calculator(Parts(inline), slug, AS_OF).blocks(2))
-        [table] = [block for block in blocks if block["k"] == "table"]
+        table = next(block for block in blocks if block["k"] == "table")
 
         assert len(table["head"]) == len(table["widths"]) == 3
-        rules = getattr(spec, "conditions", None) or spec.items
+        rules = getattr(spec, "conditions", None) or (*spec.items, *spec.within)
         assert len(table["rows"]) == len(rules)
 
 

@@ -39,6 +39,9 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "kontrol-listeleri/kart-alirken/",
         "hesaplayicilar/kart/",
         "hesaplayicilar/iade/",
+        "hesaplayicilar/kart/tablo/",
+        "hesaplayicilar/iade/tablo/",
+        "hesaplayicilar/sinama/",
     ]
     assert len(LISTS) == 8
 

@@ -32,7 +32,13 @@ def test_every_mistake_is_told_where_it_is(case, broken, rehber, pytestconfig):
 def test_the_small_handbook_has_no_mistake(small, rehber):
     found = rehber(small, "check")
 
-    assert found == (0, "Sorun yok: 6 madde, 5 içerik sayfası denetlendi.\n", "")
+    [first, second] = found.out.splitlines()
+    assert (found.status, found.err) == (0, "")
+    assert first == "Sorun yok: 6 madde, 5 içerik sayfası denetlendi."
+    proven = (
+        r"2 hesaplayıcının [0-9]\.[0-9]{3} durumu sınandı \([0-9]+,[0-9] saniye\)\."
+    )
+    assert re.fullmatch(proven, second)
 
 
 @pytest.mark.parametrize("code", MESSAGES)

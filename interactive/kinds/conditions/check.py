@@ -8,7 +8,7 @@ from interactive.logic import Known
 from interactive.spec_checks import question_problems, repeated, rule_problems
 
 OUTCOMES = ("met", "unmet", "unknown")
-VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor")
+VERDICTS = {"blocking": ("uygun-degil", "bilgi-eksik"), "action": ("islem-gerekli",)}
 
 
 def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
@@ -18,10 +18,16 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     yield from repeated(spec.conditions, "conditions")
     yield from repeated(spec.verdicts, "verdicts")
     yield from question_problems(spec.questions, parameters)
-    for missing in sorted(set(VERDICTS) - {verdict.id for verdict in spec.verdicts}):
+    for missing in sorted(_needed(spec) - {verdict.id for verdict in spec.verdicts}):
         yield SpecError("verdict_missing", ("verdicts",), found=missing)
     for place, condition in enumerate(spec.conditions):
         yield from _condition_problems(condition, known, ("conditions", place))
+
+
+def _needed(spec: Spec) -> set[str]:
+    """Return the verdicts that conditions of these weights can give."""
+    weights = {condition.weight for condition in spec.conditions}
+    return {"engel-gorunmuyor"}.union(*(VERDICTS[weight] for weight in weights))
 
 
 def _condition_problems(

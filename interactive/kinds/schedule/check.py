@@ -7,8 +7,11 @@ from interactive.kinds.schedule.spec import DateRule, Spec
 from interactive.logic import Known
 from interactive.spec_checks import question_problems, repeated, rule_problems
 
-MOST_DAYS = 36_500
-"""A hundred years: arithmetic stays far from date's limits."""
+MOST_DAYS = 3_650
+"""Ten years: every day of a count is kept for its ledger."""
+
+MOST_REMINDED = 60
+"""No one notes down today what to be reminded of in more than two months."""
 
 
 def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
@@ -27,6 +30,8 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     for place, hint in enumerate(spec.closed_day_hints):
         path = ("closed_day_hints", place, "question")
         yield from _date_question(hint.question, dates, path)
+    yield from _within_problems(spec, dates)
+    yield from _file_problems(spec)
 
 
 def _item_problems(spec: Spec, known: Known, dates: list[str]) -> Iterator[SpecError]:
@@ -63,6 +68,27 @@ def _date_rule(
         yield SpecError("negative_days", (*path, "days"))
     if rule.days > MOST_DAYS:
         yield SpecError("too_many_days", (*path, "days"), most=MOST_DAYS)
+
+
+def _within_problems(spec: Spec, dates: list[str]) -> Iterator[SpecError]:
+    yield from repeated(spec.within, "within")
+    for place, within in enumerate(spec.within):
+        path = ("within", place)
+        for side in ("first", "last"):
+            yield from _date_question(getattr(within, side), dates, (*path, side))
+        if not within.days:
+            yield SpecError("no_days_within", (*path, "days"))
+        for number, question in enumerate(within.days):
+            yield from _date_question(question, dates, (*path, "days", number))
+
+
+def _file_problems(spec: Spec) -> Iterator[SpecError]:
+    if spec.revision < 0:
+        yield SpecError("negative_revision", ("revision",))
+    for place, days in enumerate(spec.reminders):
+        if not 0 <= days <= MOST_REMINDED:
+            path = ("reminders", place)
+            yield SpecError("reminder_out_of_range", path, most=MOST_REMINDED)
 
 
 def _date_question(name: str, dates: list[str], path: Path) -> Iterator[SpecError]:

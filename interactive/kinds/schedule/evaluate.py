@@ -1,20 +1,21 @@
 """From the dates a reader knows to a timeline with literal and safe dates."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from interactive.answers import Mistake, asked_answers, read_answers
-from interactive.dates import ONE_DAY, SATURDAY
-from interactive.kinds.schedule import present
-from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
+from interactive.dates import ONE_DAY
+from interactive.kinds.schedule import events, present
+from interactive.kinds.schedule.finding import Finder
+from interactive.kinds.schedule.notices import notices
+from interactive.kinds.schedule.spec import Spec, TimelineItem
+from interactive.kinds.schedule.within import periods
 from interactive.logic import Facts, Known
 from interactive.markup import Node
 from interactive.setting import Setting
 from interactive.spec_checks import compile_optional
-from interactive.values import clause_key, weekday
-
-BEFORE, AFTER = -1, 1
+from interactive.values import clause_key
 
 
 class ScheduleCalculator:
@@ -23,6 +24,7 @@ class ScheduleCalculator:
     def __init__(self, spec: Spec, setting: Setting) -> None:
         """Compile the rules of `spec`; SpecError where one is wrong."""
         self.spec, self.setting = spec, setting
+        self.finder = Finder(spec, setting)
         self.questions = {question.id: question for question in spec.questions}
         known = Known(self.questions, frozenset(setting.parameters))
         self.shown = {i.id: compile_optional(i.shown_when, known) for i in spec.items}
@@ -40,15 +42,17 @@ class ScheduleCalculator:
         mistakes += self._reversed(answers)
         facts = Facts(answers, facts.parameters)
         items = self._items(facts, today)
+        within = periods(self.spec.within, answers, self.setting, today)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
             **self._status(items),
             "items": items,
-            "warnings": self._warnings(answers, items, today),
+            "within": within,
+            "warnings": notices(self.spec, self.setting, answers, items, today),
             "asked": asked,
             "ask_next": [q for q in asked if answers[q] is None],
-            "cites": self._cites(items),
+            "cites": self._cites(items + within),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
             "parameters": self.setting.used(self._parameters(), today),
             "edition": dict(self.setting.edition),
@@ -57,6 +61,10 @@ class ScheduleCalculator:
     def present(self, result: Mapping[str, Any]) -> Node:
         """Return the result as a page fragment."""
         return present.result(self.spec, self.setting, result)
+
+    def files(self, result: Mapping[str, Any]) -> list[dict[str, str]]:
+        """Return the days found as a calendar file; nothing while there is none."""
+        return events.files(self.spec, self.setting, result)
 
     def describe(self) -> Node:
         """Return the rules as a page fragment, readable without script."""
@@ -98,20 +106,22 @@ class ScheduleCalculator:
         facts: Facts,
         today: date,
     ) -> dict[str, Any]:
-        day, why = self._literal(item.date, days, facts)
-        days[item.id] = day
-        safe, skipped, safe_why = self._safe(item, day)
+        found = self.finder.literal(item, days, facts)
+        day = days[item.id] = found.day
+        safe = self.finder.safe(item, day)
         state = "undated" if item.date is None else self._state(day, today)
-        shown = safe or day
+        shown = safe.day or day
         return {
             "id": item.id,
             "title": item.title,
             "text": self.setting.fill(item.text, today),
             "date": day and day.isoformat(),
-            "date_why": why,
-            "safe_date": safe and safe.isoformat(),
-            "safe_date_why": safe_why,
-            "skipped": skipped,
+            "date_why": found.why,
+            "how": found.how,
+            "safe_date": safe.day and safe.day.isoformat(),
+            "safe_date_why": safe.why,
+            "skipped": safe.skipped,
+            "ledger": {"count": found.rows, "safe": safe.rows},
             "clauses": sorted(item.clauses, key=clause_key),
             "state": state,
             "timing": "date" if item.date else item.timing,
@@ -121,54 +131,6 @@ class ScheduleCalculator:
             "note": item.note and self.setting.fill(item.note, today),
             "links": list(item.links),
         }
-
-    def _literal(
-        self, rule: DateRule | None, days: Mapping[str, date | None], facts: Facts
-    ) -> tuple[date | None, str | None]:
-        """Return what the source says the day is, or why it cannot be known."""
-        if rule is None:
-            return None, self.setting.word("date_not_in_source")
-        anchor = days.get(rule.anchor)
-        if anchor is None:
-            title = self._anchor_title(rule.anchor)
-            return None, self.setting.word("date_needs", question=title)
-        number = facts.parameters[rule.parameter] if rule.parameter else rule.days
-        if number is None:
-            return None, self.setting.word("parameter_not_in_force")
-        signed = number * (BEFORE if rule.direction == "before" else AFTER)
-        if rule.day_kind == "calendar":
-            return anchor + timedelta(days=signed), None
-        day = self.setting.calendar.add_working_days(anchor, signed)
-        return day, None if day else self._outside()
-
-    def _anchor_title(self, anchor: str) -> str:
-        titles = {q.id: q.title for q in self.spec.questions}
-        return (titles | {i.id: i.title for i in self.spec.items})[anchor]
-
-    def _safe(
-        self, item: TimelineItem, day: date | None
-    ) -> tuple[date | None, list[dict[str, str]], str | None]:
-        """Return the last full working day up to the limit, and what it skips."""
-        if item.date is None or day is None:
-            return None, [], None
-        if not item.safe:
-            return None, [], self.setting.word("safe_date_not_needed")
-        safe, skipped = self.setting.calendar.last_working_day(day)
-        ledger = [{"date": d.isoformat(), "why": self.why_closed(d)} for d in skipped]
-        return safe, ledger, None if safe else self._outside()
-
-    def _outside(self) -> str:
-        years = self.setting.calendar.years
-        return self.setting.word("outside_years", first=min(years), last=max(years))
-
-    def why_closed(self, day: date) -> str:
-        """Return why a day is no full working day: weekend first, then holidays."""
-        name = weekday(day, self.setting.wording)
-        weekend = [name] if day.weekday() >= SATURDAY else []
-        half = self.setting.word("half_day")
-        closures = self.setting.calendar.closures.get(day, ())
-        names = [f"{c.name} ({half})" if c.half else c.name for c in closures]
-        return "; ".join(weekend + names)
 
     def _state(self, day: date | None, today: date) -> str:
         if day is None:
@@ -185,47 +147,12 @@ class ScheduleCalculator:
         days = abs((shown - today).days)
         return self.setting.word(f"state_{self._state(shown, today)}", days=days)
 
-    def _warnings(
-        self, answers: Mapping[str, Any], items: list[dict[str, Any]], today: date
-    ) -> list[dict[str, Any]]:
-        warnings = []
-        for hint in self.spec.closed_day_hints:
-            day = answers.get(hint.question)
-            if day and self.setting.calendar.knows(day) and self.why_closed(day):
-                text = hint.text.replace("{why}", self.why_closed(day))
-                warnings.append({"id": f"closed-{hint.question}", "text": text})
-        for item in items:
-            warnings += self._item_warnings(item, today)
-        return warnings
-
-    def _item_warnings(
-        self, item: Mapping[str, Any], today: date
-    ) -> list[dict[str, Any]]:
-        found = []
-        if item["advice"]:
-            text = self.setting.word("limit_passed", item=item["title"])
-            found.append(("past", text + " " + item["advice"]))
-        safe = item["safe_date"]
-        if safe and item["state"] != "past" and safe < today.isoformat():
-            text = self.setting.word("safe_date_passed", item=item["title"])
-            found.append(("safe-past", text))
-        if item["date"] and not safe and item["safe_date_why"] == self._outside():
-            found.append(("outside-years", item["safe_date_why"]))
-        if safe and self._estimated(date.fromisoformat(safe)):
-            found.append(
-                ("estimated", self.setting.word("estimated_year", year=safe[:4]))
-            )
-        return [{"id": f"{code}-{item['id']}", "text": text} for code, text in found]
-
-    def _estimated(self, day: date) -> bool:
-        return self.setting.calendar.years[day.year] == "estimated"
-
     def _parameters(self) -> frozenset[str]:
         rules = (item.date for item in self.spec.items if item.date)
         return frozenset(rule.parameter for rule in rules if rule.parameter)
 
-    def _cites(self, items: list[dict[str, Any]]) -> list[str]:
-        cited = {*self.spec.clauses}.union(*(item["clauses"] for item in items))
+    def _cites(self, parts: list[dict[str, Any]]) -> list[str]:
+        cited = {*self.spec.clauses}.union(*(part["clauses"] for part in parts))
         return sorted(cited, key=clause_key)
 
 

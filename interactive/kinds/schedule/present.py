@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from interactive.fragments import cites, footnote, page_links
-from interactive.kinds.schedule.spec import Spec, TimelineItem
+from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem, Within
 from interactive.markup import Node, el
 from interactive.setting import Setting
 
@@ -20,6 +20,7 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
             for w in warnings
         ),
         _overview(setting, found["items"]),
+        *(_period(setting, within) for within in found["within"]),
         el(
             "ol",
             {"class": "timeline"},
@@ -46,6 +47,28 @@ def _overview(setting: Setting, items: list[Mapping[str, Any]]) -> Node:
         for item in dated
     )
     return el("dl", {"class": "facts overview"}, *rows)
+
+
+OUTCOMES = {"inside": "met", "outside": "unmet", "unknown": "unknown"}
+
+
+def _period(setting: Setting, within: Mapping[str, Any]) -> Node:
+    """Return whether the days lie in a period, in the looks of a condition."""
+    outcome = within["outcome"]
+    return el(
+        "div",
+        {
+            "class": "cond period",
+            "data-within": within["id"],
+            "data-weight": "action",
+            "data-outcome": OUTCOMES[outcome],
+        },
+        el("h3", {"class": "cond__title"}, within["title"]),
+        el("p", {"class": "cond__word"}, setting.word(f"within_{outcome}")),
+        el("p", {"class": "cond__text"}, within["text"]),
+        page_links(setting, within["links"], "cond__links"),
+        cites(setting, within["clauses"]),
+    )
 
 
 def _item(setting: Setting, item: Mapping[str, Any]) -> Node:
@@ -105,29 +128,61 @@ def _why_undated(setting: Setting, item: Mapping[str, Any]) -> str:
 
 
 def _ledger(setting: Setting, item: Mapping[str, Any]) -> Node:
-    """Return why the safe date is earlier than the literal one."""
-    if not item["skipped"]:
+    """Return how the day was found, day by day; nothing where none was computed."""
+    count, safe = item["ledger"]["count"], item["ledger"]["safe"]
+    if not count and not safe:
         return ""
-    rows = (
-        el("li", {}, f"{setting.day(skip['date'])}: {skip['why']}")
-        for skip in item["skipped"]
-    )
     end = item["safe_date_why"]
     return el(
         "details",
         {"class": "ledger", "data-key": item["id"]},
         el("summary", {}, setting.word("ledger_label")),
-        el("ul", {}, *rows),
-        el("p", {}, end) if end else "",
+        _days_table(setting, count, str(item["how"])),
+        _left_out(setting, count),
+        _days_table(setting, safe, setting.word("ledger_safe_caption")),
+        el("p", {}, end) if end and safe else "",
     )
 
 
+def _days_table(setting: Setting, rows: list[Mapping[str, Any]], caption: str) -> Node:
+    if not rows:
+        return ""
+    heads = (setting.word(f"ledger_{column}") for column in ("day", "count", "why"))
+    return el(
+        "table",
+        {"class": "days"},
+        el("caption", {}, caption),
+        el("thead", {}, el("tr", {}, *(el("th", {"scope": "col"}, h) for h in heads))),
+        el("tbody", {}, *(_day_row(setting, row) for row in rows)),
+    )
+
+
+def _day_row(setting: Setting, row: Mapping[str, Any]) -> Node:
+    step = setting.word(f"ledger_step_{row['step']}", number=row["number"])
+    return el(
+        "tr",
+        {"data-step": row["step"], "data-day": row["date"]},
+        el("th", {"scope": "row"}, setting.day(row["date"])),
+        el("td", {}, step),
+        el("td", {}, row["why"]),
+    )
+
+
+def _left_out(setting: Setting, rows: list[Mapping[str, Any]]) -> Node:
+    """Return that a long count lists only some of its days, if it does."""
+    counted = [row["number"] for row in rows if row["step"] == "counted"]
+    if not counted or counted[-1] == len(counted):
+        return ""
+    return el("p", {}, setting.word("ledger_long", number=counted[-1]))
+
+
 def rules(spec: Spec, setting: Setting) -> Node:
-    """Return every item in its order, with how its day is found."""
+    """Return every item in its order, with how its day is found; then the periods."""
     return el(
         "ol",
         {"class": "timeline timeline--rules"},
         *(_rule(spec, setting, item) for item in spec.items),
+        *(_period_rule(setting, within) for within in spec.within),
     )
 
 
@@ -142,22 +197,37 @@ def _rule(spec: Spec, setting: Setting, item: TimelineItem) -> Node:
     )
 
 
+def _period_rule(setting: Setting, within: Within) -> Node:
+    return el(
+        "li",
+        {"class": "tl"},
+        el("h3", {"class": "tl__title"}, within.title),
+        el("p", {"class": "tl__text"}, setting.fill(within.rule, setting.as_of)),
+        cites(setting, within.clauses),
+    )
+
+
 def _how(spec: Spec, setting: Setting, item: TimelineItem) -> str:
     """Return in words how the day of an item is found."""
     rule = item.date
     if rule is None:
         return setting.word(f"timing_{item.timing}")
-    titles = {q.id: q.title for q in spec.questions}
-    anchor = (titles | {i.id: i.title for i in spec.items})[rule.anchor]
+    anchor = titles(spec)[rule.anchor]
     if not rule.parameter and not rule.days:
         return setting.word("rule_same_day", anchor=anchor)
-    number = _number(setting, item)
+    numbers = setting.numbers(setting.as_of)
+    number = numbers[rule.parameter] if rule.parameter else rule.days
+    if number is None:
+        return setting.word("parameter_not_in_force")
+    return how(setting, rule, anchor, number)
+
+
+def how(setting: Setting, rule: DateRule, anchor: str, number: int) -> str:
+    """Return in words from where, which way and how many days are counted."""
     key = f"rule_{rule.direction}_{rule.day_kind}"
     return setting.word(key, anchor=anchor, number=number)
 
 
-def _number(setting: Setting, item: TimelineItem) -> object:
-    rule = item.date
-    if rule and rule.parameter:
-        return setting.numbers(setting.as_of)[rule.parameter]
-    return rule.days if rule else 0
+def titles(spec: Spec) -> dict[str, str]:
+    """Return the title of every question and item that a day may count from."""
+    return {q.id: q.title for q in spec.questions} | {i.id: i.title for i in spec.items}

@@ -72,6 +72,24 @@ class ClosedDayHint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """Verilen günlerin, okurun bildiği bir dönemin içinde kalıp kalmadığı."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: str = about("Kısa ad.")
+    title: str = about("Dönemin adı.")
+    rule: Filled = about("Neye bakılır? Tek cümle; betiksiz sayfada da görünür.")
+    first: str = about("Dönemin ilk gününü soran soru.")
+    last: str = about("Dönemin son gününü soran soru.")
+    days: tuple[str, ...] = about("İçinde olması gereken günleri soran sorular.")
+    inside: str = about("Günler dönemin içindeyse okura söylenecek söz.")
+    outside: str = about("Bir gün bile dışındaysa okura söylenecek söz.")
+    unknown: str = about("Bilinenler yetmiyorsa okura söylenecek söz.")
+    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
+    links: tuple[LinkRef, ...] = about("Yardımcı sayfalar.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spec:
     """Tarihleri sıralayan bir hesaplayıcı."""
 
@@ -86,5 +104,13 @@ class Spec:
     questions: tuple[Question, ...] = about("Sorular.")
     orders: tuple[Order, ...] = about("Sırası denetlenen tarihler.", default=())
     closed_day_hints: tuple[ClosedDayHint, ...] = about("İpuçları.", default=())
+    within: tuple[Within, ...] = about("İçinde kalınması gereken dönemler.", default=())
+    reminders: tuple[int, ...] = about(
+        "Takvim dosyasında kaç gün önce anımsatılsın? [3, 1] gibi.", default=(1,)
+    )
+    revision: int = about(
+        "Bir işin gününü değiştiren kuralı her değiştirdiğinizde bir artırın.",
+        default=0,
+    )
     items: tuple[TimelineItem, ...] = about("İşler, sürecin sırasıyla.")
     examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")

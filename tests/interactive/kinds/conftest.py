@@ -49,6 +49,7 @@ def made_up(content):
                 "edition": {"id": "x", "label": "X", "checked_on": "2026-01-01"},
                 "as_of": "2026-01-01",
                 "links": {},
+                "site": {"title": "Deneme", "page": None, "namespace": "x@y.invalid"},
                 "addresses": {},
             }
         )

@@ -1,0 +1,87 @@
+"""How a day of a timeline is found: the literal one, and the safe one before it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from interactive.kinds.schedule import ledger, present
+from interactive.kinds.schedule.notices import outside_years
+from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
+from interactive.logic import Facts
+from interactive.setting import Setting
+
+BEFORE, AFTER = -1, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A literal day and how it was counted; or why there is none."""
+
+    day: date | None = None
+    why: str | None = None
+    how: str | None = None
+    rows: list[ledger.Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """A safe day and the walk to it; or why there is none."""
+
+    day: date | None = None
+    why: str | None = None
+    rows: list[ledger.Row] = field(default_factory=list)
+
+    @property
+    def skipped(self) -> list[dict[str, str]]:
+        """Return the days walked over, from the literal day backwards."""
+        over = (row for row in self.rows if row["step"] == "skipped")
+        return [{"date": row["date"], "why": row["why"]} for row in over]
+
+
+class Finder:
+    """Finds the days of one calculator's items."""
+
+    def __init__(self, spec: Spec, setting: Setting) -> None:
+        """Keep the calendar, and the title of everything that a rule may count from."""
+        self.setting = setting
+        self.titles = present.titles(spec)
+
+    def literal(
+        self, item: TimelineItem, days: Mapping[str, date | None], facts: Facts
+    ) -> Found:
+        """Return what the source says the day is, and how; or why it is not known."""
+        rule = item.date
+        if rule is None:
+            return Found(why=self.setting.word("date_not_in_source"))
+        anchor = days.get(rule.anchor)
+        if anchor is None:
+            title = self.titles[rule.anchor]
+            return Found(why=self.setting.word("date_needs", question=title))
+        number = facts.parameters[rule.parameter] if rule.parameter else rule.days
+        if number is None:
+            return Found(why=self.setting.word("parameter_not_in_force"))
+        return self._counted(rule, anchor, number)
+
+    def _counted(self, rule: DateRule, anchor: date, number: int) -> Found:
+        """Return the day a number of days away, with the ledger of the count."""
+        signed = number * (BEFORE if rule.direction == "before" else AFTER)
+        working = rule.day_kind == "working"
+        day, steps = self.setting.calendar.count(anchor, signed, working=working)
+        if day is None:
+            return Found(why=outside_years(self.setting))
+        if not number:
+            return Found(day)
+        rows = ledger.count_rows(self.setting, steps, working=working)
+        how = present.how(self.setting, rule, self.titles[rule.anchor], number)
+        start = ledger.start_row(self.setting, anchor)
+        return Found(day, how=how, rows=[start, *rows])
+
+    def safe(self, item: TimelineItem, day: date | None) -> Safe:
+        """Return the last full working day up to the limit, and what it skips."""
+        if item.date is None or day is None:
+            return Safe()
+        if not item.safe:
+            return Safe(why=self.setting.word("safe_date_not_needed"))
+        safe, skipped = self.setting.calendar.last_working_day(day)
+        rows = ledger.safe_rows(self.setting, skipped, safe)
+        return Safe(safe, None if safe else outside_years(self.setting), rows)

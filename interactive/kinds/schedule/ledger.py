@@ -1,0 +1,69 @@
+"""How a day was found, day by day: counted or skipped, and why."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from interactive.dates import SATURDAY, Step
+from interactive.setting import Setting
+from interactive.values import weekday
+
+ALL_LISTED = 100
+"""Longer counts list only the days skipped, the first and the last."""
+
+Row = dict[str, Any]
+
+
+def start_row(setting: Setting, day: date) -> Row:
+    """Return the row of the day that a count starts from."""
+    return _row(day, "start", setting.word("ledger_start"))
+
+
+def count_rows(
+    setting: Setting, steps: tuple[Step, ...], *, working: bool
+) -> list[Row]:
+    """Return a row for each day of a count, in the order of counting."""
+    rows = [_count_row(setting, step, working=working) for step in steps]
+    if len(rows) <= ALL_LISTED:
+        return rows
+    ends = (1, steps[-1].number)
+    return [row for row in rows if row["number"] in ends or row["step"] == "skipped"]
+
+
+def _count_row(setting: Setting, step: Step, *, working: bool) -> Row:
+    closed = why_closed(setting, step.day)
+    if step.number is None:
+        return _row(step.day, "skipped", closed)
+    if working:
+        why = setting.word("ledger_working")
+    elif closed:
+        why = setting.word("ledger_calendar_closed", why=closed)
+    else:
+        why = setting.word("ledger_calendar")
+    return _row(step.day, "counted", why, step.number)
+
+
+def safe_rows(
+    setting: Setting, skipped: Iterable[date], safe: date | None
+) -> list[Row]:
+    """Return a row for each day walked over to the safe date, and the safe date's."""
+    rows = [_row(day, "skipped", why_closed(setting, day)) for day in skipped]
+    if safe:
+        rows.append(_row(safe, "safe", setting.word("ledger_safe")))
+    return rows
+
+
+def _row(day: date, step: str, why: str, number: int | None = None) -> Row:
+    return {"date": day.isoformat(), "step": step, "number": number, "why": why}
+
+
+def why_closed(setting: Setting, day: date) -> str:
+    """Return why a day is no full working day: weekend first, then holidays."""
+    reasons = [weekday(day, setting.wording)] if day.weekday() >= SATURDAY else []
+    for closure in setting.calendar.closures.get(day, ()):
+        kinds = [setting.word("half_day")] if closure.half else []
+        kinds += [setting.word("administrative_leave")] if closure.leave else []
+        reasons.append(
+            f"{closure.name} ({', '.join(kinds)})" if kinds else closure.name
+        )
+    return "; ".join(reasons)

@@ -1,0 +1,116 @@
+"""All that a plan can say, as tables: the items, their states, what is pointed out."""
+
+from collections.abc import Iterator
+
+from interactive.kinds.schedule import present
+from interactive.kinds.schedule.evaluate import ScheduleCalculator
+from interactive.kinds.schedule.notices import outside_years
+from interactive.kinds.schedule.spec import Spec, TimelineItem
+from interactive.setting import Setting
+from interactive.tables import Row, Table
+from interactive.values import clause_key
+
+Span = tuple[int | None, int | None]
+"""The fewest and the most days from today to the day of an item."""
+
+
+def tables(calculator: ScheduleCalculator) -> list[Table]:
+    """Return the table of the items, of their states and of what is pointed out."""
+    spec, setting = calculator.spec, calculator.setting
+    found = [_items(spec, setting), _states(spec, setting), _notices(spec, setting)]
+    return [table for table in found if table.rows]
+
+
+def _items(spec: Spec, setting: Setting) -> Table:
+    columns = ("item", "day", "safe", "past", "clauses")
+    return Table(
+        id="isler",
+        title=setting.word("table_items_title"),
+        lead=setting.word("table_items_lead"),
+        columns=tuple(setting.word(f"table_column_{name}") for name in columns),
+        rows=tuple(_item(spec, setting, item) for item in spec.items),
+        clauses=spec.clauses,
+    )
+
+
+def _item(spec: Spec, setting: Setting, item: TimelineItem) -> Row:
+    safe = setting.word("table_safe") if item.date and item.safe else ""
+    cited = " ".join(sorted(item.clauses, key=clause_key))
+    return Row(
+        (item.title, day(spec, setting, item), safe, item.past_text or "", cited)
+    )
+
+
+def day(spec: Spec, setting: Setting, item: TimelineItem) -> str:
+    """Return in words how the day of an item is found."""
+    rule = item.date
+    if rule is None:
+        return setting.word(f"timing_{item.timing}")
+    anchor = present.titles(spec)[rule.anchor]
+    named = rule.parameter and setting.numbers(setting.as_of)[rule.parameter]
+    number = named if rule.parameter else rule.days
+    if number is None:
+        return setting.word("parameter_not_in_force")
+    if not number:
+        return setting.word("rule_same_day", anchor=anchor)
+    return present.how(setting, rule, anchor, number)
+
+
+def states(spec: Spec) -> list[tuple[str, Span]]:
+    """Return each state of a dated item with the days from today that it covers."""
+    soon = [("soon", (1, spec.soon_days))] if spec.soon_days > 0 else []
+    beyond = max(spec.soon_days, 0) + 1
+    return [("past", (None, -1)), ("today", (0, 0)), *soon, ("later", (beyond, None))]
+
+
+def _states(spec: Spec, setting: Setting) -> Table:
+    rows = (
+        Row((_span(span, setting), setting.word(f"table_state_{name}")), name)
+        for name, span in states(spec)
+    )
+    dated = any(item.date for item in spec.items)
+    return Table(
+        id="durumlar",
+        title=setting.word("table_states_title"),
+        lead=setting.word("table_states_lead"),
+        columns=(setting.word("table_column_when"), setting.word("table_column_said")),
+        rows=tuple(rows) if dated else (),
+    )
+
+
+def _span(span: Span, setting: Setting) -> str:
+    first, last = span
+    if first is None:
+        return setting.word("table_before_today")
+    if first == last == 0:
+        return setting.word("table_is_today")
+    if last is None:
+        return setting.word("table_days_at_least", first=first)
+    return setting.word("table_days", first=first, last=last)
+
+
+def _notices(spec: Spec, setting: Setting) -> Table:
+    return Table(
+        id="uyarilar",
+        title=setting.word("table_notices_title"),
+        lead="",
+        columns=(setting.word("table_column_when"), setting.word("table_column_said")),
+        rows=tuple(Row(cells) for cells in _noticed(spec, setting)),
+    )
+
+
+def _noticed(spec: Spec, setting: Setting) -> Iterator[tuple[str, str]]:
+    titles = present.titles(spec)
+    for order in spec.orders:
+        names = {"earlier": titles[order.earlier], "later": titles[order.later]}
+        yield setting.word("table_reversed", **names), order.text
+    for hint in spec.closed_day_hints:
+        when = setting.word("table_closed", question=titles[hint.question])
+        yield when, hint.text.replace("{why}", setting.word("table_why_closed"))
+    for period in spec.within:
+        for outcome in ("inside", "outside", "unknown"):
+            word = setting.word(f"within_{outcome}")
+            when = setting.word("table_period", period=period.title, outcome=word)
+            yield when, getattr(period, outcome)
+    if any(item.date and item.safe for item in spec.items):
+        yield setting.word("table_outside_years"), outside_years(setting)

@@ -1,0 +1,89 @@
+"""Every case of a calculator comes out, and everything written comes up in one."""
+
+from collections.abc import Iterator
+
+from macros.content import Content
+from macros.errors import Problem, as_written
+from macros.proofs import grouped, proofs_of
+
+NEEDS_SOUND_CONTENT = True
+"""A calculator can only run on content in which the other checks find nothing."""
+
+TESTING_PAGE = "sinama"
+"""The address of the page that tells how calculators are tested."""
+
+OUTCOMES = {
+    "met": "sağlanıyor",
+    "unmet": "sağlanmıyor",
+    "unknown": "bilinmiyor",
+    "unit_decides": "birim karar verir",
+    "inside": "dönemin içinde",
+    "outside": "dönemin dışında",
+}
+STATES = {
+    "undated": "gösteriliyor",
+    "waiting": "yanıt bekliyor",
+    "past": "geçti",
+    "today": "bugün",
+    "soon": "yakında",
+    "later": "daha var",
+    "plan": "tarih bulundu",
+}
+
+MESSAGES = {
+    "no_proofs": "'{found}' türünün kanıtı yok; hesaplayıcı sınanamıyor. "
+    "Türün klasörüne proofs.py ekleyin.",
+    "space_too_large": "Sınanacak durum çok fazla: {found}; en çok {most} olabilir. "
+    "Birbirine bağlı soruları azaltın ya da eşikleri birleştirin.",
+    "never_holds": "Bu kural hiçbir yanıtta doğru olmuyor. "
+    "Değerini düzeltin ya da kuralı silin.",
+    "always_holds": "Bu eşiği her yanıt geçiyor; kural bir şey sormuyor. "
+    "Değerini düzeltin ya da kuralı silin.",
+    "verdict_unreachable": "'{found}' sonucuna hiçbir yanıtla varılamıyor. "
+    "Koşulları düzeltin ya da bu sözü silin.",
+    "outcome_unreachable": "Bu koşul hiçbir yanıtta '{outcome}' olmuyor. "
+    "Kuralı düzeltin.",
+    "words_unreachable": "Bu '{outcome}' açıklaması hiçbir yanıtta söylenmiyor; "
+    "öncekiler hepsini alıyor. Kuralını düzeltin ya da silin.",
+    "words_without_rule": "Bu koşulda 'unit_decides_when' yok; açıklama hiç "
+    "söylenmiyor. Kuralı yazın ya da açıklamayı silin.",
+    "question_idle": "'{found}' sorusunun yanıtı hiçbir sonucu değiştirmiyor. "
+    "Bir kuralda kullanın ya da soruyu silin.",
+    "turned_around": "'{found}' için verilmiş bir karar, yeni bir yanıtla tersine "
+    "dönüyor. Kuralı düzeltin.",
+    "order_circle": "'{found}' bu sırayla kendisinden önce gelmek zorunda kalıyor. "
+    "Sıralardan birini silin.",
+    "order_kept": "Bu sıra hiçbir yanıtta bozulamıyor; sözü söylenmiyor. "
+    "Düzeltin ya da silin.",
+    "always_shown": "'{found}' işi her yanıtta gösteriliyor; 'shown_when' bir şey "
+    "değiştirmiyor. Düzeltin ya da silin.",
+    "state_unreachable": "Bu iş hiçbir yanıtta '{found}' durumuna gelmiyor. "
+    "Gün kuralını düzeltin.",
+    "hint_unreachable": "'{found}' sorusu için yazılan ipucu hiçbir yanıtta "
+    "söylenmiyor. Düzeltin ya da silin.",
+    "setting_idle": "'{found}' burada bir şey değiştirmiyor. Silin.",
+}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for all that is dead, contradicts itself or cannot be proven."""
+    for slug, proven in proofs_of(content).items():
+        file = content.files[f"calculators/{slug}"]
+        for error in proven.errors():
+            yield file.problem(error.path, message(error.code, error.details))
+        if slug == TESTING_PAGE:
+            hint = "Dosyaya başka bir ad verin."
+            yield file.problem((), f"'{slug}' adresi sınama sayfasınındır. {hint}")
+
+
+def message(code: str, details: dict[str, object]) -> str:
+    """Return the sentence for the editor."""
+    shown = {name: _shown(value) for name, value in details.items()}
+    return MESSAGES[code].format(**shown)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, int):
+        return grouped(value)
+    word = as_written(value)
+    return OUTCOMES.get(word) or STATES.get(word) or word

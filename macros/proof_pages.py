@@ -1,0 +1,94 @@
+"""The pages that show that calculators can be trusted: their tables, their tests."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from interactive.engine import load
+from interactive.kinds import Calculator
+from interactive.markup import to_html
+from interactive.parameters import measure
+from interactive.setting import Setting
+from interactive.tables import Table
+from macros.bundle import document
+from macros.flow_svg import svg
+from macros.links import resolver
+from macros.outcomes import rows_in, tables_node, tables_of
+from macros.proofs import grouped, part_of, proofs_of
+
+if TYPE_CHECKING:
+    from macros.render import Page, Renderer
+
+TABLE, PART, TESTING = "tablo/", "hesaplayicilar/", "sayfa:sinama"
+
+
+def proof_pages(renderer: "Renderer") -> Iterator["Page"]:
+    """Yield the table of every calculator, then the page that tells of the tests."""
+    told = []
+    for slug in renderer.content.calculators:
+        data = document(renderer.content, slug, renderer.as_of)
+        calculator: Calculator = load(data)
+        yield _table_page(renderer, slug, calculator)
+        told.append(_told(renderer, slug, calculator))
+    cases = sum(each["proven"].cases for each in told)
+    title = renderer.words["proof_title"]
+    address = renderer.links.address(TESTING)
+    more = {"told": told, "cases": grouped(cases), "grouped": grouped}
+    yield renderer.page(address, PART, "testing", title, **more)
+
+
+def _table_page(renderer: "Renderer", slug: str, calculator: Calculator) -> "Page":
+    thing, setting = calculator.spec, calculator.setting
+    address = f"{renderer.links.address(f'hesap:{slug}')}{TABLE}"
+    resolve = resolver(renderer.links, address)
+    main, *others = tables_of(calculator)
+
+    def html(shown: list[Table], heading: str) -> Markup:
+        node = tables_node(shown, setting, heading)
+        return Markup(to_html(node, resolve))  # noqa: S704 - to_html escapes
+
+    title = renderer.words["table_title"].format(title=thing.title)
+    more: dict[str, Any] = {"slug": slug, "thing": thing, "heading": title}
+    more |= {"main": html([main], "h2"), "ordered": main.ordered}
+    more["others"] = html(others, "h3" if main.ordered else "h2") if others else ""
+    more |= {"rows": rows_in((main, *others)), "numbers": numbers(calculator)}
+    return renderer.page(address, PART, "table", title, **more)
+
+
+def numbers(calculator: Calculator) -> list[dict[str, Any]]:
+    """Return the dated numbers that a calculator's answers rest on."""
+    setting: Setting = calculator.setting
+    result = calculator.evaluate({}, setting.as_of)
+    return [
+        {
+            "title": setting.parameters[used["id"]].title,
+            "value": _measured(setting, used),
+            "day": setting.day(used["valid_from"]),
+        }
+        for used in result["parameters"]
+    ]
+
+
+def _measured(setting: Setting, used: dict[str, Any]) -> str:
+    if used["value"] is None:
+        return setting.word("parameter_not_in_force")
+    unit = setting.parameters[used["id"]].unit
+    return measure(used["value"], unit, setting.wording)
+
+
+def _told(renderer: "Renderer", slug: str, calculator: Calculator) -> dict[str, Any]:
+    """Return what the page on the tests says of one calculator."""
+    spec, word = calculator.spec, renderer.words
+    steps = part_of(spec.kind, "flow").flow(calculator)
+    title = f"{spec.title}: {word['proof_flow_title']}"
+    description = word["flow_desc"].format(title=spec.title)
+    return {
+        "slug": slug,
+        "title": spec.title,
+        "proven": proofs_of(renderer.content)[slug],
+        "examples": len(spec.examples),
+        "rows": rows_in(tables_of(calculator)),
+        "steps": steps,
+        "drawing": svg(steps, f"yol-{slug}", title, description),
+    }

@@ -1,0 +1,135 @@
+"""What the build has proven of every calculator; the same rules are proven once."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import interactive
+from interactive.engine import load
+from interactive.errors import SpecError
+from interactive.kinds import Calculator, kind
+from interactive.proof import Proof
+from macros.bundle import document
+from macros.content import Content
+
+CACHE = Path(".cache") / "proofs"
+PROVEN = ("spec", "parameters", "calendar", "as_of")
+"""What a proof hangs on; words and links change no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A calculator's proof, how long it took, and where its problems are."""
+
+    cases: int
+    seconds: float
+    claims: Mapping[str, int]
+    problems: tuple[tuple[str, tuple[str | int, ...], Mapping[str, Any]], ...]
+
+    def errors(self) -> list[SpecError]:
+        """Return the problems as the kinds report them."""
+        return [SpecError(code, path, **more) for code, path, more in self.problems]
+
+
+known: dict[str, Proven] = {}
+"""Proofs of this process by the content of their rules."""
+
+
+def proofs_of(content: Content) -> dict[str, Proven]:
+    """Return the proof of every calculator."""
+    return {slug: _proven(content, slug) for slug in content.calculators}
+
+
+def _proven(content: Content, slug: str) -> Proven:
+    data = document(content, slug, content.source.edition.checked_on)
+    key = fingerprint(data)
+    if key not in known:
+        path = content.root / CACHE / f"{key}.json"
+        known[key] = _kept(path) or _prove(data)
+        _keep(path, known[key])
+    return known[key]
+
+
+def fingerprint(data: Mapping[str, Any]) -> str:
+    """Return what is equal just when rules, numbers, calendar and engine are."""
+    rules = {name: data[name] for name in PROVEN}
+    text = json.dumps(rules, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256((engine() + text).encode()).hexdigest()[:16]
+
+
+@cache
+def engine() -> str:
+    """Return a digest of the engine's sources."""
+    folder = Path(interactive.__file__).parent
+    found = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        found.update(path.relative_to(folder).as_posix().encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def part_of(calculator: str, name: str) -> Any:  # noqa: ANN401 - a module of a kind
+    """Return a kind's module of that name, or None if it has none."""
+    module = f"{kind(calculator).__name__}.{name}"
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        return None
+
+
+def _prove(data: Mapping[str, Any]) -> Proven:
+    began = perf_counter()
+    calculator: Calculator = load(data)
+    proofs = part_of(data["spec"]["kind"], "proofs")
+    missing = SpecError("no_proofs", ("kind",), found=data["spec"]["kind"])
+    proof = proofs.prove(calculator) if proofs else Proof(0, {}, (missing,))
+    seconds = round(perf_counter() - began, 2)
+    problems = tuple((e.code, e.path, e.details) for e in proof.problems)
+    return Proven(proof.cases, seconds, dict(proof.claims), problems)
+
+
+def _kept(path: Path) -> Proven | None:
+    """Return the proof of an earlier run."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    problems = ((code, tuple(where), more) for code, where, more in found["problems"])
+    return Proven(**found | {"problems": tuple(problems)})
+
+
+def _keep(path: Path, proven: Proven) -> None:
+    """Write a proof down; where nothing can be written it is made anew each time."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(proven), ensure_ascii=False), "utf-8")
+    except OSError:
+        return
+
+
+def summary(content: Content) -> str:
+    """Return in one line how much was looked at."""
+    found = proofs_of(content)
+    cases = sum(proven.cases for proven in found.values())
+    seconds = sum(proven.seconds for proven in found.values())
+    shown = f"{seconds:.1f}".replace(".", ",")
+    return (
+        f"{len(found)} hesaplayıcının {grouped(cases)} durumu sınandı ({shown} saniye)."
+    )
+
+
+def grouped(number: int) -> str:
+    """Return a number with its thousands apart, as Turkish writes them.
+
+    >>> grouped(34992)
+    '34.992'
+    """
+    return f"{number:,}".replace(",", ".")
