@@ -12,6 +12,7 @@ from datetime import date
 
 from interactive.errors import SpecError
 from interactive.questions import Question, Test
+from interactive.values import is_day
 
 Answer = str | int | date | None
 Open = frozenset[str]
@@ -24,6 +25,19 @@ class Facts:
 
     answers: Mapping[str, Answer]
     parameters: Mapping[str, int | None]
+    today: date | None = None
+    numbers: Callable[[date], Mapping[str, int | None]] | None = None
+    """The numbers of another day; None where no rule asks for one."""
+
+    def given(self, answers: Mapping[str, Answer]) -> "Facts":
+        """Return the same day with other answers."""
+        return Facts(answers, self.parameters, self.today, self.numbers)
+
+    def on(self, day: date | None) -> "Facts":
+        """Return the same answers with the numbers of a day."""
+        if day is None or day == self.today or self.numbers is None:
+            return self
+        return Facts(self.answers, self.numbers(day), day, self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +214,9 @@ def _constant(raw: object, question: Question) -> Answer:
         if not isinstance(raw, int) or isinstance(raw, bool):
             raise SpecError("not_integer", found=raw)
         return raw
-    # fromisoformat also takes 20260708 and 2026-W28-3.
-    try:
-        day = date.fromisoformat(str(raw))
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != raw:
+    if not isinstance(raw, str) or not is_day(raw):
         raise SpecError("not_date", found=raw)
-    return day
+    return date.fromisoformat(raw)
 
 
 def _leaf(

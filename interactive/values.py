@@ -91,6 +91,18 @@ def day_in_words(day: date, wording: Mapping[str, str]) -> str:
     return f"{day.day} {month} {day.year} {weekday(day, wording)}"
 
 
+def is_day(text: str) -> bool:
+    """Return whether a text is a day as people here write it: `2026-01-12`.
+
+    >>> is_day("2026-01-12"), is_day("20260112"), is_day("2026-02-30")
+    (True, False, False)
+    """
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def weekday(day: date, wording: Mapping[str, str]) -> str:
     """Return the name of the day of the week."""
     return wording["weekdays"].split()[day.weekday()]

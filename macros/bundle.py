@@ -73,7 +73,7 @@ def site(content: Content, calculator: str, links: Links) -> dict[str, str | Non
     """Return the site's title, the calculator's page and a name that is its alone.
 
     The name is what a calendar file calls its events by: `kart@rehber.example`, or
-    `kart.staj@rehber.example` for a site in the folder `staj`.
+    `iade.kart@rehber.example` for a site in the folder `kart`.
     """
     root, page = content.site.address, links.address(f"hesap:{calculator}")
     parts = urlsplit(root or f"https://{ascii_slug(content.site.title)}.invalid/")

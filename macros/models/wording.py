@@ -161,7 +161,17 @@ class Wording(PrintWording, ProofWording):
     cites_label: Text
     ask_next_label: Text
     why_label: Text
-    result_footnote: Annotated[Sentence, Fills("today", "edition", "checked_on")]
+    given_heading: Text
+    trace_answers: Text
+    trace_rule: Text
+    trace_number: Annotated[Sentence, Fills("value", "since", "checked_on")]
+    trace_changes: Text
+    set_aside: Annotated[Sentence, Fills("conditions")]
+    rule_later: Annotated[Sentence, Fills("day", "rule")]
+    result_since: Annotated[Sentence, Fills("day")]
+    result_today: Annotated[Sentence, Fills("day")]
+    result_built: Annotated[Sentence, Fills("day")]
+    result_edition: Annotated[Sentence, Fills("edition", "checked_on")]
     outcome_met_blocking: Text
     outcome_unmet_blocking: Text
     outcome_unknown_blocking: Text

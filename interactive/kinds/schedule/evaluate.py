@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from interactive.answers import Mistake, asked_answers, read_answers
+from interactive.choices import given
 from interactive.dates import ONE_DAY
 from interactive.kinds.schedule import events, present
 from interactive.kinds.schedule.finding import Finder
@@ -43,9 +44,11 @@ class ScheduleCalculator:
         facts = Facts(answers, facts.parameters)
         items = self._items(facts, today)
         within = periods(self.spec.within, answers, self.setting, today)
+        numbers = self.setting.used(self._parameters(), today)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
+            "as_of": self.setting.as_of.isoformat(),
             **self._status(items),
             "items": items,
             "within": within,
@@ -54,7 +57,9 @@ class ScheduleCalculator:
             "ask_next": [q for q in asked if answers[q] is None],
             "cites": self._cites(items + within),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
-            "parameters": self.setting.used(self._parameters(), today),
+            "given": given(self.spec.questions, facts, self.setting.wording),
+            "parameters": numbers,
+            "since": max((entry["valid_from"] for entry in numbers), default=None),
             "edition": dict(self.setting.edition),
         }
 
