@@ -143,7 +143,7 @@ SORTING = {
     "interactive/proof.py": "names of parameters are ASCII, and ISO dates",
     "interactive/setting.py": "names of parameters are ASCII",
     "interactive/space.py": "numbers",
-    "macros/bundle.py": "links are ASCII, only to be steady",
+    "macros/bundle.py": "links are ASCII, only to be steady; revisions by their day",
     "macros/checks/__init__.py": "problems by file and line",
     "macros/checks/modality.py": "words of our own, only to be steady",
     "macros/content.py": "paths, and things by their number and ASCII name",

@@ -4,7 +4,8 @@
 import { showFiles } from "./files.mjs";
 import { badDates, readAnswers, showAsked, showMistakes } from "./form.mjs";
 import { run, setUp } from "./runtime.mjs";
-import { build, show } from "./view.mjs";
+import { fillForm, readLink, Share } from "./share.mjs";
+import { build, openOnPaper, show } from "./view.mjs";
 
 const STAGES = ["download", "start", "rules"];
 const SLOW = 10_000;
@@ -26,6 +27,8 @@ class Calculator {
   #touched = false;
   #turn = 0;
   #bad = "";
+  #share;
+  #link = null;
 
   constructor(root) {
     this.#root = root;
@@ -35,7 +38,10 @@ class Calculator {
     this.#form = root.querySelector("form");
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
+    this.#share = new Share(root, this.#words, () => this.#now());
     this.#listen();
+    openOnPaper(root);
+    this.#reopen();
   }
 
   /** Start Python now, unless it was. */
@@ -64,6 +70,8 @@ class Calculator {
     this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
     this.#part("retry").addEventListener("click", () => this.#retry());
     this.#part("print").addEventListener("click", () => window.print());
+    this.#part("reopened-now").addEventListener("click", () => this.#answer());
+    addEventListener("hashchange", () => this.#reopen());
   }
 
   async #start() {
@@ -71,8 +79,9 @@ class Calculator {
     const slow = setTimeout(() => this.#say(this.#words.shell_slow), SLOW);
     try {
       const address = new URL(this.#root.dataset.document, document.baseURI).href;
-      const { addresses } = await setUp(address, (stage) => this.#stage(stage));
-      this.#addresses = addresses;
+      const ready = await setUp(address, (stage) => this.#stage(stage));
+      this.#addresses = ready.addresses;
+      this.#share.know(ready.made);
       this.#ready = true;
       this.#state("ready");
       if (this.#touched) await this.#evaluate();
@@ -83,7 +92,21 @@ class Calculator {
     }
   }
 
-  async #answer() {
+  /** Open the answers of a link, with the day on which it was made. */
+  #reopen() {
+    const link = readLink(location.hash);
+    if (!link) return;
+    fillForm(this.#form, link.answers);
+    this.#answer(link);
+  }
+
+  #now() {
+    const today = this.#link?.today || localToday();
+    return { answers: readAnswers(this.#form), today };
+  }
+
+  async #answer(link = null) {
+    this.#link = link;
     this.#touched = true;
     this.#root.dataset.touched = "";
     if (this.#ready) await this.#evaluate();
@@ -101,11 +124,13 @@ class Calculator {
   async #evaluate() {
     this.#turn += 1;
     const turn = this.#turn;
-    const answers = readAnswers(this.#form);
+    const { answers, today } = this.#now();
     try {
-      const { result, view, files } = await run(this.#name, answers, localToday());
+      const { result, view, files } = await run(this.#name, answers, today);
       if (turn !== this.#turn) return;
       this.#show(result, view);
+      this.#share.tell(this.#link);
+      this.#share.update();
       showFiles(this.#part("files"), files);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -117,7 +142,7 @@ class Calculator {
       this.#part("answer"),
       build(view, (link) => this.#resolve(link)),
     );
-    showAsked(this.#form, result.asked, result.set_aside ?? []);
+    showAsked(this.#form, result.asked, result.aside ?? {});
     const bad = badDates(this.#form);
     this.#bad = bad.join();
     const typed = bad.map((name) => [name, this.#words.shell_bad_date]);

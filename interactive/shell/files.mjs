@@ -32,6 +32,6 @@ export const showFiles = (place, files) => {
 };
 
 const pattern = (place) =>
-  place.querySelector("template[data-pattern]").content.firstElementChild.cloneNode(
-    true,
-  );
+  place
+    .querySelector("template[data-pattern]")
+    .content.firstElementChild.cloneNode(true);

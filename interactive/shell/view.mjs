@@ -6,7 +6,9 @@ const TAGS = new Set(
     " ",
   ),
 );
-const ATTRIBUTES = new Set("class datetime href id open scope tabindex type".split(" "));
+const ATTRIBUTES = new Set(
+  "class datetime href id open scope tabindex type".split(" "),
+);
 
 const allowed = (name) =>
   ATTRIBUTES.has(name) || name.startsWith("data-") || name.startsWith("aria-");
@@ -38,4 +40,16 @@ export const show = (place, fresh) => {
   for (const details of place.querySelectorAll("details[data-key]")) {
     details.open = opened.has(details.dataset.key);
   }
+};
+
+/** Open every reason while the page is printed: paper unfolds nothing. */
+export const openOnPaper = (root) => {
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...root.querySelectorAll("[data-result] details:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
 };

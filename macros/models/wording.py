@@ -244,7 +244,6 @@ class Wording(PrintWording, ProofWording):
     calculator_unknown: Text
     calculator_choose: Text
     calculator_example_result: Text
-    calculator_set_aside: Text
     calculator_reset: Text
     calculator_print: Text
     calculator_to_result: Text
@@ -256,4 +255,15 @@ class Wording(PrintWording, ProofWording):
     shell_failed: Text
     shell_retry: Text
     shell_result: Annotated[Sentence, Fills("status")]
+    shell_copied: Text
+    shell_not_copied: Text
+    shell_reopened: Annotated[Sentence, Fills("day")]
+    shell_reopened_changed: Text
+    shell_reopened_all: Text
+    shell_reopened_now: Text
+    share_button: Text
+    share_private: Text
+    share_link: Text
+    share_copy: Text
+    share_code: Text
     shell_bad_date: Text

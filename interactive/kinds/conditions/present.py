@@ -86,7 +86,7 @@ def _trace(setting: Setting, trace: Mapping[str, Any]) -> Node:
     return el(
         "dl",
         {"class": "facts trace"},
-        *_told(setting.word("trace_answers"), *answers),
+        *_told(setting.word("trace_answers"), *answers, css="trace__answers"),
         *_told(setting.word("trace_rule"), trace["rule"]),
         *(
             row
@@ -97,19 +97,19 @@ def _trace(setting: Setting, trace: Mapping[str, Any]) -> Node:
     )
 
 
-def _told(title: str, *lines: Node) -> list[Node]:
+def _told(title: str, *lines: Node, css: str = "") -> list[Node]:
     if not lines:
         return []
     told = [el("dd", {}, line) for line in lines]
-    return [el("div", {}, el("dt", {}, title), *told)]
+    return [el("div", {"class": css} if css else {}, el("dt", {}, title), *told)]
 
 
 def _number(setting: Setting, number: Mapping[str, Any]) -> Node:
     words = setting.word(
         "trace_number",
         value=number["words"],
-        since=setting.day(number["valid_from"]),
-        checked_on=setting.day(number["checked_on"]),
+        since=setting.date(number["valid_from"]),
+        checked_on=setting.date(number["checked_on"]),
     )
     clause = el("a", {"class": "clause", "href": f"madde:{number['clause']}"})
     return el("span", {}, f"{words} ", [*clause, number["clause"]])
@@ -149,5 +149,5 @@ def _later(setting: Setting, version: Version) -> Node:
     if start <= setting.as_of:
         return ""
     rule = setting.fill(version.rule, start)
-    words = setting.word("rule_later", day=setting.day(start), rule=rule)
+    words = setting.word("rule_later", day=setting.date(version.valid_from), rule=rule)
     return el("p", {"class": "cond__later"}, words)

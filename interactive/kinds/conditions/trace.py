@@ -1,7 +1,7 @@
 """Why a condition came out as it did, and which answers would make it met."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -32,7 +32,7 @@ class Tracer:
         """Return the answers, the rule, its numbers and what would change it."""
         form, then = self.condition.moment(facts)
         today = then.today or self.setting.as_of
-        numbers = list(self._numbers(form, today))
+        numbers = list(self._numbers(form, then, today))
         return {
             "answers": given(self.questions, facts, self.setting.wording),
             "rule": self.setting.fill(form.spec.rule, today),
@@ -41,9 +41,20 @@ class Tracer:
             "changes": [] if outcome == "met" else list(self._changes(facts)),
         }
 
-    def _numbers(self, form: Form, today: date) -> Iterator[dict[str, Any]]:
+    def _numbers(
+        self, form: Form, then: Facts, today: date
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the numbers that count here: without one, it would come out otherwise.
+
+        Where nothing is decided, that may be any of them.
+        """
         names = frozenset[str]().union(*(rule.parameters for rule in form.rules))
-        for entry in self.setting.used(names, today):
+        outcome = form.outcome(then)
+        without = {
+            n: replace(then, parameters={**then.parameters, n: None}) for n in names
+        }
+        counting = {n for n in names if form.outcome(without[n]) != outcome}
+        for entry in self.setting.used(frozenset(counting or names), today):
             parameter = self.setting.parameters[entry["id"]]
             value = self.setting.measured(parameter, today)
             yield {**entry, "title": parameter.title, "words": value}
