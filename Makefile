@@ -55,6 +55,7 @@ fonts:     set-dev ## Make the web font anew
 	@.venv/bin/python site_overrides/assets/fonts/make_fonts.py
 
 bench:     set-dev ## Measure
+	@.ci/bench
 	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" $(PYTHON_M) tests.benchmarks
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay

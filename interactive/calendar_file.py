@@ -20,6 +20,9 @@ from interactive.dates import ONE_DAY
 OCTETS = 75
 """RFC 5545, 3.1: a line is at most so long, its end left out."""
 
+CONTINUES, FOLLOWS = 0xC0, 0x80
+"""UTF-8: an octet whose two high bits are `10` goes on with a letter."""
+
 MORNING = 9
 """The hour of a reminder: offices are open and the day is still long."""
 
@@ -125,15 +128,14 @@ def text(value: str) -> str:
 
 def fold(line: str) -> str:
     """Return a line in pieces of at most 75 octets, no letter torn apart."""
-    pieces, size = [""], 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > OCTETS:
-            pieces.append("")
-            size = 1  # the blank that a piece begins with
-        pieces[-1] += letter
-        size += octets
-    return "\r\n ".join(pieces)
+    rest, pieces, room = line.encode(), [], OCTETS
+    while len(rest) > room:
+        cut = room
+        while rest[cut] & CONTINUES == FOLLOWS:
+            cut -= 1
+        pieces.append(rest[:cut].decode())
+        rest, room = rest[cut:], OCTETS - 1  # a piece begins with a blank
+    return "\r\n ".join([*pieces, rest.decode()])
 
 
 def _digits(day: date) -> str:

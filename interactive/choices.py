@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from interactive.logic import Answer, Facts
+from interactive.facts import Answer, Facts
 from interactive.questions import Question
 from interactive.values import day_in_words
 

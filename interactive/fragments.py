@@ -43,13 +43,13 @@ def footnote(setting: Setting, result: Mapping[str, Any]) -> Node:
     """
     edition, since = result["edition"], result["since"]
     lines = [
-        setting.word("result_since", day=setting.date(since)) if since else "",
+        setting.word("result_since", day=setting.calendar_day(since)) if since else "",
         setting.word("result_today", day=setting.day(result["today"])),
-        setting.word("result_built", day=setting.date(result["as_of"])),
+        setting.word("result_built", day=setting.calendar_day(result["as_of"])),
         setting.word(
             "result_edition",
             edition=edition["label"],
-            checked_on=setting.date(edition["checked_on"]),
+            checked_on=setting.calendar_day(edition["checked_on"]),
         ),
     ]
     spans = [part for line in lines if line for part in (el("span", {}, line), " ")]

@@ -11,33 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from interactive.errors import SpecError
+from interactive.facts import Answer, Facts
 from interactive.questions import Question, Test
 from interactive.values import is_day
 
-Answer = str | int | date | None
 Open = frozenset[str]
 NOTHING: Open = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known: the answers, and the numbers that parameters have on a day."""
-
-    answers: Mapping[str, Answer]
-    parameters: Mapping[str, int | None]
-    today: date | None = None
-    numbers: Callable[[date], Mapping[str, int | None]] | None = None
-    """The numbers of another day; None where no rule asks for one."""
-
-    def given(self, answers: Mapping[str, Answer]) -> "Facts":
-        """Return the same day with other answers."""
-        return Facts(answers, self.parameters, self.today, self.numbers)
-
-    def on(self, day: date | None) -> "Facts":
-        """Return the same answers with the numbers of a day."""
-        if day is None or day == self.today or self.numbers is None:
-            return self
-        return Facts(self.answers, self.numbers(day), day, self.numbers)
 
 
 @dataclass(frozen=True, slots=True)

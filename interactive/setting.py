@@ -38,7 +38,7 @@ class Setting:
         known = date.fromisoformat(day) if isinstance(day, str) else day
         return day_in_words(known, self.wording)
 
-    def date(self, day: str) -> str:
+    def calendar_day(self, day: str) -> str:
         """Return a day in words without its weekday."""
         return date_in_words(date.fromisoformat(day), self.wording)
 

@@ -96,7 +96,7 @@ def site(content: Content, calculator: str, links: Links) -> dict[str, str | Non
     """Return the site's title, the calculator's page and a name that is its alone.
 
     The name is what a calendar file calls its events by: `kart@rehber.example`, or
-    `iade.kart@rehber.example` for a site in the folder `kart`.
+    `kart.a.b@rehber.example` for a site in the folder `a/b`.
     """
     root, page = content.site.address, links.address(f"hesap:{calculator}")
     parts = urlsplit(root or f"https://{ascii_slug(content.site.title)}.invalid/")

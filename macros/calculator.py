@@ -20,7 +20,10 @@ HOOKS = frozenset(
         "id",
         *(
             f"data-{n}"
-            for n in ("result", "condition", "item", "key", "date", "safe-date")
+            for n in (
+                *("result", "condition", "within", "item", "key", "date"),
+                *("safe-date", "tools"),
+            )
         ),
     ]
 )

@@ -16,10 +16,6 @@ from macros.checks import check_content
 from macros.errors import near_miss, report
 
 CALENDAR = "text/calendar"
-NO_CALENDAR = (
-    "rehber: '{calculator}' bu yanıtlarla takvime yazılacak bir gün bulmuyor. "
-    "Yanıtlara bir tarih yazın."
-)
 MAX_FIELD = 10_000_000
 """Letters in one cell of a CSV; the reader's own limit would lose the rows after it."""
 
@@ -62,11 +58,19 @@ def calendar_file(root: Path, calculator: str, source: str, today: date) -> str:
     if isinstance(answers, str):
         raise CallError(answers)
     result = ready.evaluate(answers, today)
-    for file in files(ready, result):
-        if file["type"].startswith(CALENDAR):
-            return file["text"]
-    found = "".join(f"\n{mistake['text']}" for mistake in result["mistakes"])
-    raise CallError(f"{NO_CALENDAR.format(calculator=calculator)}{found}")
+    found = [f["text"] for f in files(ready, result) if f["type"].startswith(CALENDAR)]
+    if not found:
+        raise CallError(_without_calendar(ready, calculator, result))
+    return found[0]
+
+
+def _without_calendar(ready: Calculator, name: str, result: dict[str, Any]) -> str:
+    """Return why a result has no calendar file."""
+    if not hasattr(ready, "files"):
+        return f"rehber: '{name}' takvim dosyası vermez. '--ics' olmadan çalıştırın."
+    mistakes = "".join(f"\n{mistake['text']}" for mistake in result["mistakes"])
+    message = f"rehber: '{name}' bu yanıtlarla bir gün bulmuyor."
+    return f"{message} Yanıtlara bir tarih yazın.{mistakes}"
 
 
 def _calculator(root: Path, name: str, today: date) -> Calculator:

@@ -12,6 +12,9 @@ from macros.__main__ import main
 from macros.content import Content, load_content
 from macros.load import Loaded, load
 
+# Runs in an environment of its own, where there is no pytest of ours.
+collect_ignore = ["benchmarks/openfisca"]
+
 ROOT = Path(__file__).parents[1]
 BASE = ROOT / "tests" / "mistakes" / "base"
 

@@ -29,6 +29,7 @@ class Calculator {
   #bad = "";
   #share;
   #link = null;
+  #toolbar;
 
   constructor(root) {
     this.#root = root;
@@ -36,6 +37,7 @@ class Calculator {
     this.#words = JSON.parse(root.dataset.shell);
     root.prepend(root.querySelector("template[data-live]").content.cloneNode(true));
     this.#form = root.querySelector("form");
+    this.#toolbar = this.#part("toolbar");
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
     this.#share = new Share(root, this.#words, () => this.#now());
@@ -128,10 +130,10 @@ class Calculator {
     try {
       const { result, view, files } = await run(this.#name, answers, today);
       if (turn !== this.#turn) return;
+      showFiles(this.#part("files"), files);
       this.#show(result, view);
       this.#share.tell(this.#link);
       this.#share.update();
-      showFiles(this.#part("files"), files);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -142,6 +144,8 @@ class Calculator {
       this.#part("answer"),
       build(view, (link) => this.#resolve(link)),
     );
+    // A long result keeps a place near its top for what can be done with it.
+    this.#part("tools")?.append(this.#toolbar);
     showAsked(this.#form, result.asked, result.aside ?? {});
     const bad = badDates(this.#form);
     this.#bad = bad.join();

@@ -9,12 +9,13 @@ from macros.models.base import Fills, Words
 from macros.models.base import Text as Sentence
 from macros.models.print_wording import PrintWording
 from macros.models.proof_wording import ProofWording
+from macros.models.result_wording import ResultWording
 
 Text = Annotated[Sentence, Fills()]
 """A sentence in which nothing is filled in."""
 
 
-class Wording(PrintWording, ProofWording):
+class Wording(PrintWording, ProofWording, ResultWording):
     """Okura görünen sabit sözler."""
 
     theme_skip: Text
@@ -161,17 +162,6 @@ class Wording(PrintWording, ProofWording):
     cites_label: Text
     ask_next_label: Text
     why_label: Text
-    given_heading: Text
-    trace_answers: Text
-    trace_rule: Text
-    trace_number: Annotated[Sentence, Fills("value", "since", "checked_on")]
-    trace_changes: Text
-    set_aside: Annotated[Sentence, Fills("conditions")]
-    rule_later: Annotated[Sentence, Fills("day", "rule")]
-    result_since: Annotated[Sentence, Fills("day")]
-    result_today: Annotated[Sentence, Fills("day")]
-    result_built: Annotated[Sentence, Fills("day")]
-    result_edition: Annotated[Sentence, Fills("edition", "checked_on")]
     outcome_met_blocking: Text
     outcome_unmet_blocking: Text
     outcome_unknown_blocking: Text
@@ -255,15 +245,4 @@ class Wording(PrintWording, ProofWording):
     shell_failed: Text
     shell_retry: Text
     shell_result: Annotated[Sentence, Fills("status")]
-    shell_copied: Text
-    shell_not_copied: Text
-    shell_reopened: Annotated[Sentence, Fills("day")]
-    shell_reopened_changed: Text
-    shell_reopened_all: Text
-    shell_reopened_now: Text
-    share_button: Text
-    share_private: Text
-    share_link: Text
-    share_copy: Text
-    share_code: Text
     shell_bad_date: Text

@@ -1,16 +1,15 @@
-"""One evaluation with its full explanation, against a hand-written function."""
+"""One evaluation with its full explanation, against other ways to it."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from interactive.engine import load
 from macros.bundle import document
 from macros.checks import check_content
+from tests.benchmarks.by_hand import TODAY, ByHand
 from tests.benchmarks.pairs import Pair
+from tests.benchmarks.rivals import agreed, openfisca, publicodes
 
-TODAY = date(2026, 11, 24)
 ANSWERS = {
     "programme_level": "lisans",
     "year_at_start": 3,
@@ -25,74 +24,44 @@ ANSWERS = {
 
 
 def pairs() -> Iterator[Pair]:
-    """Yield the engine against functions that know the rules by heart."""
+    """Yield the engine against the same rules in other hands."""
     content, problems = check_content(Path())
     if content is None or problems:
         raise SystemExit("\n".join(map(str, problems)))
-    eligibility = load(document(content, "uygunluk", TODAY))
-    by_hand(ANSWERS)
+    spec = document(content, "uygunluk", TODAY)
+    eligibility = load(spec)
+    hand = ByHand(eligibility.spec, eligibility.setting)
+    result = eligibility.evaluate(ANSWERS, TODAY)
+    for key, value in hand.evaluate(ANSWERS).items():
+        if result[key] != value:
+            raise SystemExit(f"by hand: {key}: {value} != {result[key]}")
+    rivals = {"Publicodes": publicodes(ANSWERS), "OpenFisca": openfisca(ANSWERS)}
+    agreed(result, rivals)
+
+    def ours() -> object:
+        return eligibility.evaluate(ANSWERS, TODAY)
+
     yield Pair(
-        "eligibility: engine / by hand, lists only",
-        lambda: eligibility.evaluate(ANSWERS, TODAY),
-        lambda: by_hand(ANSWERS),
+        "eligibility: engine / by hand, same result",
+        ours,
+        lambda: hand.evaluate(ANSWERS),
         repeat=300,
     )
-    spec = document(content, "uygunluk", TODAY)
+    for name, rival in rivals.items():
+        title = f"eligibility: engine / {name}"
+        yield Pair(title, ours, rival.seconds, repeat=50, timed=True)
+
+    def never_asked() -> object:
+        for judge in eligibility.judges:  # type: ignore[attr-defined]
+            judge.known.clear()
+        return ours()
+
+    title = "eligibility: engine, never asked before / Publicodes"
+    rival = rivals["Publicodes"]
+    yield Pair(title, never_asked, rival.seconds, repeat=50, timed=True)
     yield Pair(
         "eligibility: compile the rules / one evaluation",
         lambda: load(spec),
-        lambda: eligibility.evaluate(ANSWERS, TODAY),
+        ours,
         repeat=20,
     )
-
-
-def by_hand(answers: dict[str, Any]) -> dict[str, Any]:
-    """Return status and lists as a programmer would write it, without a word why."""
-
-    def yes(name: str, good: str = "yes") -> str:
-        answer = answers.get(name)
-        if answer in (None, "unknown"):
-            return "unknown"
-        return "met" if answer == good else "unmet"
-
-    least = {"onlisans": 2, "lisans": 3}.get(answers.get("programme_level") or "")
-    year = answers.get("year_at_start")
-    blocking = {
-        "sinif": _year(year, least),
-        "ogrencilik": yes("enrolled_during"),
-        "staj-hakki": yes("used_right_before", "no"),
-    }
-    action = {
-        "staj-donemi": yes("dates_within_periods"),
-        "kabul-belgesi": yes("acceptance_document"),
-        "evrak-teslimi": yes("documents_delivered"),
-        "zorunlu-staj": _mandatory(answers),
-    }
-    unmet = [name for name, outcome in blocking.items() if outcome == "unmet"]
-    unknown = [name for name, outcome in blocking.items() if outcome == "unknown"]
-    actions = [name for name, outcome in action.items() if outcome != "met"]
-    status = (
-        "uygun-degil"
-        if unmet
-        else "bilgi-eksik"
-        if unknown
-        else "islem-gerekli"
-        if actions
-        else "engel-gorunmuyor"
-    )
-    return {"status": status, "unmet": unmet, "unknown": unknown, "actions": actions}
-
-
-def _year(year: int | None, least: int | None) -> str:
-    if year is None or least is None:
-        return "unknown"
-    return "met" if year >= least else "unmet"
-
-
-def _mandatory(answers: dict[str, Any]) -> str:
-    wanted = answers.get("is_mandatory_internship")
-    if wanted == "no":
-        return "met"
-    if wanted == "yes" and answers.get("mandatory_petition_given") == "yes":
-        return "met"
-    return "unmet"

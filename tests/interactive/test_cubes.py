@@ -51,7 +51,7 @@ def test_no_row_can_be_left_out(given_):
 
 
 def every_row(space):
-    rows = [()]
+    rows: list[tuple[int, ...]] = [()]
     for size in space.sizes:
         rows = [(*row, mask) for row in rows for mask in range(1, 1 << size)]
     return rows

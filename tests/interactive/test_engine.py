@@ -89,8 +89,19 @@ def test_a_run_answers_with_the_result_and_its_page_fragment(
 
     calculator = calculators["tarihler"]
     result = calculator.evaluate({"start_date": "2026-07-08"}, today)
-    assert json.loads(text) == {"result": result, "view": calculator.present(result)}
+    assert json.loads(text) == {
+        "result": result,
+        "view": calculator.present(result),
+        "files": calculator.files(result),
+    }
+
     assert list(json.loads(text)["result"]) == list(result)
+
+
+def test_a_kind_without_files_gives_none(calculators, today):
+    calculator = calculators["uygunluk"]
+
+    assert engine.files(calculator, calculator.evaluate({}, today)) == []
 
 
 def test_json_is_short_and_keeps_turkish_letters():

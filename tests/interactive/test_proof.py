@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from interactive.logic import Facts, Known
+from interactive.facts import Facts
+from interactive.logic import Known
 from interactive.proof import (
     days_that_differ,
     idle_questions,
@@ -13,7 +14,7 @@ from interactive.proof import (
 )
 from interactive.questions import Question
 from interactive.setting import read_setting
-from interactive.space import cases, factors
+from interactive.space import Case, cases, factors
 
 AGE = Question(id="age", title="", text="", type="integer", minimum=0, maximum=9)
 BOX = Question(id="box", title="", text="", type="yes_no")
@@ -74,6 +75,7 @@ def test_a_decision_that_a_new_answer_turns_around_is_found():
 def test_what_is_open_may_be_decided_either_way():
     space = factors([BOX], [], {})
 
+    decided: dict[Case, list[str | None]]
     decided = {(0,): ["met"], (1,): ["unmet"], (2,): [None]}
 
     assert turned_around(space, decided) == (2, [])

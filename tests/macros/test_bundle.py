@@ -4,13 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from interactive.engine import load
-from macros.bundle import calendar, document, edition
+from macros.bundle import calendar, document, edition, site
 from macros.content import load_content
+from macros.links import links_of
 
 DAY = date(2026, 3, 2)
 
@@ -90,6 +92,37 @@ def test_the_calendar_has_holidays_half_days_and_leave(small):
         {"date": "2026-03-03", "name": "Kar tatili", "leave": True},
         {"date": "2026-03-04", "name": "Kar tatili", "leave": True},
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "namespace"),
+    [
+        (None, None, "iade@okur-rehberi.invalid"),
+        (
+            "https://kitap.example/",
+            "https://kitap.example/hesaplayicilar/iade/",
+            "iade@kitap.example",
+        ),
+        (
+            "https://okul.example/kutuphane/rehber",
+            "https://okul.example/kutuphane/rehber/hesaplayicilar/iade/",
+            "iade.kutuphane.rehber@okul.example",
+        ),
+    ],
+)
+def test_a_calculator_has_a_name_that_is_its_alone(
+    small_content, address, page, namespace
+):
+    there = small_content.site.model_copy(update={"address": address})
+    content = replace(small_content, site=there)
+
+    found = site(content, "iade", links_of(content))
+
+    assert found == {
+        "title": small_content.site.title,
+        "page": page,
+        "namespace": namespace,
+    }
 
 
 def test_a_result_names_the_edition_that_the_site_follows(small_content):

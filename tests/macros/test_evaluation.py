@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from macros.evaluation import CallError, evaluate
+from macros.evaluation import CallError, calendar_file, evaluate
 
 DAY = date(2026, 3, 2)
 
@@ -176,3 +176,36 @@ def test_the_names_of_columns_may_have_spaces_around_them(run):
 
     assert row["status"] == "uygun-degil"
     assert row["mistakes"] == []
+
+
+@pytest.fixture
+def calendar(small, tmp_path):
+    def go(text, calculator="iade"):
+        path = tmp_path / "answers"
+        path.write_text(text, "utf-8")
+        return calendar_file(small, calculator, str(path), DAY)
+
+    return go
+
+
+def test_a_calendar_file_holds_the_days_of_the_answers(calendar):
+    found = calendar('{"taken": "2026-03-08"}')
+
+    assert found.count("BEGIN:VEVENT") == 2
+    assert "DTSTART;VALUE=DATE:20260318" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "calculator", "said"),
+    [
+        ("{}", "iade", "bir gün bulmuyor"),
+        ('{"taken": "2026-02-30"}', "iade", "Böyle bir gün yok"),
+        ('{"age": 6}', "kart", "takvim dosyası vermez"),
+        ("{", "iade", "JSON değil"),
+    ],
+)
+def test_without_a_calendar_file_it_is_said_why(calendar, text, calculator, said):
+    with pytest.raises(CallError, match=said) as caught:
+        calendar(text, calculator)
+
+    assert caught.value.status == 2

@@ -51,6 +51,18 @@ def test_evaluate_prints_a_result(small, rehber):
     assert json.loads(found.out)["today"] == "2026-03-02"
 
 
+def test_evaluate_prints_a_calendar_file_byte_by_byte(small, rehber):
+    path = small / "yanitlar.json"
+    path.write_text('{"taken": "2026-03-08"}')
+
+    found = rehber(small, "evaluate", "iade", "--ics", str(path))
+
+    assert found.status == 0
+    assert found.out.startswith("BEGIN:VCALENDAR\r\n")
+    assert found.out.endswith("END:VCALENDAR\r\n")
+    assert "\r\nUID:iade.iade@okur-rehberi.invalid\r\n" in found.out
+
+
 @pytest.mark.parametrize(
     "order",
     [
@@ -137,6 +149,7 @@ BAD_CALLS = {
     "missing word": ["new", "checklist"],
     "bad date": ["evaluate", "kart", "--today", "yarın"],
     "date without a value": ["evaluate", "kart", "--today"],
+    "two outputs": ["evaluate", "iade", "--ics", "--batch"],
     "year in letters": ["holidays", "iki", "2030"],
     "too many words": ["check", "content"],
 }

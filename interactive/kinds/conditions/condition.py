@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from interactive.answers import FIRST_YEAR
+from interactive.facts import Facts
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
-from interactive.logic import Facts, Known, Open, Rule, compile_test
+from interactive.logic import Known, Open, Rule, compile_test
 from interactive.parameters import Parameter
 from interactive.spec_checks import compile_optional
 

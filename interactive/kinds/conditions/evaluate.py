@@ -11,11 +11,12 @@ from typing import Any
 
 from interactive.answers import asked_answers, read_answers
 from interactive.choices import given
+from interactive.facts import Facts
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.condition import compile_condition
 from interactive.kinds.conditions.judge import Judge, Judgement, cutting
 from interactive.kinds.conditions.spec import Spec
-from interactive.logic import Facts, Known, Open, Rule
+from interactive.logic import Known, Open, Rule
 from interactive.markup import Node
 from interactive.setting import Setting
 from interactive.space import factors
@@ -56,7 +57,7 @@ class ConditionsCalculator:
         answers, mistakes = read_answers(self.spec.questions, raw)
         facts = self.facts(answers, today)
         judged = [judge.judge(facts) for judge in self.judges]
-        conditions = [found.told for found in judged]
+        conditions = [dict(found.told) for found in judged]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
         asked = list(facts.answers)
@@ -180,4 +181,4 @@ def _numbers(conditions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         for condition in conditions
         for entry in condition["trace"]["numbers"]
     }
-    return [found[key] for key in sorted(found)]
+    return [dict(found[key]) for key in sorted(found)]

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from interactive.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
 from interactive.kinds.conditions.trace import Tracer
-from interactive.logic import Facts, Open
+from interactive.logic import Open
 from interactive.questions import Question, Test
 from interactive.setting import Setting
 from interactive.space import Factor

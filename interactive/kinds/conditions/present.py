@@ -108,8 +108,8 @@ def _number(setting: Setting, number: Mapping[str, Any]) -> Node:
     words = setting.word(
         "trace_number",
         value=number["words"],
-        since=setting.date(number["valid_from"]),
-        checked_on=setting.date(number["checked_on"]),
+        since=setting.calendar_day(number["valid_from"]),
+        checked_on=setting.calendar_day(number["checked_on"]),
     )
     clause = el("a", {"class": "clause", "href": f"madde:{number['clause']}"})
     return el("span", {}, f"{words} ", [*clause, number["clause"]])
@@ -149,5 +149,7 @@ def _later(setting: Setting, version: Version) -> Node:
     if start <= setting.as_of:
         return ""
     rule = setting.fill(version.rule, start)
-    words = setting.word("rule_later", day=setting.date(version.valid_from), rule=rule)
+    words = setting.word(
+        "rule_later", day=setting.calendar_day(version.valid_from), rule=rule
+    )
     return el("p", {"class": "cond__later"}, words)

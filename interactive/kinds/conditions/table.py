@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from interactive.cubes import Cube, grid, least_rows, page_order
+from interactive.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.proofs import Flags
 from interactive.kinds.conditions.walk import Walk
-from interactive.logic import Facts
 from interactive.space import Factor, together, within
 from interactive.tables import Row, Table, in_words
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from interactive.choices import given
+from interactive.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition, Form
-from interactive.logic import Facts
 from interactive.questions import Question
 from interactive.setting import Setting
 from interactive.space import Factor

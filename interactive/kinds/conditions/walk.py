@@ -6,11 +6,12 @@ from typing import Any
 
 from interactive.answers import read_answers
 from interactive.errors import Path
+from interactive.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.judge import reads
 from interactive.kinds.conditions.spec import Spec, forms_of
-from interactive.logic import Facts, Known
+from interactive.logic import Known
 from interactive.proof import days_that_differ
 from interactive.questions import Test
 from interactive.space import answers, cases, with_gates, within

@@ -7,12 +7,13 @@ from typing import Any
 from interactive.answers import Mistake, asked_answers, read_answers
 from interactive.choices import given
 from interactive.dates import ONE_DAY
+from interactive.facts import Facts
 from interactive.kinds.schedule import events, present
 from interactive.kinds.schedule.finding import Finder
 from interactive.kinds.schedule.notices import notices
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 from interactive.kinds.schedule.within import periods
-from interactive.logic import Facts, Known
+from interactive.logic import Known
 from interactive.markup import Node
 from interactive.setting import Setting
 from interactive.spec_checks import compile_optional
@@ -122,6 +123,7 @@ class ScheduleCalculator:
             "text": self.setting.fill(item.text, today),
             "date": day and day.isoformat(),
             "date_why": found.why,
+            "day_kind": item.date and item.date.day_kind,
             "how": found.how,
             "safe_date": safe.day and safe.day.isoformat(),
             "safe_date_why": safe.why,

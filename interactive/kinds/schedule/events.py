@@ -80,8 +80,8 @@ def sequence(spec: Spec, setting: Setting) -> int:
     """
     rules = (item.date for item in spec.items if item.date)
     names = {rule.parameter for rule in rules if rule.parameter}
-    values = (len(setting.parameters[name].values) - 1 for name in names)
-    return spec.revision + sum(values)
+    later = (setting.parameters[name].values[1:] for name in names)
+    return spec.revision + sum(map(len, later))
 
 
 def _paragraphs(

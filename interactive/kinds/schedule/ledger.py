@@ -33,28 +33,33 @@ def count_rows(
 def _count_row(setting: Setting, step: Step, *, working: bool) -> Row:
     closed = why_closed(setting, step.day)
     if step.number is None:
-        return _row(step.day, "skipped", closed)
+        return _row(step.day, "skipped", closed, closed=True)
     if working:
         why = setting.word("ledger_working")
     elif closed:
         why = setting.word("ledger_calendar_closed", why=closed)
     else:
         why = setting.word("ledger_calendar")
-    return _row(step.day, "counted", why, step.number)
+    return _row(step.day, "counted", why, step.number, closed=bool(closed))
 
 
 def safe_rows(
     setting: Setting, skipped: Iterable[date], safe: date | None
 ) -> list[Row]:
     """Return a row for each day walked over to the safe date, and the safe date's."""
-    rows = [_row(day, "skipped", why_closed(setting, day)) for day in skipped]
+    rows = [
+        _row(day, "skipped", why_closed(setting, day), closed=True) for day in skipped
+    ]
     if safe:
         rows.append(_row(safe, "safe", setting.word("ledger_safe")))
     return rows
 
 
-def _row(day: date, step: str, why: str, number: int | None = None) -> Row:
-    return {"date": day.isoformat(), "step": step, "number": number, "why": why}
+def _row(
+    day: date, step: str, why: str, number: int | None = None, *, closed: bool = False
+) -> Row:
+    found = {"date": day.isoformat(), "step": step, "number": number}
+    return found | {"closed": closed, "why": why}
 
 
 def why_closed(setting: Setting, day: date) -> str:

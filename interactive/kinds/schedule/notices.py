@@ -46,8 +46,20 @@ def _of_item(item: Item, setting: Setting, today: date) -> Iterator[tuple[str, s
         yield "safe-past", setting.word("safe_date_passed", item=item["title"])
     if item["date"] and not safe and item["safe_date_why"] == outside_years(setting):
         yield "outside-years", item["safe_date_why"]
-    if safe and setting.calendar.years[int(safe[:4])] == "estimated":
-        yield "estimated", setting.word("estimated_year", year=safe[:4])
+    years = _estimated(item, setting)
+    if years:
+        year = "–".join(dict.fromkeys(str(y) for y in (years[0], years[-1])))
+        yield "estimated", setting.word("estimated_year", year=year)
+
+
+def _estimated(item: Item, setting: Setting) -> list[int]:
+    """Return the years whose feasts decide the days and are only estimated."""
+    ledger = item["ledger"]
+    # Where calendar days are counted, feasts do not decide which day it is.
+    count = ledger["count"][1:] if item["day_kind"] == "working" else []
+    met = {int(row["date"][:4]) for row in (*count, *ledger["safe"])}
+    years = setting.calendar.years
+    return [year for year in years if year in met and years[year] == "estimated"]
 
 
 def outside_years(setting: Setting) -> str:

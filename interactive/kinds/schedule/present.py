@@ -21,7 +21,8 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
         ),
         given(setting, found),
         _overview(setting, found["items"]),
-        *(_period(setting, within) for within in found["within"]),
+        el("div", {"data-tools": ""}),
+        *(_period(setting, w) for w in found["within"] if w["compared"]),
         el(
             "ol",
             {"class": "timeline"},
@@ -160,12 +161,13 @@ def _days_table(setting: Setting, rows: list[Mapping[str, Any]], caption: str) -
 
 def _day_row(setting: Setting, row: Mapping[str, Any]) -> Node:
     step = setting.word(f"ledger_step_{row['step']}", number=row["number"])
+    plain = row["step"] == "counted" and not row["closed"]
     return el(
         "tr",
         {"data-step": row["step"], "data-day": row["date"]},
         el("th", {"scope": "row"}, setting.day(row["date"])),
         el("td", {}, step),
-        el("td", {}, row["why"]),
+        el("td", {}, "" if plain else row["why"]),
     )
 
 

@@ -54,11 +54,12 @@ class Walk:
         self.seen: dict[tuple[date, frozenset[tuple[str, Any]]], dict[str, Any]] = {}
 
     def _days(self, found: tuple[date, ...]) -> tuple[date, ...]:
-        """Return the days of asking; at least one whose calendar is known."""
-        years = sorted(self.setting.calendar.years)
-        if any(day.year in years for day in found) or not years:
+        """Return the days of asking; one of them has known years on both sides."""
+        years = self.setting.calendar.years
+        if not years or any({d.year - 1, d.year + 1} <= {*years} for d in found):
             return found
-        return (*found, date(years[len(years) // 2], 1, 1))
+        first, last = date(min(years), 1, 1), date(max(years), 12, 31)
+        return (*found, first + (last - first) // 2)
 
     def judge(self, raw: Raw, day: date) -> dict[str, Any]:
         """Return the result of a case; each is computed once."""

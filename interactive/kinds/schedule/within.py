@@ -21,12 +21,14 @@ def _period(
     within: Within, answers: Mapping[str, Any], setting: Setting, today: date
 ) -> dict[str, Any]:
     days = [answers.get(question) for question in within.days]
-    found = outcome(answers.get(within.first), answers.get(within.last), days)
+    first, last = answers.get(within.first), answers.get(within.last)
+    found = outcome(first, last, days)
     return {
         "id": within.id,
         "title": within.title,
         "rule": setting.fill(within.rule, today),
         "outcome": found,
+        "compared": first is not None or last is not None,
         "text": getattr(within, found),
         "clauses": list(within.clauses),
         "links": list(within.links),

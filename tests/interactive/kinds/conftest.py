@@ -23,7 +23,7 @@ def examples(name):
     return loaded.data
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def made_up_data():
     """Return a function that reads a kind's examples."""
     return examples

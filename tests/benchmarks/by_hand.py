@@ -1,0 +1,147 @@
+"""The eligibility pre-check as a programmer would write it: the rules in the code.
+
+It gives the same result as the engine, word for word and clause for clause: the
+sentences come from the handbook once, every decision stands here as an `if`.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from interactive.values import clause_key
+
+TODAY = date(2026, 11, 24)
+LEAST = {"onlisans": 2, "lisans": 3}
+NAMES = (
+    "programme_level", "year_at_start", "enrolled_during", "used_right_before",
+    "dates_within_periods", "acceptance_document", "documents_delivered",
+    "is_mandatory_internship", "mandatory_petition_given",
+)  # fmt: skip
+PLAIN = (
+    ("ogrencilik", "enrolled_during", "yes"),
+    ("staj-hakki", "used_right_before", "no"),
+    ("staj-donemi", "dates_within_periods", "yes"),
+    ("kabul-belgesi", "acceptance_document", "yes"),
+    ("evrak-teslimi", "documents_delivered", "yes"),
+)
+YEAR_WORDS = {
+    ("met", "onlisans"): 0, ("met", "lisans"): 1,
+    ("unmet", "onlisans"): 2, ("unmet", "lisans"): 3,
+    ("unknown", "lisansustu"): 4, ("unknown", "onlisans"): 5, ("unknown", "lisans"): 6,
+}  # fmt: skip
+"""Which explanation of the class year fits; without a level it is the last one."""
+
+
+class ByHand:
+    """The sentences, fetched once; then one function."""
+
+    def __init__(self, spec: Any, setting: Any) -> None:
+        """Take titles, sentences and clauses from the handbook."""
+        self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
+        self.said = {c.id: _said(c, setting) for c in spec.conditions}
+        self.always = spec.clauses
+        self.caution = spec.caution
+
+    def evaluate(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the result for answers of the right types."""
+        known = {n: a for n in NAMES if (a := answers.get(n)) not in (None, "unknown")}
+        wanted = known.get("is_mandatory_internship")
+        asked = list(NAMES if wanted == "yes" else NAMES[:-1])
+        conditions = [self._year(known)]
+        for name, question, good in PLAIN:
+            answer = known.get(question)
+            place = 2 if answer is None else 0 if answer == good else 1
+            conditions.append(self.said[name][place])
+        conditions.append(self._mandatory(known, wanted))
+        return self._result(known, asked, conditions)
+
+    def _year(self, known: Mapping[str, Any]) -> dict[str, Any]:
+        level, year = known.get("programme_level"), known.get("year_at_start")
+        least = LEAST.get(level or "")
+        outcome = "unknown"
+        if least is not None and year is not None:
+            outcome = "met" if year >= least else "unmet"
+        return self.said["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
+
+    def _mandatory(self, known: Mapping[str, Any], wanted: Any) -> dict[str, Any]:
+        said = self.said["zorunlu-staj"]
+        if wanted is None:
+            return said[4]
+        if wanted == "no":
+            return said[0]
+        petition = known.get("mandatory_petition_given")
+        place = 3 if petition is None else 1 if petition == "yes" else 2
+        return _with_unit(said[place], said[5])
+
+    def _result(
+        self, known: Mapping[str, Any], asked: list[str], found: list[dict[str, Any]]
+    ) -> dict[str, Any]:
+        unmet = [c["id"] for c in found[:3] if c["outcome"] == "unmet"]
+        unknown = [c["id"] for c in found[:3] if c["outcome"] == "unknown"]
+        actions = [c["id"] for c in found[3:] if c["outcome"] != "met"]
+        verdict = self.verdicts[_verdict(unmet, unknown, actions)]
+        ask_next = _ask_next(known, asked)
+        cited = {*self.always, *verdict.clauses}
+        for condition in found:
+            if condition["outcome"] != "met" or condition["unit_decides"]:
+                cited.update(condition["clauses"])
+        missing = [name for name in asked if name not in known]
+        return {
+            "status": verdict.id,
+            "title": verdict.title,
+            "text": verdict.text,
+            "conditions": found,
+            "blocking_unmet": unmet,
+            "blocking_unknown": unknown,
+            "actions": actions,
+            "unit_decides": [c["id"] for c in found if c["unit_decides"]],
+            "ask_next": ask_next,
+            "asked": asked,
+            "set_aside": [name for name in missing if name not in ask_next],
+            "cites": sorted(cited, key=clause_key),
+            "mistakes": [],
+        }
+
+
+def _said(condition: Any, setting: Any) -> list[dict[str, Any]]:
+    """Return what may be said of a condition, one part of a result an explanation."""
+    return [
+        {
+            "id": condition.id,
+            "weight": condition.weight,
+            "outcome": each.outcome,
+            "clauses": sorted(each.clauses or condition.clauses, key=clause_key),
+            "title": condition.title,
+            "text": [setting.fill(each.text, TODAY)],
+            "action": [each.action] if each.action else [],
+            "links": list(each.links),
+            "unit_decides": False,
+        }
+        for each in condition.explanations
+    ]
+
+
+def _with_unit(said: dict[str, Any], unit: dict[str, Any]) -> dict[str, Any]:
+    return said | {
+        "clauses": sorted({*said["clauses"], *unit["clauses"]}, key=clause_key),
+        "text": said["text"] + unit["text"],
+        "unit_decides": True,
+    }
+
+
+def _verdict(unmet: list[str], unknown: list[str], actions: list[str]) -> str:
+    if unmet:
+        return "uygun-degil"
+    if unknown:
+        return "bilgi-eksik"
+    return "islem-gerekli" if actions else "engel-gorunmuyor"
+
+
+def _ask_next(known: Mapping[str, Any], asked: list[str]) -> list[str]:
+    level = known.get("programme_level")
+    blocking = [n for n in ("enrolled_during", "used_right_before") if n not in known]
+    if "year_at_start" not in known and level != "lisansustu":
+        blocking.insert(0, "year_at_start")
+    if level is None:
+        blocking.insert(0, "programme_level")
+    return blocking + [n for n in NAMES[4:] if n in asked and n not in known]

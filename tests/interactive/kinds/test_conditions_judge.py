@@ -1,0 +1,74 @@
+"""A calculator that has answered much answers as a fresh one does."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from interactive.kinds.conditions import judge
+
+DAYS = [date(2019, 1, 1), date(2024, 12, 31), date(2026, 1, 1), date(2030, 1, 1)]
+YES_NO = st.sampled_from(["yes", "no", None])
+ANSWERS = st.fixed_dictionaries(
+    {
+        "reader": st.sampled_from(["child", "adult", "guest", None]),
+        "age": st.one_of(st.none(), st.integers(8, 13)),
+        "debt": YES_NO,
+        "wants_box": YES_NO,
+        "box_form": YES_NO,
+        "box_key": YES_NO,
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def used():
+    """Return a place for one calculator that every example asks."""
+    return []
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answers=ANSWERS, day=st.sampled_from(DAYS))
+def test_what_was_asked_before_changes_no_answer(made_up, used, answers, day):
+    if not used:
+        used.append(made_up("conditions"))
+
+    result = used[0].evaluate(answers, day)
+
+    assert result == made_up("conditions").evaluate(answers, day)
+
+
+def test_a_result_that_is_changed_leaves_the_next_one_alone(made_up):
+    card = made_up("conditions")
+    first = card.evaluate({}, DAYS[2])
+    first["conditions"][0]["outcome"] = "met"
+    first["parameters"][0]["value"] = 99
+
+    second = card.evaluate({}, DAYS[2])
+
+    assert second["conditions"][0]["outcome"] == "unknown"
+    assert second["parameters"][0]["value"] == 10
+
+
+def test_memory_is_bounded(made_up, monkeypatch):
+    monkeypatch.setattr(judge, "REMEMBERED", 3)
+    card = made_up("conditions")
+
+    for age in range(20):
+        card.evaluate({"reader": "child", "age": age}, DAYS[2])
+
+    assert all(len(each.known) <= 3 for each in card.judges)
+
+
+def test_an_unasked_question_is_not_an_unanswered_one(made_up):
+    card = made_up("conditions")
+    open_gate = card.evaluate({"wants_box": "yes"}, DAYS[2])
+    closed = card.evaluate({}, DAYS[2])
+
+    assert "box_form" in open_gate["asked"]
+    assert "box_form" not in closed["asked"]
+    assert (
+        open_gate["conditions"][2]["trace"]["answers"]
+        != (closed["conditions"][2]["trace"]["answers"])
+    )

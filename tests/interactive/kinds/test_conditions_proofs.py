@@ -1,0 +1,121 @@
+"""Every case of a made-up calculator of kind `conditions`."""
+
+import copy
+from datetime import date
+
+import pytest
+
+from interactive.kinds.conditions import proofs
+from interactive.kinds.conditions.flow import flow
+from interactive.kinds.conditions.proofs import Prover, fitting, prove
+from interactive.kinds.conditions.table import tables, verdict_rules
+from interactive.kinds.conditions.walk import Walk
+from interactive.space import answers, cases, size
+
+
+@pytest.fixture
+def card(made_up):
+    return made_up("conditions")
+
+
+def proof_of(calculator):
+    """Return the proof of anything that answers as a calculator does."""
+    return prove(calculator)
+
+
+def codes(proof):
+    return [(error.code, error.path) for error in proof.problems]
+
+
+def test_all_is_looked_at_on_every_day_whose_numbers_differ(card):
+    proof = prove(card)
+
+    # Three ages (12, then 10, then none), and before the first day no number at all.
+    assert codes(proof) == []
+    assert proof.cases == 3 * size(Walk(card).space)
+    assert proof.claims["explanations"] == 14
+
+
+def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
+    monkeypatch.setattr(proofs, "MOST_CASES", 1)
+
+    assert len(Prover(card).parts()) == 3
+    assert codes(prove(card)) == []
+
+
+def test_a_dead_verdict_is_found_in_independent_parts_too(card, monkeypatch):
+    monkeypatch.setattr(proofs, "MOST_CASES", 1)
+    for condition in card.conditions:
+        object.__setattr__(condition.spec, "weight", "blocking")
+
+    assert codes(prove(card)) == [("verdict_unreachable", ("verdicts", 2, "id"))]
+
+
+class Forgetful:
+    """A calculator that takes back what it has decided when it hears more."""
+
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __getattr__(self, name):
+        return getattr(self.inner, name)
+
+    def evaluate(self, raw, today):
+        result = copy.deepcopy(self.inner.evaluate(raw, today))
+        if raw.get("debt") == "no" and raw.get("wants_box") == "no":
+            debt = result["conditions"][1]
+            debt["outcome"] = "unmet"
+            result["status"] = fitting(result)[0]
+        return result
+
+
+def test_a_decision_that_is_turned_around_is_found(card):
+    proof = proof_of(Forgetful(card))
+
+    assert ("turned_around", ("conditions", 1, "met_when")) in codes(proof)
+
+
+class Undecided(Forgetful):
+    """A calculator whose verdict is not that of its conditions."""
+
+    def evaluate(self, raw, today):
+        return self.inner.evaluate(raw, today) | {"status": "engel-gorunmuyor"}
+
+
+def test_a_verdict_that_its_conditions_do_not_give_stops_the_build(card):
+    with pytest.raises(AssertionError):
+        proof_of(Undecided(card))
+
+
+def test_the_table_is_the_engine_in_every_case(card):
+    walk = Walk(card)
+    rules = verdict_rules(walk)
+
+    for case in cases(walk.space):
+        result = card.evaluate(answers(walk.space, case), walk.setting.as_of)
+        first = next(
+            rule
+            for rule in rules
+            if all(m >> at & 1 for m, at in zip(rule.cube, case, strict=True))
+        )
+        assert first.found == result["status"], case
+
+
+def test_a_table_stands_for_the_day_of_its_texts(card):
+    [_, age, *_] = tables(card)
+
+    assert card.setting.as_of == date(2026, 1, 1)
+    assert [row.cells for row in age.rows][:3] == [
+        ("Child", "en az 10", "Sağlanıyor"),
+        ("Adult", "", "Sağlanıyor"),
+        ("Child", "en çok 9", "Sağlanmıyor"),
+    ]
+
+
+def test_the_flow_asks_for_the_verdicts_in_their_order(card):
+    steps = flow(card)
+
+    ways = [way.status for step in steps for way in step.exits]
+    assert ways == ["uygun-degil", "bilgi-eksik", "islem-gerekli"]
+    assert steps[1].items == ("Age",)
+    assert (steps[-1].text, steps[-1].status) == ("Nothing seen", "engel-gorunmuyor")

@@ -1,0 +1,128 @@
+"""Every kind of day of a made-up calculator of kind `schedule`."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from interactive.kinds.schedule.flow import flow
+from interactive.kinds.schedule.proofs import Prover, prove, sound
+from interactive.kinds.schedule.table import tables
+from interactive.kinds.schedule.walk import Walk, signature
+
+
+@pytest.fixture
+def trip(made_up):
+    return made_up("schedule")
+
+
+def proof_of(calculator):
+    """Return the proof of anything that answers as a calculator does."""
+    return prove(calculator)
+
+
+def codes(proof):
+    return [(error.code, error.path) for error in proof.problems]
+
+
+def test_nothing_of_a_sound_plan_is_dead(trip):
+    proof = prove(trip)
+
+    assert codes(proof) == []
+    assert proof.claims["items"] == len(trip.spec.items)
+    assert proof.claims["steps"] > 0
+
+
+def test_the_days_that_stand_for_all_are_of_every_kind(trip):
+    walk = Walk(trip)
+    day = walk.days[0]
+    reps = walk.kinds_of_days("trip", frozenset({"trip"}), day)
+    kinds = {signature(trip.evaluate({"trip": d.isoformat()}, day)) for d in reps}
+
+    for number in range(-300, 700, 7):
+        other = (day + timedelta(days=number)).isoformat()
+        assert signature(trip.evaluate({"trip": other}, day)) in kinds
+
+
+def test_dates_that_are_compared_come_in_every_order(trip):
+    walk = Walk(trip)
+
+    found = list(walk.cases("back", frozenset({"trip", "back"}), walk.days[0]))
+
+    orders = {
+        (raw["trip"] > raw["back"]) - (raw["trip"] < raw["back"])
+        for raw in found
+        if len(raw) == 2
+    }
+    assert orders == {-1, 0, 1}
+    assert {} in found
+
+
+def test_a_gated_date_is_looked_at_with_its_gate_open(trip):
+    walk = Walk(trip)
+    group = frozenset({"by_bus", "booked"})
+
+    assert walk.opened("booked", group, walk.days[0]) == {"by_bus": "yes"}
+    assert any("booked" in raw for raw in walk.cases("booked", group, walk.days[0]))
+
+
+class Wavering:
+    """A planner that moves a day when it hears of another one."""
+
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __getattr__(self, name):
+        return getattr(self.inner, name)
+
+    def evaluate(self, raw, today):
+        result = self.inner.evaluate(raw, today)
+        if "trip" in raw and "back" in raw and not result["mistakes"]:
+            [item] = [i for i in result["items"] if i["id"] == "thanks"]
+            item["date"], item["safe_date"] = "2026-01-01", None
+        return result
+
+
+def test_a_day_that_another_answer_moves_is_found(trip):
+    assert ("turned_around", ("items", 4, "date")) in codes(proof_of(Wavering(trip)))
+
+
+def test_a_safe_day_after_the_literal_one_stops_the_build():
+    item = {"date": "2026-01-01", "safe_date": "2026-01-02"}
+
+    with pytest.raises(AssertionError):
+        sound({"items": [item], "status": "plan"})
+
+
+def test_without_known_years_around_the_day_of_asking_their_middle_is_taken(trip):
+    walk = Walk(trip)
+
+    assert walk._days((date(2040, 1, 1),)) == (date(2040, 1, 1), date(2026, 12, 31))
+
+
+def test_every_item_and_state_has_a_row(trip):
+    items, states, notices = tables(trip)
+
+    assert [row.cells[0] for row in items.rows] == [i.title for i in trip.spec.items]
+    assert [row.status for row in states.rows] == ["past", "today", "soon", "later"]
+    spec = trip.spec
+    told = len(spec.orders) + len(spec.closed_day_hints) + 3 * len(spec.within)
+    assert len(notices.rows) == told + 1
+
+
+def test_the_flow_leads_from_each_date_to_its_items(trip):
+    steps = flow(trip)
+
+    by_text = {step.text: [way.text for way in step.exits] for step in steps}
+    assert by_text["Booked biliniyor mu?"] == ["Seat"]
+    assert by_text["Trip biliniyor mu?"][0].startswith("Notice: Trip için")
+    assert steps[-1].status == "plan"
+
+
+def test_the_prover_looks_at_each_case_once(trip):
+    prover = Prover(trip)
+    list(prover.problems())
+    seen = len(prover.seen)
+
+    list(prover.problems())
+
+    assert len(prover.seen) == seen

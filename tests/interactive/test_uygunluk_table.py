@@ -1,0 +1,71 @@
+"""The eligibility table, expanded, is the eligibility pre-check: case by case."""
+
+import pytest
+
+from interactive.kinds.conditions.table import condition_rules, tables, verdict_rules
+from interactive.kinds.conditions.walk import Walk
+from interactive.space import answers, cases
+
+REST = 14
+
+
+@pytest.fixture(scope="module")
+def walk(calculators):
+    return Walk(calculators["uygunluk"])
+
+
+@pytest.fixture(scope="module")
+def results(walk):
+    """Return what the engine says in every case, as of the table's day."""
+    day = walk.setting.as_of
+    return {
+        case: walk.calculator.evaluate(answers(walk.space, case), day)
+        for case in cases(walk.space)
+    }
+
+
+def fits(cube, case):
+    return all(mask >> at & 1 for mask, at in zip(cube, case, strict=True))
+
+
+def test_the_first_row_that_fits_is_the_verdict_in_every_case(walk, results):
+    rules = verdict_rules(walk)
+
+    assert len(results) == 4 * 4 * 3**7
+    for case, result in results.items():
+        first = next(rule for rule in rules if fits(rule.cube, case))
+        assert first.found == result["status"], case
+
+
+def test_just_the_rows_of_its_outcome_fit_a_condition_in_every_case(walk, results):
+    for place, condition in enumerate(walk.calculator.conditions):
+        rules = condition_rules(walk, condition)
+        for case, result in results.items():
+            found = result["conditions"][place]
+            said = {(r.found, r.unit) for r in rules if fits(r.cube, case)}
+            assert said == {(found["outcome"], found["unit_decides"])}, case
+
+
+def test_every_row_decides_a_case_that_no_row_above_it_does(walk, results):
+    rules = verdict_rules(walk)
+    deciding = {
+        next(at for at, rule in enumerate(rules) if fits(rule.cube, case))
+        for case in results
+    }
+
+    assert deciding == set(range(len(rules)))
+
+
+def test_the_tables_are_short_enough_to_read(walk):
+    found = [len(table.rows) for table in tables(walk.calculator)]
+
+    assert found == [REST, 6, 3, 3, 3, 3, 3, 5]
+
+
+def test_the_words_of_a_row_are_those_of_the_form(walk):
+    main, years, *_ = tables(walk.calculator)
+
+    assert main.rows[0].cells[:2] == ("Ön lisans", "en çok 1. sınıf")
+    assert main.rows[4].cells[0] == "Lisansüstü ya da bilinmiyor"
+    assert main.rows[-1].cells == (*[""] * 9, "Engel görünmüyor")
+    assert years.rows[1].cells == ("Lisans", "en az 3. sınıf", "Sağlanıyor")

@@ -1,0 +1,82 @@
+"""What is dead or contradicts itself is told; here what no YAML provokes."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from macros import proofs
+from macros.checks import proofs as check_module
+from macros.checks.proofs import MESSAGES, check, message
+from macros.content import load_content
+from macros.proofs import Proven
+
+ROOT = Path(__file__).parents[3]
+OURS = {"no_proofs", "turned_around"}
+"""What only a kind that is wrong can cause: no calculator provokes it."""
+
+
+def raised():
+    """Return the codes that the provers give."""
+    places = ["interactive", "macros"]
+    files = [p for place in places for p in (ROOT / place).rglob("*.py")]
+    files = [p for p in files if p.stem in {"proofs", "proof", "space", "walk"}]
+    calls = (
+        node
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "SpecError"
+    )
+    return {n.args[0].value for n in calls if isinstance(n.args[0], ast.Constant)}
+
+
+def test_every_code_has_its_sentence_and_every_sentence_its_code():
+    assert raised() == set(MESSAGES)
+
+
+@pytest.mark.parametrize("code", [*MESSAGES.keys() - OURS])
+def test_every_problem_has_a_case(code):
+    cases = (ROOT / "tests/mistakes/proofs").glob("*/expected.txt")
+    told = "".join(path.read_text("utf-8") for path in cases)
+    longest = max(MESSAGES[code].replace("'", "").split("{"), key=len)
+
+    assert longest.partition("}")[2].strip() in told.replace("'", "") or longest in told
+
+
+def test_what_a_kind_gets_wrong_is_told_too(small_content, monkeypatch):
+    problem = ("turned_around", ("conditions", 0, "met_when"), {"found": "yas"})
+    proven = {"kart": Proven(1, 0.1, {}, (problem,))}
+    monkeypatch.setattr(check_module, "proofs_of", lambda _: proven)
+
+    [found] = check(small_content)
+
+    assert found.file == "content/calculators/kart.yml"
+    assert found.line == 35
+    assert found.message.startswith("'yas' için verilmiş bir karar")
+
+
+def test_a_kind_without_proof_is_named():
+    assert message("no_proofs", {"found": "x"}).startswith("'x' türünün kanıtı yok")
+
+
+def test_numbers_are_grouped_and_outcomes_said_in_words():
+    assert "1.594.323" in message("space_too_large", {"found": 1594323, "most": 1})
+    assert "'sağlanmıyor'" in message("outcome_unreachable", {"outcome": "unmet"})
+
+
+def test_a_calculator_does_not_take_the_address_of_the_page_on_the_tests(small):
+    folder = small / "content" / "calculators"
+    (folder / "kart.yml").rename(folder / "sinama.yml")
+    content, _ = load_content(small)
+    assert content
+
+    found = [problem.message for problem in check(content)]
+
+    assert found == [
+        "'sinama' adresi sınama sayfasınındır. Dosyaya başka bir ad verin."
+    ]
+
+
+def test_a_proof_is_made_of_sound_content_only():
+    assert hasattr(check_module, "NEEDS_SOUND_CONTENT")
+    assert Path(".cache/proofs") == proofs.CACHE

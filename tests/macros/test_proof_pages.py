@@ -1,0 +1,60 @@
+"""The pages of the tables and of the tests."""
+
+from datetime import date
+
+import pytest
+
+from interactive.engine import load
+from macros.bundle import document
+from macros.proof_pages import numbers
+from macros.proofs import grouped, proofs_of
+from macros.render import Renderer
+
+DAY = date(2026, 3, 2)
+
+
+@pytest.fixture(scope="module")
+def pages(small_content):
+    return {page.address: page for page in Renderer(small_content, DAY).pages()}
+
+
+def test_every_calculator_has_a_page_with_its_table(pages, small_content):
+    for slug, spec in small_content.calculators.items():
+        page = pages[f"hesaplayicilar/{slug}/tablo/"]
+
+        assert page.title == f"{spec.title}: bütün sonuçlar"
+        assert page.part == "hesaplayicilar/"
+        assert "<table" in page.markdown
+        assert "İmza" in page.markdown
+        assert "2 Mart 2026 Pazartesi" in page.markdown
+
+
+def test_the_page_of_a_calculator_has_the_main_table_folded(pages):
+    page = pages["hesaplayicilar/kart/"].markdown
+
+    assert page.count('class="outcomes"') == 1
+    assert 'href="../../hesaplayicilar/kart/tablo/"' in page
+    assert 'href="../../hesaplayicilar/sinama/"' in page
+
+
+def test_the_numbers_of_the_tests_are_told(pages, small_content):
+    page = pages["hesaplayicilar/sinama/"].markdown
+
+    for slug, proven in proofs_of(small_content).items():
+        assert f"{grouped(proven.cases)} ayrı durum denendi." in page
+        assert f"yol-{slug}-title" in page
+    assert "saniye" not in page
+
+
+def test_the_same_content_gives_the_same_pages(small_content, pages):
+    again = {page.address: page for page in Renderer(small_content, DAY).pages()}
+
+    assert again == pages
+
+
+def test_the_numbers_behind_a_calculator_carry_their_first_day(small_content):
+    card = load(document(small_content, "kart", DAY))
+
+    assert numbers(card) == [
+        {"title": "Kart için en küçük yaş", "value": "7", "day": "1 Ocak 2020 Çarşamba"}
+    ]

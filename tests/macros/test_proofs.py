@@ -1,0 +1,125 @@
+"""Proofs are made once for the same rules, and kept."""
+
+import json
+
+import pytest
+
+from macros import proofs
+from macros.bundle import document
+from macros.proofs import (
+    CACHE,
+    Proven,
+    fingerprint,
+    grouped,
+    part_of,
+    proofs_of,
+    summary,
+)
+
+
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch):
+    """Forget what this process has proven."""
+    monkeypatch.setattr(proofs, "known", {})
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """Return a list with one entry for every proof that is made."""
+    made = []
+    real = proofs._prove
+
+    def prove(data):
+        made.append(data["calculator"])
+        return real(data)
+
+    monkeypatch.setattr(proofs, "_prove", prove)
+    return made
+
+
+def test_the_same_rules_are_proven_once(counted, small_content, monkeypatch):
+    first = proofs_of(small_content)
+    monkeypatch.setattr(proofs, "known", {})
+
+    assert proofs_of(small_content) == first
+    assert sorted(counted) == ["iade", "kart"]
+
+
+def test_what_cannot_be_read_is_proven_anew(small_content, monkeypatch):
+    first = proofs_of(small_content)
+    for path in (small_content.root / CACHE).glob("*.json"):
+        path.write_text("{", "utf-8")
+    monkeypatch.setattr(proofs, "known", {})
+
+    again = proofs_of(small_content)
+
+    assert {s: p.cases for s, p in again.items()} == {
+        s: p.cases for s, p in first.items()
+    }
+
+
+def test_problems_are_kept_with_their_places(tmp_path):
+    path = tmp_path / "x" / "proof.json"
+    problems = (("never_holds", ("conditions", 0, "met_when"), {"found": "a"}),)
+    proven = Proven(3, 0.5, {"once": 3}, problems)
+
+    proofs._keep(path, proven)
+
+    assert proofs._kept(path) == proven
+    assert proven.errors()[0].path == ("conditions", 0, "met_when")
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path):
+    (tmp_path / "file").write_text("", "utf-8")
+
+    proofs._keep(tmp_path / "file" / "proof.json", Proven(1, 0.1, {}, ()))
+
+    assert proofs._kept(tmp_path / "file" / "proof.json") is None
+
+
+@pytest.mark.parametrize("part", ["spec", "parameters", "calendar", "as_of"])
+def test_other_rules_need_another_proof(small_content, part):
+    day = small_content.source.edition.checked_on
+    data = document(small_content, "kart", day)
+
+    assert fingerprint(data) != fingerprint(data | {part: "else"})
+    assert fingerprint(data) == fingerprint(data | {"wording": {}})
+
+
+def test_a_kind_without_a_proof_is_a_problem(small_content, monkeypatch):
+    monkeypatch.setattr(proofs, "part_of", lambda *_: None)
+    day = small_content.source.edition.checked_on
+
+    proven = proofs._prove(document(small_content, "kart", day))
+
+    assert [code for code, _, _ in proven.problems] == ["no_proofs"]
+
+
+def test_a_part_that_is_not_there_is_none_but_a_broken_one_is_an_error(monkeypatch):
+    assert part_of("conditions", "yok") is None
+
+    def broken(_):
+        raise ModuleNotFoundError(name="else")
+
+    monkeypatch.setattr(proofs, "import_module", broken)
+    with pytest.raises(ModuleNotFoundError):
+        part_of("conditions", "proofs")
+
+
+def test_the_summary_counts_calculators_cases_and_seconds(small_content):
+    said = summary(small_content)
+
+    cases = sum(proven.cases for proven in proofs_of(small_content).values())
+    assert said.startswith(f"2 hesaplayıcının {grouped(cases)} durumu sınandı (")
+
+
+def test_what_is_kept_is_plain_json(small_content):
+    proofs_of(small_content)
+
+    for path in (small_content.root / CACHE).glob("*.json"):
+        assert set(json.loads(path.read_text("utf-8"))) == {
+            "cases",
+            "seconds",
+            "claims",
+            "problems",
+        }
