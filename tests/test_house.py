@@ -129,6 +129,9 @@ def test_bodies_are_small_by_shape():
     assert sum(size <= 10 for size, _ in sizes) >= 0.75 * len(sizes)
 
 
+PARTS = {f"{part}.py" for part in ("spec", "evaluate", "proofs", "table", "flow")}
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda path: path.name)
 def test_every_kind_has_the_same_files(kind):
     needed = PARTS | {"__init__.py", "README.md", "examples.yml"}

@@ -50,6 +50,3 @@ def test_turkish_text_is_ordered_and_cased_only_by_its_own_module(module):
         module.as_posix() in SORTING
     )
     assert not methods & CASE or module == Path("interactive/values.py")
-
-
-PARTS = {f"{part}.py" for part in ("spec", "evaluate", "proofs", "table", "flow")}
