@@ -13,7 +13,9 @@ from mkdocs.structure.files import File, Files
 from macros.bundle import document
 from macros.checks import check_content
 from macros.content import Content
+from macros.embed import embeds
 from macros.errors import report
+from macros.headers import write_headers
 from macros.pdf import write_pdfs
 from macros.pdf_errors import PdfError
 from macros.render import Page, Renderer
@@ -43,6 +45,7 @@ class Build:
 
     content: Content
     pages: list[Page]
+    embeds: list[tuple[str, str]]
     as_of: date
     prints: bool = True
     """Whether the printed handbook is made: not at every save of an editor."""
@@ -65,6 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.content, build.as_of = content, today()
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
+    build.embeds = list(embeds(renderer, root))
     config.site_name = content.site.title
     config.site_description = content.site.description
     config.extra |= theme_words(renderer) | {"shell": f"{SHELL}/"}
@@ -91,6 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         address = f"hesaplayicilar/{slug}/document.json"
         files.append(File.generated(config, address, content=text))
+    for address, text in build.embeds:
+        files.append(File.generated(config, address, content=text))
     return files
 
 
@@ -101,6 +107,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_runtime(root, site)
         if build.prints:
             list(write_pdfs(build.content, build.as_of, site))
+        write_headers(build.content.site.embedding, site)
     except RuntimeMissingError as error:
         raise PluginError(str(error)) from None
     except PdfError as error:

@@ -123,9 +123,13 @@ class Renderer:
         title: str,
         **extra: Any,  # noqa: ANN401
     ) -> Page:
+        text = self.render(f"{template}.md.j2", address, **extra)
+        return Page(address, title, text, part)
+
+    def render(self, template: str, address: str, **extra: Any) -> str:  # noqa: ANN401
+        """Return a template's text as it stands at an address."""
         context = {**self._shared, "address": address, **extra}
-        found = self.environment.get_template(f"{template}.md.j2")
-        return Page(address, title, found.render(context), part)
+        return self.environment.get_template(template).render(context)
 
     @cached_property
     def _shared(self) -> dict[str, Any]:

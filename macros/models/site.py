@@ -1,8 +1,28 @@
 """The name, the menu and the front page: `content/site.yml`, `content/index.yml`."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from macros.models.base import Link, Prose, Table, Text
+
+
+Host = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(https?://)?(\*\.[a-z0-9-]+\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:([0-9]+|\*))?$"
+    ),
+]
+"""A host as a policy names it: `a.edu.tr`, `*.a.edu.tr`, `https://a.edu.tr:8443`."""
+
+
+class Embedding(Table):
+    """Hesaplayıcıları kendi sayfasında gösterebilecek siteler."""
+
+    hosts: tuple[Host, ...] = Field(
+        description="Site adları: fakulte.edu.tr ya da bütün alt adları için "
+        "*.fakulte.edu.tr. Kendi bilgisayarınızdaki sayfalar her zaman gösterebilir.",
+    )
 
 
 class Institution(Table):
@@ -34,6 +54,10 @@ class Site(Table):
     edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
     menu: tuple[MenuEntry, ...] = Field(min_length=1, description="Üst menü.")
     footer: tuple[Prose, ...] = Field(description="Her sayfanın altındaki satırlar.")
+    embedding: Embedding = Field(
+        default=Embedding(hosts=()),
+        description="Hesaplayıcıları kendi sayfasında kimler gösterebilir?",
+    )
 
 
 class Task(Table):

@@ -223,3 +223,8 @@ class Wording(PrintWording):
     shell_retry: Text
     shell_result: Annotated[Sentence, Fills("status")]
     shell_bad_date: Text
+    embed_page_title: Annotated[Sentence, Fills("title", "site")]
+    embed_closed: Text
+    embed_closed_link: Text
+    embed_full: Annotated[Sentence, Fills("site")]
+    embed_new_tab: Text
