@@ -110,6 +110,8 @@
   dress(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   addEventListener("load", () => {
+    const link = document.querySelector(".embed__closed a");
+    link.textContent = link.href; // where the site really is
     tellHeight();
     report();
     new ResizeObserver(tellHeight).observe(root);
