@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from macros.bundle import document
 from macros.checks import check_content
 from macros.content import Content
-from macros.embed import embeds
+from macros.embed import embeds, trials
 from macros.errors import report
 from macros.headers import write_headers
 from macros.pdf import write_pdfs
@@ -68,7 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.content, build.as_of = content, today()
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
-    build.embeds = list(embeds(renderer, root))
+    build.embeds = [*embeds(renderer, root), *trials(renderer)]
     config.site_name = content.site.title
     config.site_description = content.site.description
     config.extra |= theme_words(renderer) | {"shell": f"{SHELL}/"}

@@ -20,6 +20,7 @@ PAGES = {
     "kaynaklar": "kaynaklar/",
     "birimler": "birimler/",
     "degisiklikler": "degisiklikler/",
+    "yerlestirme": "yerlestirme/",
 }
 TITLES = {
     "rehber": "chapters_title",
@@ -29,6 +30,7 @@ TITLES = {
     "kaynaklar": "sources_title",
     "birimler": "units_title",
     "degisiklikler": "revisions_title",
+    "yerlestirme": "placing_title",
 }
 """The wording that names a page; the roadmap's title stands in `index.yml`."""
 

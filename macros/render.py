@@ -22,6 +22,7 @@ from macros.content import Content
 from macros.links import Links, links_of, relative
 from macros.modality import modality_of
 from macros.models.parameter import Parameter, Value
+from macros.placing import placing_context
 from macros.walk import marked
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -70,7 +71,8 @@ class Renderer:
         yield self._page("", "", "index", self.content.site.title)
         for name, template in LISTS.items():
             address = self.links.address(f"sayfa:{name}")
-            yield self._page(address, address, template, titles[name])
+            extra = placing_context(self.words) if template == "placing" else {}
+            yield self._page(address, address, template, titles[name], **extra)
         for scheme, template, things in (
             ("bolum", "chapter", self.content.guidelines),
             ("liste", "checklist", self.content.checklists),
@@ -177,6 +179,7 @@ LISTS = {
     "sozluk": "glossary",
     "kaynaklar": "sources",
     "degisiklikler": "revisions",
+    "yerlestirme": "placing",
 }
 """The pages that stand alone and the template of each."""
 

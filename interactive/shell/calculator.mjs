@@ -125,7 +125,9 @@ class Calculator {
     bar.dataset.status = result.status;
     bar.hidden = false;
     const detail = { status: result.status };
-    this.#root.dispatchEvent(new CustomEvent("rehber:result", { bubbles: true, detail }));
+    this.#root.dispatchEvent(
+      new CustomEvent("rehber:result", { bubbles: true, detail }),
+    );
     this.#announce(this.#words.shell_result.replace("{status}", result.title));
   }
 
@@ -185,7 +187,10 @@ const whenIdle = (task) => {
 
 // In a frame of no origin no worker starts: there the plain page stays.
 const roots = origin === "null" ? [] : document.querySelectorAll("[data-calculator]");
-const calculators = [...roots].map((root) => [new Calculator(root), root.dataset.start]);
+const calculators = [...roots].map((root) => [
+  new Calculator(root),
+  root.dataset.start,
+]);
 if (!sparesData()) {
   whenIdle(() => {
     for (const [calculator, when] of calculators) {

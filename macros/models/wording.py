@@ -7,13 +7,14 @@ from typing import Annotated
 
 from macros.models.base import Fills, Words
 from macros.models.base import Text as Sentence
+from macros.models.placing_wording import PlacingWording
 from macros.models.print_wording import PrintWording
 
 Text = Annotated[Sentence, Fills()]
 """A sentence in which nothing is filled in."""
 
 
-class Wording(PrintWording):
+class Wording(PlacingWording, PrintWording):
     """Okura görünen sabit sözler."""
 
     theme_skip: Text
@@ -223,8 +224,3 @@ class Wording(PrintWording):
     shell_retry: Text
     shell_result: Annotated[Sentence, Fills("status")]
     shell_bad_date: Text
-    embed_page_title: Annotated[Sentence, Fills("title", "site")]
-    embed_closed: Text
-    embed_closed_link: Text
-    embed_full: Annotated[Sentence, Fills("site")]
-    embed_new_tab: Text
