@@ -122,14 +122,16 @@ const inspectSource = (text, site) => {
   );
   const element = /<rehber-hesaplayici[\s>]/i.test(text);
   const script = /<script[^>]*\/gomme\/v\d+\/embed\.js/i.test(text);
-  const plain =
-    new URL(site).protocol === "https:" && /src=["']?http:[^"'\s>]*\/gomme\//i;
+  const secure = new URL(site).protocol === "https:";
+  const plain = /src=["']?http:[^"'\s>]*\/gomme\//i.test(text);
   return [
     ...(element || frames.length ? [] : [bad("look_no_widget")]),
     ...(element && !script ? [bad("look_no_script")] : []),
     ...frames.flatMap(inspectFrame),
-    ...(plain && plain.test(text) ? [bad("look_insecure")] : []),
-    ...(/^\s*(<!--[^]*?-->\s*)*<!doctype/i.test(text) ? [] : [note("look_quirks")]),
+    ...(secure && plain ? [bad("look_insecure")] : []),
+    ...(/^\s*<!doctype/i.test(text.replace(/<!--[\s\S]*?-->/g, ""))
+      ? []
+      : [note("look_quirks")]),
     ...(/<base[\s>]/i.test(text) ? [note("look_base")] : []),
   ];
 };

@@ -78,11 +78,11 @@ def _running(handler):
 
 
 @contextmanager
-def guarded(folder):
+def guarded(folder, below=BELOW):
     """Serve the site below a path, as its `_headers` say, and give its address."""
-    handler = partial(Guarded, directory=str(folder), below=BELOW)
+    handler = partial(Guarded, directory=str(folder), below=below)
     with _running(handler) as port:
-        yield f"http://127.0.0.1:{port}{BELOW}"
+        yield f"http://127.0.0.1:{port}{below}"
 
 
 @contextmanager

@@ -68,9 +68,11 @@
 
     connectedCallback() {
       // Without an origin of our own no message could name us.
-      if (origin === "null" || !home || !SLUG.test(this.getAttribute("ad") ?? "")) return;
+      if (origin === "null" || !home || !SLUG.test(this.getAttribute("ad") ?? ""))
+        return;
       if (!globalThis.IntersectionObserver) return this.#load();
-      const near = ([...seen]) => seen.some((each) => each.isIntersecting) && this.#load();
+      const near = ([...seen]) =>
+        seen.some((each) => each.isIntersecting) && this.#load();
       this.#watcher = new IntersectionObserver(near, { rootMargin: "400px" });
       this.#watcher.observe(this);
     }
@@ -134,13 +136,20 @@
       if (!this.#frame?.contentWindow) return;
       const wants = { result: this.hasAttribute("sonuc") };
       const body = { rehber: 1, id: this.#id, type: "hello", ...wants };
-      this.#frame.contentWindow.postMessage({ ...body, ...this.#wishes() }, this.#origin);
+      this.#frame.contentWindow.postMessage(
+        { ...body, ...this.#wishes() },
+        this.#origin,
+      );
     }
 
     #receive({ source, origin, data }) {
       if (source !== this.#frame?.contentWindow || origin !== this.#origin) return;
       if (data?.rehber !== 1 || data.id !== this.#id) return;
-      if (data.type === "height" && data.height > 0 && data.height < Number.POSITIVE_INFINITY)
+      if (
+        data.type === "height" &&
+        data.height > 0 &&
+        data.height < Number.POSITIVE_INFINITY
+      )
         this.#fit(data.height);
       if (data.type === "result" && this.hasAttribute("sonuc")) this.#tell(data.status);
     }

@@ -20,7 +20,9 @@
     const [red, green, blue] = HEX.exec(colour)
       .slice(1)
       .map((part) => Number.parseInt(part, 16) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      .map((part) =>
+        part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+      );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
 
@@ -40,7 +42,8 @@
     const grounds = ["--paper", "--mist"].map((name) =>
       whole(computed.getPropertyValue(name).trim()),
     );
-    const fits = HEX.test(accent) && grounds.every((ground) => contrast(accent, ground) >= ENOUGH);
+    const fits =
+      HEX.test(accent) && grounds.every((ground) => contrast(accent, ground) >= ENOUGH);
     root.dataset.accent = fits ? "taken" : "ours";
     if (!fits) return;
     for (const name of ["--petrol", "--petrol-2"]) style.setProperty(name, accent);

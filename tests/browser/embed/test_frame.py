@@ -148,7 +148,7 @@ def test_links_open_beside_the_page_and_the_next_question_in_the_frame(host):
         frame.wait_for_selector("[data-calculator][data-state=ready]")
         entries = visited.page.evaluate("history.length")
 
-        frame.locator(".next-question a").click()
+        frame.locator("[data-answer] .next-question a").click()
         assert frame.evaluate("document.activeElement.id") == "q-year_at_start"
         with visited.page.context.expect_page() as opened:
             frame.locator("[data-result] .why summary").first.click()
