@@ -15,7 +15,7 @@ from macros.snippets import HEIGHT, snippet
 
 FOLDER = "gomme/"
 VERSION = "v1"
-"""A part of the addresses that other pages name: what stands there keeps its promises."""
+"""Part of the addresses that other pages name; what stands there keeps its word."""
 SCRIPTS = Path("interactive", "shell", "embed")
 IMPORTED = re.compile(r'from "\./([\w.-]+)"')
 OUTWARD = re.compile(r'<a (?=[^>]*href="(?!#))')
@@ -48,8 +48,19 @@ def frame(renderer: Renderer, root: Path, slug: str) -> str:
         "modules": modules(root),
         **addresses(renderer, slug),
     }
-    html = renderer.render("embed.html.j2", address, **context)
-    return OUTWARD.sub('<a target="_blank" rel="noopener" ', html).lstrip()
+    html = render(renderer, "embed.html.j2", address, **context)
+    return OUTWARD.sub('<a target="_blank" rel="noopener" ', html)
+
+
+def render(
+    renderer: Renderer,
+    template: str,
+    address: str,
+    **extra: Any,  # noqa: ANN401
+) -> str:
+    """Return the text of a page that is no part of MkDocs' site."""
+    context = {**renderer.shared, "address": address, **extra}
+    return renderer.environment.get_template(template).render(context).lstrip()
 
 
 def modules(root: Path) -> list[str]:
@@ -95,7 +106,7 @@ def trials(renderer: Renderer) -> Iterator[tuple[str, str]]:
     for name, place in TRIALS.items():
         address = f"{PAGES['yerlestirme']}{place}"
         context = {"slug": slug, "thing": thing, "full": full, "name": name}
-        html = renderer.render(
-            "trial.html.j2", address, root=relative("", address), **context
+        html = render(
+            renderer, "trial.html.j2", address, root=relative("", address), **context
         )
-        yield f"{address}index.html", html.lstrip()
+        yield f"{address}index.html", html

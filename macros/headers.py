@@ -55,7 +55,7 @@ class InlineScripts(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Note the end of a script."""
-        self._inside = False
+        self._inside = self._inside and tag != "script"
 
     def handle_data(self, data: str) -> None:
         """Keep the text of a script as it stands."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from macros.content import Content
 from macros.snippets import HEIGHT, SNIPPETS, snippet
 
 TRIALS: Mapping[str, str] = {
@@ -17,13 +18,17 @@ TRIALS: Mapping[str, str] = {
 """Known trouble of other sites to a page that has it, below the page of snippets."""
 
 
-def placing_context(words: Mapping[str, str]) -> dict[str, Any]:
+def placing_context(content: Content) -> dict[str, Any]:
     """Return what the template of the page needs."""
+    words = content.words
+    root = content.site.address or words["placing_no_address"]
     told = {key: text for key, text in words.items() if key.startswith("look_")}
     return {
+        "root": root,
+        "origin": "/".join(root.split("/")[:3]),
         "snippets": SNIPPETS,
         "snippet": snippet,
         "frame_height": HEIGHT,
         "trials": TRIALS,
-        "placing_words": told | {"copied": words["placing_copied"]},
+        "words": told | {"copied": words["placing_copied"]},
     }

@@ -67,12 +67,11 @@ class Renderer:
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site."""
-        titles = self.links.labels["sayfa"]
         yield self._page("", "", "index", self.content.site.title)
         for name, template in LISTS.items():
-            address = self.links.address(f"sayfa:{name}")
-            extra = placing_context(self.words) if template == "placing" else {}
-            yield self._page(address, address, template, titles[name], **extra)
+            link = f"sayfa:{name}"
+            place = self.links.address(link)
+            yield self._page(place, place, template, self.links.label(link))
         for scheme, template, things in (
             ("bolum", "chapter", self.content.guidelines),
             ("liste", "checklist", self.content.checklists),
@@ -98,8 +97,7 @@ class Renderer:
         """Return where the handbook rests on each clause."""
         found: dict[str, dict[str, Use]] = {}
         for scheme, folder in USED_IN.items():
-            things: Mapping[str, Any] = getattr(self.content, folder)
-            for slug, thing in things.items():
+            for slug, thing in getattr(self.content, folder).items():
                 link = f"{scheme}:{slug}"
                 for _, marker, clause in marked(thing):
                     if marker == "clause":
@@ -125,16 +123,13 @@ class Renderer:
         title: str,
         **extra: Any,  # noqa: ANN401
     ) -> Page:
-        text = self.render(f"{template}.md.j2", address, **extra)
-        return Page(address, title, text, part)
-
-    def render(self, template: str, address: str, **extra: Any) -> str:  # noqa: ANN401
-        """Return a template's text as it stands at an address."""
-        context = {**self._shared, "address": address, **extra}
-        return self.environment.get_template(template).render(context)
+        context = {**self.shared, "address": address, **extra}
+        found = self.environment.get_template(f"{template}.md.j2")
+        return Page(address, title, found.render(context), part)
 
     @cached_property
-    def _shared(self) -> dict[str, Any]:
+    def shared(self) -> dict[str, Any]:
+        """Return what every template may use."""
         content = self.content
         return {
             "renderer": self,
@@ -147,6 +142,7 @@ class Renderer:
             "units": content.units,
             "calculators": content.calculators,
             "parameters": content.parameters,
+            "placing": placing_context(content),
             "word": self._word,
             "clause": content.clauses.__getitem__,
             "uses": lambda clause: self.uses.get(clause, ()),

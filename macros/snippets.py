@@ -1,4 +1,4 @@
-"""The lines that another page pastes to show a calculator; the browser fills the same."""
+"""The lines that another page pastes to show a calculator."""
 
 from collections.abc import Mapping
 

@@ -30,6 +30,7 @@ class Maker {
     this.#templates = JSON.parse(root.dataset.snippets);
     live(root);
     root.querySelector("[data-collapse]").open = false;
+    for (const line of document.querySelectorAll("[data-line]")) this.#settle(line);
     root.addEventListener("input", () => this.#show());
     this.#part("copy").addEventListener("click", () => this.#copy());
     this.#show();
@@ -38,6 +39,15 @@ class Maker {
 
   #part(name) {
     return this.#root.querySelector(`[data-${name}]`);
+  }
+
+  /** Put the address where the site really is in place of the one it was built for. */
+  #settle(line) {
+    const built = this.#root.dataset.address;
+    const origins = [built, this.#site].map((address) => new URL(address).origin);
+    line.textContent = line.textContent
+      .replaceAll(built, this.#site)
+      .replaceAll(...origins);
   }
 
   get #chosen() {

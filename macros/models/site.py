@@ -6,11 +6,10 @@ from pydantic import Field, StringConstraints
 
 from macros.models.base import Link, Prose, Table, Text
 
-
 Host = Annotated[
     str,
     StringConstraints(
-        pattern=r"^(https?://)?(\*\.[a-z0-9-]+\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:([0-9]+|\*))?$"
+        pattern=r"^(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:([0-9]+|\*))?$"
     ),
 ]
 """A host as a policy names it: `a.edu.tr`, `*.a.edu.tr`, `https://a.edu.tr:8443`."""

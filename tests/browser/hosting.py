@@ -1,4 +1,4 @@
-"""Servers for a page around a calculator: the site under its own headers, and its host."""
+"""Two servers: the site under its own headers, and the pages around a calculator."""
 
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
@@ -14,7 +14,7 @@ BELOW = "/altyol/"
 
 def rules_in(text):
     """Return each place of a `_headers` file and the headers that it adds."""
-    found = []
+    found: list[tuple[str, list[tuple[str, str]]]] = []
     for line in text.splitlines():
         if line.startswith("/"):
             found.append((line, []))
@@ -26,7 +26,7 @@ def rules_in(text):
 
 def headers_for(path, rules):
     """Return what a host that reads `_headers` sends: equal names are joined."""
-    joined = {}
+    joined: dict[str, list[str]] = {}
     for place, headers in rules:
         if fnmatchcase(path, place):
             for name, value in headers:
@@ -54,7 +54,7 @@ class Host(BaseHTTPRequestHandler):
         self.pages = pages
         super().__init__(*arguments, **more)
 
-    def do_GET(self):  # noqa: N802 - the library's name
+    def do_GET(self):
         html, headers = self.pages.get(self.path.partition("?")[0], ("", {}))
         body = html.encode()
         self.send_response(200)

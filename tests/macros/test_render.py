@@ -34,13 +34,14 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "sozluk/",
         "kaynaklar/",
         "degisiklikler/",
+        "yerlestirme/",
         "rehber/uyelik/",
         "rehber/odunc/",
         "kontrol-listeleri/kart-alirken/",
         "hesaplayicilar/kart/",
         "hesaplayicilar/iade/",
     ]
-    assert len(LISTS) == 8
+    assert len(LISTS) == 9
 
 
 @pytest.mark.parametrize(

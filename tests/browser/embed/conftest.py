@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.embed.pages import ORIGIN, HostPage
 from tests.browser.hosting import guarded, hosting
@@ -20,7 +21,7 @@ CONTENT = """() => ({
 class Visited:
     """A page of the faculty, opened."""
 
-    page: object
+    page: Page
     site: str
     violations: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
@@ -65,7 +66,7 @@ def guarded_site(built):
 
 @pytest.fixture(scope="session")
 def host_pages():
-    pages = {}
+    pages: dict[str, tuple[str, dict[str, str]]] = {}
     with hosting(pages) as port:
         yield pages, port
 

@@ -1,4 +1,4 @@
-"""Pages of a faculty, good and odd, around calculators; SITE stands for the handbook."""
+"""Pages of a faculty, good and odd; SITE stands for the handbook's address."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""A calculator's frame by itself: its looks, its links, its words where no form can be."""
+"""A calculator's frame by itself: looks, links, words where no form can be."""
 
 import re
 

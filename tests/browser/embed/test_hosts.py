@@ -11,6 +11,12 @@ from tests.browser.embed.pages import LINK_STAYS, UPGRADED, HostPage, page, widg
 pytestmark = pytest.mark.browser
 
 COUNT = {"three": 3}
+NO_STORAGE = """
+const get = () => { throw new DOMException("blocked", "SecurityError") };
+for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+  Object.defineProperty(self, name, { get });
+Object.defineProperty(Document.prototype, "cookie", { get });
+"""
 LINK = "rehber-hesaplayici a"
 
 
@@ -85,12 +91,9 @@ def test_height_follows_the_content_up_and_down(host):
 
 
 def test_it_works_with_storage_blocked_and_without_a_service_worker(host):
-    block = """for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
-      Object.defineProperty(self, name, { get() { throw new Error("SecurityError") } });
-      Object.defineProperty(Document.prototype, "cookie", { get() { throw new Error("x") } })"""
     with host(
         UPGRADED["plain"],
-        before=lambda page: page.add_init_script(block),
+        before=lambda page: page.add_init_script(NO_STORAGE),
         service_workers="block",
     ) as visited:
         visited.wait()
