@@ -12,7 +12,8 @@ SHOWN = """() => {
     if (!each.querySelector("iframe")) each.scrollIntoView();
   return [...document.querySelectorAll("rehber-hesaplayici iframe")]
     .filter((frame) => frame.offsetHeight > 100).length === COUNT }"""
-HEIGHTS = """() => [...document.querySelectorAll("iframe")].map((each) => each.offsetHeight)"""
+HEIGHTS = """() => [...document.querySelectorAll("iframe")]
+  .map((each) => each.offsetHeight)"""
 CONTENT = """() => [document.documentElement.getBoundingClientRect().height,
   document.scrollingElement.scrollHeight - innerHeight,
   document.scrollingElement.scrollWidth - innerWidth]"""
