@@ -16,7 +16,8 @@ AXE = """async () => (await axe.run({ exclude: ["iframe"] })).violations
 
 @pytest.fixture(scope="module")
 def placing(chromium, guarded_site):
-    context = chromium.new_context(locale="tr-TR")
+    tall = {"width": 1000, "height": 2400}
+    context = chromium.new_context(locale="tr-TR", viewport=tall)
     context.set_default_timeout(20_000)
     opened = context.new_page()
     opened.goto(f"{guarded_site}yerlestirme/")
