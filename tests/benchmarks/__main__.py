@@ -1,6 +1,6 @@
 """Measures as ratios, side by side in one run: `make bench`."""
 
-from tests.benchmarks import bytes_on_the_wire, evaluation, loading
+from tests.benchmarks import bytes_on_the_wire, embedding, evaluation, loading
 from tests.benchmarks.pairs import table
 
 
@@ -9,8 +9,9 @@ def main() -> None:
     for benchmark in (evaluation, loading):
         print(f"\n{benchmark.__doc__}\n")
         print(table(benchmark.pairs()))
-    print(f"\n{bytes_on_the_wire.__doc__}\n")
-    print(bytes_on_the_wire.table())
+    for measured in (bytes_on_the_wire, embedding):
+        print(f"\n{measured.__doc__}\n")
+        print(measured.table())
 
 
 if __name__ == "__main__":

@@ -185,7 +185,7 @@
     }
 
     #tell(status) {
-      if (!SLUG.test(status)) return;
+      if (typeof status !== "string" || !SLUG.test(status)) return;
       const detail = { ad: this.getAttribute("ad"), sonuc: status };
       this.dispatchEvent(new CustomEvent("rehber:sonuc", { bubbles: true, detail }));
     }

@@ -86,7 +86,7 @@
   });
 
   document.addEventListener("rehber:result", ({ detail: { status } }) => {
-    if (!around?.result || status === told) return;
+    if (!around?.result || !status || status === told) return;
     told = status;
     send({ type: "result", status });
   });
@@ -100,7 +100,7 @@
   // No link may lead the frame away, nor leave a step in the page's history.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    if (!link) return;
+    if (!link || link.hasAttribute("download")) return;
     const here = link.getAttribute("href").startsWith("#");
     if (!here) Object.assign(link, { target: "_blank", rel: "noopener" });
     const place = here && document.getElementById(link.hash.slice(1));
