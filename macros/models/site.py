@@ -15,6 +15,10 @@ Host = Annotated[
 """A host as a policy names it: `a.edu.tr`, `*.a.edu.tr`, `https://a.edu.tr:8443`."""
 
 
+Root = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]+/)?$")]
+"""Where the site stands; addresses are put together with it, so it ends with `/`."""
+
+
 class Embedding(Table):
     """Hesaplayıcıları kendi sayfasında gösterebilecek siteler."""
 
@@ -44,7 +48,7 @@ class Site(Table):
     title: Text = Field(description="Sitenin adı.")
     tagline: Text = Field(description="Adın yanındaki kısa söz.")
     description: Text = Field(description="Arama motorları için bir cümle.")
-    address: Link | None = Field(
+    address: Root | None = Field(
         default=None,
         description="Sitenin yayımlandığı adres, sonunda '/' ile; kâğıttaki kısa "
         "adresler ve QR kodlar bununla kurulur.",
