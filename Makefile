@@ -42,7 +42,7 @@ test:      set-dev ## check, then every test, those in the browser too
 
 test-browsers: set-dev ## Calculators on other sites' pages, in Firefox and WebKit
 	@OTHER_BROWSERS="$$(.ci/browsers)" && export OTHER_BROWSERS && \
-	if [ -n "$$OTHER_BROWSERS" ]; then $(PYTHON_M) pytest tests/others; else \
+	if [ -n "$$OTHER_BROWSERS" ]; then $(PYTHON_M) pytest tests/browser/others; else \
 	echo 'Firefox ya da WebKitGTK bulunamadı: sudo apt install firefox-esr webkit2gtk-driver xvfb' >&2; exit 1; fi
 
 format:    set-dev ## Mend what a machine can mend

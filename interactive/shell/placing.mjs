@@ -4,7 +4,7 @@ import { fill } from "./checklist.mjs";
 import { inspectAddress, inspectText } from "./inspect.mjs";
 import { snippet, withoutModule } from "./snippets.mjs";
 
-const PATIENCE = 8000;
+const PATIENCE = 6000;
 const EVERY = 500;
 
 const live = (root) => {

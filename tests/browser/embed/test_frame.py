@@ -160,8 +160,9 @@ def test_links_open_beside_the_page_and_the_next_question_in_the_frame(host):
         assert "/gomme/" in frame.url
 
 
-@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
-@pytest.mark.parametrize("theme", ["acik", "koyu"])
+@pytest.mark.parametrize(
+    ("slug", "theme"), [("uygunluk", "acik"), ("tarihler", "koyu")]
+)
 def test_the_accessibility_checker_finds_nothing_in_the_frame(host, root, slug, theme):
     axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
     question = {"uygunluk": "enrolled_during", "tarihler": "start_date"}[slug]

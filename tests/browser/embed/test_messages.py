@@ -1,5 +1,7 @@
 """What is said between a page and a calculator's frame, and what is not listened to."""
 
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import expect
 
@@ -28,12 +30,25 @@ def answer(visited, frame, value="no"):
     visited.page.wait_for_timeout(200)
 
 
-@pytest.fixture
-def both(host):
+@contextmanager
+def opened(host):
     with host(ASKING) as visited:
         for each in visited.page.locator("rehber-hesaplayici").all():
             each.scroll_into_view_if_needed()
         visited.wait(2)
+        yield visited
+
+
+@pytest.fixture
+def both(host):
+    with opened(host) as visited:
+        yield visited
+
+
+@pytest.fixture(scope="module")
+def unmoved(host):
+    """Both calculators on one page, for messages that must change nothing."""
+    with opened(host) as visited:
         yield visited
 
 
@@ -65,13 +80,13 @@ def test_a_verdict_is_told_again_only_when_it_changes(both):
     assert len(both.page.evaluate("results")) == 1
 
 
-def test_every_message_of_a_frame_names_its_target(both):
-    told = {origin for _, origin in heard(both)}
+def test_every_message_of_a_frame_names_its_target(unmoved):
+    told = {origin for _, origin in heard(unmoved)}
 
-    assert told == {both.site.partition("/altyol")[0]}
-    script = both.page.request.get(f"{both.site}gomme/v1/frame.js").text()
+    assert told == {unmoved.site.partition("/altyol")[0]}
+    script = unmoved.page.request.get(f"{unmoved.site}gomme/v1/frame.js").text()
     assert '"*"' not in script
-    script = both.page.request.get(f"{both.site}gomme/v1/embed.js").text()
+    script = unmoved.page.request.get(f"{unmoved.site}gomme/v1/embed.js").text()
     assert '"*"' not in script
 
 
@@ -89,13 +104,13 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("message", HOSTILE, ids=str)
-def test_a_frame_does_not_answer_what_is_no_greeting(both, message):
-    before = len(heard(both))
+def test_a_frame_does_not_answer_what_is_no_greeting(unmoved, message):
+    before = len(heard(unmoved))
 
-    both.page.evaluate(POST, message)
-    both.page.wait_for_timeout(150)
+    unmoved.page.evaluate(POST, message)
+    unmoved.page.wait_for_timeout(150)
 
-    assert len(heard(both)) == before
+    assert len(heard(unmoved)) == before
 
 
 @pytest.mark.parametrize(
@@ -142,13 +157,13 @@ FORGED = """([message, own]) => {
     ],
     ids=str,
 )
-def test_a_page_takes_nothing_from_another_window_or_another_origin(both, message):
-    before = both.page.evaluate(FIT)
+def test_a_page_takes_nothing_from_another_window_or_another_origin(unmoved, message):
+    before = unmoved.page.evaluate(FIT)
 
-    both.page.evaluate(FORGED, [message, True])
+    unmoved.page.evaluate(FORGED, [message, True])
 
-    assert both.page.evaluate(FIT) == before
-    assert both.page.evaluate("results") == []
+    assert unmoved.page.evaluate(FIT) == before
+    assert unmoved.page.evaluate("results") == []
 
 
 TRUE_SOURCE = """(message) => {
@@ -176,13 +191,13 @@ TRUE_SOURCE = """(message) => {
     ],
     ids=str,
 )
-def test_a_hostile_frame_cannot_do_more_than_be_tall(both, message):
-    before = both.page.evaluate(FIT)
+def test_a_hostile_frame_cannot_do_more_than_be_tall(unmoved, message):
+    before = unmoved.page.evaluate(FIT)
 
-    both.page.evaluate(TRUE_SOURCE, message)
+    unmoved.page.evaluate(TRUE_SOURCE, message)
 
-    assert both.page.evaluate(FIT) == before
-    assert both.page.evaluate("results") == []
+    assert unmoved.page.evaluate(FIT) == before
+    assert unmoved.page.evaluate("results") == []
 
 
 def test_a_frame_is_never_taller_than_a_page_can_bear(both):
@@ -191,14 +206,14 @@ def test_a_frame_is_never_taller_than_a_page_can_bear(both):
     assert max(both.page.evaluate(FIT)) <= 50_000
 
 
-def test_a_sibling_frame_cannot_greet_a_calculator(both):
-    frame = both.page.locator("iframe").first.element_handle().content_frame()
+def test_a_sibling_frame_cannot_greet_a_calculator(unmoved):
+    frame = unmoved.page.locator("iframe").first.element_handle().content_frame()
     before = frame.evaluate("document.body.dataset.mdColorScheme")
 
-    both.page.locator("iframe").nth(1).element_handle().content_frame().evaluate(
+    unmoved.page.locator("iframe").nth(1).element_handle().content_frame().evaluate(
         """() => parent.frames[0].postMessage(
           { rehber: 1, type: "hello", id: "1-2-3", tema: "koyu" }, "*")"""
     )
-    both.page.wait_for_timeout(150)
+    unmoved.page.wait_for_timeout(150)
 
     assert frame.evaluate("document.body.dataset.mdColorScheme") == before == "default"

@@ -25,7 +25,7 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture(scope="session")
 def browser(request):
-    from tests.others import drivers  # noqa: PLC0415 - only here is it installed
+    from tests.browser.others import drivers  # noqa: PLC0415 - only here is it installed
 
     with getattr(drivers, request.param)(NAMED[request.param]) as opened:
         yield opened
