@@ -5,13 +5,18 @@ const bad = (key, words = {}) => [key, "bad", words];
 const good = (key, words = {}) => [key, "good", words];
 const note = (key, words = {}) => [key, "note", words];
 
-/** Return whether a host is named by a pattern such as `*.a.edu.tr`. */
-export const isAllowed = (address, hosts) => {
+// A policy that says http means https as well.
+const reaches = (scheme, protocol) =>
+  `${scheme}:` === protocol || (scheme === "http" && protocol === "https:");
+
+/** Return whether our policy lets a page show a calculator; hosts are `*.a.edu.tr`. */
+export const isAllowed = (address, hosts, site) => {
   const { protocol, hostname, port } = new URL(address);
   if (/^(127\.0\.0\.1|localhost|.+\.localhost)$/.test(hostname)) return true;
   return hosts.some((host) => {
     const [, scheme, name, at] = /^(?:(https?):\/\/)?([^:]+)(?::(.+))?$/.exec(host);
-    if (scheme && `${scheme}:` !== protocol) return false;
+    const ours = new URL(site).protocol.slice(0, -1);
+    if (!reaches(scheme ?? ours, protocol)) return false;
     if (at !== "*" && (at ?? "") !== port) return false;
     return name.startsWith("*.") ? hostname.endsWith(name.slice(1)) : hostname === name;
   });
@@ -27,7 +32,7 @@ export const inspectAddress = (address, hosts, site) => {
   }
   if (!/^https?:$/.test(page.protocol)) return [bad("look_not_address")];
   const mixed = page.protocol === "https:" && new URL(site).protocol === "http:";
-  const known = isAllowed(address, hosts);
+  const known = isAllowed(address, hosts, site);
   return [
     ...(mixed ? [bad("look_mixed")] : []),
     known ? good("look_host_known") : bad("look_host_unknown", { host: page.host }),
@@ -66,7 +71,7 @@ const matches = (source, { protocol, hostname, port }) => {
   const found = /^(?:([a-z]+):\/\/)?([^/:]+)(?::(\d+|\*))?(?:\/|$)/.exec(source);
   if (!found) return false;
   const [, scheme, host, at] = found;
-  if (scheme && `${scheme}:` !== protocol) return false;
+  if (scheme && !reaches(scheme, protocol)) return false;
   if (at ? at !== "*" && at !== port : port) return false;
   return host.startsWith("*.") ? hostname.endsWith(host.slice(1)) : host === hostname;
 };

@@ -24,7 +24,8 @@ class Embedding(Table):
 
     hosts: tuple[Host, ...] = Field(
         description="Site adları: fakulte.edu.tr ya da bütün alt adları için "
-        "*.fakulte.edu.tr. Kendi bilgisayarınızdaki sayfalar her zaman gösterebilir.",
+        "*.fakulte.edu.tr. https kullanmayan bir siteyi http:// ile yazın. Kendi "
+        "bilgisayarınızdaki sayfalar her zaman gösterebilir.",
     )
 
 

@@ -26,7 +26,8 @@ for (const [address, allowed] of [
   ["https://b.example/", false],
   ["https://kotub.example/", false],
   ["http://c.example/", true],
-  ["https://c.example/", false],
+  ["https://c.example/", true],
+  ["http://a.example/sayfa", false],
   ["https://d.example:8443/", true],
   ["https://d.example/", false],
   ["http://localhost:4000/", true],
@@ -34,9 +35,13 @@ for (const [address, allowed] of [
   ["http://fakulte.localhost/", true],
 ]) {
   test(`${address} is ${allowed ? "" : "not "}on the list`, () => {
-    assert.equal(isAllowed(address, HOSTS), allowed);
+    assert.equal(isAllowed(address, HOSTS, SITE), allowed);
   });
 }
+
+test("where the site itself is http, so may be the page", () => {
+  assert.equal(isAllowed("http://a.example/", HOSTS, "http://rehber.example/"), true);
+});
 
 test("an address that is none, or no page's, is told", () => {
   assert.deepEqual(keys(inspectAddress("a.example", HOSTS, SITE)), [
@@ -74,7 +79,8 @@ for (const [policy, expected] of [
   ["default-src https:", ["look_policy_fine"]],
   ["default-src *; script-src 'self'", ["look_policy_script"]],
   ["frame-src https://rehber.example", ["look_policy_fine"]],
-  ["frame-src http://rehber.example", ["look_policy_frame"]],
+  ["frame-src http://rehber.example", ["look_policy_fine"]],
+  ["frame-src wss://rehber.example", ["look_policy_frame"]],
   ["frame-src *.example; script-src rehber.example/staj/", ["look_policy_fine"]],
   ["frame-src https://rehber.example:8443", ["look_policy_frame"]],
   ["frame-src https://rehber.example:*", ["look_policy_fine"]],
