@@ -73,6 +73,10 @@ UPGRADED = {
     "classic-script": HostPage(
         page(widget(), '<script async src="SITE/gomme/v1/embed.js"></script>')
     ),
+    "trusted-types": HostPage(
+        page(widget()),
+        {"Content-Security-Policy": "require-trusted-types-for 'script'"},
+    ),
     "no-referrer": HostPage(page(widget()), {"Referrer-Policy": "no-referrer"}),
 }
 """Here every calculator shows, as high as its content."""

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.embed.pages import HostPage, page, widget
+from tests.browser.embed.pages import page, widget
 from tests.browser.hosting import guarded, hosting
 
 pytestmark = pytest.mark.browser
@@ -215,40 +215,3 @@ def test_without_script_every_line_is_on_the_page(chromium, guarded_site, conten
         assert f"/gomme/{slug}/" in text
     assert opened.locator("form:visible >> css=button").count() == 0
     context.close()
-
-
-@pytest.mark.parametrize(
-    ("place", "shown"),
-    [
-        ("yukseklik", True),
-        ("betiksiz", False),
-        ("base", True),
-        ("sagdan-sola", True),
-        ("eski-kip", True),
-        ("yakinlastirma", True),
-        ("baski", True),
-    ],
-)
-def test_every_page_to_try_shows_what_it_says(visiting, guarded_site, place, shown):
-    with visiting(guarded_site) as visit:
-        visit.open(f"yerlestirme/deneme/{place}/")
-        link = visit.page.locator(".box a")
-        if not shown:
-            expect(link).to_be_visible()
-            assert visit.page.locator("iframe").count() == 0
-            return
-
-        frame = visit.page.frame_locator("iframe")
-        expect(frame.locator("form")).to_be_visible()
-        fits = "(each) => each.getBoundingClientRect().height"
-        assert (visit.page.locator("iframe").evaluate(fits) > 300) is (
-            place != "yukseklik"
-        )
-
-
-def test_a_script_keeps_its_word_for_a_page_without_the_helper(host):
-    with host(HostPage(page(widget()))) as visited:
-        visited.wait()
-
-        assert visited.page.evaluate("window.opener") is None
-        assert visited.violations == []
