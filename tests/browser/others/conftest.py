@@ -1,10 +1,13 @@
-"""The other browsers: `make test-browsers` names them, everything else leaves them out.
+"""Other browsers and real servers: `make test-browsers` names them, else they are out.
 
-OTHER_BROWSERS is what `.ci/browsers` prints: `firefox=/path webkit=/path`.
+OTHER_BROWSERS is what `.ci/browsers` prints: `firefox=/path webkit=/path nginx=/path`.
 """
 
 import os
+import shutil
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -14,13 +17,16 @@ from tests.browser.hosting import guarded, hosting
 NAMED = dict(
     pair.split("=", 1) for pair in os.environ.get("OTHER_BROWSERS", "").split()
 )
-if not NAMED:
-    collect_ignore_glob = ["test_*.py"]
+BROWSERS = [name for name in NAMED if name in {"firefox", "webkit"}]
+SERVERS = [name for name in NAMED if name not in BROWSERS]
+PARTS = {"test_embed.py": BROWSERS, "test_servers.py": SERVERS}
+collect_ignore = [file for file, names in PARTS.items() if not names]
 
 
 def pytest_generate_tests(metafunc):
-    if "browser" in metafunc.fixturenames:
-        metafunc.parametrize("browser", NAMED, indirect=True, scope="session")
+    for fixture, names in (("browser", BROWSERS), ("served", SERVERS)):
+        if fixture in metafunc.fixturenames:
+            metafunc.parametrize(fixture, names, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +35,22 @@ def browser(request):
 
     with getattr(drivers, request.param)(NAMED[request.param]) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def served(request, built):
+    """The address of the site on one of the servers."""
+    from tests.browser.others import servers  # noqa: PLC0415 - as above
+
+    # A server gives up its rights, and then may not look into pytest's own folder.
+    with tempfile.TemporaryDirectory() as work:
+        Path(work).chmod(0o755)
+        site = Path(work) / "site"
+        shutil.copytree(built, site)
+        site.chmod(0o755)
+        name = request.param
+        with servers.serving(name, NAMED[name], site, Path(work)) as address:
+            yield address
 
 
 @pytest.fixture(scope="session")
