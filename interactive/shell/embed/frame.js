@@ -86,6 +86,7 @@
   });
 
   document.addEventListener("rehber:result", ({ detail: { status } }) => {
+    setTimeout(tellHeight);
     if (!around?.result || !status || status === told) return;
     told = status;
     send({ type: "result", status });
@@ -118,5 +119,7 @@
     tellHeight();
     report();
     new ResizeObserver(tellHeight).observe(root);
+    // Out of sight, browsers rest and observe nothing; what changes then is told here.
+    document.fonts.addEventListener("loadingdone", tellHeight);
   });
 })();
