@@ -15,7 +15,9 @@ from macros.cautions import cautions
 from macros.checks import check_content
 from macros.clock import WrongDayError, today
 from macros.content import Content
+from macros.embed import embeds, trials
 from macros.errors import report
+from macros.headers import write_headers
 from macros.media import TYPES, media
 from macros.pdf import write_pdfs
 from macros.pdf_errors import PdfError
@@ -32,6 +34,7 @@ class Build:
 
     content: Content
     pages: list[Page]
+    embeds: list[tuple[str, str]]
     as_of: date
     prints: bool = True
     """Whether the printed handbook is made: not at every save of an editor."""
@@ -61,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     log.info(summary(content))
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
+    build.embeds = [*embeds(renderer, root), *trials(renderer)]
     config.site_name = content.site.title
     config.site_description = content.site.description
     config.extra |= theme_words(renderer) | {"shell": f"{SHELL}/"}
@@ -91,6 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if path.suffix in TYPES:
             place = f"media/{path.name}"
             files.append(File.generated(config, place, abs_src_path=str(path)))
+    for address, text in build.embeds:
+        files.append(File.generated(config, address, content=text))
     return files
 
 
@@ -101,6 +107,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_runtime(root, site)
         if build.prints:
             list(write_pdfs(build.content, build.as_of, site))
+        write_headers(build.content.site.embedding, site)
     except RuntimeMissingError as error:
         raise PluginError(str(error)) from None
     except PdfError as error:

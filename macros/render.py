@@ -22,6 +22,7 @@ from macros.links import Links, links_of, relative
 from macros.media import media, size_of
 from macros.modality import modality_of
 from macros.models.parameter import Parameter, Value
+from macros.placing import placing_context
 from macros.proof_pages import proof_pages
 from macros.walk import marked
 
@@ -67,11 +68,11 @@ class Renderer:
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site."""
-        titles = self.links.labels["sayfa"]
         yield self.page("", "", "index", self.content.site.title)
         for name, template in LISTS.items():
-            address = self.links.address(f"sayfa:{name}")
-            yield self.page(address, address, template, titles[name])
+            link = f"sayfa:{name}"
+            place = self.links.address(link)
+            yield self.page(place, place, template, self.links.label(link))
         for scheme, template, things in (
             ("bolum", "chapter", self.content.guidelines),
             ("liste", "checklist", self.content.checklists),
@@ -98,8 +99,7 @@ class Renderer:
         """Return where the handbook rests on each clause."""
         found: dict[str, dict[str, Use]] = {}
         for scheme, folder in USED_IN.items():
-            things: Mapping[str, Any] = getattr(self.content, folder)
-            for slug, thing in things.items():
+            for slug, thing in getattr(self.content, folder).items():
                 link = f"{scheme}:{slug}"
                 for _, marker, clause in marked(thing):
                     if marker == "clause":
@@ -126,12 +126,13 @@ class Renderer:
         **extra: Any,  # noqa: ANN401
     ) -> Page:
         """Return one page of a template."""
-        context = {**self._shared, "address": address, **extra}
+        context = {**self.shared, "address": address, **extra}
         found = self.environment.get_template(f"{template}.md.j2")
         return Page(address, title, found.render(context), part)
 
     @cached_property
-    def _shared(self) -> dict[str, Any]:
+    def shared(self) -> dict[str, Any]:
+        """Return what every template may use."""
         content = self.content
         return {
             "renderer": self,
@@ -144,6 +145,7 @@ class Renderer:
             "units": content.units,
             "calculators": content.calculators,
             "parameters": content.parameters,
+            "placing": placing_context(content),
             "word": self._word,
             "clause": content.clauses.__getitem__,
             "uses": lambda clause: self.uses.get(clause, ()),
@@ -177,6 +179,7 @@ LISTS = {
     "sozluk": "glossary",
     "kaynaklar": "sources",
     "degisiklikler": "revisions",
+    "yerlestirme": "placing",
 }
 """The pages that stand alone and the template of each."""
 

@@ -27,6 +27,7 @@ SORTING = {
     "macros/checks/modality.py": "words of our own, only to be steady",
     "macros/content.py": "paths, and things by their number and ASCII name",
     "macros/errors.py": "problems by file and line",
+    "macros/headers.py": "hashes and names of files, only to be steady",
     "macros/holidays.py": "dates",
     "macros/pdf_book.py": "revisions by their day",
     "macros/pdf_document.py": "words to be measured, only to be steady",

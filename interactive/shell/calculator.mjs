@@ -156,6 +156,10 @@ class Calculator {
     const bar = this.#part("to-result");
     bar.dataset.status = result.status;
     bar.hidden = false;
+    const detail = { status: result.status };
+    this.#root.dispatchEvent(
+      new CustomEvent("rehber:result", { bubbles: true, detail }),
+    );
     this.#announce(this.#words.shell_result.replace("{status}", result.title));
   }
 
@@ -213,11 +217,16 @@ const whenIdle = (task) => {
   else setTimeout(task, 2000);
 };
 
-const calculators = [...document.querySelectorAll("[data-calculator]")].map(
-  (root) => new Calculator(root),
-);
+// In a frame of no origin no worker starts: there the plain page stays.
+const roots = origin === "null" ? [] : document.querySelectorAll("[data-calculator]");
+const calculators = [...roots].map((root) => [
+  new Calculator(root),
+  root.dataset.start,
+]);
 if (!sparesData()) {
   whenIdle(() => {
-    for (const calculator of calculators) calculator.start();
+    for (const [calculator, when] of calculators) {
+      if (when === "idle") calculator.start();
+    }
   });
 }

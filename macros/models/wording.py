@@ -7,6 +7,7 @@ from typing import Annotated
 
 from macros.models.base import Fills, Words
 from macros.models.base import Text as Sentence
+from macros.models.placing_wording import PlacingWording
 from macros.models.print_wording import PrintWording
 from macros.models.proof_wording import ProofWording
 from macros.models.result_wording import ResultWording
@@ -15,7 +16,7 @@ Text = Annotated[Sentence, Fills()]
 """A sentence in which nothing is filled in."""
 
 
-class Wording(PrintWording, ProofWording, ResultWording):
+class Wording(PlacingWording, PrintWording, ProofWording, ResultWording):
     """Okura görünen sabit sözler."""
 
     theme_skip: Text

@@ -34,6 +34,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "sozluk/",
         "kaynaklar/",
         "degisiklikler/",
+        "yerlestirme/",
         "rehber/uyelik/",
         "rehber/odunc/",
         "kontrol-listeleri/kart-alirken/",
@@ -43,7 +44,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "hesaplayicilar/iade/tablo/",
         "hesaplayicilar/sinama/",
     ]
-    assert len(LISTS) == 8
+    assert len(LISTS) == 9
 
 
 @pytest.mark.parametrize(
