@@ -16,11 +16,11 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build new check test format schema lock fonts bench clean
+.PHONY: help setup serve build new check test test-browsers format schema lock fonts bench clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup:     set-dev ## Install everything, or nothing if it is there
 
@@ -40,6 +40,11 @@ test:      set-dev ## check, then every test, those in the browser too
 	{ $(MAKE) check || status=1; } && \
 	{ $(PYTHON_M) pytest || status=1; } && exit $$status
 
+test-browsers: set-dev ## Firefox, WebKit; headers in nginx, Apache, Caddy
+	@OTHER_BROWSERS="$$(.ci/browsers)" && export OTHER_BROWSERS && \
+	if [ -n "$$OTHER_BROWSERS" ]; then $(PYTHON_M) pytest tests/browser/others; else \
+	echo 'Firefox ya da WebKitGTK bulunamadı: sudo apt install firefox-esr webkit2gtk-driver xvfb' >&2; exit 1; fi
+
 format:    set-dev ## Mend what a machine can mend
 	@.venv/bin/ruff check --fix-only .
 	@.venv/bin/ruff format .
@@ -56,7 +61,7 @@ fonts:     set-dev ## Make the web font anew
 
 bench:     set-dev ## Measure
 	@.ci/bench
-	@CHROMIUM="$$(.ci/chromium)" $(PYTHON_M) tests.benchmarks
+	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" $(PYTHON_M) tests.benchmarks
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay
 	@rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

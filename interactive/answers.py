@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from interactive.logic import Answer, Facts, Rule
+from interactive.facts import Answer, Facts
+from interactive.logic import Rule
 from interactive.questions import Question
 
 UNKNOWN = "unknown"

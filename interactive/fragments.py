@@ -21,13 +21,36 @@ def page_links(setting: Setting, links: Iterable[str], css: str) -> Node:
     return el("p", {"class": css}, *parts[1:]) if parts else ""
 
 
-def footnote(setting: Setting, result: Mapping[str, Any]) -> Node:
-    """Return the dates behind a result: the day used, the edition, its check."""
-    edition = result["edition"]
-    text = setting.word(
-        "result_footnote",
-        today=setting.day(result["today"]),
-        edition=edition["label"],
-        checked_on=setting.day(edition["checked_on"]),
+def given(setting: Setting, result: Mapping[str, Any]) -> Node:
+    """Return what was answered: for paper, where the form is left out."""
+    rows = (
+        el("div", {}, el("dt", {}, said["title"]), el("dd", {}, said["answer"]))
+        for said in result["given"]
     )
-    return el("p", {"class": "calc__footnote"}, text)
+    return el(
+        "section",
+        {"class": "given"},
+        el("h3", {}, setting.word("given_heading")),
+        el("dl", {"class": "facts"}, *rows),
+    )
+
+
+def footnote(setting: Setting, result: Mapping[str, Any]) -> Node:
+    """Return the dates behind a result, each by itself.
+
+    Since when the rules hold, the day that was calculated with, the day the site
+    was built; and the edition with the day on which it was last read.
+    """
+    edition, since = result["edition"], result["since"]
+    lines = [
+        setting.word("result_since", day=setting.calendar_day(since)) if since else "",
+        setting.word("result_today", day=setting.day(result["today"])),
+        setting.word("result_built", day=setting.calendar_day(result["as_of"])),
+        setting.word(
+            "result_edition",
+            edition=edition["label"],
+            checked_on=setting.calendar_day(edition["checked_on"]),
+        ),
+    ]
+    spans = [part for line in lines if line for part in (el("span", {}, line), " ")]
+    return el("p", {"class": "calc__footnote"}, *spans[:-1])

@@ -11,19 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from interactive.errors import SpecError
+from interactive.facts import Answer, Facts
 from interactive.questions import Question, Test
+from interactive.values import is_day
 
-Answer = str | int | date | None
 Open = frozenset[str]
 NOTHING: Open = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known: the answers, and the numbers that parameters have on a day."""
-
-    answers: Mapping[str, Answer]
-    parameters: Mapping[str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +193,9 @@ def _constant(raw: object, question: Question) -> Answer:
         if not isinstance(raw, int) or isinstance(raw, bool):
             raise SpecError("not_integer", found=raw)
         return raw
-    # fromisoformat also takes 20260708 and 2026-W28-3.
-    try:
-        day = date.fromisoformat(str(raw))
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != raw:
+    if not isinstance(raw, str) or not is_day(raw):
         raise SpecError("not_date", found=raw)
-    return day
+    return date.fromisoformat(raw)
 
 
 def _leaf(

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from interactive.errors import Path, SpecError
-from interactive.logic import Facts, Known, compile_test
+from interactive.facts import Facts
+from interactive.logic import Known, compile_test
 from interactive.questions import Question, Test
 from interactive.setting import Setting
 from interactive.space import Case, Factor, better_known, neighbours

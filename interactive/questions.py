@@ -15,6 +15,9 @@ Filled = Annotated[str, "filled"]
 LinkRef = Annotated[str, "link"]
 """A page of the handbook or a document, such as `liste:kisa-ad`."""
 
+IsoDay = Annotated[str, "day"]
+"""A day as `2026-01-12`."""
+
 QuestionType = Literal["choice", "yes_no", "integer", "date"]
 
 
@@ -49,6 +52,11 @@ class Question:
     )
     hint: str | None = about("Sorunun altındaki kısa açıklama.", default=None)
     asked_when: Test | None = about("Hangi yanıtlardan sonra sorulur?", default=None)
+    fixed: bool = about(
+        "Okurun değiştiremeyeceği bir gerçek mi? Öyleyse “ne olursa sonuç değişir” "
+        "sözünde anılmaz.",
+        default=False,
+    )
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
 
 

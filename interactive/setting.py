@@ -9,7 +9,7 @@ from interactive.answers import Mistake
 from interactive.dates import Calendar, read_calendar
 from interactive.parameters import Parameter, measure, read_parameters
 from interactive.questions import Question
-from interactive.values import day_in_words
+from interactive.values import date_in_words, day_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Setting:
         """Return a day in words."""
         known = date.fromisoformat(day) if isinstance(day, str) else day
         return day_in_words(known, self.wording)
+
+    def calendar_day(self, day: str) -> str:
+        """Return a day in words without its weekday."""
+        return date_in_words(date.fromisoformat(day), self.wording)
 
     def numbers(self, today: date) -> dict[str, int | None]:
         """Return every parameter's value in force on `today`."""

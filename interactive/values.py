@@ -87,8 +87,25 @@ def day_in_words(day: date, wording: Mapping[str, str]) -> str:
     >>> day_in_words(date(2026, 3, 20), words)
     '20 Mart 2026 Cum'
     """
+    return f"{date_in_words(day, wording)} {weekday(day, wording)}"
+
+
+def date_in_words(day: date, wording: Mapping[str, str]) -> str:
+    """Return `day` without its weekday: for days on which nobody has to be anywhere."""
     month = wording["months"].split()[day.month - 1]
-    return f"{day.day} {month} {day.year} {weekday(day, wording)}"
+    return f"{day.day} {month} {day.year}"
+
+
+def is_day(text: str) -> bool:
+    """Return whether a text is a day as people here write it: `2026-01-12`.
+
+    >>> is_day("2026-01-12"), is_day("20260112"), is_day("2026-02-30")
+    (True, False, False)
+    """
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def weekday(day: date, wording: Mapping[str, str]) -> str:

@@ -114,16 +114,16 @@ def parser() -> Parser:
 
 def run_check(options: argparse.Namespace) -> int:
     """Print every problem of the content."""
+    from macros.cautions import cautions
     from macros.checks import check_content
     from macros.errors import report
     from macros.proofs import summary
-    from macros.reviews import due_for_review
 
     content, problems = check_content(options.root)
     print(report(problems), end="")
     if problems or content is None:
         return CONTENT_AT_FAULT
-    for warning in due_for_review(content, date.today()):  # noqa: DTZ011 - the reader's day
+    for warning in cautions(content, date.today()):  # noqa: DTZ011 - the reader's day
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(
@@ -200,8 +200,8 @@ def run_holidays(options: argparse.Namespace) -> int:
 def run_pdf(options: argparse.Namespace) -> int:
     """Write the printed handbook and everything printed beside it."""
     from macros.checks import check_content
+    from macros.clock import WrongDayError, today
     from macros.errors import report
-    from macros.hooks import today
     from macros.pdf import write_pdfs
     from macros.pdf_errors import PdfError
 
@@ -216,6 +216,9 @@ def run_pdf(options: argparse.Namespace) -> int:
     except PdfError as error:
         print(error, end="")
         return CONTENT_AT_FAULT
+    except WrongDayError as error:
+        print(error, file=sys.stderr)
+        return CALL_AT_FAULT
     return WELL
 
 

@@ -1,5 +1,6 @@
 """What the browser gets: a calculator's document, the engine and the runtime."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from interactive.values import slug as ascii_slug
 from macros.content import Content
 from macros.links import Links, links_of
+from macros.prose import parse, words
 from macros.validate import adapter
 from macros.walk import marked
 
@@ -21,20 +23,41 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     named: dict[str, set[str]] = {"link": set(), "clause": set()}
     for _, marker, text in marked(spec):
         named.setdefault(marker, set()).add(text)
-    return {
-        "calculator": calculator,
+    rules = {
         "spec": data,
         "parameters": {
             n: p.model_dump(mode="json") for n, p in content.parameters.items()
         },
         "calendar": calendar(content),
-        "wording": content.words,
         "edition": edition(content),
+    }
+    return {
+        "calculator": calculator,
+        **rules,
+        "rules": sign(rules),
+        "revisions": revisions(content),
+        "wording": content.words,
         "as_of": as_of.isoformat(),
         "links": {link: links.label(link) for link in sorted(named["link"])},
         "addresses": addresses(links, named),
         "site": site(content, calculator, links),
     }
+
+
+def sign(rules: Mapping[str, Any]) -> str:
+    """Return a short sign of rules: another one whenever they may answer otherwise."""
+    text = json.dumps(rules, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def revisions(content: Content) -> list[dict[str, str]]:
+    """Return what has changed in the answers, newest first, in plain words."""
+    found = sorted(content.source.revisions, key=lambda r: r.day, reverse=True)
+    return [
+        {"day": each.day.isoformat(), "text": words(parse(each.text))}
+        for each in found
+        if each.concerns == "answers"
+    ]
 
 
 def addresses(links: Links, named: Mapping[str, set[str]]) -> dict[str, str]:

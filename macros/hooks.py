@@ -2,8 +2,7 @@
 
 import json
 import logging
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from macros.bundle import document
+from macros.cautions import cautions
 from macros.checks import check_content
+from macros.clock import WrongDayError, today
 from macros.content import Content
+from macros.embed import embeds, trials
 from macros.errors import report
+from macros.headers import write_headers
+from macros.media import TYPES, media
 from macros.pdf import write_pdfs
 from macros.pdf_errors import PdfError
 from macros.proofs import summary
@@ -25,28 +29,12 @@ from macros.theme import theme_words
 log = logging.getLogger("mkdocs.rehber")
 
 
-def today() -> date:
-    """Return the day that texts are printed for.
-
-    REHBER_TODAY shows another day to a fact-checker; SOURCE_DATE_EPOCH makes
-    two builds of the same content the same.
-    """
-    if chosen := os.environ.get("REHBER_TODAY"):
-        try:
-            return date.fromisoformat(chosen)
-        except ValueError:
-            message = f"REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
-            raise PluginError(message) from None
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
-
-
 class Build:
     """What one build hands from one event to the next."""
 
     content: Content
     pages: list[Page]
+    embeds: list[tuple[str, str]]
     as_of: date
     prints: bool = True
     """Whether the printed handbook is made: not at every save of an editor."""
@@ -66,10 +54,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content, problems = check_content(root)
     if content is None or problems:
         raise PluginError("\n" + report(problems))
+    try:
+        build.content, build.as_of = content, today()
+    except WrongDayError as error:
+        raise PluginError(str(error)) from None
+    for caution in cautions(content, build.as_of):
+        # A warning would stop a strict build; this is for whoever reads along.
+        log.info("uyarı: %s", caution)
     log.info(summary(content))
-    build.content, build.as_of = content, today()
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
+    build.embeds = [*embeds(renderer, root), *trials(renderer)]
     config.site_name = content.site.title
     config.site_description = content.site.description
     config.extra |= theme_words(renderer) | {"shell": f"{SHELL}/"}
@@ -96,6 +91,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         address = f"hesaplayicilar/{slug}/document.json"
         files.append(File.generated(config, address, content=text))
+    for path in media(build.content.root).glob("[!.]*.*"):
+        if path.suffix in TYPES:
+            place = f"media/{path.name}"
+            files.append(File.generated(config, place, abs_src_path=str(path)))
+    for address, text in build.embeds:
+        files.append(File.generated(config, address, content=text))
     return files
 
 
@@ -106,6 +107,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_runtime(root, site)
         if build.prints:
             list(write_pdfs(build.content, build.as_of, site))
+        write_headers(build.content.site.embedding, site)
     except RuntimeMissingError as error:
         raise PluginError(str(error)) from None
     except PdfError as error:

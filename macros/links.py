@@ -21,6 +21,7 @@ PAGES = {
     "birimler": "birimler/",
     "degisiklikler": "degisiklikler/",
     "sinama": "hesaplayicilar/sinama/",
+    "yerlestirme": "yerlestirme/",
 }
 TITLES = {
     "rehber": "chapters_title",
@@ -31,6 +32,7 @@ TITLES = {
     "birimler": "units_title",
     "degisiklikler": "revisions_title",
     "sinama": "proof_title",
+    "yerlestirme": "placing_title",
 }
 """The wording that names a page; the roadmap's title stands in `index.yml`."""
 

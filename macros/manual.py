@@ -22,6 +22,8 @@ KINDS_OF_VALUE = {
     "prose": "biçimli metin",
     "link": "bağlantı",
     "clause": "madde numarası",
+    "day": "tarih (YYYY-AA-GG)",
+    "media": "`media/` içinde dosya adı",
     "filled": "metin; `{parametre}` yazılabilir",
 }
 LEFT_OUT = frozenset({"wording"})

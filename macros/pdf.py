@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from macros.content import Content
 from macros.errors import Problem
 from macros.pdf_booklet import impose
 from macros.pdf_document import BOOKLET, DESK, LARGE, Press, Printed
 from macros.pdf_errors import PdfError, problems_of
+from macros.pdf_pages import settled
 from macros.pdf_pass import finish
 from macros.pdf_typst import RefusedError, Typesetter
 
@@ -47,12 +49,17 @@ def documents(press: Press) -> dict[str, Callable[[], Printed]]:
         f"kontrol-listeleri/{s}.pdf": partial(press.checklist, s)
         for s in content.checklists
     }
+    calculators = {
+        f"hesaplayicilar/{s}.pdf": partial(press.calculator, s)
+        for s in content.calculators
+    }
     return {
         "rehber.pdf": partial(press.handbook, DESK),
         "rehber-buyuk-punto.pdf": partial(press.handbook, LARGE),
         "rehber-kitapcik.pdf": partial(press.handbook, BOOKLET),
         **chapters,
         **lists,
+        **calculators,
     }
 
 
@@ -65,9 +72,14 @@ def made(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:
 
 def lay_out(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:
     """Return what Typst makes of a document: tagged, but nothing to fill in."""
-    text = json.dumps(printed.data, ensure_ascii=False, sort_keys=True)
+    when = stamp(printed.dated)
+
+    def typeset(data: dict[str, Any]) -> bytes:
+        text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+        return typesetter.pdf("handbook", text, when)
+
     try:
-        return typesetter.pdf("handbook", text, stamp(printed.dated))
+        return settled(printed.data, typeset)
     except RefusedError as error:
         prints = partial(has_letter, typesetter)
         raise PdfError(problems_of(str(error), content, prints)) from None

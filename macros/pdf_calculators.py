@@ -19,8 +19,8 @@ COLUMNS = ("name", "said", "clauses")
 GROUPS = frozenset({"div", "section", "article"})
 SCREEN_ONLY = frozenset({"details", "button"})
 """What only a screen can fold or press; the clauses inside stand in the rules too."""
-SAID_ONCE = frozenset({"calc__caution"})
-"""Said under the rules; not again under every example."""
+SAID_ONCE = frozenset({"calc__caution", "given"})
+"""Said under the rules or beside the result; not again under every example."""
 
 
 class Calculator:

@@ -10,6 +10,7 @@ from macros import prose
 from macros.content import Content
 from macros.links import links_of
 from macros.pdf_book import Book
+from macros.pdf_calculators import Calculator
 from macros.pdf_inline import Inline, readable, words_of
 from macros.pdf_links import Target
 from macros.pdf_parts import Block, Parts
@@ -120,6 +121,13 @@ class Press:
         parts = self._parts(labels)
         blocks = [*parts.checklist(slug, 1, new_page=False)]
         return self._sheet(f"liste:{slug}", parts, blocks)
+
+    def calculator(self, slug: str) -> Printed:
+        """Return one calculator: its questions, its rules, its worked examples."""
+        labels = {f"hesap:{slug}", *self._terms_in(self.content.calculators[slug])}
+        parts = self._parts(labels)
+        blocks = [*Calculator(parts, slug, self.as_of).blocks(1, new_page=False)]
+        return self._sheet(f"hesap:{slug}", parts, blocks)
 
     def _terms_in(self, thing: object) -> Iterator[str]:
         texts = (text for _, marker, text in marked(thing) if marker == "prose")

@@ -9,7 +9,7 @@ from macros.links import EXTERNAL
 from macros.render import Renderer
 
 Run = dict[str, Any]
-EXPLAINED = ("terim:", "birim:")
+EXPLAINED = ("terim:", "birim:", "madde:")
 """Links whose words say enough on paper; no footnote spells their address out."""
 CITED = ("madde:", "birim:")
 """Links that are followed by their own number or by the alphabet, without a page."""

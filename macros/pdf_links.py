@@ -1,8 +1,8 @@
 """Links within a PDF: Typst writes where they should lead, here they lead there.
 
-Typst writes `urn:x-to:<label>` for a link to a label, `urn:x-at:<label>` around the
-words that carry one (headings carry theirs as a named place) and `urn:x-page:<n>`
-for a page.
+Typst writes `urn:x-to:<label>` for a link to a label, `urn:x-term:<label>` where a
+term is used, `urn:x-at:<label>` around the words that carry one (headings carry theirs
+as a named place) and `urn:x-page:<n>` for a page.
 """
 
 import re
@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
 from macros.links import EXTERNAL
 
-TO, AT, PAGE = "urn:x-to:", "urn:x-at:", "urn:x-page:"
+TO, TERM, AT = "urn:x-to:", "urn:x-term:", "urn:x-at:"
+PAGE = "urn:x-page:"
 FOOTNOTE = re.compile(r"(?:Footnote )?(\d+)")
 
 
@@ -28,16 +29,16 @@ class Target:
 
 def join(pdf: Pdf, targets: Mapping[str, Target], words: Mapping[str, str]) -> None:
     """Lead every link to its place, and name it in the language of the words."""
-    places = dict(_places(pdf))
+    places = dict(places_of(pdf))
     pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages, start=1)}
-    for link in links_of(pdf):
+    for link in every_link(pdf):
         address = address_of(link)
         if address.startswith(PAGE):
             number = int(address.removeprefix(PAGE))
             where = Array([pdf.pages[number - 1].obj, Name.Fit])
             _lead(link, where, words["pdf_page"].format(n=number))
-        elif address.startswith((TO, AT)):
-            label = address[len(TO) :]
+        elif address.startswith((TO, TERM, AT)):
+            label = label_of(link)
             number = pages[places[label][0].objgen]
             name = words["pdf_link"].format(title=targets[label].title, n=number)
             _lead(link, places[label], name)
@@ -47,12 +48,17 @@ def join(pdf: Pdf, targets: Mapping[str, Target], words: Mapping[str, str]) -> N
             _name_note(link, words)
 
 
-def links_of(pdf: Pdf) -> Iterator[Object]:
+def every_link(pdf: Pdf) -> Iterator[Object]:
     """Yield every link of every page."""
     for page in pdf.pages:
-        for annotation in page.get("/Annots", []):
-            if annotation.Subtype == Name.Link:
-                yield annotation
+        yield from links_of(page)
+
+
+def links_of(page: Page) -> Iterator[Object]:
+    """Yield every link of a page."""
+    for annotation in page.get("/Annots", []):
+        if annotation.Subtype == Name.Link:
+            yield annotation
 
 
 def address_of(annotation: Object) -> str:
@@ -60,7 +66,12 @@ def address_of(annotation: Object) -> str:
     return str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
 
 
-def _places(pdf: Pdf) -> Iterator[tuple[str, Array]]:
+def label_of(link: Object) -> str:
+    """Return the label in a makeshift address."""
+    return address_of(link).split(":", 2)[2]
+
+
+def places_of(pdf: Pdf) -> Iterator[tuple[str, Array]]:
     """Yield every label with the place that has it."""
     if "/Names" in pdf.Root and "/Dests" in pdf.Root.Names:
         yield from _named(pdf.Root.Names.Dests)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from interactive.values import sort_key
+from macros.media import as_svg, media, size_of
 from macros.modality import modality_of
 from macros.models.checklist import Checklist, Item
 from macros.models.glossary import Term
 from macros.models.guideline import Guideline, Section, Statement
+from macros.models.picture import Picture
 from macros.pdf_inline import Inline, readable, text
 from macros.pdf_qr import code
 
@@ -102,8 +104,16 @@ class Parts:
             "c": self.inline.read(told.text),
             "role": told.role,
             "role_word": role,
+            "picture": self._picture(told.picture) if told.picture else None,
             **self._notes(told),
         }
+
+    def _picture(self, picture: Picture) -> Block:
+        path = media(self.content.root) / picture.file
+        width, _ = size_of(path) or (0, 0)
+        caption = self.inline.read(picture.caption) if picture.caption else None
+        drawn = {"svg": as_svg(path), "alt": picture.alt, "width": width}
+        return {**drawn, "caption": caption}
 
     def _notes(self, told: Statement | Item) -> Block:
         force = modality_of(told, self.content.clauses)

@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +17,12 @@ from interactive.values import day_in_words, lower, upper
 from macros import prose
 from macros.calculator import calculator_context
 from macros.content import Content
+from macros.icons import icon
 from macros.links import Links, links_of, relative
+from macros.media import media, size_of
 from macros.modality import modality_of
 from macros.models.parameter import Parameter, Value
+from macros.placing import placing_context
 from macros.proof_pages import proof_pages
 from macros.walk import marked
 
@@ -67,11 +68,11 @@ class Renderer:
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site."""
-        titles = self.links.labels["sayfa"]
         yield self.page("", "", "index", self.content.site.title)
         for name, template in LISTS.items():
-            address = self.links.address(f"sayfa:{name}")
-            yield self.page(address, address, template, titles[name])
+            link = f"sayfa:{name}"
+            place = self.links.address(link)
+            yield self.page(place, place, template, self.links.label(link))
         for scheme, template, things in (
             ("bolum", "chapter", self.content.guidelines),
             ("liste", "checklist", self.content.checklists),
@@ -98,8 +99,7 @@ class Renderer:
         """Return where the handbook rests on each clause."""
         found: dict[str, dict[str, Use]] = {}
         for scheme, folder in USED_IN.items():
-            things: Mapping[str, Any] = getattr(self.content, folder)
-            for slug, thing in things.items():
+            for slug, thing in getattr(self.content, folder).items():
                 link = f"{scheme}:{slug}"
                 for _, marker, clause in marked(thing):
                     if marker == "clause":
@@ -126,12 +126,13 @@ class Renderer:
         **extra: Any,  # noqa: ANN401
     ) -> Page:
         """Return one page of a template."""
-        context = {**self._shared, "address": address, **extra}
+        context = {**self.shared, "address": address, **extra}
         found = self.environment.get_template(f"{template}.md.j2")
         return Page(address, title, found.render(context), part)
 
     @cached_property
-    def _shared(self) -> dict[str, Any]:
+    def shared(self) -> dict[str, Any]:
+        """Return what every template may use."""
         content = self.content
         return {
             "renderer": self,
@@ -144,12 +145,14 @@ class Renderer:
             "units": content.units,
             "calculators": content.calculators,
             "parameters": content.parameters,
+            "placing": placing_context(content),
             "word": self._word,
             "clause": content.clauses.__getitem__,
             "uses": lambda clause: self.uses.get(clause, ()),
             "modality": lambda told: modality_of(told, content.clauses),
             "icon": icon,
             "in_force": self.in_force,
+            "size_of": lambda file: size_of(media(content.root) / file),
         }
 
     def _word(self, key: str, **details: Any) -> str:  # noqa: ANN401
@@ -176,25 +179,11 @@ LISTS = {
     "sozluk": "glossary",
     "kaynaklar": "sources",
     "degisiklikler": "revisions",
+    "yerlestirme": "placing",
 }
 """The pages that stand alone and the template of each."""
 
 USED_IN = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
-
-
-def icon_path(name: str) -> Traversable:
-    """Return where a Material icon is, if there is one of that name."""
-    return files("material") / "templates" / ".icons" / f"{name}.svg"
-
-
-@cache
-def icon(name: str) -> Markup:
-    """Return a Material icon as SVG that screen readers pass over.
-
-    Raises FileNotFoundError for a name that the theme does not have.
-    """
-    svg = icon_path(name).read_text("utf-8")
-    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - the theme's own file
 
 
 def _environment() -> Environment:
@@ -209,6 +198,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "text": _text,
         "href": _href,
+        "media": _media,
         "label": _label,
         "day": _day,
         "lower": lower,
@@ -236,6 +226,11 @@ def _text(context: Context, source: str) -> Markup:
 @pass_context
 def _href(context: Context, link: str) -> str:
     return relative(context["renderer"].links.address(link), context["address"])
+
+
+@pass_context
+def _media(context: Context, file: str) -> str:
+    return relative(f"media/{file}", context["address"])
 
 
 @pass_context

@@ -14,6 +14,8 @@ from pyodide_lock.utils import add_wheels_to_spec
 LOCK = "pyodide-lock.json"
 SHELL = "assets/shell"
 RUNTIME = "assets/runtime"
+QR = "uqr/dist/index.mjs"
+"""Draws QR codes in the browser; it imports nothing."""
 
 
 class RuntimeMissingError(Exception):
@@ -34,6 +36,7 @@ def write_runtime(root: Path, site: Path) -> None:
     shell.mkdir(parents=True, exist_ok=True)
     for path in sorted((engine / "shell").glob("*.mjs")):
         shutil.copyfile(path, shell / path.name)
+    shutil.copyfile(root / "node_modules" / QR, shell / "uqr.mjs")
 
 
 def _cached(root: Path, pyodide: Path, pin: dict[str, Any]) -> Path:

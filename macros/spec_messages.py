@@ -30,6 +30,9 @@ MESSAGES = {
     "no_days_within": "'days' boş. İçinde kalması gereken günlerin sorularını yazın.",
     "negative_revision": "'revision' eksi olamaz. 0 ya da daha büyük bir sayı yazın.",
     "reminder_out_of_range": "'reminders' 0 ile {most} arasında olmalı. Düzeltin.",
+    "no_date_question": "'{found}' bir tarih sorusu değil. {hint}",
+    "not_later": "'{found}' bir öncekinden ({before}) sonra değil. Günleri eskiden "
+    "yeniye yazın.",
     "no_examples": "Hesaplayıcının örneği yok. 'examples' altına bir örnek yazın.",
     "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",
     "example_differs": "Örnek '{key}' için {expected} bekliyor, kural {found} veriyor. "

@@ -15,6 +15,7 @@ def theme_words(renderer: Renderer) -> dict[str, Any]:
     edition = content.source.edition
     return {
         "words": content.words,
+        "address": content.site.address,
         "tagline": content.site.tagline,
         "institution": content.site.institution.model_dump(),
         "menu": [

@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.sorting import SORTING
-
 ROOT = Path(__file__).parents[1]
 
 
@@ -129,20 +127,6 @@ def test_bodies_are_small_by_shape():
     assert [name for size, name in sizes if size > 40] == []
     assert sum(size <= 20 for size, _ in sizes) >= 0.9 * len(sizes)
     assert sum(size <= 10 for size, _ in sizes) >= 0.75 * len(sizes)
-
-
-CASE = {"lower", "upper", "casefold", "title", "capitalize", "swapcase"}
-
-
-@pytest.mark.parametrize("module", OURS, ids=str)
-def test_turkish_text_is_ordered_and_cased_only_by_its_own_module(module):
-    calls = calls_in(module)
-    methods = {call.rpartition(".")[2] for call in calls if "." in call}
-
-    assert bool({"sorted"} & calls | {"sort"} & methods) is (
-        module.as_posix() in SORTING
-    )
-    assert not methods & CASE or module == Path("interactive/values.py")
 
 
 PARTS = {f"{part}.py" for part in ("spec", "evaluate", "proofs", "table", "flow")}

@@ -4,7 +4,8 @@
 import { showFiles } from "./files.mjs";
 import { badDates, readAnswers, showAsked, showMistakes } from "./form.mjs";
 import { run, setUp } from "./runtime.mjs";
-import { build, show } from "./view.mjs";
+import { fillForm, readLink, Share } from "./share.mjs";
+import { build, openOnPaper, show } from "./view.mjs";
 
 const STAGES = ["download", "start", "rules"];
 const SLOW = 10_000;
@@ -26,6 +27,8 @@ class Calculator {
   #touched = false;
   #turn = 0;
   #bad = "";
+  #share;
+  #link = null;
   #toolbar;
 
   constructor(root) {
@@ -37,7 +40,10 @@ class Calculator {
     this.#toolbar = this.#part("toolbar");
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
+    this.#share = new Share(root, this.#words, () => this.#now());
     this.#listen();
+    openOnPaper(root);
+    this.#reopen();
   }
 
   /** Start Python now, unless it was. */
@@ -66,6 +72,8 @@ class Calculator {
     this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
     this.#part("retry").addEventListener("click", () => this.#retry());
     this.#part("print").addEventListener("click", () => window.print());
+    this.#part("reopened-now").addEventListener("click", () => this.#answer());
+    addEventListener("hashchange", () => this.#reopen());
   }
 
   async #start() {
@@ -73,8 +81,9 @@ class Calculator {
     const slow = setTimeout(() => this.#say(this.#words.shell_slow), SLOW);
     try {
       const address = new URL(this.#root.dataset.document, document.baseURI).href;
-      const { addresses } = await setUp(address, (stage) => this.#stage(stage));
-      this.#addresses = addresses;
+      const ready = await setUp(address, (stage) => this.#stage(stage));
+      this.#addresses = ready.addresses;
+      this.#share.know(ready.made);
       this.#ready = true;
       this.#state("ready");
       if (this.#touched) await this.#evaluate();
@@ -85,7 +94,21 @@ class Calculator {
     }
   }
 
-  async #answer() {
+  /** Open the answers of a link, with the day on which it was made. */
+  #reopen() {
+    const link = readLink(location.hash);
+    if (!link) return;
+    fillForm(this.#form, link.answers);
+    this.#answer(link);
+  }
+
+  #now() {
+    const today = this.#link?.today || localToday();
+    return { answers: readAnswers(this.#form), today };
+  }
+
+  async #answer(link = null) {
+    this.#link = link;
     this.#touched = true;
     this.#root.dataset.touched = "";
     if (this.#ready) await this.#evaluate();
@@ -103,12 +126,14 @@ class Calculator {
   async #evaluate() {
     this.#turn += 1;
     const turn = this.#turn;
-    const answers = readAnswers(this.#form);
+    const { answers, today } = this.#now();
     try {
-      const { result, view, files } = await run(this.#name, answers, localToday());
+      const { result, view, files } = await run(this.#name, answers, today);
       if (turn !== this.#turn) return;
       showFiles(this.#part("files"), files);
       this.#show(result, view);
+      this.#share.tell(this.#link);
+      this.#share.update();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -121,7 +146,7 @@ class Calculator {
     );
     // A long result keeps a place near its top for what can be done with it.
     this.#part("tools")?.append(this.#toolbar);
-    showAsked(this.#form, result.asked, result.set_aside ?? []);
+    showAsked(this.#form, result.asked, result.aside ?? {});
     const bad = badDates(this.#form);
     this.#bad = bad.join();
     const typed = bad.map((name) => [name, this.#words.shell_bad_date]);
@@ -131,6 +156,10 @@ class Calculator {
     const bar = this.#part("to-result");
     bar.dataset.status = result.status;
     bar.hidden = false;
+    const detail = { status: result.status };
+    this.#root.dispatchEvent(
+      new CustomEvent("rehber:result", { bubbles: true, detail }),
+    );
     this.#announce(this.#words.shell_result.replace("{status}", result.title));
   }
 
@@ -188,11 +217,16 @@ const whenIdle = (task) => {
   else setTimeout(task, 2000);
 };
 
-const calculators = [...document.querySelectorAll("[data-calculator]")].map(
-  (root) => new Calculator(root),
-);
+// In a frame of no origin no worker starts: there the plain page stays.
+const roots = origin === "null" ? [] : document.querySelectorAll("[data-calculator]");
+const calculators = [...roots].map((root) => [
+  new Calculator(root),
+  root.dataset.start,
+]);
 if (!sparesData()) {
   whenIdle(() => {
-    for (const calculator of calculators) calculator.start();
+    for (const [calculator, when] of calculators) {
+      if (when === "idle") calculator.start();
+    }
   });
 }

@@ -12,14 +12,21 @@ export const badDates = (form) =>
 
 const questions = (form) => [...form.querySelectorAll("[data-question]")];
 
-/** Show the questions that are asked, and set those aside that no longer matter. */
-export const showAsked = (form, asked, setAside) => {
+/**
+ * Show the questions that are asked, and set those aside that no longer matter.
+ * @param {HTMLFormElement} form
+ * @param {string[]} asked
+ * @param {Object<string, string>} aside question to why it does not matter
+ */
+export const showAsked = (form, asked, aside) => {
   for (const question of questions(form)) {
     const id = question.dataset.question;
     question.hidden = !asked.includes(id);
-    const aside = setAside.includes(id);
-    question.classList.toggle("q--aside", aside);
-    question.querySelector("[data-aside]").hidden = !aside;
+    const why = aside[id] ?? "";
+    question.classList.toggle("q--aside", Boolean(why));
+    const place = question.querySelector("[data-aside]");
+    place.hidden = !why;
+    if (place.textContent !== why) place.textContent = why;
   }
 };
 

@@ -41,3 +41,15 @@ export const show = (place, fresh) => {
     details.open = opened.has(details.dataset.key);
   }
 };
+
+/** Open every reason while the page is printed: paper unfolds nothing. */
+export const openOnPaper = (root) => {
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...root.querySelectorAll("[data-result] details:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
+};

@@ -53,7 +53,8 @@ const setUp = async ({ runtime, calculator }, stage) => {
   const [python, text] = await Promise.all([engine, readJson(calculator)]);
   stage("rules");
   python.set_up(text);
-  return { type: "READY", addresses: JSON.parse(text).addresses };
+  const { addresses, rules, as_of: built, revisions } = JSON.parse(text);
+  return { type: "READY", addresses, made: { rules, built, revisions } };
 };
 
 const run = async ({ calculator, answers, today }) => {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.content import Content
 from macros.errors import Problem
-from macros.render import icon_path
+from macros.icons import icon_path
 
 
 def check(content: Content) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.models.base import ClauseId, Day, Link, Modality, Prose, Slug, Table, Text
+from macros.models.picture import Picture
 
 StatementRole = Literal["plain", "warning", "note", "history", "outside"]
 
@@ -28,6 +29,9 @@ class Statement(Table):
     )
     written_on: Day | None = Field(
         default=None, description="Kaynağın dışındaki bilginin yazıldığı gün."
+    )
+    picture: Picture | None = Field(
+        default=None, description="Cümlenin altındaki resim."
     )
 
 

@@ -40,6 +40,7 @@ class PrintWording(Table):
     pdf_booklet: Text
     pdf_whole: Text
     pdf_this_chapter: Text
+    pdf_this_calculator: Text
     pdf_this_checklist: Text
     pdf_title: Text
     pdf_lead: Text

@@ -1,8 +1,32 @@
 """The name, the menu and the front page: `content/site.yml`, `content/index.yml`."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from macros.models.base import Link, Prose, Table, Text
+
+Host = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:([0-9]+|\*))?$"
+    ),
+]
+"""A host as a policy names it: `a.edu.tr`, `*.a.edu.tr`, `https://a.edu.tr:8443`."""
+
+
+Root = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]+/)?$")]
+"""Where the site stands; addresses are put together with it, so it ends with `/`."""
+
+
+class Embedding(Table):
+    """Hesaplayıcıları kendi sayfasında gösterebilecek siteler."""
+
+    hosts: tuple[Host, ...] = Field(
+        description="Site adları: fakulte.edu.tr ya da bütün alt adları için "
+        "*.fakulte.edu.tr. https kullanmayan bir siteyi http:// ile yazın. Kendi "
+        "bilgisayarınızdaki sayfalar her zaman gösterebilir.",
+    )
 
 
 class Institution(Table):
@@ -25,7 +49,7 @@ class Site(Table):
     title: Text = Field(description="Sitenin adı.")
     tagline: Text = Field(description="Adın yanındaki kısa söz.")
     description: Text = Field(description="Arama motorları için bir cümle.")
-    address: Link | None = Field(
+    address: Root | None = Field(
         default=None,
         description="Sitenin yayımlandığı adres, sonunda '/' ile; kâğıttaki kısa "
         "adresler ve QR kodlar bununla kurulur.",
@@ -34,6 +58,10 @@ class Site(Table):
     edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
     menu: tuple[MenuEntry, ...] = Field(min_length=1, description="Üst menü.")
     footer: tuple[Prose, ...] = Field(description="Her sayfanın altındaki satırlar.")
+    embedding: Embedding = Field(
+        default=Embedding(hosts=()),
+        description="Hesaplayıcıları kendi sayfasında kimler gösterebilir?",
+    )
 
 
 class Task(Table):

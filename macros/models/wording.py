@@ -7,14 +7,16 @@ from typing import Annotated
 
 from macros.models.base import Fills, Words
 from macros.models.base import Text as Sentence
+from macros.models.placing_wording import PlacingWording
 from macros.models.print_wording import PrintWording
 from macros.models.proof_wording import ProofWording
+from macros.models.result_wording import ResultWording
 
 Text = Annotated[Sentence, Fills()]
 """A sentence in which nothing is filled in."""
 
 
-class Wording(PrintWording, ProofWording):
+class Wording(PlacingWording, PrintWording, ProofWording, ResultWording):
     """Okura görünen sabit sözler."""
 
     theme_skip: Text
@@ -161,7 +163,6 @@ class Wording(PrintWording, ProofWording):
     cites_label: Text
     ask_next_label: Text
     why_label: Text
-    result_footnote: Annotated[Sentence, Fills("today", "edition", "checked_on")]
     outcome_met_blocking: Text
     outcome_unmet_blocking: Text
     outcome_unknown_blocking: Text
@@ -234,7 +235,6 @@ class Wording(PrintWording, ProofWording):
     calculator_unknown: Text
     calculator_choose: Text
     calculator_example_result: Text
-    calculator_set_aside: Text
     calculator_reset: Text
     calculator_print: Text
     calculator_to_result: Text

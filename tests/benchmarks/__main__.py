@@ -1,6 +1,12 @@
 """Measures as ratios, side by side in one run: `make bench`."""
 
-from tests.benchmarks import bytes_on_the_wire, evaluation, loading
+from tests.benchmarks import (
+    bytes_on_the_wire,
+    embedding,
+    evaluation,
+    loading,
+    printing,
+)
 from tests.benchmarks.pairs import table
 
 
@@ -9,8 +15,9 @@ def main() -> None:
     for benchmark in (evaluation, loading):
         print(f"\n{benchmark.__doc__}\n")
         print(table(benchmark.pairs()))
-    print(f"\n{bytes_on_the_wire.__doc__}\n")
-    print(bytes_on_the_wire.table())
+    for measured in (bytes_on_the_wire, embedding, printing):
+        print(f"\n{measured.__doc__}\n")
+        print(measured.table())
 
 
 if __name__ == "__main__":

@@ -33,8 +33,10 @@ def pairs() -> Iterator[Pair]:
     eligibility: Any = load(spec)
     hand = ByHand(eligibility.spec, eligibility.setting)
     result = eligibility.evaluate(ANSWERS, TODAY)
+    # The hand-written function tells the reasons, not the answers behind each.
+    bare = [{k: v for k, v in c.items() if k != "trace"} for c in result["conditions"]]
     for key, value in hand.evaluate(ANSWERS).items():
-        if result[key] != value:
+        if (result | {"conditions": bare})[key] != value:
             raise SystemExit(f"by hand: {key}: {value} != {result[key]}")
     rivals = {"Publicodes": publicodes(ANSWERS), "OpenFisca": openfisca(ANSWERS)}
     agreed(result, rivals)
@@ -43,7 +45,7 @@ def pairs() -> Iterator[Pair]:
         return eligibility.evaluate(ANSWERS, TODAY)
 
     yield Pair(
-        "eligibility: engine / by hand, same result",
+        "eligibility: engine / by hand, without its trace",
         ours,
         lambda: hand.evaluate(ANSWERS),
         repeat=300,
@@ -53,7 +55,8 @@ def pairs() -> Iterator[Pair]:
         yield Pair(title, ours, rival.seconds, repeat=50, timed=True)
 
     def never_asked() -> object:
-        eligibility.memory.day = None
+        for judge in eligibility.judges:
+            judge.known.clear()
         return ours()
 
     title = "eligibility: engine, never asked before / Publicodes"

@@ -1,9 +1,7 @@
-"""The printed handbook against the maintained plugin on the same pages.
+"""The printed handbook against mkdocs-to-pdf on the same pages, in turn.
 
-And against itself with every chapter and checklist ten times.
-
-The plugin needs pango, so it is in no lock: name a Python that has mkdocs-to-pdf and
-mkdocs-material, `PLUGIN_PYTHON=… python -m tests.benchmarks.printing`.
+And against itself with every chapter and checklist ten times. The plugin's part is
+what `mkdocs build` takes longer with it. Memory is that of the largest process.
 """
 
 import os
@@ -12,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -20,6 +20,8 @@ from time import perf_counter
 from macros.checks import check_content
 from macros.render import Renderer
 
+# A process of ours may be larger than the one that waits for it: wait4 tells the
+# larger of both, since ours waits for its own.
 ROOT = Path(__file__).parents[2]
 ROUNDS = 3
 AS_OF = date(2026, 11, 24)
@@ -31,27 +33,54 @@ plugins: [{plugins}]
 TO_PDF = "{to-pdf: {output_path: rehber.pdf, cover: true}}"
 
 
-def main() -> None:
-    """Print seconds and ratios."""
+@dataclass(frozen=True)
+class Cost:
+    """What a command takes."""
+
+    seconds: float
+    megabytes: float
+
+
+def table() -> str:
+    """Return seconds, memory and ratios; `PLUGIN_PYTHON` names who has the plugin."""
     with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        ours = [sys.executable, "-m", "macros", "--root", str(ROOT), "pdf"]
-        ours += ["rehber.pdf", "--to", str(work)]
-        base = median(_seconds(ours) for _ in range(ROUNDS))
-        print(f"rehber pdf rehber.pdf            {base:6.2f} s")
-        longer = longer_handbook(work / "longer", 10)
-        command = [*ours[:4], str(longer), *ours[5:]]
-        ten = median(_seconds(command) for _ in range(ROUNDS))
-        print(
-            f"the same, 10 x longer            {ten:6.2f} s   ratio {ten / base:5.2f}"
-        )
-        if python := os.environ.get("PLUGIN_PYTHON"):
-            plain = _seconds(_plugin(work / "plain", python, ""))
-            with_pdf = _seconds(_plugin(work / "with", python, TO_PDF))
-            part = with_pdf - plain
-            print(f"mkdocs build with mkdocs-to-pdf  {with_pdf:6.2f} s")
-            print(f"of it the plugin                 {part:6.2f} s   ")
-            print(f"plugin / ours                    {part / base:6.2f}")
+        return "\n".join(_lines(Path(folder)))
+
+
+def _lines(work: Path) -> Iterator[str]:
+    longer = _ours(longer_handbook(work / "longer", 10), work)
+    runs = [("rehber pdf", _ours(ROOT, work)), ("with 10 x the chapters", longer)]
+    python = os.environ.get("PLUGIN_PYTHON")
+    if python:
+        runs.append(("mkdocs build", _plugin(work / "plain", python, "")))
+        runs.append(("with mkdocs-to-pdf", _plugin(work / "with", python, TO_PDF)))
+    rounds = [[_cost(command) for _, command in runs] for _ in range(ROUNDS)]
+    for place, (name, _) in enumerate(runs):
+        found = [costs[place] for costs in rounds]
+        seconds = median(cost.seconds for cost in found)
+        megabytes = max(cost.megabytes for cost in found)
+        yield f"{name:55} {seconds:9.2f} s {megabytes:7.0f} MB"
+    yield _ratio(
+        "10 x the chapters / one handbook", (c[1] / c[0] for c in times(rounds))
+    )
+    if python:
+        yield _ratio("plugin / ours", ((c[3] - c[2]) / c[0] for c in times(rounds)))
+    else:
+        yield "mkdocs-to-pdf was not measured: it is not there"
+
+
+def times(rounds: list[list[Cost]]) -> list[list[float]]:
+    """Return the seconds alone."""
+    return [[cost.seconds for cost in costs] for costs in rounds]
+
+
+def _ratio(name: str, found: Iterator[float]) -> str:
+    return f"{name:55} ratio {median(found):6.2f}"
+
+
+def _ours(root: Path, work: Path) -> list[str]:
+    command = [sys.executable, "-m", "macros", "--root", str(root), "pdf"]
+    return [*command, "rehber.pdf", "--to", str(work)]
 
 
 def longer_handbook(folder: Path, times: int) -> Path:
@@ -82,13 +111,14 @@ def _plugin(folder: Path, python: str, plugin: str) -> list[str]:
     return [python, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")]
 
 
-def _seconds(command: list[str]) -> float:
+def _cost(command: list[str]) -> Cost:
     start = perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(done.stdout + done.stderr)
-    return perf_counter() - start
-
-
-if __name__ == "__main__":
-    main()
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, stdout=said, stderr=said)
+        _, status, used = os.wait4(process.pid, 0)
+        if status:
+            said.seek(0)
+            raise SystemExit(said.read())
+    # Linux counts kilobytes, macOS bytes.
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return Cost(perf_counter() - start, used.ru_maxrss / unit)

@@ -64,7 +64,12 @@ def chromium():
         assert done.returncode == 0, done.stderr
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=path,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--host-resolver-rules=MAP *.example 127.0.0.1",
+            ],
         )
         yield browser
         browser.close()

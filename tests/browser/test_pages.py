@@ -95,7 +95,8 @@ def test_anchors_keep_dotless_i_as_i(built):
 
 def test_nothing_is_fetched_from_another_host(outlines, built):
     loaded = re.compile(
-        r'<(?:script|link|img|iframe|source)[^>]*(?:src|href)="(https?:)?//'
+        r'<(?:script|link(?! rel="(?:canonical|alternate))|img|iframe|source)'
+        r'[^>]*(?:src|href)="(https?:)?//'
     )
 
     for name in outlines:

@@ -25,13 +25,16 @@ def test_without_links_nothing_is_shown(toy_document):
     assert page_links(read_setting(toy_document({})), [], "more") == ""
 
 
-def test_the_footnote_names_the_day_used_the_edition_and_its_check(toy_document):
+def test_the_footnote_tells_its_three_days_and_the_edition_apart(toy_document):
     document = toy_document({})
     setting = read_setting(document)
 
-    node = footnote(setting, {"today": "2026-07-08", "edition": document["edition"]})
+    dates = {"since": "2021-01-01", "today": "2026-07-08", "as_of": "2026-07-07"}
 
-    shown = to_text(node)
+    shown = to_text(footnote(setting, {**dates, "edition": document["edition"]}))
+
+    assert "1 Ocak 2021 tarihinden beri" in shown
+    assert "yapıldığı tarih: 7 Temmuz 2026" in shown
     assert "8 Temmuz 2026 Çarşamba" in shown
     assert "Deneme" in shown
-    assert "5 Ocak 2026 Pazartesi" in shown
+    assert "5 Ocak 2026" in shown

@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from interactive.errors import SpecError
-from interactive.logic import Facts, Known, compile_test
+from interactive.facts import Facts
+from interactive.logic import Known, compile_test
 from interactive.questions import Option, Question
 
 OPTIONS = (Option(id="x", text=""), Option(id="y", text=""), Option(id="z", text=""))

@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from interactive.logic import Facts, Known, compile_test
+from interactive.facts import Facts
+from interactive.logic import Known, compile_test
 from interactive.questions import Option, Question
 
 OPTIONS = (Option(id="x", text=""), Option(id="y", text=""), Option(id="z", text=""))

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from interactive.logic import Facts, Known
+from interactive.facts import Facts
+from interactive.logic import Known
 from interactive.proof import (
     days_that_differ,
     idle_questions,

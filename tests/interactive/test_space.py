@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive.errors import SpecError
-from interactive.logic import COMPILERS, Facts, Known, compile_test
+from interactive.facts import Facts
+from interactive.logic import COMPILERS, Known, compile_test
 from interactive.parameters import Parameter
 from interactive.questions import Option, Question
 from interactive.space import (

@@ -201,13 +201,16 @@ def test_a_year_too_low_for_every_level_still_asks_for_the_level(evaluate, usual
 
 
 def test_the_numbers_behind_the_verdict_are_named_with_their_clause(evaluate, usual):
-    used = evaluate(usual)["parameters"]
+    def used(**answers):
+        found = evaluate(usual | answers)["parameters"]
+        assert all(p["checked_on"] for p in found)
+        return [(p["id"], p["value"], p["clause"]) for p in found]
 
-    assert [(p["id"], p["value"], p["clause"]) for p in used] == [
-        ("en-az-sinif-lisans", 3, "S5.4"),
-        ("en-az-sinif-onlisans", 2, "S5.3"),
-    ]
-    assert all(p["checked_on"] for p in used)
+    bachelor = ("en-az-sinif-lisans", 3, "S5.4")
+    associate = ("en-az-sinif-onlisans", 2, "S5.3")
+    assert used(programme_level="lisans") == [bachelor]
+    assert used(programme_level="onlisans") == [associate]
+    assert used(programme_level=None, year_at_start=None) == [bachelor, associate]
 
 
 def test_an_empty_object_and_odd_keys_are_no_exception(evaluate):

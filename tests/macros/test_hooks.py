@@ -6,14 +6,13 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from macros.hooks import name_in_words, navigation, on_config, today
+from macros.hooks import name_in_words, navigation, on_config
 from macros.render import Page
 
 LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
@@ -27,32 +26,11 @@ def config(small, root):
     return load_config(str(small / "mkdocs.yml"))
 
 
-def test_the_day_of_the_texts_may_be_chosen(monkeypatch):
-    monkeypatch.setenv("REHBER_TODAY", "2027-07-01")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-
-    assert today() == date(2027, 7, 1)
-
-
-def test_a_day_that_is_none_stops_the_build_with_a_sentence(monkeypatch):
+def test_a_day_that_is_none_stops_the_build_with_a_sentence(config, monkeypatch):
     monkeypatch.setenv("REHBER_TODAY", "temmuz")
 
     with pytest.raises(PluginError, match="REHBER_TODAY bir tarih değil: temmuz"):
-        today()
-
-
-def test_two_builds_of_the_same_source_print_the_same_day(monkeypatch):
-    monkeypatch.delenv("REHBER_TODAY", raising=False)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772409600")
-
-    assert today() == date(2026, 3, 2)
-
-
-def test_else_it_is_the_day_of_the_build(monkeypatch):
-    monkeypatch.delenv("REHBER_TODAY", raising=False)
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-
-    assert abs((today() - datetime.now(UTC).date()).days) <= 1
+        on_config(config)
 
 
 def test_navigation_puts_pages_below_the_list_they_belong_to():
@@ -134,7 +112,9 @@ def test_another_handbook_is_built_without_a_line_of_code(site):
     assert {path.name for path in (site / "hesaplayicilar").iterdir()} == {
         "index.html",
         "kart",
+        "kart.pdf",
         "iade",
+        "iade.pdf",
         "sinama",
     }
 

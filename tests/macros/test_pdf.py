@@ -56,10 +56,12 @@ def told(content):
         yield term.text
 
 
-def test_every_chapter_and_checklist_has_its_own_file(content, printed):
+def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printed):
     expected = {"rehber.pdf", "rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
     expected |= {f"rehber/{slug}.pdf" for slug in content.guidelines}
     expected |= {f"kontrol-listeleri/{slug}.pdf" for slug in content.checklists}
+
+    expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators}
 
     found = {path.relative_to(printed).as_posix() for path in printed.rglob("*.pdf")}
 

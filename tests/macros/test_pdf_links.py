@@ -3,7 +3,7 @@
 import pikepdf
 import pytest
 
-from macros.pdf_links import address_of, links_of
+from macros.pdf_links import address_of, every_link
 
 
 @pytest.fixture(params=["rehber.pdf", "rehber-kitapcik.pdf", "rehber/iptal.pdf"])
@@ -14,7 +14,7 @@ def pdf(request, printed):
 
 
 def test_no_link_keeps_a_makeshift_address(pdf):
-    addresses = [address_of(link) for link in links_of(pdf)]
+    addresses = [address_of(link) for link in every_link(pdf)]
 
     assert addresses
     assert not [address for address in addresses if address.startswith("urn:")]
@@ -25,7 +25,7 @@ def test_a_link_is_called_by_the_title_and_page_it_leads_to(printed, content):
         pages = [page.obj.objgen for page in pdf.pages]
         named = {
             str(link.Contents): pages.index(link.Dest[0].objgen) + 1
-            for link in links_of(pdf)
+            for link in every_link(pdf)
             if isinstance(link.get("/Dest"), pikepdf.Array)
         }
 
@@ -36,7 +36,7 @@ def test_a_link_is_called_by_the_title_and_page_it_leads_to(printed, content):
 
 def test_the_number_of_a_clause_leads_to_its_page_on_the_web(printed, content):
     with pikepdf.open(printed / "rehber.pdf") as pdf:
-        addresses = {address_of(link) for link in links_of(pdf)}
+        addresses = {address_of(link) for link in every_link(pdf)}
 
     for clause in content.source.clauses:
         assert f"{content.site.address}kaynaklar/#{clause.id}" in addresses

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from macros.pdf import typeface
-from macros.pdf_typst import RefusedError, Typesetter
+from macros.pdf_typst import ENOUGH, RefusedError, Typesetter
 
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -28,16 +28,19 @@ def test_what_is_refused_is_told_and_the_next_is_made(typesetter):
     assert typesetter.pdf("letter", "İ", WHEN)
 
 
-def test_after_enough_a_new_process_begins_and_in_the_end_none_is_left(root):
+def test_after_enough_its_process_ends_and_in_the_end_none_is_left(root):
     with Typesetter(typeface(root)) as typesetter:
         typesetter.pdf("letter", "a", WHEN)
         first = typesetter.process
-        typesetter.letters = 600_000
+        typesetter.letters = ENOUGH
         typesetter.pdf("letter", "b", WHEN)
+        ended = typesetter.process
+        typesetter.pdf("letter", "c", WHEN)
         second = typesetter.process
 
+    assert ended is None
     assert first is not second
-    assert first
-    assert second
+    assert first is not None
+    assert second is not None
     assert first.returncode == second.returncode == 0
     assert typesetter.process is None

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -97,7 +99,7 @@ def test_the_lock_knows_the_engine_alone(site):
     assert engine["sha256"] == hashlib.sha256(wheel).hexdigest()
 
 
-BUILD_ONLY = {"cubes", "flow", "flows", "proof", "proofs", "table", "tables", "walk"}
+BUILD_ONLY = {"cubes", "flow", "flows", "proof", "proofs", "table", "walk"}
 
 
 def test_the_wheel_holds_the_engine_and_no_more(site, root):
@@ -110,6 +112,21 @@ def test_the_wheel_holds_the_engine_and_no_more(site, root):
         for path in (root / "interactive").rglob("*.py")
         if path.stem not in BUILD_ONLY
     }
+
+
+def test_the_wheel_needs_nothing_that_was_left_out(site):
+    [wheel] = (site / RUNTIME).glob("*.whl")
+    code = (
+        f"import sys; sys.path.insert(0, {str(wheel)!r})\n"
+        "from interactive.engine import run\n"
+        "from interactive.kinds import kinds\n"
+        "import interactive; assert '.whl' in interactive.__file__; print(*kinds())"
+    )
+
+    # -S: without site-packages there is no other copy of the engine.
+    said = subprocess.check_output([sys.executable, "-I", "-S", "-c", code], text=True)
+
+    assert said.split() == ["conditions", "schedule"]
 
 
 def test_what_was_built_is_kept_while_the_engine_stays_the_same(project, site):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from interactive.errors import Path, SpecError
-from interactive.kinds.conditions.spec import Condition, Spec
+from interactive.kinds.conditions.spec import Condition, Spec, Version, forms_of
 from interactive.logic import Known
 from interactive.spec_checks import question_problems, repeated, rule_problems
+from interactive.values import is_day
 
 OUTCOMES = ("met", "unmet", "unknown")
 VERDICTS = {"blocking": ("uygun-degil", "bilgi-eksik"), "action": ("islem-gerekli",)}
@@ -33,12 +34,42 @@ def _needed(spec: Spec) -> set[str]:
 def _condition_problems(
     condition: Condition, known: Known, path: Path
 ) -> Iterator[SpecError]:
+    for form, place in forms_of(condition, path):
+        yield from _form_problems(form, known, place)
+    yield from _day_problems(condition, path)
+    asked = known.questions.get(condition.chosen_by or "")
+    if condition.chosen_by and (asked is None or asked.type != "date"):
+        days = [q.id for q in known.questions.values() if q.type == "date"]
+        below = (*path, "chosen_by")
+        yield SpecError(
+            "no_date_question", below, found=condition.chosen_by, known=days
+        )
+
+
+def _form_problems(
+    form: Condition | Version, known: Known, path: Path
+) -> Iterator[SpecError]:
     for name in ("covered_when", "met_when", "unit_decides_when"):
-        yield from rule_problems(getattr(condition, name), known, (*path, name))
-    for place, explanation in enumerate(condition.explanations):
+        yield from rule_problems(getattr(form, name), known, (*path, name))
+    for place, explanation in enumerate(form.explanations):
         below = (*path, "explanations", place, "when")
         yield from rule_problems(explanation.when, known, below)
-    needed = {*OUTCOMES, *(["unit_decides"] if condition.unit_decides_when else [])}
-    always = {e.outcome for e in condition.explanations if e.when is None}
+    needed = {*OUTCOMES, *(["unit_decides"] if form.unit_decides_when else [])}
+    always = {e.outcome for e in form.explanations if e.when is None}
     for outcome in sorted(needed - always):
         yield SpecError("explanation_missing", (*path, "explanations"), outcome=outcome)
+
+
+def _day_problems(condition: Condition, path: Path) -> Iterator[SpecError]:
+    """Yield the days that are none, and those that are not after the one before.
+
+    A form holds until the next begins, so there is never a gap.
+    """
+    before: str | None = None
+    for form, place in forms_of(condition, path):
+        told, below = form.valid_from, (*place, "valid_from")
+        if told is not None and not is_day(told):
+            yield SpecError("not_date", below, found=told)
+        elif told is not None and before is not None and told <= before:
+            yield SpecError("not_later", below, found=told, before=before)
+        before = told or before

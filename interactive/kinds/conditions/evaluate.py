@@ -4,74 +4,24 @@ Source of the method: engine.md of the project's contract, kept in
 `README.md` beside this file; Kleene's logic is in `interactive/logic.py`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from interactive.answers import asked_answers, read_answers
+from interactive.choices import given
+from interactive.facts import Facts
 from interactive.kinds.conditions import present
-from interactive.kinds.conditions.memory import Memory, Said
-from interactive.kinds.conditions.ranking import ask_next_of
-from interactive.kinds.conditions.spec import Condition, Explanation, Spec
-from interactive.logic import Facts, Known, Open, Rule, compile_test
+from interactive.kinds.conditions.condition import compile_condition
+from interactive.kinds.conditions.judge import Judge, Judgement, cutting
+from interactive.kinds.conditions.spec import Spec
+from interactive.logic import Known, Open, Rule
 from interactive.markup import Node
 from interactive.setting import Setting
-from interactive.space import with_gates
+from interactive.space import factors
 from interactive.spec_checks import compile_optional
 from interactive.values import clause_key
-
-OUTCOME = {True: "met", False: "unmet", None: "unknown"}
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledCondition:
-    """A condition with its rules made ready."""
-
-    spec: Condition
-    covered: Rule | None
-    met: Rule
-    unit_decides: Rule | None
-    explanations: tuple[tuple[Explanation, Rule | None], ...]
-
-    def outcome(self, facts: Facts) -> str:
-        """Return met, unmet or unknown; unknown where the source does not reach."""
-        if self.covered is not None and self.covered.holds(facts) is not True:
-            return "unknown"
-        return OUTCOME[self.met.holds(facts)]
-
-    def open(self, facts: Facts) -> Open:
-        """Return the questions whose answer can still change what is said."""
-        found = self._open_outcome(facts) | self._open_words(self.outcome(facts), facts)
-        if self.unit_decides is not None:
-            found |= self.unit_decides.open(facts)
-            found |= self._open_words("unit_decides", facts)
-        return found
-
-    def _open_outcome(self, facts: Facts) -> Open:
-        covered = True if self.covered is None else self.covered.holds(facts)
-        if covered is False or self.outcome(facts) != "unknown":
-            return frozenset()
-        met = self.met.open(facts)
-        return met if self.covered is None else met | self.covered.open(facts)
-
-    def _open_words(self, outcome: str, facts: Facts) -> Open:
-        found: Open = frozenset()
-        for explanation, when in self.explanations:
-            if explanation.outcome == outcome:
-                if when is None or when.holds(facts) is True:
-                    break
-                found |= when.open(facts)
-        return found
-
-    def explanation(self, outcome: str, facts: Facts) -> Explanation:
-        """Return the first explanation that fits; the build has seen that one does."""
-        return next(
-            explanation
-            for explanation, when in self.explanations
-            if explanation.outcome == outcome
-            and (when is None or when.holds(facts) is True)
-        )
 
 
 class ConditionsCalculator:
@@ -82,31 +32,42 @@ class ConditionsCalculator:
         self.spec, self.setting = spec, setting
         self.questions = {question.id: question for question in spec.questions}
         known = Known(self.questions, frozenset(setting.parameters))
-        self.conditions = tuple(_compile(found, known) for found in spec.conditions)
-        self.gates = {
+        self.conditions = tuple(
+            compile_condition(found, known, setting.parameters)
+            for found in spec.conditions
+        )
+        self.gates: dict[str, Rule | None] = {
             question.id: compile_optional(question.asked_when, known)
             for question in spec.questions
         }
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
-        self.memory = Memory([self._reads(condition) for condition in self.conditions])
-        self.parameters = self._parameters()
+        self.numbers = cache(setting.numbers)
+        self.space = factors(
+            spec.questions, cutting(spec.questions, self.conditions), setting.parameters
+        )
+        self.judges = [Judge(each, self.space, setting) for each in self.conditions]
+
+    def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
+        """Return what is known: answers to the questions that are asked, and a day."""
+        facts = Facts(answers, self.numbers(today), today, self.numbers)
+        return facts.given(asked_answers(self.gates, facts))
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
-        self.memory.turn_to(today, self.setting, self.parameters)
-        facts = Facts(answers, self.memory.numbers)
-        facts = Facts(asked_answers(self.gates, facts), facts.parameters)
-        asked = list(facts.answers)
-        said = [self._recall(at, facts, today) for at in range(len(self.conditions))]
-        conditions = [dict(condition) for condition, _ in said]
+        facts = self.facts(answers, today)
+        judged = [judge.judge(facts) for judge in self.judges]
+        conditions = [dict(found.told) for found in judged]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
-        ask_next = ask_next_of(facts, asked, said)
+        asked = list(facts.answers)
+        ask_next = self._ask_next(facts, judged)
         missing = [q for q in asked if facts.answers[q] is None]
+        set_aside = [q for q in missing if q not in ask_next]
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
+            "as_of": self.setting.as_of.isoformat(),
             "status": verdict.id,
             "title": verdict.title,
             "text": verdict.text,
@@ -114,10 +75,13 @@ class ConditionsCalculator:
             **groups,
             "ask_next": ask_next,
             "asked": asked,
-            "set_aside": [q for q in missing if q not in ask_next],
+            "set_aside": set_aside,
+            "aside": {q: self._settled_without(q) for q in set_aside},
+            "given": given(self.spec.questions, facts, self.setting.wording),
+            "since": _since(conditions),
             "cites": self._cites(conditions, verdict.clauses),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
-            "parameters": [dict(used) for used in self.memory.used],
+            "parameters": _numbers(conditions),
             "edition": dict(self.setting.edition),
         }
 
@@ -127,47 +91,34 @@ class ConditionsCalculator:
 
     def describe(self) -> Node:
         """Return the conditions as a page fragment, readable without script."""
-        return present.rules(self.spec, self.setting)
+        return present.rules(self.conditions, self.setting)
 
-    def _reads(self, condition: CompiledCondition) -> tuple[str, ...]:
-        """Return the questions that a condition hangs on, through their gates too."""
-        whens = (when for _, when in condition.explanations)
-        rules = (condition.met, condition.covered, condition.unit_decides, *whens)
-        named = frozenset[str]().union(*(rule.questions for rule in rules if rule))
-        reads = with_gates(named, self.gates)
-        return tuple(name for name in self.questions if name in reads)
+    def _ask_next(self, facts: Facts, judged: list[Judgement]) -> list[str]:
+        """Return the questions worth asking, first the one that can settle most.
 
-    def _recall(self, at: int, facts: Facts, today: date) -> Said:
-        condition = self.conditions[at]
+        Conditions that can block count before the others: they settle the verdict.
+        Ties stay in page order.
+        """
+        opens = [
+            (found.told["weight"] == "blocking", self._with_gates(found.open, facts))
+            for found in judged
+        ]
+        worth = {}
+        for question, answer in facts.answers.items():
+            touched = [blocks for blocks, open_ in opens if question in open_]
+            if answer is None and touched:
+                worth[question] = (sum(touched), len(touched))
+        return sorted(worth, key=worth.__getitem__, reverse=True)
 
-        def judge() -> Said:
-            said = self._judge(condition, facts, today)
-            return said, self._with_gates(condition.open(facts), facts)
-
-        return self.memory.recall(at, facts, judge)
-
-    def _judge(
-        self, condition: CompiledCondition, facts: Facts, today: date
-    ) -> dict[str, Any]:
-        outcome = condition.outcome(facts)
-        said = condition.explanation(outcome, facts)
-        decides = condition.unit_decides
-        unit = decides is not None and decides.holds(facts) is True
-        told = [said, condition.explanation("unit_decides", facts)] if unit else [said]
-        return {
-            "id": condition.spec.id,
-            "weight": condition.spec.weight,
-            "outcome": outcome,
-            "clauses": _clauses(told, condition.spec.clauses),
-            "title": condition.spec.title,
-            "text": [self.setting.fill(each.text, today) for each in told],
-            "action": [each.action for each in told if each.action],
-            "links": [link for each in told for link in each.links],
-            "unit_decides": unit,
-        }
+    def _settled_without(self, question: str) -> str:
+        """Return why a question is no longer asked: what is settled without it."""
+        titles = [j.spec.title for j in self.judges if question in j.reads]
+        return self.setting.word("set_aside", conditions=", ".join(titles))
 
     def _with_gates(self, found: Open, facts: Facts) -> Open:
         """Return the questions and those that may yet open the gate to one of them."""
+        if found.issubset(facts.answers):
+            return found
         for question, gate in reversed(self.gates.items()):
             if gate and question in found and question not in facts.answers:
                 found |= gate.open(facts)
@@ -181,15 +132,6 @@ class ConditionsCalculator:
             if condition["outcome"] != "met" or condition["unit_decides"]:
                 cited.update(condition["clauses"])
         return sorted(cited, key=clause_key)
-
-    def _parameters(self) -> frozenset[str]:
-        rules = (
-            rule.parameters
-            for condition in self.conditions
-            for rule in (condition.met, condition.covered)
-            if rule
-        )
-        return frozenset().union(*rules)
 
 
 def prepare(spec: Spec, setting: Setting) -> ConditionsCalculator:
@@ -210,7 +152,7 @@ def verdict_of(groups: Mapping[str, list[str]]) -> str:
     return "islem-gerekli" if groups["actions"] else "engel-gorunmuyor"
 
 
-def _groups(conditions: list[dict[str, Any]]) -> dict[str, list[str]]:
+def _groups(conditions: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     def ids(weight: str, *outcomes: str) -> list[str]:
         return [
             condition["id"]
@@ -226,16 +168,17 @@ def _groups(conditions: list[dict[str, Any]]) -> dict[str, list[str]]:
     }
 
 
-def _clauses(told: list[Explanation], otherwise: tuple[str, ...]) -> list[str]:
-    clauses = [clause for each in told for clause in (each.clauses or otherwise)]
-    return sorted(set(clauses), key=clause_key)
+def _since(conditions: Iterable[Mapping[str, Any]]) -> str | None:
+    """Return the day since when all the rules hold as they were applied."""
+    days = (condition["trace"]["since"] for condition in conditions)
+    return max((day for day in days if day), default=None)
 
 
-def _compile(condition: Condition, known: Known) -> CompiledCondition:
-    return CompiledCondition(
-        condition,
-        compile_optional(condition.covered_when, known),
-        compile_test(condition.met_when, known),
-        compile_optional(condition.unit_decides_when, known),
-        tuple((e, compile_optional(e.when, known)) for e in condition.explanations),
-    )
+def _numbers(conditions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the dated values behind a result, each once."""
+    found = {
+        (entry["id"], entry["valid_from"]): entry
+        for condition in conditions
+        for entry in condition["trace"]["numbers"]
+    }
+    return [dict(found[key]) for key in sorted(found)]

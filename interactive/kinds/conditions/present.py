@@ -1,10 +1,12 @@
 """How a result and the rules of kind `conditions` are shown: layout, no decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
-from interactive.fragments import cites, footnote, page_links
-from interactive.kinds.conditions.spec import Condition, Spec
+from interactive.fragments import cites, footnote, given, page_links
+from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.spec import Spec, Version
 from interactive.markup import Node, el
 from interactive.setting import Setting
 
@@ -15,6 +17,7 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
         "div",
         {"data-result": "", "data-status": found["status"]},
         _verdict(found),
+        given(setting, found),
         _next_question(spec, setting, found),
         el("h3", {}, setting.word("conditions_heading")),
         el(
@@ -70,32 +73,83 @@ def _condition(setting: Setting, condition: Mapping[str, Any]) -> Node:
             {"class": "why", "data-key": condition["id"]},
             el("summary", {}, setting.word("why_label")),
             *(el("p", {"class": "cond__text"}, text) for text in condition["text"]),
+            _trace(setting, condition["trace"]),
             cites(setting, condition["clauses"]),
         ),
     )
 
 
-def rules(spec: Spec, setting: Setting) -> Node:
-    """Return every condition, its weight and its clauses."""
+def _trace(setting: Setting, trace: Mapping[str, Any]) -> Node:
+    """Return how the outcome came about, and what would change it."""
+    answers = [f"{said['title']}: {said['answer']}" for said in trace["answers"]]
+    changes = [f"{said['title']}: {said['answer']}" for said in trace["changes"]]
+    return el(
+        "dl",
+        {"class": "facts trace"},
+        *_told(setting.word("trace_answers"), *answers, css="trace__answers"),
+        *_told(setting.word("trace_rule"), trace["rule"]),
+        *(
+            row
+            for number in trace["numbers"]
+            for row in _told(number["title"], _number(setting, number))
+        ),
+        *_told(setting.word("trace_changes"), *changes),
+    )
+
+
+def _told(title: str, *lines: Node, css: str = "") -> list[Node]:
+    if not lines:
+        return []
+    told = [el("dd", {}, line) for line in lines]
+    return [el("div", {"class": css} if css else {}, el("dt", {}, title), *told)]
+
+
+def _number(setting: Setting, number: Mapping[str, Any]) -> Node:
+    words = setting.word(
+        "trace_number",
+        value=number["words"],
+        since=setting.calendar_day(number["valid_from"]),
+        checked_on=setting.calendar_day(number["checked_on"]),
+    )
+    clause = el("a", {"class": "clause", "href": f"madde:{number['clause']}"})
+    return el("span", {}, f"{words} ", [*clause, number["clause"]])
+
+
+def rules(conditions: Iterable[CompiledCondition], setting: Setting) -> Node:
+    """Return every condition as it holds on the texts' day, and what comes later."""
     return el(
         "ol",
         {"class": "cond-list cond-list--rules"},
-        *(_rule(setting, condition) for condition in spec.conditions),
+        *(_rule(setting, condition) for condition in conditions),
     )
 
 
-def _rule(setting: Setting, condition: Condition) -> Node:
-    unit = condition.unit_decides_when is not None
+def _rule(setting: Setting, condition: CompiledCondition) -> Node:
+    form = condition.form_on(setting.as_of).spec
+    unit = form.unit_decides_when is not None
     return el(
         "li",
         {"class": "cond"},
-        el("p", {"class": "cond__title"}, condition.title),
-        el("p", {"class": "cond__text"}, setting.fill(condition.rule, setting.as_of)),
+        el("p", {"class": "cond__title"}, condition.spec.title),
+        el("p", {"class": "cond__text"}, setting.fill(form.rule, setting.as_of)),
+        *(_later(setting, later) for later in condition.spec.later),
         el(
             "p",
             {"class": "cond__word"},
-            setting.word(f"weight_{condition.weight}"),
+            setting.word(f"weight_{condition.spec.weight}"),
             f" {setting.word('weight_unit_decides')}" if unit else "",
         ),
-        cites(setting, condition.clauses),
+        cites(setting, form.clauses),
     )
+
+
+def _later(setting: Setting, version: Version) -> Node:
+    """Return the form that a condition will have, while it has not yet."""
+    start = date.fromisoformat(version.valid_from)
+    if start <= setting.as_of:
+        return ""
+    rule = setting.fill(version.rule, start)
+    words = setting.word(
+        "rule_later", day=setting.calendar_day(version.valid_from), rule=rule
+    )
+    return el("p", {"class": "cond__later"}, words)

@@ -7,12 +7,9 @@ from itertools import product
 from typing import Any
 
 from interactive.errors import Path, SpecError
-from interactive.kinds.conditions.evaluate import (
-    CompiledCondition,
-    ConditionsCalculator,
-    verdict_of,
-)
-from interactive.kinds.conditions.spec import Condition
+from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.evaluate import ConditionsCalculator, verdict_of
+from interactive.kinds.conditions.spec import Condition, Version, forms_of
 from interactive.kinds.conditions.walk import Walk, rules_of
 from interactive.proof import Proof, idle_questions, never_true, turned_around
 from interactive.space import (
@@ -83,7 +80,11 @@ class Prover(Walk):
             "once": self.cases,
             "verdicts": len(self.spec.verdicts),
             "outcomes": len(DECIDED) * len(self.spec.conditions),
-            "explanations": sum(len(c.explanations) for c in self.spec.conditions),
+            "explanations": sum(
+                len(form.explanations)
+                for condition in self.spec.conditions
+                for form, _ in forms_of(condition, ())
+            ),
             "questions": len(self.spec.questions),
             "steps": self.steps,
         }
@@ -148,12 +149,16 @@ class Prover(Walk):
         told: set[int] = set()
         outcomes: set[str] = set()
         for facts in self.facts(self.reads(condition), self.days):
-            unit = condition.unit_decides
-            decides = unit is not None and unit.holds(facts) is True
-            found = [condition.outcome(facts), *(["unit_decides"] if decides else [])]
+            unit = ["unit_decides"] if condition.unit(facts) else []
+            found = [condition.outcome(facts), *unit]
             outcomes.update(found)
             told.update(id(condition.explanation(each, facts)) for each in found)
-        yield from _unreached(condition.spec, path, outcomes, told)
+        for outcome in DECIDED:
+            if outcome not in outcomes:
+                below = (*path, "met_when")
+                yield SpecError("outcome_unreachable", below, outcome=outcome)
+        for form, place in forms_of(condition.spec, path):
+            yield from _unreached(form, place, outcomes, told)
 
     def _verdicts(self) -> set[str]:
         """Return the verdicts that the parts can make together."""
@@ -165,16 +170,12 @@ class Prover(Walk):
 
 
 def _unreached(
-    condition: Condition, path: Path, outcomes: set[str], told: set[int]
+    form: Condition | Version, path: Path, outcomes: set[str], told: set[int]
 ) -> Iterator[SpecError]:
-    """Yield the outcomes that never come, and the words for none that does."""
-    for outcome in DECIDED:
-        if outcome not in outcomes:
-            below = (*path, "met_when")
-            yield SpecError("outcome_unreachable", below, outcome=outcome)
-    for place, explanation in enumerate(condition.explanations):
+    """Yield the words of a form that are never said."""
+    for place, explanation in enumerate(form.explanations):
         below = (*path, "explanations", place)
-        if explanation.outcome == "unit_decides" and not condition.unit_decides_when:
+        if explanation.outcome == "unit_decides" and not form.unit_decides_when:
             yield SpecError("words_without_rule", below)
         elif explanation.outcome in outcomes and id(explanation) not in told:
             yield SpecError("words_unreachable", below, outcome=explanation.outcome)

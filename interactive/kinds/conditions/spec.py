@@ -1,12 +1,15 @@
 """What may be written in a calculator of kind `conditions`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from interactive.errors import Path
 from interactive.questions import (
     ClauseRef,
     Example,
     Filled,
+    IsoDay,
     LinkRef,
     Question,
     Test,
@@ -37,6 +40,25 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Bir koşulun, bir günden sonra geçerli olan biçimi; baştan sona yazılır."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    valid_from: IsoDay = about("Bu biçimin geçerli olduğu ilk gün (YYYY-AA-GG).")
+    rule: Filled = about("Koşulun kendisi, tek cümleyle.")
+    covered_when: Test | None = about(
+        "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
+        default=None,
+    )
+    met_when: Test = about("Hangi yanıtlarla sağlanır?")
+    unit_decides_when: Test | None = about(
+        "Hangi yanıtlarda son söz birimindir?", default=None
+    )
+    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
+    explanations: tuple[Explanation, ...] = about("Sonuçların açıklamaları.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """Kaynakta sayılan, engel olabilecek ya da iş çıkarabilecek tek bir koşul."""
 
@@ -55,6 +77,17 @@ class Condition:
     )
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
     explanations: tuple[Explanation, ...] = about("Sonuçların açıklamaları.")
+    valid_from: IsoDay | None = about(
+        "Koşulun başladığı gün (YYYY-AA-GG); sonuçta söylenir.", default=None
+    )
+    chosen_by: str | None = about(
+        "Koşulun ve sayılarının hangi biçimi geçerli? Yanıtı buna karar veren tarih "
+        "sorusu (başvuru günü gibi). Yazılmazsa hesabın günü.",
+        default=None,
+    )
+    later: tuple[Version, ...] = about(
+        "Sonradan değişen biçimleri, eskiden yeniye. Eskisini silmeyin.", default=()
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +116,12 @@ class Spec:
     conditions: tuple[Condition, ...] = about("Koşullar.")
     verdicts: tuple[VerdictText, ...] = about("Dört genel sonucun sözleri.")
     examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")
+
+
+def forms_of(
+    condition: Condition, path: Path
+) -> Iterator[tuple[Condition | Version, Path]]:
+    """Yield every form of a condition with its place, the first one first."""
+    yield condition, path
+    for at, later in enumerate(condition.later):
+        yield later, (*path, "later", at)

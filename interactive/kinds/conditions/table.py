@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from interactive.cubes import Cube, grid, least_rows, page_order
-from interactive.kinds.conditions.evaluate import (
-    CompiledCondition,
-    ConditionsCalculator,
-)
+from interactive.facts import Facts
+from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.proofs import Flags
 from interactive.kinds.conditions.walk import Walk
-from interactive.logic import Facts
 from interactive.space import Factor, together, within
 from interactive.tables import Row, Table, in_words
 
@@ -115,8 +113,7 @@ def condition_rules(walk: Walk, condition: CompiledCondition) -> list[Rule]:
 
 
 def _came_out(condition: CompiledCondition, facts: Facts) -> tuple[str, bool]:
-    unit = condition.unit_decides
-    return condition.outcome(facts), unit is not None and unit.holds(facts) is True
+    return condition.outcome(facts), condition.unit(facts)
 
 
 def _facts(walk: Walk, part: Sequence[Factor]) -> list[Facts]:

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from interactive.answers import asked_answers, read_answers
+from interactive.answers import read_answers
 from interactive.errors import Path
-from interactive.kinds.conditions.evaluate import (
-    CompiledCondition,
-    ConditionsCalculator,
-)
-from interactive.kinds.conditions.spec import Spec
-from interactive.logic import Facts, Known, Rule
+from interactive.facts import Facts
+from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.evaluate import ConditionsCalculator
+from interactive.kinds.conditions.judge import reads
+from interactive.kinds.conditions.spec import Spec, forms_of
+from interactive.logic import Known
 from interactive.proof import days_that_differ
 from interactive.questions import Test
-from interactive.space import answers, cases, factors, with_gates, within
+from interactive.space import answers, cases, with_gates, within
 
 RULES = ("covered_when", "met_when", "unit_decides_when")
 
@@ -26,17 +26,22 @@ class Walk:
         """Cut the answers where a rule cuts them."""
         self.calculator, self.spec = calculator, calculator.spec
         setting = self.setting = calculator.setting
-        tests = [test for test, _ in rules_of(self.spec)]
-        self.space = factors(self.spec.questions, tests, setting.parameters)
+        self.space = calculator.space
         self.known = Known(calculator.questions, frozenset(setting.parameters))
-        rules = [rule for c in calculator.conditions for rule in rules_in(c)]
+        rules = [rule for c in calculator.conditions for rule in c.rules]
         names = frozenset[str]().union(*(rule.parameters for rule in rules))
-        self.days = days_that_differ(setting, names)
+        starts = (
+            date.fromisoformat(later.valid_from)
+            for condition in self.spec.conditions
+            for later in condition.later
+            if not condition.chosen_by
+        )
+        days = (*days_that_differ(setting, names), *starts)
+        self.days = tuple(dict.fromkeys(days))
 
     def reads(self, condition: CompiledCondition) -> frozenset[str]:
         """Return the questions that a condition hangs on, through their gates too."""
-        place = self.calculator.conditions.index(condition)
-        return frozenset(self.calculator.memory.reads[place])
+        return with_gates(reads(condition), self.calculator.gates)
 
     def facts(self, names: frozenset[str], days: Iterable[date]) -> list[Facts]:
         """Return what may be known of some questions and those that gate them."""
@@ -46,8 +51,7 @@ class Walk:
 
     def _facts(self, raw: dict[str, Any], day: date) -> Facts:
         given, _ = read_answers(self.spec.questions, raw)
-        facts = Facts(given, self.calculator.setting.numbers(day))
-        return Facts(asked_answers(self.calculator.gates, facts), facts.parameters)
+        return self.calculator.facts(given, day)
 
 
 def rules_of(spec: Spec) -> Iterator[tuple[Test, Path]]:
@@ -56,17 +60,10 @@ def rules_of(spec: Spec) -> Iterator[tuple[Test, Path]]:
         if question.asked_when:
             yield question.asked_when, ("questions", place, "asked_when")
     for place, condition in enumerate(spec.conditions):
-        path = ("conditions", place)
-        for name in RULES:
-            if test := getattr(condition, name):
-                yield test, (*path, name)
-        for at, explanation in enumerate(condition.explanations):
-            if explanation.when:
-                yield explanation.when, (*path, "explanations", at, "when")
-
-
-def rules_in(condition: CompiledCondition) -> list[Rule]:
-    """Return the compiled rules of a condition."""
-    whens = (when for _, when in condition.explanations)
-    rules = (condition.met, condition.covered, condition.unit_decides, *whens)
-    return [rule for rule in rules if rule is not None]
+        for form, path in forms_of(condition, ("conditions", place)):
+            for name in RULES:
+                if test := getattr(form, name):
+                    yield test, (*path, name)
+            for at, explanation in enumerate(form.explanations):
+                if explanation.when:
+                    yield explanation.when, (*path, "explanations", at, "when")

@@ -5,13 +5,15 @@ from datetime import date
 from typing import Any
 
 from interactive.answers import Mistake, asked_answers, read_answers
+from interactive.choices import given
 from interactive.dates import ONE_DAY
+from interactive.facts import Facts
 from interactive.kinds.schedule import events, present
 from interactive.kinds.schedule.finding import Finder
 from interactive.kinds.schedule.notices import notices
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 from interactive.kinds.schedule.within import periods
-from interactive.logic import Facts, Known
+from interactive.logic import Known
 from interactive.markup import Node
 from interactive.setting import Setting
 from interactive.spec_checks import compile_optional
@@ -43,9 +45,11 @@ class ScheduleCalculator:
         facts = Facts(answers, facts.parameters)
         items = self._items(facts, today)
         within = periods(self.spec.within, answers, self.setting, today)
+        numbers = self.setting.used(self._parameters(), today)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
+            "as_of": self.setting.as_of.isoformat(),
             **self._status(items),
             "items": items,
             "within": within,
@@ -54,7 +58,9 @@ class ScheduleCalculator:
             "ask_next": [q for q in asked if answers[q] is None],
             "cites": self._cites(items + within),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
-            "parameters": self.setting.used(self._parameters(), today),
+            "given": given(self.spec.questions, facts, self.setting.wording),
+            "parameters": numbers,
+            "since": max((entry["valid_from"] for entry in numbers), default=None),
             "edition": dict(self.setting.edition),
         }
 

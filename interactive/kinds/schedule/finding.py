@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from interactive.facts import Facts
 from interactive.kinds.schedule import ledger, present
 from interactive.kinds.schedule.notices import outside_years
 from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
-from interactive.logic import Facts
 from interactive.setting import Setting
 
 BEFORE, AFTER = -1, 1

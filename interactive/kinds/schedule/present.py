@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from interactive.fragments import cites, footnote, page_links
+from interactive.fragments import cites, footnote, given, page_links
 from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem, Within
 from interactive.markup import Node, el
 from interactive.setting import Setting
@@ -19,6 +19,7 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
             el("p", {"class": "warn", "data-warning": w["id"]}, w["text"])
             for w in warnings
         ),
+        given(setting, found),
         _overview(setting, found["items"]),
         el("div", {"data-tools": ""}),
         *(_period(setting, w) for w in found["within"] if w["compared"]),

@@ -6,10 +6,11 @@ from typing import Any
 
 from interactive.answers import asked_answers, read_answers
 from interactive.errors import SpecError
+from interactive.facts import Facts
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.spec import Order, TimelineItem
 from interactive.kinds.schedule.walk import Group, Raw, Walk, signature
-from interactive.logic import Facts, Known
+from interactive.logic import Known
 from interactive.proof import Proof, never_true
 from interactive.space import answers, cases, questions_in, with_gates, within
 

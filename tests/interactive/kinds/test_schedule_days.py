@@ -74,6 +74,17 @@ def test_a_long_count_lists_its_ends_and_says_so(trip, words):
     )
 
 
+@pytest.mark.parametrize(("days", "listed"), [(100, 100), (101, 2)])
+def test_a_hundred_days_are_listed_and_no_more(trip, words, days, listed):
+    calculator = trip(counting(days, "calendar"))
+
+    result, found = item_of(calculator, {"trip": "2026-04-01"}, "far")
+
+    assert len(found["ledger"]["count"]) == listed + 1
+    said = words["ledger_long"].format(number=days)
+    assert (said in to_text(calculator.present(result))) is (listed < days)
+
+
 def test_leave_is_told_as_leave_and_a_half_day_as_such(trip):
     closed = [
         {"date": "2026-04-22", "name": "Eve", "half": True},

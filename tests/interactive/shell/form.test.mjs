@@ -76,18 +76,19 @@ test("days that were typed but do not exist are named", () => {
 test("only questions that are asked are shown, and those set aside say so", () => {
   const [a, b, c] = ["a", "b", "c"].map((id) => new Question(id));
 
-  showAsked(formOf(a, b, c), ["a", "b"], ["b"]);
+  showAsked(formOf(a, b, c), ["a", "b"], { b: "Gerek kalmadı." });
 
   assert.deepEqual([a.hidden, b.hidden, c.hidden], [false, false, true]);
   assert.deepEqual([a.aside.hidden, b.aside.hidden], [true, false]);
+  assert.equal(b.aside.textContent, "Gerek kalmadı.");
   assert.deepEqual([...b.classes], ["q--aside"]);
 });
 
 test("a question that matters again is no longer set aside", () => {
   const a = new Question("a");
-  showAsked(formOf(a), ["a"], ["a"]);
+  showAsked(formOf(a), ["a"], { a: "Gerek kalmadı." });
 
-  showAsked(formOf(a), ["a"], []);
+  showAsked(formOf(a), ["a"], {});
 
   assert.equal(a.aside.hidden, true);
   assert.deepEqual([...a.classes], []);

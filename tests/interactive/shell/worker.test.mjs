@@ -18,6 +18,13 @@ const RUNTIME = "http://x/runtime/";
 const MODULE = `data:text/javascript,${encodeURIComponent(PYODIDE)}`;
 const WASM = { "Content-Type": "application/wasm" };
 
+const DOCUMENT = {
+  addresses: { "liste:a": "a/" },
+  rules: "r1",
+  as_of: "2026-01-01",
+  revisions: [],
+};
+
 let sent;
 let files;
 let fresh = 0;
@@ -39,7 +46,7 @@ beforeEach(async () => {
   files = {
     [`${RUNTIME}pyodide.asm.wasm`]: { headers: WASM },
     [`${RUNTIME}python_stdlib.zip`]: {},
-    "http://x/document.json": { body: '{"addresses":{"liste:a":"a/"}}' },
+    "http://x/document.json": { body: JSON.stringify(DOCUMENT) },
   };
   Object.assign(globalThis, { types: {}, loaded: [] });
   globalThis.engine = {
@@ -73,7 +80,9 @@ const RUN = { type: "RUN", id: 2, calculator: "a", answers: { q: "yes" }, today:
 test("setting up tells its stages, reads the document and is ready", async () => {
   const last = await ask(SETUP);
 
-  assert.deepEqual(last, { id: 1, type: "READY", addresses: { "liste:a": "a/" } });
+  const made = { rules: "r1", built: "2026-01-01", revisions: [] };
+  const { addresses } = DOCUMENT;
+  assert.deepEqual(last, { id: 1, type: "READY", addresses, made });
   assert.deepEqual(
     sent.slice(0, -1).map(({ type, id, name }) => [type, id, name]),
     ["download", "start", "rules"].map((name) => ["STAGE", 1, name]),

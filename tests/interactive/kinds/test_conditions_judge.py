@@ -6,9 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interactive.kinds.conditions import memory
-from interactive.kinds.conditions.memory import Memory
-from interactive.logic import Facts
+from interactive.kinds.conditions import judge
 
 DAYS = [date(2019, 1, 1), date(2024, 12, 31), date(2026, 1, 1), date(2030, 1, 1)]
 YES_NO = st.sampled_from(["yes", "no", None])
@@ -54,20 +52,23 @@ def test_a_result_that_is_changed_leaves_the_next_one_alone(made_up):
 
 
 def test_memory_is_bounded(made_up, monkeypatch):
-    monkeypatch.setattr(memory, "MOST", 3)
+    monkeypatch.setattr(judge, "REMEMBERED", 3)
     card = made_up("conditions")
 
     for age in range(20):
         card.evaluate({"reader": "child", "age": age}, DAYS[2])
 
-    assert all(len(found) <= 3 for found in card.memory.found)
+    assert all(len(each.known) <= 3 for each in card.judges)
 
 
 def test_an_unasked_question_is_not_an_unanswered_one(made_up):
-    remembers = Memory([["a"]])
-    remembers.turn_to(DAYS[0], made_up("conditions").setting, frozenset())
+    card = made_up("conditions")
+    open_gate = card.evaluate({"wants_box": "yes"}, DAYS[2])
+    closed = card.evaluate({}, DAYS[2])
 
-    unasked = remembers.recall(0, Facts({}, {}), lambda: ({}, frozenset()))
-    asked = remembers.recall(0, Facts({"a": None}, {}), lambda: ({}, frozenset("a")))
-
-    assert (unasked, asked) == (({}, frozenset()), ({}, frozenset("a")))
+    assert "box_form" in open_gate["asked"]
+    assert "box_form" not in closed["asked"]
+    assert (
+        open_gate["conditions"][2]["trace"]["answers"]
+        != (closed["conditions"][2]["trace"]["answers"])
+    )

@@ -1,0 +1,198 @@
+"""A condition with its rules made ready, in every form that it has had."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from interactive.answers import FIRST_YEAR
+from interactive.facts import Facts
+from interactive.kinds.conditions.spec import Condition, Explanation, Version
+from interactive.logic import Known, Open, Rule, compile_test
+from interactive.parameters import Parameter
+from interactive.spec_checks import compile_optional
+
+OUTCOME = {True: "met", False: "unmet", None: "unknown"}
+EARLIEST = date(FIRST_YEAR, 1, 1)
+Parameters = Mapping[str, Parameter]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a condition, in force until the next begins."""
+
+    spec: Condition | Version
+    covered: Rule | None
+    met: Rule
+    unit_decides: Rule | None
+    explanations: tuple[tuple[Explanation, Rule | None], ...]
+
+    @property
+    def valid_from(self) -> date | None:
+        """Return the first day of this form, None where nobody says it."""
+        told = self.spec.valid_from
+        return date.fromisoformat(told) if told else None
+
+    @property
+    def deciding(self) -> tuple[Rule, ...]:
+        """Return the rules that make the outcome."""
+        return (self.met,) if self.covered is None else (self.met, self.covered)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Return every rule."""
+        whens = (when for _, when in self.explanations if when)
+        unit = () if self.unit_decides is None else (self.unit_decides,)
+        return (*self.deciding, *unit, *whens)
+
+    def outcome(self, facts: Facts) -> str:
+        """Return met, unmet or unknown; unknown where the source does not reach."""
+        if self.covered is not None and self.covered.holds(facts) is not True:
+            return "unknown"
+        return OUTCOME[self.met.holds(facts)]
+
+    def unit(self, facts: Facts) -> bool:
+        """Return whether the last word is the unit's."""
+        return self.unit_decides is not None and self.unit_decides.holds(facts) is True
+
+    def open(self, facts: Facts) -> Open:
+        """Return the questions whose answer can still change what is said."""
+        found = self._open_outcome(facts) | self._open_words(self.outcome(facts), facts)
+        if self.unit_decides is not None:
+            found |= self.unit_decides.open(facts)
+            found |= self._open_words("unit_decides", facts)
+        return found
+
+    def _open_outcome(self, facts: Facts) -> Open:
+        covered = True if self.covered is None else self.covered.holds(facts)
+        if covered is False or self.outcome(facts) != "unknown":
+            return frozenset()
+        met = self.met.open(facts)
+        return met if self.covered is None else met | self.covered.open(facts)
+
+    def _open_words(self, outcome: str, facts: Facts) -> Open:
+        found: Open = frozenset()
+        for explanation, when in self.explanations:
+            if explanation.outcome == outcome:
+                if when is None or when.holds(facts) is True:
+                    break
+                found |= when.open(facts)
+        return found
+
+    def explanation(self, outcome: str, facts: Facts) -> Explanation:
+        """Return the first explanation that fits; the build has seen that one does."""
+        return next(
+            explanation
+            for explanation, when in self.explanations
+            if explanation.outcome == outcome
+            and (when is None or when.holds(facts) is True)
+        )
+
+
+Moment = tuple[Form, Facts]
+"""A form of a condition, and what is known with the numbers of its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCondition:
+    """A condition in all its forms.
+
+    Where the day that chooses the form is not known, every form may hold: what
+    they agree on is known all the same, what they do not is unknown (Kleene).
+    """
+
+    spec: Condition
+    forms: tuple[Form, ...]
+    starts: tuple[date, ...]
+    """The first day of each form and number, from the first on which all exist."""
+
+    def moments(self, facts: Facts) -> list[Moment]:
+        """Return what may hold: one form on one day, or several."""
+        if self.spec.chosen_by is None:
+            return [self._moment(facts, facts.today)]
+        day = facts.answers.get(self.spec.chosen_by)
+        days = (day,) if isinstance(day, date) else self.starts
+        return [self._moment(facts, each) for each in days]
+
+    def moment(self, facts: Facts) -> Moment:
+        """Return what is told: the only moment, or today's where there are several."""
+        found = self.moments(facts)
+        return found[0] if len(found) == 1 else self._moment(facts, facts.today)
+
+    def _moment(self, facts: Facts, day: date | None) -> Moment:
+        return self.form_on(day), facts.on(day)
+
+    def form_on(self, day: date | None) -> Form:
+        """Return the form in force on a day; the first one before any other began."""
+        found = self.forms[0]
+        for form in self.forms[1:]:
+            if day is not None and (form.valid_from or day) <= day:
+                found = form
+        return found
+
+    def outcome(self, facts: Facts) -> str:
+        """Return met, unmet or unknown."""
+        found = {form.outcome(then) for form, then in self.moments(facts)}
+        return found.pop() if len(found) == 1 else "unknown"
+
+    def unit(self, facts: Facts) -> bool:
+        """Return whether the last word is the unit's, whichever form holds."""
+        return all(form.unit(then) for form, then in self.moments(facts))
+
+    def explanation(self, outcome: str, facts: Facts) -> Explanation:
+        """Return the words for an outcome."""
+        form, then = self.moment(facts)
+        return form.explanation(outcome, then)
+
+    def open(self, facts: Facts) -> Open:
+        """Return the questions whose answer can still change what is said."""
+        moments = self.moments(facts)
+        found = frozenset[str]().union(*(form.open(then) for form, then in moments))
+        chosen_by = self.spec.chosen_by
+        if chosen_by is None or facts.answers.get(chosen_by) is not None:
+            return found
+        return found | {chosen_by} if len({*_said(moments)}) > 1 else found
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Return every rule of every form."""
+        return tuple(rule for form in self.forms for rule in form.rules)
+
+
+def _said(moments: list[Moment]) -> Iterator[tuple[str, int, bool]]:
+    for form, then in moments:
+        outcome = form.outcome(then)
+        yield outcome, id(form.explanation(outcome, then)), form.unit(then)
+
+
+def compile_condition(
+    condition: Condition, known: Known, parameters: Parameters
+) -> CompiledCondition:
+    """Return the condition with its rules compiled; SpecError where one is none."""
+    specs: list[Condition | Version] = [condition, *condition.later]
+    forms = tuple(_form(spec, known) for spec in specs)
+    return CompiledCondition(condition, forms, tuple(_starts(forms, parameters)))
+
+
+def _form(spec: Condition | Version, known: Known) -> Form:
+    return Form(
+        spec,
+        compile_optional(spec.covered_when, known),
+        compile_test(spec.met_when, known),
+        compile_optional(spec.unit_decides_when, known),
+        tuple((e, compile_optional(e.when, known)) for e in spec.explanations),
+    )
+
+
+def _starts(forms: tuple[Form, ...], parameters: Parameters) -> list[date]:
+    used = {name for form in forms for rule in form.rules for name in rule.parameters}
+    values = [[_begins(entry) for entry in parameters[name].values] for name in used]
+    told = [form.valid_from for form in forms if form.valid_from]
+    own = told[:1] if forms[0].valid_from else []
+    first = max([EARLIEST, *own, *(min(days) for days in values)])
+    days = [day for each in (*values, told) for day in each]
+    return sorted({first, *(day for day in days if day > first)})
+
+
+def _begins(entry: Mapping[str, Any]) -> date:
+    return date.fromisoformat(entry["valid_from"])

@@ -1,0 +1,38 @@
+"""Every picture named is there and is one; every file that is there is named."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.content import Content
+from macros.errors import Problem, near_miss
+from macros.media import TYPES, media, size_of
+from macros.walk import marked
+
+README = "README.md"
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each picture that is not there, none, or not used."""
+    folder = media(content.root)
+    there = {p.name: p for p in folder.glob("[!.]*") if p.name != README}
+    used = set()
+    for name, thing in content.things():
+        for path, marker, file in marked(thing):
+            if marker == "media":
+                used.add(file)
+                if message := _problem(there, file):
+                    yield content.files[name].problem(path, message)
+    for file in there.keys() - used:
+        message = "Bu resmi hiçbir sayfa kullanmıyor. Kullanın ya da silin."
+        yield Problem(f"content/media/{file}", 1, message)
+
+
+def _problem(there: dict[str, Path], file: str) -> str | None:
+    if file not in there:
+        hint = near_miss(file, there, "Dosyayı content/media/ klasörüne koyun.")
+        return f"'{file}' diye bir resim yok. {hint}"
+    if size_of(there[file]) is None:
+        kinds = ", ".join(kind.removeprefix(".") for kind in TYPES)
+        hint = "svg dosyasında width ve height yazsın."
+        return f"'{file}' bir resim olarak okunamıyor ({kinds}). {hint}"
+    return None

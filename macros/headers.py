@@ -1,0 +1,140 @@
+"""The headers that keep the pages safe and say who may show a calculator in a frame.
+
+They are written for four kinds of server; each is a template in `templates/server/`.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.embed import FOLDER, VERSION
+from macros.models.site import Embedding
+
+TEMPLATES = Path(__file__).parent / "templates" / "server"
+FILES: Mapping[str, str] = {
+    "headers.j2": "_headers",
+    "htaccess.j2": ".htaccess",
+    "nginx.conf.j2": "_server/nginx.conf",
+    "caddy.conf.j2": "_server/caddy.conf",
+}
+"""Template to file, below the site's root."""
+
+LOOPBACK = tuple(
+    f"{scheme}://{host}:*"
+    for scheme in ("http", "https")
+    for host in ("localhost", "*.localhost", "127.0.0.1")
+)
+"""Always allowed: on their own computer, people try things out."""
+
+SCRIPTS = frozenset({"", "module", "text/javascript", "application/javascript"})
+EVERYWHERE: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class InlineScripts(HTMLParser):
+    """Gathers the text of the scripts that stand in a page."""
+
+    def __init__(self) -> None:
+        """Begin outside of any script."""
+        super().__init__(convert_charrefs=False)
+        self.found: set[str] = set()
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a script that is no data and comes from no file."""
+        named = dict(attrs)
+        runs = (named.get("type") or "") in SCRIPTS and "src" not in named
+        self._inside = tag == "script" and runs
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note the end of a script."""
+        self._inside = self._inside and tag != "script"
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text of a script as it stands."""
+        if self._inside:
+            self.found.add(data)
+
+
+def script_hashes(pages: Iterable[str]) -> list[str]:
+    """Return what a policy says to allow the scripts that stand in pages.
+
+    >>> script_hashes(["<script>a()</script>", "<script src='a.js'></script>"])
+    ["'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"]
+    """
+    found = set()
+    for page in pages:
+        parser = InlineScripts()
+        parser.feed(page)
+        parser.close()
+        found |= parser.found
+    return sorted(_hash(text) for text in found)
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def policy(hashes: Iterable[str]) -> str:
+    """Return the policy of every page, but for who may frame it."""
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *hashes])
+    allowed = {
+        "default-src": "'none'",
+        "script-src": scripts,
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
+        "frame-src": "'self'",
+        "base-uri": "'self'",
+        "form-action": "'none'",
+        "object-src": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())
+
+
+def ancestors(embedding: Embedding) -> str:
+    """Return who may show a calculator in a frame, as a policy says it."""
+    return " ".join(["frame-ancestors", "'self'", *embedding.hosts, *LOOPBACK])
+
+
+def places(site: Path) -> Iterator[str]:
+    """Yield every place of the site that is not below the calculators' own."""
+    yield "/"
+    for path in sorted(site.iterdir()):
+        if path.name not in {FOLDER.strip("/"), "_server", "_headers", ".htaccess"}:
+            yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
+
+
+def write_headers(embedding: Embedding, site: Path) -> None:
+    """Write the headers of a built site for every kind of server."""
+    pages = (path.read_text("utf-8") for path in site.rglob("*.html"))
+    environment = Environment(  # noqa: S701 - no page, but a server's settings
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    told = {
+        "policy": policy(script_hashes(pages)),
+        "open": ancestors(embedding),
+        "closed": "frame-ancestors 'none'",
+        "everywhere": EVERYWHERE,
+        "folder": FOLDER,
+        "script": f"{FOLDER}{VERSION}/embed.js",
+        "places": list(places(site)),
+    }
+    for template, name in FILES.items():
+        path = site / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(environment.get_template(template).render(told), "utf-8")

@@ -1,0 +1,57 @@
+"""Pictures: how large they are, and what a PDF is given of them."""
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+import imagesize
+
+TYPES = {
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+SIGNS: dict[str, Callable[[bytes], bool]] = {
+    ".jpg": lambda start: start.startswith(b"\xff\xd8"),
+    ".png": lambda start: start.startswith(b"\x89PNG"),
+    ".svg": lambda start: b"<svg" in start,
+    ".webp": lambda start: start[8:12] == b"WEBP",
+}
+READ = 4096
+"""So many bytes of a file tell what it is."""
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+    '<image width="{width}" height="{height}" href={data}/></svg>'
+)
+
+
+def media(root: Path) -> Path:
+    """Return the folder of the pictures."""
+    return root / "content" / "media"
+
+
+def size_of(path: Path) -> tuple[int, int] | None:
+    """Return a picture's width and height in CSS pixels, None where none can be read.
+
+    What the file holds counts, not its name: a PNG called `.jpg` has none.
+    """
+    start = path.read_bytes()[:READ]
+    if not SIGNS[path.suffix](start):
+        return None
+    try:
+        width, height = imagesize.get(path)
+    except ValueError:
+        return None
+    return (round(width), round(height)) if min(width, height) >= 1 else None
+
+
+def as_svg(path: Path) -> str:
+    """Return a picture as the text of an SVG, which is all that JSON can carry."""
+    if path.suffix == ".svg":
+        return path.read_text("utf-8")
+    width, height = size_of(path) or (0, 0)
+    data = base64.b64encode(path.read_bytes()).decode()
+    link = quoteattr(f"data:{TYPES[path.suffix]};base64,{data}")
+    return DRAWING.format(width=width, height=height, data=link)

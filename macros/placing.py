@@ -1,0 +1,34 @@
+"""What the page that makes snippets for other sites needs beside the content."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from macros.content import Content
+from macros.snippets import HEIGHT, SNIPPETS, snippet
+
+TRIALS: Mapping[str, str] = {
+    "height": "deneme/yukseklik/",
+    "stripped": "deneme/betiksiz/",
+    "base": "deneme/base/",
+    "rtl": "deneme/sagdan-sola/",
+    "quirks": "deneme/eski-kip/",
+    "zoom": "deneme/yakinlastirma/",
+    "print": "deneme/baski/",
+}
+"""Known trouble of other sites to a page that has it, below the page of snippets."""
+
+
+def placing_context(content: Content) -> dict[str, Any]:
+    """Return what the template of the page needs."""
+    words = content.words
+    root = content.site.address or words["placing_no_address"]
+    told = {key: text for key, text in words.items() if key.startswith("look_")}
+    return {
+        "root": root,
+        "origin": "/".join(root.split("/")[:3]),
+        "snippets": SNIPPETS,
+        "snippet": snippet,
+        "frame_height": HEIGHT,
+        "trials": TRIALS,
+        "words": told | {"copied": words["placing_copied"]},
+    }

@@ -1,0 +1,33 @@
+"""The lines that another page pastes to show a calculator."""
+
+from collections.abc import Mapping
+
+from markupsafe import escape
+
+SNIPPETS: Mapping[str, str] = {
+    "element": (
+        '<script type="module" src="{root}gomme/v1/embed.js"></script>\n'
+        '<rehber-hesaplayici ad="{slug}"{options}>'
+        '<a href="{root}{full}">{title}</a></rehber-hesaplayici>'
+    ),
+    "frame": (
+        '<iframe src="{root}gomme/{slug}/{options}" title="{title}"'
+        ' width="100%" height="{height}" loading="lazy"></iframe>\n'
+        '<p><a href="{root}{full}">{title}</a></p>'
+    ),
+}
+"""Way to template. `options`: attributes of the element, or the frame's fragment."""
+
+HEIGHT = 720
+"""The height of a frame that nothing fits to its content."""
+
+
+def snippet(way: str, **words: str) -> str:
+    """Return the lines for one calculator, in its usual looks.
+
+    >>> print(snippet("frame", root="/", slug="a", full="b/a/", title="A & B"))
+    <iframe src="/gomme/a/" title="A &amp; B" width="100%" height="720" loading="lazy"></iframe>
+    <p><a href="/b/a/">A &amp; B</a></p>
+    """  # noqa: E501 - as it is pasted
+    escaped = {name: escape(word) for name, word in words.items()}
+    return SNIPPETS[way].format(options="", height=HEIGHT, **escaped)

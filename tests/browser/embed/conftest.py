@@ -1,0 +1,104 @@
+"""A faculty's pages on one server, the handbook on another, in one browser."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.embed.pages import ORIGIN, HostPage
+from tests.browser.hosting import guarded, hosting
+
+FIT = """() => [...document.querySelectorAll("iframe")]
+  .map((frame) => frame.getBoundingClientRect().height)"""
+CONTENT = """() => ({
+  content: document.documentElement.getBoundingClientRect().height,
+  scrolls: document.scrollingElement.scrollHeight > innerHeight,
+  wide: document.scrollingElement.scrollWidth > innerWidth })"""
+
+
+@dataclass
+class Visited:
+    """A page of the faculty, opened."""
+
+    page: Page
+    site: str
+    violations: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def frames(self):
+        """Return the calculators' frames, in the order of the page."""
+        frames = [f for f in self.page.frames if "/gomme/" in f.url]
+        order = self.page.evaluate(
+            "[...document.querySelectorAll('iframe')].map(({ src }) => src)"
+        )
+        return sorted(frames, key=lambda frame: order.index(frame.url))
+
+    def wait(self, count=1):
+        """Wait until so many calculators show instead of their links."""
+        self.page.wait_for_function(
+            """(count) => [...document.querySelectorAll("rehber-hesaplayici iframe")]
+              .filter((frame) => frame.getBoundingClientRect().height > 100)
+              .length === count""",
+            arg=count,
+        )
+
+    def misfits(self):
+        """Return the frames that are not as high as their content, or that scroll."""
+        self.page.wait_for_timeout(100)
+        zoom = self.page.evaluate(
+            "document.querySelector('rehber-hesaplayici').currentCSSZoom ?? 1"
+        )
+        found = []
+        for frame, height in zip(self.frames(), self.page.evaluate(FIT), strict=True):
+            told = frame.evaluate(CONTENT)
+            off = height / zoom - told["content"]
+            if not 0 <= off <= 2 or told["scrolls"] or told["wide"]:
+                found.append((height, told))
+        return found
+
+
+@pytest.fixture(scope="session")
+def guarded_site(built):
+    with guarded(built) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def host_pages():
+    pages: dict[str, tuple[str, dict[str, str]]] = {}
+    with hosting(pages) as port:
+        yield pages, port
+
+
+@pytest.fixture(scope="session")
+def host(chromium, guarded_site, host_pages):
+    """Return a way to open a page of the faculty: `with host(page) as visited`."""
+    pages, port = host_pages
+
+    @contextmanager
+    def opened(found: HostPage, name="fakulte.localhost", before=None, **options):
+        site = guarded_site.rstrip("/")
+        origin = site.rpartition("/")[0]
+        headers = {k: v.replace(ORIGIN, origin) for k, v in found.headers.items()}
+        pages["/birim/sayfa"] = (found.html.replace("SITE", site), headers)
+        size = {"width": found.width, "height": 800}
+        context = chromium.new_context(locale="tr-TR", viewport=size, **options)
+        context.set_default_timeout(20_000)
+        visited = Visited(context.new_page(), guarded_site)
+        visited.page.on("console", lambda told: _note(visited, told))
+        context.on("request", lambda request: visited.requests.append(request.url))
+        if before:
+            before(visited.page)
+        visited.page.goto(f"http://{name}:{port}/birim/sayfa")
+        if found.act:
+            visited.page.evaluate(found.act)
+        yield visited
+        context.close()
+
+    return opened
+
+
+def _note(visited, told):
+    if told.type == "error":
+        visited.violations.append(told.text)

@@ -1,0 +1,217 @@
+"""The page that makes the lines for other sites, and looks at theirs."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.embed.pages import page, widget
+from tests.browser.hosting import guarded, hosting
+
+pytestmark = pytest.mark.browser
+
+AXE = """async () => (await axe.run({ exclude: ["iframe"] })).violations
+  .map(({ id, nodes }) => [id, nodes[0].target.join(" ")])"""
+
+
+def origin_of(address):
+    return "/".join(address.split("/")[:3])
+
+
+@pytest.fixture(scope="module")
+def placing(chromium, guarded_site):
+    tall = {"width": 1000, "height": 2400}
+    context = chromium.new_context(locale="tr-TR", viewport=tall)
+    context.set_default_timeout(20_000)
+    opened = context.new_page()
+    opened.goto(f"{guarded_site}yerlestirme/")
+    opened.wait_for_selector("[data-preview] iframe")
+    yield opened
+    context.close()
+
+
+def choose(placing, **choices):
+    for name, value in choices.items():
+        placing.locator(f"[name={name}][value='{value}']").check()
+    return placing.locator("[data-snippet]").inner_text()
+
+
+@pytest.fixture
+def pasted(chromium):
+    """Return a way to paste the lines into a page of the faculty and open it."""
+    context = chromium.new_context()
+
+    def paste(lines):
+        pages["/"] = (f"<!doctype html><body>{lines}", {})
+        opened = context.new_page()
+        opened.goto(f"http://fakulte.localhost:{port}/")
+        return opened
+
+    pages: dict[str, tuple[str, dict[str, str]]] = {}
+    with hosting(pages) as port:
+        yield paste
+    context.close()
+
+
+@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
+@pytest.mark.parametrize("way", ["element", "frame"])
+def test_the_lines_work_where_they_are_pasted(placing, pasted, slug, way):
+    lines = choose(placing, slug=slug, way=way, theme="koyu")
+
+    opened = pasted(lines)
+
+    frame = opened.frame_locator("iframe")
+    expect(frame.locator(f"[data-calculator={slug}] form")).to_be_visible()
+    expect(frame.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_preview_follows_every_choice(placing):
+    preview = placing.frame_locator("[data-preview] iframe")
+    choose(placing, slug="tarihler", way="element", theme="koyu")
+    expect(preview.locator("[data-calculator=tarihler] form")).to_be_visible()
+    expect(preview.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+    placing.locator("[name=accent]").fill("#ffcc99")
+    expect(preview.locator("html")).to_have_attribute("data-accent", "taken")
+    assert 'vurgu="#ffcc99"' in placing.locator("[data-snippet]").inner_text()
+    choose(placing, theme="acik")
+    expect(preview.locator("html")).to_have_attribute("data-accent", "ours")
+    placing.locator("[name=accent]").fill("")
+
+    lines = choose(placing, slug="uygunluk", way="frame", theme="")
+    expect(preview.locator("[data-calculator=uygunluk] form")).to_be_visible()
+    assert lines.startswith("<iframe")
+
+
+def test_lines_are_copied_as_they_stand(placing, words):
+    lines = choose(placing, slug="uygunluk", way="element", theme="")
+    placing.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    placing.locator("[data-copy]").click()
+
+    expect(placing.locator("[data-copied]")).to_have_text(words["placing_copied"])
+    assert placing.evaluate("navigator.clipboard.readText()") == lines
+
+
+def test_addresses_are_those_of_the_site_where_it_stands(placing, guarded_site):
+    said = placing.locator("code").all_inner_texts()
+    placing.locator(".placing .calc__more summary").first.click()
+
+    assert not any("staj-rehberi.example" in line for line in said)
+    origin = origin_of(guarded_site)
+    assert f"script-src {origin}\nframe-src {origin}" in said
+
+
+def test_a_server_that_gives_no_module_gets_lines_that_work_all_the_same(
+    chromium, built
+):
+    context = chromium.new_context()
+    opened = context.new_page()
+
+    def without(route):
+        answer = route.fetch()
+        kept = dict(answer.headers)
+        kept.pop("access-control-allow-origin", None)
+        route.fulfill(response=answer, headers=kept)
+
+    opened.route("**/embed.js", without)
+    with guarded(built) as address:
+        opened.goto(f"{address}yerlestirme/")
+        expect(opened.locator("[data-no-cors]")).to_be_visible()
+
+        assert "<script async src=" in opened.locator("[data-snippet]").inner_text()
+    context.close()
+
+
+SOURCE = 'src="SITE/gomme/uygunluk/" height=700'
+
+
+@pytest.fixture
+def look(placing, host_pages, guarded_site):
+    """Return a way to let the helper open a page of the faculty."""
+    pages, port = host_pages
+
+    def looking(html, headers=None, name="fakulte.localhost"):
+        html = html.replace("SITE", guarded_site.rstrip("/"))
+        pages["/bakilan"] = (html, headers or {})
+        placing.locator("[name=address]").fill(f"http://{name}:{port}/bakilan")
+        with placing.context.expect_page() as opened:
+            placing.locator("[data-look] [type=submit]").click()
+        return opened.value
+
+    return looking
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("ELEMENT", "", "look_seen"),
+        ("FRAME", "", "look_seen_plain"),
+        ("SANDBOXED", "", "look_seen_closed"),
+        ("<p>x", "", "look_no_frames"),
+        ("FRAME", "frame-src 'none'", "look_silent_frames"),
+    ],
+)
+def test_a_page_that_is_opened_tells_what_stands_there(placing, look, case):
+    body, policy, finding = case
+    bodies = {
+        "ELEMENT": page(widget()),
+        "FRAME": f"<iframe {SOURCE}></iframe>",
+        "SANDBOXED": f'<iframe sandbox="allow-scripts" {SOURCE}></iframe>',
+    }
+    headers = {"Content-Security-Policy": policy} if policy else {}
+
+    opened = look(bodies.get(body, body), headers)
+
+    found = placing.locator(f"[data-finding={finding}]")
+    expect(found).to_be_visible()
+    expect(placing.locator("[data-finding=look_host_known]")).to_be_visible()
+    opened.close()
+
+
+def test_a_host_that_is_not_on_the_list_is_told_so(placing, look):
+    opened = look("<p>x", name="baska.example")
+
+    found = placing.locator("[data-finding=look_host_unknown]")
+    expect(found).to_contain_text("baska.example")
+    opened.close()
+
+
+def test_what_other_windows_say_of_themselves_is_not_believed(placing):
+    placing.evaluate(
+        """() => postMessage({ rehber: 1, type: "seen", fitted: true }, "*")"""
+    )
+    placing.wait_for_timeout(700)
+
+    expect(placing.locator("[data-finding=look_seen]")).to_have_count(0)
+
+
+def test_a_pasted_policy_is_read(placing, words, guarded_site):
+    placing.locator("[name=text]").fill("Content-Security-Policy: default-src 'self'")
+
+    found = placing.locator("[data-finding=look_policy_frame]")
+    origin = origin_of(guarded_site)
+    expect(found).to_have_text(
+        words["look_policy_frame"].format(directive="default-src 'self'", origin=origin)
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_accessibility_checker_finds_nothing_on_the_page(placing, root, scheme):
+    axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+    placing.emulate_media(color_scheme=scheme)
+    placing.wait_for_timeout(400)
+    placing.evaluate(axe)
+
+    assert placing.evaluate(AXE) == []
+
+
+def test_without_script_every_line_is_on_the_page(chromium, guarded_site, content):
+    context = chromium.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(f"{guarded_site}yerlestirme/")
+
+    text = opened.locator("article").inner_text()
+    for slug in content.calculators:
+        assert f'<rehber-hesaplayici ad="{slug}">' in text
+        assert f"/gomme/{slug}/" in text
+    assert opened.locator("form:visible >> css=button").count() == 0
+    context.close()

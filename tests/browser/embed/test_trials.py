@@ -1,0 +1,35 @@
+"""The published pages that have a known trouble of other sites."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("yukseklik", True),
+        ("betiksiz", False),
+        ("base", True),
+        ("sagdan-sola", True),
+        ("eski-kip", True),
+        ("yakinlastirma", True),
+        ("baski", True),
+    ],
+)
+def test_every_page_to_try_shows_what_it_says(visiting, guarded_site, place, shown):
+    with visiting(guarded_site) as visit:
+        visit.open(f"yerlestirme/deneme/{place}/")
+        link = visit.page.locator(".box a")
+        if not shown:
+            expect(link).to_be_visible()
+            assert visit.page.locator("iframe").count() == 0
+            return
+
+        frame = visit.page.frame_locator("iframe")
+        expect(frame.locator("form")).to_be_visible()
+        fits = "(each) => each.getBoundingClientRect().height"
+        assert (visit.page.locator("iframe").evaluate(fits) > 300) is (
+            place != "yukseklik"
+        )

@@ -1,0 +1,94 @@
+"""Other browsers and real servers: `make test-browsers` names them, else they are out.
+
+OTHER_BROWSERS is what `.ci/browsers` prints: `firefox=/path webkit=/path nginx=/path`.
+"""
+
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.browser.embed.pages import ORIGIN
+from tests.browser.hosting import guarded, hosting
+
+NAMED = dict(
+    pair.split("=", 1) for pair in os.environ.get("OTHER_BROWSERS", "").split()
+)
+BROWSERS = [name for name in NAMED if name in {"firefox", "webkit"}]
+SERVERS = [name for name in NAMED if name not in BROWSERS]
+PARTS = {"test_embed.py": BROWSERS, "test_servers.py": SERVERS}
+collect_ignore = [file for file, names in PARTS.items() if not names]
+
+
+def pytest_generate_tests(metafunc):
+    for fixture, names in (("browser", BROWSERS), ("served", SERVERS)):
+        if fixture in metafunc.fixturenames:
+            metafunc.parametrize(fixture, names, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def browser(request):
+    from tests.browser.others import drivers  # noqa: PLC0415 - only here is it installed
+
+    with getattr(drivers, request.param)(NAMED[request.param]) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def served(request, built):
+    """The address of the site on one of the servers."""
+    from tests.browser.others import servers  # noqa: PLC0415 - as above
+
+    # A server gives up its rights, and then may not look into pytest's own folder.
+    with tempfile.TemporaryDirectory() as work:
+        Path(work).chmod(0o755)
+        site = Path(work) / "site"
+        shutil.copytree(built, site)
+        site.chmod(0o755)
+        name = request.param
+        with servers.serving(name, NAMED[name], site, Path(work)) as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
+def site(built):
+    with guarded(built) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def host(browser, site):
+    """Return a way to open a page of the faculty in the browser."""
+    pages: dict[str, tuple[str, dict[str, str]]] = {}
+
+    def opened(found):
+        root = site.rstrip("/")
+        headers = {
+            name: value.replace(ORIGIN, root.rpartition("/")[0])
+            for name, value in found.headers.items()
+        }
+        pages["/sayfa"] = (found.html.replace("SITE", root), headers)
+        browser.open(f"http://localhost:{port}/sayfa")
+        if found.act:
+            browser.run(f"async () => {{ {found.act} }}")
+        return browser
+
+    with hosting(pages) as port:
+        yield opened
+
+
+@pytest.fixture
+def until(browser):
+    """Return a way to wait until a function of the page gives something true."""
+
+    def wait(script, patience=20, run=browser.run):
+        end = time.monotonic() + patience
+        while not (found := run(script)):
+            assert time.monotonic() < end, script
+            time.sleep(0.2)
+        return found
+
+    return wait

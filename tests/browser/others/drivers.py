@@ -1,0 +1,175 @@
+"""Firefox by WebDriver BiDi and WebKitGTK by WebDriver, as small as this needs them."""
+
+import json
+import os
+import subprocess
+import tempfile
+import time
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from socket import socket
+from urllib.error import URLError
+from urllib.request import Request, urlopen
+
+from websockets.exceptions import WebSocketException
+from websockets.sync.client import connect
+
+PATIENCE = 30
+
+
+def free_port():
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def soon(attempt, *errors):
+    """Return what an attempt gives, as soon as it no longer fails."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return attempt()
+        except errors:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+
+
+@contextmanager
+def running(*command, **options):
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options
+    )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(10)
+        process.kill()
+
+
+class Firefox:
+    """One tab of Firefox, spoken to over its own socket."""
+
+    def __init__(self, line):
+        self.line, self.ids = line, count(1)
+        self.ask("session.new", capabilities={})
+        self.tab = self.ask("browsingContext.create", type="tab")["context"]
+
+    def ask(self, method, **params):
+        number = next(self.ids)
+        self.line.send(json.dumps({"id": number, "method": method, "params": params}))
+        while True:
+            said = json.loads(self.line.recv(PATIENCE))
+            if said.get("id") == number:
+                assert said["type"] == "success", said
+                return said["result"]
+
+    def open(self, address):
+        self.ask(
+            "browsingContext.navigate", context=self.tab, url=address, wait="complete"
+        )
+
+    def run(self, script, context=None):
+        """Return what a function of the page gives, as JSON says it."""
+        told = self.ask(
+            "script.evaluate",
+            expression=f"(async () => JSON.stringify(await ({script})() ?? null))()",
+            target={"context": context or self.tab},
+            awaitPromise=True,
+        )
+        assert told["type"] == "success", told
+        return json.loads(told["result"]["value"])
+
+    def run_inside(self, script, number=0):
+        """Return what a function gives in a frame of the page."""
+        [tree] = self.ask("browsingContext.getTree", root=self.tab)["contexts"]
+        frames = [f for f in tree["children"] if "/gomme/" in f["url"]]
+        return self.run(script, frames[number]["context"])
+
+
+@contextmanager
+def firefox(program):
+    port = free_port()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [program, "--headless", "--no-remote", "--profile", profile]
+        home = {**os.environ, "HOME": profile}
+        with running(*command, "--remote-debugging-port", str(port), env=home):
+            address = f"ws://127.0.0.1:{port}/session"
+            line = soon(
+                lambda: connect(address, max_size=None), OSError, WebSocketException
+            )
+            with line:
+                yield Firefox(line)
+
+
+class WebKit:
+    """One window of WebKitGTK, by the older protocol."""
+
+    def __init__(self, address, browser):
+        self.address = address
+        options = {"binary": browser, "args": ["--automation"]}
+        wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
+        self.session = self.ask("session", capabilities=wanted)["sessionId"]
+
+    def ask(self, place, **body):
+        request = Request(  # noqa: S310 - the driver's own address
+            f"{self.address}/{place}", json.dumps(body).encode(), method="POST"
+        )
+        with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - as above
+            return json.loads(answer.read())["value"]
+
+    def open(self, address):
+        self.ask(f"session/{self.session}/url", url=address)
+
+    def run(self, script):
+        """Return what a function of the page gives, as JSON says it."""
+        ended = """const done = arguments[0];
+          (async () => JSON.stringify(await (SCRIPT)() ?? null))()
+            .then(done, (error) => done(JSON.stringify({ error: String(error) })));"""
+        place = f"session/{self.session}/execute/async"
+        told = self.ask(place, script=ended.replace("SCRIPT", script), args=[])
+        return json.loads(told)
+
+    def run_inside(self, script, number=0):
+        """Return what a function gives in a frame of the page."""
+        place = f"session/{self.session}"
+        found = {"using": "css selector", "value": 'iframe[src*="/gomme/"]'}
+        frame = self.ask(f"{place}/elements", **found)[number]
+        self.ask(f"{place}/frame", id=frame)
+        try:
+            return self.run(script)
+        finally:
+            self.ask(f"{place}/frame", id=None)
+
+    def close(self):
+        request = Request(  # noqa: S310 - the driver's own address
+            f"{self.address}/session/{self.session}", method="DELETE"
+        )
+        urlopen(request, timeout=PATIENCE).close()  # noqa: S310 - as above
+
+
+@contextmanager
+def display():
+    """Give WebKit a screen that nobody sees."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24"]
+    with running(*command, pass_fds=[write]):
+        os.close(write)
+        with os.fdopen(read) as told:
+            yield f":{told.readline().strip()}"
+
+
+@contextmanager
+def webkit(program):
+    port = free_port()
+    [browser] = Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser")
+    with display() as screen:
+        environment = {**os.environ, "DISPLAY": screen, "LIBGL_ALWAYS_SOFTWARE": "1"}
+        with running(program, f"--port={port}", env=environment):
+            address = f"http://127.0.0.1:{port}"
+            window = soon(lambda: WebKit(address, str(browser)), URLError, OSError)
+            yield window
+            window.close()

@@ -1,0 +1,100 @@
+"""Calculators on a faculty's pages, in Firefox and in WebKit."""
+
+import time
+
+import pytest
+
+from tests.browser.embed.pages import LINK_STAYS, UPGRADED, HostPage, page, widget
+
+COUNT = {"three": 3}
+SHOWN = """() => {
+  for (const each of document.querySelectorAll("rehber-hesaplayici"))
+    if (!each.querySelector("iframe")) each.scrollIntoView();
+  return [...document.querySelectorAll("rehber-hesaplayici iframe")]
+    .filter((frame) => frame.offsetHeight > 100).length === COUNT }"""
+HEIGHTS = """() => [...document.querySelectorAll("iframe")]
+  .map((each) => each.offsetHeight)"""
+CONTENT = """() => [document.documentElement.getBoundingClientRect().height,
+  document.scrollingElement.scrollHeight - innerHeight,
+  document.scrollingElement.scrollWidth - innerWidth]"""
+LINK = """() => {
+  const link = document.querySelector("rehber-hesaplayici a").getBoundingClientRect();
+  return link.width > 0 && link.height > 0 }"""
+ANSWER = "() => document.querySelector('[name=enrolled_during][value=no]').click()"
+STATE = "() => document.querySelector('[data-calculator]').dataset.state"
+RETRY = "() => document.querySelector('[data-retry]').click()"
+VERDICT = "() => document.querySelector('[data-answer] [data-status]')?.dataset.status"
+
+
+def misfits(browser, count):
+    found = []
+    for number, height in enumerate(browser.run(HEIGHTS)):
+        content, down, aside = browser.run_inside(CONTENT, number)
+        if not 0 <= height - content <= 2 or down > 0 or aside > 0:
+            found.append((height, content, down, aside))
+    assert len(browser.run(HEIGHTS)) == count
+    return found
+
+
+# Zoom scales a frame's own height differently in each browser.
+@pytest.mark.parametrize("name", [name for name in UPGRADED if name != "zoomed"])
+def test_the_calculator_shows_and_is_as_high_as_its_content(host, until, name):
+    browser = host(UPGRADED[name])
+    count = COUNT.get(name, 1)
+    if name == "removed-and-reinserted":
+        until("() => document.querySelector('#yeni iframe') !== null")
+
+    until(SHOWN.replace("COUNT", str(count)))
+    # Frames out of sight rest: Firefox lets their last word wait a second or two.
+    end = time.monotonic() + 6
+    while misfits(browser, count) and time.monotonic() < end:
+        time.sleep(0.3)
+
+    assert misfits(browser, count) == []
+    assert browser.run(LINK) is False
+
+
+@pytest.mark.parametrize("name", LINK_STAYS)
+def test_where_the_calculator_cannot_show_its_link_stays(host, name):
+    browser = host(LINK_STAYS[name])
+    time.sleep(1.5)
+
+    assert browser.run(LINK) is True
+    assert not any(browser.run(HEIGHTS))
+
+
+@pytest.mark.parametrize("sandbox", ["", "allow-scripts"])
+def test_in_a_frame_without_an_origin_no_form_is_dead(host, browser, sandbox):
+    frame = f'<iframe sandbox="{sandbox}" src="SITE/gomme/uygunluk/"></iframe>'
+    host(HostPage(page(frame, head="")))
+    time.sleep(1.5)
+
+    if sandbox:
+        told = browser.run_inside(
+            """() => [document.querySelector("form"),
+              document.querySelector(".embed__closed").offsetHeight > 20]"""
+        )
+        assert told == [None, True]
+    assert browser.run("() => document.querySelectorAll('iframe').length") == 1
+
+
+def test_it_calculates_in_a_frame_of_another_origin_and_tells_the_verdict(
+    host, browser, until
+):
+    told = """<script>window.told = [];
+      addEventListener("rehber:sonuc", ({ detail }) => told.push(detail))</script>"""
+    host(HostPage(page(told + widget(options="sonuc"))))
+    until(SHOWN.replace("COUNT", "1"))
+    browser.run_inside(ANSWER)
+    begun = time.monotonic()
+
+    # Without its compilers WebKit takes long to start Python: a reader tries again.
+    while not browser.run_inside(VERDICT) and time.monotonic() - begun < 200:
+        if browser.run_inside(STATE) == "failed":
+            browser.run_inside(RETRY)
+        time.sleep(0.5)
+    time.sleep(0.5)
+
+    assert browser.run_inside(VERDICT) == "uygun-degil"
+    assert misfits(browser, 1) == []
+    assert browser.run("() => told") == [{"ad": "uygunluk", "sonuc": "uygun-degil"}]

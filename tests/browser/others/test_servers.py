@@ -1,0 +1,55 @@
+"""What nginx, Apache and Caddy send when they read what the build wrote for them."""
+
+from urllib.request import urlopen
+
+import pytest
+
+PAGES = {
+    "": "frame-ancestors 'none'",
+    "gomme/uygunluk/": "frame-ancestors 'self'",
+    "gomme/v1/embed.js": "frame-ancestors 'self'",
+    "assets/shell/worker.mjs": "frame-ancestors 'none'",
+}
+TYPES = {
+    "gomme/v1/embed.js": ("text/javascript", "application/javascript"),
+    "assets/shell/worker.mjs": ("text/javascript",),
+    "assets/runtime/pyodide.asm.wasm": ("application/wasm",),
+    "assets/stylesheets/gomme.css": ("text/css",),
+}
+
+
+def sent(address):
+    with urlopen(address) as answer:  # noqa: S310 - our own address
+        return answer.headers
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_every_server_sends_one_strict_policy(served, place):
+    headers = sent(served + place)
+
+    [policy] = headers.get_all("Content-Security-Policy")
+    assert PAGES[place] in policy
+    assert policy.startswith("default-src 'none'; script-src 'self'")
+    assert "'sha256-" in policy
+    assert "unsafe-inline" not in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_only_the_calculators_may_stand_in_a_frame(served, place):
+    alone = place.startswith("gomme/")
+
+    assert sent(served + place)["X-Frame-Options"] == (None if alone else "DENY")
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_only_the_script_is_given_to_other_sites(served, place):
+    given = "*" if place == "gomme/v1/embed.js" else None
+
+    assert sent(served + place)["Access-Control-Allow-Origin"] == given
+
+
+@pytest.mark.parametrize("place", TYPES)
+def test_modules_and_webassembly_have_their_types(served, place):
+    assert sent(served + place).get_content_type() in TYPES[place]

@@ -1,0 +1,171 @@
+"""Rules over time: forms that begin on a day, chosen by a day that the reader names."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interactive import engine
+from interactive.kinds.conditions.check import problems
+from interactive.kinds.conditions.spec import Spec
+from interactive.markup import to_text
+from interactive.reading import read
+
+TODAY = date(2026, 6, 1)
+
+
+def told(word):
+    """Return an explanation for each outcome."""
+    outcomes = ("met", "unmet", "unknown")
+    return [{"outcome": outcome, "text": f"{word} {outcome}"} for outcome in outcomes]
+
+
+LATER = {
+    "valid_from": "2026-09-01",
+    "rule": "Ten, or a letter.",
+    "met_when": {"any": [{"at_least": ["age", 10]}, {"is": ["letter", "yes"]}]},
+    "clauses": ["L2"],
+    "explanations": told("new"),
+}
+AGE = {
+    "id": "age",
+    "title": "Age",
+    "rule": "Twelve.",
+    "weight": "blocking",
+    "chosen_by": "asked_on",
+    "met_when": {"at_least": ["age", 12]},
+    "clauses": ["L1"],
+    "explanations": told("old"),
+    "later": [LATER],
+}
+QUESTIONS = [
+    {"id": "age", "title": "Age", "text": "?", "type": "integer", "minimum": 0}
+    | {"maximum": 120},
+    {"id": "letter", "title": "Letter", "text": "?", "type": "yes_no"},
+    {"id": "asked_on", "title": "Day of asking", "text": "?", "type": "date"},
+]
+VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor")
+
+
+def spec(condition):
+    """Return a calculator of one condition."""
+    return {
+        "kind": "conditions",
+        "title": "Card",
+        "order": 1,
+        "summary": "",
+        "caution": "",
+        "clauses": [],
+        "questions": QUESTIONS,
+        "conditions": [condition],
+        "verdicts": [{"id": v, "title": v, "text": v} for v in VERDICTS],
+        "examples": [],
+    }
+
+
+@pytest.fixture
+def evaluate(toy_document):
+    """Return a way to evaluate the card, whose rule changes in September."""
+    calculator = engine.load(toy_document(spec(AGE)))
+
+    def run(today=TODAY, **answers):
+        return calculator.evaluate(answers, today)
+
+    return run
+
+
+def outcome(result):
+    return result["conditions"][0]["outcome"]
+
+
+@pytest.mark.parametrize(
+    ("asked_on", "found"), [("2026-08-31", "unmet"), ("2026-09-01", "met")]
+)
+def test_a_request_before_the_day_keeps_the_old_rule(evaluate, asked_on, found):
+    result = evaluate(age=11, asked_on=asked_on)
+
+    assert outcome(result) == found
+    assert (
+        evaluate(date(2027, 1, 1), age=11, asked_on=asked_on)["conditions"]
+        == (result["conditions"])
+    )
+
+
+def test_an_unknown_day_leaves_open_only_what_it_decides(evaluate):
+    assert outcome(evaluate(age=12)) == "met"
+    assert outcome(evaluate(age=9, letter="no")) == "unmet"
+    torn = evaluate(age=11)
+    assert outcome(torn) == "unknown"
+    assert torn["ask_next"][0] == "asked_on"
+    assert "asked_on" not in evaluate(age=9, letter="no")["asked"][:2]
+
+
+def test_the_form_told_is_the_one_in_force(evaluate):
+    old = evaluate(age=13, asked_on="2026-08-01")["conditions"][0]
+    new = evaluate(age=13, asked_on="2026-10-01")["conditions"][0]
+
+    assert (old["text"], old["clauses"]) == (["old met"], ["L1"])
+    assert (new["text"], new["clauses"]) == (["new met"], ["L2"])
+    assert old["trace"]["rule"] == "Twelve."
+    assert (old["trace"]["since"], new["trace"]["since"]) == (None, "2026-09-01")
+
+
+def test_without_a_day_that_chooses_the_day_of_the_calculation_does(toy_document):
+    plain = {k: v for k, v in AGE.items() if k != "chosen_by"}
+    calculator = engine.load(toy_document(spec(plain)))
+
+    assert outcome(calculator.evaluate({"age": 11}, date(2026, 8, 31))) == "unmet"
+    assert outcome(calculator.evaluate({"age": 11}, date(2026, 9, 1))) == "met"
+
+
+def test_a_form_that_is_to_come_is_announced(toy_document):
+    calculator = engine.load(toy_document(spec(AGE)))
+
+    shown = to_text(calculator.describe())
+
+    assert "Twelve." in shown
+    assert "1 Eylül 2026" in shown
+    assert "Ten, or a letter." in shown
+
+
+@given(
+    age=st.none() | st.integers(0, 20),
+    letter=st.sampled_from(("yes", "no", None)),
+    day=st.dates(date(2026, 8, 1), date(2026, 10, 1)),
+)
+def test_naming_the_day_never_turns_a_decision_around(toy_document, age, letter, day):
+    calculator = engine.load(toy_document(spec(AGE)))
+    without = calculator.evaluate({"age": age, "letter": letter}, TODAY)
+    named = {"age": age, "letter": letter, "asked_on": day.isoformat()}
+
+    known = calculator.evaluate(named, TODAY)
+
+    assert outcome(without) in ("unknown", outcome(known))
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"chosen_by": "age"}, "no_date_question"),
+        ({"chosen_by": "nothing"}, "no_date_question"),
+        ({"valid_from": "2026-09-01"}, "not_later"),
+        ({"valid_from": "2026-13-01"}, "not_date"),
+        ({"later": [LATER, LATER]}, "not_later"),
+        ({"later": [LATER | {"valid_from": "soon"}]}, "not_date"),
+        ({"later": [LATER | {"explanations": []}]}, "explanation_missing"),
+        ({"later": [LATER | {"met_when": {"is": ["a"]}}]}, "arguments"),
+    ],
+)
+def test_what_is_wrong_with_days_and_forms_is_told(change, code):
+    found = [*problems(read(Spec, spec(AGE | change)), frozenset())]
+
+    assert code in {error.code for error in found}
+
+
+def test_each_form_begins_after_the_one_before():
+    later = [LATER | {"valid_from": f"202{n}-01-01"} for n in (7, 8, 9)]
+
+    assert [*problems(read(Spec, spec(AGE | {"later": later})), frozenset())] == []
+    assert all(a["valid_from"] < b["valid_from"] for a, b in pairwise(later))

@@ -1,0 +1,78 @@
+// Links that carry answers: made, read back, and put into a form.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  drawn,
+  fillForm,
+  linkOf,
+  readLink,
+} from "../../../interactive/shell/share.mjs";
+import { encode } from "../../../node_modules/uqr/dist/index.mjs";
+
+const MADE = { today: "2026-11-24", rules: "ab12", built: "2026-11-20" };
+
+test("what a link carries is read back exactly", () => {
+  const answers = { level: "lisans", year: "3", day: "2027-07-01", odd: "a&b=ç #+%" };
+
+  const { hash } = new URL(linkOf("https://x.example/a/", answers, MADE));
+
+  assert.deepEqual(readLink(hash), {
+    answers,
+    today: MADE.today,
+    rules: MADE.rules,
+    built: MADE.built,
+  });
+});
+
+test("answers stand in the fragment alone", () => {
+  const link = new URL(linkOf("https://x.example/a/", { level: "lisans" }, MADE));
+
+  assert.equal(link.search, "");
+  assert.equal(link.pathname, "/a/");
+});
+
+test("another fragment is none of ours, and a day that is none is left out", () => {
+  assert.equal(readLink("#kosullar"), null);
+  assert.equal(readLink(""), null);
+  assert.equal(readLink("#yanit&a=1&_gun=yarin").today, "");
+  assert.equal(readLink("#yanit&a=1").today, "");
+});
+
+test("a form takes the answers that it can give and loses the others", () => {
+  const radio = (value, checked) => ({ name: "a", type: "radio", value, checked });
+  const [yes, no] = [radio("yes", false), radio("no", true)];
+  const [typed, empty] = ["b", "c"].map((name) => ({ name, type: "date", value: "x" }));
+  const button = { name: "", type: "reset", value: "r" };
+
+  fillForm(
+    { elements: [yes, no, typed, empty, button] },
+    { a: "yes", b: "2026-01-02", gone: "1" },
+  );
+
+  assert.deepEqual([yes.checked, no.checked], [true, false]);
+  assert.deepEqual([typed.value, empty.value, button.value], ["2026-01-02", "", "r"]);
+});
+
+test("every dark square of the code is drawn once", () => {
+  globalThis.document = {
+    createElementNS: (_, tag) => ({
+      tag,
+      children: [],
+      set: {},
+      setAttribute(name, value) {
+        this.set[name] = value;
+      },
+      append(child) {
+        this.children.push(child);
+      },
+    }),
+  };
+  const code = encode("https://x.example/#yanit&a=1", { border: 4 });
+
+  const svg = drawn(code);
+
+  const dark = code.data.flat().filter(Boolean).length;
+  assert.equal(svg.children[0].set.d.match(/M/g).length, dark);
+  assert.equal(svg.set.viewBox, `0 0 ${code.size} ${code.size}`);
+});
