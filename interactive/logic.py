@@ -204,12 +204,14 @@ def _leaf(
     compare: Compare,
 ) -> Rule:
     name, readers = question.id, tuple(value for value, _ in values)
+    named = any(parameter for _, parameter in values)
+    fixed = () if named else tuple(reader(Facts({}, {})) for reader in readers)
 
     def holds(facts: Facts) -> bool | None:
         answer = facts.answers.get(name)
         if answer is None:
             return None
-        limits = tuple(reader(facts) for reader in readers)
+        limits = fixed or tuple([reader(facts) for reader in readers])
         return None if None in limits else compare(answer, limits)
 
     def open_questions(facts: Facts) -> Open:

@@ -18,16 +18,17 @@ import yaml
 from macros.errors import Problem
 from macros.yaml_messages import (
     BAD_YAML,
+    MAX_DEPTH,
     NO_ALIAS,
     NO_ANCHOR,
     NO_MERGE,
     NO_TAG,
+    TOO_DEEP,
     line_of,
     message_of,
 )
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 24
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 WORDS = {"true": True, "false": False, "null": None, "": None}
 
@@ -171,8 +172,7 @@ class _Builder:
         if event.tag not in (None, "!"):
             raise _Stop(line, NO_TAG)
         if len(self.stack) > MAX_DEPTH:
-            message = f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin."
-            raise _Stop(line, message)
+            raise _Stop(line, TOO_DEEP)
 
     def _key(self, event: yaml.Event, line: int) -> None:
         """Remember the key of the next pair; a key is always text."""

@@ -64,7 +64,7 @@ def numbers(calculator: Calculator) -> list[dict[str, Any]]:
         {
             "title": setting.parameters[used["id"]].title,
             "value": _measured(setting, used),
-            "day": setting.day(used["valid_from"]),
+            "day": setting.calendar_day(used["valid_from"]),
         }
         for used in result["parameters"]
     ]

@@ -8,7 +8,10 @@ NO_TAG = "Değer '!' ile başlayamaz (YAML etiketi). Metinse tırnak içine alı
 NO_MERGE = "'<<' anahtarı kullanılamaz. Değerleri açıkça yazın."
 BAD_YAML = "YAML yazımı bozuk. Girintiyi, ':' ve tırnakları denetleyin."
 BAD_INDENT = "Girinti ya da tırnak bozuk. Üstteki satırla hizalayın."
+MAX_DEPTH = 24
+TOO_DEEP = f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin."
 YAML_MESSAGES = {
+    "exceeded maximum nesting depth": TOO_DEEP,
     "mapping values are not allowed": (
         "Satırda fazladan ':' var. Metni tırnak içine alın."
     ),

@@ -4,7 +4,6 @@
 import { showFiles } from "./files.mjs";
 import { badDates, readAnswers, showAsked, showMistakes } from "./form.mjs";
 import { run, setUp } from "./runtime.mjs";
-import { fillForm, readLink, Share } from "./share.mjs";
 import { build, openOnPaper, show } from "./view.mjs";
 
 const STAGES = ["download", "start", "rules"];
@@ -27,6 +26,7 @@ class Calculator {
   #touched = false;
   #turn = 0;
   #bad = "";
+  #made;
   #share;
   #link = null;
   #toolbar;
@@ -40,7 +40,6 @@ class Calculator {
     this.#toolbar = this.#part("toolbar");
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
-    this.#share = new Share(root, this.#words, () => this.#now());
     this.#listen();
     openOnPaper(root);
     this.#reopen();
@@ -72,6 +71,9 @@ class Calculator {
     this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
     this.#part("retry").addEventListener("click", () => this.#retry());
     this.#part("print").addEventListener("click", () => window.print());
+    this.#part("share").addEventListener("click", async () =>
+      (await this.#links()).toggle(),
+    );
     this.#part("reopened-now").addEventListener("click", () => this.#answer());
     addEventListener("hashchange", () => this.#reopen());
   }
@@ -83,7 +85,7 @@ class Calculator {
       const address = new URL(this.#root.dataset.document, document.baseURI).href;
       const ready = await setUp(address, (stage) => this.#stage(stage));
       this.#addresses = ready.addresses;
-      this.#share.know(ready.made);
+      this.#made = ready.made;
       this.#ready = true;
       this.#state("ready");
       if (this.#touched) await this.#evaluate();
@@ -94,12 +96,19 @@ class Calculator {
     }
   }
 
+  /** What makes and opens links is fetched when there is one to make or to open. */
+  async #links() {
+    const { Share } = await import("./share.mjs");
+    const now = () => ({ ...this.#now(), made: this.#made });
+    this.#share ??= new Share(this.#root, this.#words, now);
+    return this.#share;
+  }
+
   /** Open the answers of a link, with the day on which it was made. */
-  #reopen() {
-    const link = readLink(location.hash);
-    if (!link) return;
-    fillForm(this.#form, link.answers);
-    this.#answer(link);
+  async #reopen() {
+    if (!location.hash.startsWith("#yanit&")) return;
+    const share = await this.#links();
+    this.#answer(share.open(location.hash, this.#form));
   }
 
   #now() {
@@ -132,8 +141,8 @@ class Calculator {
       if (turn !== this.#turn) return;
       showFiles(this.#part("files"), files);
       this.#show(result, view);
-      this.#share.tell(this.#link);
-      this.#share.update();
+      this.#share?.tell(this.#link);
+      this.#share?.update();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }

@@ -2,7 +2,7 @@
 // Answers stand in its fragment, which no browser sends to a server.
 
 const SIGN = "#yanit&";
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Return a link to a page with answers; `made` is the day, the rules, the build. */
@@ -11,12 +11,18 @@ export const linkOf = (page, answers, { today, rules, built }) => {
   return `${page}${SIGN}${new URLSearchParams(parts)}`;
 };
 
+/** Return a day of this century as it is written, or nothing for any other text. */
+const dayOf = (text) => {
+  const day = DAY.test(text) ? new Date(`${text}T00:00Z`) : new Date(Number.NaN);
+  return !Number.isNaN(+day) && day.toISOString().startsWith(text) ? text : "";
+};
+
 /** Return what a fragment carries, or null for a fragment of another sort. */
 export const readLink = (hash) => {
   if (!hash.startsWith(SIGN)) return null;
   const found = Object.fromEntries(new URLSearchParams(hash.slice(SIGN.length)));
   const { _gun, _kural, _yapim, ...answers } = found;
-  return { answers, today: DAY.test(_gun) ? _gun : "", rules: _kural, built: _yapim };
+  return { answers, today: dayOf(_gun), rules: _kural, built: dayOf(_yapim) };
 };
 
 /** Put answers into a form; what it does not ask or offer is left out. */
@@ -53,22 +59,34 @@ const inWords = (day) =>
 export class Share {
   #root;
   #words;
-  #made = {};
-  #now = () => null;
+  #now;
   #turn = 0;
 
-  /** @param {() => {answers: object, today: string}} now what the form holds */
+  /**
+   * @param {() => {answers: object, today: string, made: object}} now what the form
+   *   holds, and which rules answer on this page
+   */
   constructor(root, words, now) {
     this.#root = root;
     this.#words = words;
     this.#now = now;
-    this.#part("share").addEventListener("click", () => this.#toggle());
     this.#part("share-copy").addEventListener("click", () => this.#copy());
   }
 
-  /** Learn which rules answer on this page, and what has changed. */
-  know(made) {
-    this.#made = made;
+  /** Put what a fragment carries into the form, and return it. */
+  open(hash, form) {
+    const link = readLink(hash);
+    fillForm(form, link.answers);
+    return link;
+  }
+
+  /** Open the panel with a fresh link, or close it. */
+  async toggle() {
+    const [button, panel] = [this.#part("share"), this.#part("share-panel")];
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+    await this.update();
+    if (!panel.hidden) this.#part("share-link").select();
   }
 
   /** Keep an open panel in step with the form. */
@@ -77,10 +95,9 @@ export class Share {
     if (panel.hidden) return;
     this.#turn += 1;
     const turn = this.#turn;
-    const { answers, today } = this.#now();
+    const { answers, today, made } = this.#now();
     const page = new URL(this.#root.dataset.page, document.baseURI).href;
-    const made = { today, rules: this.#made.rules, built: this.#made.built };
-    const link = linkOf(page, answers, made);
+    const link = linkOf(page, answers, { ...made, today });
     this.#part("share-link").value = link;
     this.#part("share-said").textContent = "";
     const { encode } = await import("./uqr.mjs");
@@ -95,9 +112,10 @@ export class Share {
     if (!link) return;
     const told = link.today ? this.#words.shell_reopened : "";
     this.#part("reopened-day").textContent = told.replace("{day}", inWords(link.today));
-    const changed = link.rules !== this.#made.rules;
+    const { made } = this.#now();
+    const changed = link.rules !== made.rules;
     this.#part("reopened-changed").hidden = !changed;
-    const since = this.#made.revisions.filter(({ day }) => day >= (link.built ?? ""));
+    const since = made.revisions.filter(({ day }) => day >= link.built);
     const items = since.map(({ day, text }) => `${inWords(day)}: ${text}`);
     this.#part("reopened-list").replaceChildren(
       ...(changed ? items : []).map((text) =>
@@ -108,14 +126,6 @@ export class Share {
 
   #part(name) {
     return this.#root.querySelector(`[data-${name}]`);
-  }
-
-  async #toggle() {
-    const [button, panel] = [this.#part("share"), this.#part("share-panel")];
-    panel.hidden = !panel.hidden;
-    button.setAttribute("aria-expanded", String(!panel.hidden));
-    await this.update();
-    if (!panel.hidden) this.#part("share-link").select();
   }
 
   async #copy() {

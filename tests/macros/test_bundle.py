@@ -30,6 +30,8 @@ def test_a_document_holds_all_that_a_calculator_rests_on(kart):
         "calendar",
         "wording",
         "edition",
+        "revisions",
+        "rules",
         "as_of",
         "links",
         "addresses",

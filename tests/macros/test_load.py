@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.load import MAX_BYTES, MAX_DEPTH, load
+from macros.load import MAX_BYTES, load
+from macros.yaml_messages import MAX_DEPTH
 
 SURPRISES = """
     no yes on off y n No TRUE True Null ~ 14:30 1:2:3 0123 0o17 0x1F 0b1 4.10 1e3

@@ -106,6 +106,12 @@ class CompiledCondition:
     starts: tuple[date, ...]
     """The first day of each form and number, from the first on which all exist."""
 
+    @property
+    def only(self) -> Form | None:
+        """Return the form, where there is one and today's numbers count."""
+        alone = len(self.forms) == 1 and self.spec.chosen_by is None
+        return self.forms[0] if alone else None
+
     def moments(self, facts: Facts) -> list[Moment]:
         """Return what may hold: one form on one day, or several."""
         if self.spec.chosen_by is None:
@@ -132,6 +138,8 @@ class CompiledCondition:
 
     def outcome(self, facts: Facts) -> str:
         """Return met, unmet or unknown."""
+        if self.only is not None:
+            return self.only.outcome(facts)
         found = {form.outcome(then) for form, then in self.moments(facts)}
         return found.pop() if len(found) == 1 else "unknown"
 

@@ -35,7 +35,9 @@ test("answers stand in the fragment alone", () => {
 test("another fragment is none of ours, and a day that is none is left out", () => {
   assert.equal(readLink("#kosullar"), null);
   assert.equal(readLink(""), null);
-  assert.equal(readLink("#yanit&a=1&_gun=yarin").today, "");
+  for (const day of ["yarin", "2026-02-30", "2026-13-01", "9999-12-31", ""]) {
+    assert.equal(readLink(`#yanit&a=1&_gun=${day}`).today, "");
+  }
   assert.equal(readLink("#yanit&a=1").today, "");
 });
 

@@ -1,0 +1,163 @@
+"""A link that reopens a result: made on request, with the answers in its fragment."""
+
+import io
+import re
+from urllib.parse import parse_qs
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import expect
+
+ANSWERS = {"programme_level": "lisans", "year_at_start": "2", "enrolled_during": "yes"}
+
+
+@pytest.fixture
+def answered(visit):
+    visit.open_calculator("uygunluk")
+    for question, answer in ANSWERS.items():
+        visit.answer(question, answer)
+    expect(visit.page.locator("[data-result]")).to_have_attribute(
+        "data-status", "uygun-degil"
+    )
+    return visit
+
+
+def link_of(visit):
+    visit.page.locator("[data-share]").click()
+    field = visit.page.locator("[data-share-link]")
+    expect(field).not_to_have_value("")
+    return field.input_value()
+
+
+def result_of(visit):
+    return visit.page.locator("[data-answer]").inner_text()
+
+
+def test_answers_enter_no_address_before_the_reader_asks(answered):
+    assert "#" not in answered.page.url
+    assert not [r for r in answered.page.evaluate(LOADED) if "uqr" in r]
+
+    link = link_of(answered)
+
+    assert "#" not in answered.page.url
+    assert link.startswith(f"{answered.site}hesaplayicilar/uygunluk/#yanit&")
+    fragment = parse_qs(link.partition("#yanit&")[2])
+    assert ANSWERS.items() <= {name: v[0] for name, v in fragment.items()}.items()
+
+
+LOADED = "performance.getEntriesByType('resource').map(({ name }) => name)"
+
+
+def test_the_link_reopens_the_same_result(answered, visiting):
+    link, told = link_of(answered), result_of(answered)
+
+    with visiting() as other:
+        other.page.goto(link)
+        expect(other.page.locator("[data-reopened]")).to_be_visible()
+
+        assert result_of(other) == told
+        expect(other.page.locator("[data-reopened-changed]")).to_be_hidden()
+        for question, answer in ANSWERS.items():
+            chosen = f"[name={question}]:checked, select[name={question}]"
+            expect(other.page.locator(chosen)).to_have_value(answer)
+
+
+def test_an_old_link_says_what_has_changed_since(answered, visiting, words, content):
+    link = (
+        link_of(answered).replace("_kural=", "_kural=0").replace("_yapim=2", "_yapim=1")
+    )
+
+    with visiting() as other:
+        other.page.goto(link)
+
+        changed = other.page.locator("[data-reopened-changed]")
+        expect(changed).to_be_visible()
+        expect(changed).to_contain_text(words["shell_reopened_changed"])
+        concerning = [r for r in content.source.revisions if r.concerns == "answers"]
+        expect(changed.locator("li")).to_have_count(len(concerning))
+
+
+def test_a_link_keeps_its_day_until_the_reader_asks_for_today(answered, visiting):
+    day = "_gun=2025-03-04"
+    link = "&".join(
+        day if part.startswith("_gun=") else part
+        for part in link_of(answered).split("&")
+    )
+
+    with visiting() as other:
+        other.page.goto(link)
+        used = other.page.locator("[data-answer] .calc__footnote")
+        expect(used).to_contain_text("4 Mart 2025 Salı")
+
+        other.page.locator("[data-reopened-now]").click()
+
+        expect(used).not_to_contain_text("4 Mart 2025 Salı")
+        expect(other.page.locator("[data-reopened]")).to_be_hidden()
+
+
+def test_a_link_of_nonsense_opens_the_form_and_breaks_nothing(visiting):
+    odd = "#yanit&programme_level=x&year_at_start=&gone=1&_gun=9999-99-99&_kural"
+
+    with visiting() as visit:
+        visit.open(f"hesaplayicilar/uygunluk/{odd}")
+
+        expect(visit.page.locator("[data-result]")).to_have_attribute(
+            "data-status", "bilgi-eksik"
+        )
+
+
+def test_the_panel_follows_the_form_and_closes(answered):
+    link_of(answered)
+    field = answered.page.locator("[data-share-link]")
+
+    answered.answer("year_at_start", "3")
+
+    expect(field).to_have_value(re.compile("year_at_start=3"))
+    answered.page.locator("[data-share]").click()
+    expect(answered.page.locator("[data-share-panel]")).to_be_hidden()
+
+
+def test_what_is_copied_is_the_link(visiting):
+    with visiting(permissions=["clipboard-read", "clipboard-write"]) as visit:
+        visit.open_calculator("uygunluk")
+        visit.answer("programme_level", "lisans")
+        link = link_of(visit)
+
+        visit.page.locator("[data-share-copy]").click()
+
+        expect(visit.page.locator("[data-share-said]")).not_to_be_empty()
+        assert visit.page.evaluate("navigator.clipboard.readText()") == link
+
+
+def test_a_printed_result_tells_answers_reasons_dates_and_its_code(answered, words):
+    link_of(answered)
+    expect(answered.page.locator("[data-share-code] svg")).to_be_visible()
+
+    pdf = answered.page.pdf(format="A4")
+
+    with pypdfium2.PdfDocument(io.BytesIO(pdf)) as opened:
+        told = " ".join(p.get_textpage().get_text_bounded() for p in opened)
+    told = " ".join(told.split())
+    for expected in (
+        words["given_heading"],
+        "Staj başlarken sınıfınız 2. sınıf",
+        words["trace_rule"],
+        words["trace_changes"],
+        "en az 3. sınıf",
+        "Kurallar 1 Ocak 2021 tarihinden beri böyle.",
+        words["result_today"].partition("{")[0],
+        words["result_built"].partition("{")[0],
+        words["edition_label"].format(label="2021"),
+    ):
+        assert expected in told, expected
+    assert words["calculator_reset"] not in told
+
+
+def test_the_reasons_are_folded_again_after_printing(answered):
+    closed = answered.page.locator("[data-result] details:not([open])")
+    before = closed.count()
+
+    answered.page.pdf()
+
+    assert before > 0
+    expect(closed).to_have_count(before)
