@@ -62,6 +62,11 @@ def _date_rule(
             found=rule.parameter,
             known=sorted(known.parameters),
         )
+    asked = known.questions.get(rule.chosen_by or "")
+    if rule.chosen_by and (asked is None or asked.type != "date"):
+        days = [q.id for q in known.questions.values() if q.type == "date"]
+        place = (*path, "chosen_by")
+        yield SpecError("no_date_question", place, found=rule.chosen_by, known=days)
     if rule.parameter and rule.days:
         yield SpecError("days_and_parameter", (*path, "days"))
     if rule.days < 0:

@@ -38,14 +38,14 @@ class ScheduleCalculator:
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
-        facts = Facts(answers, self.setting.numbers(today))
+        facts = Facts(answers, self.setting.numbers(today), today)
         answers = asked_answers(self.gates, facts)
         asked = list(answers)
         mistakes += self._reversed(answers)
-        facts = Facts(answers, facts.parameters)
+        facts = facts.given(answers)
         items = self._items(facts, today)
         within = periods(self.spec.within, answers, self.setting, today)
-        numbers = self.setting.used(self._parameters(), today)
+        numbers = self._numbers(facts)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
@@ -117,10 +117,11 @@ class ScheduleCalculator:
         safe = self.finder.safe(item, day)
         state = "undated" if item.date is None else self._state(day, today)
         shown = safe.day or day
+        day_of_numbers = self.finder.day(item.date, facts)
         return {
             "id": item.id,
             "title": item.title,
-            "text": self.setting.fill(item.text, today),
+            "text": self.setting.fill(item.text, day_of_numbers),
             "date": day and day.isoformat(),
             "date_why": found.why,
             "day_kind": item.date and item.date.day_kind,
@@ -135,7 +136,7 @@ class ScheduleCalculator:
             "days_left": shown and (shown - today).days,
             "left": shown and self._left(shown, today),
             "advice": item.past_text if state == "past" else None,
-            "note": item.note and self.setting.fill(item.note, today),
+            "note": item.note and self.setting.fill(item.note, day_of_numbers),
             "links": list(item.links),
         }
 
@@ -154,9 +155,15 @@ class ScheduleCalculator:
         days = abs((shown - today).days)
         return self.setting.word(f"state_{self._state(shown, today)}", days=days)
 
-    def _parameters(self) -> frozenset[str]:
-        rules = (item.date for item in self.spec.items if item.date)
-        return frozenset(rule.parameter for rule in rules if rule.parameter)
+    def _numbers(self, facts: Facts) -> list[dict[str, Any]]:
+        """Return the dated values behind the days, each once."""
+        found = {}
+        for item in self.spec.items:
+            if item.date and item.date.parameter:
+                day = self.finder.day(item.date, facts)
+                for entry in self.setting.used(frozenset({item.date.parameter}), day):
+                    found[entry["id"], entry["valid_from"]] = entry
+        return [found[key] for key in sorted(found)]
 
     def _cites(self, parts: list[dict[str, Any]]) -> list[str]:
         cited = {*self.spec.clauses}.union(*(part["clauses"] for part in parts))

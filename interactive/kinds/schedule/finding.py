@@ -57,10 +57,37 @@ class Finder:
         if anchor is None:
             title = self.titles[rule.anchor]
             return Found(why=self.setting.word("date_needs", question=title))
-        number = facts.parameters[rule.parameter] if rule.parameter else rule.days
+        number = self._number(rule, facts)
+        if number is None and self._waits(rule, facts):
+            title = self.titles[str(rule.chosen_by)]
+            return Found(why=self.setting.word("date_needs", question=title))
         if number is None:
             return Found(why=self.setting.word("parameter_not_in_force"))
         return self._counted(rule, anchor, number)
+
+    def _number(self, rule: DateRule, facts: Facts) -> int | None:
+        """Return how many days; None where no value is in force or known to be.
+
+        Where the day that chooses is not known, a number that never changed is.
+        """
+        if rule.parameter is None:
+            return rule.days
+        if rule.chosen_by is None:
+            return facts.parameters[rule.parameter]
+        if not self._waits(rule, facts):
+            return self.setting.numbers(self.day(rule, facts))[rule.parameter]
+        entries = self.setting.parameters[rule.parameter].values
+        values: set[int | None] = {entry["value"] for entry in entries}
+        return values.pop() if len(values) == 1 else None
+
+    def _waits(self, rule: DateRule, facts: Facts) -> bool:
+        named = rule.chosen_by is not None
+        return named and facts.answers.get(str(rule.chosen_by)) is None
+
+    def day(self, rule: DateRule | None, facts: Facts) -> date:
+        """Return the day whose numbers a rule takes: an answer, or the day asked."""
+        chosen = facts.answers.get(str(rule.chosen_by)) if rule else None
+        return chosen if isinstance(chosen, date) else facts.today or self.setting.as_of
 
     def _counted(self, rule: DateRule, anchor: date, number: int) -> Found:
         """Return the day a number of days away, with the ledger of the count."""

@@ -25,6 +25,11 @@ class DateRule:
     )
     days: int = about("Kaç gün? Kaynakta sayı yoksa 0.", default=0)
     parameter: str | None = about("Gün sayısının alındığı parametre.", default=None)
+    chosen_by: str | None = about(
+        "Parametrenin hangi günkü değeri sayılır? Yanıtı o gün olan tarih sorusu "
+        "(başvuru günü gibi). Yazılmazsa hesabın günü.",
+        default=None,
+    )
     day_kind: Literal["calendar", "working"] = about(
         "Takvim günü mü, iş günü mü?", default="calendar"
     )

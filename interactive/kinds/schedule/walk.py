@@ -46,7 +46,8 @@ class Walk:
         self.dates = {q.id for q in self.spec.questions if q.type == "date"}
         tests = (item.shown_when for item in self.spec.items)
         gates = (question.asked_when for question in self.spec.questions)
-        self.tests: list[Test] = [test for test in (*tests, *gates) if test]
+        chosen = self._choosing()
+        self.tests: list[Test] = [test for test in (*tests, *gates, *chosen) if test]
         self.space = factors(self.spec.questions, self.tests, self.setting.parameters)
         rules = (item.date for item in self.spec.items if item.date)
         names = {rule.parameter for rule in rules if rule.parameter}
@@ -60,6 +61,13 @@ class Walk:
             return found
         first, last = date(min(years), 1, 1), date(max(years), 12, 31)
         return (*found, first + (last - first) // 2)
+
+    def _choosing(self) -> Iterator[Test]:
+        """Yield the days on which another number begins, for the date that chooses."""
+        for item in self.spec.items:
+            if item.date and item.date.chosen_by and item.date.parameter:
+                for entry in self.setting.parameters[item.date.parameter].values:
+                    yield {"before": [item.date.chosen_by, entry["valid_from"]]}
 
     def judge(self, raw: Raw, day: date) -> dict[str, Any]:
         """Return the result of a case; each is computed once."""
@@ -77,7 +85,9 @@ class Walk:
         roots = self._roots()
         for item in self.spec.items:
             shown = questions_in(item.shown_when) if item.shown_when else frozenset()
-            yield self._group(roots.get(item.id), shown)
+            by = item.date.chosen_by if item.date else None
+            chosen = frozenset({by} if by and by != roots.get(item.id) else ())
+            yield self._group(roots.get(item.id), shown | chosen)
         for question in self.spec.questions:
             yield self._group(question.id, frozenset())
 

@@ -1,0 +1,79 @@
+"""Which of a parameter's values counts: that of today, or of a day the reader names."""
+
+from datetime import date
+
+import pytest
+
+from interactive.engine import load
+from interactive.kinds.schedule.check import problems
+from interactive.kinds.schedule.spec import Spec
+from interactive.reading import read
+
+TODAY = date(2026, 4, 1)
+VALUES: list[dict[str, object]] = [
+    {"valid_from": day, "value": value, "clause": "T3", "checked_on": "2026-01-01"}
+    for day, value in (("2020-01-01", 3), ("2026-06-01", 5))
+]
+
+
+@pytest.fixture
+def notice(made_up_data, toy_document):
+    """Return the made-up trip's notice, its number chosen by the day of booking."""
+    data = made_up_data("schedule")
+
+    def evaluate(values=VALUES, today=TODAY, **answers):
+        items = [dict(item) for item in data["spec"]["items"]]
+        [rule] = [item for item in items if item["id"] == "notice"]
+        rule["date"] = rule["date"] | {"chosen_by": "term_first"}
+        rule["note"] = "{notice} before."
+        parameters = {"notice": data["parameters"]["notice"] | {"values": values}}
+        spec = data["spec"] | {"items": items}
+        document = toy_document(spec, parameters=parameters, calendar=data["calendar"])
+        result = load(document).evaluate({"trip": "2026-07-08"} | answers, today)
+        [found] = [item for item in result["items"] if item["id"] == "notice"]
+        return result, found
+
+    return evaluate
+
+
+@pytest.mark.parametrize(
+    ("booked", "day", "told"),
+    [("2026-05-31", "2026-07-05", "3 gün"), ("2026-06-01", "2026-07-03", "5 gün")],
+)
+def test_the_number_of_the_day_that_chooses_counts(notice, booked, day, told):
+    result, found = notice(term_first=booked)
+
+    assert found["date"] == day
+    assert found["note"] == f"{told} before."
+    assert [p["value"] for p in result["parameters"]] == [int(told[0])]
+    assert result["since"] == result["parameters"][0]["valid_from"]
+
+
+def test_while_the_day_is_not_known_there_is_none_and_it_is_said_why(notice):
+    _, found = notice()
+
+    assert found["date"] is None
+    assert "Term begins" in found["date_why"]
+
+
+def test_a_number_that_never_changed_needs_no_day(notice):
+    _, found = notice(values=VALUES[:1])
+
+    assert found["date"] == "2026-07-05"
+
+
+def test_before_the_first_value_no_day_is_found(notice):
+    _, found = notice(term_first="2019-01-01")
+
+    assert found["date"] is None
+
+
+@pytest.mark.parametrize("name", ["by_bus", "nothing"])
+def test_only_a_date_chooses(made_up_data, name):
+    data = made_up_data("schedule")
+    items = [dict(item) for item in data["spec"]["items"]]
+    items[1]["date"] = items[1]["date"] | {"chosen_by": name}
+
+    found = problems(read(Spec, data["spec"] | {"items": items}), frozenset({"notice"}))
+
+    assert [error.code for error in found] == ["no_date_question"]
