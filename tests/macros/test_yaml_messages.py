@@ -7,6 +7,7 @@ from macros.yaml_messages import BAD_YAML, YAML_MESSAGES, line_of, message_of
 
 PARSERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
 BROKEN = {
+    "exceeded maximum nesting depth": ("a: " + "[" * 2000, 1),
     "mapping values are not allowed": ("a: 1\nb: c: d\n", 2),
     "could not find expected ':'": ("a: 1\nb\nc: 2\n", 2),
     "found unexpected end of stream": ('a: 1\nb: "x\nc: 2\nd: 3\n', 2),
