@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build new check test test-browsers format schema lock fonts bench clean
+.PHONY: help setup serve build new check test test-browsers format schema lock fonts bench mutate clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -63,8 +63,11 @@ bench:     set-dev ## Measure
 	@.ci/bench
 	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" $(PYTHON_M) tests.benchmarks
 
+mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.logic*'
+	@.ci/mutate $(if $(ONLY),'$(ONLY)')
+
 clean:     ## Remove what was built and cached; .venv and node_modules stay
-	@rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site dist mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' \
 	  -prune -exec rm -rf {} +
 

@@ -9,6 +9,7 @@ Metamathematics* (1952), §64: unknown spreads only where it decides.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from interactive.errors import SpecError
 from interactive.facts import Answer, Facts
@@ -57,21 +58,17 @@ def compile_test(test: Test, known: Known) -> Rule:
         raise error.below(operator) from None
 
 
-def _junction(*, decides: bool) -> Callable[[object, Known], Rule]:
-    """Return what compiles `all`, decided by one False, or `any`, by one True."""
+def _junction(argument: object, known: Known, *, decides: bool) -> Rule:
+    """Compile `all`, decided by one False, or `any`, by one True."""
+    rules = _rules(argument, known)
 
-    def compile_it(argument: object, known: Known) -> Rule:
-        rules = _rules(argument, known)
+    def holds(facts: Facts) -> bool | None:
+        values = [rule.holds(facts) for rule in rules]
+        if decides in values:
+            return decides
+        return None if None in values else not decides
 
-        def holds(facts: Facts) -> bool | None:
-            values = [rule.holds(facts) for rule in rules]
-            if decides in values:
-                return decides
-            return None if None in values else not decides
-
-        return _combined(rules, holds)
-
-    return compile_it
+    return _combined(rules, holds)
 
 
 def _opposite(argument: object, known: Known) -> Rule:
@@ -115,14 +112,18 @@ Compile = Callable[[object, Known], Rule]
 Value = Callable[[Facts], Answer]
 
 
-def _comparison(types: frozenset[str], arity: int, compare: Compare) -> Compile:
-    def compile_it(argument: object, known: Known) -> Rule:
-        if not isinstance(argument, list | tuple) or len(argument) != arity + 1:
-            raise SpecError("arguments", needed=arity + 1)
-        question = _question(argument[0], known, types)
-        return _leaf(question, _values(argument[1:], question, known), compare)
-
-    return compile_it
+def _comparison(
+    argument: object,
+    known: Known,
+    types: frozenset[str],
+    compare: Compare,
+    arity: int = 1,
+) -> Rule:
+    """Compile a question and `arity` values that its answer is compared with."""
+    if not isinstance(argument, list | tuple) or len(argument) != arity + 1:
+        raise SpecError("arguments", needed=arity + 1)
+    question = _question(argument[0], known, types)
+    return _leaf(question, _values(argument[1:], question, known), compare)
 
 
 def _membership(argument: object, known: Known) -> Rule:
@@ -225,16 +226,21 @@ ANY_TYPE = frozenset({"choice", "yes_no", "integer", "date"})
 NUMBER = frozenset({"integer"})
 DATE = frozenset({"date"})
 
+
+def _compare(types: frozenset[str], compare: Compare, arity: int = 1) -> Compile:
+    return partial(_comparison, types=types, compare=compare, arity=arity)
+
+
 # The type of the question guarantees that both sides can be compared.
 COMPILERS: dict[str, Compile] = {
-    "all": _junction(decides=False),
-    "any": _junction(decides=True),
+    "all": partial(_junction, decides=False),
+    "any": partial(_junction, decides=True),
     "not": _opposite,
     "in": _membership,
-    "is": _comparison(ANY_TYPE, 1, lambda answer, v: answer == v[0]),
-    "at_least": _comparison(NUMBER, 1, lambda answer, v: answer >= v[0]),  # type: ignore[operator]
-    "at_most": _comparison(NUMBER, 1, lambda answer, v: answer <= v[0]),  # type: ignore[operator]
-    "before": _comparison(DATE, 1, lambda answer, v: answer < v[0]),  # type: ignore[operator]
-    "after": _comparison(DATE, 1, lambda answer, v: answer > v[0]),  # type: ignore[operator]
-    "between": _comparison(NUMBER | DATE, 2, lambda answer, v: v[0] <= answer <= v[1]),  # type: ignore[operator]
+    "is": _compare(ANY_TYPE, lambda answer, v: answer == v[0]),
+    "at_least": _compare(NUMBER, lambda answer, v: answer >= v[0]),  # type: ignore[operator]
+    "at_most": _compare(NUMBER, lambda answer, v: answer <= v[0]),  # type: ignore[operator]
+    "before": _compare(DATE, lambda answer, v: answer < v[0]),  # type: ignore[operator]
+    "after": _compare(DATE, lambda answer, v: answer > v[0]),  # type: ignore[operator]
+    "between": _compare(NUMBER | DATE, lambda answer, v: v[0] <= answer <= v[1], 2),  # type: ignore[operator]
 }

@@ -113,6 +113,9 @@ def test_a_slip_is_a_mistake_beside_its_question(asked, raw, wording):
 
     assert isinstance(found, Mistake)
     assert (found.question, found.wording) == ("q", wording)
+    bounds = {"minimum": asked.minimum, "maximum": asked.maximum}
+    written = {"found": str(raw)}
+    assert found.details == (bounds if wording == "out_of_range" else written)
 
 
 def test_every_question_has_an_answer_even_when_none_was_given():

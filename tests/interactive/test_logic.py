@@ -168,3 +168,27 @@ def test_what_is_no_rule_is_refused_at_its_place(test, code, path):
         compile_test(test, KNOWN)
 
     assert (refused.value.code, refused.value.path) == (code, path)
+
+
+@pytest.mark.parametrize(
+    ("test", "details"),
+    [
+        (
+            {"at_least": ["n", {"parameter": "limt"}]},
+            {"found": "limt", "known": ["limit"]},
+        ),
+        (
+            {"at_least": ["n", {"parameter": "limit", "more": 1}]},
+            {"found": "limit", "known": ["limit"]},
+        ),
+        (
+            {"is": ["d", {"parameter": "limit"}]},
+            {"found": "d", "type": "date"},
+        ),
+    ],
+)
+def test_what_is_refused_is_named_with_what_could_be_written(test, details):
+    with pytest.raises(SpecError) as refused:
+        compile_test(test, KNOWN)
+
+    assert refused.value.details == details
