@@ -6,6 +6,9 @@ from typing import Any
 from interactive.markup import Node, clause_links, el
 from interactive.setting import Setting
 
+BUILT = "calc__built"
+"""The day of the build, which paper leaves out: it is printed the same on any day."""
+
 
 def cites(setting: Setting, clauses: Iterable[str]) -> Node:
     """Return the line that names the clauses something rests on."""
@@ -42,15 +45,23 @@ def footnote(setting: Setting, result: Mapping[str, Any]) -> Node:
     was built; and the edition with the day on which it was last read.
     """
     edition, since = result["edition"], result["since"]
-    lines = [
-        setting.word("result_since", day=setting.calendar_day(since)) if since else "",
-        setting.word("result_today", day=setting.day(result["today"])),
-        setting.word("result_built", day=setting.calendar_day(result["as_of"])),
-        setting.word(
-            "result_edition",
-            edition=edition["label"],
-            checked_on=setting.calendar_day(edition["checked_on"]),
+    since_when = (
+        setting.word("result_since", day=setting.calendar_day(since)) if since else ""
+    )
+    built = setting.word("result_built", day=setting.calendar_day(result["as_of"]))
+    spans = [
+        el("span", {}, since_when) if since_when else "",
+        el("span", {}, setting.word("result_today", day=setting.day(result["today"]))),
+        el("span", {"class": BUILT}, built),
+        el(
+            "span",
+            {},
+            setting.word(
+                "result_edition",
+                edition=edition["label"],
+                checked_on=setting.calendar_day(edition["checked_on"]),
+            ),
         ),
     ]
-    spans = [part for line in lines if line for part in (el("span", {}, line), " ")]
-    return el("p", {"class": "calc__footnote"}, *spans[:-1])
+    apart = [part for span in spans if span for part in (span, " ")]
+    return el("p", {"class": "calc__footnote"}, *apart[:-1])

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from interactive.engine import load
+from interactive.fragments import BUILT
 from interactive.markup import Node, to_text
 from interactive.questions import Example, Question
 from interactive.tables import Table
@@ -200,6 +201,8 @@ def _runs(node: Node, inline: Inline) -> list[Run]:
     if isinstance(node, str):
         return [text(node)]
     tag, attributes, *children = node
+    if attributes.get("class") == BUILT:
+        return []
     inner = [run for child in children for run in _runs(child, inline)]
     if tag == "a" and str(attributes["href"]).startswith(("soru:", "#")):
         return [text(to_text(node))]

@@ -5,7 +5,6 @@ A page that logs an error, throws, or asks another host for anything fails its t
 
 import os
 import subprocess
-import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,22 +19,6 @@ expect.set_options(timeout=20_000)
 
 ROOT = Path(__file__).parents[2]
 BELOW = "/altyol/"
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """The folder of the site, built strictly, once."""
-    folder = tmp_path_factory.mktemp("site")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=ROOT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pikepdf
 import pytest
@@ -177,10 +177,12 @@ def _checked(root):
     return content
 
 
-def test_the_same_content_gives_the_same_bytes(root, printed, tmp_path):
+def test_the_same_content_gives_the_same_bytes_on_any_day(root, printed, tmp_path):
     names = ["rehber.pdf", "rehber-kitapcik.pdf", "kontrol-listeleri/evrak-ebys.pdf"]
+    names += ["hesaplayicilar/uygunluk.pdf", "hesaplayicilar/tarihler.pdf"]
     run = [sys.executable, "-m", "macros", "--root", str(root), "pdf", *names]
-    other = {**os.environ, "PYTHONHASHSEED": "1", "REHBER_TODAY": AS_OF.isoformat()}
+    another_day = {"REHBER_TODAY": (AS_OF + timedelta(days=40)).isoformat()}
+    other = {**os.environ, "PYTHONHASHSEED": "1", **another_day}
 
     done = subprocess.run(
         [*run, "--to", str(tmp_path)], env=other, cwd=root, check=False
