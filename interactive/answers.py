@@ -9,6 +9,7 @@ from typing import Any
 from interactive.facts import Answer, Facts
 from interactive.logic import Rule
 from interactive.questions import Question
+from interactive.values import is_day
 
 UNKNOWN = "unknown"
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -106,13 +107,9 @@ def _integer(raw: object) -> int | None:
 
 
 def _read_date(question: Question, raw: object) -> Reading:
-    try:
-        day = date.fromisoformat(raw) if isinstance(raw, str) else None
-    except ValueError:
-        day = None
-    # fromisoformat also takes 20260708 and 2026-W28-3, which no reader means.
-    if day is None or day.isoformat() != raw:
+    if not isinstance(raw, str) or not is_day(raw):
         return Mistake(question.id, "no_such_date", {"found": str(raw)})
+    day = date.fromisoformat(raw)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         return Mistake(question.id, "date_out_of_range", {"found": str(raw)})
     return day

@@ -45,23 +45,16 @@ def footnote(setting: Setting, result: Mapping[str, Any]) -> Node:
     was built; and the edition with the day on which it was last read.
     """
     edition, since = result["edition"], result["since"]
-    since_when = (
-        setting.word("result_since", day=setting.calendar_day(since)) if since else ""
-    )
-    built = setting.word("result_built", day=setting.calendar_day(result["as_of"]))
-    spans = [
-        el("span", {}, since_when) if since_when else "",
-        el("span", {}, setting.word("result_today", day=setting.day(result["today"]))),
-        el("span", {"class": BUILT}, built),
-        el(
-            "span",
-            {},
-            setting.word(
-                "result_edition",
-                edition=edition["label"],
-                checked_on=setting.calendar_day(edition["checked_on"]),
-            ),
+    day, calendar_day = setting.day, setting.calendar_day
+    checked_on = calendar_day(edition["checked_on"])
+    lines = {
+        "calc__since": since and setting.word("result_since", day=calendar_day(since)),
+        "calc__today": setting.word("result_today", day=day(result["today"])),
+        BUILT: setting.word("result_built", day=calendar_day(result["as_of"])),
+        "calc__edition": setting.word(
+            "result_edition", edition=edition["label"], checked_on=checked_on
         ),
-    ]
-    apart = [part for span in spans if span for part in (span, " ")]
+    }
+    spans = [el("span", {"class": css}, line) for css, line in lines.items() if line]
+    apart = [part for span in spans for part in (span, " ")]
     return el("p", {"class": "calc__footnote"}, *apart[:-1])

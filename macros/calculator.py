@@ -6,10 +6,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from interactive.answers import Mistake, read_answer
+from interactive.choices import said
 from interactive.engine import load
 from interactive.markup import Node, to_html
 from interactive.questions import Example, Question
-from interactive.values import day_in_words
 from macros.bundle import document
 from macros.content import Content
 from macros.links import Links, relative
@@ -128,6 +129,5 @@ def _answers(
 
 def in_words(question: Question, answer: object, words: Mapping[str, str]) -> str:
     """Return an answer as the reader would say it."""
-    if question.type == "date" and isinstance(answer, str) and answer[:1].isdigit():
-        return day_in_words(date.fromisoformat(answer), words)
-    return dict(choices(question, words)).get(str(answer), str(answer))
+    read = read_answer(question, answer)
+    return str(answer) if isinstance(read, Mistake) else said(question, read, words)

@@ -51,8 +51,11 @@ def _proven(content: Content, slug: str) -> Proven:
     key = fingerprint(data)
     if key not in known:
         path = content.root / CACHE / f"{key}.json"
-        known[key] = _kept(path) or _prove(data)
-        _keep(path, known[key])
+        found = _kept(path)
+        if found is None:
+            found = _prove(data)
+            _keep(path, found)
+        known[key] = found
     return known[key]
 
 

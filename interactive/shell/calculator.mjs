@@ -42,7 +42,7 @@ class Calculator {
     this.#openRules(false);
     this.#listen();
     openOnPaper(root);
-    this.#reopen();
+    this.#reopen().catch((error) => this.#fail(error));
   }
 
   /** Start Python now, unless it was. */
@@ -71,11 +71,10 @@ class Calculator {
     this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
     this.#part("retry").addEventListener("click", () => this.#retry());
     this.#part("print").addEventListener("click", () => window.print());
-    this.#part("share").addEventListener("click", async () =>
-      (await this.#links()).toggle(),
-    );
+    const failed = (error) => this.#fail(error);
+    this.#part("share").addEventListener("click", () => this.#makeLink().catch(failed));
     this.#part("reopened-now").addEventListener("click", () => this.#answer());
-    addEventListener("hashchange", () => this.#reopen());
+    addEventListener("hashchange", () => this.#reopen().catch(failed));
   }
 
   async #start() {
@@ -104,11 +103,17 @@ class Calculator {
     return this.#share;
   }
 
+  /** Make a link; it names the rules that answer, so they must be there. */
+  async #makeLink() {
+    await this.start();
+    if (this.#ready) await (await this.#links()).toggle();
+  }
+
   /** Open the answers of a link, with the day on which it was made. */
   async #reopen() {
     if (!location.hash.startsWith("#yanit&")) return;
     const share = await this.#links();
-    this.#answer(share.open(location.hash, this.#form));
+    await this.#answer(share.open(location.hash, this.#form));
   }
 
   #now() {

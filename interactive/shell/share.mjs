@@ -100,9 +100,15 @@ export class Share {
     const link = linkOf(page, answers, { ...made, today });
     this.#part("share-link").value = link;
     this.#part("share-said").textContent = "";
-    const { encode } = await import("./uqr.mjs");
-    if (turn !== this.#turn) return;
-    this.#part("share-code").replaceChildren(drawn(encode(link, { border: 4 })));
+    try {
+      const { encode } = await import("./uqr.mjs");
+      if (turn !== this.#turn) return;
+      this.#part("share-code").replaceChildren(drawn(encode(link, { border: 4 })));
+    } catch {
+      // The link itself is there; only its drawing could not be fetched.
+      this.#part("share-code").replaceChildren();
+      this.#part("share-said").textContent = this.#words.shell_no_code;
+    }
   }
 
   /** Say above the result that it came from a link; without one, say nothing. */
@@ -110,8 +116,9 @@ export class Share {
     const note = this.#part("reopened");
     note.hidden = !link;
     if (!link) return;
-    const told = link.today ? this.#words.shell_reopened : "";
-    this.#part("reopened-day").textContent = told.replace("{day}", inWords(link.today));
+    this.#part("reopened-day").textContent = link.today
+      ? this.#words.shell_reopened.replace("{day}", inWords(link.today))
+      : "";
     const { made } = this.#now();
     const changed = link.rules !== made.rules;
     this.#part("reopened-changed").hidden = !changed;

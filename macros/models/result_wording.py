@@ -23,11 +23,12 @@ class ResultWording(Table):
     result_built: Annotated[Sentence, Fills("day")]
     result_edition: Annotated[Sentence, Fills("edition", "checked_on")]
     shell_copied: Text
+    shell_no_code: Text
     shell_not_copied: Text
     shell_reopened: Annotated[Sentence, Fills("day")]
-    shell_reopened_changed: Text
-    shell_reopened_all: Text
-    shell_reopened_now: Text
+    reopened_changed: Text
+    reopened_all: Text
+    reopened_now: Text
     share_button: Text
     share_private: Text
     share_link: Text

@@ -72,7 +72,7 @@ def test_an_old_link_says_what_has_changed_since(answered, visiting, words, cont
 
         changed = other.page.locator("[data-reopened-changed]")
         expect(changed).to_be_visible()
-        expect(changed).to_contain_text(words["shell_reopened_changed"])
+        expect(changed).to_contain_text(words["reopened_changed"])
         concerning = [r for r in content.source.revisions if r.concerns == "answers"]
         expect(changed.locator("li")).to_have_count(len(concerning))
 
@@ -104,6 +104,31 @@ def test_a_link_of_nonsense_opens_the_form_and_breaks_nothing(visiting):
         expect(visit.page.locator("[data-result]")).to_have_attribute(
             "data-status", "bilgi-eksik"
         )
+        expect(visit.page.locator("[data-reopened-changed]")).to_be_visible()
+        expect(visit.page.locator("[data-calculator]")).to_have_attribute(
+            "data-state", "ready"
+        )
+
+
+def test_a_link_made_before_python_is_there_names_its_rules(visit):
+    visit.open("hesaplayicilar/uygunluk/")
+
+    link = link_of(visit)
+
+    fragment = parse_qs(link.partition("#yanit&")[2])
+    assert re.fullmatch("[0-9a-f]{10}", fragment["_kural"][0])
+    assert re.fullmatch("20[0-9-]{8}", fragment["_yapim"][0])
+
+
+def test_without_the_script_of_codes_the_link_is_there_all_the_same(visit, words):
+    visit.open_calculator("uygunluk")
+    visit.page.route("**/uqr.mjs", lambda route: route.abort())
+
+    link = link_of(visit)
+
+    assert "#yanit&" in link
+    expect(visit.page.locator("[data-share-said]")).to_have_text(words["shell_no_code"])
+    visit.forgive("ERR_FAILED")
 
 
 def test_the_panel_follows_the_form_and_closes(answered):

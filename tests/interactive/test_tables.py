@@ -14,7 +14,7 @@ CARD = Question(
     title="",
     text="",
     type="choice",
-    options=tuple(Option(id=n, text=n.upper()) for n in "abc"),
+    options=tuple(Option(id=f"o{n}", text=n) for n in "ABC"),
 )
 BOX = Question(id="box", title="", text="", type="yes_no")
 AGE = Question(

@@ -86,7 +86,7 @@ def test_a_link_into_the_live_form_is_none_in_an_example():
     ("question", "answer", "said"),
     [
         (asked(type="date"), "2026-03-02", "2 Mart 2026 Pazartesi"),
-        (asked(type="date"), "unknown", "unknown"),
+        (asked(type="date"), "unknown", "Bilmiyorum"),
         (asked(type="yes_no"), "yes", "Evet"),
         (asked(type="yes_no"), "unknown", "Bilmiyorum"),
         (asked(type="integer", minimum=0, maximum=99), 40, "40"),

@@ -37,6 +37,10 @@ def misfits(browser, count):
 
 
 # Zoom scales a frame's own height differently in each browser.
+LONG_ENOUGH = 1.5
+"""Seconds after which what must not happen would have happened."""
+
+
 @pytest.mark.parametrize("name", [name for name in UPGRADED if name != "zoomed"])
 def test_the_calculator_shows_and_is_as_high_as_its_content(host, until, name):
     browser = host(UPGRADED[name])
@@ -57,7 +61,7 @@ def test_the_calculator_shows_and_is_as_high_as_its_content(host, until, name):
 @pytest.mark.parametrize("name", LINK_STAYS)
 def test_where_the_calculator_cannot_show_its_link_stays(host, name):
     browser = host(LINK_STAYS[name])
-    time.sleep(1.5)
+    time.sleep(LONG_ENOUGH)
 
     assert browser.run(LINK) is True
     assert not any(browser.run(HEIGHTS))
@@ -67,7 +71,7 @@ def test_where_the_calculator_cannot_show_its_link_stays(host, name):
 def test_in_a_frame_without_an_origin_no_form_is_dead(host, browser, sandbox):
     frame = f'<iframe sandbox="{sandbox}" src="SITE/gomme/uygunluk/"></iframe>'
     host(HostPage(page(frame, head="")))
-    time.sleep(1.5)
+    time.sleep(LONG_ENOUGH)
 
     if sandbox:
         told = browser.run_inside(
@@ -93,7 +97,7 @@ def test_it_calculates_in_a_frame_of_another_origin_and_tells_the_verdict(
         if browser.run_inside(STATE) == "failed":
             browser.run_inside(RETRY)
         time.sleep(0.5)
-    time.sleep(0.5)
+    until("() => told.length > 0")
 
     assert browser.run_inside(VERDICT) == "uygun-degil"
     assert misfits(browser, 1) == []
