@@ -72,7 +72,8 @@ def page_order(everything: Cube, cube: Cube) -> list[tuple[bool, int]]:
 
 def _primes(space: Grid, wanted: Cases, allowed: Cases) -> list[Cube]:
     """Return every row that cannot be widened any more and covers a wanted case."""
-    found = list(dict.fromkeys(_first_cover(space, wanted, allowed)))
+    # What is free is covered too: rows that lie in it lead to wider ones.
+    found = list(dict.fromkeys(_first_cover(space, allowed)))
     fresh = list(combinations(found, 2))
     while fresh and len(found) < MOST_PRIMES:
         one, two = fresh.pop()
@@ -84,8 +85,8 @@ def _primes(space: Grid, wanted: Cases, allowed: Cases) -> list[Cube]:
     return [prime for prime in found if space.of(prime) & wanted]
 
 
-def _first_cover(space: Grid, wanted: Cases, allowed: Cases) -> Iterator[Cube]:
-    left = wanted
+def _first_cover(space: Grid, allowed: Cases) -> Iterator[Cube]:
+    left = allowed
     while left:
         cube = _widened(space, _at(space, (left & -left).bit_length() - 1), allowed)
         left &= ~space.of(cube)
@@ -181,7 +182,7 @@ def _narrow(space: Grid, cube: Cube, needed: Cases) -> Cube:
         for at in range(space.sizes[factor]):
             mask = cube[factor]
             one, less = mask & 1 << at, mask & ~(1 << at)
-            lost = space.of((*cube[:factor], one, *cube[factor + 1 :])) if one else 0
+            lost = space.of((*cube[:factor], one, *cube[factor + 1 :]))
             unneeded = one and less and not lost & needed
             if mask != full and unneeded and _runs(less) <= _runs(mask):
                 cube = (*cube[:factor], less, *cube[factor + 1 :])

@@ -26,3 +26,8 @@ class Facts:
         if day is None or day == self.today or self.numbers is None:
             return self
         return Facts(self.answers, self.numbers(day), day, self.numbers)
+
+    def without(self, parameter: str) -> "Facts":
+        """Return the same without a number, as if it had none."""
+        numbers = {**self.parameters, parameter: None}
+        return Facts(self.answers, numbers, self.today, self.numbers)

@@ -30,6 +30,10 @@ class Rule:
     parameters: frozenset[str]
 
 
+ALWAYS = Rule(lambda _: True, lambda _: NOTHING, NOTHING, NOTHING)
+"""The rule of what is no longer looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a test may name."""

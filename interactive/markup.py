@@ -6,6 +6,7 @@ content (`liste:…`, `madde:…`); whoever shows the tree resolves them.
 
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 from typing import Any
 
 Node = str | list[Any]
@@ -20,15 +21,17 @@ ATTRIBUTES = frozenset({
     "class", "datetime", "href", "id", "open", "scope", "tabindex", "type",
 })
 # fmt: on
+PLAIN: Mapping[str, str] = MappingProxyType({})
+"""No attributes."""
 
 
-def el(tag: str, attributes: Mapping[str, str] | None = None, *children: Node) -> Node:
+def el(tag: str, attributes: Mapping[str, str] = PLAIN, *children: Node) -> Node:
     """Return one element; empty children are dropped.
 
     >>> el("p", {"class": "hint"}, "Merhaba", "")
     ['p', {'class': 'hint'}, 'Merhaba']
     """
-    return [tag, dict(attributes or {}), *(child for child in children if child)]
+    return [tag, dict(attributes), *(child for child in children if child)]
 
 
 def clause_links(clauses: Iterable[str]) -> list[Node]:

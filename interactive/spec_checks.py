@@ -64,6 +64,15 @@ def _option_problems(question: Question) -> Iterator[SpecError]:
             yield SpecError("reserved_option", ("options", place, "id"))
 
 
+def choosing_problems(
+    name: str | None, known: Known, path: Path
+) -> Iterator[SpecError]:
+    """Yield a problem where a day is chosen by what is no date question."""
+    days = [q.id for q in known.questions.values() if q.type == "date"]
+    if name and name not in days:
+        yield SpecError("no_date_question", path, found=name, known=days)
+
+
 def compile_optional(test: Test | None, known: Known) -> Rule | None:
     """Return the rule of a test that may be left out."""
     return None if test is None else compile_test(test, known)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from interactive.values import clause_key
+from tests.benchmarks.by_hand_reasons import Reasons
 
 TODAY = date(2026, 11, 24)
 LEAST = {"onlisans": 2, "lisans": 3}
@@ -24,6 +25,12 @@ PLAIN = (
     ("kabul-belgesi", "acceptance_document", "yes"),
     ("evrak-teslimi", "documents_delivered", "yes"),
 )
+READERS = {
+    "programme_level": ["sinif"], "year_at_start": ["sinif"],
+    **{question: [name] for name, question, _ in PLAIN},
+    "is_mandatory_internship": ["zorunlu-staj"],
+    "mandatory_petition_given": ["zorunlu-staj"],
+}  # fmt: skip
 YEAR_WORDS = {
     ("met", "onlisans"): 0, ("met", "lisans"): 1,
     ("unmet", "onlisans"): 2, ("unmet", "lisans"): 3,
@@ -40,7 +47,14 @@ class ByHand:
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
         self.said = {c.id: _said(c, setting) for c in spec.conditions}
         self.always = spec.clauses
-        self.caution = spec.caution
+        self.reasons = Reasons(spec, setting, TODAY)
+        self.titles = {c.id: c.title for c in spec.conditions}
+        self.fixed = {
+            "kind": spec.kind,
+            "today": TODAY.isoformat(),
+            "as_of": setting.as_of.isoformat(),
+            "edition": dict(setting.edition),
+        }
 
     def evaluate(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Return the result for answers of the right types."""
@@ -51,7 +65,8 @@ class ByHand:
         for name, question, good in PLAIN:
             answer = known.get(question)
             place = 2 if answer is None else 0 if answer == good else 1
-            conditions.append(self.said[name][place])
+            reasons = self.reasons.plain(name, question, good, known)
+            conditions.append(self.said[name][place] | {"trace": reasons})
         conditions.append(self._mandatory(known, wanted))
         return self._result(known, asked, conditions)
 
@@ -61,17 +76,18 @@ class ByHand:
         outcome = "unknown"
         if least is not None and year is not None:
             outcome = "met" if year >= least else "unmet"
-        return self.said["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
+        said = self.said["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
+        return said | {"trace": self.reasons.year(known, outcome)}
 
     def _mandatory(self, known: Mapping[str, Any], wanted: Any) -> dict[str, Any]:
-        said = self.said["zorunlu-staj"]
+        said, trace = self.said["zorunlu-staj"], self.reasons.mandatory(known)
         if wanted is None:
-            return said[4]
+            return said[4] | {"trace": trace}
         if wanted == "no":
-            return said[0]
+            return said[0] | {"trace": trace}
         petition = known.get("mandatory_petition_given")
         place = 3 if petition is None else 1 if petition == "yes" else 2
-        return _with_unit(said[place], said[5])
+        return _with_unit(said[place], said[5]) | {"trace": trace}
 
     def _result(
         self, known: Mapping[str, Any], asked: list[str], found: list[dict[str, Any]]
@@ -86,7 +102,9 @@ class ByHand:
             if condition["outcome"] != "met" or condition["unit_decides"]:
                 cited.update(condition["clauses"])
         missing = [name for name in asked if name not in known]
+        set_aside = [name for name in missing if name not in ask_next]
         return {
+            **self.fixed,
             "status": verdict.id,
             "title": verdict.title,
             "text": verdict.text,
@@ -97,10 +115,18 @@ class ByHand:
             "unit_decides": [c["id"] for c in found if c["unit_decides"]],
             "ask_next": ask_next,
             "asked": asked,
-            "set_aside": [name for name in missing if name not in ask_next],
+            "set_aside": set_aside,
+            "aside": {name: self._aside(name) for name in set_aside},
+            "given": [self.reasons.given(name, known.get(name)) for name in asked],
+            "since": found[0]["trace"]["since"],
+            "parameters": found[0]["trace"]["numbers"],
             "cites": sorted(cited, key=clause_key),
             "mistakes": [],
         }
+
+    def _aside(self, name: str) -> str:
+        named = [self.titles[condition] for condition in READERS[name]]
+        return str(self.reasons.aside.format(conditions=", ".join(named)))
 
 
 def _said(condition: Any, setting: Any) -> list[dict[str, Any]]:

@@ -1,7 +1,9 @@
-"""One evaluation with its full explanation, against other ways to it."""
+"""Evaluations with their full trace, for many readers, against other ways to it."""
 
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from interactive.engine import load
@@ -11,17 +13,8 @@ from tests.benchmarks.by_hand import TODAY, ByHand
 from tests.benchmarks.pairs import Pair
 from tests.benchmarks.rivals import agreed, openfisca, publicodes
 
-ANSWERS = {
-    "programme_level": "lisans",
-    "year_at_start": 3,
-    "enrolled_during": "yes",
-    "used_right_before": "no",
-    "dates_within_periods": "unknown",
-    "acceptance_document": "yes",
-    "documents_delivered": "no",
-    "is_mandatory_internship": "yes",
-    "mandatory_petition_given": "no",
-}
+READERS = 200
+"""So many readers with answers of their own are served in turn."""
 
 
 def pairs() -> Iterator[Pair]:
@@ -32,39 +25,64 @@ def pairs() -> Iterator[Pair]:
     spec = document(content, "uygunluk", TODAY)
     eligibility: Any = load(spec)
     hand = ByHand(eligibility.spec, eligibility.setting)
-    result = eligibility.evaluate(ANSWERS, TODAY)
-    # The hand-written function tells the reasons, not the answers behind each.
-    bare = [{k: v for k, v in c.items() if k != "trace"} for c in result["conditions"]]
-    for key, value in hand.evaluate(ANSWERS).items():
-        if (result | {"conditions": bare})[key] != value:
-            raise SystemExit(f"by hand: {key}: {value} != {result[key]}")
-    rivals = {"Publicodes": publicodes(ANSWERS), "OpenFisca": openfisca(ANSWERS)}
-    agreed(result, rivals)
+    readers = _readers(eligibility.spec)
+    results = [eligibility.evaluate(answers, TODAY) for answers in readers]
+    for answers, result in zip(readers, results, strict=True):
+        if (by_hand := hand.evaluate(answers)) != result:
+            wrong = {
+                key: by_hand.get(key)
+                for key in result
+                if by_hand.get(key) != result[key]
+            }
+            raise SystemExit(f"by hand: {answers}: {wrong}")
+    rivals = {"Publicodes": publicodes(readers), "OpenFisca": openfisca(readers)}
+    agreed(results, rivals)
+    ours, theirs = cycle(readers), cycle(readers)
 
-    def ours() -> object:
-        return eligibility.evaluate(ANSWERS, TODAY)
+    def engine() -> object:
+        return eligibility.evaluate(next(ours), TODAY)
 
-    yield Pair(
-        "eligibility: engine / by hand, without its trace",
-        ours,
-        lambda: hand.evaluate(ANSWERS),
-        repeat=300,
-    )
-    for name, rival in rivals.items():
-        title = f"eligibility: engine / {name}"
-        yield Pair(title, ours, rival.seconds, repeat=50, timed=True)
-
-    def never_asked() -> object:
+    def forgetful() -> object:
         for judge in eligibility.judges:
             judge.known.clear()
-        return ours()
+        return engine()
 
-    title = "eligibility: engine, never asked before / Publicodes"
-    rival = rivals["Publicodes"]
-    yield Pair(title, never_asked, rival.seconds, repeat=50, timed=True)
+    named = {"engine": engine, "engine that forgets": forgetful}
+    for name, run in named.items():
+        yield Pair(
+            f"eligibility: {name} / by hand",
+            run,
+            lambda: hand.evaluate(next(theirs)),
+            repeat=READERS,
+        )
+        for other, rival in rivals.items():
+            title = f"eligibility: {name} / {other}"
+            yield Pair(title, run, rival.seconds, repeat=READERS, timed=True)
     yield Pair(
         "eligibility: compile the rules / one evaluation",
         lambda: load(spec),
-        ours,
+        engine,
         repeat=20,
     )
+
+
+def _readers(spec: Any) -> list[dict[str, Any]]:
+    """Return readers who know some answers and not others, the same at every run."""
+    random = Random(READERS)  # noqa: S311 - the same at every run
+    return [
+        {
+            question.id: answer
+            for question in spec.questions
+            if (answer := random.choice(_answers(question))) is not None
+        }
+        for _ in range(READERS)
+    ]
+
+
+def _answers(question: Any) -> list[Any]:
+    known = {
+        "choice": [option.id for option in question.options],
+        "yes_no": ["yes", "no"],
+        "integer": range(question.minimum or 0, (question.maximum or 0) + 1),
+    }
+    return [None, "unknown", *known[question.type]]

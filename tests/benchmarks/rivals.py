@@ -20,9 +20,9 @@ class Rival:
     """A process that evaluates as often as it is asked and times itself."""
 
     def __init__(self, command: Sequence[str], folder: Path, first: object) -> None:
-        """Start it, hand it the rules and the answers, keep its first result."""
+        """Start it, hand it the rules and the answers, keep its results."""
         self.process = Popen(command, cwd=folder, stdin=PIPE, stdout=PIPE, text=True)
-        self.result = self._ask(json.dumps(first))
+        self.results = self._ask(json.dumps(first))
 
     def _ask(self, line: str) -> Any:
         assert self.process.stdin
@@ -36,18 +36,21 @@ class Rival:
         return float(self._ask(str(repeat)))
 
 
-def publicodes(answers: Mapping[str, Any]) -> Rival:
+def publicodes(readers: Sequence[Mapping[str, Any]]) -> Rival:
     """Return Publicodes with the pre-check, as a page would use it."""
     rules = yaml.safe_load((HERE / "publicodes" / "rules.yml").read_text("utf-8"))
     names = [name for name, rule in rules.items() if _is_question(rule)]
     named = dict(zip(names, QUESTIONS, strict=True))
-    situation = {
-        name: _in_french(answers[question])
-        for name, question in named.items()
-        if answers.get(question) not in (None, "unknown")
-    }
+    situations = [
+        {
+            name: _in_french(answers[question])
+            for name, question in named.items()
+            if answers.get(question) not in (None, "unknown")
+        }
+        for answers in readers
+    ]
     asked = ["verdict", *(f"condition . {name}" for name in CONDITIONS)]
-    first = {"rules": rules, "situation": situation, "asked": asked}
+    first = {"rules": rules, "situations": situations, "asked": asked}
     return Rival(["node", "run.mjs"], HERE / "publicodes", first)
 
 
@@ -68,19 +71,26 @@ QUESTIONS = (
 )  # fmt: skip
 
 
-def openfisca(answers: Mapping[str, Any]) -> Rival:
+def openfisca(readers: Sequence[Mapping[str, Any]]) -> Rival:
     """Return OpenFisca with the pre-check, from its own environment."""
-    given = {n: a for n, a in answers.items() if a not in (None, "unknown")}
+    given = [
+        {name: answer for name, answer in answers.items() if answer != "unknown"}
+        for answers in readers
+    ]
     return Rival([str(BENCH_PYTHON.absolute()), "run.py"], HERE / "openfisca", given)
 
 
-def agreed(ours: Mapping[str, Any], rivals: Mapping[str, Rival]) -> None:
-    """Stop unless every rival finds the same verdict and outcomes as we do."""
-    outcomes = [condition["outcome"] for condition in ours["conditions"]]
+def agreed(ours: Sequence[Mapping[str, Any]], rivals: Mapping[str, Rival]) -> None:
+    """Stop unless every rival finds the same outcomes and verdicts as we do.
+
+    Publicodes has no verdict on what is not known (its pages ask on), so none is
+    compared there.
+    """
     for name, rival in rivals.items():
-        found = rival.result
-        if isinstance(found, dict):
-            verdict, *values = found["values"]
-            found = [verdict, *(OUTCOMES[value] for value in values)]
-        if [found[0].replace("_", "-"), *found[1:]] != [ours["status"], *outcomes]:
-            raise SystemExit(f"{name}: {found}")
+        for result, theirs in zip(ours, rival.results, strict=True):
+            verdict, *found = theirs["values"] if isinstance(theirs, dict) else theirs
+            outcomes = [OUTCOMES.get(value, value) for value in found]
+            told = [condition["outcome"] for condition in result["conditions"]]
+            agrees = verdict and verdict.replace("_", "-") == result["status"]
+            if outcomes != told or not (agrees or None in found):
+                raise SystemExit(f"{name}: {theirs}: {result['given']}")

@@ -40,7 +40,7 @@ def test_only_what_is_asked_is_told_in_page_order(content):
 
     told = given((LEVEL, YEAR, RIGHT), facts, content.words)
 
-    assert [(each["title"], each["answer"]) for each in told] == [
-        ("T level", "Lisans"),
-        ("T right", "Bilmiyorum"),
+    assert told == [
+        {"question": "level", "title": "T level", "answer": "Lisans"},
+        {"question": "right", "title": "T right", "answer": "Bilmiyorum"},
     ]

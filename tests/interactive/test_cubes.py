@@ -5,9 +5,10 @@ from itertools import combinations
 from operator import or_
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from interactive import cubes
 from interactive.cubes import asked, grid, least_rows, page_order
 
 
@@ -57,17 +58,68 @@ def every_row(space):
     return rows
 
 
-@given(st.integers(1, 63), st.integers(0, 63))
-def test_there_is_no_shorter_table(wanted, free):
-    space = grid([3, 2])
+SMALL = st.sampled_from([grid([3, 2]), grid([2, 2, 2])])
+
+
+@given(SMALL, st.integers(1, 63), st.integers(0, 63))
+def test_no_table_is_shorter_and_none_as_short_asks_less(space, wanted, free):
     free &= ~wanted
     allowed = [r for r in every_row(space) if not space.of(r) & ~(wanted | free)]
 
-    found = len(least_rows(space, wanted, free))
+    found = least_rows(space, wanted, free)
 
-    for fewer in range(found):
-        for rows in combinations(allowed, fewer):
-            assert wanted & ~covered(space, rows)
+    asks = sum(asked(space, row) for row in found)
+    for number in range(len(found) + 1):
+        for rows in combinations(allowed, number):
+            if not wanted & ~covered(space, rows):
+                assert number == len(found)
+                assert sum(asked(space, row) for row in rows) >= asks
+
+
+def test_the_first_rows_that_come_to_mind_are_not_the_fewest():
+    # Two rows are enough here; a greedy choice takes three.
+    assert len(least_rows(grid([4, 2]), 0b10110111)) == 2
+
+
+@given(space=SMALL, wanted=st.integers(1, 255), free=st.integers(0, 255))
+# One row of this ring is found only after several others.
+@example(space=grid([2, 2, 2]), wanted=0b10111101, free=0)
+def test_a_row_is_as_wide_as_it_may_be_and_none_is_forgotten(space, wanted, free):
+    wanted &= space.of(space.everything)
+    allowed = (wanted | free) & space.of(space.everything)
+    rows = [r for r in every_row(space) if not space.of(r) & ~allowed]
+
+    found = cubes._primes(space, wanted, allowed)
+
+    def lies_in(row, other):
+        return row != other and not space.of(row) & ~space.of(other)
+
+    widest = [r for r in rows if not any(lies_in(r, other) for other in rows)]
+    assert sorted(found) == sorted(r for r in widest if space.of(r) & wanted)
+
+
+@given(st.lists(st.integers(1, 255), min_size=1, max_size=5), st.integers(1, 255))
+def test_what_only_one_row_covers_is_settled_first(covers, left):
+    left &= reduce(or_, covers)
+    times = {
+        1 << bit: sum(each >> bit & 1 for each in covers)
+        for bit in range(8)
+        if left >> bit & 1
+    }
+    if not left:
+        return
+
+    case = cubes._hardest({(at,): each for at, each in enumerate(covers)}, left)
+
+    assert case in times
+    assert times[case] == 1 or 1 not in times.values()
+
+
+@pytest.mark.parametrize(
+    ("mask", "runs"), [(0b1, 1), (0b110, 1), (0b101, 2), (0b11011, 2)]
+)
+def test_classes_that_stand_side_by_side_are_one_run(mask, runs):
+    assert cubes._runs(mask) == runs
 
 
 def test_nothing_wanted_needs_no_row():
@@ -88,6 +140,10 @@ def test_a_row_names_no_answer_that_an_earlier_verdict_has_taken():
     assert least_rows(grid([3]), 0b010, 0b001) == [(0b010,)]
 
 
+def test_no_case_is_free_unless_it_is_said():
+    assert least_rows(grid([2]), 0b10) == [(0b10,)]
+
+
 def test_rows_that_ask_about_earlier_questions_come_first():
     space = grid([2, 2])
 
@@ -95,6 +151,12 @@ def test_rows_that_ask_about_earlier_questions_come_first():
 
     assert rows == sorted(rows, key=lambda row: page_order(space.everything, row))
     assert asked(space, rows[0]) == 1
+
+
+def test_of_rows_that_ask_the_same_the_first_answer_comes_first():
+    rows = least_rows(grid([3, 2]), 0b011001)
+
+    assert rows == [(0b101, 0b01), (0b010, 0b10)]
 
 
 @pytest.mark.parametrize("sizes", [[2], [3, 4], [2, 2, 2, 2]])

@@ -25,6 +25,14 @@ def test_where_no_rule_asks_for_another_day_there_is_none():
     assert facts.on(LATER) is facts
 
 
+def test_a_number_that_is_taken_away_leaves_the_rest():
+    facts = Facts({"a": "yes"}, {"n": 1, "m": 2}, TODAY, numbers)
+
+    assert facts.without("n") == Facts(
+        {"a": "yes"}, {"n": None, "m": 2}, TODAY, numbers
+    )
+
+
 def test_other_answers_keep_the_day():
     facts = Facts({"a": "yes"}, numbers(TODAY), TODAY, numbers)
 

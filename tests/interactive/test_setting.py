@@ -81,6 +81,14 @@ def test_a_question_that_nobody_asked_is_named_by_its_id(setting):
     assert "zzz" in told["text"]
 
 
+def test_a_question_is_named_by_its_title(setting):
+    asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
+
+    told = setting.mistake(Mistake("start", "unknown_question"), {"start": asked})
+
+    assert "Stajın ilk günü" in told["text"]
+
+
 def test_braces_in_a_readers_answer_are_shown_as_they_are(setting):
     mistake = Mistake("q", "no_such_option", {"found": "{0} {found} {{"})
 

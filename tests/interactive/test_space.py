@@ -61,12 +61,17 @@ def test_every_comparison_says_where_it_cuts():
         ({"between": ["age", 3, 9]}, [(0, 2), (3, 9), (10, 120)]),
         ({"at_least": ["age", {"parameter": "least"}]}, [(0, 11), (12, 120)]),
         ({"at_least": ["age", 0]}, [(0, 120)]),
+        ({"at_least": ["age", 120]}, [(0, 119), (120, 120)]),
         ({"at_least": ["age", 500]}, [(0, 120)]),
         ({"not": {"any": [{"at_least": ["age", 7]}]}}, [(0, 6), (7, 120)]),
     ],
 )
 def test_numbers_are_cut_at_the_thresholds(test, expected):
     assert spans([test]) == expected
+
+
+def test_a_number_that_can_be_but_one_is_one_class():
+    assert spans([], replace(AGE, maximum=0)) == [(0, 0)]
 
 
 @given(
@@ -113,7 +118,19 @@ def test_too_many_cases_are_refused():
         next(cases(space))
 
     assert refused.value.code == "space_too_large"
-    assert refused.value.details["found"] == prod([3] * 12) > MOST_CASES
+    assert refused.value.details == {"found": prod([3] * 12), "most": MOST_CASES}
+
+
+@pytest.mark.parametrize(("most", "listed"), [(9, True), (8, False)])
+def test_as_many_cases_as_may_be_are_listed(monkeypatch, most, listed):
+    monkeypatch.setattr("interactive.space.MOST_CASES", most)
+    space = factors([BOX, CARD], [], {})
+
+    if listed:
+        assert len([*cases(space)]) == most
+    else:
+        with pytest.raises(SpecError):
+            next(cases(space))
 
 
 def test_better_known_cases_know_one_answer_more():

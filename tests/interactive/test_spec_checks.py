@@ -132,8 +132,39 @@ def test_a_slip_in_an_examples_answers_is_told_unless_it_is_what_is_shown():
     told_slip = problems_of(example(), result(mistakes=[slip]))
     shown_slip = problems_of(example(mistakes=[slip]), result(mistakes=[slip]))
 
-    assert [problem.code for problem in told_slip] == ["example_mistake"]
+    assert told(told_slip) == [("example_mistake", ("examples", 0, "answers"))]
+    assert told_slip[0].details == {"text": "Yok."}
     assert shown_slip == []
+
+
+def test_every_example_with_a_slip_is_told():
+    slip = {"question": "a", "wording": "no_such_option", "text": "Yok."}
+    found = result(mistakes=[slip])
+
+    problems = spec_checks.example_problems([example(), example()], lambda *_: found)
+
+    assert [problem.path[1] for problem in problems] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "details"),
+    [
+        (
+            {"liste": ["a"]},
+            {"found": "liste", "known": ["mistakes", "status", "list", "items"]},
+        ),
+        ({"items": [{"id": "z"}]}, {"found": "z", "known": ["x"]}),
+        (
+            {"items": [{"id": "x", "day": 2}]},
+            {"key": "items.day", "expected": 2, "found": 1},
+        ),
+        ({"items": {"x": 1}}, {"key": "items", "expected": {"x": 1}}),
+    ],
+)
+def test_what_an_example_names_wrongly_is_told_beside_what_there_is(wanted, details):
+    [problem] = problems_of(example(**wanted), result())
+
+    assert {name: problem.details[name] for name in details} == details
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Tables in words and as a page fragment."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,11 +27,13 @@ AGE = Question(
     maximum=9,
     labels={"0": "Sıfır"},
 )
+YEAR = replace(AGE, id="year", minimum=2)
 DAY = Question(id="day", title="", text="", type="date")
 CUT: list[dict[str, Any]] = [
     {"at_least": ["age", 1]},
     {"at_least": ["age", 4]},
     {"at_least": ["age", 7]},
+    {"at_least": ["year", 4]},
     {"before": ["day", "2026-03-02"]},
     {"after": ["day", "2026-03-04"]},
 ]
@@ -56,6 +59,8 @@ def setting(calculators):
         (AGE, 0b00110, "1 – 6"),
         (AGE, 0b01001, "Sıfır ya da en az 7"),
         (AGE, 0b10000, "bilinmiyor"),
+        (YEAR, 0b0001, "en çok 3"),
+        (YEAR, 0b0010, "en az 4"),
         (DAY, 0b0001, "1 Mart 2026 Pazar ve öncesi"),
         (DAY, 0b0010, "2 Mart 2026 Pazartesi – 4 Mart 2026 Çarşamba"),
         (DAY, 0b0110, "2 Mart 2026 Pazartesi ve sonrası"),

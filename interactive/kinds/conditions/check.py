@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from interactive.errors import Path, SpecError
 from interactive.kinds.conditions.spec import Condition, Spec, Version, forms_of
 from interactive.logic import Known
-from interactive.spec_checks import question_problems, repeated, rule_problems
+from interactive.spec_checks import (
+    choosing_problems,
+    question_problems,
+    repeated,
+    rule_problems,
+)
 from interactive.values import is_day
 
 OUTCOMES = ("met", "unmet", "unknown")
@@ -37,13 +42,7 @@ def _condition_problems(
     for form, place in forms_of(condition, path):
         yield from _form_problems(form, known, place)
     yield from _day_problems(condition, path)
-    asked = known.questions.get(condition.chosen_by or "")
-    if condition.chosen_by and (asked is None or asked.type != "date"):
-        days = [q.id for q in known.questions.values() if q.type == "date"]
-        below = (*path, "chosen_by")
-        yield SpecError(
-            "no_date_question", below, found=condition.chosen_by, known=days
-        )
+    yield from choosing_problems(condition.chosen_by, known, (*path, "chosen_by"))
 
 
 def _form_problems(
@@ -54,7 +53,10 @@ def _form_problems(
     for place, explanation in enumerate(form.explanations):
         below = (*path, "explanations", place, "when")
         yield from rule_problems(explanation.when, known, below)
-    needed = {*OUTCOMES, *(["unit_decides"] if form.unit_decides_when else [])}
+    outcomes = OUTCOMES if form.met_when else ("met",)
+    if form.covered_when and not form.met_when:
+        yield SpecError("ended_covers", (*path, "covered_when"))
+    needed = {*outcomes, *(["unit_decides"] if form.unit_decides_when else [])}
     always = {e.outcome for e in form.explanations if e.when is None}
     for outcome in sorted(needed - always):
         yield SpecError("explanation_missing", (*path, "explanations"), outcome=outcome)
@@ -65,11 +67,11 @@ def _day_problems(condition: Condition, path: Path) -> Iterator[SpecError]:
 
     A form holds until the next begins, so there is never a gap.
     """
-    before: str | None = None
+    before = ""
     for form, place in forms_of(condition, path):
         told, below = form.valid_from, (*place, "valid_from")
         if told is not None and not is_day(told):
             yield SpecError("not_date", below, found=told)
-        elif told is not None and before is not None and told <= before:
+        elif told is not None and told <= before:
             yield SpecError("not_later", below, found=told, before=before)
         before = told or before

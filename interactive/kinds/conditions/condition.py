@@ -8,7 +8,7 @@ from typing import Any
 from interactive.answers import FIRST_YEAR
 from interactive.facts import Facts
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
-from interactive.logic import Known, Open, Rule, compile_test
+from interactive.logic import ALWAYS, Known, Open, Rule, compile_test
 from interactive.parameters import Parameter
 from interactive.spec_checks import compile_optional
 
@@ -44,6 +44,11 @@ class Form:
         whens = (when for _, when in self.explanations if when)
         unit = () if self.unit_decides is None else (self.unit_decides,)
         return (*self.deciding, *unit, *whens)
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """Return the numbers that its rules name."""
+        return frozenset[str]().union(*(rule.parameters for rule in self.rules))
 
     def outcome(self, facts: Facts) -> str:
         """Return met, unmet or unknown; unknown where the source does not reach."""
@@ -167,10 +172,13 @@ class CompiledCondition:
         return tuple(rule for form in self.forms for rule in form.rules)
 
 
-def _said(moments: list[Moment]) -> Iterator[tuple[str, int, bool]]:
+def _said(moments: list[Moment]) -> Iterator[tuple[object, ...]]:
+    """Yield what a reader sees of each moment: forms may differ in nothing."""
     for form, then in moments:
         outcome = form.outcome(then)
-        yield outcome, id(form.explanation(outcome, then)), form.unit(then)
+        told = form.explanation(outcome, then)
+        cited = told.clauses or form.spec.clauses
+        yield outcome, told.text, told.action, told.links, cited, form.unit(then)
 
 
 def compile_condition(
@@ -186,20 +194,20 @@ def _form(spec: Condition | Version, known: Known) -> Form:
     return Form(
         spec,
         compile_optional(spec.covered_when, known),
-        compile_test(spec.met_when, known),
+        compile_test(spec.met_when, known) if spec.met_when else ALWAYS,
         compile_optional(spec.unit_decides_when, known),
         tuple((e, compile_optional(e.when, known)) for e in spec.explanations),
     )
 
 
 def _starts(forms: tuple[Form, ...], parameters: Parameters) -> list[date]:
-    used = {name for form in forms for rule in form.rules for name in rule.parameters}
+    used = frozenset[str]().union(*(form.parameters for form in forms))
     values = [[_begins(entry) for entry in parameters[name].values] for name in used]
     told = [form.valid_from for form in forms if form.valid_from]
     own = told[:1] if forms[0].valid_from else []
     first = max([EARLIEST, *own, *(min(days) for days in values)])
     days = [day for each in (*values, told) for day in each]
-    return sorted({first, *(day for day in days if day > first)})
+    return sorted({day for day in (first, *days) if day >= first})
 
 
 def _begins(entry: Mapping[str, Any]) -> date:

@@ -54,10 +54,10 @@ class Judge:
     def _told(self, facts: Facts) -> dict[str, Any]:
         condition, spec = self.condition, self.spec
         outcome, unit = condition.outcome(facts), condition.unit(facts)
-        told = [condition.explanation(outcome, facts)]
+        form, then = moment = condition.moment(facts)
+        told = [form.explanation(outcome, then)]
         if unit:
-            told.append(condition.explanation("unit_decides", facts))
-        form, then = condition.moment(facts)
+            told.append(form.explanation("unit_decides", then))
         day = then.today or self.setting.as_of
         return {
             "id": spec.id,
@@ -69,7 +69,7 @@ class Judge:
             "action": [each.action for each in told if each.action],
             "links": [link for each in told for link in each.links],
             "unit_decides": unit,
-            "trace": self.tracer.trace(facts, outcome),
+            "trace": self.tracer.trace(facts, outcome, moment),
         }
 
 

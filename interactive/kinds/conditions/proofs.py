@@ -201,7 +201,7 @@ def _flags(conditions: Iterable[Mapping[str, Any]]) -> Flags:
 
 def _groups(flags: Flags) -> dict[str, list[str]]:
     names = ("blocking_unmet", "blocking_unknown", "actions")
-    return {n: ["one"] if flag else [] for n, flag in zip(names, flags, strict=True)}
+    return {n: [n] if flag else [] for n, flag in zip(names, flags, strict=True)}
 
 
 def _said(condition: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -50,7 +50,10 @@ class Version:
         "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
         default=None,
     )
-    met_when: Test = about("Hangi yanıtlarla sağlanır?")
+    met_when: Test | None = about(
+        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul bu günden sonra aranmaz.",
+        default=None,
+    )
     unit_decides_when: Test | None = about(
         "Hangi yanıtlarda son söz birimindir?", default=None
     )

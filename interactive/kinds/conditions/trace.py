@@ -1,13 +1,13 @@
 """Why a condition came out as it did, and which answers would make it met."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from interactive.choices import given
 from interactive.facts import Facts
-from interactive.kinds.conditions.condition import CompiledCondition, Form
+from interactive.kinds.conditions.condition import CompiledCondition, Form, Moment
 from interactive.questions import Question
 from interactive.setting import Setting
 from interactive.space import Factor
@@ -28,9 +28,9 @@ class Tracer:
         """Return the questions that the condition reads."""
         return [factor.question for factor in self.space]
 
-    def trace(self, facts: Facts, outcome: str) -> dict[str, Any]:
+    def trace(self, facts: Facts, outcome: str, moment: Moment) -> dict[str, Any]:
         """Return the answers, the rule, its numbers and what would change it."""
-        form, then = self.condition.moment(facts)
+        form, then = moment
         today = then.today or self.setting.as_of
         numbers = list(self._numbers(form, then, today))
         return {
@@ -48,13 +48,11 @@ class Tracer:
 
         Where nothing is decided, that may be any of them.
         """
-        names = frozenset[str]().union(*(rule.parameters for rule in form.rules))
-        outcome = form.outcome(then)
-        without = {
-            n: replace(then, parameters={**then.parameters, n: None}) for n in names
+        names = form.parameters
+        counting = {
+            n for n in names if form.outcome(then.without(n)) != form.outcome(then)
         }
-        counting = {n for n in names if form.outcome(without[n]) != outcome}
-        for entry in self.setting.used(frozenset(counting or names), today):
+        for entry in self.setting.used(frozenset(counting) or names, today):
             parameter = self.setting.parameters[entry["id"]]
             value = self.setting.measured(parameter, today)
             yield {**entry, "title": parameter.title, "words": value}
@@ -66,11 +64,10 @@ class Tracer:
             if not question.fixed and question.id in facts.answers:
                 mask = self._met_by(factor, facts)
                 if mask:
-                    words = in_words(factor, mask, self.setting)
                     yield {
                         "question": question.id,
                         "title": question.title,
-                        "answer": words or self.setting.word("table_known"),
+                        "answer": in_words(factor, mask, self.setting),
                     }
 
     def _met_by(self, factor: Factor, facts: Facts) -> int:

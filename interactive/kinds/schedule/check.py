@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from interactive.errors import Path, SpecError
 from interactive.kinds.schedule.spec import DateRule, Spec
 from interactive.logic import Known
-from interactive.spec_checks import question_problems, repeated, rule_problems
+from interactive.spec_checks import (
+    choosing_problems,
+    question_problems,
+    repeated,
+    rule_problems,
+)
 
 MOST_DAYS = 3_650
 """Ten years: every day of a count is kept for its ledger."""
@@ -62,11 +67,7 @@ def _date_rule(
             found=rule.parameter,
             known=sorted(known.parameters),
         )
-    asked = known.questions.get(rule.chosen_by or "")
-    if rule.chosen_by and (asked is None or asked.type != "date"):
-        days = [q.id for q in known.questions.values() if q.type == "date"]
-        place = (*path, "chosen_by")
-        yield SpecError("no_date_question", place, found=rule.chosen_by, known=days)
+    yield from choosing_problems(rule.chosen_by, known, (*path, "chosen_by"))
     if rule.parameter and rule.days:
         yield SpecError("days_and_parameter", (*path, "days"))
     if rule.days < 0:

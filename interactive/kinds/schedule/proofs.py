@@ -123,7 +123,8 @@ class Prover(Walk):
                 yield SpecError("always_shown", (*path, "shown_when"), found=item.id)
             missing = [s for s in self._expected(item) if s not in reached[item.id]]
             if missing:
-                below = (*path, "date") if item.date else path
+                # An undated item stands in the plan of which nothing is known.
+                below = (*path, "date")
                 yield SpecError("state_unreachable", below, found=missing[0])
             if item.id in self.turned:
                 yield SpecError("turned_around", (*path, "date"), found=item.id)
@@ -178,7 +179,7 @@ def _edge(order: Order, before: Mapping[str, set[str]]) -> dict[str, set[str]]:
 def _upstream(name: str, before: Mapping[str, set[str]]) -> set[str]:
     """Return all that must come before a date."""
     found: set[str] = set()
-    fresh = {*before.get(name, set())}
+    fresh = {*before[name]}
     while fresh:
         found |= fresh
         fresh = {b for f in fresh for b in before.get(f, set())} - found

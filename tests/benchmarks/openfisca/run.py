@@ -1,12 +1,13 @@
 """Evaluates the rules as often as it is asked, and says how long that took.
 
-In: a line of JSON with the answers, then one number a line. Out: the result of
-the first evaluation, then the seconds of each run.
+In: a line of JSON with the answers of several readers, then one number a line.
+Out: the result of each, then the seconds of each run.
 """
 
 import json
 import sys
 from time import perf_counter
+from typing import Any
 
 from openfisca_core.simulation_builder import SimulationBuilder
 from rules import ACTIONS, BLOCKING, system
@@ -18,10 +19,12 @@ ASKED = ("verdict", *BLOCKING, *ACTIONS)
 def main() -> None:
     """Answer line by line until there is none."""
     found = system()
-    answers = json.loads(sys.stdin.readline())
-    given = {name: {PERIOD: value} for name, value in answers.items()}
+    readers = [
+        {name: {PERIOD: value} for name, value in answers.items()}
+        for answers in json.loads(sys.stdin.readline())
+    ]
 
-    def evaluate() -> list[str]:
+    def evaluate(given: dict[str, Any]) -> list[str]:
         builder = SimulationBuilder()
         simulation = builder.build_from_entities(found, {"students": {"a": given}})
         simulation.trace = True
@@ -29,11 +32,11 @@ def main() -> None:
             str(simulation.calculate(name, PERIOD).decode_to_str()[0]) for name in ASKED
         ]
 
-    print(json.dumps(evaluate()), flush=True)
+    print(json.dumps([evaluate(given) for given in readers]), flush=True)
     for line in sys.stdin:
         began = perf_counter()
-        for _ in range(int(line)):
-            evaluate()
+        for at in range(int(line)):
+            evaluate(readers[at % len(readers)])
         print(json.dumps(perf_counter() - began), flush=True)
 
 

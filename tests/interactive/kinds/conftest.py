@@ -30,6 +30,18 @@ def made_up_data():
 
 
 @pytest.fixture
+def small_calculator():
+    """Return a function that reads the small calculator of `found/` for a kind."""
+
+    def read_small(name):
+        loaded = load_yaml(ROOT / "tests/interactive/found" / f"{name}.yml", ROOT)
+        assert not loaded.problems
+        return loaded.data["small"]
+
+    return read_small
+
+
+@pytest.fixture(scope="session")
 def made_up(content):
     """Return a function that loads the calculator of a kind's examples."""
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from interactive import engine
 from interactive.kinds.conditions.check import problems
+from interactive.kinds.conditions.proofs import prove
 from interactive.kinds.conditions.spec import Spec
 from interactive.markup import to_text
 from interactive.reading import read
@@ -102,6 +104,38 @@ def test_an_unknown_day_leaves_open_only_what_it_decides(evaluate):
     assert "asked_on" not in evaluate(age=9, letter="no")["asked"][:2]
 
 
+def with_later(**changes):
+    """Return the condition whose later form has other words or another last word."""
+    same = {key: AGE[key] for key in ("met_when", "explanations", "clauses")}
+    return AGE | {"later": [LATER | same | changes]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "open_"),
+    [
+        ({}, False),  # nothing that is said would differ
+        ({"explanations": told("new")}, True),
+        ({"clauses": ["L2"]}, True),
+        (
+            {
+                "unit_decides_when": {"is": ["letter", "yes"]},
+                "explanations": [
+                    *AGE["explanations"],
+                    {"outcome": "unit_decides", "text": "The board."},
+                ],
+            },
+            True,
+        ),
+    ],
+)
+def test_a_day_is_asked_for_where_it_changes_a_word(toy_document, changes, open_):
+    calculator = engine.load(toy_document(spec(with_later(**changes))))
+
+    found = calculator.evaluate({"age": 13, "letter": "yes"}, TODAY)
+
+    assert ("asked_on" in found["ask_next"]) is open_
+
+
 def test_the_form_told_is_the_one_in_force(evaluate):
     old = evaluate(age=13, asked_on="2026-08-01")["conditions"][0]
     new = evaluate(age=13, asked_on="2026-10-01")["conditions"][0]
@@ -145,27 +179,50 @@ def test_naming_the_day_never_turns_a_decision_around(toy_document, age, letter,
     assert outcome(without) in ("unknown", outcome(known))
 
 
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        ({"chosen_by": "age"}, "no_date_question"),
-        ({"chosen_by": "nothing"}, "no_date_question"),
-        ({"valid_from": "2026-09-01"}, "not_later"),
-        ({"valid_from": "2026-13-01"}, "not_date"),
-        ({"later": [LATER, LATER]}, "not_later"),
-        ({"later": [LATER | {"valid_from": "soon"}]}, "not_date"),
-        ({"later": [LATER | {"explanations": []}]}, "explanation_missing"),
-        ({"later": [LATER | {"met_when": {"is": ["a"]}}]}, "arguments"),
-    ],
-)
-def test_what_is_wrong_with_days_and_forms_is_told(change, code):
-    found = [*problems(read(Spec, spec(AGE | change)), frozenset())]
-
-    assert code in {error.code for error in found}
-
-
 def test_each_form_begins_after_the_one_before():
     later = [LATER | {"valid_from": f"202{n}-01-01"} for n in (7, 8, 9)]
 
     assert [*problems(read(Spec, spec(AGE | {"later": later})), frozenset())] == []
     assert all(a["valid_from"] < b["valid_from"] for a, b in pairwise(later))
+
+
+ENDED = {
+    "valid_from": "2026-09-01",
+    "rule": "No longer looked at.",
+    "clauses": ["L3"],
+    "explanations": [{"outcome": "met", "text": "No longer looked at."}],
+}
+
+
+def test_a_condition_that_has_ended_is_met_whatever_is_answered(toy_document):
+    calculator = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+
+    then = calculator.evaluate({"asked_on": "2026-09-01"}, TODAY)
+    before = calculator.evaluate({"asked_on": "2026-08-31", "age": 3}, TODAY)
+    some_day = calculator.evaluate({"age": 3}, TODAY)
+
+    told = [outcome(each) for each in (then, before, some_day)]
+    assert told == ["met", "unmet", "unknown"]
+    assert then["conditions"][0]["text"] == ["No longer looked at."]
+    assert then["conditions"][0]["trace"]["since"] == "2026-09-01"
+    assert then["ask_next"] == []
+    assert some_day["ask_next"] == ["asked_on"]
+
+
+def test_a_condition_that_has_ended_needs_no_other_words_and_covers_all():
+    def codes(form):
+        found = problems(read(Spec, spec(AGE | {"later": [form]})), frozenset())
+        return [(e.code, e.path[-1]) for e in found if "later" in e.path]
+
+    covers = ENDED | {"covered_when": {"is": ["letter", "yes"]}}
+    assert codes(ENDED) == []
+    assert codes(covers) == [("ended_covers", "covered_when")]
+
+
+def test_a_condition_that_has_ended_is_proven_like_any_other(toy_document):
+    calculator: Any = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+
+    found = [error.code for error in prove(calculator).problems]
+
+    # Nothing asks for a letter here, and no condition leaves work to do.
+    assert found == ["question_idle", "verdict_unreachable"]

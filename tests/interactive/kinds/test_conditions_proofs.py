@@ -10,7 +10,7 @@ from interactive.kinds.conditions.flow import flow
 from interactive.kinds.conditions.proofs import Prover, fitting, prove
 from interactive.kinds.conditions.table import tables, verdict_rules
 from interactive.kinds.conditions.walk import Walk
-from interactive.space import answers, cases, size
+from interactive.space import answers, better_known, cases, size, within
 
 
 @pytest.fixture
@@ -38,9 +38,35 @@ def test_all_is_looked_at_on_every_day_whose_numbers_differ(card):
 
 def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
     monkeypatch.setattr(proofs, "MOST_CASES", 1)
+    walk = Walk(card)
+    parts = [within(walk.space, part) for part in Prover(card).parts()]
 
-    assert len(Prover(card).parts()) == 3
-    assert codes(prove(card)) == []
+    proof = prove(card)
+
+    assert len(parts) == 3
+    assert codes(proof) == []
+    steps = sum(
+        len([*better_known(part, case)]) for part in parts for case in cases(part)
+    )
+    assert proof.cases == 3 * sum(map(size, parts))
+    assert proof.claims["steps"] == 3 * steps
+
+
+@pytest.mark.parametrize(("fewer", "parts"), [(0, 1), (1, 3)])
+def test_only_what_is_too_much_is_split(card, monkeypatch, fewer, parts):
+    most = 3 * size(Walk(card).space) - fewer
+    monkeypatch.setattr(proofs, "MOST_CASES", most)
+
+    assert len(Prover(card).parts()) == parts
+
+
+def test_a_calculator_with_too_many_cases_is_proven_nothing_of(card, monkeypatch):
+    monkeypatch.setattr("interactive.space.MOST_CASES", 3)
+
+    proof = prove(card)
+
+    assert (proof.cases, proof.claims) == (0, {})
+    assert codes(proof) == [("space_too_large", ("questions",))]
 
 
 def test_a_dead_verdict_is_found_in_independent_parts_too(card, monkeypatch):
@@ -62,7 +88,8 @@ class Forgetful:
 
     def evaluate(self, raw, today):
         result = copy.deepcopy(self.inner.evaluate(raw, today))
-        if raw.get("debt") == "no" and raw.get("wants_box") == "no":
+        told = raw.get("debt") == "no" and raw.get("wants_box") == "no"
+        if told and today == self.setting.as_of:
             debt = result["conditions"][1]
             debt["outcome"] = "unmet"
             result["status"] = fitting(result)[0]
@@ -72,7 +99,9 @@ class Forgetful:
 def test_a_decision_that_is_turned_around_is_found(card):
     proof = proof_of(Forgetful(card))
 
-    assert ("turned_around", ("conditions", 1, "met_when")) in codes(proof)
+    # On one day alone, of the three that are looked at.
+    assert codes(proof) == [("turned_around", ("conditions", 1, "met_when"))]
+    assert proof.problems[0].details == {"found": "debt"}
 
 
 class Undecided(Forgetful):
@@ -83,7 +112,7 @@ class Undecided(Forgetful):
 
 
 def test_a_verdict_that_its_conditions_do_not_give_stops_the_build(card):
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="'reader': 'child'"):
         proof_of(Undecided(card))
 
 

@@ -74,6 +74,17 @@ def test_a_long_count_lists_its_ends_and_says_so(trip, words):
     )
 
 
+def test_a_long_count_of_working_days_lists_all_that_it_skips(trip):
+    calculator = trip(counting(101, "working"))
+
+    _, found = item_of(calculator, {"trip": "2026-06-05"}, "far")
+
+    rows = [(row["step"], row["number"]) for row in found["ledger"]["count"]]
+    # Twenty weekends and the one that begins right away.
+    assert rows[:4] == [("start", None), *[("skipped", None)] * 2, ("counted", 1)]
+    assert rows[4:] == [*[("skipped", None)] * 40, ("counted", 101)]
+
+
 @pytest.mark.parametrize(("days", "listed"), [(100, 100), (101, 2)])
 def test_a_hundred_days_are_listed_and_no_more(trip, words, days, listed):
     calculator = trip(counting(days, "calendar"))
@@ -88,14 +99,14 @@ def test_a_hundred_days_are_listed_and_no_more(trip, words, days, listed):
 def test_leave_is_told_as_leave_and_a_half_day_as_such(trip):
     closed = [
         {"date": "2026-04-22", "name": "Eve", "half": True},
-        {"date": "2026-04-23", "name": "Bridge", "leave": True},
+        {"date": "2026-04-23", "name": "Bridge", "leave": True, "half": True},
     ]
     calendar = {"years": {"2026": "announced"}, "closed": closed}
 
     _, found = item_of(trip(calendar=calendar), {"trip": "2026-04-26"}, "notice")
 
     assert [skip["why"] for skip in found["skipped"]] == [
-        "Bridge (idari izin)",
+        "Bridge (yarım gün, idari izin)",
         "Eve (yarım gün)",
     ]
 

@@ -1,18 +1,27 @@
 """Every kind of day of a made-up calculator of kind `schedule`."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from interactive.errors import SpecError
 from interactive.kinds.schedule.flow import flow
 from interactive.kinds.schedule.proofs import Prover, prove, sound
-from interactive.kinds.schedule.table import tables
+from interactive.kinds.schedule.table import states, tables
 from interactive.kinds.schedule.walk import Walk, signature
 
 
 @pytest.fixture
 def trip(made_up):
     return made_up("schedule")
+
+
+@pytest.fixture(scope="module")
+def looked(made_up):
+    """Return a prover that has looked at every case, and what it found."""
+    prover = Prover(made_up("schedule"))
+    return prover, [*prover.problems()]
 
 
 def proof_of(calculator):
@@ -24,12 +33,12 @@ def codes(proof):
     return [(error.code, error.path) for error in proof.problems]
 
 
-def test_nothing_of_a_sound_plan_is_dead(trip):
-    proof = prove(trip)
+def test_nothing_of_a_sound_plan_is_dead(looked):
+    prover, problems = looked
 
-    assert codes(proof) == []
-    assert proof.claims["items"] == len(trip.spec.items)
-    assert proof.claims["steps"] > 0
+    assert [(error.code, error.path) for error in problems] == []
+    assert prover.claims()["items"] == len(prover.spec.items)
+    assert prover.claims()["steps"] > 0
 
 
 def test_the_days_that_stand_for_all_are_of_every_kind(trip):
@@ -55,6 +64,25 @@ def test_dates_that_are_compared_come_in_every_order(trip):
     }
     assert orders == {-1, 0, 1}
     assert {} in found
+
+
+def test_too_many_cases_are_refused_and_the_numbers_told(trip, monkeypatch):
+    monkeypatch.setattr("interactive.kinds.schedule.walk.MOST_CASES", 3)
+    walk = Walk(trip)
+    day = walk.days[0]
+
+    for cases in (
+        walk.cases("back", frozenset({"trip", "back"}), day),
+        walk.compared(day),
+    ):
+        with pytest.raises(SpecError) as refused:
+            list(cases)
+        assert (refused.value.code, refused.value.path) == (
+            "space_too_large",
+            ("questions",),
+        )
+        assert refused.value.details["most"] == 3
+        assert refused.value.details["found"] > 3
 
 
 def test_a_gated_date_is_looked_at_with_its_gate_open(trip):
@@ -86,11 +114,27 @@ def test_a_day_that_another_answer_moves_is_found(trip):
     assert ("turned_around", ("items", 4, "date")) in codes(proof_of(Wavering(trip)))
 
 
-def test_a_safe_day_after_the_literal_one_stops_the_build():
-    item = {"date": "2026-01-01", "safe_date": "2026-01-02"}
+@pytest.mark.parametrize(
+    ("item", "status", "told"),
+    [
+        ({"date": "2026-01-01", "safe_date": "2026-01-02"}, "plan", "2026-01-02"),
+        ({"date": "2026-01-02", "safe_date": "2026-01-02"}, "perhaps", "perhaps"),
+    ],
+)
+def test_a_result_that_breaks_a_promise_stops_the_build(item, status, told):
+    with pytest.raises(AssertionError, match=told):
+        sound({"items": [item], "status": status})
 
-    with pytest.raises(AssertionError):
-        sound({"items": [item], "status": "plan"})
+
+def test_a_result_that_keeps_its_promises_is_sound():
+    items = [
+        {"date": "2026-01-02", "safe_date": "2026-01-02"},
+        {"date": "2026-01-02", "safe_date": None},
+        {"date": None, "safe_date": None},
+    ]
+
+    sound({"items": items, "status": "plan"})
+    sound({"items": items, "status": "bilgi-eksik"})
 
 
 def test_without_known_years_around_the_day_of_asking_their_middle_is_taken(trip):
@@ -107,6 +151,21 @@ def test_every_item_and_state_has_a_row(trip):
     spec = trip.spec
     told = len(spec.orders) + len(spec.closed_day_hints) + 3 * len(spec.within)
     assert len(notices.rows) == told + 1
+    assert notices.lead == ""
+
+
+@pytest.mark.parametrize(
+    ("soon_days", "spans"),
+    [
+        (0, [("later", (1, None))]),
+        (1, [("soon", (1, 1)), ("later", (2, None))]),
+        (7, [("soon", (1, 7)), ("later", (8, None))]),
+    ],
+)
+def test_every_day_from_now_on_is_soon_or_later(trip, soon_days, spans):
+    spec = replace(trip.spec, soon_days=soon_days)
+
+    assert states(spec) == [("past", (None, -1)), ("today", (0, 0)), *spans]
 
 
 def test_the_flow_leads_from_each_date_to_its_items(trip):
@@ -118,9 +177,8 @@ def test_the_flow_leads_from_each_date_to_its_items(trip):
     assert steps[-1].status == "plan"
 
 
-def test_the_prover_looks_at_each_case_once(trip):
-    prover = Prover(trip)
-    list(prover.problems())
+def test_the_prover_looks_at_each_case_once(looked):
+    prover, _ = looked
     seen = len(prover.seen)
 
     list(prover.problems())

@@ -1,0 +1,170 @@
+"""Which questions are open yet: those that decide, and those that choose the words."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from interactive import engine
+from interactive.facts import Facts
+from interactive.kinds.conditions.condition import compile_condition
+from interactive.kinds.conditions.spec import Condition
+from interactive.kinds.conditions.table import verdict_rules
+from interactive.kinds.conditions.walk import Walk
+from interactive.logic import Known
+from interactive.questions import Question
+from interactive.reading import read
+
+TODAY = date(2026, 6, 1)
+NAMES = ("covered", "met", "unit", *(f"word_{number}" for number in range(6)))
+OUTCOMES = ("met", "unmet", "unknown")
+VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor")
+
+
+def yes(name):
+    return {"is": [name, "yes"]}
+
+
+def asking(name):
+    return {"id": name, "title": name, "text": "?", "type": "yes_no"}
+
+
+def says(outcome, when=None):
+    return {"outcome": outcome, "text": outcome, "when": when}
+
+
+def condition(name="c", **more):
+    told = [says(outcome) for outcome in OUTCOMES]
+    base = {"id": name, "title": name.title(), "rule": "R", "weight": "blocking"}
+    return base | {"clauses": [], "explanations": told} | more
+
+
+def spec(questions, conditions):
+    return {
+        "kind": "conditions",
+        "title": "T",
+        "order": 1,
+        "summary": "S",
+        "caution": "C",
+        "clauses": [],
+        "questions": questions,
+        "conditions": conditions,
+        "verdicts": [{"id": v, "title": v, "text": v} for v in VERDICTS],
+        "examples": [],
+    }
+
+
+def form():
+    """Return a form in which each question decides one thing."""
+    told = [
+        says("met", yes("word_0")),
+        says("met", yes("word_1")),
+        says("met"),
+        says("unmet", yes("word_2")),
+        says("unmet"),
+        says("unknown", yes("word_3")),
+        says("unknown"),
+        says("unit_decides", yes("word_4")),
+        says("unit_decides"),
+        says("unit_decides", yes("word_5")),
+    ]
+    made = condition(
+        covered_when=yes("covered"),
+        met_when=yes("met"),
+        unit_decides_when=yes("unit"),
+        explanations=told,
+    )
+    known = Known({n: read(Question, asking(n)) for n in NAMES}, frozenset())
+    return compile_condition(read(Condition, made), known, {}).forms[0]
+
+
+@pytest.mark.parametrize(
+    ("answers", "decides", "chooses"),
+    [
+        ({}, "covered met unit", "3 4"),
+        # Whom the source does not reach, of him nothing else is asked but the words.
+        ({"covered": "no"}, "unit", "3 4"),
+        ({"met": "yes"}, "covered unit", "3 4"),
+        ({"covered": "yes", "met": "yes"}, "unit", "0 1 4"),
+        ({"covered": "yes", "met": "yes", "word_0": "no"}, "unit", "1 4"),
+        ({"covered": "yes", "met": "yes", "word_0": "yes"}, "unit", "4"),
+        ({"covered": "yes", "met": "yes", "word_1": "yes"}, "unit", "0 4"),
+        ({"covered": "yes", "met": "no"}, "unit", "2 4"),
+        ({"covered": "yes", "met": "no", "unit": "no", "word_4": "no"}, "", "2"),
+    ],
+)
+def test_a_question_is_open_while_it_decides_or_chooses_a_word(
+    answers, decides, chooses
+):
+    wanted = {*decides.split(), *(f"word_{number}" for number in chooses.split())}
+
+    assert form().open(Facts(answers, {})) == wanted
+
+
+@pytest.fixture
+def calculator(toy_document):
+    def make(questions, *conditions):
+        made: Any = engine.load(toy_document(spec(questions, conditions)))
+        return made
+
+    return make
+
+
+def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(calculator, words):
+    either = {"any": [yes("a"), yes("b")]}
+    made = calculator(
+        [asking("a"), asking("b")],
+        condition("one", met_when=either),
+        condition("two", met_when=either),
+        condition("three", met_when=yes("a")),
+    )
+
+    result = made.evaluate({"a": "yes"}, TODAY)
+
+    assert result["set_aside"] == ["b"]
+    assert result["aside"] == {"b": words["set_aside"].format(conditions="One, Two")}
+
+
+def test_what_would_change_an_outcome_is_told_of_each_question_alone(calculator, words):
+    made = calculator([asking("a"), asking("b")], condition(met_when=yes("a")))
+
+    [told] = made.evaluate({"a": "no"}, TODAY)["conditions"]
+
+    changes = [{"question": "a", "title": "a", "answer": words["calculator_yes"]}]
+    assert told["trace"]["changes"] == changes
+
+
+def test_the_same_answers_are_judged_once(calculator):
+    made = calculator([asking("a")], condition(met_when=yes("a")))
+    [judge] = made.judges
+
+    judgement = judge.judge(made.facts({"a": "yes"}, TODAY))
+
+    assert judge.judge(made.facts({"a": "yes"}, TODAY)) is judgement
+    assert judge.judge(made.facts({"a": "no"}, TODAY)) is not judgement
+
+
+def test_clauses_are_told_in_the_order_of_the_source(calculator):
+    cited = ["L10", "L9"]
+    made = calculator([asking("a")], condition(met_when=yes("a"), clauses=cited))
+
+    [told] = made.evaluate({}, TODAY)["conditions"]
+
+    assert told["clauses"] == ["L9", "L10"]
+
+
+def test_the_rows_of_a_verdict_come_in_the_order_of_the_page(calculator):
+    options = [{"id": name, "text": name} for name in "xyz"]
+    which = asking("which") | {"type": "choice", "options": options}
+    refused = [
+        {"all": [{"in": ["which", ["x", "z"]]}, yes("a")]},
+        {"all": [{"is": ["which", "y"]}, {"is": ["a", "no"]}]},
+    ]
+    made = calculator(
+        [which, asking("a")], condition(met_when={"not": {"any": refused}})
+    )
+
+    rules = verdict_rules(Walk(made))
+
+    rows = [rule.cube for rule in rules if rule.found == "uygun-degil"]
+    assert rows == [(0b0101, 0b001), (0b0010, 0b010)]

@@ -1,0 +1,130 @@
+"""What a calculator shows, word for word and element for element.
+
+Every sentence of the wording stands as its key, so that the words may change. After
+a change that is meant: `pytest tests/interactive/test_shown.py --accept`, and read
+what has become of `shown/`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from interactive import engine
+from interactive.markup import to_html
+from interactive.tables import to_node
+from macros.bundle import document
+from macros.load import load
+from macros.proofs import part_of
+
+ROOT = Path(__file__).parents[2]
+SHOWN = Path(__file__).parent / "shown"
+TODAY = date(2026, 6, 1)
+NAMES = ("months", "weekdays")
+MADE_UP = sorted(SHOWN.glob("*.yml"))
+SMALL = sorted(
+    path.stem
+    for path in (ROOT / "tests/mistakes/base/content/calculators").glob("*.yml")
+)
+
+
+def keys(words: dict[str, str]) -> dict[str, str]:
+    """Return the wording with each sentence's key and details in its place."""
+    return {
+        key: text if key in NAMES else f"[{' '.join([key, *_details(text)])}]"
+        for key, text in words.items()
+    }
+
+
+def _details(text: str) -> Iterator[str]:
+    names = {name for _, name, _, _ in Formatter().parse(text) if name}
+    yield from (f"{name}={{{name}}}" for name in sorted(names))
+
+
+def made_up(path, content):
+    """Return a made-up calculator with what it is asked."""
+    data = load(path, ROOT).data
+    made = {
+        "calculator": path.stem,
+        "spec": data["spec"],
+        "parameters": {
+            name: {**parameter, "values": [checked(v) for v in parameter["values"]]}
+            for name, parameter in data["parameters"].items()
+        },
+        "calendar": data.get("calendar", {"years": {}, "closed": []}),
+        "wording": keys(content.words),
+        "edition": {"id": "x", "label": "X", "checked_on": "2026-01-02"},
+        "as_of": TODAY.isoformat(),
+        "links": data["links"],
+        "site": data["site"],
+    }
+    cases = [(case["answers"], case["today"]) for case in data["cases"]]
+    return engine.load(made), cases
+
+
+def checked(value):
+    return value | {"checked_on": "2026-01-03"}
+
+
+def of_handbook(slug, content):
+    """Return a calculator of the small handbook with what its examples ask."""
+    made = document(content, slug, TODAY) | {"wording": keys(content.words)}
+    calculator = engine.load(made)
+    cases = [
+        (e.answers, e.today or TODAY.isoformat()) for e in calculator.spec.examples
+    ]
+    return calculator, [({}, TODAY.isoformat()), *cases]
+
+
+def shown(calculator, cases):
+    """Yield everything that the calculator shows, line by line."""
+    named = calculator.spec.kind
+    yield from ("# rules", *lines(calculator.describe()))
+    for table in part_of(named, "table").tables(calculator):
+        yield from ("# table", *lines(to_node(table, calculator.setting)))
+    for step in part_of(named, "flow").flow(calculator):
+        yield from ("# step", *(f"{k}: {v}" for k, v in asdict(step).items()))
+    for answers, today in cases:
+        result = calculator.evaluate(answers, date.fromisoformat(today))
+        yield from (f"# {today}: {answers}", *lines(calculator.present(result)))
+        for file in engine.files(calculator, result):
+            yield from (f"{k}: {v}" for k, v in file.items() if k != "text")
+            yield from file["text"].splitlines()
+
+
+def lines(node, depth=0):
+    """Yield a fragment, one element a line."""
+    if isinstance(node, str) or not any(isinstance(each, list) for each in node[2:]):
+        told = to_html(node, str)
+        yield "  " * depth + (told if told.strip() else "(space)")
+        return
+    opening, _, closing = to_html([*node[:2], "\n"], str).partition("\n")
+    yield "  " * depth + opening
+    for child in node[2:]:
+        yield from lines(child, depth + 1)
+    yield "  " * depth + closing
+
+
+def compare(name, calculator, cases, accept):
+    """Compare what is shown with what was accepted, or accept it."""
+    path = SHOWN / f"{name}.txt"
+    told = "\n".join(shown(calculator, cases)) + "\n"
+    if accept:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(told, "utf-8")
+    assert told == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", MADE_UP, ids=lambda path: path.stem)
+def test_a_kind_shows_all_that_it_may_hold_as_before(path, content, accept):
+    calculator, cases = made_up(path, content)
+    compare(path.stem, calculator, cases, accept)
+
+
+@pytest.mark.parametrize("slug", SMALL)
+def test_a_small_handbook_shows_its_calculators_as_before(slug, small_content, accept):
+    calculator, cases = of_handbook(slug, small_content)
+    compare(f"small-{slug}", calculator, cases, accept)
