@@ -1,0 +1,110 @@
+"""A word of the search means one thing."""
+
+from collections.abc import Iterator
+
+from macros.content import Content
+from macros.errors import Problem
+from macros.links import EXTERNAL
+from macros.load import KeyPath
+from macros.search import words_of
+
+Said = tuple[KeyPath, str]
+SAME = "Büyük küçük harf ve Türkçe işaretler ayrılmaz; birini silin."
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each word that says nothing, or says it twice."""
+    found = content.files["search"]
+    for path, message in (
+        *_empty(content),
+        *_not_one_word(content),
+        *(_twice(content, _stop_words(content))),
+        *(_twice(content, _synonyms(content))),
+        *(_twice(content, _first(content))),
+        *_both(content),
+        *_of_the_glossary(content),
+        *_outside(content),
+    ):
+        yield found.problem(path, message)
+
+
+def _stop_words(content: Content) -> list[Said]:
+    return [
+        (("stop_words", place), text)
+        for place, text in enumerate(content.search.stop_words)
+    ]
+
+
+def _synonyms(content: Content) -> list[Said]:
+    return [
+        (("synonyms", place, "words", at), text)
+        for place, group in enumerate(content.search.synonyms)
+        for at, text in enumerate(group.words)
+    ]
+
+
+def _first(content: Content) -> list[Said]:
+    return [
+        (("first", place, "words", at), text)
+        for place, first in enumerate(content.search.first)
+        for at, text in enumerate(first.words)
+    ]
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(words_of(text))
+
+
+def _empty(content: Content) -> Iterator[Said]:
+    """Yield the texts in which the search finds no word."""
+    for said in (_stop_words, _synonyms, _first):
+        for path, text in said(content):
+            if not _key(text):
+                yield path, f"'{text}' içinde harf ya da rakam yok. Bir söz yazın."
+
+
+def _not_one_word(content: Content) -> Iterator[Said]:
+    for path, text in _stop_words(content):
+        if len(_key(text)) > 1:
+            hint = "Sözcükleri ayrı ayrı yazın."
+            yield path, f"'{text}' tek sözcük değil. {hint}"
+
+
+def _twice(content: Content, said: list[Said]) -> Iterator[Said]:
+    seen: dict[tuple[str, ...], KeyPath] = {}
+    for path, text in said:
+        first = seen.setdefault(_key(text), path)
+        if first != path and _key(text):
+            line = content.files["search"].line(first)
+            yield path, f"'{text}' sözü {line}. satırda da var. {SAME}"
+
+
+def _both(content: Content) -> Iterator[Said]:
+    """Yield the synonyms that are left out of every query."""
+    stop = {_key(text): path for path, text in _stop_words(content)}
+    for path, text in _synonyms(content):
+        if _key(text) in stop:
+            line = content.files["search"].line(stop[_key(text)])
+            hint = "Aramada atlanan bir sözün eş anlamlısı olmaz; birinden silin."
+            yield path, f"'{text}' {line}. satırda 'stop_words' içinde de var. {hint}"
+
+
+def _of_the_glossary(content: Content) -> Iterator[Said]:
+    """Yield the groups that the glossary has already."""
+    terms = [
+        (t.term, {_key(t.term), *map(_key, t.also)}) for t in content.glossary.terms
+    ]
+    for place, group in enumerate(content.search.synonyms):
+        for term, known in terms:
+            if all(_key(text) in known for text in group.words):
+                hint = "Buradaki öbeği silin."
+                message = f"Bu sözler sözlükte '{term}' altında zaten var. {hint}"
+                yield ("synonyms", place), message
+
+
+def _outside(content: Content) -> Iterator[Said]:
+    """Yield the links that no result can lead to."""
+    for place, first in enumerate(content.search.first):
+        if first.link.startswith((*EXTERNAL, "belge:")):
+            hint = "Bu sitenin bir sayfasını yazın."
+            yield ("first", place, "link"), f"'{first.link}' bu sitede değil. {hint}"

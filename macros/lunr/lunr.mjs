@@ -1,0 +1,88 @@
+/**
+ * Turkish for the search of Material, loaded by its worker in place of lunr's Turkish.
+ *
+ * Material asks lunr with wildcards, which no stemmer ever sees; so the words of the
+ * pages are folded when they are indexed, and a query is answered by `rank`.
+ */
+
+import { fold, UNSEARCHED, words } from "./fold.mjs";
+import { rank } from "./ranking.mjs";
+
+/** Material doubles, in effect, what it finds: a page's own text counts 5, a section 2. */
+const MATERIALS = { page: 5, section: 2 };
+
+const MOST_WORDS = 20;
+
+export function install(lunr, data) {
+  const known = {
+    synonyms: data.synonyms,
+    stop: new Set(data.stop),
+    first: data.first,
+  };
+  const corpus = {
+    boosts: new Map(),
+    titles: new Map(),
+    places: new Map(),
+    vocabulary: [],
+  };
+  const { Builder, Index, Pipeline, Query, QueryParser } = lunr;
+
+  const folded = (token) =>
+    `${token}`.startsWith(UNSEARCHED) ? null : token.update(fold);
+  const silent = () => undefined;
+  Pipeline.registerFunction(folded, "folded");
+  Pipeline.registerFunction(silent, "silent");
+  // Material calls each word missing that this lets through: inflected, most are.
+  lunr.stopWordFilter = silent;
+  lunr.tr = function use() {
+    this.pipeline.reset();
+    this.pipeline.add(folded);
+    this.searchPipeline.reset();
+  };
+
+  const { add, build } = Builder.prototype;
+  Builder.prototype.add = function note(section, attributes) {
+    corpus.boosts.set(section.location, attributes?.boost ?? 1);
+    corpus.places.set(addressOf(section.location), section.location);
+    corpus.titles.set(section.location, words(section.title).length);
+    return add.call(this, section, attributes);
+  };
+  Builder.prototype.build = function close() {
+    corpus.vocabulary = Object.keys(this.invertedIndex).filter(Boolean);
+    return build.call(this);
+  };
+
+  // No sign means anything in a query: readers type colons and hyphens as they write.
+  QueryParser.prototype.parse = function parse() {
+    for (const term of words(this.lexer.str).slice(0, MOST_WORDS))
+      this.query.clause({ term });
+    return this.query;
+  };
+  Index.prototype.query = function answer(fill) {
+    const query = new Query(this.fields);
+    fill.call(query, query);
+    const asked = query.clauses.map(({ term }) => term);
+    return rank(this, asked, corpus, known)
+      .map((found) => asLunr(this, found, asked))
+      .sort((one, other) => other.score - one.score);
+  };
+}
+
+/** Return an address as a server would have it: a copy on a stick names the files. */
+export function addressOf(location) {
+  return location
+    .replace(/(^|\/)index\.html(?=#|$)/, "$1")
+    .replace(/\.html(?=#|$)/, "/");
+}
+
+/** Return a result as lunr gives it; the words asked for count as found. */
+function asLunr(index, { ref, score, words: found }, asked) {
+  const metadata = Object.fromEntries(asked.map((word) => [word, {}]));
+  for (const word of found)
+    for (const field of index.fields) {
+      const posting = index.invertedIndex[word][field]?.[ref];
+      if (posting) metadata[word] = { ...metadata[word], [field]: posting };
+    }
+  const factor = ref.includes("#") ? MATERIALS.section : MATERIALS.page;
+  return { ref, score: score / factor, matchData: { metadata } };
+}

@@ -1,0 +1,181 @@
+/** Finds the sections that answer a query in lunr's index, best first. */
+
+import { barelyBegun, likeness, SURE, slipped } from "./likeness.mjs";
+import { partsOf, promised } from "./phrases.mjs";
+
+const TITLE = 3.2;
+const PAGE_TITLE = 1.6;
+const OFTEN = 1.2;
+const WHOLE_PAGE = 0.5;
+const OTHER_WORD = 0.62;
+const PROMISED = 0.995;
+const LEAST = 0.12;
+
+const pageOf = (ref) => ref.split("#")[0];
+
+/** Return every word of the index that a typed word may mean, with its likeness. */
+export function meanings(asked, vocabulary) {
+  const weigh = (how) =>
+    vocabulary.map((word) => [word, how(asked, word)]).filter(([, value]) => value > 0);
+  const found = weigh(likeness);
+  const sure = found.some(([, value]) => value >= SURE);
+  return sure ? found : [...found, ...weigh(slipped), ...weigh(barelyBegun)];
+}
+
+/** Return how much each section says of one typed word, and by which of its words. */
+function hitsOf(asked, index, corpus, stop) {
+  const hits = new Map();
+  let best = 0;
+  for (const [word, value] of meanings(asked, corpus.vocabulary)) {
+    if (stop.has(word) && word !== asked) continue;
+    best = Math.max(best, value);
+    for (const field of ["title", "text"])
+      for (const [ref, { position }] of Object.entries(
+        index.invertedIndex[word][field],
+      )) {
+        const hit = hits.get(ref) ?? { title: 0, text: 0, best: 0, words: new Map() };
+        const often = position.length / (position.length + OFTEN);
+        const worth = field === "title" ? value : value * (0.5 + often);
+        hit[field] = Math.max(hit[field], worth);
+        hit.best = Math.max(hit.best, value);
+        hit.words.set(word, Math.max(hit.words.get(word) ?? 0, value));
+        hits.set(ref, hit);
+      }
+  }
+  // A word that is only guessed at must not decide, however rarely the guess stands there.
+  return { hits, rarity: best * Math.log(1 + corpus.boosts.size / (0.5 + hits.size)) };
+}
+
+/** Return what one word is worth in a section; its page's title speaks for it too. */
+function worthOf({ hits }, ref, corpus) {
+  const own = hits.get(ref);
+  const page = hits.get(pageOf(ref));
+  const short = (place) =>
+    1 / (1 + 0.12 * Math.max(0, (corpus.titles.get(place) ?? 1) - 1));
+  return (
+    (own ? TITLE * own.title * short(ref) + own.text : 0) +
+    (page && ref !== pageOf(ref) ? PAGE_TITLE * page.title * short(pageOf(ref)) : 0)
+  );
+}
+
+/** Return the best that a section says of a part of the query, in whichever words. */
+function partWorth(part, ref, look, corpus) {
+  const own = part.words.map((word) => worthOf(look(word), ref, corpus));
+  const said = part.words.reduce((sum, word, i) => sum + own[i] * look(word).rarity, 0);
+  const others = part.others.map((phrase) => {
+    const worth = phrase.map((word) => worthOf(look(word), ref, corpus));
+    const whole = worth.every((value) => value > 0);
+    return whole ? worth.reduce((sum, value) => sum + value) / phrase.length : 0;
+  });
+  const other = OTHER_WORD * Math.max(0, ...others) * part.rarity * part.words.length;
+  const likeness = (word, at) =>
+    own[at] > 0
+      ? (look(word).hits.get(ref) ?? look(word).hits.get(pageOf(ref))).best
+      : 0;
+  const covered =
+    part.words.map(likeness).reduce((sum, value) => sum + value) / own.length;
+  return {
+    worth: Math.max(said, other),
+    covered: Math.max(covered, other > 0 ? 0.9 : 0),
+  };
+}
+
+/** Return the sections that say something of a query, with what each is worth. */
+function weighed(parts, look, corpus) {
+  const asked = parts.flatMap(({ words, others }) => [...words, ...others.flat()]);
+  const refs = new Set(asked.flatMap((word) => [...look(word).hits.keys()]));
+  const whole = parts.reduce(
+    (sum, { rarity, words }) => sum + rarity * words.length,
+    0,
+  );
+  const [scores, pages] = [new Map(), new Map()];
+  for (const ref of refs) {
+    const own = parts.map((part) => partWorth(part, ref, look, corpus));
+    const page = pages.get(pageOf(ref)) ?? own;
+    pages.set(
+      pageOf(ref),
+      page.map((part, at) => better(part, own[at])),
+    );
+    scores.set(ref, own);
+  }
+  const value = (found) => {
+    const worth = found.reduce((sum, part) => sum + part.worth, 0);
+    const covered = found.reduce(
+      (sum, part, at) => sum + part.covered * parts[at].rarity * parts[at].words.length,
+      0,
+    );
+    return worth * (covered / whole) ** 1.5;
+  };
+  const values = new Map([...scores].map(([ref, own]) => [ref, value(own)]));
+  const best = new Map();
+  for (const [ref, own] of values)
+    best.set(pageOf(ref), Math.max(own, best.get(pageOf(ref)) ?? 0));
+  for (const [ref, own] of values) {
+    // What the rest of the page says speaks for the section that says most itself.
+    const share = own / (best.get(pageOf(ref)) || 1);
+    const score = own + WHOLE_PAGE * share * value(pages.get(pageOf(ref)));
+    values.set(ref, score * (corpus.boosts.get(ref) ?? 1));
+  }
+  return values;
+}
+
+/** Return the better of two sections' answers to one part of the query. */
+const better = (one, other) => ({
+  worth: Math.max(one.worth, other.worth),
+  covered: Math.max(one.covered, other.covered),
+});
+
+/** Put the pages promised to a query where they belong: first, or near the first. */
+function keepPromises(scores, pages, places) {
+  const best = Math.max(1, ...scores.values());
+  let place = 0;
+  for (const [address, alone] of pages) {
+    const page = places.get(address);
+    if (page === undefined) continue;
+    const worth = best * (alone ? 1.5 : PROMISED) * 0.999 ** place;
+    scores.set(page, Math.max(scores.get(page) ?? 0, worth));
+    place += 1;
+  }
+}
+
+/**
+ * Return lunr's results for the words of a query. `corpus` tells what lunr's index
+ * does not: every section's boost, the length of its title, and where an address stands.
+ */
+export function rank(index, asked, corpus, known) {
+  const looked = new Map();
+  const look = (word) => {
+    if (!looked.has(word)) looked.set(word, hitsOf(word, index, corpus, known.stop));
+    return looked.get(word);
+  };
+  const parts = partsOf(asked, known).map((part) => ({
+    ...part,
+    rarity: Math.max(
+      ...[...part.words, ...part.others.flat()].map((w) => look(w).rarity),
+    ),
+  }));
+  const scores = weighed(parts, look, corpus);
+  keepPromises(scores, promised(asked, known), corpus.places);
+  const least = LEAST * Math.max(0, ...scores.values());
+  return [...scores]
+    .filter(([, score]) => score > 0 && score >= least)
+    .map(([ref, score]) => ({ ref, score, words: shown(parts, ref, look) }));
+}
+
+/** Return the words to be marked in a section: those asked for, or what stands for them. */
+function shown(parts, ref, look) {
+  const phrases = parts.flatMap(({ words, others }) => [
+    ...words.map((word) => [word]),
+    ...others,
+  ]);
+  const hits = phrases
+    .map((phrase) => phrase.map((word) => look(word).hits.get(ref)))
+    .filter((found) => found.every(Boolean));
+  return new Set(hits.flat().flatMap(likest));
+}
+
+/** Return the words of a hit, but not every one that is a little alike. */
+function likest({ words }) {
+  const best = Math.max(...words.values());
+  return [...words].filter(([, value]) => value >= 0.8 * best).map(([word]) => word);
+}

@@ -1,0 +1,140 @@
+"""What the search of the built site needs: Turkish, in the place of lunr's own.
+
+Material's worker loads a file of this name; `lunr/*.mjs` hold what it does.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from interactive.values import plain
+from macros.content import Content
+from macros.links import PAGES, PREFIXES, links_of
+from macros.models.search import Search
+
+SOURCES = Path(__file__).parent / "lunr"
+MODULES = ("fold", "endings", "likeness", "phrases", "ranking", "lunr")
+"""In the order in which each has what it imports."""
+
+SCRIPTS = "assets/javascripts"
+TURKISH = f"{SCRIPTS}/lunr/min/lunr.tr.min.js"
+WORKER = f"{SCRIPTS}/workers/rehber.js"
+MATERIALS = "search.*.min.js"
+"""Material's own worker, by the name that its next version will have too."""
+
+INDEX = "../../../search/search_index.json"
+"""The index as the worker sees it."""
+
+KIND, PERCENT = re.compile(r"^kind: ([a-z]+)$", re.MULTILINE), 100
+APOSTROPHES = "'`\u2019\u02bc\u2018\u00b4"
+APOSTROPHE = re.compile(rf"(?<=\w)[{APOSTROPHES}].*")
+BETWEEN = re.compile(rf"[^\w{APOSTROPHES}.]+|\.(?!\d)|_")
+EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as the search compares them; `fold.mjs` is its twin.
+
+    >>> words_of("Kitap'ın, ILIK-serin GİRİŞİ?")
+    ['kitap', 'ilik', 'serin', 'girisi']
+    """
+    pieces = (APOSTROPHE.sub("", piece) for piece in BETWEEN.split(text))
+    folded = (EDGES.sub("", plain(piece)) for piece in pieces)
+    return [word for word in folded if word]
+
+
+def known(content: Content) -> dict[str, Any]:
+    """Return what the search knows of this handbook, folded, as plain data."""
+    links, search = links_of(content), content.search
+    stop = [word for text in search.stop_words for word in words_of(text)]
+    return {
+        "stop": stop,
+        "synonyms": [
+            [_telling(words_of(text), stop) for text in group]
+            for group in groups(content)
+        ],
+        "first": [
+            [links.address(first.link), [words_of(text) for text in first.words]]
+            for first in search.first
+        ],
+    }
+
+
+def _telling(words: list[str], stop: list[str]) -> list[str]:
+    """Return the words of a phrase that a query keeps."""
+    return [word for word in words if word not in stop] or words
+
+
+def groups(content: Content) -> Iterator[tuple[str, ...]]:
+    """Yield the texts that mean the same: of the search, and of the glossary."""
+    for group in content.search.synonyms:
+        yield group.words
+    for term in content.glossary.terms:
+        if term.also:
+            yield (term.term, *term.also)
+
+
+def turkish(content: Content) -> str:
+    """Return the script that Material's worker loads for Turkish."""
+    return _script(MODULES, f"install(lunr, {_json(known(content))});")
+
+
+def worker(content: Content, materials: str) -> str:
+    """Return the worker that fetches Material's only when somebody searches."""
+    words = content.words
+    settings = {
+        "worker": materials,
+        "index": INDEX,
+        "kinds": [
+            [PREFIXES["liste"], words["az_liste"]],
+            [PREFIXES["hesap"], words["az_hesap"]],
+        ],
+        "failed": {
+            "location": PAGES["dizin"],
+            "title": words["search_failed_title"],
+            "text": words["search_failed_text"],
+            "score": 1,
+            "terms": {},
+        },
+    }
+    return _script(("waiting",), f"wait(self, {_json(settings)});")
+
+
+def weighed(markdown: str, search: Search) -> str:
+    """Return a page that tells the search how much its kind weighs."""
+    kind = KIND.search(markdown)
+    found = next((w for k, w in search.weights.items() if kind and k == kind[1]), None)
+    line = f"search: {{boost: {found / PERCENT}}}\n" if found else ""
+    return markdown.replace("---\n", f"---\n{line}", 1)
+
+
+def write_search(content: Content, site: Path) -> None:
+    """Write both scripts into the built site."""
+    (site / TURKISH).parent.mkdir(parents=True, exist_ok=True)
+    (site / TURKISH).write_text(turkish(content), "utf-8")
+    (site / WORKER).write_text(worker(content, materials(site)), "utf-8")
+
+
+def materials(site: Path) -> str:
+    """Return the name of Material's own worker in a built site."""
+    [found] = (site / WORKER).parent.glob(MATERIALS)
+    return found.name
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _script(modules: tuple[str, ...], last: str) -> str:
+    """Return modules as one script without their imports, exports and remarks."""
+    texts = ((SOURCES / f"{name}.mjs").read_text("utf-8") for name in modules)
+    body = "\n".join(_bare(text) for text in texts)
+    return f'(() => {{\n"use strict";\n{body}\n{last}\n}})();\n'
+
+
+def _bare(text: str) -> str:
+    text = re.sub(r"/\*\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"^import [^;]+;$|^ *//.*$|^export ", "", text, flags=re.MULTILINE)
+    return re.sub(r"\n\s+", "\n", text).strip()

@@ -1,0 +1,55 @@
+"""Queries put to the search dialog of an open page, as fast as it answers."""
+
+import re
+
+from playwright.sync_api import expect
+
+EMPTY = "material_search_result_placeholder"
+
+ASK = """async ([queries, empty]) => {
+  const input = document.querySelector("[name=query]");
+  const meta = document.querySelector(".md-search-result__meta");
+  const list = document.querySelector(".md-search-result__list");
+  const { base } = JSON.parse(document.querySelector("#__config").text);
+  const root = new URL(base, location);
+  const told = () => new Promise((done) => {
+    const watch = new MutationObserver(() => (watch.disconnect(), done()));
+    watch.observe(meta, { childList: true, characterData: true, subtree: true });
+  });
+  const put = (query) => {
+    input.value = query;
+    input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  };
+  put("");
+  while (meta.textContent !== empty) await new Promise((done) => setTimeout(done, 5));
+  const found = [];
+  for (const query of queries) {
+    const answered = told();
+    put(query);
+    await answered;
+    // Material fills the list after the line above it: a turn later it is there.
+    await new Promise((done) => setTimeout(done));
+    const pages = [...list.children].map((item) =>
+      item.querySelector("a").href.slice(root.href.length).split("#")[0]);
+    found.push([...new Set(pages)]);
+  }
+  return found;
+}"""
+
+
+def ask(page, queries, words):
+    """Return the pages found for each query, best first; the search is open."""
+    return page.evaluate(ASK, [[*queries], words[EMPTY]])
+
+
+def shown(page, query, words):
+    """Type a query into the open search and return the result."""
+    box, result = page.get_by_role("textbox"), page.locator(".md-search-result")
+    status = result.get_by_role("status")
+    box.fill("")
+    box.press("End")
+    expect(status).to_have_text(words[EMPTY])
+    box.fill(query)
+    box.press("End")
+    expect(status).to_have_text(re.compile("bulun"))
+    return result

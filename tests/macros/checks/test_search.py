@@ -1,0 +1,47 @@
+"""The words of the search: what may be written."""
+
+from macros.checks.search import check
+from macros.content import load_content
+
+
+def problems(small, text):
+    (small / "content" / "search.yml").write_text(text, "utf-8")
+    content, found = load_content(small)
+    assert content, found
+    return [(problem.line, problem.message) for problem in check(content)]
+
+
+def test_the_words_of_both_handbooks_are_sound(content, small_content):
+    assert [*check(content)] == []
+    assert [*check(small_content)] == []
+
+
+def test_a_phrase_may_be_promised_a_page_and_have_synonyms(small):
+    text = """
+synonyms: [{words: [iade, geri vermek]}]
+first: [{link: "hesap:iade", words: [iade]}]
+"""
+    assert problems(small, text) == []
+
+
+def test_a_stop_word_may_be_part_of_a_phrase(small):
+    text = """
+stop_words: [ne, zaman]
+synonyms: [{words: [ne zaman, takvim]}]
+"""
+    assert problems(small, text) == []
+
+
+def test_what_stands_three_times_is_told_twice(small):
+    text = """stop_words:
+  - ne
+  - Ne
+  - NE
+"""
+    assert [line for line, _ in problems(small, text)] == [3, 4]
+
+
+def test_a_group_is_told_only_if_the_glossary_has_all_of_it(small):
+    text = "synonyms: [{words: [okur kartı, üye kartı, kart]}]"
+
+    assert problems(small, text) == []

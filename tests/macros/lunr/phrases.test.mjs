@@ -1,0 +1,52 @@
+// What a query means: words that say nothing, other words, promised pages.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { partsOf, placeOf, promised } from "../../../macros/lunr/phrases.mjs";
+
+const known = {
+  stop: new Set(["ne", "zaman", "nasil"]),
+  synonyms: [
+    [["sgk"], ["sigorta"]],
+    [["is", "yeri"], ["isveren"]],
+    [["dilekce"], ["iptal", "dilekcesi"]],
+  ],
+  first: [
+    ["hesap/", [["ne", "zaman"]]],
+    ["iptal/", [["iptal"]]],
+  ],
+};
+
+test("words that say nothing are left out, unless there are no others", () => {
+  const said = (query) => partsOf(query, known).map(({ words }) => words.join(" "));
+
+  assert.deepEqual(said(["nasil", "iptal"]), ["iptal"]);
+  assert.deepEqual(said(["ne", "zaman"]), ["ne", "zaman"]);
+});
+
+test("a known phrase is one part, with its endings, and has other words", () => {
+  assert.deepEqual(partsOf(["is", "yerinin", "sgk"], known), [
+    { words: ["is", "yerinin"], others: [["isveren"]] },
+    { words: ["sgk"], others: [["sigorta"]] },
+  ]);
+});
+
+test("a phrase that says more is no other word", () => {
+  assert.deepEqual(partsOf(["dilekce"], known)[0].others, []);
+});
+
+test("a phrase stands where its words stand side by side", () => {
+  assert.equal(placeOf(["ne", "zaman"], ["evrak", "ne", "zaman"]), 1);
+  assert.equal(placeOf(["ne", "zaman"], ["zaman", "ne"]), -1);
+});
+
+test("a page is promised whether or not something else is asked", () => {
+  assert.deepEqual([...promised(["ne", "zaman"], known)], [["hesap/", true]]);
+  assert.deepEqual(
+    [...promised(["iptal", "ne", "zaman"], known)],
+    [
+      ["hesap/", false],
+      ["iptal/", true],
+    ],
+  );
+});

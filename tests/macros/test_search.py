@@ -1,0 +1,171 @@
+"""What the build hands to the search of the site."""
+
+import json
+import re
+import subprocess
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.search import (
+    MODULES,
+    SOURCES,
+    TURKISH,
+    WORKER,
+    groups,
+    known,
+    turkish,
+    weighed,
+    words_of,
+    worker,
+    write_search,
+)
+from tests.node import passes
+
+FOLD = (SOURCES / "fold.mjs").as_uri()
+LETTERS = "aAbcçÇdefgğhıIiİîkKlmnoöprsştuüûvyz0123456789'’“.,:-–/ ?()…"
+
+
+def words_in_the_browser(texts):
+    """Return the words of texts as the browser finds them."""
+    script = f"""import {{ words }} from "{FOLD}";
+      let text = ""; for await (const part of process.stdin) text += part;
+      process.stdout.write(JSON.stringify(JSON.parse(text).map(words)));"""
+    done = subprocess.run(
+        ["node", "--input-type=module", "--eval", script],
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def test_words_are_the_same_here_and_in_the_browser(content):
+    texts = [
+        *(clause.text for clause in content.clauses.values()),
+        *(text for group in groups(content) for text in group),
+        "Kariyer Kapısı'nda", "S10.6", "14:30", "kâğıt", "İIıi", "“SGK” (SSK).", "...",
+    ]  # fmt: skip
+
+    assert words_in_the_browser(texts) == [words_of(text) for text in texts]
+
+
+def test_any_text_has_the_same_words_here_and_in_the_browser():
+    texts: list[str] = []
+
+    @given(st.text(LETTERS, max_size=30))
+    def gather(text):
+        texts.append(text)
+
+    gather()
+
+    assert words_in_the_browser(texts) == [words_of(text) for text in texts]
+
+
+@pytest.mark.parametrize("text", ["ışık", "IŞIK", "isik", "İŞİK", "Işık'ın", "(ışık)"])
+def test_case_signs_and_keyboards_make_no_difference(text):
+    assert words_of(text) == ["isik"]
+
+
+def test_what_is_known_of_a_handbook_is_its_own(small_content):
+    found = known(small_content)
+
+    assert found["stop"] == ["ne", "nasil", "zaman"]
+    assert found["first"] == [
+        ["hesaplayicilar/iade/", [["ne", "zaman"], ["geri", "vermek"]]]
+    ]
+    assert [["kitap"], ["eser"]] in found["synonyms"]
+
+
+def test_the_glossary_says_what_else_a_term_is_called(small_content):
+    assert [["okur", "karti"], ["uye", "karti"]] in known(small_content)["synonyms"]
+
+
+def test_a_phrase_keeps_no_word_that_a_query_loses(small_content):
+    search = small_content.search.model_copy(update={"stop_words": ("ödünç",)})
+    found = known(changed(small_content, search))
+
+    assert [["vermek"], ["kiralamak"]] in found["synonyms"]
+
+
+def test_a_page_tells_how_much_its_kind_weighs(small_content):
+    page = "---\ntitle: a\nkind: sources\n---\n---\n"
+    other = page.replace("sources", "chapter")
+
+    assert weighed(page, small_content.search).startswith(
+        "---\nsearch: {boost: 0.25}\n"
+    )
+    assert weighed(other, small_content.search) == other
+
+
+def changed(content, search):
+    parts = {n: getattr(content, n) for n in content.__slots__ if n != "clauses"}
+    return type(content)(**parts | {"search": search})
+
+
+def test_a_handbook_without_the_file_is_searched_all_the_same(small, rehber):
+    (small / "content" / "search.yml").unlink()
+
+    found = rehber(small, "check")
+
+    assert (found.status, found.err) == (0, "")
+
+
+def test_the_script_is_one_piece_with_this_handbooks_words(small_content):
+    text = turkish(small_content)
+
+    assert not re.search(r"^(import|export)\b", text, re.MULTILINE)
+    assert '["eser"]' in text
+    assert "/**" not in text
+
+
+def test_every_module_of_the_search_is_in_one_of_the_scripts():
+    assert {path.stem for path in SOURCES.glob("*.mjs")} == {*MODULES, "waiting"}
+
+
+def test_no_two_modules_of_the_search_use_one_name():
+    names = [
+        name
+        for module in MODULES
+        for name in re.findall(
+            r"^(?:export )?(?:const|let|function) (\w+)",
+            (SOURCES / f"{module}.mjs").read_text("utf-8"),
+            re.MULTILINE,
+        )
+    ]
+
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("name", ["turkish", "worker"])
+def test_what_is_written_is_a_script(small_content, tmp_path, name):
+    texts = {"turkish": turkish(small_content), "worker": worker(small_content, "a.js")}
+    path = tmp_path / "script.js"
+    path.write_text(texts[name], "utf-8")
+
+    done = subprocess.run(
+        ["node", "--check", str(path)], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_files_stand_where_materials_worker_looks(small_content, tmp_path):
+    materials = tmp_path / WORKER
+    materials.parent.mkdir(parents=True)
+    materials.with_name("search.abc.min.js").write_text("", "utf-8")
+
+    write_search(small_content, tmp_path)
+
+    assert "install(lunr" in (tmp_path / TURKISH).read_text("utf-8")
+    assert '"worker":"search.abc.min.js"' in (tmp_path / WORKER).read_text("utf-8")
+
+
+SCRIPTS = sorted((SOURCES.parents[1] / "tests/macros/lunr").glob("*.test.mjs"))
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda path: path.name)
+def test_the_scripts_do_what_their_tests_say(file):
+    passes(file)
