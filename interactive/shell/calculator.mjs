@@ -128,6 +128,7 @@ class Calculator {
     if (this.#ready) await this.#evaluate();
     else {
       this.start();
+      this.#part("progress").hidden = false;
       this.#say(this.#words.shell_waits);
     }
   }
@@ -165,7 +166,8 @@ class Calculator {
     this.#bad = bad.join();
     const typed = bad.map((name) => [name, this.#words.shell_bad_date]);
     const found = result.mistakes.map(({ question, text }) => [question, text]);
-    showMistakes(this.#form, new Map([...typed, ...found]));
+    const mistakes = new Map([...typed, ...found]);
+    showMistakes(this.#form, mistakes);
     this.#part("verdict").textContent = result.title;
     const bar = this.#part("to-result");
     bar.dataset.status = result.status;
@@ -174,7 +176,8 @@ class Calculator {
     this.#root.dispatchEvent(
       new CustomEvent("rehber:result", { bubbles: true, detail }),
     );
-    this.#announce(this.#words.shell_result.replace("{status}", result.title));
+    const told = this.#words.shell_result.replace("{status}", result.title);
+    this.#announce([...mistakes.values(), told].join(" "));
   }
 
   #resolve(link) {
@@ -192,7 +195,8 @@ class Calculator {
 
   #state(state) {
     this.#root.dataset.state = state;
-    this.#part("progress").hidden = state !== "loading";
+    // Whoever has asked for nothing yet is shown nothing that moves the page.
+    this.#part("progress").hidden = state !== "loading" || !this.#touched;
     this.#part("failed").hidden = state !== "failed";
     if (state !== "failed") return;
     this.#openRules(true);

@@ -1,0 +1,120 @@
+// The privacy page: shows what this browser keeps of the site, and erases it all.
+
+import {
+  bytes,
+  canKeep,
+  fill,
+  inMegabytes,
+  inside,
+  inWords,
+  turnOff,
+} from "./copy.mjs";
+
+const SITE = new URL("../../", import.meta.url).pathname;
+const LIST = "liste/";
+const VIEW = ".__palette";
+
+/**
+ * Return the keys of this site in a store: ticks of lists, and what the theme keeps.
+ * A site at the root of a host leaves the keys of others in its folders alone.
+ */
+export const ours = (store, site = SITE) => {
+  const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
+  return keys
+    .filter((key) => key.startsWith(site))
+    .map((key) => key.slice(site.length))
+    .filter((rest) => /^(liste\/[^/]+|\.[^/]+)$/.test(rest))
+    .sort();
+};
+
+/** Return what a key of the site stands for, in a reader's words. */
+export const describe = (key, text, { words, lists, views }) => {
+  let kept = null;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    // Not ours any more; it is shown by its name.
+  }
+  if (key.startsWith(LIST)) {
+    const slug = key.slice(LIST.length);
+    const n = Object.keys(kept ?? {}).length;
+    return fill(words.ticks, { title: lists[slug] ?? slug, n });
+  }
+  if (key === VIEW && views[kept?.index]) {
+    return fill(words.view, { view: views[kept.index] });
+  }
+  return fill(words.other, { key });
+};
+
+const stores = () => {
+  try {
+    return [localStorage, sessionStorage];
+  } catch {
+    return []; // a browser that keeps nothing refuses even to be asked
+  }
+};
+
+class Kept {
+  #root;
+  #told;
+
+  constructor(root) {
+    this.#root = root;
+    this.#told = JSON.parse(root.dataset.told);
+    root.append(root.querySelector("template[data-live]").content.cloneNode(true));
+    root.querySelector("[data-noscript]").hidden = true;
+    this.#part("erase").addEventListener("click", () => this.#ask(true));
+    this.#part("keep").addEventListener("click", () => this.#ask(false));
+    this.#part("sure").addEventListener("click", () => this.#erase());
+    this.#show();
+  }
+
+  #part(name) {
+    return this.#root.querySelector(`[data-${name}]`);
+  }
+
+  async #lines() {
+    const lines = stores().flatMap((store) =>
+      ours(store).map((key) => describe(key, store.getItem(SITE + key), this.#told)),
+    );
+    const copy = canKeep() ? await inside() : null;
+    const size = canKeep() ? await bytes() : 0;
+    if (size > 0) {
+      const day = copy ? inWords(copy.made) : "?";
+      lines.push(fill(this.#told.words.copy, { day, size: inMegabytes(size) }));
+    }
+    return lines;
+  }
+
+  async #show() {
+    const lines = await this.#lines();
+    const items = lines.map((text) =>
+      Object.assign(document.createElement("li"), { textContent: text }),
+    );
+    this.#part("list").replaceChildren(...items);
+    this.#part("nothing").hidden = lines.length > 0;
+    this.#part("erase").hidden = lines.length === 0;
+  }
+
+  /** Ask in place before anything is erased, or stop asking. */
+  #ask(open) {
+    const [question, button] = [this.#part("ask"), this.#part("erase")];
+    question.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+    (open ? question : button).focus();
+  }
+
+  async #erase() {
+    for (const store of stores()) {
+      for (const key of ours(store)) store.removeItem(SITE + key);
+    }
+    if (canKeep()) await turnOff();
+    this.#ask(false);
+    await this.#show();
+    this.#part("said").textContent = this.#told.words.erased;
+    this.#part("nothing").focus();
+  }
+}
+
+const root = globalThis.document?.querySelector("[data-kept-here]");
+if (root) new Kept(root);

@@ -1,0 +1,58 @@
+"""A reader who keeps a copy, and a newer edition."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.offline import made_on
+
+pytestmark = pytest.mark.browser
+
+KEPT = "caches.keys()"
+FOUND = """async () => {
+  const found = await navigator.serviceWorker.getRegistration();
+  await found.update();
+  return Boolean(found.waiting);
+}"""
+
+
+def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, plug):
+    keeper.open("rehber/iptal/")
+    heading = keeper.page.locator("h1").inner_text()
+    plug.publish("rehber/iptal/index.html", f">{heading}<", ">Yeni baskı<")
+
+    keeper.open("rehber/iptal/")
+    # Browsers look for themselves, when they find the time.
+    keeper.page.wait_for_function(FOUND)
+    notice = keeper.page.locator(".copy-notice")
+    expect(notice).to_be_visible()
+    expect(notice).to_contain_text("yenisi var")
+    expect(keeper.page.locator("h1")).to_have_text(heading)
+    other = keeper.page.context.new_page()
+    other.goto(f"{plug.address}sozluk/")
+    expect(other.locator(".copy-notice")).to_contain_text("yenisi var")
+    notice.locator("[data-take]").click()
+
+    expect(keeper.page.locator("h1")).to_have_text("Yeni baskı")
+    expect(keeper.page.locator(".copy-notice")).to_have_count(0)
+    assert len(keeper.page.evaluate(KEPT)) == 1
+    expect(other.locator(".copy-notice")).to_contain_text("öncekinden kaldı")
+    other.close()
+
+
+def test_the_same_pages_built_another_day_are_no_news(keeper, plug):
+    later = made_on(plug.site) + timedelta(days=3)
+    plug.asked.clear()
+    plug.build_again(later)
+
+    keeper.open("cevrimdisi/")
+    keeper.page.wait_for_function(
+        "caches.keys().then((all) => all.length === 1) &&"
+        " navigator.serviceWorker.getRegistration().then((it) => !it.waiting)"
+    )
+    keeper.page.wait_for_timeout(800)
+
+    expect(keeper.page.locator(".copy-notice")).to_have_count(0)
+    fetched = [path for path in plug.asked if "service-worker" not in path]
+    assert fetched == []

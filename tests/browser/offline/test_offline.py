@@ -1,0 +1,212 @@
+"""A reader who keeps a copy and loses the line."""
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.offline import made_on
+from tests.browser.offline.conftest import turn_on
+
+pytestmark = pytest.mark.browser
+
+CONTROLLED = "Boolean(navigator.serviceWorker.controller)"
+KEPT = "caches.keys()"
+REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+
+
+def test_nothing_is_kept_until_the_reader_asks(reading, plug):
+    with reading() as visit:
+        visit.open("rehber/iptal/")
+        visit.open("cevrimdisi/")
+        expect(visit.page.locator("[data-state]")).to_contain_text("kopya yok")
+
+        assert visit.page.evaluate(REGISTERED) == 0
+        assert visit.page.evaluate(KEPT) == []
+    assert not [path for path in plug.asked if "service-worker" in path]
+
+
+def test_pages_and_search_work_with_the_plug_pulled(keeper, plug):
+    plug.pull_out()
+
+    keeper.open("rehber/iptal/?h=iptal#hangi-yol")
+    expect(keeper.page.locator("h1")).to_be_visible()
+    notice = keeper.page.locator(".copy-notice")
+    expect(notice).to_contain_text(f"Bu kopya {made_on(plug.site).day} ")
+    expect(notice.locator("button")).to_be_hidden()
+    # The address of a search opens it.
+    keeper.open("?q=iptal")
+    found = keeper.page.locator(".md-search-result__link").first
+    expect(found).to_be_visible()
+    found.click()
+
+    expect(keeper.page.locator("h1")).to_be_visible()
+    assert keeper.page.evaluate(CONTROLLED)
+
+
+def test_an_address_typed_into_a_new_window_is_answered_too(keeper, plug):
+    plug.pull_out()
+
+    window = keeper.page.context.new_page()
+    window.goto(f"{plug.address}sozluk/")
+
+    expect(window.locator("h1")).to_be_visible()
+    window.close()
+
+
+def test_a_calculator_used_before_works_with_the_plug_pulled(keeper, plug):
+    keeper.open_calculator("uygunluk")
+    keeper.answer("enrolled_during", "no")
+    expect(keeper.page.locator("[data-result]")).to_be_visible()
+    plug.pull_out()
+
+    keeper.open_calculator("uygunluk")
+    keeper.answer("enrolled_during", "no")
+
+    result = keeper.page.locator("[data-result]")
+    expect(result).to_have_attribute("data-status", "uygun-degil")
+
+
+def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, plug):
+    kept = [path for path in plug.asked if "/assets/runtime/" in path]
+    state = keeper.page.locator("[data-document] [data-no]").first
+    expect(state).to_be_visible()
+    plug.pull_out()
+
+    keeper.open("hesaplayicilar/uygunluk/")
+    keeper.page.locator("[data-calculator] form [name]").first.focus()
+
+    expect(keeper.page.locator("[data-failed]")).to_be_visible()
+    assert kept == []
+
+
+def test_every_calculator_can_be_added_at_once(keeper, plug):
+    keeper.page.locator("[data-add]").click()
+    expect(keeper.page.locator("[data-document] [data-yes]").last).to_be_visible()
+    plug.pull_out()
+
+    keeper.open_calculator("tarihler")
+    keeper.answer("start_date", "2027-09-06")
+
+    expect(keeper.page.locator("[data-item=gec-evrak]")).to_be_visible()
+
+
+def test_a_page_that_is_not_in_the_copy_gives_way_to_what_is(keeper, plug):
+    plug.pull_out()
+
+    keeper.open("boyle-bir-sayfa/yok/")
+
+    lost = keeper.page.locator("[data-lost]")
+    expect(lost).to_be_visible()
+    expect(lost.locator("a")).to_have_attribute(
+        "href", f"{plug.address}boyle-bir-sayfa/yok/"
+    )
+
+
+def test_a_folder_without_its_slash_leads_to_its_page(keeper, plug):
+    plug.pull_out()
+
+    keeper.open("rehber/iptal?h=a")
+
+    assert keeper.page.url == f"{plug.address}rehber/iptal/?h=a"
+    expect(keeper.page.locator("h1")).to_be_visible()
+
+
+def test_part_of_a_printed_page_can_be_asked_for(keeper, plug):
+    whole = (
+        "fetch('../rehber.pdf').then((a) => a.arrayBuffer()).then((b) => b.byteLength)"
+    )
+    size = keeper.page.evaluate(whole)
+    keeper.page.wait_for_function(
+        "caches.match(new URL('../rehber.pdf', location.href))"
+    )
+    plug.pull_out()
+
+    told = keeper.page.evaluate("""async () => {
+      const asks = ["bytes=0-4", "bytes=-3", "bytes=9999999-", "bytes=5-"];
+      return Promise.all(asks.map(async (Range) => {
+        const answer = await fetch("../rehber.pdf", { headers: { Range } });
+        const { length } = await answer.text();
+        return [answer.status, answer.headers.get("Content-Range"), length < 9];
+      }));
+    }""")
+
+    assert told == [
+        [206, f"bytes 0-4/{size}", True],
+        [206, f"bytes {size - 3}-{size - 1}/{size}", True],
+        [416, f"bytes */{size}", True],
+        [206, f"bytes 5-{size - 1}/{size}", False],
+    ]
+    keeper.forgive("416")
+
+
+def test_turning_the_copy_off_removes_all_of_it(keeper):
+    keeper.page.locator("[data-off]").click()
+    expect(keeper.page.locator("[data-on]")).to_be_visible()
+    keeper.page.evaluate("fetch('../rehber.pdf').then((a) => a.arrayBuffer())")
+
+    assert keeper.page.evaluate(REGISTERED) == 0
+    assert keeper.page.evaluate(KEPT) == []
+    keeper.page.reload()
+    assert not keeper.page.evaluate(CONTROLLED)
+
+
+def test_calculators_alone_are_never_answered_from_the_copy(keeper, plug):
+    keeper.open_calculator("uygunluk")
+    plug.asked.clear()
+    # What the browser itself remembers would be asked for of nobody.
+    browser = keeper.page.context.new_cdp_session(keeper.page)
+    browser.send("Network.enable")
+    browser.send("Network.clearBrowserCache")
+    browser.send("Network.setCacheDisabled", {"cacheDisabled": True})
+
+    keeper.open("gomme/uygunluk/")
+    keeper.page.locator("[data-calculator] form [name]").first.focus()
+    keeper.page.wait_for_selector("[data-calculator][data-state=ready]")
+
+    names = {path.partition("?")[0].removeprefix("/altyol/") for path in plug.asked}
+    assert {"gomme/uygunluk/", "assets/shell/calculator.mjs"} <= names
+    assert {"assets/runtime/pyodide.asm.wasm", "assets/shell/worker.mjs"} <= names
+
+
+def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, plug):
+    page = plug.site / "rehber" / "iptal" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("iptal", "başka", 1), "utf-8")
+
+    with reading() as visit:
+        visit.open("cevrimdisi/")
+        visit.page.locator("[data-on]").click()
+
+        expect(visit.page.locator("[data-said]")).to_contain_text("tamamlanamadı")
+        expect(visit.page.locator("[data-on]")).to_be_visible()
+        assert visit.page.evaluate(KEPT) == []
+        assert visit.page.evaluate(REGISTERED) == 0
+
+
+def test_where_nothing_can_be_kept_the_page_says_so(reading):
+    with reading() as visit:
+        visit.page.add_init_script(
+            "Object.defineProperty(navigator, 'serviceWorker', { value: undefined })"
+        )
+        visit.open("cevrimdisi/")
+
+        expect(visit.page.locator("[data-state]")).to_contain_text("tutulamıyor")
+        expect(visit.page.locator("[data-on]")).to_be_hidden()
+
+
+def test_a_copy_of_another_site_of_the_host_stays(keeper):
+    keeper.page.evaluate("caches.open('rehber http://127.0.0.1/baska/ 1')")
+
+    keeper.page.locator("[data-off]").click()
+    expect(keeper.page.locator("[data-on]")).to_be_visible()
+
+    assert keeper.page.evaluate(KEPT) == ["rehber http://127.0.0.1/baska/ 1"]
+
+
+def test_the_copy_can_be_turned_on_again(keeper, plug):
+    keeper.page.locator("[data-off]").click()
+    keeper.page.locator("[data-on]").wait_for()
+
+    turn_on(keeper)
+    plug.pull_out()
+    keeper.open("sozluk/")
+
+    expect(keeper.page.locator("h1")).to_be_visible()

@@ -1,0 +1,54 @@
+"""The web server of a good host: it packs what can be packed, and counts."""
+
+import gzip
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from threading import Thread
+
+from tests.browser.serving import Handler, Server
+
+PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".xml"}
+
+
+@cache
+def packed(path: Path) -> bytes:
+    """Return what is sent of a file."""
+    data = path.read_bytes()
+    return gzip.compress(data, 9) if path.suffix in PACKED else data
+
+
+class Packing(Handler):
+    """Serves a folder below a path with gzip, and notes what it sends."""
+
+    def __init__(self, *arguments, sent, **more):
+        self.sent = sent
+        super().__init__(*arguments, **more)
+
+    def do_GET(self):  # noqa: N802 - http.server's name
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.exists():
+            super().do_GET()
+            return
+        body = packed(path)
+        self.sent.append((path.name, len(body)))
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        if path.suffix in PACKED:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def packing(folder, below="/"):
+    """Serve a folder and give its address and the list of what is sent."""
+    sent: list[tuple[str, int]] = []
+    handler = partial(Packing, directory=str(folder), below=below, sent=sent)
+    with Server(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{below}", sent
+        server.shutdown()
