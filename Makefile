@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build new check test test-browsers format schema lock fonts bench mutate clean
+.PHONY: help setup serve build zip new check test test-browsers format schema lock fonts bench mutate clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -30,6 +30,9 @@ serve:     set-site ## Write and see: HOST=, PORT=; TODAY=2027-07-01 shows that 
 build:     set-site ## Build the site into site/, strictly
 	@$(PYTHON_M) mkdocs build --strict
 
+zip:       build ## The site as a zip for a USB stick, read without a server
+	@$(PYTHON_M) macros zip
+
 new:       set-site ## A new file from its template: WHAT=checklist ID=evrak
 	@$(PYTHON_M) macros new $(WHAT) $(ID)
 
@@ -38,7 +41,7 @@ check:     check-format check-lint check-types check-scripts check-content ## Fo
 test:      set-dev ## check, then every test, those in the browser too
 	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && status=0 && \
 	{ $(MAKE) check || status=1; } && \
-	{ $(PYTHON_M) pytest || status=1; } && exit $$status
+	{ $(PYTHON_M) pytest -n 2 --dist loadfile || status=1; } && exit $$status
 
 test-browsers: set-dev ## Firefox, WebKit; headers in nginx, Apache, Caddy
 	@OTHER_BROWSERS="$$(.ci/browsers)" && export OTHER_BROWSERS && \
@@ -61,7 +64,8 @@ fonts:     set-dev ## Make the web font anew
 
 bench:     set-dev ## Measure
 	@.ci/bench
-	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" $(PYTHON_M) tests.benchmarks
+	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" LIGHTHOUSE="$$(.ci/lighthouse)" \
+	$(PYTHON_M) tests.benchmarks
 
 mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.logic*'
 	@.ci/mutate $(if $(ONLY),'$(ONLY)')

@@ -9,70 +9,10 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
-WELL, CONTENT_AT_FAULT, CALL_AT_FAULT = 0, 1, 2
+from macros.arguments import CALL_AT_FAULT, Parser, day
 
-
-class Parser(argparse.ArgumentParser):
-    """argparse whose own sentences are Turkish, and whose options stand anywhere."""
-
-    def __init__(self, prog: str, description: str | None = None) -> None:
-        super().__init__(prog, description=description, add_help=False)
-        self._positionals.title, self._optionals.title = "sözler", "seçenekler"
-        self.add_argument("-h", "--help", action="help", help="bunu gösterir ve çıkar")
-        self._mixing = False
-
-    def format_help(self) -> str:
-        """Return the help, from its first word in the editor's language."""
-        return super().format_help().replace("usage: ", "kullanım: ", 1)
-
-    def parse_known_args(  # type: ignore[override]
-        self,
-        args: Sequence[str] | None = None,
-        namespace: argparse.Namespace | None = None,
-    ) -> tuple[argparse.Namespace, list[str]]:
-        """Read options between and after the words too: `evaluate x --today d -`."""
-        if self._mixing or self._subparsers is not None:
-            return super().parse_known_args(args, namespace)
-        self._mixing = True
-        try:
-            return self.parse_known_intermixed_args(args, namespace)
-        finally:
-            self._mixing = False
-
-    def error(self, message: str) -> NoReturn:
-        """Print what is wrong with the call and leave with status 2."""
-        hint = f"Kullanımı görmek için: {self.prog} --help"
-        self.exit(CALL_AT_FAULT, f"{self.prog}: {in_turkish(message)}\n{hint}\n")
-
-
-SENTENCES = {
-    "unrecognized arguments": "tanınmayan sözler",
-    "the following arguments are required": "eksik",
-    "invalid choice": "geçersiz seçim",
-    "invalid int value": "tam sayı değil",
-    "expected one argument": "bir değer ister",
-    "(choose from": "(seçenekler:",
-    "not allowed with argument": "şununla birlikte yazılmaz:",
-    "argument ": "",
-}
-
-
-def in_turkish(message: str) -> str:
-    """Return argparse's sentence in the editor's language."""
-    for english, turkish in SENTENCES.items():
-        message = message.replace(english, turkish)
-    return message
-
-
-def day(text: str) -> date:
-    """Return the day that an option names."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"'{text}' geçerli bir tarih değil; YYYY-AA-GG yazın"
-        raise argparse.ArgumentTypeError(message) from None
+WELL, CONTENT_AT_FAULT = 0, 1
 
 
 def parser() -> Parser:
@@ -109,6 +49,8 @@ def parser() -> Parser:
     pdf.add_argument("only", nargs="*", help="yalnız bunlar: rehber.pdf, …")
     pdf.add_argument("--to", type=Path, help="yazılacak klasör; yazılmazsa site/")
     pdf.set_defaults(run=run_pdf)
+    stick = commands.add_parser("zip", help="yapılmış siteden taşınabilir kopya yapar")
+    stick.set_defaults(run=run_zip)
     return top
 
 
@@ -217,6 +159,24 @@ def run_pdf(options: argparse.Namespace) -> int:
         print(error, end="")
         return CONTENT_AT_FAULT
     except WrongDayError as error:
+        print(error, file=sys.stderr)
+        return CALL_AT_FAULT
+    return WELL
+
+
+def run_zip(options: argparse.Namespace) -> int:
+    """Write the copy that runs without a server, out of the built site."""
+    from macros.checks import check_content
+    from macros.errors import report
+    from macros.stick import StickError, write_stick
+
+    content, problems = check_content(options.root)
+    if content is None or problems:
+        print(report(problems), end="")
+        return CONTENT_AT_FAULT
+    try:
+        print(write_stick(content, options.root))
+    except StickError as error:
         print(error, file=sys.stderr)
         return CALL_AT_FAULT
     return WELL

@@ -81,6 +81,7 @@ def without_hooks(node: Node) -> Node:
     tag, attributes, *children = node
     kept = {name: value for name, value in attributes.items() if name not in HOOKS}
     if kept.get("href", "").startswith(("#", "soru:")):
+        tag = "span"
         del kept["href"]
     return [tag, kept, *map(without_hooks, children)]
 

@@ -1,5 +1,6 @@
 """What an editor should look at: warnings, never errors."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ EXAMPLES = tuple(f"example.{ending}" for ending in ("com", "net", "org"))
 def cautions(content: Content, today: date) -> Iterator[Problem]:
     """Yield everything that stands, but not for long or not for everyone."""
     yield from made_up_address(content)
+    yield from nobody_to_tell(content)
     yield from due_for_review(content, today)
 
 
@@ -25,6 +27,21 @@ def made_up_address(content: Content) -> Iterator[Problem]:
         message = f"'{address}' bir örnek; kâğıttaki QR kodlar hiçbir yere götürmez."
         hint = "Siteyi yayımladığınız adresi yazın ya da satırı silin."
         yield content.files["site"].problem(("address",), f"{message} {hint}")
+
+
+def nobody_to_tell(content: Content) -> Iterator[Problem]:
+    """Yield the lack of a place to tell flaws to, and each such place that is none."""
+    file, contacts = content.files["site"], content.site.security_contacts
+    if content.site.address and not contacts:
+        message = "'security_contacts' yok; açık bulan, kime yazacağını bilmez."
+        hint = "Bir adres yazın: mailto:…, https://… ya da tel:…"
+        yield file.problem((), f"{message} {hint}")
+    for at, contact in enumerate(contacts):
+        address = re.sub(r"^mailto:.*@", "mailto://", contact)
+        if leads_nowhere(address):
+            message = f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz."
+            hint = "Okunan bir adres yazın ya da satırı silin."
+            yield file.problem(("security_contacts", at), f"{message} {hint}")
 
 
 def leads_nowhere(address: str) -> bool:

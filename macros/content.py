@@ -9,12 +9,13 @@ from typing import Any
 from interactive.kinds import kinds
 from macros.errors import Problem, as_written, near_miss
 from macros.load import Loaded, load
-from macros.models import FILES, FOLDERS, MAY_BE_EMPTY
+from macros.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
 from macros.models.checklist import Checklist
 from macros.models.glossary import Glossary
 from macros.models.guideline import Guideline
 from macros.models.holiday import HolidayYear, Leave
 from macros.models.parameter import Parameter
+from macros.models.search import Search
 from macros.models.site import Front, Site
 from macros.models.source import Clause, Source
 from macros.models.unit import Unit
@@ -36,6 +37,7 @@ class Content:
     index: Front
     glossary: Glossary
     wording: Wording
+    search: Search
     sources: Mapping[str, Source]
     guidelines: Mapping[str, Guideline]
     checklists: Mapping[str, Checklist]
@@ -96,6 +98,9 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
 
 def _file(root: Path, name: str, files: dict[str, Loaded]) -> object:
     path = root / "content" / f"{name}.yml"
+    if not path.exists() and name in MAY_BE_MISSING:
+        files[name] = Loaded(f"content/{name}.yml")
+        return FILES[name]()
     if not path.exists():
         problem = Problem(f"content/{name}.yml", 1, "Dosya yok. Ekleyin.")
         files[name] = Loaded(problem.file, problems=[problem])

@@ -5,6 +5,7 @@ They are written for four kinds of server; each is a template in `templates/serv
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.embed import FOLDER, VERSION
 from macros.models.site import Embedding
+from macros.runtime import SHELL
 
 TEMPLATES = Path(__file__).parent / "templates" / "server"
 FILES: Mapping[str, str] = {
@@ -20,6 +22,7 @@ FILES: Mapping[str, str] = {
     "htaccess.j2": ".htaccess",
     "nginx.conf.j2": "_server/nginx.conf",
     "caddy.conf.j2": "_server/caddy.conf",
+    "redirects.j2": "_redirects",
 }
 """Template to file, below the site's root."""
 
@@ -29,6 +32,9 @@ LOOPBACK = tuple(
     for host in ("localhost", "*.localhost", "127.0.0.1")
 )
 """Always allowed: on their own computer, people try things out."""
+
+WASM = "'wasm-unsafe-eval'"
+"""What Python needs, and no page: only the worker that runs it may be told so."""
 
 SCRIPTS = frozenset({"", "module", "text/javascript", "application/javascript"})
 EVERYWHERE: Mapping[str, str] = {
@@ -83,12 +89,12 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy(hashes: Iterable[str]) -> str:
+def policy(scripts: Iterable[str]) -> str:
     """Return the policy of every page, but for who may frame it."""
-    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *hashes])
+    allowed_scripts = " ".join(["'self'", *scripts])
     allowed = {
         "default-src": "'none'",
-        "script-src": scripts,
+        "script-src": allowed_scripts,
         "style-src": "'self'",
         "img-src": "'self' data:",
         "font-src": "'self'",
@@ -103,6 +109,31 @@ def policy(hashes: Iterable[str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in allowed.items())
 
 
+def worker_policy() -> str:
+    """Return the policy of the one worker that runs Python."""
+    return f"default-src 'none'; script-src 'self' {WASM}; connect-src 'self'"
+
+
+HEAD = re.compile(r"<head>\s*(<meta charset[^>]*>)?", re.IGNORECASE)
+
+
+def with_policy(page: str) -> str:
+    """Return a page that brings its policy itself, for servers that send no headers.
+
+    It stands before all that it speaks of, and knows the scripts of this page alone.
+    Who may frame a page can only be said by a header.
+    """
+    told = policy(script_hashes([page]))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
+    return HEAD.sub(lambda found: f"{found[0]}\n{meta}", page, count=1)
+
+
+def write_policies(site: Path) -> None:
+    """Put its policy into every page of a built site."""
+    for path in site.rglob("*.html"):
+        path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
+
+
 def ancestors(embedding: Embedding) -> str:
     """Return who may show a calculator in a frame, as a policy says it."""
     return " ".join(["frame-ancestors", "'self'", *embedding.hosts, *LOOPBACK])
@@ -112,13 +143,21 @@ def places(site: Path) -> Iterator[str]:
     """Yield every place of the site that is not below the calculators' own."""
     yield "/"
     for path in sorted(site.iterdir()):
-        if path.name not in {FOLDER.strip("/"), "_server", "_headers", ".htaccess"}:
+        if path.name not in {
+            FOLDER.strip("/"),
+            "_server",
+            "_headers",
+            "_redirects",
+            ".htaccess",
+        }:
             yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
 
 
-def write_headers(embedding: Embedding, site: Path) -> None:
-    """Write the headers of a built site for every kind of server."""
-    pages = (path.read_text("utf-8") for path in site.rglob("*.html"))
+def write_headers(
+    embedding: Embedding, site: Path, redirects: Mapping[str, str]
+) -> None:
+    """Write headers and redirects of a built site for every kind of server."""
+    hashes = script_hashes(path.read_text("utf-8") for path in site.rglob("*.html"))
     environment = Environment(  # noqa: S701 - no page, but a server's settings
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -126,13 +165,17 @@ def write_headers(embedding: Embedding, site: Path) -> None:
         keep_trailing_newline=True,
     )
     told = {
-        "policy": policy(script_hashes(pages)),
+        "policy": policy(hashes),
+        "joined_policy": policy([WASM, *hashes]),
+        "worker_policy": worker_policy(),
+        "worker": f"{SHELL}/worker.mjs",
         "open": ancestors(embedding),
         "closed": "frame-ancestors 'none'",
         "everywhere": EVERYWHERE,
         "folder": FOLDER,
         "script": f"{FOLDER}{VERSION}/embed.js",
         "places": list(places(site)),
+        "redirects": redirects,
     }
     for template, name in FILES.items():
         path = site / name

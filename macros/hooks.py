@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,21 +10,31 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
+from macros.about import About, about_pages
+from macros.app import colours, write_app
 from macros.bundle import document
+from macros.cards import write_cards
 from macros.cautions import cautions
 from macros.checks import check_content
 from macros.clock import WrongDayError, today
 from macros.content import Content
 from macros.embed import embeds, trials
 from macros.errors import report
-from macros.headers import write_headers
+from macros.former import moved, redirects, robots
+from macros.headers import write_headers, write_policies
+from macros.leftovers import remove_leftovers
 from macros.media import TYPES, media
+from macros.offline import write_copy
 from macros.pdf import write_pdfs
 from macros.pdf_errors import PdfError
+from macros.pictures import versions
 from macros.proofs import summary
 from macros.render import Page, Renderer
 from macros.runtime import SHELL, RuntimeMissingError, write_runtime
+from macros.search import WORKER, write_search
+from macros.security import write_security
 from macros.theme import theme_words
 
 log = logging.getLogger("mkdocs.rehber")
@@ -34,6 +45,8 @@ class Build:
 
     content: Content
     pages: list[Page]
+    about: Mapping[str, About]
+    redirects: dict[str, str]
     embeds: list[tuple[str, str]]
     as_of: date
     prints: bool = True
@@ -64,10 +77,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     log.info(summary(content))
     renderer = Renderer(content, build.as_of)
     build.pages = list(renderer.pages())
-    build.embeds = [*embeds(renderer, root), *trials(renderer)]
+    build.about = about_pages(renderer, build.pages)
+    build.redirects = redirects(content, renderer.links)
+    build.embeds = [*embeds(renderer, root), *trials(renderer), *moved(renderer)]
+    build.embeds += robots(content.site.address)
+    if build.prints:
+        config.site_url = content.site.address
     config.site_name = content.site.title
     config.site_description = content.site.description
-    config.extra |= theme_words(renderer) | {"shell": f"{SHELL}/"}
+    config.extra |= theme_words(renderer) | {
+        "shell": f"{SHELL}/",
+        "search_worker": WORKER,
+    }
+    config.extra["theme_colours"] = colours(root)
     config.nav = navigation(build.pages)
     name_in_words(config, content.words)
     return config
@@ -95,19 +117,39 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if path.suffix in TYPES:
             place = f"media/{path.name}"
             files.append(File.generated(config, place, abs_src_path=str(path)))
+            for each in versions(build.content.root, path.name):
+                kept = str(each.path)
+                files.append(File.generated(config, each.place, abs_src_path=kept))
     for address, text in build.embeds:
         files.append(File.generated(config, address, content=text))
     return files
 
 
+def on_page_markdown(
+    markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> None:
+    """Give a page what it tells machines, and the sitemap its day."""
+    about = build.about[page.url.removeprefix("./")]
+    page.meta["about"] = about
+    page.update_date = about.changed.isoformat()
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Put Python, the form's scripts and the printed handbook beside the pages."""
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
+    remove_leftovers(site, config.plugins["material/search"].config.lang)
     try:
         write_runtime(root, site)
+        write_search(build.content, site)
+        write_app(build.content.site, root, site)
+        write_security(build.content.site, build.as_of, site)
         if build.prints:
             list(write_pdfs(build.content, build.as_of, site))
-        write_headers(build.content.site.embedding, site)
+            write_cards(build.content, build.pages, site)
+            write_policies(site)
+            # Last of all: a copy is of the bytes that a server sends.
+            write_copy(site, build.as_of, root)
+        write_headers(build.content.site.embedding, site, build.redirects)
     except RuntimeMissingError as error:
         raise PluginError(str(error)) from None
     except PdfError as error:

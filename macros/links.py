@@ -17,22 +17,47 @@ PAGES = {
     "hesaplayicilar": "hesaplayicilar/",
     "yol-haritam": "yol-haritam/",
     "sozluk": "sozluk/",
+    "dizin": "dizin/",
     "kaynaklar": "kaynaklar/",
     "birimler": "birimler/",
     "degisiklikler": "degisiklikler/",
     "sinama": "hesaplayicilar/sinama/",
     "yerlestirme": "yerlestirme/",
+    "erisilebilirlik": "erisilebilirlik/",
+    "gizlilik": "gizlilik/",
+    "cevrimdisi": "cevrimdisi/",
 }
+LISTS = {
+    "rehber": "chapters",
+    "kontrol-listeleri": "checklists",
+    "hesaplayicilar": "calculators",
+    "yol-haritam": "roadmap",
+    "birimler": "units",
+    "sozluk": "glossary",
+    "dizin": "alphabet",
+    "kaynaklar": "sources",
+    "degisiklikler": "revisions",
+    "yerlestirme": "placing",
+    "erisilebilirlik": "reach",
+    "gizlilik": "privacy",
+    "cevrimdisi": "offline",
+}
+"""The pages that stand alone and the template of each."""
+
 TITLES = {
     "rehber": "chapters_title",
     "kontrol-listeleri": "checklists_title",
     "hesaplayicilar": "calculators_title",
     "sozluk": "glossary_title",
+    "dizin": "az_title",
     "kaynaklar": "sources_title",
     "birimler": "units_title",
     "degisiklikler": "revisions_title",
     "sinama": "proof_title",
     "yerlestirme": "placing_title",
+    "erisilebilirlik": "reach_title",
+    "gizlilik": "privacy_title",
+    "cevrimdisi": "offline_title",
 }
 """The wording that names a page; the roadmap's title stands in `index.yml`."""
 

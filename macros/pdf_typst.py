@@ -58,6 +58,18 @@ class Typesetter:
             raise RefusedError(answer["error"])
         return base64.b64decode(answer["pdf"])
 
+    def pictures(self, template: str, document: str) -> list[bytes]:
+        """Return every page of a document as a PNG, two pixels a point."""
+        job = {
+            "template": str(PRINT / f"{template}.typ"),
+            "document": document,
+            "fonts": str(self.fonts),
+        }
+        answer = self._ask(json.dumps(job))
+        if "error" in answer:
+            raise RefusedError(answer["error"])
+        return [base64.b64decode(picture) for picture in answer["pictures"]]
+
     def _ask(self, line: str) -> dict[str, Any]:
         if self.process is None:
             self.process = subprocess.Popen(
@@ -81,27 +93,32 @@ class Typesetter:
         self.process, self.letters = None, 0
 
 
-def _answer(job: dict[str, Any]) -> dict[str, str]:
+def _answer(job: dict[str, Any]) -> dict[str, Any]:
     import typst  # noqa: PLC0415 - whoever only asks need not load it
 
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[job["fonts"]],
+    )
+    into: dict[str, Any] = {"format": "png", "ppi": 144}
+    if "when" in job:
+        into = {"format": "pdf", "pdf_standards": "ua-1", "timestamp": job["when"]}
     try:
-        pdf, warnings = typst.compile_with_warnings(
+        made, warnings = typst.compile_with_warnings(
             job["template"],
-            format="pdf",
-            font_paths=typst.Fonts(
-                include_system_fonts=False,
-                include_embedded_fonts=False,
-                font_paths=[job["fonts"]],
-            ),
-            pdf_standards="ua-1",
-            timestamp=job["when"],
+            font_paths=fonts,
             sys_inputs={"document": job["document"]},
+            **into,
         )
     except typst.TypstError as error:
         return {"error": error.message}
     if warnings:
         return {"error": "; ".join(warning.message for warning in warnings)}
-    return {"pdf": base64.b64encode(pdf).decode()}
+    if "when" in job:
+        return {"pdf": base64.b64encode(made).decode()}
+    pages = made if isinstance(made, list) else [made]
+    return {"pictures": [base64.b64encode(page).decode() for page in pages]}
 
 
 if __name__ == "__main__":

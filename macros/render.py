@@ -15,15 +15,18 @@ from markupsafe import Markup, escape
 from interactive.parameters import measure
 from interactive.values import day_in_words, lower, upper
 from macros import prose
+from macros.alphabet import letters
 from macros.calculator import calculator_context
 from macros.content import Content
 from macros.icons import icon
-from macros.links import Links, links_of, relative
+from macros.links import LISTS, Links, links_of, relative
 from macros.media import media, size_of
 from macros.modality import modality_of
 from macros.models.parameter import Parameter, Value
+from macros.pictures import sources
 from macros.placing import placing_context
 from macros.proof_pages import proof_pages
+from macros.search import weighed
 from macros.walk import marked
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -128,7 +131,8 @@ class Renderer:
         """Return one page of a template."""
         context = {**self.shared, "address": address, **extra}
         found = self.environment.get_template(f"{template}.md.j2")
-        return Page(address, title, found.render(context), part)
+        markdown = weighed(found.render(context), self.content.search)
+        return Page(address, title, markdown, part)
 
     @cached_property
     def shared(self) -> dict[str, Any]:
@@ -146,12 +150,14 @@ class Renderer:
             "calculators": content.calculators,
             "parameters": content.parameters,
             "placing": placing_context(content),
+            "alphabet": lambda: letters(content),
             "word": self._word,
             "clause": content.clauses.__getitem__,
             "uses": lambda clause: self.uses.get(clause, ()),
             "modality": lambda told: modality_of(told, content.clauses),
             "icon": icon,
             "in_force": self.in_force,
+            "lighter": lambda file: sources(content.root, file),
             "size_of": lambda file: size_of(media(content.root) / file),
         }
 
@@ -170,19 +176,6 @@ class Renderer:
         return measure(found.value, parameter.unit, self.words)
 
 
-LISTS = {
-    "rehber": "chapters",
-    "kontrol-listeleri": "checklists",
-    "hesaplayicilar": "calculators",
-    "yol-haritam": "roadmap",
-    "birimler": "units",
-    "sozluk": "glossary",
-    "kaynaklar": "sources",
-    "degisiklikler": "revisions",
-    "yerlestirme": "placing",
-}
-"""The pages that stand alone and the template of each."""
-
 USED_IN = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
 
 
@@ -198,7 +191,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "text": _text,
         "href": _href,
-        "media": _media,
+        "below": _below,
         "label": _label,
         "day": _day,
         "lower": lower,
@@ -229,8 +222,8 @@ def _href(context: Context, link: str) -> str:
 
 
 @pass_context
-def _media(context: Context, file: str) -> str:
-    return relative(f"media/{file}", context["address"])
+def _below(context: Context, place: str) -> str:
+    return relative(place, context["address"])
 
 
 @pass_context

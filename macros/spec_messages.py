@@ -33,6 +33,8 @@ MESSAGES = {
     "no_date_question": "'{found}' bir tarih sorusu değil. {hint}",
     "not_later": "'{found}' bir öncekinden ({before}) sonra değil. Günleri eskiden "
     "yeniye yazın.",
+    "ended_covers": "Artık aranmayan koşulun 'covered_when' kuralı olmaz. Silin ya da "
+    "'met_when' yazın.",
     "no_examples": "Hesaplayıcının örneği yok. 'examples' altına bir örnek yazın.",
     "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",
     "example_differs": "Örnek '{key}' için {expected} bekliyor, kural {found} veriyor. "

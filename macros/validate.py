@@ -130,6 +130,7 @@ def _date(_: type, path: KeyPath, detail: ErrorDetails) -> str:
 PATTERN_HINTS = {
     "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
     "svg|png": "'okur-karti.png' gibi yazın; türü svg, png, jpg ya da webp olsun.",
+    "*/)+$": "'rehber/eski-ad/' gibi yazın: küçük ASCII harf, sonunda '/'.",
     "[^\\s/]+/": "Adresi https:// ile başlatıp '/' ile bitirin.",
     "://)?(": "Site adını 'fakulte.edu.tr' ya da '*.fakulte.edu.tr' gibi yazın.",
     "^https": "Adresi https:// ile başlayarak yazın.",

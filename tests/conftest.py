@@ -4,22 +4,27 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from macros.__main__ import main
 from macros.content import Content, load_content
 from macros.load import Loaded, load
+from macros.proofs import CACHE as PROVEN
 
 # Runs in an environment of its own, where there is no pytest of ours.
 collect_ignore = ["benchmarks/openfisca"]
 
 ROOT = Path(__file__).parents[1]
 BASE = ROOT / "tests" / "mistakes" / "base"
+LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
+"""What a handbook borrows from this project beside its content."""
 
 # The same examples each time: a test that fails here fails everywhere.
 settings.register_profile("rehber", derandomize=True, deadline=None, max_examples=80)
@@ -42,8 +47,14 @@ def pytest_addoption(parser):
     parser.addoption(
         "--accept",
         action="store_true",
-        help="write what the checker says now into tests/mistakes/**/expected.txt",
+        help="write what is said and shown now into expected.txt, shown/ and looks/",
     )
+
+
+@pytest.fixture
+def accept(pytestconfig):
+    """Return whether what is said and shown now is to be written down."""
+    return pytestconfig.getoption("accept")
 
 
 @pytest.fixture(scope="session")
@@ -59,19 +70,30 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Path:
-    """Return the folder of the handbook's site, built as strictly as it goes, once."""
-    folder: Path = tmp_path_factory.mktemp("site")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=ROOT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+def shared(tmp_path_factory, worker_id) -> Path:
+    """Return a folder that all workers of a run share."""
+    own: Path = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def built(shared) -> Path:
+    """Return the folder of the handbook's site, built once; never change it."""
+    site: Path = shared / "built"
+    with once(shared / "built.done") as first:
+        if first:
+            _build(ROOT, site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def small_site(shared) -> Path:
+    """Return the folder of the small handbook's site, built once; never change it."""
+    folder: Path = shared / "small-handbook"
+    with once(shared / "small-handbook.done") as first:
+        if first:
+            _build(lend(copy_small(folder)), folder / "site", REHBER_TODAY="2026-03-02")
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")
@@ -88,9 +110,35 @@ def small(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
-    """Return a copy of the real handbook's content, to be broken."""
+    """Return a copy of the real handbook's content, to be broken.
+
+    What was proven of it and is remembered comes along: only what is changed is proven.
+    """
     shutil.copytree(ROOT / "content", tmp_path / "content")
+    if (ROOT / PROVEN).exists():
+        shutil.copytree(ROOT / PROVEN, tmp_path / PROVEN)
     return tmp_path
+
+
+@contextmanager
+def once(mark: Path) -> Iterator[bool]:
+    """Let one worker in at a time, and say whether it is the first."""
+    with FileLock(f"{mark}.lock"):
+        yield not mark.exists()
+        mark.touch()
+
+
+def _build(handbook: Path, site: Path, **settings: str) -> None:
+    """Build a handbook's site, as strictly as it goes."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site],
+        cwd=handbook,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def copy_small(folder: Path) -> Path:
@@ -100,6 +148,13 @@ def copy_small(folder: Path) -> Path:
     """
     shutil.copytree(BASE / "content", folder / "content")
     shutil.copy(ROOT / "content" / "wording.yml", folder / "content")
+    return folder
+
+
+def lend(folder: Path) -> Path:
+    """Give a handbook all that it borrows from this project."""
+    for name in LENT:
+        (folder / name).symlink_to(ROOT / name)
     return folder
 
 

@@ -22,6 +22,7 @@ SORTING = {
     "interactive/proof.py": "names of parameters are ASCII, and ISO dates",
     "interactive/setting.py": "names of parameters are ASCII",
     "interactive/space.py": "numbers",
+    "macros/alphabet.py": "by the alphabet's own key, and whether it is a title",
     "macros/bundle.py": "links are ASCII, only to be steady; revisions by their day",
     "macros/checks/__init__.py": "problems by file and line",
     "macros/checks/modality.py": "words of our own, only to be steady",
@@ -29,13 +30,16 @@ SORTING = {
     "macros/errors.py": "problems by file and line",
     "macros/headers.py": "hashes and names of files, only to be steady",
     "macros/holidays.py": "dates",
+    "macros/offline.py": "paths",
     "macros/pdf_book.py": "revisions by their day",
     "macros/pdf_document.py": "words to be measured, only to be steady",
     "macros/pdf_errors.py": "letters one by one, only to be steady",
     "macros/pdf_pages.py": "page numbers",
     "macros/pdf_parts.py": "the index, by the alphabet's own key",
+    "macros/pictures.py": "widths",
     "macros/proofs.py": "paths",
     "macros/runtime.py": "paths",
+    "macros/stick.py": "paths",
 }
 """The modules that sort, and why it is no Turkish text that they sort."""
 

@@ -9,6 +9,7 @@ from macros.models.glossary import Glossary
 from macros.models.guideline import Guideline
 from macros.models.holiday import HolidayYear, Leave
 from macros.models.parameter import Parameter
+from macros.models.search import Search
 from macros.models.site import Front, Site
 from macros.models.source import Source
 from macros.models.unit import Unit
@@ -28,6 +29,9 @@ FILES: dict[str, type[Table]] = {
     "index": Front,
     "glossary": Glossary,
     "wording": Wording,
+    "search": Search,
 }
 MAY_BE_EMPTY = frozenset({"leave"})
 """Folders whose emptiness is no mistake: no leave may have been announced."""
+MAY_BE_MISSING = frozenset({"search"})
+"""Files without which everything works: the search then knows no other words."""

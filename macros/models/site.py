@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import Link, Prose, Table, Text
+from macros.models.base import Day, Link, Prose, Table, Text
 
 Host = Annotated[
     str,
@@ -29,11 +29,46 @@ class Embedding(Table):
     )
 
 
+FormerPlace = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)+$")]
+"""An address below the site's root that a page had once: `rehber/eski-ad/`."""
+
+
+class FormerAddress(Table):
+    """Bir sayfanın artık kullanılmayan adresi."""
+
+    address: FormerPlace = Field(
+        description="Eski adres, sitenin kökünden sonra, sonunda '/' ile: "
+        "rehber/eski-ad/."
+    )
+    link: Link = Field(
+        description="Bugünkü sayfa: bolum:, liste:, hesap: ya da sayfa: ile."
+    )
+
+
+Contact = Annotated[
+    str, StringConstraints(pattern=r"^(mailto:\S+@\S+|https://\S+|tel:\S+)$")
+]
+"""Where a flaw may be told, as RFC 9116 wants it: an address with its scheme."""
+
+
 class Institution(Table):
     """Rehberin seslendiği kurum."""
 
     name: Text = Field(description="Kurumun tam adı.")
     short: Text = Field(description="Kısa adı.")
+
+
+class Accessibility(Table):
+    """Erişilebilirlik beyanında siteye göre değişenler."""
+
+    tested_on: Day = Field(description="Sayfaların en son denendiği gün.")
+    contact: tuple[Prose, ...] = Field(
+        min_length=1,
+        description="Bir güçlük yaşayan kime, nasıl yazar? Paragraflar.",
+    )
+    limits: tuple[Prose, ...] = Field(
+        default=(), description="Bilinen eksikler, birer cümle."
+    )
 
 
 class MenuEntry(Table):
@@ -47,6 +82,12 @@ class Site(Table):
     """Sitenin adı, kurumu ve menüsü."""
 
     title: Text = Field(description="Sitenin adı.")
+    short_title: Text | None = Field(
+        default=None,
+        max_length=12,
+        description="Telefonun ana ekranındaki ad, en çok 12 harf; yazılmazsa "
+        "sitenin adı.",
+    )
     tagline: Text = Field(description="Adın yanındaki kısa söz.")
     description: Text = Field(description="Arama motorları için bir cümle.")
     address: Root | None = Field(
@@ -61,6 +102,25 @@ class Site(Table):
     embedding: Embedding = Field(
         default=Embedding(hosts=()),
         description="Hesaplayıcıları kendi sayfasında kimler gösterebilir?",
+    )
+    security_contacts: tuple[Contact, ...] = Field(
+        default=(),
+        description="Güvenlik açığı bulanın yazacağı adresler, en iyisi başta: "
+        "mailto:…, https://… ya da tel:… (.well-known/security.txt).",
+    )
+    privacy: tuple[Prose, ...] = Field(
+        default=(),
+        description="Gizlilik sayfasına eklenecek paragraflar: siteyi kim barındırır, "
+        "sunucu kayıtları ne kadar tutulur?",
+    )
+
+    former_addresses: tuple[FormerAddress, ...] = Field(
+        default=(),
+        description="Adı değişen sayfaların eski adresleri; eski bağlantılar yeni "
+        "sayfaya gider. Satırları silmeyin.",
+    )
+    accessibility: Accessibility = Field(
+        description="Erişilebilirlik beyanında siteye göre değişenler."
     )
 
 

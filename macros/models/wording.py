@@ -7,43 +7,31 @@ from typing import Annotated
 
 from macros.models.base import Fills, Words
 from macros.models.base import Text as Sentence
+from macros.models.kept_wording import KeptWording
 from macros.models.placing_wording import PlacingWording
 from macros.models.print_wording import PrintWording
 from macros.models.proof_wording import ProofWording
+from macros.models.reach_wording import ReachWording
 from macros.models.result_wording import ResultWording
+from macros.models.search_wording import SearchWording
+from macros.models.theme_wording import ThemeWording
 
 Text = Annotated[Sentence, Fills()]
 """A sentence in which nothing is filled in."""
 
 
-class Wording(PlacingWording, PrintWording, ProofWording, ResultWording):
+class Wording(
+    KeptWording,
+    PlacingWording,
+    PrintWording,
+    ProofWording,
+    ReachWording,
+    ResultWording,
+    SearchWording,
+    ThemeWording,
+):
     """Okura görünen sabit sözler."""
 
-    theme_skip: Text
-    theme_menu: Text
-    theme_menu_name: Text
-    theme_search: Text
-    theme_search_name: Text
-    theme_search_hint: Text
-    theme_search_clear: Text
-    theme_search_close: Text
-    theme_toc: Text
-    theme_view: Text
-    theme_view_auto: Text
-    theme_view_light: Text
-    theme_view_dark: Text
-    theme_permalink: Text
-    material_search_result_initializer: Text
-    material_search_result_placeholder: Text
-    material_search_result_none: Text
-    material_search_result_one: Text
-    material_search_result_other: Text
-    material_search_result_more_one: Text
-    material_search_result_more_other: Text
-    missing_title: Text
-    missing_text: Text
-    missing_search: Text
-    missing_likely: Text
     edition_title: Text
     edition_label: Annotated[Sentence, Fills("label")]
     edition_checked: Annotated[Sentence, Fills("day")]

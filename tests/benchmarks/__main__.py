@@ -4,8 +4,11 @@ from tests.benchmarks import (
     bytes_on_the_wire,
     embedding,
     evaluation,
+    growing,
     loading,
     printing,
+    searching,
+    speed,
 )
 from tests.benchmarks.pairs import table
 
@@ -15,7 +18,14 @@ def main() -> None:
     for benchmark in (evaluation, loading):
         print(f"\n{benchmark.__doc__}\n")
         print(table(benchmark.pairs()))
-    for measured in (bytes_on_the_wire, embedding, printing):
+    for measured in (
+        bytes_on_the_wire,
+        embedding,
+        searching,
+        growing,
+        speed,
+        printing,
+    ):
         print(f"\n{measured.__doc__}\n")
         print(measured.table())
 

@@ -2,27 +2,21 @@
 
 import gzip
 import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.benchmarks.sites import built
 from tests.browser.embed.pages import UPGRADED
 from tests.browser.hosting import BELOW, guarded, hosting
 
 
 def table() -> str:
     """Return what is fetched for one calculator, and when."""
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", folder]
-        subprocess.run(command, check=True)
-        with guarded(site) as address, _page() as page:
-            return "\n".join(_lines(site, address, page))
+    with guarded(built()) as address, _page() as page:
+        return "\n".join(_lines(built(), address, page))
 
 
 @contextmanager

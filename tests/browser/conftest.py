@@ -70,11 +70,22 @@ def visiting(chromium, site):
         context.set_default_timeout(20_000)
         found = Visit(context.new_page(), address)
         found.watch()
-        yield found
-        context.close()
-        assert found.problems == []
+        try:
+            yield found
+            # What a browser says while its pages are torn down, no reader meets.
+            problems = list(found.problems)
+        finally:
+            context.close()
+        assert problems == []
 
     return visit
+
+
+@pytest.fixture(scope="session")
+def axe(root):
+    path = root / "node_modules" / "axe-core" / "axe.min.js"
+    assert path.exists(), "axe-core is missing: make setup"
+    return path.read_text("utf-8")
 
 
 @pytest.fixture
@@ -109,8 +120,16 @@ def planner(opened):
 
 
 def cleared(visit):
-    """Clear a calculator's form for a test, and see that nothing went wrong in it."""
-    visit.reset()
+    """Clear a calculator for a test, and see that nothing went wrong in it.
+
+    What another test has opened would stay open: readers want that, tests do not.
+    """
+    visit.page.evaluate("""() => {
+      for (const opened of document.querySelectorAll("[data-calculator] details[open]"))
+        opened.open = false;
+    }""")
+    with visit.result():  # so that nothing is redrawn under the test's hands
+        visit.reset()
     yield visit
     assert visit.problems == []
 

@@ -51,6 +51,8 @@ class Handler(SimpleHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     """Says nothing when a page is closed while it answers."""
 
+    request_queue_size = 128
+
     daemon_threads = True
 
     def handle_error(self, *_):

@@ -135,6 +135,7 @@ def test_reset_clears_answers_mistakes_and_the_questions_they_opened(
 
 def test_what_the_reader_opened_stays_open_when_an_answer_changes(eligibility):
     eligibility.answer("programme_level", "lisans")
+    expect(eligibility.page.locator("[data-result] .given")).to_contain_text("Lisans")
     outcome(eligibility, "sinif").locator("summary").click()
 
     eligibility.answer("year_at_start", 2)

@@ -80,8 +80,9 @@ def served(tmp_path, root):
         shutil.copytree(root / part, tmp_path / part, ignore=skipped)
     shutil.copy(root / "mkdocs.yml", tmp_path)
     (tmp_path / "node_modules").symlink_to(root / "node_modules")
-    if (root / ".cache").exists():
-        shutil.copytree(root / ".cache", tmp_path / ".cache")
+    for kept in ("proofs", "runtime"):
+        if (root / ".cache" / kept).exists():
+            shutil.copytree(root / ".cache" / kept, tmp_path / ".cache" / kept)
     with Serve(tmp_path) as found:
         yield found
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reaching import FOCUS, TOO_WIDE, unmarked, violations
+
 pytestmark = pytest.mark.browser
 
 KINDS = {
@@ -19,45 +21,16 @@ KINDS = {
     "roadmap": "yol-haritam/",
     "units": "birimler/",
     "glossary": "sozluk/",
+    "alphabet": "dizin/",
     "sources": "kaynaklar/",
     "revisions": "degisiklikler/",
     "placing": "yerlestirme/",
+    "reach": "erisilebilirlik/",
+    "privacy": "gizlilik/",
+    "offline": "cevrimdisi/",
     "page": "404.html",
 }
 CALCULATORS = ("uygunluk", "tarihler")
-TOO_WIDE = """() => {
-  const wide = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= wide) return [];
-  return [...document.body.querySelectorAll("*")]
-    .filter((each) => each.getBoundingClientRect().right > wide + 1)
-    .map((each) => each.outerHTML.slice(0, 120));
-}"""
-AXE = """async () =>
-  (await axe.run({ resultTypes: ["violations"] })).violations.map(({ id, nodes }) =>
-  [id, ...nodes.slice(0, 3).map(({ target }) => target.join(" "))])"""
-SETTLED = """async () => {
-  await new Promise(requestAnimationFrame);
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
-}"""
-FOCUS = """() => {
-  const { activeElement: found } = document;
-  const label = found.closest("label");
-  const marked = (each) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-    const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
-    return outlined || boxShadow !== "none";
-  };
-  const near = [found, label, label?.querySelector("span")];
-  const shown = near.filter(Boolean).some(marked);
-  return [found.outerHTML.slice(0, 100), shown];
-}"""
-
-
-@pytest.fixture(scope="module")
-def axe(root):
-    path = root / "node_modules" / "axe-core" / "axe.min.js"
-    assert path.exists(), "axe-core is missing: make setup"
-    return path.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -116,19 +89,6 @@ def test_no_result_scrolls_sideways_on_a_narrow_screen(answered, slug):
         details.evaluate("(each) => { each.open = true }")
 
     assert page.evaluate(TOO_WIDE) == []
-
-
-def violations(page):
-    """Return what the accessibility checker finds, narrow and wide, light and dark."""
-    found = {}
-    for scheme, name in (("light", "default"), ("dark", "slate")):
-        page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-        page.evaluate(SETTLED)
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            found[scheme, width] = page.evaluate(AXE)
-    return {state: problems for state, problems in found.items() if problems}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -206,13 +166,8 @@ def test_the_first_tab_leads_past_the_menu(reader):
 
 def test_every_stop_on_a_page_shows_where_the_focus_is(reader):
     reader.open("kontrol-listeleri/evrak-elden/")
-    unseen = []
-    for _ in range(25):
-        reader.page.keyboard.press("Tab")
-        what, shown = reader.page.evaluate(FOCUS)
-        unseen += [] if shown else [what]
 
-    assert unseen == []
+    assert unmarked(reader.page) == []
 
 
 def test_the_menu_of_a_narrow_screen_opens_and_closes_at_the_keyboard(reader):

@@ -1,5 +1,6 @@
 """A reader on one page of the site, and all that went wrong there."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
@@ -12,6 +13,7 @@ class Visit:
     page: Page
     site: str
     problems: list[str] = field(default_factory=list)
+    forgiven: list[str] = field(default_factory=list)
 
     def watch(self):
         """Note errors on the console, exceptions, and requests to other hosts."""
@@ -42,12 +44,23 @@ class Visit:
         else:
             controls.fill(value)
 
+    @contextmanager
+    def result(self):
+        """Wait until what is done inside is answered by a result on the page."""
+        self.page.evaluate("""() => {
+          window.told = new Promise((done) =>
+            addEventListener("rehber:result", () => done(true), { once: true }));
+        }""")
+        yield
+        self.page.evaluate("window.told")
+
     def reset(self):
         """Clear every answer."""
         self.page.locator("[data-calculator] form [type=reset]").click()
 
     def forgive(self, text):
-        """Forget the problems that a test brought about on purpose."""
+        """Forget the problems that a test brings about on purpose."""
+        self.forgiven.append(text)
         self.problems = [problem for problem in self.problems if text not in problem]
 
     def _on_request(self, request):
@@ -55,5 +68,6 @@ class Visit:
             self.problems.append(f"request to {request.url}")
 
     def _on_console(self, message):
-        if message.type == "error":
-            self.problems.append(f"{message.text} ({message.location.get('url')})")
+        told = f"{message.text} ({message.location.get('url')})"
+        if message.type == "error" and not any(f in told for f in self.forgiven):
+            self.problems.append(told)

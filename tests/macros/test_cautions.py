@@ -5,7 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from macros.cautions import cautions, due_for_review, made_up_address
+from macros.cautions import (
+    cautions,
+    due_for_review,
+    made_up_address,
+    nobody_to_tell,
+)
 
 
 def test_a_parameter_is_due_the_day_after_its_last_day(small_content):
@@ -34,7 +39,7 @@ def published(content, address):
 def test_an_address_that_leads_nowhere_is_told_at_its_line(small_content, address):
     content = published(small_content, address)
 
-    [told] = map(str, cautions(content, date(2026, 1, 1)))
+    told, *_ = map(str, cautions(content, date(2026, 1, 1)))
 
     assert told.startswith("content/site.yml:")
     assert f"'{address}' bir örnek" in told
@@ -43,3 +48,33 @@ def test_an_address_that_leads_nowhere_is_told_at_its_line(small_content, addres
 @pytest.mark.parametrize("address", [None, "https://staj.ksu.edu.tr/"])
 def test_a_real_address_and_none_at_all_are_well(small_content, address):
     assert [*made_up_address(published(small_content, address))] == []
+
+
+def telling(content, *contacts):
+    """Return the content of a published site that names contacts."""
+    site = published(content, "https://okur.edu.tr/").site
+    told = site.model_copy(update={"security_contacts": contacts})
+    return replace(content, site=told)
+
+
+def test_a_published_site_says_whom_to_tell_of_a_flaw(small_content):
+    [told] = map(str, nobody_to_tell(telling(small_content)))
+
+    assert told == (
+        "content/site.yml:1: 'security_contacts' yok; açık bulan, kime yazacağını "
+        "bilmez. Bir adres yazın: mailto:…, https://… ya da tel:…"
+    )
+    assert [*nobody_to_tell(published(small_content, None))] == []
+
+
+@pytest.mark.parametrize("contact", ["mailto:a@rehber.example", "https://x.test/"])
+def test_a_contact_that_leads_nowhere_is_told(small_content, contact):
+    [told] = map(str, nobody_to_tell(telling(small_content, contact)))
+
+    assert f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz." in told
+
+
+def test_contacts_that_may_be_read_are_well(small_content):
+    content = telling(small_content, "mailto:a@okur.edu.tr", "tel:+903440000000")
+
+    assert [*nobody_to_tell(content)] == []

@@ -1,11 +1,7 @@
 """What MkDocs is handed, and a whole build of another handbook."""
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,15 +10,13 @@ from mkdocs.exceptions import PluginError
 
 from macros.hooks import name_in_words, navigation, on_config
 from macros.render import Page
-
-LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
+from tests.conftest import lend
 
 
 @pytest.fixture
-def config(small, root):
+def config(small):
     """Return MkDocs' settings for the small handbook."""
-    for name in LENT:
-        (small / name).symlink_to(root / name)
+    lend(small)
     return load_config(str(small / "mkdocs.yml"))
 
 
@@ -83,25 +77,10 @@ def test_content_at_fault_stops_the_build_with_every_problem(config):
     assert "1 dosyada 1 sorun." in str(caught.value)
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Path:
-    """Return the small handbook's site, built as strictly as it goes."""
-    root = Path(__file__).parents[2]
-    folder: Path = tmp_path_factory.mktemp("handbook")
-    shutil.copytree(root / "tests/mistakes/base/content", folder / "content")
-    shutil.copy(root / "content" / "wording.yml", folder / "content")
-    for name in LENT:
-        (folder / name).symlink_to(root / name)
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"],
-        check=False,
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "REHBER_TODAY": "2026-03-02"},
-    )
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+@pytest.fixture
+def site(small_site):
+    """Return the small handbook's site."""
+    return small_site
 
 
 def test_another_handbook_is_built_without_a_line_of_code(site):
@@ -141,3 +120,24 @@ def test_nothing_but_pages_and_assets_is_published(site):
     assert ".yml" not in published
     assert ".md" not in published
     assert not any(".schema" in str(path) for path in site.rglob("*"))
+
+
+def test_another_handbook_is_searched_by_its_own_words(site):
+    scripts = site / "assets" / "javascripts"
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    locations = {section["location"] for section in index["docs"]}
+
+    assert '[["kitap"],["eser"]]' in (
+        scripts / "lunr" / "min" / "lunr.tr.min.js"
+    ).read_text("utf-8")
+    assert "rehber/odunc/" in locations
+    assert not any("#harf-" in location for location in locations)
+    assert {s["boost"] for s in index["docs"] if s["location"].startswith("kay")} == {
+        0.25
+    }
+
+
+def test_another_handbook_has_its_own_a_to_z(site):
+    html = (site / "dizin" / "index.html").read_text("utf-8")
+
+    assert '<a href="../hesaplayicilar/iade/">geri vermek</a>' in html

@@ -3,9 +3,16 @@
 import pytest
 
 from macros.content import load_content
-from macros.links import FOLDER_SCHEMES, PAGES, PREFIXES, TITLES, links_of, relative
+from macros.links import (
+    FOLDER_SCHEMES,
+    LISTS,
+    PAGES,
+    PREFIXES,
+    TITLES,
+    links_of,
+    relative,
+)
 from macros.links import resolver as resolver_of
-from macros.render import LISTS
 
 ADDRESSES = {
     "bolum:uyelik": "rehber/uyelik/",

@@ -202,7 +202,8 @@ def test_the_time_of_a_reproducible_build_is_the_time_in_the_file(monkeypatch):
 def test_another_institution_is_printed_without_a_trace_of_this_one(
     small_content, root, tmp_path
 ):
-    (small_content.root / "node_modules").symlink_to(root / "node_modules")
+    if not (small_content.root / "node_modules").exists():
+        (small_content.root / "node_modules").symlink_to(root / "node_modules")
 
     made = list(write_pdfs(small_content, AS_OF, tmp_path))
 

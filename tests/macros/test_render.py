@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from macros.content import load_content
-from macros.render import LISTS, Renderer
+from macros.links import LISTS
+from macros.render import Renderer
 
 DAY = date(2026, 3, 2)
 
@@ -32,9 +33,13 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "yol-haritam/",
         "birimler/",
         "sozluk/",
+        "dizin/",
         "kaynaklar/",
         "degisiklikler/",
         "yerlestirme/",
+        "erisilebilirlik/",
+        "gizlilik/",
+        "cevrimdisi/",
         "rehber/uyelik/",
         "rehber/odunc/",
         "kontrol-listeleri/kart-alirken/",
@@ -44,7 +49,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "hesaplayicilar/iade/tablo/",
         "hesaplayicilar/sinama/",
     ]
-    assert len(LISTS) == 9
+    assert len(LISTS) == 13
 
 
 @pytest.mark.parametrize(

@@ -21,15 +21,41 @@ function menu(button, list) {
   });
 }
 
+/** Say what is going on while the search is fetched, and what may help when it finds nothing. */
+function tell(query, meta, help) {
+  query.addEventListener(
+    "input",
+    () => {
+      meta.textContent = help.dataset.wait;
+    },
+    { once: true },
+  );
+  new MutationObserver(() => {
+    help.hidden = meta.textContent !== help.dataset.none;
+  }).observe(meta, { childList: true });
+}
+
 /** Keep the dialog and Material's toggle of the same meaning in step. */
 function search(dialog, toggle) {
   const query = dialog.querySelector("[name=query]");
   const open = () => {
     if (!dialog.open) dialog.showModal();
+    warm();
     query.focus();
   };
   const close = () => dialog.close();
+  // Material's worker, which asks for the index at the first letter, finds it here by then;
+  // should it not come, the worker is the one to say so.
+  let warm = () => {
+    warm = () => undefined;
+    if (dialog.dataset.index) fetch(dialog.dataset.index).catch(() => undefined);
+  };
 
+  // Material goes to the best result on Enter, unless it has not seen yet that this is open.
+  query.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    dialog.querySelector(".md-search-result__link")?.click();
+  });
   toggle.addEventListener("change", () => (toggle.checked ? open() : close()));
   dialog.addEventListener("close", () => toggle.checked && toggle.click());
   dialog.addEventListener("click", (event) => {
@@ -40,6 +66,11 @@ function search(dialog, toggle) {
   new MutationObserver(() => {
     for (const stop of dialog.querySelectorAll("li [tabindex='-1']")) stop.tabIndex = 0;
   }).observe(dialog, { childList: true, subtree: true });
+  tell(
+    query,
+    dialog.querySelector("[role=status]"),
+    dialog.querySelector("[data-none]"),
+  );
   if (toggle.checked) open();
 }
 
@@ -78,3 +109,13 @@ if (dialog) {
   search(dialog, find("#__search"));
   quiet(dialog);
 }
+
+/** A page out of a copy on this device says when there is a newer edition. */
+function notice() {
+  try {
+    if (navigator.serviceWorker?.controller) import("../shell/notice.mjs");
+  } catch {
+    // A frame of no origin may not even ask whether there is a copy.
+  }
+}
+notice();

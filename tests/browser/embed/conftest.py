@@ -1,5 +1,6 @@
 """A faculty's pages on one server, the handbook on another, in one browser."""
 
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -43,9 +44,20 @@ class Visited:
             arg=count,
         )
 
-    def misfits(self):
-        """Return the frames that are not as high as their content, or that scroll."""
-        self.page.wait_for_timeout(100)
+    def misfits(self, patience=5):
+        """Return the frames that are not as high as their content, or that scroll.
+
+        Page and frame are asked one after the other: on a busy computer the answers
+        may be of two layouts, so what does not fit is looked at again for a while.
+        """
+        end = time.monotonic() + patience
+        while True:
+            self.page.wait_for_timeout(100)
+            found = self._misfits_now()
+            if not found or time.monotonic() > end:
+                return found
+
+    def _misfits_now(self):
         zoom = self.page.evaluate(
             "document.querySelector('rehber-hesaplayici').currentCSSZoom ?? 1"
         )

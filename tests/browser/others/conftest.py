@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.headers import write_headers
 from tests.browser.embed.pages import ORIGIN
 from tests.browser.hosting import guarded, hosting
 
@@ -19,7 +20,13 @@ NAMED = dict(
 )
 BROWSERS = [name for name in NAMED if name in {"firefox", "webkit"}]
 SERVERS = [name for name in NAMED if name not in BROWSERS]
-PARTS = {"test_embed.py": BROWSERS, "test_servers.py": SERVERS}
+PARTS = {
+    "test_embed.py": BROWSERS,
+    "test_search.py": BROWSERS,
+    "test_servers.py": SERVERS,
+}
+MOVED = {"rehber/eski-ad/": "rehber/iptal/"}
+"""As if a page had been renamed."""
 collect_ignore = [file for file, names in PARTS.items() if not names]
 
 
@@ -38,7 +45,7 @@ def browser(request):
 
 
 @pytest.fixture(scope="session")
-def served(request, built):
+def served(request, built, content):
     """The address of the site on one of the servers."""
     from tests.browser.others import servers  # noqa: PLC0415 - as above
 
@@ -48,6 +55,7 @@ def served(request, built):
         site = Path(work) / "site"
         shutil.copytree(built, site)
         site.chmod(0o755)
+        write_headers(content.site.embedding, site, MOVED)
         name = request.param
         with servers.serving(name, NAMED[name], site, Path(work)) as address:
             yield address

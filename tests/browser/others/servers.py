@@ -42,7 +42,7 @@ http://127.0.0.1:{port} {{
 """
 MODULES = "\n".join(
     f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so"
-    for name in ("mpm_event", "authz_core", "dir", "mime", "headers", "filter")
+    for name in ("mpm_event", "alias", "authz_core", "dir", "mime", "headers", "filter")
 )
 COMMANDS = {
     "nginx": (NGINX, "user root;", ["-c", "CONFIG"]),

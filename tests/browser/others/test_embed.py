@@ -20,6 +20,8 @@ CONTENT = """() => [document.documentElement.getBoundingClientRect().height,
 LINK = """() => {
   const link = document.querySelector("rehber-hesaplayici a").getBoundingClientRect();
   return link.width > 0 && link.height > 0 }"""
+CLOSED = """() => document.querySelector("form") === null
+  && document.querySelector(".embed__closed")?.offsetHeight > 20"""
 ANSWER = "() => document.querySelector('[name=enrolled_during][value=no]').click()"
 STATE = "() => document.querySelector('[data-calculator]').dataset.state"
 RETRY = "() => document.querySelector('[data-retry]').click()"
@@ -36,11 +38,19 @@ def misfits(browser, count):
     return found
 
 
-# Zoom scales a frame's own height differently in each browser.
 LONG_ENOUGH = 1.5
-"""Seconds after which what must not happen would have happened."""
+"""Seconds in which what must not happen would happen."""
 
 
+def within(seconds, check):
+    """Return whether a check comes true in so many seconds; it is asked again."""
+    end = time.monotonic() + seconds
+    while not (found := check()) and time.monotonic() < end:
+        time.sleep(0.3)
+    return bool(found)
+
+
+# Zoom scales a frame's own height differently in each browser.
 @pytest.mark.parametrize("name", [name for name in UPGRADED if name != "zoomed"])
 def test_the_calculator_shows_and_is_as_high_as_its_content(host, until, name):
     browser = host(UPGRADED[name])
@@ -50,9 +60,7 @@ def test_the_calculator_shows_and_is_as_high_as_its_content(host, until, name):
 
     until(SHOWN.replace("COUNT", str(count)))
     # Frames out of sight rest: Firefox lets their last word wait a second or two.
-    end = time.monotonic() + 6
-    while misfits(browser, count) and time.monotonic() < end:
-        time.sleep(0.3)
+    within(6, lambda: not misfits(browser, count))
 
     assert misfits(browser, count) == []
     assert browser.run(LINK) is False
@@ -61,24 +69,18 @@ def test_the_calculator_shows_and_is_as_high_as_its_content(host, until, name):
 @pytest.mark.parametrize("name", LINK_STAYS)
 def test_where_the_calculator_cannot_show_its_link_stays(host, name):
     browser = host(LINK_STAYS[name])
-    time.sleep(LONG_ENOUGH)
 
+    assert not within(LONG_ENOUGH, lambda: any(browser.run(HEIGHTS)))
     assert browser.run(LINK) is True
-    assert not any(browser.run(HEIGHTS))
 
 
 @pytest.mark.parametrize("sandbox", ["", "allow-scripts"])
 def test_in_a_frame_without_an_origin_no_form_is_dead(host, browser, sandbox):
     frame = f'<iframe sandbox="{sandbox}" src="SITE/gomme/uygunluk/"></iframe>'
     host(HostPage(page(frame, head="")))
-    time.sleep(LONG_ENOUGH)
 
     if sandbox:
-        told = browser.run_inside(
-            """() => [document.querySelector("form"),
-              document.querySelector(".embed__closed").offsetHeight > 20]"""
-        )
-        assert told == [None, True]
+        assert within(6, lambda: browser.run_inside(CLOSED))
     assert browser.run("() => document.querySelectorAll('iframe').length") == 1
 
 
@@ -90,13 +92,14 @@ def test_it_calculates_in_a_frame_of_another_origin_and_tells_the_verdict(
     host(HostPage(page(told + widget(options="sonuc"))))
     until(SHOWN.replace("COUNT", "1"))
     browser.run_inside(ANSWER)
-    begun = time.monotonic()
 
-    # Without its compilers WebKit takes long to start Python: a reader tries again.
-    while not browser.run_inside(VERDICT) and time.monotonic() - begun < 200:
+    def answered():
+        # Without its compilers WebKit takes long to start Python: a reader tries again.
         if browser.run_inside(STATE) == "failed":
             browser.run_inside(RETRY)
-        time.sleep(0.5)
+        return browser.run_inside(VERDICT)
+
+    assert within(200, answered)
     until("() => told.length > 0")
 
     assert browser.run_inside(VERDICT) == "uygun-degil"

@@ -1,5 +1,8 @@
 """What nginx, Apache and Caddy send when they read what the build wrote for them."""
 
+from contextlib import closing
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -30,7 +33,9 @@ def test_every_server_sends_one_strict_policy(served, place):
     [policy] = headers.get_all("Content-Security-Policy")
     assert PAGES[place] in policy
     assert policy.startswith("default-src 'none'; script-src 'self'")
-    assert "'sha256-" in policy
+    is_worker = place.endswith("worker.mjs")
+    assert ("'sha256-" in policy) is not is_worker
+    assert ("'wasm-unsafe-eval'" in policy) is is_worker
     assert "unsafe-inline" not in policy
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
@@ -53,3 +58,14 @@ def test_only_the_script_is_given_to_other_sites(served, place):
 @pytest.mark.parametrize("place", TYPES)
 def test_modules_and_webassembly_have_their_types(served, place):
     assert sent(served + place).get_content_type() in TYPES[place]
+
+
+def test_a_former_address_is_answered_by_the_new_one_for_good(served):
+    place = urlsplit(served)
+    with closing(HTTPConnection(place.hostname, place.port)) as asking:
+        asking.request("GET", "/rehber/eski-ad/")
+        with asking.getresponse() as answer:
+            answer.read()
+
+    assert answer.status == 301
+    assert urlsplit(answer.headers["Location"]).path == "/rehber/iptal/"

@@ -1,0 +1,93 @@
+"""The search: right page among the first three, ours and stock Material's Turkish."""
+
+import gzip
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import yaml
+from playwright.sync_api import Page, sync_playwright
+
+from macros.search import TURKISH
+from tests.benchmarks.sites import built
+from tests.browser.searching import ask
+from tests.browser.serving import serving
+
+QUERIES = Path("tests/search")
+BELOW = "/altyol/"
+STOCK_SEPARATOR = r"[\s\-]+"
+
+
+def table() -> str:
+    """Return how many queries each engine answers, and what a reader fetches."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        ours, stock = built(), Path(folder, "stock")
+        _stock(ours, stock)
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
+        )
+        lines = [f"{'':10}{'held-out':>12}{'tuned':>12}{'ms a query':>12}"]
+        for name, site in (("ours", ours), ("stock", stock)):
+            lines.append(f"{name:10}" + _found(site, browser.new_page()))
+        lines += ["", *_fetched(ours, browser.new_page())]
+        browser.close()
+    return "\n".join(lines)
+
+
+def _stock(ours: Path, stock: Path) -> None:
+    """Write the same site with Material's own Turkish in the place of ours."""
+    shutil.copytree(ours, stock)
+    theirs = resources.files("material") / "templates" / TURKISH
+    (stock / TURKISH).write_bytes(theirs.read_bytes())
+    path = stock / "search" / "search_index.json"
+    index = json.loads(path.read_text("utf-8"))
+    index["config"]["separator"] = STOCK_SEPARATOR
+    path.write_text(json.dumps(index), "utf-8")
+
+
+def _found(site: Path, page: Page) -> str:
+    words = yaml.safe_load(Path("content/wording.yml").read_text("utf-8"))
+    cells, times = [], []
+    with serving(site, BELOW) as address:
+        page.goto(f"{address}rehber/")
+        page.locator('[data-open="search"]').first.click()
+        for name in ("held-out", "queries"):
+            text = (QUERIES / f"{name}.yml").read_text("utf-8")
+            asked = yaml.safe_load(text)["queries"]
+            begun = perf_counter()
+            found = ask(page, [one["query"] for one in asked], words)
+            times.append((perf_counter() - begun) * 1000 / len(asked))
+            pairs = zip(asked, found, strict=True)
+            right = sum(bool({*one["pages"]} & {*pages[:3]}) for one, pages in pairs)
+            cells.append(f"{right} / {len(asked)}")
+    return "".join(f"{cell:>12}" for cell in [*cells, f"{median(times):.0f}"])
+
+
+def _fetched(site: Path, page: Page) -> Iterator[str]:
+    """Yield what a page fetches at first, and what the first letter adds."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    with serving(site, BELOW) as address:
+        page.goto(f"{address}rehber/iptal/")
+        page.wait_for_load_state("networkidle")
+        first = len(asked)
+        page.locator('[data-open="search"]').first.click()
+        page.keyboard.type("iptal")
+        page.locator(".md-search-result__item").first.wait_for()
+        parts = (("first load", asked[:first]), ("search", asked[first:]))
+        yield f"{'':10}{'requests':>12}{'gzip':>12}"
+        for name, urls in parts:
+            paths = {url.partition(BELOW)[2].partition("#")[0] for url in urls}
+            sizes = [_size(site / path) for path in paths]
+            yield f"{name:10}{len(paths):12}{sum(sizes):12,}"
+
+
+def _size(path: Path) -> int:
+    file = path / "index.html" if path.is_dir() else path
+    return len(gzip.compress(file.read_bytes(), 9))

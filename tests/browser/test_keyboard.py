@@ -1,0 +1,115 @@
+"""Every kind of page from its first stop to its last, with the Tab key alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_reach import KINDS
+
+pytestmark = pytest.mark.browser
+
+PLACES = {**KINDS, "calculator": "hesaplayicilar/uygunluk/"}
+AT_MOST = 120
+"""Stops of a page that are looked at: the pages of sources have many hundreds."""
+STOP = """() => {
+  const { activeElement: found, body } = document;
+  // After the last stop comes the browser's own, or the first one again.
+  if (!found || found === body || found === window.firstStop) return null;
+  window.firstStop ??= found;
+  if (found.localName === "iframe") return [found.title, ""];
+  const label = found.closest("label");
+  const box = [...(label ?? found).getClientRects()].find(({ width }) => width > 0);
+  const fault = () => {
+    if (!box) return "has no place";
+    const x = box.left + box.width / 2;
+    const y = box.top + Math.min(box.height, innerHeight) / 2;
+    if (x < 0 || x > innerWidth || box.bottom <= 0 || box.top >= innerHeight)
+      return `stands off the screen at ${Math.round(x)}, ${Math.round(y)}`;
+    const top = document.elementFromPoint(x, Math.max(1, Math.min(y, innerHeight - 1)));
+    const same = top && [found, label].some((e) => e?.contains(top) || top.contains(e));
+    if (!same) return `is covered by ${top?.outerHTML.slice(0, 60)}`;
+    // A link that fills its card wears its ring around the card.
+    const marked = (each) => [null, "::after"].some((part) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each, part);
+      const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+      return outlined || boxShadow !== "none";
+    });
+    const near = [found, label, label?.querySelector("span")].filter(Boolean);
+    return near.some(marked) ? "" : "is not marked";
+  };
+  const last = window.lastStop;
+  const place = last?.compareDocumentPosition(found) ?? 0;
+  const back = place & Node.DOCUMENT_POSITION_PRECEDING;
+  window.lastStop = found;
+  const told = fault() || (back ? "comes out of order" : "");
+  return [found.outerHTML.slice(0, 100), told];
+}"""
+
+
+@pytest.fixture(scope="module")
+def reader(visiting, site_at_root):
+    with visiting(site_at_root, reduced_motion="reduce") as found:
+        yield found
+
+
+def walked(page):
+    """Return every stop from the top of the page with what is wrong with it."""
+    stops = []
+    for _ in range(AT_MOST):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        stops.append(stop)
+    return stops
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", PLACES)
+def test_every_stop_is_seen_marked_and_in_order(reader, kind, width):
+    reader.page.set_viewport_size({"width": width, "height": 720})
+    reader.open(PLACES[kind])
+
+    stops = walked(reader.page)
+
+    assert len(stops) > 10
+    assert [stop for stop in stops if stop[1]] == []
+
+
+def test_at_four_times_the_size_no_stop_of_a_calculator_is_covered(reader):
+    reader.page.set_viewport_size({"width": 320, "height": 256})
+    reader.open("hesaplayicilar/uygunluk/")
+
+    assert [stop for stop in walked(reader.page) if stop[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "button", "opened", "entered"),
+    [
+        (
+            "rehber/iptal/",
+            ".head__search",
+            "dialog.md-search",
+            "dialog.md-search [name=query]",
+        ),
+        (
+            "kontrol-listeleri/evrak-elden/",
+            "[data-do=ask]",
+            ".check__ask",
+            ".check__ask",
+        ),
+    ],
+    ids=["search", "question"],
+)
+def test_what_is_closed_gives_the_focus_back(reader, address, button, opened, entered):
+    reader.page.set_viewport_size({"width": 1280, "height": 720})
+    reader.open(address)
+    opener, shown = reader.page.locator(button), reader.page.locator(opened)
+    opener.focus()
+    reader.page.keyboard.press("Enter")
+    expect(shown).to_be_visible()
+    expect(reader.page.locator(entered)).to_be_focused()
+
+    reader.page.keyboard.press("Escape")
+
+    expect(shown).to_be_hidden()
+    expect(opener).to_be_focused()

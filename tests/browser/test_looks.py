@@ -1,0 +1,109 @@
+"""What the kinds of pages look like, compared with pictures that were looked at.
+
+Pages of the small handbook, so that an edit of the real one changes no picture. After
+a change that is meant: `pytest tests/browser/test_looks.py --accept`, and look at
+what has become of `looks/`.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from tests.browser.serving import serving
+
+pytestmark = pytest.mark.browser
+
+LOOKS = Path(__file__).parent / "looks"
+PAGES = {
+    "on-sayfa": "",
+    "bolumler": "rehber/",
+    "bolum": "rehber/odunc/",
+    "listeler": "kontrol-listeleri/",
+    "liste": "kontrol-listeleri/kart-alirken/",
+    "kosullar": "hesaplayicilar/kart/",
+    "tarihler": "hesaplayicilar/iade/",
+    "sozluk": "sozluk/",
+    "kaynaklar": "kaynaklar/",
+    "bulunamadi": "boyle-bir-sayfa-yok/",
+}
+ANSWERS = {
+    "kosullar": {"age": "40", "card": "yok"},
+    "tarihler": {"taken": "2026-03-08", "returned": "2026-03-22"},
+}
+SIZES = {"telefon": (360, 740), "masa": (1280, 800)}
+COLOURS = 48
+"""So few are enough for a picture to be looked at, and keep it small."""
+SHRUNK = 4
+"""Pictures are compared at a quarter of their size: letters may lie a dot aside."""
+SEEN, MOST = 40, 0.004
+"""A dot that differs by so much is seen; so great a share of them may be."""
+
+
+@pytest.fixture(scope="module")
+def handbook(visiting, small_site):
+    """Return a visit to the small handbook on its day."""
+    with (
+        serving(small_site, "/") as address,
+        visiting(address, reduced_motion="reduce") as visit,
+    ):
+        visit.page.clock.set_fixed_time("2026-03-02T09:00:00")
+        # The type is kept from the first page on; who has to wait for it sees another.
+        visit.page.goto(address, wait_until="networkidle")
+        yield visit
+
+
+def opened(visit, kind):
+    """Open a page as a reader sees it who has answered."""
+    visit.open(PAGES[kind])
+    for question, answer in ANSWERS.get(kind, {}).items():
+        with visit.result():
+            visit.answer(question, answer)
+    visit.forgive("404")
+    visit.page.evaluate("document.fonts.ready.then(() => true)")
+    visit.page.evaluate("document.activeElement.blur()")
+
+
+def pictures(visit):
+    """Yield what a reader sees of an open page, down to its end, on each screen."""
+    for size, (width, height) in SIZES.items():
+        visit.page.set_viewport_size({"width": width, "height": height})
+        for scheme in ("light", "dark"):
+            visit.page.emulate_media(color_scheme=scheme)
+            shot = visit.page.screenshot(
+                full_page=True, animations="disabled", caret="hide"
+            )
+            yield f"{size}-{scheme}", Image.open(BytesIO(shot)).convert("RGB")
+
+
+def share_that_differs(one, other):
+    """Return how much of two pictures differs, from 0 to 1.
+
+    >>> white = Image.new("RGB", (80, 80), "white")
+    >>> black = Image.new("RGB", (80, 80), "black")
+    >>> share_that_differs(white, white), share_that_differs(white, black)
+    (0.0, 1.0)
+    """
+    if one.size != other.size:
+        return 1.0
+    small = [
+        each.convert("RGB").reduce(SHRUNK, (0, 0, *each.size)) for each in (one, other)
+    ]
+    seen = ImageChops.difference(*small).convert("L").point(lambda v: v > SEEN and 255)
+    return seen.histogram()[255] / (seen.width * seen.height)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_looks_as_it_did(kind, handbook, accept, tmp_path):
+    opened(handbook, kind)
+    changed = []
+    for screen, shot in pictures(handbook):
+        path = LOOKS / f"{kind}-{screen}.png"
+        if accept:
+            shot.quantize(COLOURS).save(path, optimize=True)
+        share = share_that_differs(shot, Image.open(path))
+        if share > MOST:
+            shot.save(tmp_path / path.name)
+            changed.append(f"{share:.2%} of {tmp_path / path.name} differs from {path}")
+    assert changed == []

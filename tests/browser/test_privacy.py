@@ -1,0 +1,109 @@
+"""The page that says what is kept where, shows it, and erases it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+LIST = "kontrol-listeleri/evrak-elden/"
+KEYS = "Object.keys(localStorage).concat(Object.keys(sessionStorage))"
+
+
+@pytest.fixture
+def marked(visit):
+    """Return a reader who has ticked and chosen a view."""
+    visit.open(LIST)
+    visit.page.locator("[data-item]").nth(0).check()
+    visit.page.locator("[data-item]").nth(1).check()
+    visit.page.locator("[name=__palette]").nth(2).check(force=True)
+    visit.page.evaluate("localStorage.setItem('/baska/.__palette', '{}')")
+    visit.open("gizlilik/")
+    return visit
+
+
+def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, words):
+    marked.page.locator(".head__search").click()
+    marked.page.keyboard.type("iptal")
+    expect(marked.page.locator(".md-search-result__link").first).to_be_visible()
+    marked.open_calculator("uygunluk")
+    marked.answer("enrolled_during", "no")
+    expect(marked.page.locator("[data-result]")).to_be_visible()
+    marked.open("gizlilik/")
+    title = content.checklists["evrak-elden"].title
+    lines = marked.page.locator("[data-list] li")
+
+    expect(lines).to_have_text(
+        [
+            words["privacy_view"].format(view=words["theme_view_dark"]),
+            words["privacy_ticks"].format(title=title, n=2),
+        ]
+    )
+    kept = [key for key in marked.page.evaluate(KEYS) if not key.startswith("/baska/")]
+    assert len(kept) == lines.count()
+    assert marked.page.context.cookies() == []
+
+
+def test_nothing_is_erased_before_the_reader_is_asked(marked):
+    erase = marked.page.locator("[data-erase]")
+    erase.click()
+    expect(marked.page.locator("[data-ask]")).to_be_focused()
+    marked.page.locator("[data-keep]").click()
+
+    expect(erase).to_be_focused()
+    expect(marked.page.locator("[data-list] li")).to_have_count(2)
+
+
+def test_erasing_removes_all_of_this_site_and_nothing_of_another(marked, words):
+    marked.page.locator("[data-erase]").click()
+    marked.page.locator("[data-sure]").click()
+
+    expect(marked.page.locator("[data-nothing]")).to_be_visible()
+    expect(marked.page.locator("[data-said]")).to_have_text(words["privacy_erased"])
+    assert marked.page.evaluate(KEYS) == ["/baska/.__palette"]
+    marked.open(LIST)
+    expect(marked.page.locator("[data-item]").first).not_to_be_checked()
+
+
+def test_every_page_leads_to_it(built):
+    for path in built.rglob("*.html"):
+        text = path.read_text("utf-8")
+        if "foot__more" in text:
+            assert re.search(r'href="[^"]*gizlilik/"|href="\./"', text), path
+
+
+def test_what_the_shell_keeps_is_what_the_page_can_erase(root):
+    shell = root / "interactive" / "shell"
+    using = {
+        path.name
+        for path in shell.rglob("*.*js")
+        if re.search(
+            r"localStorage|sessionStorage|indexedDB|document\.cookie",
+            path.read_text("utf-8"),
+        )
+    }
+
+    assert using == {"checklist.mjs", "kept.mjs"}
+
+
+def test_without_script_the_page_reads_whole(visiting):
+    with visiting(java_script_enabled=False) as visit:
+        visit.open("gizlilik/")
+
+        expect(visit.page.locator("[data-noscript]")).to_be_visible()
+        expect(visit.page.locator("[data-erase]")).to_have_count(0)
+
+
+def test_a_search_tells_no_server_what_was_looked_for(visit):
+    asked = []
+    visit.page.context.on("request", lambda request: asked.append(request.url))
+    visit.open("")
+    visit.page.locator(".head__search").click()
+    visit.page.keyboard.type("sigorta")
+    found = visit.page.locator(".md-search-result__link").first
+    expect(found).to_be_visible()
+    found.click()
+    expect(visit.page.locator("h1")).to_be_visible()
+
+    assert not [url for url in asked if "sigorta" in url.partition("?")[2]]

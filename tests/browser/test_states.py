@@ -1,0 +1,111 @@
+"""States a page can be in: colours of the system, menu and search open, mistakes."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reaching import AXE, unmarked, violations
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "",
+    "rehber/iptal/",
+    "kontrol-listeleri/evrak-elden/",
+    "hesaplayicilar/tarihler/",
+)
+
+
+@pytest.fixture(scope="module")
+def reader(visiting, axe):
+    with visiting(reduced_motion="reduce") as found:
+        found.page.add_init_script(axe)
+        yield found
+        found.page.emulate_media(forced_colors="none")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_checker_finds_nothing_in_the_colours_of_the_system(reader, address):
+    reader.page.emulate_media(forced_colors="active")
+    found = []
+    for width in (360, 1280):
+        reader.page.set_viewport_size({"width": width, "height": 800})
+        reader.open(address)
+        found += reader.page.evaluate(AXE)
+
+    assert found == []
+
+
+def test_the_focus_is_marked_in_the_colours_of_the_system(reader):
+    reader.page.emulate_media(forced_colors="active")
+    reader.open("hesaplayicilar/uygunluk/")
+
+    assert unmarked(reader.page) == []
+
+
+def test_what_is_chosen_is_marked_in_the_colours_of_the_system(eligibility):
+    page = eligibility.page
+    page.emulate_media(forced_colors="active")
+    eligibility.answer("programme_level", "lisans")
+
+    border = "(each) => getComputedStyle(each).borderTopWidth"
+    chosen = page.locator(".choice:has(:checked)").first.evaluate(border)
+    page.emulate_media(forced_colors="none")
+
+    assert chosen == "2px"
+
+
+def test_the_checker_finds_nothing_while_the_menu_is_open(reader):
+    reader.page.emulate_media(forced_colors="none")
+    reader.page.set_viewport_size({"width": 360, "height": 800})
+    reader.open("rehber/iptal/")
+    reader.page.locator("[data-open=menu]").click()
+    expect(reader.page.locator("#menu a").first).to_be_visible()
+
+    assert violations(reader.page, widths=(360,)) == {}
+
+
+def test_the_checker_finds_nothing_while_the_search_is_open(reader):
+    reader.page.emulate_media(forced_colors="none")
+    reader.open("rehber/iptal/")
+    reader.page.locator(".head__search").click()
+    expect(reader.page.locator("dialog.md-search")).to_be_visible()
+
+    assert violations(reader.page) == {}
+
+
+def test_a_mistake_is_tied_to_its_field_and_told_once(planner, axe):
+    page = planner.page
+    told = page.locator("[data-announce]")
+    planner.answer("start_date", "2026-06-05")
+    planner.answer("end_date", "2026-06-01")
+    field = page.locator("[name=end_date]")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    error = page.locator("#e-end_date")
+    page.evaluate(axe)
+
+    assert error.text_content()
+    assert "e-end_date" in field.get_attribute("aria-describedby").split()
+    expect(told).to_contain_text(error.text_content())
+    assert page.locator("[data-calculator] [role=alert]").count() == 0
+    assert violations(page) == {}
+
+
+def test_a_result_is_announced_once_and_politely(eligibility):
+    page = eligibility.page
+    page.evaluate("""() => {
+      window.said = [];
+      const place = document.querySelector("[data-announce]");
+      new MutationObserver(() => said.push(place.textContent))
+        .observe(place, { childList: true, characterData: true, subtree: true });
+    }""")
+    with eligibility.result():
+        eligibility.answer("programme_level", "lisans")
+    with eligibility.result():
+        eligibility.answer("year_at_start", 2)
+    with eligibility.result():
+        eligibility.answer("year_at_start", 3)
+
+    said = page.evaluate("said")
+    assert len(said) == len(dict.fromkeys(said))
+    live = "[data-calculator] :is([aria-live], [role=status], [role=alert]):visible"
+    assert page.locator(live).count() <= 1

@@ -1,0 +1,94 @@
+"""How much a page weighs, how often it asks, and that nothing on it moves."""
+
+import pytest
+from playwright.sync_api import Route
+
+from tests.browser.packing import packing
+
+pytestmark = pytest.mark.browser
+
+BYTES, REQUESTS = 95_000, 10
+"""At first load, packed, fonts included."""
+PAGES = (
+    "",
+    "rehber/",
+    "rehber/iptal/",
+    "kontrol-listeleri/",
+    "kontrol-listeleri/evrak-elden/",
+    "yol-haritam/",
+    "birimler/",
+    "degisiklikler/",
+    "erisilebilirlik/",
+)
+PAINTED = """() => performance.getEntriesByName("first-contentful-paint").length
+  && document.readyState !== 'loading'"""
+SHIFTED = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries())
+      if (!hadRecentInput) sum += value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@pytest.fixture(scope="module")
+def host(built):
+    with packing(built) as served:
+        yield served
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_light_and_asks_seldom(visiting, host, address):
+    site, sent = host
+    sent.clear()
+    with visiting(site) as visit:
+        visit.page.goto(site + address, wait_until="networkidle")
+
+    assert sum(size for _, size in sent) <= BYTES, sent
+    assert len(sent) <= REQUESTS, sent
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    "address", ["", "rehber/iptal/", "hesaplayicilar/uygunluk/", "sozluk/"]
+)
+def test_nothing_moves_while_a_page_and_its_type_arrive(visiting, host, address, width):
+    site, _ = host
+    with visiting(site, viewport={"width": width, "height": 800}) as visit:
+        held: list[Route] = []
+
+        def hold(route):
+            held.append(route)
+
+        visit.page.route("**/*.woff2", hold)
+        visit.page.goto(site + address, wait_until="commit")
+        visit.page.wait_for_function(PAINTED)
+        # The type arrives when the page is being read.
+        for route in held:
+            route.continue_()
+        visit.page.wait_for_load_state("networkidle")
+        visit.page.evaluate("document.fonts.ready.then(() => true)")
+
+        assert held
+
+        assert visit.page.evaluate(SHIFTED) <= 0.005
+
+
+def test_no_chapter_and_no_list_is_larger_than_45_kilobytes(built):
+    sizes = {
+        path.parent.name: path.stat().st_size
+        for part in ("rehber", "kontrol-listeleri")
+        for path in (built / part).glob("*/index.html")
+    }
+
+    assert {name: size for name, size in sizes.items() if size > 45_000} == {}
+
+
+def test_a_picture_for_machines_is_not_fetched_by_readers(visiting, host):
+    site, sent = host
+    sent.clear()
+    with visiting(site) as visit:
+        visit.page.goto(site + "rehber/iptal/", wait_until="networkidle")
+
+    assert not [name for name, _ in sent if name.endswith(".png")]

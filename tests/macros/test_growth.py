@@ -1,0 +1,56 @@
+"""A page does not grow with the handbook around it."""
+
+import re
+
+import pytest
+
+from tests.benchmarks.handbooks import build, lists_of, write_handbook
+
+ENOUGH, MANY = 40, 140
+"""Lists beyond which nothing may be longer, and many more."""
+
+
+@pytest.fixture(scope="module")
+def handbooks(tmp_path_factory):
+    found = {}
+    for lists in (ENOUGH, MANY):
+        folder = tmp_path_factory.mktemp("grown") / "handbook"
+        folder.mkdir()
+        found[lists] = write_handbook(folder, lists)
+        build(found[lists])
+    return found
+
+
+def page(folder, name):
+    return (folder / "site" / name / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["liste-3", "liste-20"])
+def test_a_page_is_as_long_in_a_large_handbook_as_in_a_small_one(handbooks, name):
+    sizes = {n: lists_of(folder)[name] for n, folder in handbooks.items()}
+
+    # The numbers of its neighbours may have a digit more.
+    assert sizes[MANY] - sizes[ENOUGH] < 100
+
+
+def test_no_page_but_an_index_is_larger_than_25_kilobytes(handbooks):
+    assert max(lists_of(handbooks[MANY]).values()) <= 25_000
+
+
+def test_the_front_page_names_where_many_lists_are_and_not_each(handbooks):
+    fronts = [page(handbooks[n], "") for n in (ENOUGH, MANY)]
+
+    assert 'href="kontrol-listeleri/#asama-6"' in fronts[1]
+    assert "liste-3/" not in fronts[1]
+    # Each of four more phases brings a line.
+    assert len(fronts[1]) - len(fronts[0]) < 4 * 600
+
+
+def test_of_a_large_part_the_nearest_pages_stand_beside_a_page(handbooks):
+    html = page(handbooks[MANY], "kontrol-listeleri/liste-70")
+    [local] = re.findall(r'<nav class="local".*?</nav>', html, re.DOTALL)
+
+    assert local.count("<li>") == 30
+    assert 'aria-current="page">70. liste' in local
+    assert ">69. liste" in local
+    assert ">71. liste" in local
