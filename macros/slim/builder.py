@@ -1,0 +1,204 @@
+"""Builds the small Python of a handbook's calculators, once for the same inputs.
+
+In: the pinned Pyodide, the engine, a corpus of what readers may ask. Out: one module
+that wakes with the engine loaded and holds what the corpus needs. See README.md.
+"""
+
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+import brotli
+
+from macros.slim.image import Asleep, awake, marked, opened, pruned
+from macros.slim.wasm import Id, bodies, content, joined, sections
+
+HERE = Path(__file__).parent
+STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
+MODULE, REPORT = "python.wasm", "report.json"
+DIGITS = 16
+WINDOW = 24
+"""Brotli may look so many bits back: as far as every browser can."""
+
+Answers = Callable[[Mapping[str, Any]], Sequence[str]]
+"""Answers the runs of a corpus in another Python, to compare with."""
+
+
+class SlimError(Exception):
+    """The small runtime cannot be built; says why."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a runtime is made of, and where its makings lie."""
+
+    pyodide: Path
+    engine: Path
+    waking: Path
+    """`shell/python.mjs`: the script that wakes the module, here as in a browser."""
+
+    corpus: Mapping[str, Any]
+    answers: Answers
+
+    def maker(self) -> str:
+        """Return what is equal just when all but the corpus is."""
+        return digest(self._made_by())
+
+    def key(self) -> str:
+        """Return what is equal just when the same runtime comes out."""
+        return f"{self.maker()}-{digest([json.dumps(self.corpus).encode()])}"
+
+    def _made_by(self) -> Iterator[bytes]:
+        yield (self.pyodide / STOCK).read_bytes()
+        yield self.waking.read_bytes()
+        ours = (path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"})
+        for path in (*sorted(self.engine.rglob("*.py")), *sorted(ours)):
+            yield path.name.encode()
+            yield path.read_bytes()
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """Return a short sign of bytes, told apart part by part."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(hashlib.sha256(part).digest())
+    return found.hexdigest()[:DIGITS]
+
+
+def build(inputs: Inputs, cache: Path) -> Path:
+    """Return the folder of the runtime of these inputs; it is built if need be.
+
+    It holds `python.wasm`, the same as `.br` and `.gz`, and `report.json`.
+    Raises SlimError where a step fails or an answer differs.
+    """
+    folder = cache / inputs.key()
+    if not (folder / REPORT).exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=cache) as place:
+            _build(inputs, Path(place))
+            shutil.rmtree(folder, ignore_errors=True)
+            done = folder.with_suffix(".new")
+            shutil.rmtree(done, ignore_errors=True)
+            shutil.copytree(Path(place) / "done", done)
+            done.rename(folder)
+    return folder
+
+
+def latest(inputs: Inputs, cache: Path) -> Path | None:
+    """Return a runtime that was built for another corpus, for who cannot wait.
+
+    What it has not, the whole runtime has: it is never wrong, at worst slower.
+    """
+    found = sorted(
+        cache.glob(f"{inputs.maker()}-*/{REPORT}"),
+        key=lambda path: path.stat().st_mtime,
+    )
+    return found[-1].parent if found else None
+
+
+def _build(inputs: Inputs, place: Path) -> None:
+    began = perf_counter()
+    stock = (inputs.pyodide / STOCK).read_bytes()
+    parts = awake(stock, _asleep(inputs, stock, place))
+    whole = marked(parts)
+    answers, ran = _heard(inputs, whole, place)
+    module = pruned(parts, frozenset(ran))
+    again, _ = _heard(inputs, module, place)
+    expected = inputs.answers(inputs.corpus)
+    for name, found in (("whole", answers), ("pruned", again)):
+        _compare(name, inputs.corpus["runs"], expected, found)
+    done = place / "done"
+    done.mkdir()
+    (done / MODULE).write_bytes(module)
+    packed = {".br": brotli.compress(module, lgwin=WINDOW), ".gz": _gzip(module)}
+    for suffix, data in packed.items():
+        (done / f"{MODULE}{suffix}").write_bytes(data)
+    report = {
+        "functions": len(bodies(content(parts, Id.CODE))),
+        "kept": sorted(ran),
+        "runs": len(expected),
+        "bytes": {"raw": len(module), **{s[1:]: len(d) for s, d in packed.items()}},
+        "whole": len(joined(parts)),
+        "modules": (place / "modules.txt").read_text("utf-8").split(),
+        "seconds": round(perf_counter() - began, 1),
+    }
+    (done / REPORT).write_text(json.dumps(report, indent=1), "utf-8")
+
+
+def _gzip(data: bytes) -> bytes:
+    return gzip.compress(data, 9, mtime=0)
+
+
+def _asleep(inputs: Inputs, stock: bytes, place: Path) -> Asleep:
+    """Start Python, let it gather its library, and put it to sleep with that alone."""
+    given = place / "given"
+    _take_engine(inputs.engine, given / "interactive")
+    shutil.copyfile(HERE / "door.py", given / "door.py")
+    (given / "corpus.json").write_text(json.dumps(inputs.corpus), "utf-8")
+    (place / "open.wasm").write_bytes(opened(stock))
+    _boot(inputs, place, inputs.pyodide / LIBRARY, given, "gather.py")
+    rest = place / "rest"
+    rest.mkdir()
+    for name in ("corpus.json", "modules.txt"):
+        shutil.copyfile((given if name in "corpus.json" else place) / name, rest / name)
+    _boot(inputs, place, place / "library.zip", rest, "settle.py", "memory")
+    return Asleep.read(place)
+
+
+def _take_engine(engine: Path, target: Path) -> None:
+    for path in engine.rglob("*.py"):
+        copy = target / path.relative_to(engine)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+
+
+def _boot(
+    inputs: Inputs, place: Path, library: Path, given: Path, script: str, *more: str
+) -> None:
+    wasm, inside = place / "open.wasm", HERE / "inside" / script
+    _node("boot.mjs", inputs.pyodide, wasm, library, given, inside, place, *more)
+
+
+def _heard(inputs: Inputs, module: bytes, place: Path) -> tuple[list[str], list[int]]:
+    """Return what a module answers to the corpus, and which functions ran for it."""
+    wasm, out = place / "heard.wasm", place / "heard.json"
+    wasm.write_bytes(module)
+    corpus = place / "given" / "corpus.json"
+    _node("listen.mjs", inputs.waking, wasm, corpus, out)
+    told = json.loads(out.read_text("utf-8"))
+    return told["answers"], told["ran"]
+
+
+def _node(script: str, *arguments: Path | str) -> None:
+    node = which("node")
+    if node is None:
+        raise SlimError("Node yok. 'make setup' çalıştırın.")
+    done = subprocess.run(
+        [node, str(HERE / script), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        said = "\n".join((done.stdout + done.stderr).splitlines()[-20:])
+        raise SlimError(f"Küçük Python yapılamadı ({script}):\n{said[-3000:]}")
+
+
+def _compare(
+    name: str, runs: Sequence[Any], expected: Sequence[str], found: Sequence[str]
+) -> None:
+    for run, one, other in zip(runs, expected, found, strict=True):
+        if one != other:
+            raise SlimError(
+                f"Küçük Python ({name}) başka yanıt veriyor: {run}\n{one}\n{other}"
+            )
