@@ -35,6 +35,8 @@ from macros.render import Page, Renderer
 from macros.runtime import SHELL, RuntimeMissingError, write_runtime
 from macros.search import WORKER, write_search
 from macros.security import write_security
+from macros.slim.builder import SlimError
+from macros.small import write_small
 from macros.theme import theme_words
 
 log = logging.getLogger("mkdocs.rehber")
@@ -50,7 +52,7 @@ class Build:
     embeds: list[tuple[str, str]]
     as_of: date
     prints: bool = True
-    """Whether the printed handbook is made: not at every save of an editor."""
+    """Whether all that takes its time is made: not at every save of an editor."""
 
 
 build = Build()
@@ -140,6 +142,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     remove_leftovers(site, config.plugins["material/search"].config.lang)
     try:
         write_runtime(root, site)
+        write_small(build.content, root, site, wait=build.prints)
         write_search(build.content, site)
         write_app(build.content.site, root, site)
         write_security(build.content.site, build.as_of, site)
@@ -150,7 +153,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             # Last of all: a copy is of the bytes that a server sends.
             write_copy(site, build.as_of, root)
         write_headers(build.content.site.embedding, site, build.redirects)
-    except RuntimeMissingError as error:
+    except (RuntimeMissingError, SlimError) as error:
         raise PluginError(str(error)) from None
     except PdfError as error:
         raise PluginError(f"\n{error}") from None

@@ -39,6 +39,14 @@ def write_runtime(root: Path, site: Path) -> None:
     shutil.copyfile(root / "node_modules" / QR, shell / "uqr.mjs")
 
 
+def pinned(root: Path) -> Path:
+    """Return the folder of the pinned Pyodide; raise RuntimeMissingError otherwise."""
+    pyodide = root / "node_modules" / "pyodide"
+    pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
+    verify(pyodide, pin)
+    return pyodide
+
+
 def _cached(root: Path, pyodide: Path, pin: dict[str, Any]) -> Path:
     """Return the folder with the wheel and lock file for just these inputs."""
     folder = root / ".cache" / "runtime" / _fingerprint(root / "interactive", pin)

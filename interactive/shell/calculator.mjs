@@ -82,7 +82,7 @@ class Calculator {
     const slow = setTimeout(() => this.#say(this.#words.shell_slow), SLOW);
     try {
       const address = new URL(this.#root.dataset.document, document.baseURI).href;
-      const ready = await setUp(address, (stage) => this.#stage(stage));
+      const ready = await setUp(address, (...told) => this.#stage(...told));
       this.#addresses = ready.addresses;
       this.#made = ready.made;
       this.#ready = true;
@@ -188,8 +188,8 @@ class Calculator {
     return /^https?:/.test(address) ? address : this.#root.dataset.root + address;
   }
 
-  #stage(stage) {
-    this.#part("bar").value = STAGES.indexOf(stage);
+  #stage(stage, share = 0) {
+    this.#part("bar").value = STAGES.indexOf(stage) + share;
     this.#say(this.#words[`shell_loading_${stage}`]);
   }
 

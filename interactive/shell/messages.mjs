@@ -3,6 +3,14 @@
 /** Thrown when no answer came in time; the worker may be beyond help. */
 export class TooLate extends Error {}
 
+/** Thrown when the worker could not; `final` where another one could not either. */
+export class Failed extends Error {
+  constructor(message, final = false) {
+    super(message);
+    this.final = final;
+  }
+}
+
 /** One worker and the questions it still owes an answer to. */
 export class Channel {
   #worker;
@@ -22,15 +30,16 @@ export class Channel {
    * Send a message; the promise holds its answer.
    * @param {string} type SETUP or RUN
    * @param {object} body what goes with it
-   * @param {number} limit milliseconds until it counts as lost
-   * @param {(stage: string) => void} [onStage] told what the worker is doing
+   * @param {number} limit milliseconds without a sign of life until it counts as lost
+   * @param {(stage: string, share?: number) => void} [onStage] told what the worker is
+   *   doing, and how much of it is done
    */
   ask(type, body, limit, onStage = () => {}) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       const late = () => this.#settle(id, () => reject(new TooLate(type)));
-      const timer = setTimeout(late, limit);
-      this.#waiting.set(id, { resolve, reject, timer, onStage });
+      const wait = () => setTimeout(late, limit);
+      this.#waiting.set(id, { resolve, reject, wait, timer: wait(), onStage });
       this.#worker.postMessage({ ...body, type, id });
     });
   }
@@ -46,10 +55,16 @@ export class Channel {
   #receive({ type, id, ...body }) {
     const question = this.#waiting.get(id);
     if (!question) return; // an answer after its limit
-    if (type === "STAGE") question.onStage(body.name);
+    if (type === "STAGE") this.#hear(question, body);
     else if (type === "FAILED")
-      this.#settle(id, () => question.reject(new Error(body.message)));
+      this.#settle(id, () => question.reject(new Failed(body.message, body.final)));
     else this.#settle(id, () => question.resolve(body));
+  }
+
+  #hear(question, { name, share }) {
+    clearTimeout(question.timer);
+    question.timer = question.wait();
+    question.onStage(name, share);
   }
 
   #settle(id, how) {

@@ -1,8 +1,16 @@
 // Python lives here, away from the page. SETUP starts it and reads one
 // calculator, RUN evaluates answers; STAGE tells the page what is going on.
 // Every other message answers the one whose id it carries.
+//
+// There are two Pythons: the small one, which wakes with the engine loaded, and the
+// whole one, for what the small one lacks. Which of them starts, the page says.
 
+import { wake } from "./python.mjs";
+
+/** Calls a function of the engine by name, with texts on both sides. */
 let engine;
+
+const TYPE = "application/wasm";
 
 // When a part cannot be fetched, Pyodide warns on the console and waits for ever.
 // It also insists on the type of WebAssembly, which old servers do not know.
@@ -23,53 +31,102 @@ const failedFetch = () => {
 };
 
 const asWebAssembly = (response) => {
-  const type = "application/wasm";
   if (!response.url.endsWith(".wasm")) return response;
-  if (response.headers.get("Content-Type") === type) return response;
-  return new Response(response.body, { headers: { "Content-Type": type } });
+  if (response.headers.get("Content-Type") === TYPE) return response;
+  return new Response(response.body, { headers: { "Content-Type": TYPE } });
 };
 
-const startPython = async (runtime, stage) => {
+const startWhole = async ({ whole }, stage) => {
   stage("download");
   const failed = failedFetch();
   failed.catch(() => {}); // it may fail before anyone waits for it
-  const { loadPyodide } = await import(new URL("pyodide.mjs", runtime).href);
-  const loading = loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
+  const { loadPyodide } = await import(new URL("pyodide.mjs", whole).href);
+  const loading = loadPyodide({ indexURL: whole, packageBaseUrl: whole });
   const pyodide = await Promise.race([loading, failed]);
   stage("start");
   await pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
-  return pyodide.pyimport("interactive.engine");
+  const python = pyodide.pyimport("interactive.engine");
+  return (name, ...texts) => python[name](...texts);
 };
 
-const readJson = async (address) => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.text();
+/** Read a body to its end, telling how much of it is there; return it as one. */
+const readAll = async (body, size, stage) => {
+  const all = new Uint8Array(size);
+  const reader = body.getReader();
+  let at = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return all.subarray(0, at);
+    if (at + value.length > size) throw new Error("longer than it was made");
+    all.set(value, at);
+    at += value.length;
+    stage("download", at / size);
+  }
+};
+
+const base64 = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
+
+/** Compile a module while it comes in, and use it only if it is what was built. */
+const compile = async ({ module, digest, bytes }, stage) => {
+  stage("download", 0);
+  // Without a secure context the browser compares for us, before it hands it on.
+  const integrity = self.crypto?.subtle ? "" : `sha256-${digest}`;
+  const response = await fetch(module, { integrity });
+  if (!response.ok) throw new Error(`${response.status} ${module}`);
+  const copy = response.clone();
+  const compiling = WebAssembly.compileStreaming(asWebAssembly(response));
+  compiling.catch(() => {}); // a broken one is told by its digest first
+  const whole = await readAll(copy.body, bytes, stage);
+  if (!integrity) {
+    const found = base64(await crypto.subtle.digest("SHA-256", whole));
+    if (found !== digest) throw new Error(`not what was built: ${module}`);
+  }
+  return compiling;
+};
+
+const startSmall = async ({ small }, stage) => {
+  const compiled = await compile(small, stage);
+  stage("start");
+  return wake((imports) => WebAssembly.instantiate(compiled, imports));
+};
+
+/** Thrown when the rules cannot be read: no Python can help that. */
+class NoRules extends Error {}
+
+const readRules = async (address) => {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return await response.text();
+  } catch (error) {
+    throw new NoRules(error.message);
+  }
 };
 
 const setUp = async ({ runtime, calculator }, stage) => {
   // A page with several calculators starts Python once.
-  engine ??= startPython(runtime, stage);
-  const [python, text] = await Promise.all([engine, readJson(calculator)]);
+  engine ??= runtime.small ? startSmall(runtime, stage) : startWhole(runtime, stage);
+  const [call, text] = await Promise.all([engine, readRules(calculator)]);
   stage("rules");
-  python.set_up(text);
+  call("set_up", text);
   const { addresses, rules, as_of: built, revisions } = JSON.parse(text);
   return { type: "READY", addresses, made: { rules, built, revisions } };
 };
 
 const run = async ({ calculator, answers, today }) => {
-  const python = await engine;
-  const text = python.run(calculator, JSON.stringify(answers), today);
+  const call = await engine;
+  const text = call("run", calculator, JSON.stringify(answers), today);
   return { type: "RESULT", ...JSON.parse(text) };
 };
 
 const handlers = { SETUP: setUp, RUN: run };
 
 self.onmessage = async ({ data: { type, id, ...body } }) => {
-  const stage = (name) => self.postMessage({ type: "STAGE", id, name });
+  const stage = (name, share) => self.postMessage({ type: "STAGE", id, name, share });
   try {
     self.postMessage({ id, ...(await handlers[type](body, stage)) });
   } catch (error) {
-    self.postMessage({ id, type: "FAILED", message: String(error) });
+    const final = error instanceof NoRules;
+    self.postMessage({ id, type: "FAILED", message: String(error), final });
   }
 };
