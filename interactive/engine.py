@@ -1,10 +1,11 @@
 """The door: a calculator's document in, then answers in and results out.
 
-Under Pyodide only `set_up` and `run` are called, with JSON text on both sides.
+A page calls `set_up` and `run` only, with JSON text on both sides: under Pyodide
+themselves, in the small Python by `call`.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -35,6 +36,20 @@ def run(calculator: str, answers: str, today: str) -> str:
     result = ready.evaluate(json.loads(answers), date.fromisoformat(today))
     view = ready.present(result)
     return to_json({"result": result, "view": view, "files": files(ready, result)})
+
+
+def call(name: str, *texts: str) -> str:
+    """Return `=` and what `set_up` or `run` gives back, or `!` and what went wrong.
+
+    >>> call("run", "nobody", "{}", "2026-06-01")
+    "!KeyError: 'nobody'"
+    """
+    functions: dict[str, Callable[..., str | None]] = {"set_up": set_up, "run": run}
+    try:
+        found = functions[name](*texts)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the page must hear of it
+        return f"!{type(error).__name__}: {error}"
+    return f"={found or ''}"
 
 
 def files(calculator: Calculator, result: Mapping[str, Any]) -> list[dict[str, str]]:

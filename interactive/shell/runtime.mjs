@@ -10,70 +10,87 @@ const WHOLE_LIMITS = { SETUP: 60_000, RUN: 10_000 };
 const WORKER = new URL("worker.mjs", import.meta.url);
 const FILES = new URL("../runtime/", import.meta.url);
 
-const small = SMALL && { ...SMALL, module: new URL(SMALL.module, FILES).href };
+/** What starts, in which worker, and the documents that it reads. */
+class Python {
+  #runtime;
+  #limits;
+  #channel = new Channel(new Worker(WORKER, { type: "module" }));
+  #reading = new Map();
 
-/** The Python that is used: how it is reached, and the documents that it reads. */
-let python;
-/** Whether the small one was found wanting on this page. */
-let lacking = false;
-/** Every document that a Python of this page has read. */
-const documents = new Set();
-
-const open = () => {
-  const first = small && !lacking;
-  python ??= {
-    channel: new Channel(new Worker(WORKER, { type: "module" })),
-    runtime: first ? { small } : { whole: FILES.href },
-    limits: first ? SMALL_LIMITS : WHOLE_LIMITS,
-    reading: new Map(),
-  };
-  return python;
-};
-
-/** Ask a Python; once something went wrong with it, it is not asked again. */
-const ask = async (used, type, body, onStage) => {
-  try {
-    return await used.channel.ask(type, body, used.limits[type], onStage);
-  } catch (error) {
-    used.channel.close(error);
-    if (python === used) python = undefined;
-    throw error;
+  constructor(small) {
+    this.small = Boolean(small);
+    this.ended = false;
+    this.#runtime = small ? { small } : { whole: FILES.href };
+    this.#limits = small ? SMALL_LIMITS : WHOLE_LIMITS;
   }
-};
 
-const read = (used, calculator, onStage) => {
-  const { reading, runtime } = used;
-  if (!reading.has(calculator)) {
-    reading.set(calculator, ask(used, "SETUP", { runtime, calculator }, onStage));
+  /** Ask; once something went wrong here, nothing is asked again. */
+  async ask(type, body, onStage) {
+    try {
+      return await this.#channel.ask(type, body, this.#limits[type], onStage);
+    } catch (error) {
+      this.ended = true;
+      this.#channel.close(error);
+      throw error;
+    }
   }
-  return reading.get(calculator);
-};
 
-/** Do something with the Python that is there; where the small one fails, once more. */
-const withPython = async (task) => {
-  const used = open();
-  try {
-    return await task(used);
-  } catch (error) {
-    // After all has failed, whoever tries again begins from the start.
-    lacking = Boolean(used.runtime.small) && !error.final;
-    if (!lacking) throw error;
-    console.info(`small Python: ${error.message}`);
-    return task(open());
+  /** Let it read a document, unless it did. */
+  read(calculator, onStage) {
+    if (!this.#reading.has(calculator)) {
+      const body = { runtime: this.#runtime, calculator };
+      this.#reading.set(calculator, this.ask("SETUP", body, onStage));
+    }
+    return this.#reading.get(calculator);
   }
-};
+}
 
-/** Start Python if need be and let it read a calculator's document. */
-export const setUp = async (calculator, onStage) => {
-  const ready = await withPython((used) => read(used, calculator, onStage));
-  documents.add(calculator);
-  return ready;
-};
+export class Runtime {
+  #small;
+  #python;
+  #documents = new Set();
 
-/** Evaluate answers; the calculator must have been set up. */
-export const run = (calculator, answers, today) =>
-  withPython(async (used) => {
-    // Another Python than the one that was set up has read nothing yet.
-    for (const document of documents) await read(used, document);
-    return ask(used, "RUN", { calculator, answers, today });
-  });
+  /** @param {{ module: string, digest: string, bytes: number } | null} small */
+  constructor(small) {
+    this.#small = small && { ...small, module: new URL(small.module, FILES).href };
+  }
+
+  /** Start Python if need be and let it read a calculator's document. */
+  async setUp(calculator, onStage) {
+    const ready = await this.#do((python) => python.read(calculator, onStage));
+    this.#documents.add(calculator);
+    return ready;
+  }
+
+  /** Evaluate answers; the calculator must have been set up. */
+  run(calculator, answers, today) {
+    return this.#do(async (python) => {
+      // Another Python than the one that was set up has read nothing yet.
+      for (const document of this.#documents) await python.read(document);
+      return python.ask("RUN", { calculator, answers, today });
+    });
+  }
+
+  /** Return the Python that is there; after all has failed, begin with the small one. */
+  #open(first = this.#small) {
+    if (!this.#python || this.#python.ended) this.#python = new Python(first);
+    return this.#python;
+  }
+
+  /** Do something with a Python; where the small one fails, once more with the whole. */
+  async #do(task) {
+    const python = this.#open();
+    try {
+      return await task(python);
+    } catch (error) {
+      if (!python.small || error.final) throw error;
+      console.info(`small Python: ${error.message}`);
+      return task(this.#open(null));
+    }
+  }
+}
+
+const ours = new Runtime(SMALL);
+
+export const setUp = (...given) => ours.setUp(...given);
+export const run = (...given) => ours.run(...given);

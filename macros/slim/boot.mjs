@@ -136,18 +136,34 @@ const addressOf = (exports, text) => {
   return at;
 };
 
-/** Return where the function `door.call` lies. */
-const door = (exports) => {
-  const [module, name] = [addressOf(exports, "door"), addressOf(exports, "call")];
-  const found = exports.PyImport_ImportModule(module);
-  const call = exports.PyObject_GetAttrString(found, name);
-  exports.free(module);
-  exports.free(name);
+/** Return where a function of a module lies. */
+const find = (exports, module, name) => {
+  const texts = [module, name].map((text) => addressOf(exports, text));
+  const found = exports.PyImport_ImportModule(texts[0]);
+  const call = exports.PyObject_GetAttrString(found, texts[1]);
+  for (const text of texts) exports.free(text);
   return call;
 };
 
+/**
+ * Overwrite the modules that the interpreter carries inside with zeros: those that it
+ * needs are imported. Where one lies, and how long it is, stands in its own tables
+ * (`struct _frozen`: name, code, size, kind). Importing one again fails, and says so.
+ */
+const thaw = (exports) => {
+  const words = new Uint32Array(exports.memory.buffer);
+  for (const table of ["_PyImport_FrozenBootstrap", "_PyImport_FrozenStdlib"]) {
+    for (let at = words[exports[table].value / 4] / 4; words[at]; at += 4) {
+      const [code, size] = words.subarray(at + 1, at + 3);
+      bytesOf(exports).fill(0, code, code + size);
+    }
+  }
+};
+
 const keep = (exports) => {
-  const call = door(exports);
+  const call = find(exports, "interactive.engine", "call");
+  exports.PyGC_Collect();
+  thaw(exports);
   scrub(exports);
   const memory = bytesOf(exports);
   // Calls through it would be lost: its function was put into the table by JavaScript.

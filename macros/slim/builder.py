@@ -10,6 +10,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
@@ -20,7 +21,7 @@ from typing import Any
 import brotli
 
 from macros.slim.image import Asleep, awake, marked, opened, pruned
-from macros.slim.wasm import Id, bodies, content, joined, sections
+from macros.slim.wasm import Id, bodies, content, joined
 
 HERE = Path(__file__).parent
 STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
@@ -112,14 +113,19 @@ def _build(inputs: Inputs, place: Path) -> None:
     whole = marked(parts)
     answers, ran = _heard(inputs, whole, place)
     module = pruned(parts, frozenset(ran))
-    again, _ = _heard(inputs, module, place)
-    expected = inputs.answers(inputs.corpus)
-    for name, found in (("whole", answers), ("pruned", again)):
-        _compare(name, inputs.corpus["runs"], expected, found)
+    with ThreadPoolExecutor() as beside:
+        packing = {
+            ".br": beside.submit(brotli.compress, module, lgwin=WINDOW),
+            ".gz": beside.submit(gzip.compress, module, 9, mtime=0),
+        }
+        again, _ = _heard(inputs, module, place)
+        expected = inputs.answers(inputs.corpus)
+        for name, found in (("whole", answers), ("pruned", again)):
+            _compare(name, inputs.corpus["runs"], expected, found)
+        packed = {suffix: data.result() for suffix, data in packing.items()}
     done = place / "done"
     done.mkdir()
     (done / MODULE).write_bytes(module)
-    packed = {".br": brotli.compress(module, lgwin=WINDOW), ".gz": _gzip(module)}
     for suffix, data in packed.items():
         (done / f"{MODULE}{suffix}").write_bytes(data)
     report = {
@@ -134,22 +140,17 @@ def _build(inputs: Inputs, place: Path) -> None:
     (done / REPORT).write_text(json.dumps(report, indent=1), "utf-8")
 
 
-def _gzip(data: bytes) -> bytes:
-    return gzip.compress(data, 9, mtime=0)
-
-
 def _asleep(inputs: Inputs, stock: bytes, place: Path) -> Asleep:
     """Start Python, let it gather its library, and put it to sleep with that alone."""
     given = place / "given"
     _take_engine(inputs.engine, given / "interactive")
-    shutil.copyfile(HERE / "door.py", given / "door.py")
     (given / "corpus.json").write_text(json.dumps(inputs.corpus), "utf-8")
     (place / "open.wasm").write_bytes(opened(stock))
     _boot(inputs, place, inputs.pyodide / LIBRARY, given, "gather.py")
     rest = place / "rest"
     rest.mkdir()
-    for name in ("corpus.json", "modules.txt"):
-        shutil.copyfile((given if name in "corpus.json" else place) / name, rest / name)
+    for path in (given / "corpus.json", place / "modules.txt"):
+        shutil.copyfile(path, rest / path.name)
     _boot(inputs, place, place / "library.zip", rest, "settle.py", "memory")
     return Asleep.read(place)
 

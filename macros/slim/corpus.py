@@ -20,7 +20,7 @@ MIXED = 200
 SHARE_KNOWN = 0.7
 """So many of their questions they answer."""
 
-SLIPS = (
+SLIPS: tuple[object, ...] = (
     *("", "  ", "unknown", None, True, 1.5, -1, 0, 10**12, "1e5", "-3", "2.0"),
     *("2026-02-30", "31.02.2026", "0206-07-08", "9999-12-31", "2026-7-8", "yarın"),
     *("İıŞşĞğÇçÖöÜü ’ 😀", "e\u0301", "x" * 3000, [], ["a"], {}, {"a": 1}),

@@ -94,7 +94,7 @@ def opened(stock: bytes) -> bytes:
 
 
 def awake(stock: bytes, asleep: Asleep) -> Sections:
-    """Return the sections of the stock module that begins where Python was put to sleep.
+    """Return the sections of a module that begins where Python was put to sleep.
 
     Its last variable is where the door lies.
     """

@@ -15,6 +15,9 @@ PAGE = 65_536
 TRAP = b"\0\0\x0b"
 """The body of a function that has no locals and stops at once (`unreachable; end`)."""
 
+LOW, MORE, SIGN = 0x7F, 0x80, 0x40
+"""The parts of a byte of LEB128: its bits, whether another follows, the sign."""
+
 I32, END = 0x7F, 0x0B
 GLOBAL_GET, GLOBAL_SET, REF_NULL = 0x23, 0x24, 0xD0
 I32_CONST, I64_CONST, F64_CONST = 0x41, 0x42, 0x44
@@ -95,8 +98,8 @@ def leb(number: int) -> bytes:
     'e58e26'
     """
     found = bytearray()
-    while number > 0x7F:
-        found.append(number & 0x7F | 0x80)
+    while number > LOW:
+        found.append(number & LOW | MORE)
         number >>= 7
     found.append(number)
     return bytes(found)
@@ -109,10 +112,10 @@ def signed_leb(number: int) -> bytes:
     'c0bb78'
     """
     found = bytearray()
-    while not -0x40 <= number < 0x40:
-        found.append(number & 0x7F | 0x80)
+    while not -SIGN <= number < SIGN:
+        found.append(number & LOW | MORE)
         number >>= 7
-    found.append(number & 0x7F)
+    found.append(number & LOW)
     return bytes(found)
 
 
@@ -122,9 +125,9 @@ def unsigned(data: bytes, at: int) -> tuple[int, int]:
     while True:
         byte = data[at]
         at += 1
-        number |= (byte & 0x7F) << shift
+        number |= (byte & LOW) << shift
         shift += 7
-        if byte < 0x80:
+        if byte < MORE:
             return number, at
 
 
@@ -133,7 +136,7 @@ def signed(data: bytes, at: int) -> tuple[int, int]:
     start = at
     number, at = unsigned(data, at)
     bits = 7 * (at - start)
-    return number - (1 << bits if data[at - 1] & 0x40 else 0), at
+    return number - (1 << bits if data[at - 1] & SIGN else 0), at
 
 
 def vector(items: Iterable[bytes]) -> bytes:
@@ -197,7 +200,7 @@ def exports_of(names: Iterable[Export]) -> bytes:
 
 
 def imported(section: bytes) -> Counter[int]:
-    """Return how many things of each kind a module imports: they have the first indices."""
+    """Return how many things of each kind a module imports; they come first."""
     number, at = unsigned(section, 0)
     found: Counter[int] = Counter()
     for _ in range(number):
@@ -236,7 +239,7 @@ def _behind_type(data: bytes, at: int) -> int:
 
 
 def variables(section: bytes) -> list[bytes]:
-    """Return every global of a module: its type, whether it changes, its first value."""
+    """Return every global of a module: its type, whether it may change, its value."""
     number, at = unsigned(section, 0)
     found = []
     for _ in range(number):

@@ -3,12 +3,10 @@
 What lies in memory after this is what a page gets: every byte is fetched by a reader.
 """
 
-import gc
 import json
 import sys
 from importlib import import_module
 
-import door
 from interactive import engine
 
 ONLY_FOR_IMPORTS = (
@@ -24,30 +22,12 @@ ONLY_FOR_IMPORTS = (
 """Modules that no evaluation uses. One that does, says so by name in the tests."""
 
 
-def let_go() -> None:
-    """Forget these modules wherever they are named, and how to import."""
-    gone = {id(sys.modules[name]) for name in ONLY_FOR_IMPORTS if name in sys.modules}
-    for module in list(sys.modules.values()):
-        for key, value in list(vars(module).items()):
-            if id(value) in gone:
-                del vars(module)[key]
-    for name in ONLY_FOR_IMPORTS:
-        module = sys.modules.pop(name, None)
-        if module is not None:
-            vars(module).clear()
-    sys.path.clear()
-    sys.path_hooks.clear()
-    sys.path_importer_cache.clear()
-
-
-def settle() -> None:
-    """Import what the corpus has loaded, the door among it, and forget the rest."""
-    with open("/in/modules.txt", encoding="utf-8") as names:  # noqa: PTH123
+def import_all() -> None:
+    """Import whatever the corpus has loaded."""
+    with open("/in/modules.txt", encoding="utf-8") as names:  # noqa: PTH123 - loads pathlib
         for name in names.read().split():
             if name not in sys.modules:
                 import_module(name)
-    warm_up()
-    let_go()
 
 
 def warm_up() -> None:
@@ -55,12 +35,28 @@ def warm_up() -> None:
     with open("/in/corpus.json", encoding="utf-8") as file:  # noqa: PTH123
         corpus = json.load(file)
     for document in corpus["documents"]:
-        door.call("set_up", document)
+        engine.call("set_up", document)
     for given in corpus["runs"]:
-        door.call("run", *given)
+        engine.call("run", *given)
     engine.prepared.clear()
 
 
-settle()
-del settle, warm_up, let_go, door, engine, import_module, json, sys
-gc.collect()
+def let_go() -> None:
+    """Forget these modules wherever they are named, and where modules are found."""
+    gone = {id(sys.modules[name]) for name in ONLY_FOR_IMPORTS if name in sys.modules}
+    for module in list(sys.modules.values()):
+        for key, value in list(vars(module).items()):
+            if id(value) in gone:
+                del vars(module)[key]
+    for name in ONLY_FOR_IMPORTS:
+        if name in sys.modules:
+            vars(sys.modules.pop(name)).clear()
+    sys.path.clear()
+    sys.path_hooks.clear()
+    sys.path_importer_cache.clear()
+
+
+import_all()
+warm_up()
+let_go()
+globals().clear()

@@ -41,7 +41,7 @@ test("the worker is a module beside the script, and Python lies next door", () =
   const [{ type, calculator, runtime: place }] = worker.sent;
   assert.equal(type, "SETUP");
   assert.equal(calculator, "http://x/document.json");
-  assert.match(place, /\/runtime\/$/);
+  assert.match(place.whole, /\/runtime\/$/);
 });
 
 test("several calculators share one worker", async () => {
@@ -103,4 +103,104 @@ test("a failure takes the other open questions of that worker with it", async ()
   await assert.rejects(two, { message: "no memory" });
   await assert.rejects(one, { message: "no memory" });
   assert.equal(workers.length, 1);
+});
+
+const SMALL = { module: "abc/python.wasm", digest: "d", bytes: 1 };
+/** Let what was promised be heard. */
+const soon = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+};
+
+const setUpSmall = async () => {
+  const python = new runtime.Runtime(SMALL);
+  const ready = python.setUp("a", () => {});
+  workers[0].answer({ type: "READY", addresses: {} });
+  await ready;
+  return python;
+};
+
+test("the small Python goes first and is told what it must be", async () => {
+  await setUpSmall();
+
+  const { small, whole } = workers[0].sent[0].runtime;
+  assert.match(small.module, /\/runtime\/abc\/python\.wasm$/);
+  assert.deepEqual([small.digest, small.bytes, whole], ["d", 1, undefined]);
+});
+
+test("where the small one cannot start, the whole one does, unasked", async () => {
+  const python = new runtime.Runtime(SMALL);
+  const asked = python.setUp("a", () => {});
+  workers[0].answer({ type: "FAILED", message: "not what was built" });
+  await soon();
+
+  assert.equal(workers[0].ended, true);
+  assert.match(workers[1].sent[0].runtime.whole, /\/runtime\/$/);
+  workers[1].answer({ type: "READY", addresses: {} });
+  assert.deepEqual(await asked, { addresses: {} });
+});
+
+test("a run that stops the small one is answered by the whole one", async () => {
+  const python = await setUpSmall();
+  const asked = python.run("x", { q: "yes" }, "2026-06-01");
+  await soon();
+  workers[0].answer({ type: "FAILED", message: "unreachable" });
+  await soon();
+
+  assert.equal(workers[0].ended, true);
+  assert.equal(workers[1].sent[0].type, "SETUP");
+  workers[1].answer({ type: "READY", addresses: {} });
+  await soon();
+  assert.deepEqual(workers[1].sent[1].answers, { q: "yes" });
+  workers[1].answer({ type: "RESULT", result: 1 });
+  assert.deepEqual(await asked, { result: 1 });
+});
+
+test("a run that the small one never answers is soon asked of the whole one", async () => {
+  const python = await setUpSmall();
+  python.run("x", {}, "2026-06-01").catch(() => {});
+  await soon();
+
+  mock.timers.tick(4_000);
+  await soon();
+
+  assert.equal(workers[0].ended, true);
+  assert.equal(workers.length, 2);
+});
+
+test("rules that cannot be read are no reason to fetch another Python", async () => {
+  const python = new runtime.Runtime(SMALL);
+  const asked = python.setUp("a", () => {});
+  workers[0].answer({ type: "FAILED", message: "404", final: true });
+
+  await assert.rejects(asked, { message: "404" });
+  assert.equal(workers.length, 1);
+});
+
+test("when both have failed, the next try begins with the small one", async () => {
+  const python = new runtime.Runtime(SMALL);
+  const asked = python.setUp("a", () => {});
+  workers[0].answer({ type: "FAILED", message: "no line" });
+  await soon();
+  workers[1].answer({ type: "FAILED", message: "no line" });
+  await assert.rejects(asked, { message: "no line" });
+
+  python.setUp("a", () => {}).catch(() => {});
+
+  assert.ok(workers[2].sent[0].runtime.small);
+});
+
+test("what is told of a download keeps it from being given up", async () => {
+  const told = [];
+  const python = new runtime.Runtime(SMALL);
+  python.setUp("a", (...stage) => told.push(stage)).catch(() => {});
+  for (const share of [0.1, 0.2, 0.3]) {
+    mock.timers.tick(15_000);
+    workers[0].answer({ type: "STAGE", name: "download", share });
+  }
+
+  assert.equal(workers[0].ended, false);
+  assert.deepEqual(told.at(-1), ["download", 0.3]);
+  mock.timers.tick(20_000);
+  await soon();
+  assert.equal(workers[0].ended, true);
 });

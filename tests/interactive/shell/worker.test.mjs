@@ -72,7 +72,7 @@ beforeEach(async () => {
 const SETUP = {
   type: "SETUP",
   id: 1,
-  runtime: RUNTIME,
+  runtime: { whole: RUNTIME },
   calculator: "http://x/document.json",
 };
 const RUN = { type: "RUN", id: 2, calculator: "a", answers: { q: "yes" }, today: "d" };

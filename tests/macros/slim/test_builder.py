@@ -1,0 +1,88 @@
+"""The small Python is built once for the same inputs, and never with another answer."""
+
+import dataclasses
+import gzip
+import json
+
+import brotli
+import pytest
+
+from macros.slim import builder
+from macros.slim.builder import MODULE, REPORT, SlimError, build, latest
+
+
+@pytest.fixture
+def report(small_python):
+    return json.loads((small_python / REPORT).read_text("utf-8"))
+
+
+def test_it_lies_beside_its_packed_forms(small_python, report):
+    module = (small_python / MODULE).read_bytes()
+
+    assert brotli.decompress((small_python / f"{MODULE}.br").read_bytes()) == module
+    assert gzip.decompress((small_python / f"{MODULE}.gz").read_bytes()) == module
+    assert report["bytes"]["raw"] == len(module)
+
+
+def test_it_is_light_enough_for_a_slow_line(report):
+    assert report["bytes"]["br"] < 2_400_000
+
+
+def test_it_answers_the_whole_corpus_as_this_python_does(small_python, inputs, heard):
+    told = heard((small_python / MODULE).read_bytes())
+
+    assert told["answers"] == inputs.answers(inputs.corpus)
+
+
+def test_the_report_says_which_functions_and_modules_are_kept(report):
+    assert len(report["kept"]) < report["functions"] / 10
+    assert {"interactive.engine", "datetime", "json"} <= set(report["modules"])
+
+
+def test_nothing_is_built_while_the_inputs_stay_the_same(
+    small_python, inputs, monkeypatch
+):
+    monkeypatch.setattr(builder, "_build", None)
+
+    assert build(inputs, small_python.parent) == small_python
+
+
+def test_another_corpus_is_another_runtime_of_the_same_maker(inputs):
+    other = dataclasses.replace(inputs, corpus={"documents": [], "runs": []})
+
+    assert other.maker() == inputs.maker()
+    assert other.key() != inputs.key()
+
+
+def test_another_engine_is_another_maker(inputs, tmp_path):
+    (tmp_path / "a.py").write_text("a = 1\n", "utf-8")
+
+    assert dataclasses.replace(inputs, engine=tmp_path).maker() != inputs.maker()
+
+
+def test_who_cannot_wait_gets_the_last_one_of_the_same_maker(
+    small_python, inputs, tmp_path
+):
+    other = dataclasses.replace(inputs, corpus={"documents": [], "runs": []})
+
+    assert latest(other, small_python.parent) is not None
+    assert latest(inputs, tmp_path) is None
+
+
+def test_another_answer_stops_the_build():
+    runs = [["a", "{}", "2026-06-01"]]
+
+    with pytest.raises(SlimError, match="başka yanıt veriyor"):
+        builder._compare("pruned", runs, ["x"], ["y"])
+
+
+def test_a_script_that_fails_says_why(tmp_path):
+    with pytest.raises(SlimError, match=r"listen\.mjs"):
+        builder._node("listen.mjs", tmp_path / "no.mjs", "a", "b", "c")
+
+
+def test_without_node_it_is_told_what_to_do(monkeypatch):
+    monkeypatch.setenv("PATH", "")
+
+    with pytest.raises(SlimError, match="make setup"):
+        builder._node("listen.mjs")

@@ -1,0 +1,79 @@
+"""What wakes: it answers as every Python does, or stops; it never answers otherwise."""
+
+from random import Random
+
+import pytest
+
+from macros.slim.image import FILLED, Asleep, marked, pruned
+from macros.slim.wasm import TRAP, Id, bodies, content, sections
+
+SAMPLE = 12
+"""So many functions are taken away, one at a time."""
+
+
+@pytest.fixture(scope="module")
+def parts(small_python):
+    return sections((small_python / "python.wasm").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def few(inputs):
+    """A little of what readers ask: every calculator's first questions."""
+    runs = inputs.corpus["runs"]
+    return {
+        "documents": inputs.corpus["documents"],
+        "runs": [
+            each
+            for name in dict.fromkeys(run[0] for run in runs)
+            for each in [run for run in runs if run[0] == name][:12]
+        ],
+    }
+
+
+def test_most_of_the_interpreter_is_left_out(parts):
+    functions = bodies(content(parts, Id.CODE))
+
+    kept = [body for body in functions if body != TRAP]
+    assert len(functions) > 15_000
+    assert 300 < len(kept) < 3_000
+
+
+def test_a_page_is_told_no_path_of_this_machine(small_python, root):
+    module = (small_python / "python.wasm").read_bytes()
+
+    assert str(root).encode() not in module
+    assert b"pyodide.asm" not in module
+
+
+def test_it_notes_which_functions_run(parts, few, heard):
+    reading = heard(marked(parts), few | {"runs": []})["ran"]
+    running = heard(marked(parts), few)["ran"]
+
+    assert set(reading) < set(running)
+
+
+def test_without_a_function_that_it_needs_it_stops_or_answers_the_same(
+    parts, few, inputs, heard
+):
+    needed = heard(marked(parts), few)["ran"]
+    expected = inputs.answers(few)
+    stopped = 0
+    for place in Random(SAMPLE).sample(needed, SAMPLE):  # noqa: S311 - the same each time
+        told = heard(pruned(parts, set(needed) - {place}), few)
+        if isinstance(told, str):
+            stopped += 1
+            assert "unreachable" in told
+        else:
+            assert told["answers"] == expected
+    assert stopped > SAMPLE / 2
+
+
+def test_memory_becomes_data_where_it_is_not_zero():
+    memory = bytearray(200)
+    memory[3:6], memory[20:22], memory[150:151] = b"abc", b"de", b"f"
+    asleep = Asleep(bytes(memory), 1, 0, {})
+
+    found = list(asleep.segments())
+
+    assert found == [(3, b"abc" + bytes(14) + b"de"), (150, b"f")]
+    assert FILLED.sub(b"", bytes(memory)).strip(b"\0") == b""
