@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.embed import FOLDER, VERSION
 from macros.models.site import Embedding
-from macros.runtime import SHELL
+from macros.runtime import RUNTIME, SHELL
 
 TEMPLATES = Path(__file__).parent / "templates" / "server"
 FILES: Mapping[str, str] = {
@@ -35,6 +35,9 @@ LOOPBACK = tuple(
 
 WASM = "'wasm-unsafe-eval'"
 """What Python needs, and no page: only the worker that runs it may be told so."""
+
+YEAR = "public, max-age=31536000, immutable"
+"""What may be kept as long as its address is asked for (RFC 8246)."""
 
 SCRIPTS = frozenset({"", "module", "text/javascript", "application/javascript"})
 EVERYWHERE: Mapping[str, str] = {
@@ -153,6 +156,12 @@ def places(site: Path) -> Iterator[str]:
             yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
 
 
+def forever(site: Path) -> Iterator[str]:
+    """Yield the folders whose names change with what is in them."""
+    for path in sorted((site / RUNTIME).glob("*/")):
+        yield f"{RUNTIME}/{path.name}/"
+
+
 def write_headers(
     embedding: Embedding, site: Path, redirects: Mapping[str, str]
 ) -> None:
@@ -176,6 +185,9 @@ def write_headers(
         "script": f"{FOLDER}{VERSION}/embed.js",
         "places": list(places(site)),
         "redirects": redirects,
+        "forever": list(forever(site)),
+        "year": YEAR,
+        "packed": {".br": "br", ".gz": "gzip"},
     }
     for template, name in FILES.items():
         path = site / name

@@ -25,6 +25,7 @@ LEFT_OUT = re.compile(
     rf"""
     {FOLDER} | _server/ | \.well-known/        # embeds answer for themselves
     | _headers$ | _redirects$ | \.htaccess$       # nor do servers send these
+    | {RUNTIME}/.*\.(br|gz)$                     # what a server may send in its place
     | {WORKER}$ | robots\.txt$ | sitemap | 404\.html$
     | {CARDS}                                    # for who passes addresses on
     | yerlestirme/({"|".join(TRIALS.values())})

@@ -17,6 +17,8 @@ from macros.__main__ import main
 from macros.content import Content, load_content
 from macros.load import Loaded, load
 from macros.proofs import CACHE as PROVEN
+from macros.slim.builder import Inputs
+from macros.small import inputs_of
 
 # Runs in an environment of its own, where there is no pytest of ours.
 collect_ignore = ["benchmarks/openfisca"]
@@ -67,6 +69,12 @@ def root() -> Path:
 def content() -> Content:
     """Return the handbook that this project is for."""
     return _loaded(ROOT)
+
+
+@pytest.fixture(scope="session")
+def small_inputs(content) -> Inputs:
+    """Return what the handbook's small Python is made of."""
+    return inputs_of(content, ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -70,7 +70,8 @@ class Host(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def _running(handler):
+def running(handler):
+    """Serve with a handler, and give the port."""
     with Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_port
@@ -81,12 +82,12 @@ def _running(handler):
 def guarded(folder, below=BELOW):
     """Serve the site below a path, as its `_headers` say, and give its address."""
     handler = partial(Guarded, directory=str(folder), below=below)
-    with _running(handler) as port:
+    with running(handler) as port:
         yield f"http://127.0.0.1:{port}{below}"
 
 
 @contextmanager
 def hosting(pages):
     """Serve host pages from a mapping that may still grow, and give the port."""
-    with _running(partial(Host, pages=pages)) as port:
+    with running(partial(Host, pages=pages)) as port:
         yield port

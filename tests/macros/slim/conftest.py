@@ -1,40 +1,24 @@
 """The small Python of the real handbook, built once, and asked under Node."""
 
-import json
-import subprocess
-
 import pytest
 
-from macros.slim.builder import HERE, build
-from macros.small import CACHE, inputs_of
+from macros.slim.builder import build
+from macros.small import CACHE
+from tests.listening import listen
 
 
 @pytest.fixture(scope="session")
-def inputs(content, root):
-    return inputs_of(content, root)
-
-
-@pytest.fixture(scope="session")
-def small_python(inputs, root, request):
+def small_python(small_inputs, root, request):
     """Return the folder that the site's build has left; it is not built twice."""
     request.getfixturevalue("built")
-    return build(inputs, root / CACHE)
+    return build(small_inputs, root / CACHE)
 
 
 @pytest.fixture
-def heard(tmp_path, inputs):
+def heard(tmp_path, small_inputs):
     """Return a way to ask a module: `heard(module, corpus)` gives what was told."""
 
-    def ask(module, corpus=inputs.corpus):
-        wasm, asked, out = (tmp_path / name for name in ("a.wasm", "in.json", "out"))
-        wasm.write_bytes(module)
-        asked.write_text(json.dumps(corpus), "utf-8")
-        command = ["node", HERE / "listen.mjs", inputs.waking, wasm, asked, out]
-        done = subprocess.run(
-            command, capture_output=True, text=True, check=False, encoding="utf-8"
-        )
-        if done.returncode:
-            return done.stderr
-        return json.loads(out.read_text("utf-8"))
+    def ask(module, corpus=None):
+        return listen(module, small_inputs, tmp_path, corpus)
 
     return ask

@@ -1,4 +1,4 @@
-"""The small Python is built once for the same inputs, and never with another answer."""
+"""The small Python is built once for the same inputs; no answer is another one."""
 
 import dataclasses
 import gzip
@@ -28,10 +28,12 @@ def test_it_is_light_enough_for_a_slow_line(report):
     assert report["bytes"]["br"] < 2_400_000
 
 
-def test_it_answers_the_whole_corpus_as_this_python_does(small_python, inputs, heard):
+def test_it_answers_the_whole_corpus_as_this_python_does(
+    small_python, small_inputs, heard
+):
     told = heard((small_python / MODULE).read_bytes())
 
-    assert told["answers"] == inputs.answers(inputs.corpus)
+    assert told["answers"] == small_inputs.answers(small_inputs.corpus)
 
 
 def test_the_report_says_which_functions_and_modules_are_kept(report):
@@ -40,33 +42,36 @@ def test_the_report_says_which_functions_and_modules_are_kept(report):
 
 
 def test_nothing_is_built_while_the_inputs_stay_the_same(
-    small_python, inputs, monkeypatch
+    small_python, small_inputs, monkeypatch
 ):
     monkeypatch.setattr(builder, "_build", None)
 
-    assert build(inputs, small_python.parent) == small_python
+    assert build(small_inputs, small_python.parent) == small_python
 
 
-def test_another_corpus_is_another_runtime_of_the_same_maker(inputs):
-    other = dataclasses.replace(inputs, corpus={"documents": [], "runs": []})
+def test_another_corpus_is_another_runtime_of_the_same_maker(small_inputs):
+    other = dataclasses.replace(small_inputs, corpus={"documents": [], "runs": []})
 
-    assert other.maker() == inputs.maker()
-    assert other.key() != inputs.key()
+    assert other.maker() == small_inputs.maker()
+    assert other.key() != small_inputs.key()
 
 
-def test_another_engine_is_another_maker(inputs, tmp_path):
+def test_another_engine_is_another_maker(small_inputs, tmp_path):
     (tmp_path / "a.py").write_text("a = 1\n", "utf-8")
 
-    assert dataclasses.replace(inputs, engine=tmp_path).maker() != inputs.maker()
+    assert (
+        dataclasses.replace(small_inputs, engine=tmp_path).maker()
+        != small_inputs.maker()
+    )
 
 
 def test_who_cannot_wait_gets_the_last_one_of_the_same_maker(
-    small_python, inputs, tmp_path
+    small_python, small_inputs, tmp_path
 ):
-    other = dataclasses.replace(inputs, corpus={"documents": [], "runs": []})
+    other = dataclasses.replace(small_inputs, corpus={"documents": [], "runs": []})
 
     assert latest(other, small_python.parent) is not None
-    assert latest(inputs, tmp_path) is None
+    assert latest(small_inputs, tmp_path) is None
 
 
 def test_another_answer_stops_the_build():

@@ -6,6 +6,7 @@ import pytest
 
 from macros.slim.image import FILLED, Asleep, marked, pruned
 from macros.slim.wasm import TRAP, Id, bodies, content, sections
+from tests.listening import begin
 
 SAMPLE = 12
 """So many functions are taken away, one at a time."""
@@ -17,17 +18,9 @@ def parts(small_python):
 
 
 @pytest.fixture(scope="module")
-def few(inputs):
-    """A little of what readers ask: every calculator's first questions."""
-    runs = inputs.corpus["runs"]
-    return {
-        "documents": inputs.corpus["documents"],
-        "runs": [
-            each
-            for name in dict.fromkeys(run[0] for run in runs)
-            for each in [run for run in runs if run[0] == name][:12]
-        ],
-    }
+def few(small_inputs):
+    """A little of what readers ask."""
+    return begin(small_inputs, 12)
 
 
 def test_most_of_the_interpreter_is_left_out(parts):
@@ -53,10 +46,10 @@ def test_it_notes_which_functions_run(parts, few, heard):
 
 
 def test_without_a_function_that_it_needs_it_stops_or_answers_the_same(
-    parts, few, inputs, heard
+    parts, few, small_inputs, heard
 ):
     needed = heard(marked(parts), few)["ran"]
-    expected = inputs.answers(few)
+    expected = small_inputs.answers(few)
     stopped = 0
     for place in Random(SAMPLE).sample(needed, SAMPLE):  # noqa: S311 - the same each time
         told = heard(pruned(parts, set(needed) - {place}), few)

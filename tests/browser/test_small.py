@@ -1,0 +1,262 @@
+"""The small Python in a real browser: what starts it, what stops it, who steps in."""
+
+import base64
+import hashlib
+import json
+import os
+from contextlib import closing
+from functools import partial
+from typing import ClassVar
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.runtime import RUNTIME, SHELL
+from macros.slim.image import marked, pruned
+from macros.slim.wasm import sections
+from macros.small import SCRIPT
+from tests.browser.hosting import Guarded, running
+from tests.listening import begin, listen
+
+pytestmark = pytest.mark.browser
+
+MODULE, WHOLE = "**/python.wasm", "**/pyodide.asm.wasm"
+STARTS = """() => {
+  const { Worker: Real } = window;
+  window.started = 0;
+  window.Worker = class extends Real {
+    constructor(...given) {
+      super(...given);
+      if (!String(given[0]).endsWith("/worker.mjs")) return;
+      window.started += 1;
+      window.worker = this;
+    }
+  };
+}"""
+RUN_ALL = """async ([site, documents, runs]) => {
+  const { setUp, run } = await import(`${site}assets/shell/runtime.mjs`);
+  for (const document of documents) await setUp(site + document, () => {});
+  const found = [];
+  for (const [name, answers, today] of runs)
+    found.push(JSON.stringify(await run(name, JSON.parse(answers), today)));
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def module(built):
+    text = (built / SHELL / SCRIPT).read_text("utf-8")
+    told = json.loads(text.removeprefix("export const SMALL = ").rstrip(";\n"))
+    return built / RUNTIME / told["module"]
+
+
+@pytest.fixture
+def fetched(visit):
+    """Return the addresses that the page and its workers ask for, as they do."""
+    found = []
+    visit.page.context.on("request", lambda request: found.append(request.url))
+    return found
+
+
+def root(visit):
+    return visit.page.locator("[data-calculator]").first
+
+
+def whole_was_fetched(fetched):
+    return any(url.endswith("pyodide.asm.wasm") for url in fetched)
+
+
+def refuse_once(visit, words="no"):
+    """Answer the question that no student can be refused by, and wait for it."""
+    visit.answer("enrolled_during", words)
+    expect(visit.page.locator("[data-result]")).to_have_attribute(
+        "data-status", "uygun-degil"
+    )
+
+
+def replace(visit, data):
+    """Serve other bytes as the small Python, and tell the page that they are right."""
+    digest = base64.b64encode(hashlib.sha256(data).digest()).decode()
+    told = {"module": "other/python.wasm", "digest": digest, "bytes": len(data)}
+    script = f"export const SMALL = {json.dumps(told)};"
+    visit.page.route(
+        f"**/{SCRIPT}",
+        lambda route: route.fulfill(body=script, content_type="text/javascript"),
+    )
+    visit.page.route(
+        MODULE,
+        lambda route: route.fulfill(body=data, content_type="application/wasm"),
+    )
+
+
+def test_a_calculator_answers_without_the_whole_python(visit, fetched):
+    visit.open_calculator("uygunluk")
+    refuse_once(visit)
+
+    assert sum(url.endswith("python.wasm") for url in fetched) == 1
+    assert not whole_was_fetched(fetched)
+    assert not any(url.endswith((".zip", ".whl")) for url in fetched)
+
+
+def test_a_function_that_was_left_out_costs_time_and_no_answer(
+    visit, fetched, module, functions
+):
+    reading, running = functions
+    assert reading < running
+    replace(visit, pruned(sections(module.read_bytes()), reading))
+
+    visit.open_calculator("uygunluk")
+    assert not whole_was_fetched(fetched)
+    refuse_once(visit)
+
+    assert whole_was_fetched(fetched)
+    expect(root(visit)).to_have_attribute("data-state", "ready")
+    visit.answer("enrolled_during", "yes")
+    expect(visit.page.locator("[data-result]")).to_have_attribute(
+        "data-status", "bilgi-eksik"
+    )
+
+
+@pytest.mark.parametrize("broken", ["cut", "changed", "longer", "missing"])
+def test_a_module_that_is_not_what_was_built_is_not_used(
+    visit, fetched, module, broken
+):
+    data = module.read_bytes()
+    bodies = {
+        "cut": data[: len(data) // 2],
+        "changed": data[:-1] + bytes([data[-1] ^ 1]),
+        "longer": data + b"\0",
+    }
+
+    def answer(route):
+        if broken == "missing":
+            route.fulfill(status=404)
+        else:
+            route.fulfill(body=bodies[broken], content_type="application/wasm")
+
+    visit.page.route(MODULE, answer)
+
+    visit.open_calculator("uygunluk")
+    visit.forgive("404")
+    refuse_once(visit)
+
+    assert whole_was_fetched(fetched)
+
+
+def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
+    visit.page.add_init_script(f"({STARTS})()")
+    visit.open_calculator("uygunluk")
+    visit.page.evaluate("""() => {
+      const { worker } = window;
+      worker.postMessage = () => worker.dispatchEvent(new ErrorEvent("error"));
+    }""")
+
+    refuse_once(visit)
+
+    assert whole_was_fetched(fetched)
+    assert visit.page.evaluate("started") == 2
+
+
+def test_a_worker_that_hangs_is_replaced_in_time(visit, fetched):
+    visit.page.add_init_script(f"({STARTS})()")
+    visit.open_calculator("uygunluk")
+    visit.page.evaluate("window.worker.postMessage = () => {}")
+
+    refuse_once(visit)
+
+    assert whole_was_fetched(fetched)
+
+
+def test_without_webassembly_the_page_says_so_at_once(visit, words):
+    blocked = "self.WebAssembly = undefined;"
+
+    def without(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=f"{blocked}\n{answer.text()}")
+
+    # A module's imports run first: Python's own script must not need it either.
+    visit.page.route("**/worker.mjs", without)
+    visit.open("hesaplayicilar/uygunluk/")
+    visit.answer("enrolled_during", "no")
+
+    expect(root(visit)).to_have_attribute("data-state", "failed", timeout=10_000)
+    expect(visit.page.locator("[data-failed]")).to_contain_text(words["shell_failed"])
+    expect(visit.page.locator(".cond-list--rules .cond").first).to_be_visible()
+    visit.forgive("CompileError")  # Pyodide's own complaint
+
+
+def test_one_worker_serves_every_calculator_of_a_page(visit, site, content, fetched):
+    visit.page.add_init_script(f"({STARTS})()")
+    visit.open("sozluk/")
+
+    both = visit.page.evaluate(
+        """async ([site, names]) => {
+          const { setUp } = await import(`${site}assets/shell/runtime.mjs`);
+          const all = names.map((name) =>
+            setUp(`${site}hesaplayicilar/${name}/document.json`, () => {}));
+          return (await Promise.all([...all, ...all])).length;
+        }""",
+        [site, list(content.calculators)],
+    )
+
+    assert both == 2 * len(content.calculators)
+    assert visit.page.evaluate("started") == 1
+    assert sum(url.endswith("python.wasm") for url in fetched) == 1
+
+
+def test_the_small_and_the_whole_python_answer_alike(visiting, site, small_inputs):
+    runs = small_inputs.corpus["runs"]
+    some = runs[::4] + runs[-20:]
+    places = [f"hesaplayicilar/{name}/document.json" for name in {r[0] for r in runs}]
+    found = []
+    for small in (True, False):
+        with visiting() as visit:
+            if not small:
+                visit.page.route(MODULE, lambda route: route.fulfill(status=404))
+                visit.forgive("404")
+            visit.open("sozluk/")
+            found.append(visit.page.evaluate(RUN_ALL, [site, places, some]))
+
+    assert found[0] == found[1]
+
+
+class Counting(Guarded):
+    """Remembers what it was asked for."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self):  # noqa: N802 - the name that the library calls
+        self.asked.append(self.path)
+        super().do_GET()
+
+
+def test_a_second_visit_asks_no_server_for_python(chromium, built, tmp_path):
+    # What a browser without a profile remembers is too small for a file of this size.
+    remembering = chromium.browser_type.launch_persistent_context(
+        tmp_path, executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
+    )
+    with (
+        running(partial(Counting, directory=str(built), below="/")) as port,
+        closing(remembering) as context,
+    ):
+        page = context.new_page()
+        asked = []
+        for _ in range(2):
+            page.goto(f"http://127.0.0.1:{port}/hesaplayicilar/uygunluk/")
+            page.locator("[data-calculator] form [name]").first.focus()
+            page.wait_for_selector("[data-calculator][data-state=ready]")
+            asked.append(sum(path.endswith("python.wasm") for path in Counting.asked))
+
+    assert asked == [1, 1]
+
+
+@pytest.fixture(scope="module")
+def functions(module, small_inputs, tmp_path_factory):
+    """Return which functions run while rules are read, and which while answers are."""
+    folder = tmp_path_factory.mktemp("functions")
+    whole = marked(sections(module.read_bytes()))
+    ran = [
+        set(listen(whole, small_inputs, folder, begin(small_inputs, runs))["ran"])
+        for runs in (0, 8)
+    ]
+    return ran[0], ran[1]
