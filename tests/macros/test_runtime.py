@@ -99,7 +99,7 @@ def test_the_lock_knows_the_engine_alone(site):
     assert engine["sha256"] == hashlib.sha256(wheel).hexdigest()
 
 
-BUILD_ONLY = {"cubes", "flow", "flows", "proof", "proofs", "table", "walk"}
+BUILD_ONLY = {"cubes", "flow", "flows", "proof", "proofs", "reach", "table", "walk"}
 
 
 def test_the_wheel_holds_the_engine_and_no_more(site, root):
