@@ -2,6 +2,7 @@
 
 from interactive.errors import SpecError
 from macros.errors import as_written, near_miss
+from macros.kind_words import sentence
 
 MESSAGES = {
     "one_operator": "Kural tek bir işleçle yazılır. Yazılabilecekler: {operators}.",
@@ -54,4 +55,4 @@ def message(error: SpecError) -> str:
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
     shown = {name: as_written(value) for name, value in details.items()}
-    return MESSAGES[error.code].format(**shown)
+    return sentence(error.code, MESSAGES).format(**shown)
