@@ -75,12 +75,10 @@ class Calendar:
         datetime.date(2026, 1, 2)
         """
         most = abs(number)
-        kept = {1, most} if most > ALL_LISTED else range(1, most + 1)
+        kept = (1, most) if most > ALL_LISTED else range(1, most + 1)
         step = ONE_DAY if number > 0 else -ONE_DAY
         if not working:
-            return day + step * most, tuple(
-                Step(day + step * n, n) for n in sorted(kept)
-            )
+            return day + step * most, tuple(Step(day + step * n, n) for n in kept)
         steps: list[Step] = []
         counted = 0
         while counted < most:

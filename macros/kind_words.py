@@ -33,7 +33,7 @@ def sentence(code: str, known: Mapping[str, str]) -> str:
 
 def _all(section: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, kind in sorted(kinds().items()):
+    for name, kind in kinds().items():
         folder = Path(str(kind.__file__)).parent
         found |= _of(folder / FILE, name)[section]
     return found

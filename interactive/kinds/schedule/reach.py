@@ -100,7 +100,7 @@ class Reach:
 
     def _tried(self) -> Iterator[date]:
         years = self.setting.calendar.years
-        for year in sorted(years):
+        for year in years:
             first, last = date(year, 1, 1), date(year, 12, 31)
             yield from map(
                 date.fromordinal, range(first.toordinal(), last.toordinal(), STRIDE)
