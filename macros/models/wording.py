@@ -223,6 +223,7 @@ class Wording(
     calculator_unknown: Text
     calculator_choose: Text
     calculator_example_result: Text
+    calculator_example_why: Text
     calculator_reset: Text
     calculator_print: Text
     calculator_to_result: Text

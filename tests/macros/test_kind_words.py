@@ -24,6 +24,7 @@ questions:
   - {id: two, title: İki, text: İki mi?, type: yes_no}
 examples:
   - name: Bir yanıt veren bir sayısını görür
+    why: Bir soru yanıtlandı.
     answers: {one: "yes"}
     result: {count: 1, title: 1 yanıt sayıldı.}
 """
