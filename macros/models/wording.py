@@ -161,6 +161,7 @@ class Wording(
     weight_action: Text
     weight_unit_decides: Text
     literal_label: Annotated[Sentence, Fills("day")]
+    safe_label: Annotated[Sentence, Fills("day")]
     ledger_label: Text
     ledger_safe_caption: Text
     ledger_day: Text

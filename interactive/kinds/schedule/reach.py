@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 from interactive.dates import ONE_DAY
+from interactive.kinds.schedule.finding import day_to_act_on
 from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
 from interactive.setting import Setting
 
@@ -12,6 +13,9 @@ Leg = tuple[int, bool]
 """A signed number of days, and whether only full working days count."""
 Path = tuple[Leg, ...]
 """The legs from an answer to the day of an item."""
+
+Span = tuple[int, int]
+"""The first and the last of some days, counted from the day of asking."""
 
 NEAR = 14
 """So many days hold a full working day, whatever the feasts."""
@@ -116,12 +120,21 @@ class Reach:
             *([(1, soon)] if soon else []),
         ]
         return any(
-            all(self._lands(path, day, first, last) for first, last in spans)
+            all(self._lands(item, path, day, span) for span in spans)
             for path in self.paths(item, day)
         )
 
-    def _lands(self, path: Path, day: date, first: int, last: int) -> bool:
-        """Return whether some answer leads to a day of a span."""
-        days = (day + ONE_DAY * number for number in range(first, last + 1))
-        starts = ((each, self.back(path, each)) for each in days)
-        return any(start and self._walk(path, start) == each for each, start in starts)
+    def _lands(self, item: TimelineItem, path: Path, asked: date, span: Span) -> bool:
+        """Return whether some answer leads to a day to act on in a span."""
+        days = (asked + ONE_DAY * number for number in range(span[0], span[1] + 1))
+        for day in days:
+            start = self.back(path, day)
+            if start and self._walk(path, start) == day and self._own(item, day, asked):
+                return True
+        return False
+
+    def _own(self, item: TimelineItem, day: date, asked: date) -> bool:
+        """Return whether a limit is the day to act on itself, not one before it."""
+        calendar = self.setting.calendar
+        safe = calendar.last_working_day(day)[0] if item.safe else None
+        return day < asked or day_to_act_on(day, safe, asked) == day
