@@ -85,6 +85,7 @@ class ProofWording(Table):
     proof_lead: Text
     proof_numbers: Text
     proof_cases: Annotated[Sentence, Fills("cases")]
+    proof_time: Annotated[Sentence, Fills("seconds")]
     proof_examples: Annotated[Sentence, Fills("n")]
     proof_rows: Annotated[Sentence, Fills("n")]
     proof_how_title: Text
