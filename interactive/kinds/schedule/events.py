@@ -64,7 +64,7 @@ def sequence(spec: Spec, setting: Setting) -> int:
     """Return a number that grows when a rule changes.
 
     A dated value is only ever added, so each counts; what else moves a day the
-    editor tells by `revision`.
+    editor tells by `revision`, and is reminded of it (`revision.py`).
     """
     rules = (item.date for item in spec.items if item.date)
     names = {rule.parameter for rule in rules if rule.parameter}
