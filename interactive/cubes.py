@@ -16,6 +16,12 @@ Cube = tuple[int, ...]
 """A row: for each factor the classes that it allows, one bit a class."""
 Cases = int
 MOST_PRIMES = 400
+MOST_JOINS, MOST_LOOKS = 10_000, 20_000
+"""How many pairs of rows are joined, and steps of the search taken: some seconds.
+
+A calculator needs some dozens. Beyond, the table is as complete, but may have a row
+more than it must. Steps are counted, not timed: every computer finds the same rows.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,9 @@ def _primes(space: Grid, wanted: Cases, allowed: Cases) -> list[Cube]:
     # What is free is covered too: rows that lie in it lead to wider ones.
     found = list(dict.fromkeys(_first_cover(space, allowed)))
     fresh = list(combinations(found, 2))
-    while fresh and len(found) < MOST_PRIMES:
+    joins = 0
+    while fresh and len(found) < MOST_PRIMES and joins < MOST_JOINS:
+        joins += 1
         one, two = fresh.pop()
         for cube in _consensus(one, two):
             wide = _widened(space, cube, allowed)
@@ -121,17 +129,21 @@ def _consensus(one: Cube, two: Cube) -> Iterator[Cube]:
 
 
 def _fewest(space: Grid, covers: dict[Cube, Cases], wanted: Cases) -> list[Cube]:
-    """Return the fewest rows that cover all; of equals those that ask least."""
-    best = _greedy(covers, wanted)
+    """Return the fewest rows that cover all; of equals those that ask least.
+
+    Where the steps run out, the best rows found so far are returned.
+    """
+    best, looks = _greedy(covers, wanted), 0
 
     def cost(rows: list[Cube]) -> tuple[int, int]:
         return len(rows), sum(asked(space, row) for row in rows)
 
     def search(chosen: list[Cube], left: Cases) -> None:
-        nonlocal best
+        nonlocal best, looks
+        looks += 1
         if not left:
             best = min(best, chosen, key=cost)
-        elif len(chosen) + 1 <= len(best):
+        elif len(chosen) + 1 <= len(best) and looks < MOST_LOOKS:
             bit = _hardest(covers, left)
             fitting = [cube for cube, covered in covers.items() if covered & bit]
             for cube in fitting:
@@ -139,16 +151,26 @@ def _fewest(space: Grid, covers: dict[Cube, Cases], wanted: Cases) -> list[Cube]
 
     if len(covers) < MOST_PRIMES:
         search([], wanted)
-    return best
+    return _needed(covers, best, wanted)
 
 
 def _greedy(covers: dict[Cube, Cases], wanted: Cases) -> list[Cube]:
-    chosen, left = [], wanted
+    chosen: list[Cube] = []
+    left = wanted
     while left:
         best = max(covers, key=lambda cube: ((covers[cube] & left).bit_count(), cube))
         chosen.append(best)
         left &= ~covers[best]
     return chosen
+
+
+def _needed(covers: dict[Cube, Cases], rows: list[Cube], wanted: Cases) -> list[Cube]:
+    """Return the rows without those whose cases the others cover."""
+    for cube in tuple(rows):
+        others = [other for other in rows if other != cube]
+        if not wanted & ~reduce(or_, (covers[other] for other in others), 0):
+            rows = others
+    return rows
 
 
 def _hardest(covers: dict[Cube, Cases], left: Cases) -> Cases:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+ALL_LISTED = 100
+"""Longer counts keep only the days skipped, the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +68,27 @@ class Calendar:
 
         The starting day is not counted; zero days away is the day itself. Where
         only full working days count, the day is None once the known years end.
+        Of a long way the days skipped are kept, and its two ends.
 
         >>> calendar = Calendar({2026: "announced"}, {})
         >>> calendar.count(date(2026, 1, 5), -1, working=True)[0]
         datetime.date(2026, 1, 2)
         """
+        most = abs(number)
+        kept = (1, most) if most > ALL_LISTED else range(1, most + 1)
         step = ONE_DAY if number > 0 else -ONE_DAY
+        if not working:
+            return day + step * most, tuple(Step(day + step * n, n) for n in kept)
         steps: list[Step] = []
         counted = 0
-        while counted < abs(number):
+        while counted < most:
             day += step
-            if working and not self.knows(day):
+            if not self.knows(day):
                 return None, tuple(steps)
-            counts = not working or self.is_full_working_day(day)
+            counts = self.is_full_working_day(day)
             counted += counts
-            steps.append(Step(day, counted if counts else None))
+            if not counts or counted in kept:
+                steps.append(Step(day, counted if counts else None))
         return day, tuple(steps)
 
 

@@ -66,6 +66,7 @@ class Example:
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     name: str = about("Bir görevlinin 'doğru' ya da 'yanlış' diyebileceği bir cümle.")
+    why: str = about("Sonuç neden böyledir? Kuralı kendi sözünüzle anan tek cümle.")
     today: str | None = about("Hesabın yapıldığı gün (YYYY-AA-GG).", default=None)
     answers: dict[str, Any] = about("Soruların yanıtları.")
     result: dict[str, Any] = about("Sonuçta beklenen alanlar.")

@@ -77,6 +77,7 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Print the result of one set of answers, or one a line."""
+    from macros.clock import WrongDayError
     from macros.evaluation import CallError, calendar_file, evaluate
 
     today = options.today or date.today()  # noqa: DTZ011 - the caller's day
@@ -90,6 +91,9 @@ def run_evaluate(options: argparse.Namespace) -> int:
     except CallError as error:
         print(error, file=sys.stderr)
         return error.status
+    except WrongDayError as error:
+        print(error, file=sys.stderr)
+        return CALL_AT_FAULT
     return WELL
 
 

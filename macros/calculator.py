@@ -64,6 +64,7 @@ def calculator_context(
         "examples": [
             {
                 "name": example.name,
+                "why": example.why,
                 "answers": _answers(spec.questions, example.answers, content.words),
                 "result": html(without_hooks(calculator.present(result(example)))),
             }

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from macros.content import Content
 from macros.errors import Problem
+from macros.proofs import part_of
 
 MADE_UP = ("example", "invalid", "localhost", "test")
 """Names that lead nowhere on the internet (RFC 2606, RFC 6761)."""
@@ -18,6 +19,7 @@ def cautions(content: Content, today: date) -> Iterator[Problem]:
     yield from made_up_address(content)
     yield from nobody_to_tell(content)
     yield from due_for_review(content, today)
+    yield from unsigned_rules(content)
 
 
 def made_up_address(content: Content) -> Iterator[Problem]:
@@ -63,3 +65,14 @@ def due_for_review(content: Content, today: date) -> Iterator[Problem]:
             message = f"En geç {parameter.review_by} günü yeniden bakılmalıydı."
             hint = "Kaynağı okuyun, 'checked_on' ve 'review_by' günlerini yazın."
             yield file.problem(("review_by",), f"{message} {hint}")
+
+
+def unsigned_rules(content: Content) -> Iterator[Problem]:
+    """Yield each calculator whose rules may change and no reader's calendar hears."""
+    for slug, spec in content.calculators.items():
+        revision = part_of(spec.kind, "revision")
+        if revision and (sign := revision.missing(spec)):
+            message = "Gün kuralları imzasız; değişirlerse okurların takvimi duymaz."
+            hint = f"'revision_sign: {sign}' yazın."
+            file = content.files[f"calculators/{slug}"]
+            yield file.problem((), f"{message} {hint}")

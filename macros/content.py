@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
+from macros import kind_words
 from macros.errors import Problem, as_written, near_miss
 from macros.load import Loaded, load
 from macros.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
@@ -58,7 +59,7 @@ class Content:
     @property
     def words(self) -> dict[str, str]:
         """Return every sentence of the shell and the engine by its key."""
-        return self.wording.model_dump()
+        return kind_words.words() | self.wording.model_dump()
 
     @property
     def source(self) -> Source:

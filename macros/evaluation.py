@@ -11,6 +11,7 @@ from typing import Any
 
 from interactive.engine import files, load, to_json
 from interactive.kinds import Calculator
+from macros import clock
 from macros.bundle import document
 from macros.checks import check_content
 from macros.errors import near_miss, report
@@ -36,7 +37,7 @@ def evaluate(
 
     A row that cannot be read becomes `{"row": n, "error": …}` in its place.
     """
-    ready = _calculator(root, calculator, today)
+    ready = _calculator(root, calculator)
     text = _read(source)
     if batch:
         for number, row in _rows(text):
@@ -53,7 +54,7 @@ def evaluate(
 
 def calendar_file(root: Path, calculator: str, source: str, today: date) -> str:
     """Return the calendar file of one result, as the page would hand it out."""
-    ready = _calculator(root, calculator, today)
+    ready = _calculator(root, calculator)
     answers = _json(_read(source))
     if isinstance(answers, str):
         raise CallError(answers)
@@ -73,7 +74,7 @@ def _without_calendar(ready: Calculator, name: str, result: dict[str, Any]) -> s
     return f"{message} Yanıtlara bir tarih yazın.{mistakes}"
 
 
-def _calculator(root: Path, name: str, today: date) -> Calculator:
+def _calculator(root: Path, name: str) -> Calculator:
     content, problems = check_content(root)
     if content is None or problems:
         raise CallError(report(problems).rstrip(), status=1)
@@ -82,7 +83,8 @@ def _calculator(root: Path, name: str, today: date) -> Calculator:
         hint = near_miss(name, known, f"Var olanlar: {', '.join(known)}.")
         message = f"rehber: '{name}' diye bir hesaplayıcı yok. {hint}"
         raise CallError(message)
-    return load(document(content, name, today))
+    # The rules are read now, whatever day is asked about: no site was built then.
+    return load(document(content, name, clock.today()))
 
 
 def _result(

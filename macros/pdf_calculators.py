@@ -103,6 +103,8 @@ class Calculator:
             "answers": self._answers(example),
             "result_label": word("calculator_example_result"),
             "result": tree(own(self._result(example)), self.parts.inline),
+            "why_label": word("calculator_example_why"),
+            "why": [text(example.why)],
         }
 
     def _answers(self, example: Example) -> Block:

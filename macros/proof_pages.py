@@ -1,6 +1,6 @@
 """The pages that show that calculators can be trusted: their tables, their tests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from macros.proofs import grouped, part_of, proofs_of
 if TYPE_CHECKING:
     from macros.render import Page, Renderer
 
+STEPS, LONG = (10, 30, 60, 300), 600
 TABLE, PART, TESTING = "tablo/", "hesaplayicilar/", "sayfa:sinama"
 
 
@@ -29,20 +30,41 @@ def proof_pages(renderer: "Renderer") -> Iterator["Page"]:
     for slug in renderer.content.calculators:
         data = document(renderer.content, slug, renderer.as_of)
         calculator: Calculator = load(data)
-        yield _table_page(renderer, slug, calculator)
-        told.append(_told(renderer, slug, calculator))
+        tables = tables_of(calculator)
+        if tables:
+            yield _table_page(renderer, slug, calculator, tables)
+        told.append(_told(renderer, slug, calculator, rows_in(tables)))
     cases = sum(each["proven"].cases for each in told)
     title = renderer.words["proof_title"]
     address = renderer.links.address(TESTING)
-    more = {"told": told, "cases": grouped(cases), "grouped": grouped}
+    seconds = bound(sum(each["proven"].seconds for each in told))
+    more: dict[str, Any] = {"told": told, "cases": grouped(cases)}
+    more |= {"seconds": grouped(seconds), "grouped": grouped}
     yield renderer.page(address, PART, "testing", title, **more)
 
 
-def _table_page(renderer: "Renderer", slug: str, calculator: Calculator) -> "Page":
+def bound(seconds: float) -> int:
+    """Return a round number of seconds that a time stayed below.
+
+    The time is measured, so no two computers find the same one; the same content has
+    to give the same pages nevertheless, or readers' copies would be told of an edition
+    in which nothing is new. So the page tells a bound, on steps far apart, and
+    `rehber check` the time itself. A computer ten times as slow makes another page.
+
+    >>> [bound(seconds) for seconds in (0.3, 9.99, 10, 59, 61, 301)]
+    [10, 10, 30, 60, 300, 600]
+    """
+    fitting = (step for step in STEPS if seconds < step)
+    return next(fitting, LONG * int(seconds // LONG + 1))
+
+
+def _table_page(
+    renderer: "Renderer", slug: str, calculator: Calculator, tables: list[Table]
+) -> "Page":
     thing, setting = calculator.spec, calculator.setting
     address = f"{renderer.links.address(f'hesap:{slug}')}{TABLE}"
     resolve = resolver(renderer.links, address)
-    main, *others = tables_of(calculator)
+    main, *others = tables
 
     def html(shown: list[Table], heading: str) -> Markup:
         node = tables_node(shown, setting, heading)
@@ -52,7 +74,7 @@ def _table_page(renderer: "Renderer", slug: str, calculator: Calculator) -> "Pag
     more: dict[str, Any] = {"slug": slug, "thing": thing, "heading": title}
     more |= {"main": html([main], "h2"), "ordered": main.ordered}
     more["others"] = html(others, "h3" if main.ordered else "h2") if others else ""
-    more |= {"rows": rows_in((main, *others)), "numbers": numbers(calculator)}
+    more |= {"rows": rows_in(tables), "numbers": numbers(calculator)}
     return renderer.page(address, PART, "table", title, **more)
 
 
@@ -66,7 +88,7 @@ def numbers(calculator: Calculator) -> list[dict[str, Any]]:
             "value": _measured(setting, used),
             "day": setting.calendar_day(used["valid_from"]),
         }
-        for used in result["parameters"]
+        for used in result.get("parameters", [])
     ]
 
 
@@ -77,18 +99,38 @@ def _measured(setting: Setting, used: dict[str, Any]) -> str:
     return measure(used["value"], unit, setting.wording)
 
 
-def _told(renderer: "Renderer", slug: str, calculator: Calculator) -> dict[str, Any]:
+def _told(
+    renderer: "Renderer", slug: str, calculator: Calculator, rows: int
+) -> dict[str, Any]:
     """Return what the page on the tests says of one calculator."""
-    spec, word = calculator.spec, renderer.words
-    steps = part_of(spec.kind, "flow").flow(calculator)
-    title = f"{spec.title}: {word['proof_flow_title']}"
-    description = word["flow_desc"].format(title=spec.title)
+    spec = calculator.spec
+    proven = proofs_of(renderer.content)[slug]
     return {
         "slug": slug,
         "title": spec.title,
-        "proven": proofs_of(renderer.content)[slug],
+        "proven": proven,
+        "claims": [*_claims(proven.claims, renderer.words)],
         "examples": len(spec.examples),
-        "rows": rows_in(tables_of(calculator)),
-        "steps": steps,
-        "drawing": svg(steps, f"yol-{slug}", title, description),
+        "rows": rows,
+        **_flow(renderer, slug, calculator),
     }
+
+
+def _claims(claims: Mapping[str, int], words: Mapping[str, str]) -> Iterator[str]:
+    """Yield what was shown, in words; of what no kind has words for nothing is told."""
+    for claim, count in claims.items():
+        sentence = words.get(f"proof_claim_{claim}")
+        if count and sentence:
+            yield sentence.format(n=grouped(count))
+
+
+def _flow(renderer: "Renderer", slug: str, calculator: Calculator) -> dict[str, Any]:
+    """Return the way from answers to a result, listed and drawn; empty for none."""
+    part, word = part_of(calculator.spec.kind, "flow"), renderer.words
+    if part is None:
+        return {"steps": [], "drawing": ""}
+    steps = part.flow(calculator)
+    title = f"{calculator.spec.title}: {word['proof_flow_title']}"
+    description = word["flow_desc"].format(title=calculator.spec.title)
+    drawing = svg(steps, f"yol-{slug}", title, description)
+    return {"steps": steps, "drawing": drawing}

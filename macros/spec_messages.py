@@ -2,6 +2,7 @@
 
 from interactive.errors import SpecError
 from macros.errors import as_written, near_miss
+from macros.kind_words import sentence
 
 MESSAGES = {
     "one_operator": "Kural tek bir işleçle yazılır. Yazılabilecekler: {operators}.",
@@ -29,6 +30,8 @@ MESSAGES = {
     "too_many_days": "'days' en çok {most} olabilir. Düzeltin.",
     "no_days_within": "'days' boş. İçinde kalması gereken günlerin sorularını yazın.",
     "negative_revision": "'revision' eksi olamaz. 0 ya da daha büyük bir sayı yazın.",
+    "rules_changed": "Bir işin gününü bulan kurallar, imzalandıkları gibi değil. "
+    "'revision: {number}' ve 'revision_sign: {sign}' yazın.",
     "reminder_out_of_range": "'reminders' 0 ile {most} arasında olmalı. Düzeltin.",
     "no_date_question": "'{found}' bir tarih sorusu değil. {hint}",
     "not_later": "'{found}' bir öncekinden ({before}) sonra değil. Günleri eskiden "
@@ -54,4 +57,4 @@ def message(error: SpecError) -> str:
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
     shown = {name: as_written(value) for name, value in details.items()}
-    return MESSAGES[error.code].format(**shown)
+    return sentence(error.code, MESSAGES).format(**shown)

@@ -13,6 +13,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from interactive import kinds
 from macros.__main__ import main
 from macros.content import Content, load_content
 from macros.load import Loaded, load
@@ -126,6 +127,20 @@ def handbook(tmp_path: Path) -> Path:
     if (ROOT / PROVEN).exists():
         shutil.copytree(ROOT / PROVEN, tmp_path / PROVEN)
     return tmp_path
+
+
+@pytest.fixture
+def toy_kind(tmp_path, monkeypatch) -> Iterator[str]:
+    """Return the name of a kind whose folder lies elsewhere, and is all there is."""
+    shutil.copytree(ROOT / "tests" / "toy_kind", tmp_path / "kinds")
+    folders = [*kinds.__path__, str(tmp_path / "kinds")]
+    monkeypatch.setattr(kinds, "__path__", folders)
+    yield "sayac"
+    for name in [
+        name for name in sys.modules if name.endswith((".sayac", "sayac.proofs"))
+    ]:
+        del sys.modules[name]
+    vars(kinds).pop("sayac", None)
 
 
 @contextmanager

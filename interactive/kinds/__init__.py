@@ -1,4 +1,15 @@
-"""The kinds of calculator: one folder each, found by its name."""
+"""The kinds of calculator: one folder each, found by its name.
+
+    <kind>/__init__.py   Spec, prepare(spec, setting) and problems(spec, parameters)
+           proofs.py     prove(calculator), a Proof: without it nothing is published
+           table.py      tables(calculator), if there is a table of all outcomes
+           flow.py       flow(calculator), if there is a way from answers to a result
+           revision.py   changed(spec) and missing(spec), if readers keep what it found
+           words.yml     sentences for readers and for the checker, if it has its own
+
+A result has `title`, `status`, `asked`, `ask_next` and `mistakes` for the form, and
+`parameters` if dated numbers stand behind it.
+"""
 
 import pkgutil
 from collections.abc import Mapping

@@ -122,11 +122,17 @@ export class Share {
     const { made } = this.#now();
     const changed = link.rules !== made.rules;
     this.#part("reopened-changed").hidden = !changed;
-    const since = made.revisions.filter(({ day }) => day >= link.built);
-    const items = since.map(({ day, text }) => `${inWords(day)}: ${text}`);
+    const since = made.revisions.filter(({ day }) => changed && day >= link.built);
+    // The sign of the rules is another one for another word too, and no one tells of
+    // each: without an entry there is no list to announce.
+    this.#part("reopened-rules").hidden = since.length === 0;
+    this.#part("reopened-edited").hidden = since.length > 0;
+    this.#part("reopened-list").hidden = since.length === 0;
     this.#part("reopened-list").replaceChildren(
-      ...(changed ? items : []).map((text) =>
-        Object.assign(document.createElement("li"), { textContent: text }),
+      ...since.map(({ day, text }) =>
+        Object.assign(document.createElement("li"), {
+          textContent: `${inWords(day)}: ${text}`,
+        }),
       ),
     );
   }

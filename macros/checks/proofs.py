@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.content import Content
 from macros.errors import Problem, as_written
+from macros.kind_words import sentence
 from macros.proofs import grouped, proofs_of
 
 NEEDS_SOUND_CONTENT = True
@@ -79,7 +80,7 @@ def check(content: Content) -> Iterator[Problem]:
 def message(code: str, details: dict[str, object]) -> str:
     """Return the sentence for the editor."""
     shown = {name: _shown(value) for name, value in details.items()}
-    return MESSAGES[code].format(**shown)
+    return sentence(code, MESSAGES).format(**shown)
 
 
 def _shown(value: object) -> str:

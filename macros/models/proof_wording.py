@@ -72,6 +72,12 @@ class ProofWording(Table):
     table_closed: Annotated[Sentence, Fills("question")]
     table_why_closed: Text
     table_period: Annotated[Sentence, Fills("period", "outcome")]
+    table_item_name: Text
+    table_shown: Annotated[Sentence, Fills("item", "questions")]
+    table_no_day: Text
+    table_state_waiting: Text
+    table_safe_passed: Text
+    table_estimated: Annotated[Sentence, Fills("years")]
     table_outside_years: Text
     proof_title: Text
     proof_short: Text
@@ -79,6 +85,7 @@ class ProofWording(Table):
     proof_lead: Text
     proof_numbers: Text
     proof_cases: Annotated[Sentence, Fills("cases")]
+    proof_time: Annotated[Sentence, Fills("seconds")]
     proof_examples: Annotated[Sentence, Fills("n")]
     proof_rows: Annotated[Sentence, Fills("n")]
     proof_how_title: Text
@@ -110,6 +117,9 @@ class ProofWording(Table):
     flow_given: Annotated[Sentence, Fills("question")]
     flow_working_day: Text
     flow_today: Text
+    flow_orders: Text
+    flow_period: Annotated[Sentence, Fills("period")]
+    flow_period_said: Text
     flow_undated: Text
     flow_done: Text
     flow_desc: Annotated[Sentence, Fills("title")]

@@ -27,6 +27,7 @@ class ResultWording(Table):
     shell_not_copied: Text
     shell_reopened: Annotated[Sentence, Fills("day")]
     reopened_changed: Text
+    reopened_edited: Text
     reopened_all: Text
     reopened_now: Text
     share_button: Text

@@ -161,6 +161,7 @@ class Wording(
     weight_action: Text
     weight_unit_decides: Text
     literal_label: Annotated[Sentence, Fills("day")]
+    safe_label: Annotated[Sentence, Fills("day")]
     ledger_label: Text
     ledger_safe_caption: Text
     ledger_day: Text
@@ -223,6 +224,7 @@ class Wording(
     calculator_unknown: Text
     calculator_choose: Text
     calculator_example_result: Text
+    calculator_example_why: Text
     calculator_reset: Text
     calculator_print: Text
     calculator_to_result: Text

@@ -73,8 +73,29 @@ def test_an_old_link_says_what_has_changed_since(answered, visiting, words, cont
         changed = other.page.locator("[data-reopened-changed]")
         expect(changed).to_be_visible()
         expect(changed).to_contain_text(words["reopened_changed"])
+        expect(changed).not_to_contain_text(
+            words["reopened_edited"], use_inner_text=True
+        )
         concerning = [r for r in content.source.revisions if r.concerns == "answers"]
+        assert concerning
         expect(changed.locator("li")).to_have_count(len(concerning))
+
+
+def test_where_no_change_of_answers_is_written_down_none_is_announced(
+    answered, visiting, words
+):
+    link = re.sub("_yapim=[0-9-]+", "_yapim=2099-01-01", link_of(answered))
+
+    with visiting() as other:
+        other.page.goto(link.replace("_kural=", "_kural=0"))
+
+        changed = other.page.locator("[data-reopened-changed]")
+        expect(changed).to_be_visible()
+        expect(changed).to_contain_text(words["reopened_edited"], use_inner_text=True)
+        expect(changed).not_to_contain_text(
+            words["reopened_changed"], use_inner_text=True
+        )
+        expect(changed.locator("ul")).to_be_hidden()
 
 
 def test_a_link_keeps_its_day_until_the_reader_asks_for_today(answered, visiting):

@@ -164,7 +164,8 @@ def test_without_javascript_everything_is_there_but_no_dead_form(
         with visiting(java_script_enabled=False) as visit:
             visit.open(f"hesaplayicilar/{slug}/")
 
-            text = visit.page.locator("main, article").first.inner_text()
+            page = visit.page.locator("main, article").first
+            text, folded = page.inner_text(), page.text_content()
             assert visit.page.locator("[data-calculator] form").count() == 0
             assert (
                 visit.page.locator(
@@ -177,6 +178,7 @@ def test_without_javascript_everything_is_there_but_no_dead_form(
                 assert question.text in text
             for example in spec.examples:
                 assert example.name in text
+                assert example.why in folded
             things = getattr(spec, "conditions", None) or spec.items
             for thing in things:
                 expect(visit.page.get_by_text(thing.title).first).to_be_visible()

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from interactive import engine
+from interactive.questions import Example
+from interactive.reading import read
+from interactive.spec_checks import example_problems
 
 pytestmark = pytest.mark.browser
 
@@ -31,10 +34,10 @@ ITEM = """(id) => {
   const found = document.querySelector(`[data-result] [data-item="${id}"]`)?.dataset;
   return [found?.date ?? null, found?.safeDate ?? null];
 }"""
-RUN_ALL = """async ([site, calculator, all, today]) => {
+RUN_ALL = """async ([site, calculator, all]) => {
   const { run } = await import(`${site}assets/shell/runtime.mjs`);
   const found = [];
-  for (const answers of all)
+  for (const [answers, today] of all)
     found.push(JSON.stringify(await run(calculator, answers, today)));
   return found;
 }"""
@@ -129,16 +132,42 @@ def sample(document):
     ]
 
 
+def day_of(example, document):
+    """Return the day on which a worked example is worked, as `rehber check` does."""
+    return example.get("today") or document["edition"]["checked_on"]
+
+
 @pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
 def test_both_pythons_give_the_same_bytes(built, opened, slug):
     visit = opened[slug]
     text = (built / "hesaplayicilar" / slug / "document.json").read_text("utf-8")
     document = json.loads(text)
-    worked = [example["answers"] for example in document["spec"]["examples"]]
-    answers = [*ODD, *worked, *sample(document)]
+    worked = [
+        (example["answers"], day_of(example, document))
+        for example in document["spec"]["examples"]
+    ]
+    others = [(answers, TODAY.isoformat()) for answers in (*ODD, *sample(document))]
+    cases = [*worked, *others]
     engine.set_up(text)
-    here = [engine.run(slug, json.dumps(each), TODAY.isoformat()) for each in answers]
+    here = [engine.run(slug, json.dumps(answers), day) for answers, day in cases]
 
-    there = visit.page.evaluate(RUN_ALL, [visit.site, slug, answers, TODAY.isoformat()])
+    there = visit.page.evaluate(RUN_ALL, [visit.site, slug, cases])
 
     assert there == here
+
+
+@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
+def test_each_example_comes_out_in_the_browser_on_its_own_day(built, opened, slug):
+    visit = opened[slug]
+    path = built / "hesaplayicilar" / slug / "document.json"
+    document = json.loads(path.read_text("utf-8"))
+    examples = document["spec"]["examples"]
+    cases = [(example["answers"], day_of(example, document)) for example in examples]
+
+    there = visit.page.evaluate(RUN_ALL, [visit.site, slug, cases])
+
+    for example, (_, day), text in zip(examples, cases, there, strict=True):
+        result = json.loads(text)["result"]
+        assert result["today"] == day, example["name"]
+        expected = read(Example, example)
+        assert not [*example_problems([expected], lambda *_, found=result: found)]

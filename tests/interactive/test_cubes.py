@@ -1,5 +1,6 @@
 """The least table that says when something holds."""
 
+import random
 from functools import reduce
 from itertools import combinations
 from operator import or_
@@ -44,11 +45,56 @@ def test_the_rows_cover_all_that_is_wanted_and_nothing_but_it_and_what_is_free(g
 def test_no_row_can_be_left_out(given_):
     space, wanted, free = given_
 
-    rows = least_rows(space, wanted, free)
+    assert not idle(space, wanted, least_rows(space, wanted, free))
 
-    for place in range(len(rows)):
-        others = [row for at, row in enumerate(rows) if at != place]
-        assert wanted & ~covered(space, others)
+
+def idle(space, wanted, rows):
+    """Return the rows that the others make needless."""
+    others = ([o for at, o in enumerate(rows) if at != i] for i in range(len(rows)))
+    pairs = zip(rows, others, strict=True)
+    return [row for row, rest in pairs if not wanted & ~covered(space, rest)]
+
+
+@pytest.mark.parametrize("limits", [(0, 0), (1, 1), (5, 20)])
+@given(given_=functions())
+def test_where_the_steps_run_out_the_rows_are_as_complete(limits, given_):
+    space, wanted, free = given_
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(cubes, "MOST_JOINS", limits[0])
+        patched.setattr(cubes, "MOST_LOOKS", limits[1])
+        rows = least_rows(space, wanted, free)
+
+    assert covered(space, rows) & wanted == wanted
+    assert not covered(space, rows) & ~(wanted | free)
+    assert not idle(space, wanted, rows)
+
+
+@pytest.mark.parametrize("sizes", [[3] * 5, [2] * 8, [4] * 4, [3] * 6])
+def test_what_follows_no_rule_is_found_in_counted_steps(sizes, monkeypatch):
+    space = grid(sizes)
+    chance = random.Random(0)  # noqa: S311 - any function without rules will do
+    wanted = chance.getrandbits(len_of(space))
+    taken = {"_hardest": 0, "_consensus": 0}
+
+    def count(name):
+        real = getattr(cubes, name)
+
+        def counted(*given_):
+            taken[name] += 1
+            return real(*given_)
+
+        monkeypatch.setattr(cubes, name, counted)
+
+    for name in taken:
+        count(name)
+
+    rows = least_rows(space, wanted)
+
+    assert 0 < taken["_hardest"] < cubes.MOST_LOOKS
+    assert 0 < taken["_consensus"] <= cubes.MOST_JOINS
+    assert covered(space, rows) == wanted
+    assert not idle(space, wanted, rows)
+    assert rows == least_rows(space, wanted)
 
 
 def every_row(space):

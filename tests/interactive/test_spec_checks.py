@@ -85,7 +85,9 @@ def test_a_question_that_cannot_be_asked_is_told(question, expected):
 
 
 def example(**result):
-    return Example(name="Bir cümle", answers={"a": "yes"}, result=result)
+    return Example(
+        name="Bir cümle", why="Öyledir.", answers={"a": "yes"}, result=result
+    )
 
 
 def result(**more):

@@ -1,9 +1,13 @@
 """The date planner: the worked cases and the corners of the calendar."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interactive.markup import to_text
 
 LATE, REPLY = "gec-evrak", "teklif-yaniti"
 
@@ -115,8 +119,10 @@ def test_the_reply_by_day_has_a_safe_day_too(evaluate):
 @pytest.mark.parametrize(
     ("on", "state", "late"),
     [
-        (date(2026, 5, 20), "later", False),
-        (date(2026, 5, 22), "soon", False),
+        (date(2026, 5, 17), "later", False),
+        (date(2026, 5, 18), "soon", False),
+        (date(2026, 5, 25), "today", False),
+        (date(2026, 5, 26), "soon", False),
         (date(2026, 5, 28), "soon", False),
         (date(2026, 5, 29), "today", False),
         (date(2026, 5, 30), "past", True),
@@ -152,7 +158,9 @@ def test_a_safe_day_that_has_passed_is_said_while_the_limit_has_not(
     [
         (date(2026, 5, 22), "3 gün kaldı"),
         (date(2026, 5, 25), "bugün"),
-        (date(2026, 5, 27), "2 gün geçti"),
+        (date(2026, 5, 27), "2 gün kaldı"),
+        (date(2026, 5, 29), "bugün"),
+        (date(2026, 5, 30), "5 gün geçti"),
     ],
 )
 def test_the_days_left_are_counted_to_the_day_that_is_shown_first(
@@ -164,3 +172,26 @@ def test_the_days_left_are_counted_to_the_day_that_is_shown_first(
     assert left in json.dumps(
         calculators["tarihler"].present(result), ensure_ascii=False
     )
+
+
+@given(start=st.dates(date(2026, 1, 1), date(2027, 12, 31)), gap=st.integers(-20, 40))
+def test_state_words_and_days_left_tell_of_the_same_day(calculators, start, gap):
+    today = start + timedelta(days=gap - 20)
+
+    found = item(calculators["tarihler"].evaluate({"start_date": str(start)}, today))
+
+    act_on = date.fromisoformat(found["act_on"])
+    assert found["act_on"] in (found["date"], found["safe_date"])
+    assert found["days_left"] == (act_on - today).days
+    said = {"past": "geçti", "today": "bugün", "soon": "kaldı", "later": "var"}
+    assert found["left"].endswith(said[found["state"]])
+    assert (found["state"] == "past") is (found["date"] < today.isoformat())
+
+
+def test_once_only_the_limit_is_left_it_is_shown_first(calculators, evaluate, words):
+    result = evaluate({"start_date": "2026-06-05"}, date(2026, 5, 27))
+
+    shown = to_text(calculators["tarihler"].present(result))
+
+    assert words["safe_label"].format(day="25 Mayıs 2026 Pazartesi") in shown
+    assert shown.index("29 Mayıs 2026 Cuma") < shown.index("25 Mayıs 2026 Pazartesi")

@@ -58,6 +58,7 @@ def test_examples_stand_with_answers_in_words_and_their_result(kart):
     first = kart["examples"][1]
 
     assert first["name"] == "Kimliği olmayan yetişkinin yapacağı iş vardır"
+    assert first["why"] == "Yaşı yeter; kimliğini sonradan getirebilir."
     assert first["answers"] == [("Yaşınız", "40"), ("Kimlik", "Hiçbiri")]
     assert "Kimliğiniz uygun değil." in first["result"]
 

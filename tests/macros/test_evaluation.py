@@ -34,6 +34,16 @@ def test_answers_give_a_result_that_names_calculator_and_day(run):
     assert result["today"] == "2026-03-02"
 
 
+def test_the_day_that_is_asked_about_is_not_the_day_on_which_rules_were_read(
+    run, monkeypatch
+):
+    monkeypatch.setenv("REHBER_TODAY", "2026-11-26")
+
+    [result] = run('{"age": 6}')
+
+    assert (result["today"], result["as_of"]) == ("2026-03-02", "2026-11-26")
+
+
 def test_a_reader_s_mistake_is_part_of_the_result(run):
     [result] = run('{"age": "altı", "boy": 3}')
 

@@ -223,3 +223,16 @@ def test_a_reader_that_has_seen_enough_is_no_fault(small):
         said = process.stderr.read()
 
     assert (process.returncode, said) == (0, b"")
+
+
+def test_a_wrong_day_is_the_callers_mistake_for_one_result_too(
+    rehber, small, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("REHBER_TODAY", "yarın")
+    answers = tmp_path / "answers.json"
+    answers.write_text("{}", "utf-8")
+
+    done = rehber(small, "evaluate", "kart", str(answers))
+
+    assert (done.status, done.out) == (2, "")
+    assert "REHBER_TODAY bir tarih değil: yarın." in done.err

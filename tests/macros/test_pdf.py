@@ -112,6 +112,7 @@ def test_every_question_and_rule_of_a_calculator_is_on_paper(
             assert squeezed(question.text) in book
         for example in spec.examples:
             assert squeezed(example.name) in book
+            assert squeezed(example.why) in book
 
 
 @pytest.mark.parametrize("name", ["rehber.pdf", "rehber-buyuk-punto.pdf"])

@@ -6,6 +6,7 @@ import pytest
 
 from macros import proofs
 from macros.bundle import document
+from macros.content import load_content
 from macros.proofs import (
     CACHE,
     Proven,
@@ -37,11 +38,13 @@ def counted(monkeypatch):
     return made
 
 
-def test_the_same_rules_are_proven_once(counted, small_content, monkeypatch):
-    first = proofs_of(small_content)
+def test_the_same_rules_are_proven_once(counted, small, monkeypatch):
+    content, _ = load_content(small)
+    assert content
+    first = proofs_of(content)
     monkeypatch.setattr(proofs, "known", {})
 
-    assert proofs_of(small_content) == first
+    assert proofs_of(content) == first
     assert sorted(counted) == ["iade", "kart"]
 
 

@@ -9,7 +9,7 @@ from interactive.choices import given
 from interactive.dates import ONE_DAY
 from interactive.facts import Facts
 from interactive.kinds.schedule import events, present
-from interactive.kinds.schedule.finding import Finder
+from interactive.kinds.schedule.finding import Finder, day_to_act_on
 from interactive.kinds.schedule.notices import notices
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 from interactive.kinds.schedule.within import periods
@@ -115,8 +115,8 @@ class ScheduleCalculator:
         found = self.finder.literal(item, days, facts)
         day = days[item.id] = found.day
         safe = self.finder.safe(item, day)
-        state = "undated" if item.date is None else self._state(day, today)
-        shown = safe.day or day
+        shown = day and day_to_act_on(day, safe.day, today)
+        state = "undated" if item.date is None else self._state(shown, today)
         day_of_numbers = self.finder.day(item.date, facts)
         return {
             "id": item.id,
@@ -128,6 +128,7 @@ class ScheduleCalculator:
             "how": found.how,
             "safe_date": safe.day and safe.day.isoformat(),
             "safe_date_why": safe.why,
+            "act_on": shown and shown.isoformat(),
             "skipped": safe.skipped,
             "ledger": {"count": found.rows, "safe": safe.rows},
             "clauses": sorted(item.clauses, key=clause_key),
@@ -151,7 +152,7 @@ class ScheduleCalculator:
         return "soon" if day - today <= ONE_DAY * self.spec.soon_days else "later"
 
     def _left(self, shown: date, today: date) -> str:
-        """Return in words how far the day is that is shown first."""
+        """Return in words how far the day to act on is."""
         days = abs((shown - today).days)
         return self.setting.word(f"state_{self._state(shown, today)}", days=days)
 

@@ -45,7 +45,7 @@ def _event(
     item: Item, spec: Spec, setting: Setting, result: Mapping[str, Any]
 ) -> Event:
     today = date.fromisoformat(result["today"])
-    day = date.fromisoformat(day_to_act_on(item, result["today"]))
+    day = date.fromisoformat(item["act_on"])
     # A reminder of a morning that is gone would ring as soon as it is taken in.
     ahead = (day - today).days
     return Event(
@@ -60,23 +60,11 @@ def _event(
     )
 
 
-def day_to_act_on(item: Item, today: str) -> str:
-    """Return the safe date, or the limit once only the limit is left.
-
-    >>> item = {"date": "2026-05-29", "safe_date": "2026-05-25"}
-    >>> [day_to_act_on(item, f"2026-05-{day}") for day in (25, 26, 29, 30)]
-    ['2026-05-25', '2026-05-29', '2026-05-29', '2026-05-25']
-    """
-    literal, safe = str(item["date"]), item["safe_date"]
-    only_the_limit_is_left = safe is None or safe < today <= literal
-    return literal if only_the_limit_is_left else str(safe)
-
-
 def sequence(spec: Spec, setting: Setting) -> int:
     """Return a number that grows when a rule changes.
 
     A dated value is only ever added, so each counts; what else moves a day the
-    editor tells by `revision`.
+    editor tells by `revision`, and is reminded of it (`revision.py`).
     """
     rules = (item.date for item in spec.items if item.date)
     names = {rule.parameter for rule in rules if rule.parameter}
@@ -89,7 +77,7 @@ def _paragraphs(
 ) -> Iterator[str]:
     """Yield what an event says: what to do, by when, on what it rests."""
     yield item["text"]
-    if day_to_act_on(item, result["today"]) != item["date"]:
+    if item["act_on"] != item["date"]:
         day = setting.day(item["date"])
         yield setting.word("calendar_file_safe", day=day)
     told = {f"{code}-{item['id']}" for code in UNCERTAIN}

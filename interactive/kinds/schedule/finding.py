@@ -38,6 +38,17 @@ class Safe:
         return [{"date": row["date"], "why": row["why"]} for row in over]
 
 
+def day_to_act_on(literal: date, safe: date | None, today: date) -> date:
+    """Return the safe date, or the limit once only the limit is left.
+
+    >>> limit, safe = date(2026, 5, 29), date(2026, 5, 25)
+    >>> days = (date(2026, 5, day) for day in (25, 26, 29, 30))
+    >>> [day_to_act_on(limit, safe, day).day for day in days]
+    [25, 29, 29, 25]
+    """
+    return literal if safe is None or safe < today <= literal else safe
+
+
 class Finder:
     """Finds the days of one calculator's items."""
 

@@ -4,12 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from interactive.dates import SATURDAY, Step
+from interactive.dates import ALL_LISTED, SATURDAY, Step
 from interactive.setting import Setting
 from interactive.values import weekday
-
-ALL_LISTED = 100
-"""Longer counts list only the days skipped, the first and the last."""
 
 Row = dict[str, Any]
 
@@ -23,11 +20,10 @@ def count_rows(
     setting: Setting, steps: tuple[Step, ...], *, working: bool
 ) -> list[Row]:
     """Return a row for each day of a count, in the order of counting."""
-    rows = [_count_row(setting, step, working=working) for step in steps]
-    if len(rows) <= ALL_LISTED:
-        return rows
-    ends = (1, steps[-1].number)
-    return [row for row in rows if row["number"] in ends or row["step"] == "skipped"]
+    if len(steps) > ALL_LISTED:
+        ends = (None, 1, steps[-1].number)
+        steps = tuple(step for step in steps if step.number in ends)
+    return [_count_row(setting, step, working=working) for step in steps]
 
 
 def _count_row(setting: Setting, step: Step, *, working: bool) -> Row:

@@ -1,6 +1,6 @@
 """What a plan points out: closed days, limits that have passed, uncertain years."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -48,8 +48,7 @@ def _of_item(item: Item, setting: Setting, today: date) -> Iterator[tuple[str, s
         yield "outside-years", item["safe_date_why"]
     years = _estimated(item, setting)
     if years:
-        year = "–".join(dict.fromkeys(str(y) for y in (years[0], years[-1])))
-        yield "estimated", setting.word("estimated_year", year=year)
+        yield "estimated", setting.word("estimated_year", year=span_of(years))
 
 
 def _estimated(item: Item, setting: Setting) -> list[int]:
@@ -60,6 +59,15 @@ def _estimated(item: Item, setting: Setting) -> list[int]:
     met = {int(row["date"][:4]) for row in (*count, *ledger["safe"])}
     years = setting.calendar.years
     return [year for year in years if year in met and years[year] == "estimated"]
+
+
+def span_of(years: Sequence[int]) -> str:
+    """Return the first and the last of some years; one alone stands once.
+
+    >>> span_of([2028, 2029, 2030]), span_of([2028])
+    ('2028–2030', '2028')
+    """
+    return "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1])))
 
 
 def outside_years(setting: Setting) -> str:

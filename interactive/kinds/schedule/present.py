@@ -44,7 +44,7 @@ def _overview(setting: Setting, items: list[Mapping[str, Any]]) -> Node:
             "div",
             {},
             el("dt", {}, el("a", {"href": f"#is-{item['id']}"}, item["title"])),
-            el("dd", {}, setting.day(item["safe_date"] or item["date"])),
+            el("dd", {}, setting.day(item["act_on"])),
         )
         for item in dated
     )
@@ -99,13 +99,13 @@ def _days(item: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _dates(setting: Setting, item: Mapping[str, Any]) -> list[Node]:
-    """Return the safe date first, the literal one under it; or why there is none."""
+    """Return the day to act on, the other one under it; or why there is none."""
     literal, safe = item["date"], item["safe_date"]
     if literal is None:
         key = "timing_at_once" if item["timing"] == "at_once" else None
         text = setting.word(key) if key else _why_undated(setting, item)
         return [el("p", {"class": "tl__literal"}, text)]
-    first = safe or literal
+    first = item["act_on"]
     nodes = [
         el(
             "p",
@@ -116,7 +116,8 @@ def _dates(setting: Setting, item: Mapping[str, Any]) -> list[Node]:
         )
     ]
     if safe and safe != literal:
-        text = setting.word("literal_label", day=setting.day(literal))
+        other = ("literal", literal) if first == safe else ("safe", safe)
+        text = setting.word(f"{other[0]}_label", day=setting.day(other[1]))
         nodes.append(el("p", {"class": "tl__literal"}, text))
     elif item["safe_date_why"] and not item["skipped"]:
         nodes.append(el("p", {"class": "tl__literal"}, item["safe_date_why"]))

@@ -10,6 +10,7 @@ from interactive.facts import Facts
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.spec import Order, TimelineItem
 from interactive.kinds.schedule.walk import Group, Raw, Walk, signature
+from interactive.kinds.schedule.within import OUTCOMES
 from interactive.logic import Known
 from interactive.proof import Proof, never_true
 from interactive.space import answers, cases, questions_in, with_gates, within
@@ -159,7 +160,7 @@ class Prover(Walk):
             for period in result["within"]
         }
         for place, within_ in enumerate(self.spec.within):
-            for outcome in ("inside", "outside", "unknown"):
+            for outcome in OUTCOMES:
                 if (within_.id, outcome) not in seen:
                     below = ("within", place, outcome)
                     yield SpecError("words_unreachable", below, outcome=outcome)

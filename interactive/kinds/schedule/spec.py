@@ -117,5 +117,10 @@ class Spec:
         "Bir işin gününü değiştiren kuralı her değiştirdiğinizde bir artırın.",
         default=0,
     )
+    revision_sign: str | None = about(
+        "`revision` değerinin hangi gün kuralları için yazıldığı. Siz bulmazsınız: "
+        "`make check` ne yazacağınızı söyler.",
+        default=None,
+    )
     items: tuple[TimelineItem, ...] = about("İşler, sürecin sırasıyla.")
     examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from interactive.kinds.schedule import present
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
-from interactive.kinds.schedule.notices import outside_years
+from interactive.kinds.schedule.notices import outside_years, span_of
 from interactive.kinds.schedule.spec import Spec, TimelineItem
+from interactive.kinds.schedule.within import OUTCOMES
 from interactive.setting import Setting
+from interactive.space import questions_in
 from interactive.tables import Row, Table
 from interactive.values import clause_key
 
@@ -36,9 +38,17 @@ def _items(spec: Spec, setting: Setting) -> Table:
 def _item(spec: Spec, setting: Setting, item: TimelineItem) -> Row:
     safe = setting.word("table_safe") if item.date and item.safe else ""
     cited = " ".join(sorted(item.clauses, key=clause_key))
-    return Row(
-        (item.title, day(spec, setting, item), safe, item.past_text or "", cited)
-    )
+    name = named(spec, setting, item)
+    return Row((name, day(spec, setting, item), safe, item.past_text or "", cited))
+
+
+def named(spec: Spec, setting: Setting, item: TimelineItem) -> str:
+    """Return the title of an item, and on which answers it hangs that it is shown."""
+    if item.shown_when is None:
+        return item.title
+    asked = questions_in(item.shown_when)
+    listed = ", ".join(q.title for q in spec.questions if q.id in asked)
+    return setting.word("table_shown", item=item.title, questions=listed)
 
 
 def day(spec: Spec, setting: Setting, item: TimelineItem) -> str:
@@ -57,17 +67,19 @@ def day(spec: Spec, setting: Setting, item: TimelineItem) -> str:
 
 
 def states(spec: Spec) -> list[tuple[str, Span]]:
-    """Return each state of a dated item with the days from today that it covers."""
+    """Return each state of a dated item with the days left that it covers."""
     soon = [("soon", (1, spec.soon_days))] if spec.soon_days > 0 else []
     beyond = max(spec.soon_days, 0) + 1
     return [("past", (None, -1)), ("today", (0, 0)), *soon, ("later", (beyond, None))]
 
 
 def _states(spec: Spec, setting: Setting) -> Table:
-    rows = (
+    rows = [
         Row((_span(span, setting), setting.word(f"table_state_{name}")), name)
         for name, span in states(spec)
-    )
+    ]
+    waiting = (setting.word(f"table_{name}") for name in ("no_day", "state_waiting"))
+    rows.append(Row((*waiting,), "waiting"))
     dated = any(item.date for item in spec.items)
     return Table(
         id="durumlar",
@@ -108,9 +120,29 @@ def _noticed(spec: Spec, setting: Setting) -> Iterator[tuple[str, str]]:
         when = setting.word("table_closed", question=titles[hint.question])
         yield when, hint.text.replace("{why}", setting.word("table_why_closed"))
     for period in spec.within:
-        for outcome in ("inside", "outside", "unknown"):
+        for outcome in OUTCOMES:
             word = setting.word(f"within_{outcome}")
             when = setting.word("table_period", period=period.title, outcome=word)
             yield when, getattr(period, outcome)
     if any(item.date and item.safe for item in spec.items):
-        yield setting.word("table_outside_years"), outside_years(setting)
+        yield from _safe_days(setting)
+    yield from _estimated(spec, setting)
+
+
+def _safe_days(setting: Setting) -> Iterator[tuple[str, str]]:
+    """Yield what is said where a safe date has passed, and where there is none."""
+    if setting.calendar.years:
+        name = setting.word("table_item_name")
+        said = setting.word("safe_date_passed", item=name)
+        yield setting.word("table_safe_passed"), said
+    yield setting.word("table_outside_years"), outside_years(setting)
+
+
+def _estimated(spec: Spec, setting: Setting) -> Iterator[tuple[str, str]]:
+    """Yield what is said where feasts decide a day and are only estimated."""
+    years = [y for y, kind in setting.calendar.years.items() if kind == "estimated"]
+    rules = [(item.date, item.safe) for item in spec.items if item.date]
+    by_feasts = any(safe or rule.day_kind == "working" for rule, safe in rules)
+    if years and by_feasts:
+        said = setting.word("estimated_year", year=span_of(years))
+        yield setting.word("table_estimated", years=span_of(years)), said

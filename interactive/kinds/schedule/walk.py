@@ -2,10 +2,10 @@
 
 What a plan says of a day hangs on today, on the calendar and on the parameters:
 every day of the year before and the year after the day of asking is looked at,
-and the days around every new year of the calendar; the first and the last day
-of each kind stand for the rest. Two dates meet only
-where an order compares them: there the day before, the same and the next are
-enough.
+and the days around every new year of the calendar, both for the answer and for
+each item that counts from it, however far off; the first and the last day of each
+kind stand for the rest. Two dates meet only where an order compares them: there
+the day before, the same and the next are enough.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,9 +16,12 @@ from typing import Any
 from interactive.dates import ONE_DAY
 from interactive.errors import SpecError
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
+from interactive.kinds.schedule.reach import Reach
 from interactive.proof import days_that_differ
 from interactive.questions import Test
 from interactive.space import (
+    EARLIEST,
+    LATEST,
     MOST_CASES,
     Factor,
     answers,
@@ -51,7 +54,9 @@ class Walk:
         self.space = factors(self.spec.questions, self.tests, self.setting.parameters)
         rules = (item.date for item in self.spec.items if item.date)
         names = {rule.parameter for rule in rules if rule.parameter}
-        self.days = self._days(days_that_differ(self.setting, names))
+        self.reach = Reach(self.spec, self.setting)
+        differ = days_that_differ(self.setting, names)
+        self.days = self.reach.asked(self._days(differ))
         self.seen: dict[tuple[date, frozenset[tuple[str, Any]]], dict[str, Any]] = {}
 
     def _days(self, found: tuple[date, ...]) -> tuple[date, ...]:
@@ -82,12 +87,12 @@ class Walk:
         An item hangs on the date that it counts from and on what decides whether
         it is shown; a date that comes second also on those before it.
         """
-        roots = self._roots()
         for item in self.spec.items:
+            root = self.reach.root(item)
             shown = questions_in(item.shown_when) if item.shown_when else frozenset()
             by = item.date.chosen_by if item.date else None
-            chosen = frozenset({by} if by and by != roots.get(item.id) else ())
-            yield self._group(roots.get(item.id), shown | chosen)
+            chosen = frozenset({by} if by and by != root else ())
+            yield self._group(root, shown | chosen)
         for question in self.spec.questions:
             yield self._group(question.id, frozenset())
 
@@ -96,13 +101,6 @@ class Walk:
         before = {o.earlier for o in self.spec.orders if o.later == leading}
         leading = leading if leading in self.dates else None
         return leading, with_gates(named | before, self.calculator.gates)
-
-    def _roots(self) -> dict[str, str]:
-        roots = {question.id: question.id for question in self.spec.questions}
-        for item in self.spec.items:
-            if item.date and item.date.anchor in roots:
-                roots[item.id] = roots[item.date.anchor]
-        return roots
 
     def cases(self, leading: str | None, group: Group, day: date) -> Iterator[Raw]:
         """Yield the cases of a group; SpecError where there are too many."""
@@ -164,11 +162,13 @@ class Walk:
     def all_days(self, leading: str | None) -> list[date]:
         """Return the days around those of asking, around new years, and all cuts."""
         years = self.setting.calendar.years
-        begins = [*years, *(year + 1 for year in years)]
-        turns = [span(date(year, 1, 1), BORDER) for year in begins]
-        asking = [span(day, YEAR) for day in self.days]
+        begins = [date(year + more, 1, 1) for year in years for more in (0, 1)]
+        turns = self.reach.answers(leading, begins, self.days)
+        asking = self.reach.answers(leading, self.days, self.days)
+        spans = [span(d, BORDER) for d in turns] + [span(d, YEAR) for d in asking]
         [factor] = within(self.space, frozenset((str(leading),)))
-        return sorted({*chain.from_iterable((*turns, *asking)), *_stand_ins(factor)})
+        found = {*chain.from_iterable(spans), *_stand_ins(factor)}
+        return sorted(day for day in found if EARLIEST <= day <= LATEST)
 
 
 def span(day: date, days: int) -> Iterator[date]:

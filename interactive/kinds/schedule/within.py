@@ -7,7 +7,7 @@ from typing import Any
 from interactive.kinds.schedule.spec import Within
 from interactive.setting import Setting
 
-INSIDE, OUTSIDE, UNKNOWN = "inside", "outside", "unknown"
+OUTCOMES = INSIDE, OUTSIDE, UNKNOWN = "inside", "outside", "unknown"
 
 
 def periods(

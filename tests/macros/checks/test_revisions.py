@@ -1,0 +1,72 @@
+"""A changed rule of days is told with all that is to be written."""
+
+import re
+
+from macros.cautions import unsigned_rules
+from macros.checks import check_content
+from macros.checks.revisions import check
+from macros.content import load_content
+
+
+def changed(small, *pairs):
+    """Return the small handbook's content with its timeline rewritten."""
+    path = small / "content" / "calculators" / "iade.yml"
+    text = path.read_text("utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    content, _ = load_content(small)
+    assert content
+    return content
+
+
+def test_what_the_message_says_mends_it(small):
+    old = re.search(r"revision_sign: \S+", source(small))
+    assert old
+    content = changed(small, ("direction: before, days: 2", "days: 2"))
+
+    [problem] = check(content)
+
+    assert problem.file == "content/calculators/iade.yml"
+    assert problem.line == len(source(small).splitlines())
+    wanted = re.findall(r"'(revision[^']*)'", problem.message)
+    assert [each.partition(":")[0] for each in wanted] == ["revision", "revision_sign"]
+    content = changed(small, (old[0], "\n".join(wanted)))
+    assert [*check(content)] == []
+    assert content.calculators["iade"].revision == 1
+
+
+def source(small):
+    return (small / "content" / "calculators" / "iade.yml").read_text("utf-8")
+
+
+def test_a_change_is_told_beside_what_it_breaks(small):
+    changed(
+        small,
+        ("parameter: odunc-suresi}", "parameter: odunc-suresi, direction: before}"),
+    )
+
+    told = [problem.message for problem in check_content(small)[1]]
+
+    assert any(message.startswith("Örnek 'items.date'") for message in told)
+    assert any("'revision_sign: 1-" in message for message in told)
+
+
+def test_a_timeline_that_no_one_signed_is_warned_of(small):
+    sign = re.search(r"revision_sign: (\S+)\n", source(small))
+    assert sign
+    content = changed(small, (sign[0], ""))
+
+    [warning] = unsigned_rules(content)
+
+    assert [*check(content)] == []
+    assert f"'revision_sign: {sign[1]}' yazın" in warning.message
+
+
+def test_a_kind_that_finds_no_days_signs_none(small_content):
+    assert [p.file for p in unsigned_rules(small_content)] == []
+    assert {spec.kind for spec in small_content.calculators.values()} == {
+        "conditions",
+        "schedule",
+    }
