@@ -13,10 +13,12 @@ from tests.browser.searching import ask, shown
 pytestmark = pytest.mark.browser
 
 FIRST = 3
-FLOORS = {"held-out": 0.95, "queries": 0.97, "afterwards": 0.9}
+FLOORS = {"held-out": 0.95, "held-out-2": 0.87, "queries": 0.97, "afterwards": 0.9}
 """The least share of queries that must find the right page among the first three."""
+HONEST = ("held-out", "held-out-2")
+"""What was written before the search was tuned, and is never tuned to."""
 OF_EACH = 0.9
-"""The least share of each class of queries, both files together."""
+"""The least share of each class of queries, all files together."""
 
 
 def queries(root, name):
@@ -83,7 +85,7 @@ def test_no_way_of_asking_is_left_behind(answers):
     for kind in sorted({one["class"] for one, _ in both}):
         of_it = [(one, found) for one, found in both if one["class"] == kind]
         wrong = missed(of_it)
-        assert len(wrong) <= (1 - OF_EACH) * len(of_it), (kind, wrong)
+        assert len(of_it) - len(wrong) >= OF_EACH * len(of_it), (kind, wrong)
 
 
 def test_there_are_queries_enough_and_no_page_is_wanted_that_is_not_there(root, built):
@@ -93,7 +95,7 @@ def test_there_are_queries_enough_and_no_page_is_wanted_that_is_not_there(root, 
     )
 
     assert sum(sizes.values()) >= 120
-    assert sizes["held-out"] >= 60
+    assert 2 * sum(sizes[name] for name in HONEST) >= sum(sizes.values())
     assert [page for page in wanted if not (built / page / "index.html").exists()] == []
 
 
