@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from macros.load import load
 from tests.browser.reaching import AXE, TOO_WIDE
-from tests.browser.searching import ask, shown
+from tests.browser.searching import ask, open_search, shown
 
 pytestmark = pytest.mark.browser
 
@@ -34,11 +34,6 @@ def searching(visiting):
         visit.open("rehber/iptal/")
         open_search(visit.page)
         yield visit.page
-
-
-def open_search(page):
-    page.locator('[data-open="search"]').first.click()
-    expect(page.get_by_role("textbox")).to_be_focused()
 
 
 @pytest.fixture(scope="module")
@@ -114,14 +109,6 @@ def test_a_result_says_what_kind_of_page_it_is(searching, words):
     expect(result.locator("h1", has_text="Evrak gecikiyor").first).to_contain_text(
         "kontrol listesi"
     )
-
-
-def test_what_was_found_is_marked_in_its_inflected_form(searching, words):
-    result = shown(searching, "dilekce", words)
-
-    expect(
-        result.locator("mark", has_text=re.compile("^[Dd]ilekçe")).first
-    ).to_be_visible()
 
 
 @pytest.mark.parametrize(
