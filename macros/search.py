@@ -11,11 +11,11 @@ from typing import Any
 
 from interactive.values import plain
 from macros.content import Content
-from macros.links import PAGES, PREFIXES, links_of
+from macros.links import LISTS, PAGES, PREFIXES, links_of
 from macros.models.search import Search
 
 SOURCES = Path(__file__).parent / "lunr"
-MODULES = ("fold", "endings", "likeness", "phrases", "ranking", "lunr")
+MODULES = ("fold", "endings", "likeness", "phrases", "marking", "ranking", "lunr")
 """In the order in which each has what it imports."""
 
 SCRIPTS = "assets/javascripts"
@@ -26,6 +26,14 @@ MATERIALS = "search.*.min.js"
 
 INDEX = "../../../search/search_index.json"
 """The index as the worker sees it."""
+
+KINDS: Mapping[str, str] = {
+    "chapter": PREFIXES["bolum"],
+    "checklist": PREFIXES["liste"],
+    "calculator": PREFIXES["hesap"],
+    **{kind: PAGES[name] for name, kind in LISTS.items()},
+}
+"""Where the pages of each kind stand that a query may name."""
 
 KIND, PERCENT = re.compile(r"^kind: ([a-z]+)$", re.MULTILINE), 100
 APOSTROPHES = "'`\u2019\u02bc\u2018\u00b4"
@@ -58,6 +66,10 @@ def known(content: Content) -> dict[str, Any]:
         "first": [
             [links.address(first.link), [words_of(text) for text in first.words]]
             for first in search.first
+        ],
+        "kinds": [
+            [KINDS[kind], [words_of(text) for text in texts]]
+            for kind, texts in search.kinds.items()
         ],
     }
 

@@ -21,6 +21,7 @@ def check(content: Content) -> Iterator[Problem]:
         *(_twice(content, _stop_words(content))),
         *(_twice(content, _synonyms(content))),
         *(_twice(content, _first(content))),
+        *(_twice(content, _kinds(content))),
         *_both(content),
         *_of_the_glossary(content),
         *_outside(content),
@@ -51,13 +52,21 @@ def _first(content: Content) -> list[Said]:
     ]
 
 
+def _kinds(content: Content) -> list[Said]:
+    return [
+        (("kinds", kind, at), text)
+        for kind, texts in content.search.kinds.items()
+        for at, text in enumerate(texts)
+    ]
+
+
 def _key(text: str) -> tuple[str, ...]:
     return tuple(words_of(text))
 
 
 def _empty(content: Content) -> Iterator[Said]:
     """Yield the texts in which the search finds no word."""
-    for said in (_stop_words, _synonyms, _first):
+    for said in (_stop_words, _synonyms, _first, _kinds):
         for path, text in said(content):
             if not _key(text):
                 yield path, f"'{text}' içinde harf ya da rakam yok. Bir söz yazın."

@@ -6,6 +6,7 @@
  */
 
 import { fold, UNSEARCHED, words } from "./fold.mjs";
+import { isMarked } from "./marking.mjs";
 import { rank } from "./ranking.mjs";
 
 /** Material doubles, in effect, what it finds: a page's own text counts 5, a section 2. */
@@ -18,11 +19,13 @@ export function install(lunr, data) {
     synonyms: data.synonyms,
     stop: new Set(data.stop),
     first: data.first,
+    kinds: data.kinds,
   };
   const corpus = {
     boosts: new Map(),
     titles: new Map(),
     places: new Map(),
+    kinds: new Map(),
     vocabulary: [],
   };
   const { Builder, Index, Pipeline, Query, QueryParser } = lunr;
@@ -43,7 +46,9 @@ export function install(lunr, data) {
   const { add, build } = Builder.prototype;
   Builder.prototype.add = function note(section, attributes) {
     corpus.boosts.set(section.location, attributes?.boost ?? 1);
-    corpus.places.set(addressOf(section.location), section.location);
+    const address = addressOf(section.location);
+    corpus.places.set(address, section.location);
+    corpus.kinds.set(section.location, kindOf(address, known.kinds));
     corpus.titles.set(section.location, words(section.title).length);
     return add.call(this, section, attributes);
   };
@@ -75,13 +80,24 @@ export function addressOf(location) {
     .replace(/\.html(?=#|$)/, "/");
 }
 
+/** Return the kind of page that an address is of: the place below which it stands. */
+export function kindOf(address, kinds) {
+  const isOne = ([under]) =>
+    address.startsWith(under) && /^([^/#]+\/)?$/.test(address.slice(under.length));
+  return kinds.find(isOne)?.[0];
+}
+
 /** Return a result as lunr gives it; the words asked for count as found. */
 function asLunr(index, { ref, score, words: found }, asked) {
   const metadata = Object.fromEntries(asked.map((word) => [word, {}]));
-  for (const word of found)
+  for (const [word, only] of found)
     for (const field of index.fields) {
       const posting = index.invertedIndex[word][field]?.[ref];
-      if (posting) metadata[word] = { ...metadata[word], [field]: posting };
+      const position = posting?.position.filter((place) =>
+        isMarked(only, field, place),
+      );
+      if (position?.length)
+        metadata[word] = { ...metadata[word], [field]: { ...posting, position } };
     }
   const factor = ref.includes("#") ? MATERIALS.section : MATERIALS.page;
   return { ref, score: score / factor, matchData: { metadata } };

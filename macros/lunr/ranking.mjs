@@ -1,6 +1,7 @@
 /** Finds the sections that answer a query in lunr's index, best first. */
 
 import { barelyBegun, likeness, SURE, slipped } from "./likeness.mjs";
+import { marksOf } from "./marking.mjs";
 import { partsOf, promised } from "./phrases.mjs";
 
 const TITLE = 3.2;
@@ -8,25 +9,32 @@ const PAGE_TITLE = 1.6;
 const OFTEN = 1.2;
 const WHOLE_PAGE = 0.5;
 const OTHER_WORD = 0.62;
+const KIND = 1;
+const FIRST_OF_ALL = 1.5;
 const PROMISED = 0.995;
+const HALF_PROMISED = 0.9;
 const LEAST = 0.12;
 
 const pageOf = (ref) => ref.split("#")[0];
 
-/** Return every word of the index that a typed word may mean, with its likeness. */
-export function meanings(asked, vocabulary) {
+/**
+ * Return every word of the index that a typed word may mean, with its likeness. Of a word
+ * that the handbook's own list of words knows, nothing is guessed: it is no slip.
+ */
+export function meanings(asked, vocabulary, isKnown = false) {
   const weigh = (how) =>
     vocabulary.map((word) => [word, how(asked, word)]).filter(([, value]) => value > 0);
   const found = weigh(likeness);
-  const sure = found.some(([, value]) => value >= SURE);
-  return sure ? found : [...found, ...weigh(slipped), ...weigh(barelyBegun)];
+  const sure = found.filter(([, value]) => value >= SURE);
+  if (isKnown) return sure;
+  return sure.length ? found : [...found, ...weigh(slipped), ...weigh(barelyBegun)];
 }
 
 /** Return how much each section says of one typed word, and by which of its words. */
-function hitsOf(asked, index, corpus, stop) {
+function hitsOf(asked, index, corpus, stop, isKnown) {
   const hits = new Map();
   let best = 0;
-  for (const [word, value] of meanings(asked, corpus.vocabulary)) {
+  for (const [word, value] of meanings(asked, corpus.vocabulary, isKnown)) {
     if (stop.has(word) && word !== asked) continue;
     best = Math.max(best, value);
     for (const field of ["title", "text"])
@@ -43,8 +51,22 @@ function hitsOf(asked, index, corpus, stop) {
       }
   }
   // A word that is only guessed at must not decide, however rarely the guess stands there.
-  return { hits, rarity: best * Math.log(1 + corpus.boosts.size / (0.5 + hits.size)) };
+  return { hits, rarity: best * rarityAmong(hits.size, corpus) };
 }
+
+/** Return how much a part tells: the fewer sections say it or are of its kind, the more. */
+function rarityOf({ words, others, kinds }, look, corpus) {
+  const said = [...words, ...others.flat()].map((word) => look(word).rarity);
+  const ofKind = (kind) =>
+    [...corpus.boosts.keys()].filter((ref) => corpus.kinds.get(pageOf(ref)) === kind);
+  return Math.max(
+    ...said,
+    ...kinds.map((kind) => rarityAmong(ofKind(kind).length, corpus)),
+  );
+}
+
+/** Return how much it tells that a section is one of so many. */
+const rarityAmong = (many, { boosts }) => Math.log(1 + boosts.size / (0.5 + many));
 
 /** Return what one word is worth in a section; its page's title speaks for it too. */
 function worthOf({ hits }, ref, corpus) {
@@ -74,9 +96,10 @@ function partWorth(part, ref, look, corpus) {
       : 0;
   const covered =
     part.words.map(likeness).reduce((sum, value) => sum + value) / own.length;
+  const named = part.kinds.includes(corpus.kinds.get(pageOf(ref)));
   return {
-    worth: Math.max(said, other),
-    covered: Math.max(covered, other > 0 ? 0.9 : 0),
+    worth: Math.max(said, other, named ? KIND * part.rarity * part.words.length : 0),
+    covered: Math.max(covered, other > 0 ? 0.9 : 0, named ? 1 : 0),
   };
 }
 
@@ -125,14 +148,18 @@ const better = (one, other) => ({
   covered: Math.max(one.covered, other.covered),
 });
 
-/** Put the pages promised to a query where they belong: first, or near the first. */
+/**
+ * Put the pages promised to a query where they belong: first; near the first, when more
+ * was asked; not as near, when the rest says as much as the phrase that promised.
+ */
 function keepPromises(scores, pages, places) {
   const best = Math.max(1, ...scores.values());
   let place = 0;
-  for (const [address, alone] of pages) {
+  for (const [address, { length, rest }] of pages) {
     const page = places.get(address);
     if (page === undefined) continue;
-    const worth = best * (alone ? 1.5 : PROMISED) * 0.999 ** place;
+    const near = rest.length < length ? PROMISED : HALF_PROMISED;
+    const worth = best * (rest.length ? near : FIRST_OF_ALL) * 0.999 ** place;
     scores.set(page, Math.max(scores.get(page) ?? 0, worth));
     place += 1;
   }
@@ -143,39 +170,25 @@ function keepPromises(scores, pages, places) {
  * does not: every section's boost, the length of its title, and where an address stands.
  */
 export function rank(index, asked, corpus, known) {
+  const meant = partsOf(asked, known);
+  const listed = meant.filter(({ others }) => others.length);
+  const sure = new Set(
+    listed.flatMap(({ words, others }) => [...words, ...others.flat()]),
+  );
   const looked = new Map();
   const look = (word) => {
-    if (!looked.has(word)) looked.set(word, hitsOf(word, index, corpus, known.stop));
+    if (!looked.has(word))
+      looked.set(word, hitsOf(word, index, corpus, known.stop, sure.has(word)));
     return looked.get(word);
   };
-  const parts = partsOf(asked, known).map((part) => ({
+  const parts = meant.map((part) => ({
     ...part,
-    rarity: Math.max(
-      ...[...part.words, ...part.others.flat()].map((w) => look(w).rarity),
-    ),
+    rarity: rarityOf(part, look, corpus),
   }));
   const scores = weighed(parts, look, corpus);
   keepPromises(scores, promised(asked, known), corpus.places);
   const least = LEAST * Math.max(0, ...scores.values());
   return [...scores]
     .filter(([, score]) => score > 0 && score >= least)
-    .map(([ref, score]) => ({ ref, score, words: shown(parts, ref, look) }));
-}
-
-/** Return the words to be marked in a section: those asked for, or what stands for them. */
-function shown(parts, ref, look) {
-  const phrases = parts.flatMap(({ words, others }) => [
-    ...words.map((word) => [word]),
-    ...others,
-  ]);
-  const hits = phrases
-    .map((phrase) => phrase.map((word) => look(word).hits.get(ref)))
-    .filter((found) => found.every(Boolean));
-  return new Set(hits.flat().flatMap(likest));
-}
-
-/** Return the words of a hit, but not every one that is a little alike. */
-function likest({ words }) {
-  const best = Math.max(...words.values());
-  return [...words].filter(([, value]) => value >= 0.8 * best).map(([word]) => word);
+    .map(([ref, score]) => ({ ref, score, words: marksOf(parts, ref, look, index) }));
 }

@@ -9,9 +9,15 @@ from macros.models.base import Link, Table, Text
 PageKind = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "table", "testing", "roadmap", "units", "glossary", "sources",
-    "revisions", "placing",
+    "revisions", "placing", "alphabet", "reach", "privacy", "offline",
 ]  # fmt: skip
 """The kinds of page that the templates name and the search knows."""
+
+NamedKind = Literal[
+    "chapter", "checklist", "calculator", "glossary", "units", "sources", "roadmap",
+    "alphabet",
+]  # fmt: skip
+"""The kinds of page that a reader may ask for by name."""
 
 Percent = Annotated[int, Field(ge=1, le=500)]
 
@@ -47,6 +53,11 @@ class Search(Table):
     )
     first: tuple[First, ...] = Field(
         default=(), description="Hangi söz aranınca hangi sayfa öne alınsın?"
+    )
+    kinds: dict[NamedKind, tuple[Text, ...]] = Field(
+        default={},
+        description="Bir sayfa türünü anlatan sözler; 'kitap listesi' arayana kitapla "
+        "ilgili listeler öne alınır.",
     )
     weights: dict[PageKind, Percent] = Field(
         default={},

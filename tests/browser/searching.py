@@ -37,6 +37,12 @@ ASK = """async ([queries, empty]) => {
 }"""
 
 
+def open_search(page):
+    """Open the search of a page, ready to be typed into."""
+    page.locator('[data-open="search"]').first.click()
+    expect(page.get_by_role("textbox")).to_be_focused()
+
+
 def ask(page, queries, words):
     """Return the pages found for each query, best first; the search is open."""
     return page.evaluate(ASK, [[*queries], words[EMPTY]])

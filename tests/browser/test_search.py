@@ -8,15 +8,17 @@ from playwright.sync_api import expect
 
 from macros.load import load
 from tests.browser.reaching import AXE, TOO_WIDE
-from tests.browser.searching import ask, shown
+from tests.browser.searching import ask, open_search, shown
 
 pytestmark = pytest.mark.browser
 
 FIRST = 3
-FLOORS = {"held-out": 0.95, "queries": 0.97, "afterwards": 0.9}
+FLOORS = {"held-out": 0.95, "held-out-2": 0.88, "queries": 0.97, "afterwards": 0.9}
 """The least share of queries that must find the right page among the first three."""
+HONEST = ("held-out", "held-out-2")
+"""What was written before the search was tuned, and is never tuned to."""
 OF_EACH = 0.9
-"""The least share of each class of queries, both files together."""
+"""The least share of each class of queries, all files together."""
 
 
 def queries(root, name):
@@ -32,11 +34,6 @@ def searching(visiting):
         visit.open("rehber/iptal/")
         open_search(visit.page)
         yield visit.page
-
-
-def open_search(page):
-    page.locator('[data-open="search"]').first.click()
-    expect(page.get_by_role("textbox")).to_be_focused()
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +80,7 @@ def test_no_way_of_asking_is_left_behind(answers):
     for kind in sorted({one["class"] for one, _ in both}):
         of_it = [(one, found) for one, found in both if one["class"] == kind]
         wrong = missed(of_it)
-        assert len(wrong) <= (1 - OF_EACH) * len(of_it), (kind, wrong)
+        assert len(of_it) - len(wrong) >= OF_EACH * len(of_it), (kind, wrong)
 
 
 def test_there_are_queries_enough_and_no_page_is_wanted_that_is_not_there(root, built):
@@ -93,7 +90,7 @@ def test_there_are_queries_enough_and_no_page_is_wanted_that_is_not_there(root, 
     )
 
     assert sum(sizes.values()) >= 120
-    assert sizes["held-out"] >= 60
+    assert 2 * sum(sizes[name] for name in HONEST) >= sum(sizes.values())
     assert [page for page in wanted if not (built / page / "index.html").exists()] == []
 
 
@@ -112,14 +109,6 @@ def test_a_result_says_what_kind_of_page_it_is(searching, words):
     expect(result.locator("h1", has_text="Evrak gecikiyor").first).to_contain_text(
         "kontrol listesi"
     )
-
-
-def test_what_was_found_is_marked_in_its_inflected_form(searching, words):
-    result = shown(searching, "dilekce", words)
-
-    expect(
-        result.locator("mark", has_text=re.compile("^[Dd]ilekçe")).first
-    ).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The handbook from A to Z."""
 
+import re
 from datetime import date
 
 import pytest
@@ -77,9 +78,13 @@ def test_every_entry_leads_somewhere(content, entries):
     assert [entry for entry in entries if links.problem(entry.link)] == []
 
 
-def test_the_page_is_left_out_of_the_search(small_content):
+def test_the_search_finds_the_page_by_its_name_and_none_of_its_entries(small_content):
     pages = Renderer(small_content, date(2026, 3, 2)).pages()
     [page] = [page for page in pages if page.address == "dizin/"]
 
-    assert "search: {exclude: true}" in page.markdown
+    headings = re.findall("<h[12][^>]*>", page.markdown)
+
+    assert "search: {exclude" not in page.markdown
+    assert len(headings) > 2
+    assert all("data-search-exclude" in heading for heading in headings)
     assert 'href="#harf-1"' in page.markdown

@@ -77,6 +77,7 @@ def test_what_is_known_of_a_handbook_is_its_own(small_content):
         ["hesaplayicilar/iade/", [["ne", "zaman"], ["geri", "vermek"]]]
     ]
     assert [["kitap"], ["eser"]] in found["synonyms"]
+    assert found["kinds"] == [["hesaplayicilar/", [["hesaplayici"], ["hesap"]]]]
 
 
 def test_the_glossary_says_what_else_a_term_is_called(small_content):

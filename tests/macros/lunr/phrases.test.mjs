@@ -15,6 +15,7 @@ const known = {
     ["hesap/", [["ne", "zaman"]]],
     ["iptal/", [["iptal"]]],
   ],
+  kinds: [["liste/", [["kontrol", "listesi"], ["kontrol"]]]],
 };
 
 test("words that say nothing are left out, unless there are no others", () => {
@@ -26,8 +27,8 @@ test("words that say nothing are left out, unless there are no others", () => {
 
 test("a known phrase is one part, with its endings, and has other words", () => {
   assert.deepEqual(partsOf(["is", "yerinin", "sgk"], known), [
-    { words: ["is", "yerinin"], others: [["isveren"]] },
-    { words: ["sgk"], others: [["sigorta"]] },
+    { words: ["is", "yerinin"], others: [["isveren"]], kinds: [] },
+    { words: ["sgk"], others: [["sigorta"]], kinds: [] },
   ]);
 });
 
@@ -41,12 +42,28 @@ test("a phrase stands where its words stand side by side", () => {
 });
 
 test("a page is promised whether or not something else is asked", () => {
-  assert.deepEqual([...promised(["ne", "zaman"], known)], [["hesap/", true]]);
+  assert.deepEqual(
+    [...promised(["ne", "zaman"], known)],
+    [["hesap/", { length: 2, rest: [] }]],
+  );
   assert.deepEqual(
     [...promised(["iptal", "ne", "zaman"], known)],
     [
-      ["hesap/", false],
-      ["iptal/", true],
+      ["hesap/", { length: 2, rest: ["iptal"] }],
+      ["iptal/", { length: 1, rest: [] }],
     ],
   );
+});
+
+test("the longest name of a kind of page is one part, and tells which kind", () => {
+  assert.deepEqual(partsOf(["iptal", "kontrol", "listeleri"], known).at(-1), {
+    words: ["kontrol", "listeleri"],
+    others: [],
+    kinds: ["liste/"],
+  });
+});
+
+test("a kind of page that is asked for alone promises its list", () => {
+  assert.deepEqual([...promised(["kontrol"], known).keys()], ["liste/"]);
+  assert.deepEqual([...promised(["iptal", "kontrol"], known).keys()], ["iptal/"]);
 });

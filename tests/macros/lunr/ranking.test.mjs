@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold, words } from "../../../macros/lunr/fold.mjs";
-import { addressOf } from "../../../macros/lunr/lunr.mjs";
+import { addressOf, kindOf } from "../../../macros/lunr/lunr.mjs";
 import { meanings, rank } from "../../../macros/lunr/ranking.mjs";
 
 const SECTIONS = [
@@ -12,29 +12,36 @@ const SECTIONS = [
   ["sigorta/", "Sigorta işlemleri", "Girişinizi birim yapar"],
   ["tarih/", "Tarih planlayıcı", "Günleri sıralar"],
   ["kaynak/", "Kaynaklar", "İptal iptal iptal dilekçe sigorta"],
+  ["liste/iptal/", "Vazgeçmeden önce", "İptal için yapılacak işler"],
+  ["liste/tarih/", "Günler", "Birini seçin, gözden geçirin"],
 ];
 const known = {
   stop: new Set(["ne", "zaman", "nasil"]),
   synonyms: [[["sgk"], ["sigorta"]]],
-  first: [["tarih/", [["ne", "zaman"]]]],
+  first: [
+    ["tarih/", [["ne", "zaman"]]],
+    ["sigorta/", [["giris"]]],
+  ],
+  kinds: [["liste/", [["denetim"]]]],
 };
 
 /** Return lunr's index of the sections, as far as it is read, and what else is known. */
 function indexed({ boosts = {} } = {}) {
   const invertedIndex = Object.create(null);
-  const note = (word, field, ref) => {
+  const note = (word, field, ref, place) => {
     invertedIndex[word] ??= { title: {}, text: {} };
     invertedIndex[word][field][ref] ??= { position: [] };
-    invertedIndex[word][field][ref].position.push(0);
+    invertedIndex[word][field][ref].position.push(place);
   };
   for (const [ref, title, text] of SECTIONS) {
-    for (const word of words(title)) note(word, "title", ref);
-    for (const word of words(text)) note(word, "text", ref);
+    for (const [place, word] of words(title).entries()) note(word, "title", ref, place);
+    for (const [place, word] of words(text).entries()) note(word, "text", ref, place);
   }
   const corpus = {
     boosts: new Map(SECTIONS.map(([ref]) => [ref, boosts[ref] ?? 1])),
     titles: new Map(SECTIONS.map(([ref, title]) => [ref, words(title).length])),
     places: new Map(SECTIONS.map(([ref]) => [addressOf(ref), ref])),
+    kinds: new Map(SECTIONS.map(([ref]) => [ref, kindOf(ref, known.kinds)])),
     vocabulary: Object.keys(invertedIndex),
   };
   return [{ invertedIndex, fields: ["title", "text"] }, corpus];
@@ -69,6 +76,41 @@ test("a promised page stands first, and near the first when more is asked", () =
   assert.notEqual(found("dilekçe ne zaman")[0], "tarih/");
 });
 
+test("a promise weighs less where the rest of the query says as much", () => {
+  const score = (query) => {
+    const [index, corpus] = indexed();
+    const scores = rank(index, words(query), corpus, known);
+    const of = (page) => scores.find(({ ref }) => ref === page).score;
+    return of("sigorta/") / of("iptal/");
+  };
+
+  assert.ok(score("iptal giriş") < 0.95);
+  assert.equal(found("giriş")[0], "sigorta/");
+});
+
+test("who names a kind of page finds the page of that kind first", () => {
+  assert.equal(found("iptal")[0], "iptal/");
+  assert.equal(found("iptal denetimi")[0], "liste/iptal/");
+});
+
+test("what stands directly at or below a place is of its kind", () => {
+  const kinds = [["liste/", []]];
+
+  assert.deepEqual(
+    ["liste/", "liste/a/", "liste/a/#b", "liste/a/b/", "a/", ""].map((address) =>
+      kindOf(address, kinds),
+    ),
+    ["liste/", "liste/", undefined, undefined, undefined, undefined],
+  );
+});
+
+test("of a word that the list of words knows, nothing is guessed", () => {
+  const { vocabulary } = indexed()[1];
+
+  assert.ok(meanings("sigrota", vocabulary).length > 0);
+  assert.deepEqual(meanings("sigrota", vocabulary, true), []);
+});
+
 test("a kind of page that weighs little stands behind", () => {
   assert.equal(found("sigorta", { boosts: { "sigorta/": 0.1 } })[0], "kaynak/");
 });
@@ -83,7 +125,7 @@ test("the words to be marked are those that were asked for", () => {
     ({ ref }) => ref === "sigorta/",
   );
 
-  assert.deepEqual([...first.words], ["sigorta"]);
+  assert.deepEqual([...first.words.keys()], ["sigorta"]);
 });
 
 test("slips are looked for only where nothing surer is found", () => {
