@@ -1,6 +1,6 @@
 """Days on which a rule is in force while a number that it names has no value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -43,6 +43,18 @@ def numbers_said(
 ) -> Iterator[Use]:
     """Yield the numbers that a text names."""
     yield from ((name, path) for name in parameters if f"{{{name}}}" in (text or ""))
+
+
+def once(uses: Iterable[Use]) -> Iterator[Use]:
+    """Yield each number where it stands first.
+
+    >>> [*once([("a", (1,)), ("b", (2,)), ("a", (3,))])]
+    [('a', (1,)), ('b', (2,))]
+    """
+    first: dict[str, Path] = {}
+    for name, path in uses:
+        first.setdefault(name, path)
+    yield from first.items()
 
 
 def gap(

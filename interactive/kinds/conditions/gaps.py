@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from interactive.errors import Path, SpecError
-from interactive.gaps import Span, Use, gap, numbers_in, numbers_said
+from interactive.gaps import Span, Use, gap, numbers_in, numbers_said, once
 from interactive.kinds.conditions.spec import Condition, Spec, Version, forms_of
 from interactive.setting import Setting
 
@@ -25,7 +25,7 @@ def gaps(spec: Spec, setting: Setting) -> Iterator[SpecError]:
         begins = [form.valid_from for form, _ in forms[1:]]
         for (form, below), until in zip(forms, [*begins, None], strict=True):
             span = Span(_day(form.valid_from), _day(until))
-            for use in dict.fromkeys(_uses(form, setting, below)):
+            for use in once(_uses(form, setting, below)):
                 yield from gap(use, setting.parameters, span, setting.as_of)
 
 
@@ -44,12 +44,16 @@ def _begins_later(
 
 
 def _uses(form: Condition | Version, setting: Setting, path: Path) -> Iterator[Use]:
+    """Yield the numbers that a form names, those of its rules first."""
     for name in RULES:
         if test := getattr(form, name):
             yield from numbers_in(test, (*path, name))
+    told = [*enumerate(form.explanations)]
+    for place, explanation in told:
+        if explanation.when:
+            below = (*path, "explanations", place, "when")
+            yield from numbers_in(explanation.when, below)
     yield from numbers_said(form.rule, setting.parameters, (*path, "rule"))
-    for place, told in enumerate(form.explanations):
-        below = (*path, "explanations", place)
-        if told.when:
-            yield from numbers_in(told.when, (*below, "when"))
-        yield from numbers_said(told.text, setting.parameters, (*below, "text"))
+    for place, explanation in told:
+        text = (*path, "explanations", place, "text")
+        yield from numbers_said(explanation.text, setting.parameters, text)

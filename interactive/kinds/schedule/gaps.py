@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interactive.errors import Path, SpecError
-from interactive.gaps import Span, Use, gap, numbers_in, numbers_said
+from interactive.gaps import Span, Use, gap, numbers_in, numbers_said, once
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 from interactive.setting import Setting
 
@@ -29,25 +29,25 @@ def gaps(spec: Spec, setting: Setting, found: set[str]) -> Iterator[SpecError]:
 
     An item that is hidden on such days lacks nothing: `found` are those that do.
     """
-    for use in dict.fromkeys(_uses(spec, setting, found)):
-        yield from gap(use, setting.parameters, Span(), setting.as_of)
+    for uses in _uses(spec, setting, found):
+        for use in once(uses):
+            yield from gap(use, setting.parameters, Span(), setting.as_of)
 
 
-def _uses(spec: Spec, setting: Setting, found: set[str]) -> Iterator[Use]:
+def _uses(spec: Spec, setting: Setting, found: set[str]) -> Iterator[Iterator[Use]]:
+    """Yield the numbers that each question, item and period names."""
     for place, question in enumerate(spec.questions):
         if question.asked_when:
-            yield from numbers_in(
-                question.asked_when, ("questions", place, "asked_when")
-            )
+            asked: Path = ("questions", place, "asked_when")
+            yield numbers_in(question.asked_when, asked)
     for place, item in enumerate(spec.items):
         path: Path = ("items", place)
         if item.shown_when:
-            yield from numbers_in(item.shown_when, (*path, "shown_when"))
+            yield numbers_in(item.shown_when, (*path, "shown_when"))
         if item.id in found or not item.shown_when:
-            yield from _of_item(item, setting, path)
+            yield _of_item(item, setting, path)
     for place, within in enumerate(spec.within):
-        below = ("within", place, "rule")
-        yield from numbers_said(within.rule, setting.parameters, below)
+        yield numbers_said(within.rule, setting.parameters, ("within", place, "rule"))
 
 
 def _of_item(item: TimelineItem, setting: Setting, path: Path) -> Iterator[Use]:
