@@ -19,6 +19,7 @@ class ResultWording(Table):
     set_aside: Annotated[Sentence, Fills("conditions")]
     rule_later: Annotated[Sentence, Fills("day", "rule")]
     result_since: Annotated[Sentence, Fills("day")]
+    result_since_edition: Annotated[Sentence, Fills("edition")]
     result_today: Annotated[Sentence, Fills("day")]
     result_built: Annotated[Sentence, Fills("day")]
     result_edition: Annotated[Sentence, Fills("edition", "checked_on")]
