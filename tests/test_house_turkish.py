@@ -9,6 +9,7 @@ from tests.test_house import OURS, calls_in
 SORTING = {
     "interactive/cubes.py": "rows by the places of what they ask",
     "interactive/kinds/conditions/check.py": "ids of our own, only to be steady",
+    "interactive/kinds/conditions/choosing.py": "names of parameters are ASCII",
     "interactive/kinds/conditions/condition.py": "dates",
     "interactive/kinds/conditions/judge.py": "clauses by their own key",
     "interactive/kinds/conditions/evaluate.py": "by how much a question settles",
