@@ -62,7 +62,7 @@ class Setting:
         """
         entry = parameter.on(today) or next(iter(parameter.values), None)
         if entry is None or entry["value"] is None:
-            return self.wording["parameter_ended"]
+            return self.wording["parameter_absent"]
         return measure(entry["value"], parameter.unit, self.wording)
 
     def used(self, names: frozenset[str], today: date) -> list[dict[str, Any]]:

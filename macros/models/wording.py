@@ -140,7 +140,7 @@ class Wording(
     unit_class_year: Annotated[Sentence, Fills("number")]
     unit_count: Annotated[Sentence, Fills("number")]
     parameter_not_in_force: Text
-    parameter_ended: Text
+    parameter_absent: Text
     condition_before_rules: Annotated[Sentence, Fills("day")]
     mistake_unknown_question: Annotated[Sentence, Fills("question")]
     mistake_no_such_option: Annotated[Sentence, Fills("found")]

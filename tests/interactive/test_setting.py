@@ -54,8 +54,8 @@ def test_before_its_first_value_a_text_says_what_the_source_says(setting):
 def test_a_number_that_has_ended_breaks_no_sentence(setting, words):
     told = setting.fill("Kaynak “{sure}” der.", AFTER)
 
-    assert told == f"Kaynak “{words['parameter_ended']}” der."
-    assert "." not in words["parameter_ended"]
+    assert told == f"Kaynak “{words['parameter_absent']}” der."
+    assert "." not in words["parameter_absent"]
 
 
 def test_other_braces_in_a_text_stay_as_they_are(setting):

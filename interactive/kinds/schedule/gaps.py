@@ -13,14 +13,14 @@ Result = Mapping[str, Any]
 
 def lacking(setting: Setting, results: Iterable[Result]) -> set[str]:
     """Return the items that are shown on some day without their number."""
-    why, ended = (
-        setting.word(key) for key in ("parameter_not_in_force", "parameter_ended")
+    why, absent = (
+        setting.word(key) for key in ("parameter_not_in_force", "parameter_absent")
     )
     return {
         item["id"]
         for result in results
         for item in result["items"]
-        if item["date_why"] == why or ended in f"{item['text']} {item['note']}"
+        if item["date_why"] == why or absent in f"{item['text']} {item['note']}"
     }
 
 

@@ -46,7 +46,7 @@ def test_of_a_day_before_its_first_a_condition_says_nothing(
     assert early["ask_next"] == []
     assert early["status"] == "bilgi-eksik"
     assert words["parameter_not_in_force"] not in to_text(calculator.present(early))
-    assert words["parameter_ended"] not in to_text(calculator.present(early))
+    assert words["parameter_absent"] not in to_text(calculator.present(early))
     a_day_later = calculator.evaluate(
         {"age": 99}, date.fromordinal(day.toordinal() + 1)
     )
