@@ -46,6 +46,30 @@ def read_answers(
     return answers, tuple(mistakes)
 
 
+def too_early(
+    answers: dict[str, Answer],
+    first_days: Mapping[str, date],
+    in_words: Callable[[str], str],
+) -> tuple[Mistake, ...]:
+    """Return the days for which no rule is known as mistakes; drop these answers.
+
+    A rule of such a day may be any: the answer could only take back what is
+    known while the day is not.
+
+    >>> given = {"asked_on": date(2020, 5, 1)}
+    >>> too_early(given, {"asked_on": date(2021, 1, 1)}, str)[0].wording, given
+    ('before_rules', {'asked_on': None})
+    """
+    found = []
+    for question, first in first_days.items():
+        day = answers.get(question)
+        if isinstance(day, date) and day < first:
+            details = {"first": in_words(first.isoformat())}
+            found.append(Mistake(question, "before_rules", details))
+            answers[question] = None
+    return tuple(found)
+
+
 def asked_answers(gates: Mapping[str, Rule | None], facts: Facts) -> dict[str, Answer]:
     """Return the answers to the questions that are asked, in page order.
 

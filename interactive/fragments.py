@@ -41,20 +41,27 @@ def given(setting: Setting, result: Mapping[str, Any]) -> Node:
 def footnote(setting: Setting, result: Mapping[str, Any]) -> Node:
     """Return the dates behind a result, each by itself.
 
-    Since when the rules hold, the day that was calculated with, the day the site
-    was built; and the edition with the day on which it was last read.
+    Since when the rules hold, or since which edition where the source names no
+    day; the day that was calculated with, the day the site was built; and the
+    edition with the day on which it was last read.
     """
-    edition, since = result["edition"], result["since"]
+    edition = result["edition"]
     day, calendar_day = setting.day, setting.calendar_day
     checked_on = calendar_day(edition["checked_on"])
     lines = {
-        "calc__since": since and setting.word("result_since", day=calendar_day(since)),
+        "calc__since": _since(setting, result),
         "calc__today": setting.word("result_today", day=day(result["today"])),
         BUILT: setting.word("result_built", day=calendar_day(result["as_of"])),
         "calc__edition": setting.word(
             "result_edition", edition=edition["label"], checked_on=checked_on
         ),
     }
-    spans = [el("span", {"class": css}, line) for css, line in lines.items() if line]
+    spans = [el("span", {"class": css}, line) for css, line in lines.items()]
     apart = [part for span in spans for part in (span, " ")]
     return el("p", {"class": "calc__footnote"}, *apart[:-1])
+
+
+def _since(setting: Setting, result: Mapping[str, Any]) -> str:
+    if result["since"]:
+        return setting.word("result_since", day=setting.calendar_day(result["since"]))
+    return setting.word("result_since_edition", edition=result["edition"]["label"])

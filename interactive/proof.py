@@ -1,8 +1,16 @@
 """What the build proves of a calculator by looking at every case, and what it finds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from interactive.errors import Path, SpecError
@@ -71,22 +79,107 @@ def _inside(
             yield from never_true(inner, (*path, operator, place), known, facts)
 
 
-def idle_questions(
-    questions: Sequence[Question],
-    space: Sequence[Factor],
-    said: Mapping[Case, object],
+Truth = bool | None
+Reading = Callable[[Truth], object]
+
+
+def as_it_is(value: Truth) -> object:
+    """Return what a rule says, where each of its three values counts."""
+    return value
+
+
+def is_true(value: Truth) -> object:
+    """Return what counts of a rule that unknown does not fulfil."""
+    return value is True
+
+
+def is_possible(value: Truth) -> object:
+    """Return what counts of a rule that unknown fulfils."""
+    return value is not False
+
+
+def idle_parts(
+    test: Test,
+    path: Path,
+    known: Known,
+    facts: Sequence[Facts],
+    counts: Reading = as_it_is,
 ) -> Iterator[SpecError]:
-    """Yield a problem for each question whose answer changes nothing anywhere."""
-    places = [question.id for question in questions]
-    for at, factor in enumerate(space):
-        name = factor.question.id
-        if not any(
+    """Yield the parts of a rule without which it says the same in every case.
+
+    They are left out one by one, the last first: of two that are alike, the
+    earlier one stays.
+    """
+    holds = compile_test(test, known).holds
+    values = [counts(holds(fact)) for fact in facts]
+
+    def same(other: Test) -> bool:
+        holds = compile_test(other, known).holds
+        pairs = zip(facts, values, strict=True)
+        return all(counts(holds(fact)) == value for fact, value in pairs)
+
+    for place in _idle(test, path, lambda inner: inner, same):
+        yield SpecError("part_idle", place)
+
+
+def _idle(
+    test: Test,
+    path: Path,
+    around: Callable[[Test], Test],
+    same: Callable[[Test], bool],
+) -> Iterator[Path]:
+    """Yield the places of what can be left out; `around` puts a part in its rule."""
+    [(operator, argument)] = test.items()
+    if operator == "not":
+        inner = partial(_put, around, operator)
+        yield from _idle(argument, (*path, operator), inner, same)
+    if operator not in ("all", "any"):
+        return
+    kept = dict(enumerate(argument))
+    for place in reversed(range(len(argument))):
+        rest = [inner for at, inner in kept.items() if at != place]
+        if rest and same(around({operator: rest})):
+            del kept[place]
+            yield (*path, operator, place)
+    for place, part in kept.items():
+        others = partial(_beside, around, operator, kept, place)
+        yield from _idle(part, (*path, operator, place), others, same)
+
+
+def _put(around: Callable[[Test], Test], operator: str, part: Test) -> Test:
+    return around({operator: part})
+
+
+def _beside(
+    around: Callable[[Test], Test],
+    operator: str,
+    kept: dict[int, Test],
+    place: int,
+    part: Test,
+) -> Test:
+    return around({operator: [*(kept | {place: part}).values()]})
+
+
+def telling(space: Sequence[Factor], said: Mapping[Case, object]) -> set[str]:
+    """Return the questions whose answer, alone, changes what is said somewhere."""
+    return {
+        factor.question.id
+        for at, factor in enumerate(space)
+        if any(
             said[case] != said[other]
             for case in said
             for other in neighbours(space, case, at)
-        ):
-            path = ("questions", places.index(name))
-            yield SpecError("question_idle", path, found=name)
+        )
+    }
+
+
+def idle_questions(
+    questions: Iterable[Question], telling: Container[str]
+) -> Iterator[SpecError]:
+    """Yield a problem for each question whose answer changes nothing anywhere."""
+    for place, question in enumerate(questions):
+        if question.id not in telling:
+            yield SpecError("question_idle", ("questions", place), found=question.id)
 
 
 def turned_around(

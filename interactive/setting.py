@@ -55,10 +55,14 @@ class Setting:
         return text
 
     def measured(self, parameter: Parameter, today: date) -> str:
-        """Return a parameter's value in words, or that there is none."""
-        entry = parameter.on(today)
+        """Return a parameter's value in words, for the middle of a sentence.
+
+        Before the first value, that one stands for what the source says; the build
+        lets nobody name a number that has ended.
+        """
+        entry = parameter.on(today) or next(iter(parameter.values), None)
         if entry is None or entry["value"] is None:
-            return self.wording["parameter_not_in_force"]
+            return self.wording["parameter_absent"]
         return measure(entry["value"], parameter.unit, self.wording)
 
     def used(self, names: frozenset[str], today: date) -> list[dict[str, Any]]:

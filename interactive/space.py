@@ -120,6 +120,19 @@ def factors(
     return tuple(Factor(q, (*_classes(q, found[q.id]), UNANSWERED)) for q in asked)
 
 
+def since(
+    space: Iterable[Factor], first_days: Mapping[str, date]
+) -> tuple[Factor, ...]:
+    """Return the space without the days before the first that a rule is known of."""
+    found = []
+    for factor in space:
+        first = first_days.get(factor.question.id, EARLIEST).toordinal()
+        classes = (c for c in factor.classes if c.last is None or c.last >= first)
+        is_date = factor.question.type == "date"
+        found.append(Factor(factor.question, tuple(classes)) if is_date else factor)
+    return tuple(found)
+
+
 def _classes(question: Question, found: set[int]) -> Iterator[Class]:
     if question.type == "choice":
         yield from (Class(option.id) for option in question.options)

@@ -170,9 +170,10 @@ class Renderer:
         return max(begun, key=lambda value: value.valid_from, default=None)
 
     def _measured(self, parameter: Parameter) -> str:
+        """Return a number in words that may stand in the middle of a sentence."""
         found = self.in_force(parameter)
         if found is None or found.value is None:
-            return self.words["parameter_not_in_force"]
+            return self.words["parameter_absent"]
         return measure(found.value, parameter.unit, self.words)
 
 

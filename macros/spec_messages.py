@@ -38,6 +38,10 @@ MESSAGES = {
     "yeniye yazın.",
     "ended_covers": "Artık aranmayan koşulun 'covered_when' kuralı olmaz. Silin ya da "
     "'met_when' yazın.",
+    "never_looked_at": "Bu koşul hiç aranmıyor. 'met_when' yazın ya da aranacağı "
+    "biçimi 'later' altına ekleyin.",
+    "form_repeats": "Bu biçim öncekinin aynısı; hiçbir şeyi değiştirmiyor. Değişeni "
+    "yazın ya da biçimi silin.",
     "no_examples": "Hesaplayıcının örneği yok. 'examples' altına bir örnek yazın.",
     "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",
     "example_differs": "Örnek '{key}' için {expected} bekliyor, kural {found} veriyor. "

@@ -9,11 +9,13 @@ from tests.test_house import OURS, calls_in
 SORTING = {
     "interactive/cubes.py": "rows by the places of what they ask",
     "interactive/kinds/conditions/check.py": "ids of our own, only to be steady",
+    "interactive/kinds/conditions/choosing.py": "names of parameters are ASCII",
     "interactive/kinds/conditions/condition.py": "dates",
     "interactive/kinds/conditions/judge.py": "clauses by their own key",
     "interactive/kinds/conditions/evaluate.py": "by how much a question settles",
     "interactive/kinds/conditions/proofs.py": "places of conditions",
     "interactive/kinds/conditions/table.py": "rows by the places of what they ask",
+    "interactive/kinds/conditions/walk.py": "days, and names of parameters",
     "interactive/kinds/schedule/check.py": "names of parameters are ASCII",
     "interactive/kinds/schedule/evaluate.py": "by ISO dates",
     "interactive/kinds/schedule/table.py": "clauses by their own key",

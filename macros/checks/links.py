@@ -42,7 +42,9 @@ def _prose_problems(content: Content, links: Links, text: str) -> Iterator[str]:
         message = links.problem(target)
         if message:
             yield message
-    yield from _parameter_problems(content, parameters(runs))
+    named = [*parameters(runs)]
+    yield from _parameter_problems(content, named)
+    yield from _absent(content, named)
     if is_broken(runs):
         yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."
 
@@ -52,3 +54,15 @@ def _parameter_problems(content: Content, names: Iterable[str]) -> Iterator[str]
         if name not in content.parameters:
             hint = near_miss(name, content.parameters, "Adı denetleyin.")
             yield f"'{{{name}}}' diye bir parametre yok. {hint}"
+
+
+def _absent(content: Content, names: Iterable[str]) -> Iterator[str]:
+    """Yield the numbers of a sentence that it cannot tell; a rule's are proven."""
+    day = content.source.edition.checked_on
+    for name in (name for name in names if name in content.parameters):
+        begun = [v for v in content.parameters[name].values if v.valid_from <= day]
+        if not begun or begun[-1].value is None:
+            yield (
+                f"'{{{name}}}' sayısının {day} gününde değeri yok; cümle eksik. "
+                "Değerini ekleyin ya da cümleyi onsuz yazın."
+            )

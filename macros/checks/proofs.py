@@ -38,6 +38,25 @@ MESSAGES = {
     "Birbirine bağlı soruları azaltın ya da eşikleri birleştirin.",
     "never_holds": "Bu kural hiçbir yanıtta doğru olmuyor. "
     "Değerini düzeltin ya da kuralı silin.",
+    "part_idle": "Kuralın bu parçası hiçbir yanıtta bir şey değiştirmiyor; kural onsuz "
+    "da aynı. Düzeltin ya da silin.",
+    "covers_all": "'covered_when' hiçbir yanıtı dışarıda bırakmıyor. Düzeltin ya da "
+    "silin.",
+    "words_missing": "Bu koşul '{outcome}' olabiliyor, ama bunun açıklaması yok. "
+    "'explanations' altına ekleyin.",
+    "words_needless": "Bu biçim hiçbir yanıtta '{outcome}' olmuyor; açıklaması "
+    "söylenmiyor. Kuralı düzeltin ya da açıklamayı silin.",
+    "words_idle": "Bu '{outcome}' açıklaması silinse de aynı söz söyleniyor. "
+    "Sözünü ayırın ya da silin.",
+    "number_begins_late": "'{found}' sayısının ilk değeri {day} gününde başlıyor; "
+    "burada {since} gününde de gerekiyor. O günün değerini ekleyin ya da kuralı "
+    "değerle birlikte başlatın.",
+    "number_ended": "'{found}' sayısı {day} gününden başlayarak yok (null); burada "
+    "o günden sonra da gerekiyor. Yeni değerini ekleyin ya da o günden başlayarak "
+    "kuralı onsuz yazın.",
+    "form_begins_late": "Koşulun ilk biçimi {found} gününde başlıyor; {day} gününde ne "
+    "olduğu yazılmamış. Önceki biçimi yazıp bunu 'later' altına alın; koşul önceden "
+    "aranmıyorduysa önceki biçime 'met_when' yazmayın.",
     "always_holds": "Bu eşiği her yanıt geçiyor; kural bir şey sormuyor. "
     "Değerini düzeltin ya da kuralı silin.",
     "verdict_unreachable": "'{found}' sonucuna hiçbir yanıtla varılamıyor. "

@@ -140,12 +140,15 @@ class Wording(
     unit_class_year: Annotated[Sentence, Fills("number")]
     unit_count: Annotated[Sentence, Fills("number")]
     parameter_not_in_force: Text
+    parameter_absent: Text
+    condition_before_rules: Annotated[Sentence, Fills("day")]
     mistake_unknown_question: Annotated[Sentence, Fills("question")]
     mistake_no_such_option: Annotated[Sentence, Fills("found")]
     mistake_not_a_number: Annotated[Sentence, Fills("found")]
     mistake_out_of_range: Annotated[Sentence, Fills("minimum", "maximum")]
     mistake_no_such_date: Text
     mistake_date_out_of_range: Text
+    mistake_before_rules: Annotated[Sentence, Fills("first")]
     mistake_reversed: Annotated[Sentence, Fills("text")]
     conditions_heading: Text
     cites_label: Text

@@ -190,7 +190,7 @@ def test_a_printed_result_tells_answers_reasons_dates_and_its_code(answered, wor
         words["trace_rule"],
         words["trace_changes"],
         "en az 3. sınıf",
-        "Kurallar 1 Ocak 2021 tarihinden beri böyle.",
+        "Uygulanan kurallar 1 Ocak 2021 tarihinden başlayarak geçerli.",
         words["result_today"].partition("{")[0],
         words["result_built"].partition("{")[0],
         words["edition_label"].format(label="2021"),

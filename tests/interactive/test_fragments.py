@@ -1,5 +1,7 @@
 """Parts that every kind shows alike."""
 
+import re
+
 from interactive.fragments import cites, footnote, page_links
 from interactive.markup import to_html, to_text
 from interactive.setting import read_setting
@@ -33,8 +35,25 @@ def test_the_footnote_tells_its_three_days_and_the_edition_apart(toy_document):
 
     shown = to_text(footnote(setting, {**dates, "edition": document["edition"]}))
 
-    assert "1 Ocak 2021 tarihinden beri" in shown
+    assert "1 Ocak 2021 tarihinden başlayarak" in shown
     assert "yapıldığı tarih: 7 Temmuz 2026" in shown
     assert "8 Temmuz 2026 Çarşamba" in shown
     assert "Deneme" in shown
     assert "5 Ocak 2026" in shown
+
+
+def test_where_no_day_is_known_the_edition_says_since_when(toy_document, words):
+    setting = read_setting(toy_document({}))
+    edition = {"id": "1", "label": "Üçüncü", "checked_on": "2026-01-05"}
+    dates = {"since": None, "today": "2026-07-08", "as_of": "2026-07-07"}
+
+    shown = to_html(footnote(setting, {**dates, "edition": edition}), str)
+
+    told = re.findall(r'<span class="(.+?)">(.+?)</span>', shown)
+    assert [css for css, _ in told] == [
+        "calc__since",
+        "calc__today",
+        "calc__built",
+        "calc__edition",
+    ]
+    assert told[0][1] == words["result_since_edition"].format(edition="Üçüncü")

@@ -47,9 +47,15 @@ def test_a_text_is_filled_with_numbers_and_their_units(setting):
     assert setting.fill(text, WITHIN) == "7 gün önce, 3. sınıf ve 7 gün sonra"
 
 
-@pytest.mark.parametrize("today", [BEFORE, AFTER])
-def test_a_number_that_is_not_in_force_is_said_so(setting, words, today):
-    assert setting.fill("{sure}", today) == words["parameter_not_in_force"]
+def test_before_its_first_value_a_text_says_what_the_source_says(setting):
+    assert setting.fill("{sure} önce", BEFORE) == "7 gün önce"
+
+
+def test_a_number_that_has_ended_breaks_no_sentence(setting, words):
+    told = setting.fill("Kaynak “{sure}” der.", AFTER)
+
+    assert told == f"Kaynak “{words['parameter_absent']}” der."
+    assert "." not in words["parameter_absent"]
 
 
 def test_other_braces_in_a_text_stay_as_they_are(setting):

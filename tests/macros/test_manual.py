@@ -39,7 +39,7 @@ def test_every_table_has_its_chapter(written, title):
         "| `order` | tam sayı | evet | Bölümün sırası; 10, 20, 30 gibi. |",
         "| `style` | `prose`, `list`, `steps` | – |",
         "| `clauses` | liste: madde numarası | – |",
-        "| `met_when` | kural | evet |",
+        "| `met_when` | kural | – |",
         "| `text` | biçimli metin | evet |",
         "| `rule` | metin; `{parametre}` yazılabilir | evet |",
         "| `checked_on` | tarih (YYYY-AA-GG) | evet |",

@@ -107,11 +107,11 @@ def test_the_places_that_rest_on_a_clause_are_known(small_content):
 @pytest.mark.parametrize(
     ("day", "shown"),
     [
-        ("2019-12-31", "Bu gün için geçerli bir sayı yok."),
+        ("2019-12-31", "(bu gün için sayı yok)"),
         ("2020-01-01", "14 gün"),
         ("2025-12-31", "14 gün"),
         ("2026-01-01", "21 gün"),
-        ("2027-01-01", "Bu gün için geçerli bir sayı yok."),
+        ("2027-01-01", "(bu gün için sayı yok)"),
     ],
 )
 def test_a_parameter_has_the_value_of_the_day(small, day, shown):

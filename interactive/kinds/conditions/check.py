@@ -1,6 +1,7 @@
 """What can be wrong in a calculator of kind `conditions`, found when it is built."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from interactive.errors import Path, SpecError
 from interactive.kinds.conditions.spec import Condition, Spec, Version, forms_of
@@ -41,6 +42,8 @@ def _condition_problems(
 ) -> Iterator[SpecError]:
     for form, place in forms_of(condition, path):
         yield from _form_problems(form, known, place)
+    if condition.met_when is None and not condition.later:
+        yield SpecError("never_looked_at", (*path, "id"))
     yield from _day_problems(condition, path)
     yield from choosing_problems(condition.chosen_by, known, (*path, "chosen_by"))
 
@@ -53,13 +56,22 @@ def _form_problems(
     for place, explanation in enumerate(form.explanations):
         below = (*path, "explanations", place, "when")
         yield from rule_problems(explanation.when, known, below)
-    outcomes = OUTCOMES if form.met_when else ("met",)
     if form.covered_when and not form.met_when:
         yield SpecError("ended_covers", (*path, "covered_when"))
-    needed = {*outcomes, *(["unit_decides"] if form.unit_decides_when else [])}
     always = {e.outcome for e in form.explanations if e.when is None}
-    for outcome in sorted(needed - always):
+    for outcome in sorted(_needed_words(form) - always):
         yield SpecError("explanation_missing", (*path, "explanations"), outcome=outcome)
+
+
+def _needed_words(form: Condition | Version) -> set[str]:
+    """Return the outcomes that need words for all other answers.
+
+    Nothing answered is an answer, too. That a form is never met, or never unmet,
+    only the proof can tell: it asks for their words where they are missing.
+    """
+    unit = ["unit_decides"] if form.unit_decides_when else []
+    outcomes = {e.outcome for e in form.explanations} & {*OUTCOMES}
+    return {*unit, *(outcomes | {"unknown"} if form.met_when else ["met"])}
 
 
 def _day_problems(condition: Condition, path: Path) -> Iterator[SpecError]:
@@ -68,10 +80,18 @@ def _day_problems(condition: Condition, path: Path) -> Iterator[SpecError]:
     A form holds until the next begins, so there is never a gap.
     """
     before = ""
+    last: Condition | Version | None = None
     for form, place in forms_of(condition, path):
         told, below = form.valid_from, (*place, "valid_from")
         if told is not None and not is_day(told):
             yield SpecError("not_date", below, found=told)
         elif told is not None and told <= before:
             yield SpecError("not_later", below, found=told, before=before)
-        before = told or before
+        if last is not None and _same(form, last):
+            yield SpecError("form_repeats", below)
+        before, last = told or before, form
+
+
+def _same(form: Condition | Version, other: Condition | Version) -> bool:
+    names = (field.name for field in fields(Version) if field.name != "valid_from")
+    return all(getattr(form, name) == getattr(other, name) for name in names)

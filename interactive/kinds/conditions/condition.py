@@ -16,6 +16,9 @@ OUTCOME = {True: "met", False: "unmet", None: "unknown"}
 EARLIEST = date(FIRST_YEAR, 1, 1)
 Parameters = Mapping[str, Parameter]
 
+NO_WORDS = Explanation(outcome="unknown", text="")
+"""What stands where words are missing: the proof asks for them, no reader sees it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -32,6 +35,11 @@ class Form:
         """Return the first day of this form, None where nobody says it."""
         told = self.spec.valid_from
         return date.fromisoformat(told) if told else None
+
+    @property
+    def ended(self) -> bool:
+        """Return whether nothing is looked at in this form."""
+        return self.spec.met_when is None
 
     @property
     def deciding(self) -> tuple[Rule, ...]:
@@ -86,12 +94,15 @@ class Form:
 
     def explanation(self, outcome: str, facts: Facts) -> Explanation:
         """Return the first explanation that fits; the build has seen that one does."""
-        return next(
-            explanation
-            for explanation, when in self.explanations
-            if explanation.outcome == outcome
-            and (when is None or when.holds(facts) is True)
-        )
+        return next(self.fitting(outcome, facts), NO_WORDS)
+
+    def fitting(self, outcome: str, facts: Facts) -> Iterator[Explanation]:
+        """Yield the explanations that fit; the first one is told."""
+        for explanation, when in self.explanations:
+            if explanation.outcome == outcome and (
+                when is None or when.holds(facts) is True
+            ):
+                yield explanation
 
 
 Moment = tuple[Form, Facts]
@@ -109,7 +120,9 @@ class CompiledCondition:
     spec: Condition
     forms: tuple[Form, ...]
     starts: tuple[date, ...]
-    """The first day of each form and number, from the first on which all exist."""
+    """The first day of each form and number, from the first that is known of."""
+    before: Form | None = None
+    """What is said of a day before the first; None where that may be any day."""
 
     @property
     def only(self) -> Form | None:
@@ -128,22 +141,34 @@ class CompiledCondition:
     def moment(self, facts: Facts) -> Moment:
         """Return what is told: the only moment, or today's where there are several."""
         found = self.moments(facts)
-        return found[0] if len(found) == 1 else self._moment(facts, facts.today)
+        if len(found) == 1:
+            return found[0]
+        early = self._is_early(facts.today)
+        told = found[0] if early else self._moment(facts, facts.today)
+        if told[0].ended and self.outcome(facts) == "unknown":
+            # A form that looks at nothing has no words for what is not known.
+            return next(each for each in reversed(found) if not each[0].ended)
+        return told
 
     def _moment(self, facts: Facts, day: date | None) -> Moment:
         return self.form_on(day), facts.on(day)
 
     def form_on(self, day: date | None) -> Form:
-        """Return the form in force on a day; the first one before any other began."""
+        """Return the form in force on a day, or what is said before the first."""
+        if self.before is not None and self._is_early(day):
+            return self.before
         found = self.forms[0]
         for form in self.forms[1:]:
             if day is not None and (form.valid_from or day) <= day:
                 found = form
         return found
 
+    def _is_early(self, day: date | None) -> bool:
+        return day is not None and day < self.starts[0]
+
     def outcome(self, facts: Facts) -> str:
         """Return met, unmet or unknown."""
-        if self.only is not None:
+        if self.only is not None and not self._is_early(facts.today):
             return self.only.outcome(facts)
         found = {form.outcome(then) for form, then in self.moments(facts)}
         return found.pop() if len(found) == 1 else "unknown"
@@ -202,11 +227,13 @@ def _form(spec: Condition | Version, known: Known) -> Form:
 
 def _starts(forms: tuple[Form, ...], parameters: Parameters) -> list[date]:
     used = frozenset[str]().union(*(form.parameters for form in forms))
-    values = [[_begins(entry) for entry in parameters[name].values] for name in used]
+    values = {n: [_begins(entry) for entry in parameters[n].values] for n in used}
     told = [form.valid_from for form in forms if form.valid_from]
     own = told[:1] if forms[0].valid_from else []
-    first = max([EARLIEST, *own, *(min(days) for days in values)])
-    days = [day for each in (*values, told) for day in each]
+    # A later form's numbers are there when it begins: the build has seen to that.
+    needed = [min(values[name]) for name in forms[0].parameters]
+    first = max([EARLIEST, *own, *needed])
+    days = [day for each in (*values.values(), told) for day in each]
     return sorted({day for day in (first, *days) if day >= first})
 
 

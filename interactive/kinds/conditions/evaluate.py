@@ -9,17 +9,18 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from interactive.answers import asked_answers, read_answers
+from interactive.answers import asked_answers, read_answers, too_early
 from interactive.choices import given
 from interactive.facts import Facts
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.condition import compile_condition
+from interactive.kinds.conditions.early import first_days, known_since
 from interactive.kinds.conditions.judge import Judge, Judgement, cutting
 from interactive.kinds.conditions.spec import Spec
 from interactive.logic import Known, Open, Rule
 from interactive.markup import Node
 from interactive.setting import Setting
-from interactive.space import factors
+from interactive.space import factors, since
 from interactive.spec_checks import compile_optional
 from interactive.values import clause_key
 
@@ -33,7 +34,7 @@ class ConditionsCalculator:
         self.questions = {question.id: question for question in spec.questions}
         known = Known(self.questions, frozenset(setting.parameters))
         self.conditions = tuple(
-            compile_condition(found, known, setting.parameters)
+            known_since(compile_condition(found, known, setting.parameters), setting)
             for found in spec.conditions
         )
         self.gates: dict[str, Rule | None] = {
@@ -42,9 +43,11 @@ class ConditionsCalculator:
         }
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
         self.numbers = cache(setting.numbers)
-        self.space = factors(
+        self.first_days = first_days(self.conditions)
+        space = factors(
             spec.questions, cutting(spec.questions, self.conditions), setting.parameters
         )
+        self.space = since(space, self.first_days)
         self.judges = [Judge(each, self.space, setting) for each in self.conditions]
 
     def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
@@ -55,6 +58,8 @@ class ConditionsCalculator:
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
+        if self.first_days:
+            mistakes += too_early(answers, self.first_days, self.setting.calendar_day)
         facts = self.facts(answers, today)
         judged = [judge.judge(facts) for judge in self.judges]
         conditions = [dict(found.told) for found in judged]

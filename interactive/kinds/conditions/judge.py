@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from interactive.facts import Facts
+from interactive.kinds.conditions.choosing import Choosing
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
 from interactive.kinds.conditions.trace import Tracer
@@ -37,6 +38,7 @@ class Judge:
         self.reads = reads(condition)
         own = tuple(f for f in space if f.question.id in self.reads)
         self.tracer = Tracer(condition, own, setting)
+        self.choosing = Choosing(condition, setting)
         self.known: dict[Any, Judgement] = {}
 
     def judge(self, facts: Facts) -> Judgement:
@@ -59,6 +61,7 @@ class Judge:
         if unit:
             told.append(form.explanation("unit_decides", then))
         day = then.today or self.setting.as_of
+        chosen = self.choosing.told(facts, moment) if self.choosing.matters else None
         return {
             "id": spec.id,
             "weight": spec.weight,
@@ -70,6 +73,7 @@ class Judge:
             "links": [link for each in told for link in each.links],
             "unit_decides": unit,
             "trace": self.tracer.trace(facts, outcome, moment),
+            **({"chosen": chosen} if chosen else {}),
         }
 
 

@@ -1,6 +1,6 @@
 """How a result and the rules of kind `conditions` are shown: layout, no decisions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,7 +23,10 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
         el(
             "ul",
             {"class": "cond-list"},
-            *(_condition(setting, condition) for condition in found["conditions"]),
+            *(
+                _condition(spec, setting, condition)
+                for condition in found["conditions"]
+            ),
         ),
         el("p", {"class": "calc__caution"}, spec.caution),
         cites(setting, found["cites"]),
@@ -54,8 +57,9 @@ def _next_question(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> No
     )
 
 
-def _condition(setting: Setting, condition: Mapping[str, Any]) -> Node:
+def _condition(spec: Spec, setting: Setting, condition: Mapping[str, Any]) -> Node:
     outcome, weight = condition["outcome"], condition["weight"]
+    chosen = [*_chosen(spec, setting, condition.get("chosen"))]
     return el(
         "li",
         {
@@ -73,13 +77,40 @@ def _condition(setting: Setting, condition: Mapping[str, Any]) -> Node:
             {"class": "why", "data-key": condition["id"]},
             el("summary", {}, setting.word("why_label")),
             *(el("p", {"class": "cond__text"}, text) for text in condition["text"]),
-            _trace(setting, condition["trace"]),
+            _trace(setting, condition["trace"], chosen),
             cites(setting, condition["clauses"]),
         ),
     )
 
 
-def _trace(setting: Setting, trace: Mapping[str, Any]) -> Node:
+def _chosen(
+    spec: Spec, setting: Setting, chosen: Mapping[str, Any] | None
+) -> Iterator[Node]:
+    """Yield what chose the form of a condition, and since when that form holds."""
+    if chosen is None:
+        return
+    day, since, until = (
+        chosen[key] and setting.calendar_day(chosen[key])
+        for key in ("day", "since", "until")
+    )
+    titles = {question.id: question.title for question in spec.questions}
+    title = titles.get(chosen["question"])
+    if day is None:
+        key = "trace_form_agreed" if chosen["agreed"] else "trace_form_open"
+        yield setting.word(key, question=title, count=chosen["count"])
+    elif title is None:
+        yield setting.word("trace_form_today", day=day)
+    else:
+        yield setting.word("trace_form_answer", question=title, day=day)
+    if since is None:
+        yield setting.word("trace_form_before", until=until)
+    else:
+        yield setting.word("trace_form_since", since=since)
+        if until is not None:
+            yield setting.word("trace_form_next", until=until)
+
+
+def _trace(setting: Setting, trace: Mapping[str, Any], chosen: Sequence[Node]) -> Node:
     """Return how the outcome came about, and what would change it."""
     answers = [f"{said['title']}: {said['answer']}" for said in trace["answers"]]
     changes = [f"{said['title']}: {said['answer']}" for said in trace["changes"]]
@@ -87,6 +118,7 @@ def _trace(setting: Setting, trace: Mapping[str, Any]) -> Node:
         "dl",
         {"class": "facts trace"},
         *_told(setting.word("trace_answers"), *answers, css="trace__answers"),
+        *_told(setting.word("trace_form"), *chosen, css="trace__form"),
         *_told(setting.word("trace_rule"), trace["rule"]),
         *(
             row

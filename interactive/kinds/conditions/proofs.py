@@ -1,24 +1,29 @@
-"""Every case of a calculator of kind `conditions`: what holds, and what is dead."""
+"""Every case of a calculator of kind `conditions`: what holds, and what is dead.
 
-from collections.abc import Iterable, Iterator, Mapping
+All answers together are looked at on the day of the texts; on the days on which a
+condition has another form or other numbers, that condition is looked at alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from typing import Any
 
-from interactive.errors import Path, SpecError
+from interactive.errors import SpecError
 from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.dead import dead_coverings, dead_rules, dead_words
 from interactive.kinds.conditions.evaluate import ConditionsCalculator, verdict_of
-from interactive.kinds.conditions.spec import Condition, Version, forms_of
-from interactive.kinds.conditions.walk import Walk, rules_of
-from interactive.proof import Proof, idle_questions, never_true, turned_around
+from interactive.kinds.conditions.gaps import gaps
+from interactive.kinds.conditions.spec import forms_of
+from interactive.kinds.conditions.walk import Walk
+from interactive.proof import Proof, idle_questions, telling, turned_around
 from interactive.space import (
     MOST_CASES,
     Case,
     Factor,
     answers,
     cases,
-    questions_in,
     size,
     together,
     within,
@@ -28,6 +33,8 @@ Flags = tuple[bool, bool, bool]
 """Whether a blocking condition is unmet, one unknown, and anything left to do."""
 DECIDED = {"met": "met", "unmet": "unmet", "unknown": None}
 LEFT = {("action", "unmet"), ("action", "unknown")}
+Numbered = tuple[int, CompiledCondition]
+"""A condition and its place in the calculator."""
 
 
 def prove(calculator: ConditionsCalculator) -> Proof:
@@ -55,24 +62,33 @@ class Prover(Walk):
     def __init__(self, calculator: ConditionsCalculator) -> None:
         """Begin with nothing seen."""
         super().__init__(calculator)
+        self.numbered: list[Numbered] = [*enumerate(calculator.conditions)]
         self.cases = self.steps = 0
         self.flags: list[set[Flags]] = []
+        self.telling: set[str] = set()
+        self.turned: set[int] = set()
         self.shared: dict[Any, Any] = {}
 
     def problems(self) -> Iterator[SpecError]:
         """Yield everything that is wrong; SpecError where it is too much to look at."""
-        for test, path in rules_of(self.spec):
-            facts = self.facts(frozenset(questions_in(test)), self.days)
-            yield from never_true(test, path, self.known, facts)
-        for part in self.parts():
-            yield from self._part(part)
-        for place, condition in enumerate(self.calculator.conditions):
-            yield from self._dead_words(condition, ("conditions", place))
-        reached = self._verdicts()
-        for place, verdict in enumerate(self.spec.verdicts):
-            if verdict.id not in reached:
-                path = ("verdicts", place, "id")
-                yield SpecError("verdict_unreachable", path, found=verdict.id)
+        parts = self.parts()
+        self._measure(parts)
+        yield from gaps(self.spec, self.setting)
+        yield from dead_rules(self)
+        for part in parts:
+            self._part(part)
+        for place, condition in self.numbered:
+            for day in self.days(condition)[1:]:
+                self._alone((place, condition), day)
+        yield from idle_questions(self.spec.questions, self.telling)
+        for place, condition in self.numbered:
+            path = ("conditions", place)
+            if place in self.turned:
+                below, name = (*path, "met_when"), condition.spec.id
+                yield SpecError("turned_around", below, found=name)
+            yield from dead_coverings(self, condition, path)
+            yield from dead_words(self, condition, path)
+        yield from self._dead_verdicts(parts)
 
     def claims(self) -> dict[str, int]:
         """Return of how many things each property was shown."""
@@ -92,33 +108,67 @@ class Prover(Walk):
     def parts(self) -> list[frozenset[str]]:
         """Return the questions as one part, or as several that are independent."""
         names = frozenset(self.calculator.questions)
-        if size(self.space) * len(self.days) <= MOST_CASES:
+        if size(self.space) <= MOST_CASES:
             return [names]
-        groups = (self.reads(c) for c in self.calculator.conditions)
+        groups = (self.reads(condition) for _, condition in self.numbered)
         return together([*groups, *(frozenset((name,)) for name in names)])
 
-    def _part(self, part: frozenset[str]) -> Iterator[SpecError]:
-        space = within(self.space, part)
-        own = [c.spec for c in self.calculator.conditions if self.reads(c) <= part]
-        found: dict[Case, list[Judged]] = {case: [] for case in cases(space)}
-        for day in self.days:
-            for case, judged in found.items():
-                judged.append(self._judge(space, case, own, day))
-        self.cases += len(found) * len(self.days)
-        self.flags.append({each.flags for judged in found.values() for each in judged})
-        yield from self._turned(space, found, own)
-        said = {case: [each.said for each in judged] for case, judged in found.items()}
-        yield from idle_questions(self.spec.questions, space, said)
+    def _measure(self, parts: list[frozenset[str]]) -> None:
+        """Raise SpecError at the condition that ties too many questions together."""
+        for part in parts:
+            own = [each for each in self.numbered if self.reads(each[1]) <= part]
+            sizes = {at: size(within(self.space, self.reads(c))) for at, c in own}
+            try:
+                next(cases(within(self.space, part)))
+            except SpecError as error:
+                path = ("conditions", max(sizes, key=sizes.__getitem__), "met_when")
+                raise SpecError(error.code, path, **error.details) from None
 
-    def _judge(
-        self, space: tuple[Factor, ...], case: Case, own: list[Condition], day: date
-    ) -> Judged:
-        raw = answers(space, case)
-        result = self.calculator.evaluate(raw, day)
-        if fitting(result) != [result["status"]] or result["mistakes"]:
-            raise AssertionError(raw)
-        names = {condition.id for condition in own}
-        listed = [c for c in result["conditions"] if c["id"] in names]
+    def _part(self, part: frozenset[str]) -> None:
+        """Look at all answers to some questions on the day of the texts."""
+        space = within(self.space, part)
+        own = [each for each in self.numbered if self.reads(each[1]) <= part]
+        names = {condition.spec.id for _, condition in own}
+
+        def judged(case: Case) -> Judged:
+            raw = answers(space, case)
+            result = self.calculator.evaluate(raw, self.setting.as_of)
+            if fitting(result) != [result["status"]] or result["mistakes"]:
+                raise AssertionError(raw)
+            return self._judged([c for c in result["conditions"] if c["id"] in names])
+
+        found = self._look(space, [place for place, _ in own], judged)
+        self.flags.append({each.flags for each in found})
+
+    def _alone(self, numbered: Numbered, day: date) -> None:
+        """Look at all that one condition says on a day of other rules or numbers."""
+        place, condition = numbered
+        space = within(self.space, self.reads(condition))
+        judge = self.calculator.judges[place]
+
+        def judged(case: Case) -> Judged:
+            facts = self.given(answers(space, case), day)
+            return self._judged([judge.judge(facts).told])
+
+        self._look(space, [place], judged)
+
+    def _look(
+        self,
+        space: tuple[Factor, ...],
+        places: list[int],
+        judged: Callable[[Case], Judged],
+    ) -> list[Judged]:
+        """Return every case judged; remember what tells, and what is turned around."""
+        found = {case: judged(case) for case in cases(space)}
+        self.cases += len(found)
+        self.telling |= telling(space, {case: j.said for case, j in found.items()})
+        decided = {case: j.decided for case, j in found.items()}
+        steps, turned = turned_around(space, decided)
+        self.steps += steps
+        self.turned |= {places[at] for at, _ in turned}
+        return [*found.values()]
+
+    def _judged(self, listed: list[Mapping[str, Any]]) -> Judged:
         decided = tuple(DECIDED[c["outcome"]] for c in listed)
         said = tuple(self._same(_said(c)) for c in listed)
         return Judged(self._same(decided), said, _flags(listed))
@@ -127,58 +177,34 @@ class Prover(Walk):
         """Return the value that stands for all its equals: each is kept once."""
         return self.shared.setdefault(value, value)
 
-    def _turned(
-        self,
-        space: tuple[Factor, ...],
-        found: Mapping[Case, list[Judged]],
-        own: list[Condition],
-    ) -> Iterator[SpecError]:
-        bad: set[int] = set()
-        for at in range(len(self.days)):
-            decided = {case: judged[at].decided for case, judged in found.items()}
-            steps, turned = turned_around(space, decided)
-            self.steps += steps
-            bad |= {place for place, _ in turned}
-        for place in sorted(bad):
-            path = ("conditions", self.spec.conditions.index(own[place]), "met_when")
-            yield SpecError("turned_around", path, found=own[place].id)
+    def _dead_verdicts(self, parts: list[frozenset[str]]) -> Iterator[SpecError]:
+        """Yield the verdicts that come about on no day."""
+        wanted = {verdict.id for verdict in self.spec.verdicts}
+        reached = _verdicts(self.flags)
+        turns = {day for _, c in self.numbered for day in self.turns(c)}
+        for day in sorted(turns):
+            if not wanted <= reached:
+                reached |= _verdicts(self._flags_on(part, day) for part in parts)
+        for place, verdict in enumerate(self.spec.verdicts):
+            if verdict.id not in reached:
+                path = ("verdicts", place, "id")
+                yield SpecError("verdict_unreachable", path, found=verdict.id)
 
-    def _dead_words(
-        self, condition: CompiledCondition, path: Path
-    ) -> Iterator[SpecError]:
-        told: set[int] = set()
-        outcomes: set[str] = set()
-        for facts in self.facts(self.reads(condition), self.days):
-            unit = ["unit_decides"] if condition.unit(facts) else []
-            found = [condition.outcome(facts), *unit]
-            outcomes.update(found)
-            told.update(id(condition.explanation(each, facts)) for each in found)
-        for outcome in DECIDED:
-            if outcome not in outcomes:
-                below = (*path, "met_when")
-                yield SpecError("outcome_unreachable", below, outcome=outcome)
-        for form, place in forms_of(condition.spec, path):
-            yield from _unreached(form, place, outcomes, told)
-
-    def _verdicts(self) -> set[str]:
-        """Return the verdicts that the parts can make together."""
-        folded: set[Flags] = {(False, False, False)}
-        for found in self.flags:
-            pairs = product(folded, found)
-            folded = {(a | d, b | e, c | f) for (a, b, c), (d, e, f) in pairs}
-        return {verdict_of(_groups(flags)) for flags in folded}
+    def _flags_on(self, part: frozenset[str], day: date) -> set[Flags]:
+        own = [c for _, c in self.numbered if self.reads(c) <= part]
+        return {
+            flags_of((c.spec.weight, c.outcome(facts)) for c in own)
+            for facts in self.facts(part, [day])
+        }
 
 
-def _unreached(
-    form: Condition | Version, path: Path, outcomes: set[str], told: set[int]
-) -> Iterator[SpecError]:
-    """Yield the words of a form that are never said."""
-    for place, explanation in enumerate(form.explanations):
-        below = (*path, "explanations", place)
-        if explanation.outcome == "unit_decides" and not form.unit_decides_when:
-            yield SpecError("words_without_rule", below)
-        elif explanation.outcome in outcomes and id(explanation) not in told:
-            yield SpecError("words_unreachable", below, outcome=explanation.outcome)
+def _verdicts(parts: Iterable[set[Flags]]) -> set[str]:
+    """Return the verdicts that independent parts can make together."""
+    folded: set[Flags] = {(False, False, False)}
+    for found in parts:
+        pairs = product(folded, found)
+        folded = {(a | d, b | e, c | f) for (a, b, c), (d, e, f) in pairs}
+    return {verdict_of(_groups(flags)) for flags in folded}
 
 
 def fitting(result: Mapping[str, Any]) -> list[str]:
@@ -194,7 +220,12 @@ def fitting(result: Mapping[str, Any]) -> list[str]:
 
 
 def _flags(conditions: Iterable[Mapping[str, Any]]) -> Flags:
-    has = {(c["weight"], c["outcome"]) for c in conditions}
+    return flags_of((c["weight"], c["outcome"]) for c in conditions)
+
+
+def flags_of(outcomes: Iterable[tuple[str, str]]) -> Flags:
+    """Return what weights and outcomes ask the verdict to be."""
+    has = {*outcomes}
     unknown = ("blocking", "unknown") in has
     return ("blocking", "unmet") in has, unknown, bool(LEFT & has)
 

@@ -41,7 +41,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """Bir koşulun, bir günden sonra geçerli olan biçimi; baştan sona yazılır."""
+    """Bir koşulun, bir günden başlayarak geçerli biçimi; baştan sona yazılır."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     valid_from: IsoDay = about("Bu biçimin geçerli olduğu ilk gün (YYYY-AA-GG).")
@@ -51,7 +51,7 @@ class Version:
         default=None,
     )
     met_when: Test | None = about(
-        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul bu günden sonra aranmaz.",
+        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul bu günden başlayarak aranmaz.",
         default=None,
     )
     unit_decides_when: Test | None = about(
@@ -74,7 +74,11 @@ class Condition:
         "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
         default=None,
     )
-    met_when: Test = about("Hangi yanıtlarla sağlanır?")
+    met_when: Test | None = about(
+        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul, 'later' altındaki ilk biçimi "
+        "başlayana kadar aranmaz.",
+        default=None,
+    )
     unit_decides_when: Test | None = about(
         "Hangi yanıtlarda son söz birimindir?", default=None
     )
@@ -89,7 +93,9 @@ class Condition:
         default=None,
     )
     later: tuple[Version, ...] = about(
-        "Sonradan değişen biçimleri, eskiden yeniye. Eskisini silmeyin.", default=()
+        "Bir günden başlayarak geçerli öteki biçimleri, eskiden yeniye. "
+        "Eskisini silmeyin.",
+        default=(),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from interactive.answers import Mistake, asked_answers, read_answers
+from interactive.answers import Mistake, asked_answers, read_answers, too_early
 from interactive.choices import given
 from interactive.dates import ONE_DAY
 from interactive.facts import Facts
@@ -38,6 +38,9 @@ class ScheduleCalculator:
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
+        if self.finder.first_days:
+            first_days = self.finder.first_days
+            mistakes += too_early(answers, first_days, self.setting.calendar_day)
         facts = Facts(answers, self.setting.numbers(today), today)
         answers = asked_answers(self.gates, facts)
         asked = list(answers)

@@ -49,6 +49,17 @@ def day_to_act_on(literal: date, safe: date | None, today: date) -> date:
     return literal if safe is None or safe < today <= literal else safe
 
 
+def first_days(spec: Spec, setting: Setting) -> dict[str, date]:
+    """Return for each question that chooses a number the first day it may name."""
+    found: dict[str, date] = {}
+    for rule in (item.date for item in spec.items if item.date):
+        if rule.chosen_by and rule.parameter:
+            entries = setting.parameters[rule.parameter].values
+            first = min(date.fromisoformat(entry["valid_from"]) for entry in entries)
+            found[rule.chosen_by] = max(first, found.get(rule.chosen_by, first))
+    return found
+
+
 class Finder:
     """Finds the days of one calculator's items."""
 
@@ -56,6 +67,7 @@ class Finder:
         """Keep the calendar, and the title of everything that a rule may count from."""
         self.setting = setting
         self.titles = present.titles(spec)
+        self.first_days = first_days(spec, setting)
 
     def literal(
         self, item: TimelineItem, days: Mapping[str, date | None], facts: Facts

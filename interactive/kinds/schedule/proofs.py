@@ -8,11 +8,12 @@ from interactive.answers import asked_answers, read_answers
 from interactive.errors import SpecError
 from interactive.facts import Facts
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
+from interactive.kinds.schedule.gaps import gaps, lacking
 from interactive.kinds.schedule.spec import Order, TimelineItem
 from interactive.kinds.schedule.walk import Group, Raw, Walk, signature
 from interactive.kinds.schedule.within import OUTCOMES
 from interactive.logic import Known
-from interactive.proof import Proof, never_true
+from interactive.proof import Proof, idle_parts, is_possible, is_true, never_true
 from interactive.space import answers, cases, questions_in, with_gates, within
 
 Result = Mapping[str, Any]
@@ -49,7 +50,9 @@ class Prover(Walk):
             self._look(self.compared(day), day)
         for result in self.seen.values():
             sound(result)
-        yield from self._items()
+        lacking_number = lacking(self.setting, self.seen.values())
+        yield from gaps(self.spec, self.setting, lacking_number)
+        yield from self._items(lacking_number)
         yield from self._said()
         for place, question in enumerate(self.spec.questions):
             if question.id not in self.telling:
@@ -84,7 +87,10 @@ class Prover(Walk):
             for place, thing in enumerate(getattr(self.spec, name)):
                 if test := getattr(thing, rule):
                     facts = self._facts(questions_in(test))
-                    yield from never_true(test, (name, place, rule), known, facts)
+                    path = (name, place, rule)
+                    never = list(never_true(test, path, known, facts))
+                    counts = is_true if name == "questions" else is_possible
+                    yield from never or idle_parts(test, path, known, facts, counts)
 
     def _facts(self, names: Group) -> list[Facts]:
         gates = self.calculator.gates
@@ -110,7 +116,7 @@ class Prover(Walk):
                     self.steps += 1
                     self.turned |= _turned(less, more)
 
-    def _items(self) -> Iterator[SpecError]:
+    def _items(self, lacking_number: set[str]) -> Iterator[SpecError]:
         reached: dict[str, set[str]] = {item.id: set() for item in self.spec.items}
         hidden: set[str] = set()
         for result in self.seen.values():
@@ -123,7 +129,7 @@ class Prover(Walk):
             if item.shown_when and item.id not in hidden:
                 yield SpecError("always_shown", (*path, "shown_when"), found=item.id)
             missing = [s for s in self._expected(item) if s not in reached[item.id]]
-            if missing:
+            if missing and item.id not in lacking_number:
                 # An undated item stands in the plan of which nothing is known.
                 below = (*path, "date")
                 yield SpecError("state_unreachable", below, found=missing[0])

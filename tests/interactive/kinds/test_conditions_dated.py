@@ -14,57 +14,15 @@ from interactive.kinds.conditions.proofs import prove
 from interactive.kinds.conditions.spec import Spec
 from interactive.markup import to_text
 from interactive.reading import read
-
-TODAY = date(2026, 6, 1)
-
-
-def told(word):
-    """Return an explanation for each outcome."""
-    outcomes = ("met", "unmet", "unknown")
-    return [{"outcome": outcome, "text": f"{word} {outcome}"} for outcome in outcomes]
-
-
-LATER = {
-    "valid_from": "2026-09-01",
-    "rule": "Ten, or a letter.",
-    "met_when": {"any": [{"at_least": ["age", 10]}, {"is": ["letter", "yes"]}]},
-    "clauses": ["L2"],
-    "explanations": told("new"),
-}
-AGE = {
-    "id": "age",
-    "title": "Age",
-    "rule": "Twelve.",
-    "weight": "blocking",
-    "chosen_by": "asked_on",
-    "met_when": {"at_least": ["age", 12]},
-    "clauses": ["L1"],
-    "explanations": told("old"),
-    "later": [LATER],
-}
-QUESTIONS = [
-    {"id": "age", "title": "Age", "text": "?", "type": "integer", "minimum": 0}
-    | {"maximum": 120},
-    {"id": "letter", "title": "Letter", "text": "?", "type": "yes_no"},
-    {"id": "asked_on", "title": "Day of asking", "text": "?", "type": "date"},
-]
-VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor")
-
-
-def spec(condition):
-    """Return a calculator of one condition."""
-    return {
-        "kind": "conditions",
-        "title": "Card",
-        "order": 1,
-        "summary": "",
-        "caution": "",
-        "clauses": [],
-        "questions": QUESTIONS,
-        "conditions": [condition],
-        "verdicts": [{"id": v, "title": v, "text": v} for v in VERDICTS],
-        "examples": [],
-    }
+from tests.interactive.kinds.ages import (
+    AGE,
+    ENDED,
+    LATER,
+    TODAY,
+    outcome,
+    spec,
+    told,
+)
 
 
 @pytest.fixture
@@ -76,10 +34,6 @@ def evaluate(toy_document):
         return calculator.evaluate(answers, today)
 
     return run
-
-
-def outcome(result):
-    return result["conditions"][0]["outcome"]
 
 
 @pytest.mark.parametrize(
@@ -180,18 +134,12 @@ def test_naming_the_day_never_turns_a_decision_around(toy_document, age, letter,
 
 
 def test_each_form_begins_after_the_one_before():
-    later = [LATER | {"valid_from": f"202{n}-01-01"} for n in (7, 8, 9)]
+    later = [
+        LATER | {"valid_from": f"202{n}-01-01", "rule": f"Rule {n}."} for n in (7, 8, 9)
+    ]
 
     assert [*problems(read(Spec, spec(AGE | {"later": later})), frozenset())] == []
     assert all(a["valid_from"] < b["valid_from"] for a, b in pairwise(later))
-
-
-ENDED = {
-    "valid_from": "2026-09-01",
-    "rule": "No longer looked at.",
-    "clauses": ["L3"],
-    "explanations": [{"outcome": "met", "text": "No longer looked at."}],
-}
 
 
 def test_a_condition_that_has_ended_is_met_whatever_is_answered(toy_document):

@@ -30,10 +30,13 @@ def codes(proof):
 def test_all_is_looked_at_on_every_day_whose_numbers_differ(card):
     proof = prove(card)
 
-    # Three ages (12, then 10, then none), and before the first day no number at all.
+    # Three ages (12, then 10, then none): one day with all questions, and on the
+    # two others the condition alone.
+    walk = Walk(card)
+    age = within(walk.space, walk.reads(card.conditions[0]))
     assert codes(proof) == []
-    assert proof.cases == 3 * size(Walk(card).space)
-    assert proof.claims["explanations"] == 14
+    assert proof.cases == size(walk.space) + 2 * size(age)
+    assert proof.claims["explanations"] == 15
 
 
 def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
@@ -45,16 +48,18 @@ def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
 
     assert len(parts) == 3
     assert codes(proof) == []
+    age = within(walk.space, walk.reads(card.conditions[0]))
+    looked = [*parts, age, age]
     steps = sum(
-        len([*better_known(part, case)]) for part in parts for case in cases(part)
+        len([*better_known(part, case)]) for part in looked for case in cases(part)
     )
-    assert proof.cases == 3 * sum(map(size, parts))
-    assert proof.claims["steps"] == 3 * steps
+    assert proof.cases == sum(map(size, looked))
+    assert proof.claims["steps"] == steps
 
 
 @pytest.mark.parametrize(("fewer", "parts"), [(0, 1), (1, 3)])
 def test_only_what_is_too_much_is_split(card, monkeypatch, fewer, parts):
-    most = 3 * size(Walk(card).space) - fewer
+    most = size(Walk(card).space) - fewer
     monkeypatch.setattr(proofs, "MOST_CASES", most)
 
     assert len(Prover(card).parts()) == parts
@@ -65,8 +70,10 @@ def test_a_calculator_with_too_many_cases_is_proven_nothing_of(card, monkeypatch
 
     proof = prove(card)
 
+    # The key hangs on three questions, through its gates.
     assert (proof.cases, proof.claims) == (0, {})
-    assert codes(proof) == [("space_too_large", ("questions",))]
+    assert codes(proof) == [("space_too_large", ("conditions", 3, "met_when"))]
+    assert proof.problems[0].details == {"found": size(card.space), "most": 3}
 
 
 def test_a_dead_verdict_is_found_in_independent_parts_too(card, monkeypatch):

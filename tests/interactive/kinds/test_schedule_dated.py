@@ -6,6 +6,7 @@ import pytest
 
 from interactive.engine import load
 from interactive.kinds.schedule.check import problems
+from interactive.kinds.schedule.proofs import prove
 from interactive.kinds.schedule.spec import Spec
 from interactive.reading import read
 
@@ -14,6 +15,26 @@ VALUES: list[dict[str, object]] = [
     {"valid_from": day, "value": value, "clause": "T3", "checked_on": "2026-01-01"}
     for day, value in (("2020-01-01", 3), ("2026-06-01", 5))
 ]
+
+
+@pytest.fixture
+def trip_of(made_up_data, toy_document):
+    """Return a way to make the trip with changes of its notice."""
+    data = made_up_data("schedule")
+
+    def make(values=VALUES, **changes):
+        items = [dict(item) for item in data["spec"]["items"]]
+        [item] = [item for item in items if item["id"] == "notice"]
+        if "shown_when" in changes:
+            changes["date"] = item["date"] | {"chosen_by": "term_first"}
+        item |= changes
+        parameters = {"notice": data["parameters"]["notice"] | {"values": values}}
+        spec = data["spec"] | {"items": items}
+        return load(
+            toy_document(spec, parameters=parameters, calendar=data["calendar"])
+        )
+
+    return make
 
 
 @pytest.fixture
@@ -62,10 +83,67 @@ def test_a_number_that_never_changed_needs_no_day(notice):
     assert found["date"] == "2026-07-05"
 
 
-def test_before_the_first_value_no_day_is_found(notice):
-    _, found = notice(term_first="2019-01-01")
+def test_a_day_before_the_first_value_is_a_mistake_beside_its_field(notice):
+    result, found = notice(term_first="2019-12-31")
 
+    [mistake] = result["mistakes"]
+    assert (mistake["question"], mistake["wording"]) == ("term_first", "before_rules")
+    assert "1 Ocak 2020" in mistake["text"]
+    # It counts as unknown: of the days since then, two numbers are known.
     assert found["date"] is None
+    assert "Term begins" in found["date_why"]
+    assert notice(term_first="2020-01-01")[0]["mistakes"] == []
+
+
+def test_such_a_day_takes_back_no_day_that_is_known_without_it(notice):
+    _, found = notice(values=VALUES[:1], term_first="2019-12-31")
+
+    assert found["date"] == "2026-07-05"
+
+
+def test_on_a_day_before_the_first_value_no_sentence_is_broken(trip_of, words):
+    calculator = trip_of(note="{notice} before.")
+    result = calculator.evaluate({"trip": "2026-07-08"}, date(2019, 12, 31))
+
+    [found] = [item for item in result["items"] if item["id"] == "notice"]
+    assert (found["date"], found["date_why"]) == (None, words["parameter_not_in_force"])
+    assert found["note"] == "3 gün before."
+
+
+ENDED: list[dict[str, object]] = [
+    *VALUES,
+    {
+        "valid_from": "2027-01-01",
+        "value": None,
+        "clause": "T3",
+        "checked_on": "2026-01-01",
+    },
+]
+
+
+@pytest.mark.parametrize(
+    ("shown_when", "found"),
+    [
+        (None, [("number_ended", ("items", 1, "date", "parameter"))]),
+        # Whoever books after the end is not shown the item.
+        ({"before": ["term_first", "2027-01-01"]}, []),
+        (
+            {"before": ["term_first", "2027-01-02"]},
+            [("number_ended", ("items", 1, "date", "parameter"))],
+        ),
+    ],
+)
+def test_an_item_that_is_hidden_once_its_number_has_ended_lacks_nothing(
+    trip_of, monkeypatch, shown_when, found
+):
+    # A month is enough of a year here, and sooner looked at.
+    monkeypatch.setattr("interactive.kinds.schedule.walk.YEAR", 30)
+    more = {"shown_when": shown_when} if shown_when else {}
+    calculator = trip_of(values=ENDED, **more)
+
+    problems = prove(calculator).problems
+
+    assert [(e.code, e.path) for e in problems if "number" in e.code] == found
 
 
 @pytest.mark.parametrize("name", ["by_bus", "nothing"])

@@ -1,0 +1,92 @@
+"""A made-up calculator of one condition whose rule changes in September."""
+
+from datetime import date
+from typing import Any
+
+TODAY = date(2026, 6, 1)
+
+
+def told(word):
+    """Return an explanation for each outcome."""
+    outcomes = ("met", "unmet", "unknown")
+    return [{"outcome": outcome, "text": f"{word} {outcome}"} for outcome in outcomes]
+
+
+LATER = {
+    "valid_from": "2026-09-01",
+    "rule": "Ten, or a letter.",
+    "met_when": {"any": [{"at_least": ["age", 10]}, {"is": ["letter", "yes"]}]},
+    "clauses": ["L2"],
+    "explanations": told("new"),
+}
+AGE = {
+    "id": "age",
+    "title": "Age",
+    "rule": "Twelve.",
+    "weight": "blocking",
+    "chosen_by": "asked_on",
+    "met_when": {"at_least": ["age", 12]},
+    "clauses": ["L1"],
+    "explanations": told("old"),
+    "later": [LATER],
+}
+QUESTIONS = [
+    {"id": "age", "title": "Age", "text": "?", "type": "integer", "minimum": 0}
+    | {"maximum": 120},
+    {"id": "letter", "title": "Letter", "text": "?", "type": "yes_no"},
+    {"id": "asked_on", "title": "Day of asking", "text": "?", "type": "date"},
+]
+VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor")
+
+
+def spec(condition):
+    """Return a calculator of one condition."""
+    return {
+        "kind": "conditions",
+        "title": "Card",
+        "order": 1,
+        "summary": "",
+        "caution": "",
+        "clauses": [],
+        "questions": QUESTIONS,
+        "conditions": [condition],
+        "verdicts": [{"id": v, "title": v, "text": v} for v in VERDICTS],
+        "examples": [],
+    }
+
+
+def outcome(result):
+    return result["conditions"][0]["outcome"]
+
+
+ENDED = {
+    "valid_from": "2026-09-01",
+    "rule": "No longer looked at.",
+    "clauses": ["L3"],
+    "explanations": [{"outcome": "met", "text": "No longer looked at."}],
+}
+
+
+def plain(**changes):
+    """Return the condition whose form the day of the calculation chooses."""
+    return {k: v for k, v in AGE.items() if k != "chosen_by"} | changes
+
+
+CITED = {"clause": "L1", "checked_on": "2026-01-05"}
+NUMBER: dict[str, Any] = {
+    "title": "Least",
+    "unit": "count",
+    "values": [
+        {"valid_from": "2021-01-01", "value": 12} | CITED,
+        {"valid_from": "2024-01-01", "value": 11} | CITED,
+    ],
+}
+BY_NUMBER = {
+    "met_when": {"at_least": ["age", {"parameter": "least"}]},
+    "rule": "At least {least}.",
+    "explanations": [
+        {"outcome": "met", "text": "{least} or more."},
+        {"outcome": "unmet", "text": "Under {least}."},
+        {"outcome": "unknown", "text": "Not known."},
+    ],
+}

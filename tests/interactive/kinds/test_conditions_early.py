@@ -1,0 +1,89 @@
+"""Days before the first that a rule is known of, and days that are not known."""
+
+from datetime import date
+
+import pytest
+
+from interactive import engine
+from interactive.markup import to_text
+from tests.interactive.kinds.ages import (
+    AGE,
+    BY_NUMBER,
+    ENDED,
+    LATER,
+    NUMBER,
+    TODAY,
+    outcome,
+    plain,
+    spec,
+)
+
+
+@pytest.mark.parametrize(
+    ("condition", "day", "first"),
+    [
+        (plain(**BY_NUMBER, later=[]), date(2020, 12, 31), "1 Ocak 2021"),
+        (plain(valid_from="2022-03-01"), date(2022, 2, 28), "1 Mart 2022"),
+    ],
+)
+def test_of_a_day_before_its_first_a_condition_says_nothing(
+    toy_document, words, condition, day, first
+):
+    calculator = engine.load(
+        toy_document(spec(condition), parameters={"least": NUMBER})
+    )
+
+    early = calculator.evaluate({"age": 99, "letter": "yes"}, day)
+    [told] = early["conditions"]
+
+    said = words["condition_before_rules"].format(day=first)
+    assert (told["outcome"], told["text"], told["trace"]["rule"]) == (
+        "unknown",
+        [said],
+        said,
+    )
+    assert (told["trace"]["since"], told["trace"]["changes"]) == (None, [])
+    assert early["ask_next"] == []
+    assert early["status"] == "bilgi-eksik"
+    assert words["parameter_not_in_force"] not in to_text(calculator.present(early))
+    assert words["parameter_absent"] not in to_text(calculator.present(early))
+    a_day_later = calculator.evaluate(
+        {"age": 99}, date.fromordinal(day.toordinal() + 1)
+    )
+    assert outcome(a_day_later) == "met"
+
+
+def test_a_day_before_the_first_is_a_mistake_beside_its_field(toy_document):
+    chosen = AGE | BY_NUMBER | {"later": []}
+    calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
+
+    early = calculator.evaluate({"age": 15, "asked_on": "2020-12-31"}, TODAY)
+
+    [mistake] = early["mistakes"]
+    assert (mistake["question"], mistake["wording"]) == ("asked_on", "before_rules")
+    assert "1 Ocak 2021" in mistake["text"]
+    # It counts as unknown, so what every day since agrees on is known.
+    assert outcome(early) == "met"
+    assert outcome(calculator.evaluate({"age": 11}, TODAY)) == "unknown"
+    first = calculator.evaluate({"age": 11, "asked_on": "2021-01-01"}, TODAY)
+    assert (outcome(first), first["mistakes"]) == ("unmet", [])
+
+
+def test_a_later_forms_numbers_do_not_hide_the_form_before(toy_document):
+    later = LATER | BY_NUMBER | {"valid_from": "2024-01-01"}
+    number = NUMBER | {"values": NUMBER["values"][1:]}
+    chosen = AGE | {"met_when": {"is": ["letter", "yes"]}, "later": [later]}
+    calculator = engine.load(toy_document(spec(chosen), parameters={"least": number}))
+
+    # Eleven is enough since 2024; before that it was the letter.
+    assert outcome(calculator.evaluate({"age": 11}, TODAY)) == "unknown"
+    old = calculator.evaluate({"age": 11, "asked_on": "2023-12-31"}, TODAY)
+    assert (outcome(old), old["mistakes"]) == ("unknown", [])
+
+
+def test_when_the_form_may_be_one_that_has_ended_another_has_the_words(toy_document):
+    calculator = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+
+    told = calculator.evaluate({"age": 3}, date(2027, 1, 1))["conditions"][0]
+
+    assert (told["outcome"], told["text"]) == ("unknown", ["old unknown"])
