@@ -6,7 +6,6 @@ content (`liste:…`, `madde:…`); whoever shows the tree resolves them.
 
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from types import MappingProxyType
 from typing import Any
 
 Node = str | list[Any]
@@ -21,17 +20,17 @@ ATTRIBUTES = frozenset({
     "class", "datetime", "href", "id", "open", "scope", "tabindex", "type",
 })
 # fmt: on
-PLAIN: Mapping[str, str] = MappingProxyType({})
-"""No attributes."""
+PLAIN: dict[str, str] = {}
+"""No attributes; nobody adds to them."""
 
 
-def el(tag: str, attributes: Mapping[str, str] = PLAIN, *children: Node) -> Node:
-    """Return one element; empty children are dropped.
+def el(tag: str, attributes: dict[str, str] = PLAIN, *children: Node) -> Node:
+    """Return one element, which keeps the attributes; empty children are dropped.
 
     >>> el("p", {"class": "hint"}, "Merhaba", "")
     ['p', {'class': 'hint'}, 'Merhaba']
     """
-    return [tag, dict(attributes), *(child for child in children if child)]
+    return [tag, attributes, *[child for child in children if child]]
 
 
 def clause_links(clauses: Iterable[str]) -> list[Node]:

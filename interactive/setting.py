@@ -49,6 +49,8 @@ class Setting:
 
     def fill(self, text: str, today: date) -> str:
         """Return `text` with `{parameter}` replaced by its value in words."""
+        if "{" not in text:
+            return text
         for name, parameter in self.parameters.items():
             if f"{{{name}}}" in text:
                 text = text.replace(f"{{{name}}}", self.measured(parameter, today))

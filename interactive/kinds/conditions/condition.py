@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from interactive.answers import FIRST_YEAR
 from interactive.facts import Facts
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
-from interactive.logic import ALWAYS, Known, Open, Rule, compile_test
+from interactive.logic import ALWAYS, NOTHING, Known, Open, Rule, compile_test
 from interactive.parameters import Parameter
 from interactive.spec_checks import compile_optional
 
@@ -17,7 +18,17 @@ EARLIEST = date(FIRST_YEAR, 1, 1)
 Parameters = Mapping[str, Parameter]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
+class Words:
+    """What may be said of an outcome, and when; the first that fits is said."""
+
+    spec: Explanation
+    when: Rule | None
+    clauses: tuple[str, ...]
+    """Its own clauses, or those of the form."""
+
+
+@dataclass(frozen=True, eq=False)
 class Form:
     """One form of a condition, in force until the next begins."""
 
@@ -25,7 +36,7 @@ class Form:
     covered: Rule | None
     met: Rule
     unit_decides: Rule | None
-    explanations: tuple[tuple[Explanation, Rule | None], ...]
+    words: tuple[Words, ...]
 
     @property
     def valid_from(self) -> date | None:
@@ -38,14 +49,14 @@ class Form:
         """Return the rules that make the outcome."""
         return (self.met,) if self.covered is None else (self.met, self.covered)
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Return every rule."""
-        whens = (when for _, when in self.explanations if when)
+        whens = (words.when for words in self.words if words.when)
         unit = () if self.unit_decides is None else (self.unit_decides,)
         return (*self.deciding, *unit, *whens)
 
-    @property
+    @cached_property
     def parameters(self) -> frozenset[str]:
         """Return the numbers that its rules name."""
         return frozenset[str]().union(*(rule.parameters for rule in self.rules))
@@ -62,35 +73,38 @@ class Form:
 
     def open(self, facts: Facts) -> Open:
         """Return the questions whose answer can still change what is said."""
-        found = self._open_outcome(facts) | self._open_words(self.outcome(facts), facts)
+        outcome = self.outcome(facts)
+        found = self._open_words(outcome, facts)
+        if outcome == "unknown":
+            found |= self._open_outcome(facts)
         if self.unit_decides is not None:
             found |= self.unit_decides.open(facts)
             found |= self._open_words("unit_decides", facts)
         return found
 
     def _open_outcome(self, facts: Facts) -> Open:
-        covered = True if self.covered is None else self.covered.holds(facts)
-        if covered is False or self.outcome(facts) != "unknown":
-            return frozenset()
-        met = self.met.open(facts)
-        return met if self.covered is None else met | self.covered.open(facts)
+        if self.covered is None:
+            return self.met.open(facts)
+        if self.covered.holds(facts) is False:
+            return NOTHING
+        return self.met.open(facts) | self.covered.open(facts)
 
     def _open_words(self, outcome: str, facts: Facts) -> Open:
-        found: Open = frozenset()
-        for explanation, when in self.explanations:
-            if explanation.outcome == outcome:
-                if when is None or when.holds(facts) is True:
+        found = NOTHING
+        for words in self.words:
+            if words.spec.outcome == outcome:
+                if words.when is None or words.when.holds(facts) is True:
                     break
-                found |= when.open(facts)
+                found |= words.when.open(facts)
         return found
 
-    def explanation(self, outcome: str, facts: Facts) -> Explanation:
-        """Return the first explanation that fits; the build has seen that one does."""
+    def said(self, outcome: str, facts: Facts) -> Words:
+        """Return the first words that fit; the build has seen that some do."""
         return next(
-            explanation
-            for explanation, when in self.explanations
-            if explanation.outcome == outcome
-            and (when is None or when.holds(facts) is True)
+            words
+            for words in self.words
+            if words.spec.outcome == outcome
+            and (words.when is None or words.when.holds(facts) is True)
         )
 
 
@@ -98,7 +112,7 @@ Moment = tuple[Form, Facts]
 """A form of a condition, and what is known with the numbers of its day."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CompiledCondition:
     """A condition in all its forms.
 
@@ -111,7 +125,7 @@ class CompiledCondition:
     starts: tuple[date, ...]
     """The first day of each form and number, from the first on which all exist."""
 
-    @property
+    @cached_property
     def only(self) -> Form | None:
         """Return the form, where there is one and today's numbers count."""
         alone = len(self.forms) == 1 and self.spec.chosen_by is None
@@ -120,7 +134,7 @@ class CompiledCondition:
     def moments(self, facts: Facts) -> list[Moment]:
         """Return what may hold: one form on one day, or several."""
         if self.spec.chosen_by is None:
-            return [self._moment(facts, facts.today)]
+            return [(self.form_on(facts.today), facts)]
         day = facts.answers.get(self.spec.chosen_by)
         days = (day,) if isinstance(day, date) else self.starts
         return [self._moment(facts, each) for each in days]
@@ -155,7 +169,7 @@ class CompiledCondition:
     def explanation(self, outcome: str, facts: Facts) -> Explanation:
         """Return the words for an outcome."""
         form, then = self.moment(facts)
-        return form.explanation(outcome, then)
+        return form.said(outcome, then).spec
 
     def open(self, facts: Facts) -> Open:
         """Return the questions whose answer can still change what is said."""
@@ -166,7 +180,7 @@ class CompiledCondition:
             return found
         return found | {chosen_by} if len({*_said(moments)}) > 1 else found
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Return every rule of every form."""
         return tuple(rule for form in self.forms for rule in form.rules)
@@ -176,8 +190,8 @@ def _said(moments: list[Moment]) -> Iterator[tuple[object, ...]]:
     """Yield what a reader sees of each moment: forms may differ in nothing."""
     for form, then in moments:
         outcome = form.outcome(then)
-        told = form.explanation(outcome, then)
-        cited = told.clauses or form.spec.clauses
+        words = form.said(outcome, then)
+        told, cited = words.spec, words.clauses
         yield outcome, told.text, told.action, told.links, cited, form.unit(then)
 
 
@@ -196,7 +210,10 @@ def _form(spec: Condition | Version, known: Known) -> Form:
         compile_optional(spec.covered_when, known),
         compile_test(spec.met_when, known) if spec.met_when else ALWAYS,
         compile_optional(spec.unit_decides_when, known),
-        tuple((e, compile_optional(e.when, known)) for e in spec.explanations),
+        tuple(
+            Words(e, compile_optional(e.when, known), e.clauses or spec.clauses)
+            for e in spec.explanations
+        ),
     )
 
 

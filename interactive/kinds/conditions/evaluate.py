@@ -14,7 +14,7 @@ from interactive.choices import given
 from interactive.facts import Facts
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.condition import compile_condition
-from interactive.kinds.conditions.judge import Judge, Judgement, cutting
+from interactive.kinds.conditions.judge import Judge, cutting
 from interactive.kinds.conditions.spec import Spec
 from interactive.logic import Known, Open, Rule
 from interactive.markup import Node
@@ -45,7 +45,9 @@ class ConditionsCalculator:
         self.space = factors(
             spec.questions, cutting(spec.questions, self.conditions), setting.parameters
         )
-        self.judges = [Judge(each, self.space, setting) for each in self.conditions]
+        self.judges = [
+            Judge(each, self.space, self.gates, setting) for each in self.conditions
+        ]
 
     def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
         """Return what is known: answers to the questions that are asked, and a day."""
@@ -56,13 +58,14 @@ class ConditionsCalculator:
         """Return the result as engine.md names it, with the words for the reader."""
         answers, mistakes = read_answers(self.spec.questions, raw)
         facts = self.facts(answers, today)
-        judged = [judge.judge(facts) for judge in self.judges]
-        conditions = [dict(found.told) for found in judged]
+        told = given(self.spec.questions, facts, self.setting.wording)
+        said = {each["question"]: each for each in told}
+        conditions = [judge.judge(facts, said) for judge in self.judges]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
         asked = list(facts.answers)
-        ask_next = self._ask_next(facts, judged)
         missing = [q for q in asked if facts.answers[q] is None]
+        ask_next = self._ask_next(missing, facts)
         set_aside = [q for q in missing if q not in ask_next]
         return {
             "kind": self.spec.kind,
@@ -77,7 +80,7 @@ class ConditionsCalculator:
             "asked": asked,
             "set_aside": set_aside,
             "aside": {q: self._settled_without(q) for q in set_aside},
-            "given": given(self.spec.questions, facts, self.setting.wording),
+            "given": told,
             "since": _since(conditions),
             "cites": self._cites(conditions, verdict.clauses),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
@@ -93,20 +96,24 @@ class ConditionsCalculator:
         """Return the conditions as a page fragment, readable without script."""
         return present.rules(self.conditions, self.setting)
 
-    def _ask_next(self, facts: Facts, judged: list[Judgement]) -> list[str]:
+    def _ask_next(self, missing: list[str], facts: Facts) -> list[str]:
         """Return the questions worth asking, first the one that can settle most.
 
         Conditions that can block count before the others: they settle the verdict.
         Ties stay in page order.
         """
         opens = [
-            (found.told["weight"] == "blocking", self._with_gates(found.open, facts))
-            for found in judged
+            (
+                judge.spec.weight == "blocking",
+                self._with_gates(judge.open(facts), facts),
+            )
+            for judge in self.judges
+            if not judge.hangs_on.isdisjoint(missing)
         ]
         worth = {}
-        for question, answer in facts.answers.items():
+        for question in missing:
             touched = [blocks for blocks, open_ in opens if question in open_]
-            if answer is None and touched:
+            if touched:
                 worth[question] = (sum(touched), len(touched))
         return sorted(worth, key=worth.__getitem__, reverse=True)
 

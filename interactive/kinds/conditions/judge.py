@@ -1,75 +1,66 @@
-"""What is said of one condition: judged once for the same answers and day."""
+"""What is said of one condition, with its reasons."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from interactive.facts import Facts
-from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.spec import Explanation
-from interactive.kinds.conditions.trace import Tracer
-from interactive.logic import Open
+from interactive.kinds.conditions.condition import CompiledCondition, Form, Words
+from interactive.kinds.conditions.trace import REMEMBERED, Said, Tracer
+from interactive.logic import Rule
 from interactive.questions import Question, Test
 from interactive.setting import Setting
-from interactive.space import Factor
+from interactive.space import Factor, with_gates
 from interactive.values import clause_key
-
-REMEMBERED = 4096
-"""So many judgements of a condition are kept; dates have no end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What is said of a condition, and the questions that may still change it."""
-
-    told: Mapping[str, Any]
-    open: Open
 
 
 class Judge:
-    """Judges one condition: the same answers and day are judged once."""
+    """Judges one condition."""
 
     def __init__(
-        self, condition: CompiledCondition, space: tuple[Factor, ...], setting: Setting
+        self,
+        condition: CompiledCondition,
+        space: tuple[Factor, ...],
+        gates: dict[str, Rule | None],
+        setting: Setting,
     ) -> None:
-        """Find out what the condition reads."""
+        """Find out what the condition reads, and what it hangs on through gates."""
         self.condition, self.spec, self.setting = condition, condition.spec, setting
+        self.rules: Form | CompiledCondition = condition.only or condition
+        self.open = self.rules.open
         self.reads = reads(condition)
+        self.hangs_on = with_gates(self.reads, gates)
         own = tuple(f for f in space if f.question.id in self.reads)
         self.tracer = Tracer(condition, own, setting)
-        self.known: dict[Any, Judgement] = {}
+        self.words = lru_cache(REMEMBERED)(self._words)
 
-    def judge(self, facts: Facts) -> Judgement:
-        """Return the judgement; whoever gets it must not change it."""
-        given = facts.answers
-        key = (facts.today, *((n, given[n]) for n in self.reads if n in given))
-        found = self.known.get(key)
-        if found is None:
-            if len(self.known) >= REMEMBERED:
-                self.known.clear()
-            found = Judgement(self._told(facts), self.condition.open(facts))
-            self.known[key] = found
-        return found
+    def judge(self, facts: Facts, said: Said) -> dict[str, Any]:
+        """Return what is told of the condition; `said` holds the answers in words.
 
-    def _told(self, facts: Facts) -> dict[str, Any]:
-        condition, spec = self.condition, self.spec
-        outcome, unit = condition.outcome(facts), condition.unit(facts)
-        form, then = moment = condition.moment(facts)
-        told = [form.explanation(outcome, then)]
-        if unit:
-            told.append(form.explanation("unit_decides", then))
-        day = then.today or self.setting.as_of
+        Lists in it are those of the next result too: whoever gets it reads them only.
+        """
+        outcome = self.rules.outcome(facts)
+        form, then = moment = self.condition.moment(facts)
+        words = form.said(outcome, then)
+        unit = form.said("unit_decides", then) if self.rules.unit(facts) else None
+        told = self.words(words, unit, then.today or self.setting.as_of)
+        return {**told, "trace": self.tracer.trace(facts, said, outcome, moment)}
+
+    def _words(self, words: Words, unit: Words | None, day: date) -> dict[str, Any]:
+        spec, told = self.spec, [words, unit] if unit else [words]
+        cited = frozenset[str]().union(*(each.clauses for each in told))
+        said = [each.spec for each in told]
         return {
             "id": spec.id,
             "weight": spec.weight,
-            "outcome": outcome,
-            "clauses": _clauses(told, form.spec.clauses),
+            "outcome": words.spec.outcome,
+            "clauses": sorted(cited, key=clause_key),
             "title": spec.title,
-            "text": [self.setting.fill(each.text, day) for each in told],
-            "action": [each.action for each in told if each.action],
-            "links": [link for each in told for link in each.links],
-            "unit_decides": unit,
-            "trace": self.tracer.trace(facts, outcome, moment),
+            "text": [self.setting.fill(each.text, day) for each in said],
+            "action": [each.action for each in said if each.action],
+            "links": [link for each in said for link in each.links],
+            "unit_decides": unit is not None,
         }
 
 
@@ -96,8 +87,3 @@ def cutting(
         if condition.spec.chosen_by:
             for start in condition.starts:
                 yield {"before": [condition.spec.chosen_by, start.isoformat()]}
-
-
-def _clauses(told: list[Explanation], otherwise: tuple[str, ...]) -> list[str]:
-    clauses = [clause for each in told for clause in (each.clauses or otherwise)]
-    return sorted(set(clauses), key=clause_key)

@@ -1,12 +1,12 @@
 """A calculator that has answered much answers as a fresh one does."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interactive.kinds.conditions import judge
+from interactive.kinds.conditions import trace
 
 DAYS = [date(2019, 1, 1), date(2024, 12, 31), date(2026, 1, 1), date(2030, 1, 1)]
 YES_NO = st.sampled_from(["yes", "no", None])
@@ -51,14 +51,16 @@ def test_a_result_that_is_changed_leaves_the_next_one_alone(made_up):
     assert second["parameters"][0]["value"] == 10
 
 
-def test_memory_is_bounded(made_up, monkeypatch):
-    monkeypatch.setattr(judge, "REMEMBERED", 3)
+def test_the_words_of_so_many_days_only_are_kept(made_up):
     card = made_up("conditions")
+    last = DAYS[2] + timedelta(2 * trace.REMEMBERED)
 
-    for age in range(20):
-        card.evaluate({"reader": "child", "age": age}, DAYS[2])
+    for ahead in range(2 * trace.REMEMBERED):
+        card.evaluate({}, DAYS[2] + timedelta(ahead))
 
-    assert all(len(each.known) <= 3 for each in card.judges)
+    kept = [c for j in card.judges for c in (j.words, j.tracer.grounds)]
+    assert {each.cache_info().currsize for each in kept} == {trace.REMEMBERED}
+    assert card.evaluate({}, last) == made_up("conditions").evaluate({}, last)
 
 
 def test_an_unasked_question_is_not_an_unanswered_one(made_up):
