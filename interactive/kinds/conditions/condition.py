@@ -9,23 +9,13 @@ from typing import Any
 from interactive.answers import FIRST_YEAR
 from interactive.facts import Facts
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
-from interactive.logic import ALWAYS, NOTHING, Known, Open, Rule, compile_test
+from interactive.logic import ALWAYS, Known, Open, Rule, compile_test
 from interactive.parameters import Parameter
 from interactive.spec_checks import compile_optional
 
 OUTCOME = {True: "met", False: "unmet", None: "unknown"}
 EARLIEST = date(FIRST_YEAR, 1, 1)
 Parameters = Mapping[str, Parameter]
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Words:
-    """What may be said of an outcome, and when; the first that fits is said."""
-
-    spec: Explanation
-    when: Rule | None
-    clauses: tuple[str, ...]
-    """Its own clauses, or those of the form."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +26,7 @@ class Form:
     covered: Rule | None
     met: Rule
     unit_decides: Rule | None
-    words: tuple[Words, ...]
+    explanations: tuple[tuple[Explanation, Rule | None], ...]
 
     @property
     def valid_from(self) -> date | None:
@@ -52,7 +42,7 @@ class Form:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Return every rule."""
-        whens = (words.when for words in self.words if words.when)
+        whens = (when for _, when in self.explanations if when)
         unit = () if self.unit_decides is None else (self.unit_decides,)
         return (*self.deciding, *unit, *whens)
 
@@ -83,28 +73,28 @@ class Form:
         return found
 
     def _open_outcome(self, facts: Facts) -> Open:
+        met = self.met.open(facts)
         if self.covered is None:
-            return self.met.open(facts)
-        if self.covered.holds(facts) is False:
-            return NOTHING
-        return self.met.open(facts) | self.covered.open(facts)
+            return met
+        reached = self.covered.holds(facts) is not False
+        return met | self.covered.open(facts) if reached else frozenset()
 
     def _open_words(self, outcome: str, facts: Facts) -> Open:
-        found = NOTHING
-        for words in self.words:
-            if words.spec.outcome == outcome:
-                if words.when is None or words.when.holds(facts) is True:
+        found: Open = frozenset()
+        for explanation, when in self.explanations:
+            if explanation.outcome == outcome:
+                if when is None or when.holds(facts) is True:
                     break
-                found |= words.when.open(facts)
+                found |= when.open(facts)
         return found
 
-    def said(self, outcome: str, facts: Facts) -> Words:
-        """Return the first words that fit; the build has seen that some do."""
+    def explanation(self, outcome: str, facts: Facts) -> Explanation:
+        """Return the first explanation that fits; the build has seen that one does."""
         return next(
-            words
-            for words in self.words
-            if words.spec.outcome == outcome
-            and (words.when is None or words.when.holds(facts) is True)
+            explanation
+            for explanation, when in self.explanations
+            if explanation.outcome == outcome
+            and (when is None or when.holds(facts) is True)
         )
 
 
@@ -112,7 +102,7 @@ Moment = tuple[Form, Facts]
 """A form of a condition, and what is known with the numbers of its day."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CompiledCondition:
     """A condition in all its forms.
 
@@ -125,7 +115,7 @@ class CompiledCondition:
     starts: tuple[date, ...]
     """The first day of each form and number, from the first on which all exist."""
 
-    @cached_property
+    @property
     def only(self) -> Form | None:
         """Return the form, where there is one and today's numbers count."""
         alone = len(self.forms) == 1 and self.spec.chosen_by is None
@@ -134,7 +124,7 @@ class CompiledCondition:
     def moments(self, facts: Facts) -> list[Moment]:
         """Return what may hold: one form on one day, or several."""
         if self.spec.chosen_by is None:
-            return [(self.form_on(facts.today), facts)]
+            return [self._moment(facts, facts.today)]
         day = facts.answers.get(self.spec.chosen_by)
         days = (day,) if isinstance(day, date) else self.starts
         return [self._moment(facts, each) for each in days]
@@ -169,7 +159,7 @@ class CompiledCondition:
     def explanation(self, outcome: str, facts: Facts) -> Explanation:
         """Return the words for an outcome."""
         form, then = self.moment(facts)
-        return form.said(outcome, then).spec
+        return form.explanation(outcome, then)
 
     def open(self, facts: Facts) -> Open:
         """Return the questions whose answer can still change what is said."""
@@ -180,7 +170,7 @@ class CompiledCondition:
             return found
         return found | {chosen_by} if len({*_said(moments)}) > 1 else found
 
-    @cached_property
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """Return every rule of every form."""
         return tuple(rule for form in self.forms for rule in form.rules)
@@ -190,8 +180,8 @@ def _said(moments: list[Moment]) -> Iterator[tuple[object, ...]]:
     """Yield what a reader sees of each moment: forms may differ in nothing."""
     for form, then in moments:
         outcome = form.outcome(then)
-        words = form.said(outcome, then)
-        told, cited = words.spec, words.clauses
+        told = form.explanation(outcome, then)
+        cited = told.clauses or form.spec.clauses
         yield outcome, told.text, told.action, told.links, cited, form.unit(then)
 
 
@@ -210,10 +200,7 @@ def _form(spec: Condition | Version, known: Known) -> Form:
         compile_optional(spec.covered_when, known),
         compile_test(spec.met_when, known) if spec.met_when else ALWAYS,
         compile_optional(spec.unit_decides_when, known),
-        tuple(
-            Words(e, compile_optional(e.when, known), e.clauses or spec.clauses)
-            for e in spec.explanations
-        ),
+        tuple((e, compile_optional(e.when, known)) for e in spec.explanations),
     )
 
 

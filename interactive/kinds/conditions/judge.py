@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from interactive.facts import Facts
-from interactive.kinds.conditions.condition import CompiledCondition, Form, Words
-from interactive.kinds.conditions.trace import REMEMBERED, Said, Tracer
-from interactive.logic import Rule
+from interactive.kinds.conditions.condition import CompiledCondition, Form, Moment
+from interactive.kinds.conditions.spec import Explanation
+from interactive.kinds.conditions.trace import Said, Tracer
+from interactive.logic import Open, Rule
 from interactive.questions import Question, Test
 from interactive.setting import Setting
 from interactive.space import Factor, with_gates
@@ -27,40 +27,60 @@ class Judge:
     ) -> None:
         """Find out what the condition reads, and what it hangs on through gates."""
         self.condition, self.spec, self.setting = condition, condition.spec, setting
-        self.rules: Form | CompiledCondition = condition.only or condition
-        self.open = self.rules.open
         self.reads = reads(condition)
         self.hangs_on = with_gates(self.reads, gates)
         own = tuple(f for f in space if f.question.id in self.reads)
         self.tracer = Tracer(condition, own, setting)
-        self.words = lru_cache(REMEMBERED)(self._words)
+        self.words: dict[Any, dict[str, Any]] = {}
+
+    def open(self, facts: Facts) -> Open:
+        """Return the questions whose answer can still change what is said."""
+        rules, _ = self._deciding(facts)
+        return rules.open(facts)
+
+    def _deciding(self, facts: Facts) -> tuple[Form | CompiledCondition, Moment]:
+        """Return what decides, and what is told of it.
+
+        The day's form decides alone, unless an answer chooses the form.
+        """
+        if self.spec.chosen_by is not None:
+            return self.condition, self.condition.moment(facts)
+        form = self.condition.form_on(facts.today)
+        return form, (form, facts)
 
     def judge(self, facts: Facts, said: Said) -> dict[str, Any]:
         """Return what is told of the condition; `said` holds the answers in words.
 
         Lists in it are those of the next result too: whoever gets it reads them only.
         """
-        outcome = self.rules.outcome(facts)
-        form, then = moment = self.condition.moment(facts)
-        words = form.said(outcome, then)
-        unit = form.said("unit_decides", then) if self.rules.unit(facts) else None
-        told = self.words(words, unit, then.today or self.setting.as_of)
-        return {**told, "trace": self.tracer.trace(facts, said, outcome, moment)}
+        rules, moment = self._deciding(facts)
+        form, then = moment
+        outcome = rules.outcome(facts)
+        told = [form.explanation(outcome, then)]
+        if rules.unit(facts):
+            told.append(form.explanation("unit_decides", then))
+        since = self.setting.since(then.today or self.setting.as_of)
+        # Words are told apart by what they are, not by what they say: it is quicker.
+        key = (form, since, outcome, *map(id, told))
+        if key not in self.words:
+            self.words[key] = self._words(outcome, told, form, since)
+        trace = self.tracer.trace(facts, said, outcome, moment)
+        return {**self.words[key], "trace": trace}
 
-    def _words(self, words: Words, unit: Words | None, day: date) -> dict[str, Any]:
-        spec, told = self.spec, [words, unit] if unit else [words]
-        cited = frozenset[str]().union(*(each.clauses for each in told))
-        said = [each.spec for each in told]
+    def _words(
+        self, outcome: str, told: list[Explanation], form: Form, day: date
+    ) -> dict[str, Any]:
+        spec = self.spec
         return {
             "id": spec.id,
             "weight": spec.weight,
-            "outcome": words.spec.outcome,
-            "clauses": sorted(cited, key=clause_key),
+            "outcome": outcome,
+            "clauses": _clauses(told, form.spec.clauses),
             "title": spec.title,
-            "text": [self.setting.fill(each.text, day) for each in said],
-            "action": [each.action for each in said if each.action],
-            "links": [link for each in said for link in each.links],
-            "unit_decides": unit is not None,
+            "text": [self.setting.fill(each.text, day) for each in told],
+            "action": [each.action for each in told if each.action],
+            "links": [link for each in told for link in each.links],
+            "unit_decides": len(told) > 1,
         }
 
 
@@ -87,3 +107,8 @@ def cutting(
         if condition.spec.chosen_by:
             for start in condition.starts:
                 yield {"before": [condition.spec.chosen_by, start.isoformat()]}
+
+
+def _clauses(told: list[Explanation], otherwise: tuple[str, ...]) -> list[str]:
+    clauses = [clause for each in told for clause in (each.clauses or otherwise)]
+    return sorted(set(clauses), key=clause_key)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cache
 from typing import Any
 
 from interactive.facts import Answer, Facts
@@ -15,9 +15,6 @@ from interactive.tables import in_words
 Said = Mapping[str, dict[str, str]]
 """Every question that is asked, with its answer in words."""
 
-REMEMBERED = 1024
-"""For so many days the words of a condition are kept filled in; days have no end."""
-
 
 class Tracer:
     """Tells the reasons of one condition."""
@@ -26,57 +23,57 @@ class Tracer:
         self, condition: CompiledCondition, space: Sequence[Factor], setting: Setting
     ) -> None:
         """Take the questions that it reads, in page order, cut where rules cut them."""
-        self.setting, self.questions = setting, [f.question.id for f in space]
-        self.rules: Form | CompiledCondition = condition.only or condition
+        self.condition, self.setting = condition, setting
+        self.questions = [factor.question.id for factor in space]
         self.others = [Other(f, setting) for f in space if not f.question.fixed]
-        self.grounds = lru_cache(REMEMBERED)(self._grounds)
+        self.grounds, self.settled = cache(self._grounds), cache(self._settled)
 
     def trace(
         self, facts: Facts, said: Said, outcome: str, moment: Moment
     ) -> dict[str, Any]:
         """Return the answers, the rule, its numbers and what would change it."""
         form, then = moment
-        today = then.today or self.setting.as_of
-        rule, numbers, since = self.grounds(form, _counting(form, then), today)
+        day = self.setting.since(then.today or self.setting.as_of)
+        rule, numbers, since = self.grounds(form, _counting(form, then), day)
         return {
             "answers": [said[name] for name in self.questions if name in said],
             "rule": rule,
             "numbers": numbers,
             "since": since,
-            "changes": [] if outcome == "met" else [*self._changes(facts)],
+            "changes": [] if outcome == "met" else [*self._changes(facts, form)],
         }
 
     def _grounds(
-        self, form: Form, counting: frozenset[str], today: date
+        self, form: Form, counting: frozenset[str], day: date
     ) -> tuple[str, list[dict[str, Any]], str | None]:
         """Return the rule in words, its numbers and the day since when it holds so."""
-        numbers = [self._number(e, today) for e in self.setting.used(counting, today)]
+        numbers = [self._number(e, day) for e in self.setting.used(counting, day)]
         begun = [entry["valid_from"] for entry in numbers]
         begun += [form.spec.valid_from] if form.spec.valid_from else []
-        rule = self.setting.fill(form.spec.rule, today)
+        rule = self.setting.fill(form.spec.rule, day)
         return rule, numbers, max(begun, default=None)
 
-    def _number(self, entry: dict[str, Any], today: date) -> dict[str, Any]:
+    def _number(self, entry: dict[str, Any], day: date) -> dict[str, Any]:
         parameter = self.setting.parameters[entry["id"]]
-        words = self.setting.measured(parameter, today)
+        words = self.setting.measured(parameter, day)
         return {**entry, "title": parameter.title, "words": words}
 
-    def _changes(self, facts: Facts) -> Iterator[dict[str, str]]:
+    def _changes(self, facts: Facts, form: Form) -> Iterator[dict[str, str]]:
         """Yield each question whose other answer, alone, would make it met."""
+        rules = form if self.condition.spec.chosen_by is None else self.condition
         for other in self.others:
             if other.name in facts.answers:
-                met_by = self.decided or other.met_by(self.rules, facts)
+                met_by = self.settled(form) or other.met_by(rules, facts)
                 if met_by:
                     yield other.said(met_by)
 
-    @cached_property
-    def decided(self) -> int:
-        """Return the classes that always make it met, where one answer alone decides.
+    def _settled(self, form: Form) -> int:
+        """Return the classes of answers that make it met, where they always do.
 
-        Nothing where other answers or the day's numbers have a say in it.
+        Nothing where another answer or the day's numbers have a say in it.
         """
-        form, alone = self.rules, len(self.questions) == len(self.others) == 1
-        if not alone or isinstance(form, CompiledCondition) or form.parameters:
+        alone = len(self.questions) == len(self.others) == 1
+        if not alone or form.parameters or self.condition.spec.chosen_by:
             return 0
         return self.others[0].met_by(form, Facts({}, {}))
 

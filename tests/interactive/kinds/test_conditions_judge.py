@@ -6,8 +6,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interactive.kinds.conditions import trace
-
 DAYS = [date(2019, 1, 1), date(2024, 12, 31), date(2026, 1, 1), date(2030, 1, 1)]
 YES_NO = st.sampled_from(["yes", "no", None])
 ANSWERS = st.fixed_dictionaries(
@@ -51,16 +49,15 @@ def test_a_result_that_is_changed_leaves_the_next_one_alone(made_up):
     assert second["parameters"][0]["value"] == 10
 
 
-def test_the_words_of_so_many_days_only_are_kept(made_up):
+def test_days_without_end_are_not_remembered(made_up):
     card = made_up("conditions")
-    last = DAYS[2] + timedelta(2 * trace.REMEMBERED)
+    days = [DAYS[2] + timedelta(ahead) for ahead in range(100)]
 
-    for ahead in range(2 * trace.REMEMBERED):
-        card.evaluate({}, DAYS[2] + timedelta(ahead))
+    results = [card.evaluate({}, day) for day in days]
 
-    kept = [c for j in card.judges for c in (j.words, j.tracer.grounds)]
-    assert {each.cache_info().currsize for each in kept} == {trace.REMEMBERED}
-    assert card.evaluate({}, last) == made_up("conditions").evaluate({}, last)
+    assert [result["today"] for result in results] == [day.isoformat() for day in days]
+    assert all(len(judge.words) == 1 for judge in card.judges)
+    assert results[-1] == made_up("conditions").evaluate({}, days[-1])
 
 
 def test_an_unasked_question_is_not_an_unanswered_one(made_up):
