@@ -5,6 +5,7 @@ content (`liste:…`, `madde:…`); whoever shows the tree resolves them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -37,8 +38,14 @@ def clause_links(clauses: Iterable[str]) -> list[Node]:
     """Return the links to clauses of the source, separated by spaces."""
     nodes: list[Node] = []
     for clause in clauses:
-        nodes += [" ", el("a", {"class": "clause", "href": f"madde:{clause}"}, clause)]
+        nodes += [" ", _clause_link(clause)]
     return nodes[1:]
+
+
+@cache
+def _clause_link(clause: str) -> Node:
+    """Return one link; a tree that is made is only read, so one stands for all."""
+    return el("a", {"class": "clause", "href": f"madde:{clause}"}, clause)
 
 
 def to_html(node: Node, resolve: Callable[[str], str]) -> str:
