@@ -36,13 +36,14 @@ def read_answers(
     """Return the answers by question, and the mistakes; a mistake counts as unknown."""
     answers: dict[str, Answer] = {}
     mistakes = []
-    asked = {question.id: question for question in questions}
-    for name, question in asked.items():
-        reading = read_answer(question, raw.get(name))
+    for question in questions:
+        reading = read_answer(question, raw.get(question.id))
         if isinstance(reading, Mistake):
             mistakes.append(reading)
-        answers[name] = None if isinstance(reading, Mistake) else reading
-    mistakes += [Mistake(name, "unknown_question") for name in raw if name not in asked]
+            reading = None
+        answers[question.id] = reading
+    nobody = (name for name in raw if name not in answers)
+    mistakes += [Mistake(name, "unknown_question") for name in nobody]
     return answers, tuple(mistakes)
 
 
@@ -77,8 +78,9 @@ def asked_answers(gates: Mapping[str, Rule | None], facts: Facts) -> dict[str, A
     above it: an answer left over from before a gate closed opens no other.
     """
     asked: dict[str, Answer] = {}
+    above = facts.given(asked)
     for question, gate in gates.items():
-        if gate is None or gate.holds(Facts(asked, facts.parameters)) is True:
+        if gate is None or gate.holds(above) is True:
             asked[question] = facts.answers[question]
     return asked
 
@@ -98,7 +100,7 @@ def read_answer(question: Question, raw: object) -> Reading:
 
 
 def _read_choice(question: Question, raw: object) -> Reading:
-    if any(raw == option.id for option in question.options):
+    if raw in [option.id for option in question.options]:
         return str(raw)
     return Mistake(question.id, "no_such_option", {"found": str(raw)})
 

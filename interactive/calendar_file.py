@@ -82,7 +82,8 @@ def _event(event: Event, stamp: date) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{_digits(event.day)}"
     # The end is the first day that is no longer part of it.
     yield f"DTEND;VALUE=DATE:{_digits(event.day + ONE_DAY)}"
-    yield f"SUMMARY:{text(event.title)}"
+    title = text(event.title)
+    yield f"SUMMARY:{title}"
     yield f"DESCRIPTION:{text(event.text)}"
     if event.address:
         yield f"URL:{event.address}"
@@ -91,14 +92,14 @@ def _event(event: Event, stamp: date) -> Iterator[str]:
     yield "STATUS:CONFIRMED"
     yield "TRANSP:TRANSPARENT"
     for days in event.reminders:
-        yield from _reminder(event, days)
+        yield from _reminder(title, days)
     yield "END:VEVENT"
 
 
-def _reminder(event: Event, days: int) -> Iterator[str]:
+def _reminder(title: str, days: int) -> Iterator[str]:
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{text(event.title)}"
+    yield f"DESCRIPTION:{title}"
     yield f"TRIGGER:{trigger(days)}"
     yield "END:VALARM"
 
@@ -121,14 +122,15 @@ def text(value: str) -> str:
     >>> text("a, b; c\\d\ne")
     'a\\, b\\; c\\\\d\\ne'
     """
-    value = CONTROLS.sub("", BREAKS.sub("\n", value))
-    value = re.sub(r"([\\;,])", r"\\\1", value)
-    return value.replace("\n", "\\n")
+    value = CONTROLS.sub("", BREAKS.sub("\n", value)).replace("\\", "\\\\")
+    return value.replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def fold(line: str) -> str:
     """Return a line in pieces of at most 75 octets, no letter torn apart."""
     rest, pieces, room = line.encode(), [], OCTETS
+    if len(rest) <= room:
+        return line
     while len(rest) > room:
         cut = room
         while rest[cut] & CONTINUES == FOLLOWS:

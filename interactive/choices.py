@@ -22,8 +22,11 @@ def said(question: Question, answer: Answer, wording: Mapping[str, str]) -> str:
         return day_in_words(answer, wording)
     if question.type == "yes_no":
         return wording[f"calculator_{answer}"]
-    options = {option.id: option.text for option in question.options}
-    return {**question.labels, **options}.get(str(answer), str(answer))
+    told = str(answer)
+    for option in question.options:
+        if option.id == told:
+            return option.text
+    return question.labels.get(told, told)
 
 
 def given(

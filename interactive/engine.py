@@ -13,6 +13,11 @@ from interactive.kinds import Calculator, kind
 from interactive.reading import read
 from interactive.setting import read_setting
 
+# Whether a value holds itself is not looked for: a result is a tree.
+ENCODE = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":")
+).encode
+
 prepared: dict[str, Calculator] = {}
 
 
@@ -63,4 +68,4 @@ def files(calculator: Calculator, result: Mapping[str, Any]) -> list[dict[str, s
 
 def to_json(value: object) -> str:
     """Return JSON that is the same, byte for byte, wherever it is written."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return ENCODE(value)

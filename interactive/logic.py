@@ -65,12 +65,17 @@ def compile_test(test: Test, known: Known) -> Rule:
 def _junction(argument: object, known: Known, *, decides: bool) -> Rule:
     """Compile `all`, decided by one False, or `any`, by one True."""
     rules = _rules(argument, known)
+    parts = [rule.holds for rule in rules]
 
     def holds(facts: Facts) -> bool | None:
-        values = [rule.holds(facts) for rule in rules]
-        if decides in values:
-            return decides
-        return None if None in values else not decides
+        otherwise: bool | None = not decides
+        for part in parts:
+            value = part(facts)
+            if value is decides:
+                return decides
+            if value is None:
+                otherwise = None
+        return otherwise
 
     return _combined(rules, holds)
 
@@ -113,7 +118,8 @@ def _combined(rules: tuple[Rule, ...], holds: Callable[[Facts], bool | None]) ->
 
 Compare = Callable[[Answer, tuple[Answer, ...]], bool]
 Compile = Callable[[object, Known], Rule]
-Value = Callable[[Facts], Answer]
+Limit = tuple[Answer, str | None]
+"""What an answer is compared with: a value, or the parameter that holds it."""
 
 
 def _comparison(
@@ -157,32 +163,26 @@ def _question(name: object, known: Known, types: frozenset[str]) -> Question:
 
 def _values(
     raw: Sequence[object], question: Question, known: Known, first: int = 1
-) -> tuple[tuple[Value, str | None], ...]:
-    values = []
+) -> tuple[Limit, ...]:
+    values: list[Limit] = []
     for place, value in enumerate(raw, start=first):
         try:
             if isinstance(value, dict):
-                values.append(_parameter(value, question, known))
+                values.append((None, _parameter(value, question, known)))
             else:
-                values.append((_always(_constant(value, question)), None))
+                values.append((_constant(value, question), None))
         except SpecError as error:
             raise error.below(place) from None
     return tuple(values)
 
 
-def _always(value: Answer) -> Value:
-    return lambda _: value
-
-
-def _parameter(
-    raw: dict[str, object], question: Question, known: Known
-) -> tuple[Value, str | None]:
+def _parameter(raw: dict[str, object], question: Question, known: Known) -> str:
     name = raw.get("parameter")
     if len(raw) != 1 or not isinstance(name, str) or name not in known.parameters:
         raise SpecError("unknown_parameter", found=name, known=sorted(known.parameters))
     if question.type != "integer":
         raise SpecError("wrong_type", found=question.id, type=question.type)
-    return (lambda facts: facts.parameters[name]), name
+    return name
 
 
 def _constant(raw: object, question: Question) -> Answer:
@@ -203,27 +203,24 @@ def _constant(raw: object, question: Question) -> Answer:
     return date.fromisoformat(raw)
 
 
-def _leaf(
-    question: Question,
-    values: tuple[tuple[Value, str | None], ...],
-    compare: Compare,
-) -> Rule:
-    name, readers = question.id, tuple(value for value, _ in values)
-    named = any(parameter for _, parameter in values)
-    fixed = () if named else tuple(reader(Facts({}, {})) for reader in readers)
+def _leaf(question: Question, values: tuple[Limit, ...], compare: Compare) -> Rule:
+    name, alone = question.id, frozenset((question.id,))
+    fixed = tuple(value for value, _ in values)
+    parameters = frozenset(parameter for _, parameter in values if parameter)
 
     def holds(facts: Facts) -> bool | None:
         answer = facts.answers.get(name)
-        if answer is None:
-            return None
-        limits = fixed or tuple([reader(facts) for reader in readers])
-        return None if None in limits else compare(answer, limits)
+        return None if answer is None else compare(answer, fixed)
+
+    def holds_today(facts: Facts) -> bool | None:
+        answer = facts.answers.get(name)
+        limits = tuple([facts.parameters[n] if n else value for value, n in values])
+        return None if answer is None or None in limits else compare(answer, limits)
 
     def open_questions(facts: Facts) -> Open:
-        return NOTHING if facts.answers.get(name) is not None else frozenset((name,))
+        return NOTHING if facts.answers.get(name) is not None else alone
 
-    parameters = frozenset(name for _, name in values if name)
-    return Rule(holds, open_questions, frozenset((name,)), parameters)
+    return Rule(holds_today if parameters else holds, open_questions, alone, parameters)
 
 
 ANY_TYPE = frozenset({"choice", "yes_no", "integer", "date"})

@@ -5,8 +5,8 @@ content (`liste:…`, `madde:…`); whoever shows the tree resolves them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from html import escape
-from types import MappingProxyType
 from typing import Any
 
 Node = str | list[Any]
@@ -21,25 +21,31 @@ ATTRIBUTES = frozenset({
     "class", "datetime", "href", "id", "open", "scope", "tabindex", "type",
 })
 # fmt: on
-PLAIN: Mapping[str, str] = MappingProxyType({})
-"""No attributes."""
+PLAIN: dict[str, str] = {}
+"""No attributes; nobody adds to them."""
 
 
-def el(tag: str, attributes: Mapping[str, str] = PLAIN, *children: Node) -> Node:
-    """Return one element; empty children are dropped.
+def el(tag: str, attributes: dict[str, str] = PLAIN, *children: Node) -> Node:
+    """Return one element, which keeps the attributes; empty children are dropped.
 
     >>> el("p", {"class": "hint"}, "Merhaba", "")
     ['p', {'class': 'hint'}, 'Merhaba']
     """
-    return [tag, dict(attributes), *(child for child in children if child)]
+    return [tag, attributes, *[child for child in children if child]]
 
 
 def clause_links(clauses: Iterable[str]) -> list[Node]:
     """Return the links to clauses of the source, separated by spaces."""
     nodes: list[Node] = []
     for clause in clauses:
-        nodes += [" ", el("a", {"class": "clause", "href": f"madde:{clause}"}, clause)]
+        nodes += [" ", _clause_link(clause)]
     return nodes[1:]
+
+
+@cache
+def _clause_link(clause: str) -> Node:
+    """Return one link; a tree that is made is only read, so one stands for all."""
+    return el("a", {"class": "clause", "href": f"madde:{clause}"}, clause)
 
 
 def to_html(node: Node, resolve: Callable[[str], str]) -> str:

@@ -16,8 +16,12 @@ class Parameter:
 
     def on(self, day: date) -> Mapping[str, Any] | None:
         """Return the entry in force on `day`, None before the first one."""
-        begun = [v for v in self.values if v["valid_from"] <= day.isoformat()]
-        return max(begun, key=lambda v: v["valid_from"], default=None)
+        told, found = day.isoformat(), None
+        for entry in self.values:
+            begins = entry["valid_from"]
+            if begins <= told and (found is None or begins > found["valid_from"]):
+                found = entry
+        return found
 
 
 def read_parameters(raw: Mapping[str, Mapping[str, Any]]) -> dict[str, Parameter]:

@@ -1,8 +1,10 @@
 """What a calculator is given beside its rules and the answers."""
 
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from interactive.answers import Mistake
@@ -28,6 +30,8 @@ class Setting:
     site: Mapping[str, Any] = field(default_factory=dict)
     """The site's `title`, the calculator's `page` on it (None while it has no
     address) and the `namespace` of what a calendar file names."""
+    turns: tuple[date, ...] = (date.min,)
+    """The days on which a number changes, in order, after the first day there is."""
 
     def word(self, key: str, **details: Any) -> str:  # noqa: ANN401
         """Return the sentence of that key, filled in."""
@@ -47,8 +51,14 @@ class Setting:
         found = {name: p.on(today) for name, p in self.parameters.items()}
         return {n: entry["value"] if entry else None for n, entry in found.items()}
 
+    def since(self, day: date) -> date:
+        """Return the first day on which every number was as it is on `day`."""
+        return self.turns[bisect(self.turns, day) - 1]
+
     def fill(self, text: str, today: date) -> str:
         """Return `text` with `{parameter}` replaced by its value in words."""
+        if "{" not in text:
+            return text
         for name, parameter in self.parameters.items():
             if f"{{{name}}}" in text:
                 text = text.replace(f"{{{name}}}", self.measured(parameter, today))
@@ -84,8 +94,11 @@ class Setting:
 
 def read_setting(document: Mapping[str, Any]) -> Setting:
     """Return the setting that a calculator's document carries."""
+    parameters = read_parameters(document["parameters"])
+    entries = chain.from_iterable(each.values for each in parameters.values())
+    days = {date.fromisoformat(entry["valid_from"]) for entry in entries}
     return Setting(
-        read_parameters(document["parameters"]),
+        parameters,
         read_calendar(document["calendar"]),
         document["wording"],
         document["edition"],
@@ -93,4 +106,5 @@ def read_setting(document: Mapping[str, Any]) -> Setting:
         document["links"],
         document["calculator"],
         document["site"],
+        (date.min, *sorted(days)),
     )

@@ -92,7 +92,7 @@ def day_in_words(day: date, wording: Mapping[str, str]) -> str:
 
 def date_in_words(day: date, wording: Mapping[str, str]) -> str:
     """Return `day` without its weekday: for days on which nobody has to be anywhere."""
-    month = wording["months"].split()[day.month - 1]
+    month = _names(wording["months"])[day.month - 1]
     return f"{day.day} {month} {day.year}"
 
 
@@ -110,4 +110,9 @@ def is_day(text: str) -> bool:
 
 def weekday(day: date, wording: Mapping[str, str]) -> str:
     """Return the name of the day of the week."""
-    return wording["weekdays"].split()[day.weekday()]
+    return _names(wording["weekdays"])[day.weekday()]
+
+
+@cache
+def _names(listed: str) -> list[str]:
+    return listed.split()

@@ -42,22 +42,15 @@ def pairs() -> Iterator[Pair]:
     def engine() -> object:
         return eligibility.evaluate(next(ours), TODAY)
 
-    def forgetful() -> object:
-        for judge in eligibility.judges:
-            judge.known.clear()
-        return engine()
-
-    named = {"engine": engine, "engine that forgets": forgetful}
-    for name, run in named.items():
-        yield Pair(
-            f"eligibility: {name} / by hand",
-            run,
-            lambda: hand.evaluate(next(theirs)),
-            repeat=READERS,
-        )
-        for other, rival in rivals.items():
-            title = f"eligibility: {name} / {other}"
-            yield Pair(title, run, rival.seconds, repeat=READERS, timed=True)
+    yield Pair(
+        "eligibility: engine / by hand",
+        engine,
+        lambda: hand.evaluate(next(theirs)),
+        repeat=READERS,
+    )
+    for other, rival in rivals.items():
+        title = f"eligibility: engine / {other}"
+        yield Pair(title, engine, rival.seconds, repeat=READERS, timed=True)
     yield Pair(
         "eligibility: compile the rules / one evaluation",
         lambda: load(spec),

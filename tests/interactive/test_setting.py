@@ -41,6 +41,23 @@ def test_numbers_are_those_in_force_on_the_day(setting, today, numbers):
     assert setting.numbers(today) == numbers
 
 
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        (BEFORE, date.min),
+        (date(2021, 1, 1), date(2021, 1, 1)),
+        (date(2025, 12, 31), date(2021, 1, 1)),
+        (WITHIN, date(2026, 1, 1)),
+        (date(2026, 12, 31), date(2026, 1, 1)),
+        (AFTER, AFTER),
+        (date(2099, 1, 1), AFTER),
+    ],
+)
+def test_the_first_day_with_the_same_numbers_is_found(setting, day, first):
+    assert setting.since(day) == first
+    assert setting.numbers(first) == setting.numbers(day)
+
+
 def test_a_text_is_filled_with_numbers_and_their_units(setting):
     text = "{sure} önce, {sinif} ve {sure} sonra"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from interactive.answers import FIRST_YEAR
@@ -20,7 +21,7 @@ NO_WORDS = Explanation(outcome="unknown", text="")
 """What stands where words are missing: the proof asks for them, no reader sees it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """One form of a condition, in force until the next begins."""
 
@@ -46,14 +47,14 @@ class Form:
         """Return the rules that make the outcome."""
         return (self.met,) if self.covered is None else (self.met, self.covered)
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Return every rule."""
         whens = (when for _, when in self.explanations if when)
         unit = () if self.unit_decides is None else (self.unit_decides,)
         return (*self.deciding, *unit, *whens)
 
-    @property
+    @cached_property
     def parameters(self) -> frozenset[str]:
         """Return the numbers that its rules name."""
         return frozenset[str]().union(*(rule.parameters for rule in self.rules))
@@ -70,18 +71,21 @@ class Form:
 
     def open(self, facts: Facts) -> Open:
         """Return the questions whose answer can still change what is said."""
-        found = self._open_outcome(facts) | self._open_words(self.outcome(facts), facts)
+        outcome = self.outcome(facts)
+        found = self._open_words(outcome, facts)
+        if outcome == "unknown":
+            found |= self._open_outcome(facts)
         if self.unit_decides is not None:
             found |= self.unit_decides.open(facts)
             found |= self._open_words("unit_decides", facts)
         return found
 
     def _open_outcome(self, facts: Facts) -> Open:
-        covered = True if self.covered is None else self.covered.holds(facts)
-        if covered is False or self.outcome(facts) != "unknown":
-            return frozenset()
         met = self.met.open(facts)
-        return met if self.covered is None else met | self.covered.open(facts)
+        if self.covered is None:
+            return met
+        reached = self.covered.holds(facts) is not False
+        return met | self.covered.open(facts) if reached else frozenset()
 
     def _open_words(self, outcome: str, facts: Facts) -> Open:
         found: Open = frozenset()

@@ -15,7 +15,7 @@ from interactive.facts import Facts
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.condition import compile_condition
 from interactive.kinds.conditions.early import first_days, known_since
-from interactive.kinds.conditions.judge import Judge, Judgement, cutting
+from interactive.kinds.conditions.judge import Judge, cutting
 from interactive.kinds.conditions.spec import Spec
 from interactive.logic import Known, Open, Rule
 from interactive.markup import Node
@@ -48,12 +48,19 @@ class ConditionsCalculator:
             spec.questions, cutting(spec.questions, self.conditions), setting.parameters
         )
         self.space = since(space, self.first_days)
-        self.judges = [Judge(each, self.space, setting) for each in self.conditions]
+        self.judges = [
+            Judge(each, self.space, self.gates, setting) for each in self.conditions
+        ]
 
     def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
         """Return what is known: answers to the questions that are asked, and a day."""
         facts = Facts(answers, self.numbers(today), today, self.numbers)
         return facts.given(asked_answers(self.gates, facts))
+
+    def said(self, facts: Facts) -> dict[str, dict[str, Any]]:
+        """Return each answer in words, by its question."""
+        told = given(self.spec.questions, facts, self.setting.wording)
+        return {each["question"]: each for each in told}
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
@@ -61,13 +68,13 @@ class ConditionsCalculator:
         if self.first_days:
             mistakes += too_early(answers, self.first_days, self.setting.calendar_day)
         facts = self.facts(answers, today)
-        judged = [judge.judge(facts) for judge in self.judges]
-        conditions = [dict(found.told) for found in judged]
+        said = self.said(facts)
+        conditions = [judge.judge(facts, said) for judge in self.judges]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
         asked = list(facts.answers)
-        ask_next = self._ask_next(facts, judged)
         missing = [q for q in asked if facts.answers[q] is None]
+        ask_next = self._ask_next(missing, facts)
         set_aside = [q for q in missing if q not in ask_next]
         return {
             "kind": self.spec.kind,
@@ -82,7 +89,7 @@ class ConditionsCalculator:
             "asked": asked,
             "set_aside": set_aside,
             "aside": {q: self._settled_without(q) for q in set_aside},
-            "given": given(self.spec.questions, facts, self.setting.wording),
+            "given": [*said.values()],
             "since": _since(conditions),
             "cites": self._cites(conditions, verdict.clauses),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
@@ -98,20 +105,24 @@ class ConditionsCalculator:
         """Return the conditions as a page fragment, readable without script."""
         return present.rules(self.conditions, self.setting)
 
-    def _ask_next(self, facts: Facts, judged: list[Judgement]) -> list[str]:
+    def _ask_next(self, missing: list[str], facts: Facts) -> list[str]:
         """Return the questions worth asking, first the one that can settle most.
 
         Conditions that can block count before the others: they settle the verdict.
         Ties stay in page order.
         """
         opens = [
-            (found.told["weight"] == "blocking", self._with_gates(found.open, facts))
-            for found in judged
+            (
+                judge.spec.weight == "blocking",
+                self._with_gates(judge.open(facts), facts),
+            )
+            for judge in self.judges
+            if not judge.hangs_on.isdisjoint(missing)
         ]
         worth = {}
-        for question, answer in facts.answers.items():
+        for question in missing:
             touched = [blocks for blocks, open_ in opens if question in open_]
-            if answer is None and touched:
+            if touched:
                 worth[question] = (sum(touched), len(touched))
         return sorted(worth, key=worth.__getitem__, reverse=True)
 

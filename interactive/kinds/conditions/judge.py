@@ -1,67 +1,81 @@
-"""What is said of one condition: judged once for the same answers and day."""
+"""What is said of one condition, with its reasons."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from interactive.facts import Facts
 from interactive.kinds.conditions.choosing import Choosing
-from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.condition import CompiledCondition, Form, Moment
 from interactive.kinds.conditions.spec import Explanation
-from interactive.kinds.conditions.trace import Tracer
-from interactive.logic import Open
+from interactive.kinds.conditions.trace import Said, Tracer
+from interactive.logic import Open, Rule
 from interactive.questions import Question, Test
 from interactive.setting import Setting
-from interactive.space import Factor
+from interactive.space import Factor, with_gates
 from interactive.values import clause_key
-
-REMEMBERED = 4096
-"""So many judgements of a condition are kept; dates have no end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What is said of a condition, and the questions that may still change it."""
-
-    told: Mapping[str, Any]
-    open: Open
 
 
 class Judge:
-    """Judges one condition: the same answers and day are judged once."""
+    """Judges one condition."""
 
     def __init__(
-        self, condition: CompiledCondition, space: tuple[Factor, ...], setting: Setting
+        self,
+        condition: CompiledCondition,
+        space: tuple[Factor, ...],
+        gates: dict[str, Rule | None],
+        setting: Setting,
     ) -> None:
-        """Find out what the condition reads."""
+        """Find out what the condition reads, and what it hangs on through gates."""
         self.condition, self.spec, self.setting = condition, condition.spec, setting
         self.reads = reads(condition)
+        self.hangs_on = with_gates(self.reads, gates)
         own = tuple(f for f in space if f.question.id in self.reads)
         self.tracer = Tracer(condition, own, setting)
         self.choosing = Choosing(condition, setting)
-        self.known: dict[Any, Judgement] = {}
+        self.words: dict[Any, dict[str, Any]] = {}
 
-    def judge(self, facts: Facts) -> Judgement:
-        """Return the judgement; whoever gets it must not change it."""
-        given = facts.answers
-        key = (facts.today, *((n, given[n]) for n in self.reads if n in given))
-        found = self.known.get(key)
-        if found is None:
-            if len(self.known) >= REMEMBERED:
-                self.known.clear()
-            found = Judgement(self._told(facts), self.condition.open(facts))
-            self.known[key] = found
+    def open(self, facts: Facts) -> Open:
+        """Return the questions whose answer can still change what is said."""
+        rules, _ = self._deciding(facts)
+        return rules.open(facts)
+
+    def _deciding(self, facts: Facts) -> tuple[Form | CompiledCondition, Moment]:
+        """Return what decides, and what is told of it.
+
+        The day's form decides alone, unless an answer chooses the form.
+        """
+        if self.spec.chosen_by is not None:
+            return self.condition, self.condition.moment(facts)
+        form = self.condition.form_on(facts.today)
+        return form, (form, facts)
+
+    def judge(self, facts: Facts, said: Said) -> dict[str, Any]:
+        """Return what is told of the condition; `said` holds the answers in words.
+
+        Lists in it are those of the next result too: whoever gets it reads them only.
+        """
+        rules, moment = self._deciding(facts)
+        form, then = moment
+        outcome = rules.outcome(facts)
+        told = [form.explanation(outcome, then)]
+        if rules.unit(facts):
+            told.append(form.explanation("unit_decides", then))
+        since = self.setting.since(then.today or self.setting.as_of)
+        # Words are told apart by what they are, not by what they say: it is quicker.
+        key = (form, since, outcome, *map(id, told))
+        if key not in self.words:
+            self.words[key] = self._words(outcome, told, form, since)
+        found = {**self.words[key]}
+        found["trace"] = self.tracer.trace(facts, said, outcome, moment)
+        if self.choosing.matters and (chosen := self.choosing.told(facts, moment)):
+            found["chosen"] = chosen
         return found
 
-    def _told(self, facts: Facts) -> dict[str, Any]:
-        condition, spec = self.condition, self.spec
-        outcome, unit = condition.outcome(facts), condition.unit(facts)
-        form, then = moment = condition.moment(facts)
-        told = [form.explanation(outcome, then)]
-        if unit:
-            told.append(form.explanation("unit_decides", then))
-        day = then.today or self.setting.as_of
-        chosen = self.choosing.told(facts, moment) if self.choosing.matters else None
+    def _words(
+        self, outcome: str, told: list[Explanation], form: Form, day: date
+    ) -> dict[str, Any]:
+        spec = self.spec
         return {
             "id": spec.id,
             "weight": spec.weight,
@@ -71,9 +85,7 @@ class Judge:
             "text": [self.setting.fill(each.text, day) for each in told],
             "action": [each.action for each in told if each.action],
             "links": [link for each in told for link in each.links],
-            "unit_decides": unit,
-            "trace": self.tracer.trace(facts, outcome, moment),
-            **({"chosen": chosen} if chosen else {}),
+            "unit_decides": len(told) > 1,
         }
 
 

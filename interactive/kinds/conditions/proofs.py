@@ -148,7 +148,7 @@ class Prover(Walk):
 
         def judged(case: Case) -> Judged:
             facts = self.given(answers(space, case), day)
-            return self._judged([judge.judge(facts).told])
+            return self._judged([judge.judge(facts, self.calculator.said(facts))])
 
         self._look(space, [place], judged)
 

@@ -34,6 +34,7 @@ class ScheduleCalculator:
             question.id: compile_optional(question.asked_when, known)
             for question in spec.questions
         }
+        self.undated: dict[tuple[str, date], dict[str, Any]] = {}
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
@@ -105,8 +106,18 @@ class ScheduleCalculator:
         for item in self.spec.items:
             rule = self.shown[item.id]
             if rule is None or rule.holds(facts) is not False:
-                items.append(self._item(item, days, facts, today))
+                if item.date is None:
+                    items.append(self._undated(item, facts, today))
+                else:
+                    items.append(self._item(item, days, facts, today))
         return in_time_order(items)
+
+    def _undated(self, item: TimelineItem, facts: Facts, today: date) -> dict[str, Any]:
+        """Return an item without a day: it says the same until a number changes."""
+        key = item.id, self.setting.since(today)
+        if key not in self.undated:
+            self.undated[key] = self._item(item, {}, facts, today)
+        return {**self.undated[key]}
 
     def _item(
         self,

@@ -1,12 +1,10 @@
 """A calculator that has answered much answers as a fresh one does."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from interactive.kinds.conditions import judge
 
 DAYS = [date(2019, 1, 1), date(2024, 12, 31), date(2026, 1, 1), date(2030, 1, 1)]
 YES_NO = st.sampled_from(["yes", "no", None])
@@ -51,14 +49,15 @@ def test_a_result_that_is_changed_leaves_the_next_one_alone(made_up):
     assert second["parameters"][0]["value"] == 10
 
 
-def test_memory_is_bounded(made_up, monkeypatch):
-    monkeypatch.setattr(judge, "REMEMBERED", 3)
+def test_days_without_end_are_not_remembered(made_up):
     card = made_up("conditions")
+    days = [DAYS[2] + timedelta(ahead) for ahead in range(100)]
 
-    for age in range(20):
-        card.evaluate({"reader": "child", "age": age}, DAYS[2])
+    results = [card.evaluate({}, day) for day in days]
 
-    assert all(len(each.known) <= 3 for each in card.judges)
+    assert [result["today"] for result in results] == [day.isoformat() for day in days]
+    assert all(len(judge.words) == 1 for judge in card.judges)
+    assert results[-1] == made_up("conditions").evaluate({}, days[-1])
 
 
 def test_an_unasked_question_is_not_an_unanswered_one(made_up):

@@ -134,16 +134,6 @@ def test_what_would_change_an_outcome_is_told_of_each_question_alone(calculator,
     assert told["trace"]["changes"] == changes
 
 
-def test_the_same_answers_are_judged_once(calculator):
-    made = calculator([asking("a")], condition(met_when=yes("a")))
-    [judge] = made.judges
-
-    judgement = judge.judge(made.facts({"a": "yes"}, TODAY))
-
-    assert judge.judge(made.facts({"a": "yes"}, TODAY)) is judgement
-    assert judge.judge(made.facts({"a": "no"}, TODAY)) is not judgement
-
-
 def test_clauses_are_told_in_the_order_of_the_source(calculator):
     cited = ["L10", "L9"]
     made = calculator([asking("a")], condition(met_when=yes("a"), clauses=cited))

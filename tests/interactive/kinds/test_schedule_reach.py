@@ -79,7 +79,6 @@ def test_a_far_item_is_found_for_each_number_that_may_be_in_force(far):
     values = [
         {"valid_from": "2020-01-01", "value": 3},
         {"valid_from": "2026-03-01", "value": 900},
-        {"valid_from": "2027-01-01", "value": None},
     ]
     parameters = {"some": {"title": "Some", "unit": "days", "values": values}}
 
