@@ -41,6 +41,8 @@ SORTING = {
     "macros/pictures.py": "widths",
     "macros/proofs.py": "paths",
     "macros/runtime.py": "paths",
+    "macros/slim/builder.py": "paths, days of files, numbers of functions",
+    "macros/slim/inside/gather.py": "names of modules are ASCII",
     "macros/stick.py": "paths",
 }
 """The modules that sort, and why it is no Turkish text that they sort."""

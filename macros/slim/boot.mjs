@@ -11,7 +11,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [pyodide, wasm, library, given, script, out, kept] = process.argv.slice(2);
-const HOME = "/home/python";
+const HOME = "/python";
 const VARIABLES = { HOME, PWD: HOME, PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" };
 // 2021-01-01: zip files know no day before 1980.
 const STOPPED = 1_609_459_200_000;

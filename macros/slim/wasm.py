@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from macros.slim.leb import leb, signed, signed_leb, unsigned
+
 MAGIC = b"\0asm\1\0\0\0"
 PAGE = 65_536
 TRAP = b"\0\0\x0b"
 """The body of a function that has no locals and stops at once (`unreachable; end`)."""
-
-LOW, MORE, SIGN = 0x7F, 0x80, 0x40
-"""The parts of a byte of LEB128: its bits, whether another follows, the sign."""
 
 I32, END = 0x7F, 0x0B
 GLOBAL_GET, GLOBAL_SET, REF_NULL = 0x23, 0x24, 0xD0
@@ -89,54 +88,6 @@ def replaced(parts: Sections, new: Mapping[int, bytes | None]) -> Sections:
 def content(parts: Sections, number: int) -> bytes:
     """Return what a section holds; `b""` stands for one that is missing."""
     return next((found for each, found in parts if each == number), b"")
-
-
-def leb(number: int) -> bytes:
-    """Return a number of no sign as LEB128.
-
-    >>> leb(624485).hex()
-    'e58e26'
-    """
-    found = bytearray()
-    while number > LOW:
-        found.append(number & LOW | MORE)
-        number >>= 7
-    found.append(number)
-    return bytes(found)
-
-
-def signed_leb(number: int) -> bytes:
-    """Return a number with its sign as LEB128.
-
-    >>> signed_leb(-123456).hex()
-    'c0bb78'
-    """
-    found = bytearray()
-    while not -SIGN <= number < SIGN:
-        found.append(number & LOW | MORE)
-        number >>= 7
-    found.append(number & LOW)
-    return bytes(found)
-
-
-def unsigned(data: bytes, at: int) -> tuple[int, int]:
-    """Return the LEB128 number at a place, and the place behind it."""
-    number = shift = 0
-    while True:
-        byte = data[at]
-        at += 1
-        number |= (byte & LOW) << shift
-        shift += 7
-        if byte < MORE:
-            return number, at
-
-
-def signed(data: bytes, at: int) -> tuple[int, int]:
-    """Return the signed LEB128 number at a place, and the place behind it."""
-    start = at
-    number, at = unsigned(data, at)
-    bits = 7 * (at - start)
-    return number - (1 << bits if data[at - 1] & SIGN else 0), at
 
 
 def vector(items: Iterable[bytes]) -> bytes:

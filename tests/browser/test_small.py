@@ -20,7 +20,7 @@ from tests.listening import begin, listen
 
 pytestmark = pytest.mark.browser
 
-MODULE, WHOLE = "**/python.wasm", "**/pyodide.asm.wasm"
+ROOT, MODULE = "[data-calculator]", "**/python.wasm"
 STARTS = """() => {
   const { Worker: Real } = window;
   window.started = 0;
@@ -55,11 +55,8 @@ def fetched(visit):
     """Return the addresses that the page and its workers ask for, as they do."""
     found = []
     visit.page.context.on("request", lambda request: found.append(request.url))
+    visit.page.add_init_script(f"({STARTS})()")
     return found
-
-
-def root(visit):
-    return visit.page.locator("[data-calculator]").first
 
 
 def whole_was_fetched(fetched):
@@ -110,7 +107,7 @@ def test_a_function_that_was_left_out_costs_time_and_no_answer(
     refuse_once(visit)
 
     assert whole_was_fetched(fetched)
-    expect(root(visit)).to_have_attribute("data-state", "ready")
+    expect(visit.page.locator(ROOT)).to_have_attribute("data-state", "ready")
     visit.answer("enrolled_during", "yes")
     expect(visit.page.locator("[data-result]")).to_have_attribute(
         "data-status", "bilgi-eksik"
@@ -144,7 +141,6 @@ def test_a_module_that_is_not_what_was_built_is_not_used(
 
 
 def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
-    visit.page.add_init_script(f"({STARTS})()")
     visit.open_calculator("uygunluk")
     visit.page.evaluate("""() => {
       const { worker } = window;
@@ -158,7 +154,6 @@ def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
 
 
 def test_a_worker_that_hangs_is_replaced_in_time(visit, fetched):
-    visit.page.add_init_script(f"({STARTS})()")
     visit.open_calculator("uygunluk")
     visit.page.evaluate("window.worker.postMessage = () => {}")
 
@@ -179,14 +174,15 @@ def test_without_webassembly_the_page_says_so_at_once(visit, words):
     visit.open("hesaplayicilar/uygunluk/")
     visit.answer("enrolled_during", "no")
 
-    expect(root(visit)).to_have_attribute("data-state", "failed", timeout=10_000)
+    expect(visit.page.locator(ROOT)).to_have_attribute(
+        "data-state", "failed", timeout=10_000
+    )
     expect(visit.page.locator("[data-failed]")).to_contain_text(words["shell_failed"])
     expect(visit.page.locator(".cond-list--rules .cond").first).to_be_visible()
     visit.forgive("CompileError")  # Pyodide's own complaint
 
 
 def test_one_worker_serves_every_calculator_of_a_page(visit, site, content, fetched):
-    visit.page.add_init_script(f"({STARTS})()")
     visit.open("sozluk/")
 
     both = visit.page.evaluate(

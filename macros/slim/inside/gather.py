@@ -17,11 +17,11 @@ WITHOUT_DOCSTRINGS = 2
 
 def run_corpus() -> list[str]:
     """Do once all that a page asks of the engine; return what was loaded for it."""
-    import json  # noqa: PLC0415
+    import json  # noqa: PLC0415 - see above
 
-    from interactive.engine import call  # noqa: PLC0415
+    from interactive.engine import call  # noqa: PLC0415 - see above
 
-    with open("/in/corpus.json", encoding="utf-8") as file:  # noqa: PTH123 - loads pathlib
+    with open("/in/corpus.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
         corpus = json.load(file)
     answers = [call("set_up", document) for document in corpus["documents"]]
     answers += [call("run", *given) for given in corpus["runs"]]
@@ -33,7 +33,7 @@ def run_corpus() -> list[str]:
 
 def pack(names: list[str]) -> None:
     """Write the modules of these names, as far as they are Python, into a zip."""
-    import zipfile  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415 - see above
 
     with zipfile.ZipFile("/out/library.zip", "w") as packed:
         for name in names:
@@ -45,8 +45,8 @@ def pack(names: list[str]) -> None:
 
 def compiled(name: str, source: str) -> bytes:
     """Return a module as this Python loads it."""
-    import marshal  # noqa: PLC0415
-    from importlib.util import MAGIC_NUMBER  # noqa: PLC0415
+    import marshal  # noqa: PLC0415 - see above
+    from importlib.util import MAGIC_NUMBER  # noqa: PLC0415 - see above
 
     code = compile(
         source, f"<{name}>", "exec", dont_inherit=True, optimize=WITHOUT_DOCSTRINGS
@@ -73,6 +73,6 @@ def place_of(name: str) -> str:
 
 
 loaded = run_corpus()
-with open("/out/modules.txt", "w", encoding="utf-8") as told:  # noqa: PTH123
+with open("/out/modules.txt", "w", encoding="utf-8") as told:  # noqa: PTH123 - pathlib would stay
     told.write("\n".join(loaded))
 pack(loaded)

@@ -24,7 +24,7 @@ ONLY_FOR_IMPORTS = (
 
 def import_all() -> None:
     """Import whatever the corpus has loaded."""
-    with open("/in/modules.txt", encoding="utf-8") as names:  # noqa: PTH123 - loads pathlib
+    with open("/in/modules.txt", encoding="utf-8") as names:  # noqa: PTH123 - pathlib would stay
         for name in names.read().split():
             if name not in sys.modules:
                 import_module(name)
@@ -32,7 +32,7 @@ def import_all() -> None:
 
 def warm_up() -> None:
     """Hear the corpus: what is worked out once is, and code takes its quicker forms."""
-    with open("/in/corpus.json", encoding="utf-8") as file:  # noqa: PTH123
+    with open("/in/corpus.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
         corpus = json.load(file)
     for document in corpus["documents"]:
         engine.call("set_up", document)

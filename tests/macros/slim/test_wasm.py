@@ -19,15 +19,11 @@ from macros.slim.wasm import (
     exports_of,
     imported,
     joined,
-    leb,
     marking,
     memory,
     number,
     replaced,
     sections,
-    signed,
-    signed_leb,
-    unsigned,
     variables,
     vector,
 )
@@ -38,16 +34,6 @@ STOCK = "node_modules/pyodide/pyodide.asm.wasm"
 @pytest.fixture(scope="module")
 def stock(root):
     return (root / STOCK).read_bytes()
-
-
-@given(some.integers(0, 2**64))
-def test_a_number_is_read_as_it_was_written(value):
-    assert unsigned(leb(value) + b"\xff", 0) == (value, len(leb(value)))
-
-
-@given(some.integers(-(2**63), 2**63 - 1))
-def test_a_number_with_its_sign_is_read_as_it_was_written(value):
-    assert signed(signed_leb(value) + b"\xff", 0) == (value, len(signed_leb(value)))
 
 
 @given(some.lists(some.binary(max_size=300)))
