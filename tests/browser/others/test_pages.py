@@ -51,6 +51,11 @@ SEEN = """() => [...document.querySelectorAll("h1, .item, .menu, .head__button, 
   .map((each) => each.className || each.localName)"""
 
 
+VIEWS = "() => Object.keys(localStorage).filter((key) => key.endsWith('.__palette'))"
+DARK = "() => document.querySelectorAll('[name=__palette]')[2].click()"
+SYSTEM = "() => document.querySelectorAll('[name=__palette]')[0].click()"
+
+
 @pytest.fixture
 def phone(browser):
     """The browser with a window as narrow as a phone, or as narrow as it gets."""
@@ -106,6 +111,18 @@ def test_a_tick_is_there_again_after_the_page_was_left(browser, site, until):
     assert ticked[0] == 0
     assert ticked[1].startswith("1 / ")
     assert until(TICKED) == ticked
+
+
+def test_no_view_is_kept_before_one_is_chosen(browser, site, until):
+    browser.open(f"{site}rehber/takip/")
+    until(READY)
+    before = browser.run(VIEWS)
+
+    browser.run(DARK)
+    chosen = browser.run(VIEWS)
+    browser.run(SYSTEM)
+
+    assert (before, len(chosen), browser.run(VIEWS)) == ([], 1, [])
 
 
 def joined(text):
