@@ -2,9 +2,8 @@
 // touched or the page is idle, and answers given before that wait their turn.
 
 import { badDates, forget, readAnswers, showAsked, showMistakes } from "./form.mjs";
-import { Place } from "./place.mjs";
 import { run, setUp } from "./runtime.mjs";
-import { openOnPaper } from "./view.mjs";
+import { openOnPaper, Place } from "./view.mjs";
 
 const SLOW = 10_000;
 
