@@ -30,6 +30,8 @@ class Table:
     clauses: tuple[str, ...] = ()
     ordered: bool = False
     """Whether the first row that fits counts; else every row stands alone."""
+    named: bool = False
+    """Whether the first cell of a row is its name."""
 
 
 def to_node(table: Table, setting: Setting, heading: str = "h3") -> Node:
@@ -37,10 +39,11 @@ def to_node(table: Table, setting: Setting, heading: str = "h3") -> Node:
     head = [el("th", {"scope": "col"}, column) for column in _columns(table, setting)]
     rows = (_row(table, setting, n, row) for n, row in enumerate(table.rows, start=1))
     cited = el("p", {"class": "cites"}, *clause_links(table.clauses))
-    ordered = {"data-ordered": ""} if table.ordered else {}
+    signs = {"data-ordered": table.ordered, "data-named": table.named}
     return el(
         "section",
-        {"class": "outcomes", "data-table": table.id, **ordered},
+        {"class": "outcomes", "data-table": table.id}
+        | {name: "" for name, holds in signs.items() if holds},
         el(heading, {}, table.title),
         el("p", {}, table.lead) if table.lead else "",
         cited if table.clauses else "",
@@ -67,6 +70,8 @@ def _row(table: Table, setting: Setting, number: int, row: Row) -> Node:
     # The dash in every cell would leave nothing to read on a phone.
     if not any(row.cells[:-1]):
         cells[0] = el("td", {"class": "outcomes__rest"}, setting.word("table_rest"))
+    if table.named:
+        cells[0] = el("th", {"scope": "row"}, row.cells[0])
     first = el("th", {"scope": "row"}, str(number)) if table.ordered else ""
     attributes = {"data-status": row.status} if row.status else {}
     return el("tr", attributes, first, *cells)

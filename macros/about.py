@@ -107,7 +107,8 @@ def _trail(page: Page, titles: Mapping[str, str], home: str, root: str) -> Data:
     return {"@type": "BreadcrumbList", "itemListElement": entries}
 
 
-THING = re.compile(rf"({PAGES['rehber']}|{PAGES['hesaplayicilar']})([^/]+)/")
+FOLDERS = [PAGES[page] for page in ("rehber", "hesaplayicilar", "kontrol-listeleri")]
+THING = re.compile(rf"({'|'.join(FOLDERS)})([^/]+)/")
 
 
 def _thing(renderer: Renderer, page: Page, root: str) -> Data | None:
@@ -122,7 +123,26 @@ def _thing(renderer: Renderer, page: Page, root: str) -> Data | None:
         return _calculator(content, found[2])
     if found and found[2] in content.guidelines:
         return {"@type": "Article", "headline": page.title}
+    if found and found[2] in content.checklists:
+        return _items(renderer, found[2])
     return None
+
+
+def _items(renderer: Renderer, slug: str) -> Data:
+    """Return what stands on a checklist: a list in the order of the page, no recipe."""
+    items = renderer.content.checklists[slug].items
+    return {
+        "@type": "ItemList",
+        "numberOfItems": len(items),
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": at,
+                "name": plain(item.text, renderer.measured),
+            }
+            for at, item in enumerate(items, start=1)
+        ],
+    }
 
 
 def _steps(renderer: Renderer) -> list[Data]:

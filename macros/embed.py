@@ -65,9 +65,11 @@ def render(
 
 def modules(root: Path) -> list[str]:
     """Return what the form's script imports, to be fetched along with it."""
-    script = root / "interactive" / "shell" / "calculator.mjs"
-    found = IMPORTED.findall(script.read_text("utf-8"))
-    return [*found, *(["messages.mjs"] if "runtime.mjs" in found else [])]
+    found = ["calculator.mjs"]
+    for name in found:  # grows while it is read: what is imported imports too
+        text = (root / "interactive" / "shell" / name).read_text("utf-8")
+        found += [each for each in IMPORTED.findall(text) if each not in found]
+    return found[1:]
 
 
 def addresses(renderer: Renderer, slug: str) -> dict[str, str]:

@@ -55,6 +55,7 @@ def _own(content: Content, links: Links) -> Iterator[tuple[str, date]]:
         yield PAGES["degisiklikler"], max(revised)
     if read := [d for each in content.parameters.values() for d in days_in(each)]:
         yield PAGES["kaynaklar"], max(read)
+    yield PAGES["erisilebilirlik"], content.site.accessibility.tested_on
 
 
 def days_in(thing: object) -> Iterator[date]:

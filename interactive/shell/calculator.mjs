@@ -1,12 +1,10 @@
 // A calculator's widget: its form works at once, Python starts when it is first
 // touched or the page is idle, and answers given before that wait their turn.
 
-import { showFiles } from "./files.mjs";
-import { badDates, readAnswers, showAsked, showMistakes } from "./form.mjs";
-import { run, setUp } from "./runtime.mjs";
-import { build, openOnPaper, show } from "./view.mjs";
+import { badDates, forget, readAnswers, showAsked, showMistakes } from "./form.mjs";
+import { giveUp, run, setUp } from "./runtime.mjs";
+import { openOnPaper, Place } from "./view.mjs";
 
-const STAGES = ["download", "start", "rules"];
 const SLOW = 10_000;
 
 const localToday = () => {
@@ -20,7 +18,7 @@ class Calculator {
   #words;
   #name;
   #form;
-  #addresses = {};
+  #place;
   #starting;
   #ready = false;
   #touched = false;
@@ -29,7 +27,6 @@ class Calculator {
   #made;
   #share;
   #link = null;
-  #toolbar;
 
   constructor(root) {
     this.#root = root;
@@ -37,7 +34,7 @@ class Calculator {
     this.#words = JSON.parse(root.dataset.shell);
     root.prepend(root.querySelector("template[data-live]").content.cloneNode(true));
     this.#form = root.querySelector("form");
-    this.#toolbar = this.#part("toolbar");
+    this.#place = new Place(root, this.#words);
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
     this.#listen();
@@ -69,24 +66,26 @@ class Calculator {
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     // The fields are empty only after the event.
     this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
-    this.#part("retry").addEventListener("click", () => this.#retry());
+    for (const part of ["retry", "again"]) {
+      this.#part(part).addEventListener("click", () => this.#retry());
+    }
     this.#part("print").addEventListener("click", () => window.print());
     const failed = (error) => this.#fail(error);
-    this.#part("share").addEventListener("click", () => this.#makeLink().catch(failed));
+    this.#part("share").addEventListener("click", () => this.#makeLink());
     this.#part("reopened-now").addEventListener("click", () => this.#answer());
     addEventListener("hashchange", () => this.#reopen().catch(failed));
   }
 
   async #start() {
-    this.#state("loading");
-    const slow = setTimeout(() => this.#say(this.#words.shell_slow), SLOW);
+    this.#place.load(this.#touched);
+    const slow = setTimeout(() => this.#slow(), SLOW);
     try {
       const address = new URL(this.#root.dataset.document, document.baseURI).href;
-      const ready = await setUp(address, (...told) => this.#stage(...told));
-      this.#addresses = ready.addresses;
+      const ready = await setUp(address, (...told) => this.#place.stage(...told));
+      this.#place.leadTo(ready.addresses);
       this.#made = ready.made;
       this.#ready = true;
-      this.#state("ready");
+      this.#place.ready();
       if (this.#touched) await this.#evaluate();
     } catch (error) {
       this.#fail(error);
@@ -106,7 +105,13 @@ class Calculator {
   /** Make a link; it names the rules that answer, so they must be there. */
   async #makeLink() {
     await this.start();
-    if (this.#ready) await (await this.#links()).toggle();
+    if (!this.#ready) return;
+    this.#part("unshared").hidden = true;
+    try {
+      await (await this.#links()).toggle();
+    } catch {
+      this.#place.tellUnshared();
+    }
   }
 
   /** Open the answers of a link, with the day on which it was made. */
@@ -128,8 +133,7 @@ class Calculator {
     if (this.#ready) await this.#evaluate();
     else {
       this.start();
-      this.#part("progress").hidden = false;
-      this.#say(this.#words.shell_waits);
+      this.#place.keep();
     }
   }
 
@@ -143,10 +147,10 @@ class Calculator {
     const turn = this.#turn;
     const { answers, today } = this.#now();
     try {
-      const { result, view, files } = await run(this.#name, answers, today);
+      const stage = (...told) => this.#place.stage(...told);
+      const told = await run(this.#name, answers, today, stage);
       if (turn !== this.#turn) return;
-      showFiles(this.#part("files"), files);
-      this.#show(result, view);
+      this.#show(told);
       this.#share?.tell(this.#link);
       this.#share?.update();
     } catch (error) {
@@ -154,74 +158,50 @@ class Calculator {
     }
   }
 
-  #show(result, view) {
-    show(
-      this.#part("answer"),
-      build(view, (link) => this.#resolve(link)),
-    );
-    // A long result keeps a place near its top for what can be done with it.
-    this.#part("tools")?.append(this.#toolbar);
+  #show(told) {
+    const { result } = told;
     showAsked(this.#form, result.asked, result.aside ?? {});
-    const bad = badDates(this.#form);
-    this.#bad = bad.join();
-    const typed = bad.map((name) => [name, this.#words.shell_bad_date]);
     const found = result.mistakes.map(({ question, text }) => [question, text]);
-    const mistakes = new Map([...typed, ...found]);
+    const mistakes = new Map([...this.#typed(), ...found]);
     showMistakes(this.#form, mistakes);
-    this.#part("verdict").textContent = result.title;
-    const bar = this.#part("to-result");
-    bar.dataset.status = result.status;
-    bar.hidden = false;
+    this.#place.show(told, [...mistakes.values()]);
     const detail = { status: result.status };
     this.#root.dispatchEvent(
       new CustomEvent("rehber:result", { bubbles: true, detail }),
     );
-    const told = this.#words.shell_result.replace("{status}", result.title);
-    this.#announce([...mistakes.values(), told].join(" "));
   }
 
-  #resolve(link) {
-    if (link.startsWith("#")) return link;
-    if (link.startsWith("soru:")) return `#q-${link.slice("soru:".length)}`;
-    const address = this.#addresses[link];
-    if (address === undefined) throw new Error(`link ${link}`);
-    return /^https?:/.test(address) ? address : this.#root.dataset.root + address;
+  /** Return the days typed that do not exist; no engine is needed to say so. */
+  #typed() {
+    const bad = badDates(this.#form);
+    this.#bad = bad.join();
+    return bad.map((name) => [name, this.#words.shell_bad_date]);
   }
 
-  #stage(stage, share = 0) {
-    this.#part("bar").value = STAGES.indexOf(stage) + share;
-    this.#say(this.#words[`shell_loading_${stage}`]);
-  }
-
-  #state(state) {
-    this.#root.dataset.state = state;
-    // Whoever has asked for nothing yet is shown nothing that moves the page.
-    this.#part("progress").hidden = state !== "loading" || !this.#touched;
-    this.#part("failed").hidden = state !== "failed";
-    if (state !== "failed") return;
-    this.#openRules(true);
-    this.#announce(this.#words.shell_failed);
-  }
-
+  /** Nothing said of earlier answers stays: it may not be true of these. */
   #fail(error) {
     console.warn(`${this.#name}: ${error.message}`);
     this.#ready = false;
     this.#starting = undefined;
-    this.#state("failed");
+    this.#openRules(true);
+    forget(this.#form);
+    showMistakes(this.#form, new Map(this.#typed()));
+    this.#share?.close();
+    this.#place.fail();
   }
 
-  #retry() {
+  /** After a while the rules are offered, and another try. */
+  #slow() {
+    this.#place.slow();
+    // Whoever has asked for nothing yet is shown nothing that moves the page.
+    if (this.#touched) this.#openRules(true);
+  }
+
+  async #retry() {
+    if (this.#starting) giveUp();
+    await this.#starting; // it ends, having failed
     this.start();
-    this.#part("place").focus();
-  }
-
-  #say(text) {
-    this.#part("stage").textContent = text;
-  }
-
-  #announce(text) {
-    const place = this.#part("announce");
-    if (place.textContent !== text) place.textContent = text;
+    this.#place.focus();
   }
 }
 

@@ -22,12 +22,20 @@ export const showAsked = (form, asked, aside) => {
   for (const question of questions(form)) {
     const id = question.dataset.question;
     question.hidden = !asked.includes(id);
-    const why = aside[id] ?? "";
-    question.classList.toggle("q--aside", Boolean(why));
-    const place = question.querySelector("[data-aside]");
-    place.hidden = !why;
-    if (place.textContent !== why) place.textContent = why;
+    setAside(question, aside[id] ?? "");
   }
+};
+
+const setAside = (question, why) => {
+  question.classList.toggle("q--aside", Boolean(why));
+  const place = question.querySelector("[data-aside]");
+  place.hidden = !why;
+  if (place.textContent !== why) place.textContent = why;
+};
+
+/** Take back which questions no longer matter; those that are asked stay. */
+export const forget = (form) => {
+  for (const question of questions(form)) setAside(question, "");
 };
 
 /**

@@ -27,7 +27,7 @@ export const ours = (store, site = SITE) => {
     .sort();
 };
 
-/** Return what a key of the site stands for, in a reader's words. */
+/** Return what a key of the site stands for, in a reader's words; for nothing, none. */
 export const describe = (key, text, { words, lists, views }) => {
   let kept = null;
   try {
@@ -40,6 +40,8 @@ export const describe = (key, text, { words, lists, views }) => {
     const n = Object.keys(kept ?? {}).length;
     return fill(words.ticks, { title: lists[slug] ?? slug, n });
   }
+  // The system's own view is what a reader has who chose none.
+  if (key === VIEW && kept?.index === 0) return "";
   if (key === VIEW && views[kept?.index]) {
     return fill(words.view, { view: views[kept.index] });
   }
@@ -74,9 +76,11 @@ class Kept {
   }
 
   async #lines() {
-    const lines = stores().flatMap((store) =>
-      ours(store).map((key) => describe(key, store.getItem(SITE + key), this.#told)),
-    );
+    const lines = stores()
+      .flatMap((store) =>
+        ours(store).map((key) => describe(key, store.getItem(SITE + key), this.#told)),
+      )
+      .filter(Boolean);
     const copy = canKeep() ? await inside() : null;
     const size = canKeep() ? await bytes() : 0;
     if (size > 0) {
@@ -108,6 +112,8 @@ class Kept {
     for (const store of stores()) {
       for (const key of ours(store)) store.removeItem(SITE + key);
     }
+    // The view goes with the rest: the first one is the system's, and is not kept.
+    document.querySelector("[name=__palette]")?.click();
     if (canKeep()) await turnOff();
     this.#ask(false);
     await this.#show();

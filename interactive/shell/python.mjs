@@ -99,12 +99,7 @@ export const wake = async (instantiate) => {
     const given = texts.map(give);
     const room = python.malloc(4 * (given.length + 1)) >>> 0;
     words().set(given, room >>> 2);
-    const answer = python.PyObject_Vectorcall(
-      python.door.value,
-      room,
-      given.length,
-      0,
-    );
+    const answer = python.PyObject_Vectorcall(python.door.value, room, given.length, 0);
     if (!answer) throw new Missing("answer");
     const text = take(answer >>> 0, room + 4 * given.length);
     for (const object of [...given, answer >>> 0]) python.Py_DecRef(object);

@@ -1,7 +1,7 @@
 // The one Python of a page: started when first needed, started anew after a failure.
 // The small one goes first; where it fails, the whole one answers the same questions.
 
-import { Channel } from "./messages.mjs";
+import { Channel, Failed } from "./messages.mjs";
 import { SMALL } from "./small.mjs";
 
 // So long may a Python be silent; the small one tells every piece that has come in.
@@ -29,10 +29,15 @@ class Python {
     try {
       return await this.#channel.ask(type, body, this.#limits[type], onStage);
     } catch (error) {
-      this.ended = true;
-      this.#channel.close(error);
+      this.end(error);
       throw error;
     }
+  }
+
+  /** End it; whatever it still was asked fails with `reason`. */
+  end(reason) {
+    this.ended = true;
+    this.#channel.close(reason);
   }
 
   /** Let it read a document, unless it did. */
@@ -63,12 +68,17 @@ export class Runtime {
   }
 
   /** Evaluate answers; the calculator must have been set up. */
-  run(calculator, answers, today) {
+  run(calculator, answers, today, onStage) {
     return this.#do(async (python) => {
       // Another Python than the one that was set up has read nothing yet.
-      for (const document of this.#documents) await python.read(document);
+      for (const document of this.#documents) await python.read(document, onStage);
       return python.ask("RUN", { calculator, answers, today });
     });
+  }
+
+  /** End what hangs; the next question starts anew. */
+  giveUp() {
+    this.#python?.end(new Failed("given up", true));
   }
 
   /** Return the Python that is there; after all has failed, begin with the small one. */
@@ -94,3 +104,4 @@ const ours = new Runtime(SMALL);
 
 export const setUp = (...given) => ours.setUp(...given);
 export const run = (...given) => ours.run(...given);
+export const giveUp = () => ours.giveUp();

@@ -89,6 +89,16 @@ export class Share {
     if (!panel.hidden) this.#part("share-link").select();
   }
 
+  /** Take back the panel, and that a result came from a link: there is no result. */
+  close() {
+    this.#turn += 1;
+    this.#part("share-panel").hidden = true;
+    this.#part("share").setAttribute("aria-expanded", "false");
+    this.#part("share-link").value = "";
+    this.#part("share-code").replaceChildren();
+    this.tell(null);
+  }
+
   /** Keep an open panel in step with the form. */
   async update() {
     const panel = this.#part("share-panel");

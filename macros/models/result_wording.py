@@ -32,6 +32,7 @@ class ResultWording(Table):
     result_built: Annotated[Sentence, Fills("day")]
     result_edition: Annotated[Sentence, Fills("edition", "checked_on")]
     shell_copied: Text
+    shell_unshared: Text
     shell_no_code: Text
     shell_not_copied: Text
     shell_reopened: Annotated[Sentence, Fills("day")]

@@ -36,4 +36,5 @@ class ThemeWording(Table):
     missing_title: Text
     missing_text: Text
     missing_search: Text
+    missing_meant: Text
     missing_likely: Text

@@ -237,6 +237,8 @@ class Wording(
     shell_waits: Text
     shell_slow: Text
     shell_failed: Text
+    shell_failed_kept: Text
+    shell_failed_go: Text
     shell_retry: Text
     shell_result: Annotated[Sentence, Fills("status")]
     shell_bad_date: Text

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
+from playwright.sync_api import expect
 
 from tests.browser.serving import serving
 
@@ -27,11 +28,18 @@ PAGES = {
     "sozluk": "sozluk/",
     "kaynaklar": "kaynaklar/",
     "bulunamadi": "boyle-bir-sayfa-yok/",
+    "kosullar-yanitsiz": "hesaplayicilar/kart/",
+    "kosullar-calismadi": "hesaplayicilar/kart/",
+    "tarihler-yanlis": "hesaplayicilar/iade/",
+    "arama": "rehber/odunc/",
 }
 ANSWERS = {
     "kosullar": {"age": "40", "card": "yok"},
+    "kosullar-calismadi": {"age": "40"},
     "tarihler": {"taken": "2026-03-08", "returned": "2026-03-22"},
+    "tarihler-yanlis": {"taken": "2026-03-10", "returned": "2026-03-05"},
 }
+NOW = "2026-03-02T09:00:00"
 SIZES = {"telefon": (360, 740), "masa": (1280, 800)}
 COLOURS = 48
 """So few are enough for a picture to be looked at, and keep it small."""
@@ -48,10 +56,33 @@ def handbook(visiting, small_site):
         serving(small_site, "/") as address,
         visiting(address, reduced_motion="reduce") as visit,
     ):
-        visit.page.clock.set_fixed_time("2026-03-02T09:00:00")
+        visit.page.clock.set_fixed_time(NOW)
         # The type is kept from the first page on; who has to wait for it sees another.
         visit.page.goto(address, wait_until="networkidle")
         yield visit
+
+
+def failed(visit):
+    """Let a calculator with a result fail at the next answer."""
+    visit.break_engine()
+    visit.answer("card", "yok")
+    expect(visit.page.locator("[data-failed]")).to_be_visible()
+
+
+def searched(visit):
+    """Open the search and find something.
+
+    Material waits by the clock between a letter and its results: it must go on.
+    """
+    visit.page.clock.set_system_time(NOW)
+    visit.page.locator(".head__search").click()
+    visit.page.keyboard.type("kitap")
+    expect(visit.page.locator(".md-search-result__link").first).to_be_visible()
+    visit.page.clock.set_fixed_time(NOW)
+
+
+MORE = {"kosullar-calismadi": failed, "arama": searched}
+"""What else is done before a page is looked at."""
 
 
 def opened(visit, kind):
@@ -60,6 +91,7 @@ def opened(visit, kind):
     for question, answer in ANSWERS.get(kind, {}).items():
         with visit.result():
             visit.answer(question, answer)
+    MORE.get(kind, lambda _: None)(visit)
     visit.forgive("404")
     visit.page.evaluate("document.fonts.ready.then(() => true)")
     visit.page.evaluate("document.activeElement.blur()")

@@ -120,6 +120,18 @@ def test_every_link_inside_the_site_leads_somewhere(outlines, built):
                 assert anchor in ids, (name, address)
 
 
+def test_no_picture_is_told_by_the_name_of_the_site_twice(built, content):
+    told = {}
+    for path in built.rglob("*.html"):
+        found = re.search(r'og:image:alt" content="([^"]*)"', path.read_text("utf-8"))
+        if found:
+            told[path.relative_to(built).as_posix()] = found[1].split(" · ")
+
+    site = content.site
+    assert told["index.html"] == [site.tagline, site.title]
+    assert [name for name, parts in told.items() if len(set(parts)) != 2] == []
+
+
 def test_an_address_that_leads_nowhere_gets_a_page_that_helps(
     visiting, site_at_root, words
 ):

@@ -45,6 +45,51 @@ def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, wor
     assert marked.page.context.cookies() == []
 
 
+def kept(visit):
+    """Return what the stores hold once a page and Material's script are done."""
+    visit.page.wait_for_load_state("networkidle")
+    return visit.page.evaluate(KEYS)
+
+
+def test_who_chose_nothing_leaves_nothing(visit):
+    found = {}
+    for address in ("", "rehber/iptal/", LIST, "kontrol-listeleri/", "gizlilik/"):
+        visit.open(address)
+        found[address] = kept(visit)
+
+    assert {address: keys for address, keys in found.items() if keys} == {}
+    expect(visit.page.locator("[data-nothing]")).to_be_visible()
+    expect(visit.page.locator("[data-erase]")).to_be_hidden()
+
+
+def test_after_erasing_no_page_keeps_a_view_again(visit):
+    dark = visit.page.locator("[name=__palette]").nth(2)
+    visit.open("")
+    dark.check(force=True)
+    visit.open("gizlilik/")
+    expect(dark).to_be_checked()
+    visit.page.locator("[data-erase]").click()
+    visit.page.locator("[data-sure]").click()
+    expect(visit.page.locator("[data-nothing]")).to_be_visible()
+    expect(dark).not_to_be_checked()
+
+    visit.open("rehber/iptal/")
+
+    assert kept(visit) == []
+    expect(dark).not_to_be_checked()
+
+
+def test_who_goes_back_to_the_view_of_the_system_leaves_nothing(visit):
+    choices = visit.page.locator("[name=__palette]")
+    visit.open("")
+    choices.nth(2).check(force=True)
+    assert kept(visit) == ["/altyol/.__palette"]
+
+    choices.nth(0).check(force=True)
+
+    assert kept(visit) == []
+
+
 def test_nothing_is_erased_before_the_reader_is_asked(marked):
     erase = marked.page.locator("[data-erase]")
     erase.click()

@@ -1,11 +1,11 @@
-"""Every kind of page on a narrow screen, at the keyboard, and to a screen reader."""
+"""Every kind of page at the keyboard, and a result on a narrow screen."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reaching import FOCUS, TOO_WIDE, unmarked, violations
+from tests.browser.reaching import FOCUS, TOO_WIDE, unmarked
 
 pytestmark = pytest.mark.browser
 
@@ -34,13 +34,12 @@ CALCULATORS = ("uygunluk", "tarihler")
 
 
 @pytest.fixture(scope="module")
-def reader(visiting, axe, site_at_root):
-    """One reader for all pages, with the accessibility checker at hand.
+def reader(visiting, site_at_root):
+    """One reader for all pages.
 
     The page for lost readers stands at any depth and knows only the root.
     """
     with visiting(site_at_root) as found:
-        found.page.add_init_script(axe)
         yield found
 
 
@@ -73,14 +72,6 @@ def test_the_list_of_kinds_is_complete(built):
     assert found == {*KINDS, "calculator", "embed", "trial"}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_scrolls_sideways_on_a_narrow_screen(reader, kind):
-    reader.page.set_viewport_size({"width": 320, "height": 640})
-    reader.open(KINDS[kind])
-
-    assert reader.page.evaluate(TOO_WIDE) == []
-
-
 @pytest.mark.parametrize("slug", CALCULATORS)
 def test_no_result_scrolls_sideways_on_a_narrow_screen(answered, slug):
     page = answered[slug].page
@@ -89,36 +80,6 @@ def test_no_result_scrolls_sideways_on_a_narrow_screen(answered, slug):
         details.evaluate("(each) => { each.open = true }")
 
     assert page.evaluate(TOO_WIDE) == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_accessibility_checker_finds_nothing(reader, kind):
-    reader.page.emulate_media(color_scheme="light")
-    reader.open(KINDS[kind])
-
-    assert violations(reader.page) == {}
-
-
-@pytest.mark.parametrize("slug", CALCULATORS)
-def test_the_checker_finds_nothing_in_a_calculator_before_its_script(
-    visiting, axe, slug
-):
-    with visiting() as visit:
-        visit.page.route(
-            "**/calculator.mjs",
-            lambda route: route.fulfill(body="", content_type="text/javascript"),
-        )
-        visit.open(f"hesaplayicilar/{slug}/")
-        visit.page.evaluate(axe)
-
-        assert violations(visit.page) == {}
-
-
-@pytest.mark.parametrize("slug", CALCULATORS)
-def test_the_checker_finds_nothing_in_an_answered_calculator(answered, axe, slug):
-    answered[slug].page.evaluate(axe)
-
-    assert violations(answered[slug].page) == {}
 
 
 def test_the_dark_view_is_really_dark(reader):

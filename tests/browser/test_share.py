@@ -152,6 +152,22 @@ def test_without_the_script_of_codes_the_link_is_there_all_the_same(visit, words
     visit.forgive("ERR_FAILED")
 
 
+def test_where_no_link_can_be_made_the_result_stays(answered, words):
+    told = result_of(answered)
+    answered.page.route("**/share.mjs", lambda route: route.abort())
+
+    answered.page.locator("[data-share]").click()
+
+    unshared = answered.page.locator("[data-unshared]")
+    expect(unshared).to_have_text(words["shell_unshared"])
+    expect(unshared).to_be_visible()
+    expect(answered.page.locator("[data-announce]")).to_have_text(
+        words["shell_unshared"]
+    )
+    assert result_of(answered) == told
+    answered.forgive("ERR_FAILED")
+
+
 def test_the_panel_follows_the_form_and_closes(answered):
     link_of(answered)
     field = answered.page.locator("[data-share-link]")

@@ -78,7 +78,9 @@ def test_when_a_part_is_missing_the_page_says_so(visit, words, missing):
 
     expect(root(visit.page)).to_have_attribute("data-state", "failed")
     expect(visit.page.locator("[data-failed]")).to_contain_text(words["shell_failed"])
-    expect(visit.page.locator("[data-announce]")).to_have_text(words["shell_failed"])
+    expect(visit.page.locator("[data-announce]")).to_have_text(
+        f"{words['shell_failed']} {words['shell_failed_kept']}"
+    )
     expect(visit.page.locator(".cond-list--rules .cond").first).to_be_visible()
     visit.forgive("Failed to")
 

@@ -1,7 +1,8 @@
 """What a screen reader is given of each calculator: the accessibility tree.
 
-Taken of the small handbook, whose sentences of the shell stand as their keys, so that
-an editor's change changes nothing here. After a change that is meant:
+Of every calculator of the handbook, before and after an answer, in its own words; and
+of the small handbook's, with mistakes too, whose sentences of the shell stand as their
+keys. After a change that is meant, of a calculator's words too:
 `pytest tests/browser/test_tree.py --accept`, and read what has become of `trees/`.
 """
 
@@ -11,6 +12,8 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
+from interactive.values import day_in_words
+from macros.clock import today
 from tests.benchmarks.handbooks import build, write_handbook
 from tests.browser.serving import serving
 from tests.interactive.test_shown import keys
@@ -18,6 +21,9 @@ from tests.interactive.test_shown import keys
 pytestmark = pytest.mark.browser
 
 TREES = Path(__file__).parent / "trees"
+ROOT = Path(__file__).parents[2]
+OURS = sorted(p.stem for p in (ROOT / "content" / "calculators").glob("[!_]*.yml"))
+SHOWN = ("before", "answered")
 TODAY = "2026-03-02T12:00:00+03:00"
 STATES = {
     "kart": {"before": {}, "answered": {"age": "40"}, "mistaken": {"age": "400"}},
@@ -40,9 +46,20 @@ def small_site(tmp_path_factory, content):
         yield address
 
 
+def tree_of(visit):
+    return visit.page.locator("[data-calculator]").aria_snapshot() + "\n"
+
+
+def compared(found, accept):
+    """Compare trees with those that are kept, or keep them."""
+    for name, tree in found.items() if accept else ():
+        (TREES / f"{name}.yml").write_text(tree, "utf-8")
+    assert found == {name: (TREES / f"{name}.yml").read_text("utf-8") for name in found}
+
+
 @pytest.mark.parametrize("slug", STATES)
 def test_a_calculator_tells_a_screen_reader_what_it_did(
-    visiting, small_site, pytestconfig, slug
+    visiting, small_site, accept, slug
 ):
     found = {}
     with visiting(small_site) as visit:
@@ -54,17 +71,35 @@ def test_a_calculator_tells_a_screen_reader_what_it_did(
                     visit.answer(question, answer)
             if state == "mistaken":
                 expect(visit.page.locator("[data-error]:visible")).to_be_visible()
-            tree = visit.page.locator("[data-calculator]").aria_snapshot()
-            found[TREES / f"{slug}-{state}.yml"] = tree + "\n"
+            found[f"{slug}-{state}"] = tree_of(visit)
 
-    if pytestconfig.getoption("accept"):
-        TREES.mkdir(exist_ok=True)
-        for path, text in found.items():
-            path.write_text(text, "utf-8")
-    assert found == {path: path.read_text("utf-8") for path in found}
+    compared(found, accept)
 
 
-def test_no_tree_is_kept_that_no_calculator_has():
+@pytest.mark.parametrize("slug", OURS)
+def test_every_calculator_of_the_handbook_is_told_whole(
+    visiting, content, accept, slug
+):
+    example = max(content.calculators[slug].examples, key=lambda e: len(e.answers))
+    with visiting() as visit:
+        visit.page.clock.set_fixed_time(TODAY)
+        visit.open_calculator(slug)
+        before = tree_of(visit)
+        for question, answer in example.answers.items():
+            with visit.result():
+                visit.answer(question, answer)
+        # The day on which the site was built is another each day.
+        answered = tree_of(visit).replace(
+            day_in_words(today(), content.words), "{built}"
+        )
+
+    assert answered != before
+    compared({f"{slug}-before": before, f"{slug}-answered": answered}, accept)
+
+
+def test_each_calculator_has_its_trees_and_no_other_is_kept(content):
     kept = {path.stem for path in TREES.iterdir()}
+    shown = dict.fromkeys(content.calculators, SHOWN) | STATES
 
-    assert kept == {f"{slug}-{s}" for slug, states in STATES.items() for s in states}
+    assert set(OURS) == set(content.calculators)
+    assert kept == {f"{slug}-{s}" for slug, states in shown.items() for s in states}

@@ -58,6 +58,19 @@ class Visit:
         """Clear every answer."""
         self.page.locator("[data-calculator] form [type=reset]").click()
 
+    def break_engine(self):
+        """Let the engine of an open calculator fail at the next answer, once."""
+        self.page.evaluate("""() => {
+          const { postMessage } = Worker.prototype;
+          Worker.prototype.postMessage = function ({ ...message }) {
+            if (message.type === "RUN") {
+              message.calculator = "none";
+              Worker.prototype.postMessage = postMessage;
+            }
+            postMessage.call(this, message);
+          };
+        }""")
+
     def forgive(self, text):
         """Forget the problems that a test brings about on purpose."""
         self.forgiven.append(text)

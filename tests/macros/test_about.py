@@ -48,7 +48,7 @@ def test_each_page_is_called_what_it_is_and_nothing_more(told):
     assert {*told["rehber/uyelik/"]} == {"BreadcrumbList", "Article"}
     assert {*told["hesaplayicilar/kart/"]} == {"BreadcrumbList", "WebApplication"}
     assert {*told["hesaplayicilar/kart/tablo/"]} == {"BreadcrumbList"}
-    assert {*told["kontrol-listeleri/kart-alirken/"]} == {"BreadcrumbList"}
+    assert {*told["kontrol-listeleri/kart-alirken/"]} == {"BreadcrumbList", "ItemList"}
     assert {*told["sozluk/"]} == {"BreadcrumbList", "DefinedTermSet"}
     assert {*told["yol-haritam/"]} == {"BreadcrumbList", "HowTo"}
 
@@ -58,6 +58,16 @@ def test_the_steps_of_the_roadmap_are_told_in_plain_words(told):
 
     assert (first["position"], first["name"]) == (1, "Kartınızı çıkarın")
     assert second["text"] == "Kitabı 14 gün içinde getirin."
+
+
+def test_what_stands_on_a_list_is_told_in_plain_words(told):
+    items = told["kontrol-listeleri/kart-alirken/"]["ItemList"]
+
+    assert items["numberOfItems"] == 2
+    assert [each["name"] for each in items["itemListElement"]] == [
+        "Kimliğinizi alın; kart onunla verilir.",
+        "Açık olduğu saate bakın.",
+    ]
 
 
 def test_a_page_says_since_when_it_stands_and_not_when_it_was_built(told):

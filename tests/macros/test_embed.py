@@ -67,7 +67,7 @@ def test_what_the_form_imports_is_fetched_with_it(found, root):
     shell = root / "interactive" / "shell"
     names = modules(root)
 
-    assert {"form.mjs", "runtime.mjs", "view.mjs", "messages.mjs"} <= set(names)
+    assert {"form.mjs", "files.mjs", "runtime.mjs", "messages.mjs"} <= {*names}
     for name in names:
         assert (shell / name).is_file()
         assert (

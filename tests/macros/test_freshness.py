@@ -32,6 +32,13 @@ def test_a_page_is_as_old_as_the_last_reading_of_the_source(dated):
     assert dated()("rehber/uyelik/") == READ
 
 
+def test_the_statement_on_access_is_as_old_as_its_last_test(dated, small_content):
+    tested = small_content.site.accessibility.tested_on
+
+    assert dated()("erisilebilirlik/") == max(tested, READ)
+    assert tested != READ
+
+
 def test_a_revision_dates_the_pages_that_it_links_to(dated):
     day = dated((date(2026, 2, 1), "[Kart](bolum:uyelik#basvuru) değişti."))
 

@@ -27,6 +27,7 @@ def _items(spec: Spec, setting: Setting) -> Table:
     columns = ("item", "day", "safe", "past", "clauses")
     return Table(
         id="isler",
+        named=True,
         title=setting.word("table_items_title"),
         lead=setting.word("table_items_lead"),
         columns=tuple(setting.word(f"table_column_{name}") for name in columns),
@@ -83,6 +84,7 @@ def _states(spec: Spec, setting: Setting) -> Table:
     dated = any(item.date for item in spec.items)
     return Table(
         id="durumlar",
+        named=True,
         title=setting.word("table_states_title"),
         lead=setting.word("table_states_lead"),
         columns=(setting.word("table_column_when"), setting.word("table_column_said")),
@@ -104,6 +106,7 @@ def _span(span: Span, setting: Setting) -> str:
 def _notices(spec: Spec, setting: Setting) -> Table:
     return Table(
         id="uyarilar",
+        named=True,
         title=setting.word("table_notices_title"),
         lead="",
         columns=(setting.word("table_column_when"), setting.word("table_column_said")),

@@ -93,10 +93,24 @@ function quiet(dialog) {
   );
 }
 
-/** Tick the view that the reader chose on an earlier page. */
+/**
+ * Tick the view that the reader chose on an earlier page. Material keeps one on this
+ * device at every page, chosen or not; the first, the system's, is not to be kept.
+ */
 function view(choices) {
+  const kept = () => globalThis.__md_get("__palette")?.index ?? 0;
+  const drop = () => {
+    const key = `${globalThis.__md_scope.pathname}.__palette`;
+    if (kept() === 0) localStorage.removeItem(key);
+  };
   try {
-    choices[globalThis.__md_get("__palette")?.index ?? 0].checked = true;
+    choices[kept()].checked = true;
+    drop();
+    const keep = globalThis.__md_set;
+    globalThis.__md_set = (...what) => {
+      keep(...what);
+      drop();
+    };
   } catch {
     // Nothing is kept on this device: the first one, the system's, stays.
   }

@@ -3,7 +3,23 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reaching import TOO_WIDE
+
 pytestmark = pytest.mark.browser
+
+
+def test_no_page_to_try_is_wider_than_a_narrow_screen(visiting, guarded_site, built):
+    places = sorted(
+        p.parent.name for p in built.glob("yerlestirme/deneme/*/index.html")
+    )
+    with visiting(guarded_site, viewport={"width": 320, "height": 640}) as visit:
+        found = {}
+        for place in places:
+            visit.open(f"yerlestirme/deneme/{place}/")
+            found[place] = visit.page.evaluate(TOO_WIDE)
+
+    assert len(places) > 5
+    assert {place: wide for place, wide in found.items() if wide} == {}
 
 
 @pytest.mark.parametrize(

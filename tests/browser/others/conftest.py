@@ -22,6 +22,7 @@ BROWSERS = [name for name in NAMED if name in {"firefox", "webkit"}]
 SERVERS = [name for name in NAMED if name not in BROWSERS]
 PARTS = {
     "test_embed.py": BROWSERS,
+    "test_pages.py": BROWSERS,
     "test_search.py": BROWSERS,
     "test_servers.py": SERVERS,
 }

@@ -1,15 +1,17 @@
 """Firefox by WebDriver BiDi and WebKitGTK by WebDriver, as small as this needs them."""
 
+import base64
 import json
 import os
 import subprocess
 import tempfile
 import time
 from contextlib import contextmanager, suppress
+from http import HTTPStatus
 from itertools import count
 from pathlib import Path
 from socket import socket
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from websockets.exceptions import WebSocketException
@@ -50,6 +52,12 @@ def running(*command, **options):
         process.kill()
 
 
+def pressed(key):
+    """Return the actions of one key, pressed and let go."""
+    both = [{"type": kind, "value": key} for kind in ("keyDown", "keyUp")]
+    return [{"type": "key", "id": "keys", "actions": both}]
+
+
 class Firefox:
     """One tab of Firefox, spoken to over its own socket."""
 
@@ -82,6 +90,19 @@ class Firefox:
         )
         assert told["type"] == "success", told
         return json.loads(told["result"]["value"])
+
+    def press(self, key):
+        self.ask("input.performActions", context=self.tab, actions=pressed(key))
+
+    def resize(self, width, height):
+        viewport = {"width": width, "height": height}
+        self.ask("browsingContext.setViewport", context=self.tab, viewport=viewport)
+
+    def print(self):
+        """Return the page as a PDF."""
+        return base64.b64decode(
+            self.ask("browsingContext.print", context=self.tab)["data"]
+        )
 
     def run_inside(self, script, number=0):
         """Return what a function gives in a frame of the page."""
@@ -132,6 +153,22 @@ class WebKit:
         place = f"session/{self.session}/execute/async"
         told = self.ask(place, script=ended.replace("SCRIPT", script), args=[])
         return json.loads(told)
+
+    def press(self, key):
+        self.ask(f"session/{self.session}/actions", actions=pressed(key))
+
+    def resize(self, width, height):
+        place = f"session/{self.session}/window/rect"
+        self.ask(place, width=width, height=height)
+
+    def print(self):
+        """Return the page as a PDF, or nothing: not every driver can print."""
+        try:
+            return base64.b64decode(self.ask(f"session/{self.session}/print"))
+        except HTTPError as error:
+            if error.code != HTTPStatus.NOT_FOUND:
+                raise
+            return None
 
     def run_inside(self, script, number=0):
         """Return what a function gives in a frame of the page."""

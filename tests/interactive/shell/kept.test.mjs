@@ -32,6 +32,10 @@ test("the chosen view is told by its name", () => {
   assert.equal(describe(".__palette", '{"index":2}', told), "görünüm Koyu");
 });
 
+test("the view that nobody has to choose is nothing that is kept", () => {
+  assert.equal(describe(".__palette", '{"index":0}', told), "");
+});
+
 test("what nobody knows any more is told by its key", () => {
   assert.equal(describe(".__palette", '{"index":9}', told), "ayar .__palette");
   assert.equal(describe(".__tabs", "[]", told), "ayar .__tabs");

@@ -204,3 +204,12 @@ test("what is told of a download keeps it from being given up", async () => {
   await soon();
   assert.equal(workers[0].ended, true);
 });
+
+test("a try that is given up fails at once, and no other Python is asked", async () => {
+  const python = new runtime.Runtime(SMALL);
+  const asked = python.setUp("a", () => {});
+  python.giveUp();
+
+  await assert.rejects(asked, { message: "given up" });
+  assert.deepEqual([workers.length, workers[0].ended], [1, true]);
+});

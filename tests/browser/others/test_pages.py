@@ -1,0 +1,153 @@
+"""What a reader does on a page, in Firefox and WebKit: menu, answers, ticks, print."""
+
+import io
+import re
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from macros.prose import parse, words
+
+CALCULATOR = "hesaplayicilar/uygunluk/"
+LIST = "kontrol-listeleri/evrak-elden/"
+TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"
+"""Keys as WebDriver names them."""
+READY = "() => document.readyState === 'complete' && innerWidth"
+MENU = """() => {
+  const button = document.querySelector('[data-open="menu"]');
+  const link = document.querySelector("#menu a");
+  return [button.getAttribute("aria-expanded"), link.getClientRects().length > 0,
+    document.activeElement === button] }"""
+TO_MENU = """() => {
+  document.querySelector('[data-open="menu"]').focus();
+  return true }"""
+STATE = "() => document.querySelector('[data-calculator]').dataset.state"
+ANSWER = """() => {
+  const choice = document.querySelector("form [name=enrolled_during][value=no]");
+  choice?.click();
+  return Boolean(choice) }"""
+RETRY = "() => document.querySelector('[data-retry]').click()"
+VERDICT = "() => document.querySelector('[data-result]')?.dataset.status"
+OUTCOME = """() =>
+  document.querySelector("[data-result] [data-condition=ogrencilik]").dataset.outcome"""
+WIDE = """() => document.documentElement.scrollWidth
+  - document.documentElement.clientWidth"""
+TICK = """() => {
+  const box = document.querySelector("[data-checklist][data-ready] [data-item]");
+  box?.click();
+  return box?.checked }"""
+TICKED = """() => {
+  const list = document.querySelector("[data-checklist][data-ready]");
+  if (!list) return null;
+  const boxes = [...list.querySelectorAll("[data-item]")];
+  return [boxes.map((box) => box.checked).indexOf(true),
+    list.querySelector(".check__count").textContent] }"""
+AS_ON_PAPER = """() => {
+  for (const sheet of document.querySelectorAll("link[media=print]"))
+    sheet.media = "all";
+  return true }"""
+SEEN = """() => [...document.querySelectorAll("h1, .item, .menu, .head__button, .foot")]
+  .filter((each) => each.getClientRects().length > 0)
+  .map((each) => each.className || each.localName)"""
+
+
+VIEWS = "() => Object.keys(localStorage).filter((key) => key.endsWith('.__palette'))"
+DARK = "() => document.querySelectorAll('[name=__palette]')[2].click()"
+SYSTEM = "() => document.querySelectorAll('[name=__palette]')[0].click()"
+
+
+@pytest.fixture
+def phone(browser):
+    """The browser with a window as narrow as a phone, or as narrow as it gets."""
+    browser.resize(360, 740)
+    yield browser
+    browser.resize(1280, 900)
+
+
+def test_the_menu_of_a_phone_opens_and_closes_at_the_keyboard(phone, site, until):
+    phone.open(f"{site}rehber/takip/")
+    assert until(READY) < 960
+    assert phone.run(MENU) == ["false", False, False]
+
+    until(TO_MENU)
+    phone.press(ENTER)
+    opened = phone.run(MENU)
+    phone.press(ESCAPE)
+
+    assert opened == ["true", True, True]
+    assert phone.run(MENU) == ["false", False, True]
+
+
+@pytest.mark.parametrize("page", ["", "rehber/iptal/", LIST, CALCULATOR])
+def test_no_page_of_a_phone_scrolls_sideways(phone, site, until, page):
+    phone.open(f"{site}{page}")
+    until(READY)
+
+    assert phone.run(WIDE) <= 0
+
+
+def test_a_calculator_answers(browser, site, until):
+    browser.open(f"{site}{CALCULATOR}")
+    until(ANSWER)
+
+    def answered():
+        # Without its compilers WebKit takes long to start Python: a reader tries again.
+        if browser.run(STATE) == "failed":
+            browser.run(RETRY)
+        return browser.run(VERDICT)
+
+    assert until(VERDICT, patience=200, run=lambda _: answered()) == "uygun-degil"
+    assert browser.run(OUTCOME) == "unmet"
+
+
+def test_a_tick_is_there_again_after_the_page_was_left(browser, site, until):
+    browser.open(f"{site}{LIST}")
+    until(TICK)
+    ticked = until(TICKED)
+
+    browser.open(f"{site}rehber/takip/")
+    browser.open(f"{site}{LIST}")
+
+    assert ticked[0] == 0
+    assert ticked[1].startswith("1 / ")
+    assert until(TICKED) == ticked
+
+
+def test_no_view_is_kept_before_one_is_chosen(browser, site, until):
+    browser.open(f"{site}rehber/takip/")
+    until(READY)
+    before = browser.run(VIEWS)
+
+    browser.run(DARK)
+    chosen = browser.run(VIEWS)
+    browser.run(SYSTEM)
+
+    assert (before, len(chosen), browser.run(VIEWS)) == ([], 1, [])
+
+
+def joined(text):
+    """Return a text without the signs at which a line may break."""
+    return re.sub(r"[\s\u2010\u00ad\ufffe-]", "", text)
+
+
+def test_a_list_is_printed_whole_and_without_the_controls_of_the_page(
+    browser, site, until, content
+):
+    checklist = content.checklists["evrak-elden"]
+    browser.open(f"{site}{LIST}")
+    until(READY)
+
+    printed = browser.print()
+
+    if printed is None:  # WebKitGTK's driver prints nothing; its engine lays out
+        until(AS_ON_PAPER)
+        items = sum(1 for _ in checklist.items)
+        assert browser.run(SEEN) == ["h1", *["item"] * items]
+        return
+    with pypdfium2.PdfDocument(io.BytesIO(printed)) as paper:
+        told = joined("".join(p.get_textpage().get_text_bounded() for p in paper))
+    # Firefox draws bold letters of a variable font as shapes: titles are no text.
+    for item in checklist.items:
+        assert joined(words(parse(item.text))) in told
+    for control in ("theme_toc", "theme_view", "checklist_reset", "az_title"):
+        assert joined(content.words[control]) not in told

@@ -1,0 +1,82 @@
+"""The page of an address that is none: what it may have meant, and a search for it."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def lost(visiting, site_at_root):
+    """Return a way to come to an address that is none."""
+    with visiting(site_at_root) as visit:
+
+        def come(address):
+            visit.open(address)
+            visit.forgive("404")
+            return visit.page
+
+        yield come
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("rehber/iptall/", "rehber/iptal/"),
+        ("rehber/%C4%B0PTAL.html", "rehber/iptal/"),
+        ("hesaplayici/uygunlk", "hesaplayicilar/uygunluk/"),
+        ("evrak-elden", "kontrol-listeleri/evrak-elden/"),
+    ],
+)
+def test_the_pages_that_an_address_may_have_meant_are_offered(
+    lost, site_at_root, address, meant
+):
+    page = lost(address)
+    offered = page.locator("[data-meant] li a")
+
+    expect(offered.first).to_be_visible()
+    assert f"{site_at_root}{meant}" in [
+        link.evaluate("a => a.href") for link in offered.all()
+    ]
+    assert 1 <= offered.count() <= 3
+    offered.first.click()
+    expect(page.locator("[data-meant]")).to_have_count(0)
+
+
+def test_a_page_is_offered_by_its_own_name(lost, content):
+    page = lost("rehber/iptall/")
+
+    expect(page.locator("[data-meant] li a").first).to_have_text(
+        content.guidelines["iptal"].title
+    )
+
+
+@pytest.mark.parametrize("address", ["qqqq-wwww/", "404.html", "%ff%E0%A4%A/"])
+def test_where_nothing_is_like_it_nothing_is_offered(lost, address):
+    page = lost(address)
+    page.wait_for_load_state("networkidle")
+
+    expect(page.locator("[data-meant]")).to_be_hidden()
+    expect(page.locator(".links a:visible").first).to_be_visible()
+
+
+def test_the_search_begins_with_the_last_words_of_the_address(lost, site_at_root):
+    page = lost("rehber/staj-iptali/")
+    page.locator("[data-missing] [data-open=search]").click()
+
+    expect(page.locator("[name=query]")).to_have_value("staj iptali")
+    found = page.locator(".md-search-result__link")
+    expect(found.first).to_be_visible()
+    links = [link.evaluate("a => a.href.split('#')[0]") for link in found.all()]
+    assert f"{site_at_root}rehber/iptal/" in links
+
+
+def test_what_the_reader_has_typed_is_left_alone(lost):
+    page = lost("rehber/staj-iptali/")
+    page.locator(".head__search").click()
+    page.keyboard.type("sigorta")
+    page.keyboard.press("Escape")
+
+    page.locator("[data-missing] [data-open=search]").click()
+
+    expect(page.locator("[name=query]")).to_have_value("sigorta")
