@@ -59,15 +59,15 @@ class Visit:
         self.page.locator("[data-calculator] form [type=reset]").click()
 
     def break_engine(self):
-        """Let the engine of an open calculator fail at the next answer, once."""
+        """Let no Python work out the next answer of an open calculator."""
         self.page.evaluate("""() => {
           const { postMessage } = Worker.prototype;
-          Worker.prototype.postMessage = function ({ ...message }) {
-            if (message.type === "RUN") {
-              message.calculator = "none";
-              Worker.prototype.postMessage = postMessage;
-            }
-            postMessage.call(this, message);
+          Worker.prototype.postMessage = function (message) {
+            if (message.type !== "RUN") return postMessage.call(this, message);
+            Worker.prototype.postMessage = postMessage;
+            const { id } = message;
+            const data = { type: "FAILED", id, message: "broken", final: true };
+            this.dispatchEvent(new MessageEvent("message", { data }));
           };
         }""")
 

@@ -21,6 +21,9 @@ ONLY_FOR_IMPORTS = (
 )
 """Modules that no evaluation uses. One that does, says so by name in the tests."""
 
+TAKEN_FROM_THEM = {"html": ("_html5",)}
+"""What other modules have of them under names of their own."""
+
 
 def import_all() -> None:
     """Import whatever the corpus has loaded."""
@@ -51,6 +54,9 @@ def let_go() -> None:
     for name in ONLY_FOR_IMPORTS:
         if name in sys.modules:
             vars(sys.modules.pop(name)).clear()
+    for name, keys in TAKEN_FROM_THEM.items():
+        for key in keys:
+            vars(sys.modules[name]).pop(key)
     sys.path.clear()
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()
