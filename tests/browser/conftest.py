@@ -34,7 +34,7 @@ def site_at_root(built):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium_path():
     path = os.environ.get("CHROMIUM")
     if not path:
         done = subprocess.run(
@@ -45,9 +45,14 @@ def chromium():
         )
         path = done.stdout.strip()
         assert done.returncode == 0, done.stderr
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path,
+            executable_path=chromium_path,
             args=[
                 "--no-sandbox",
                 "--disable-gpu",

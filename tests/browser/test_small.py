@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-import os
 from contextlib import closing
 from functools import partial
 from typing import ClassVar
@@ -226,10 +225,12 @@ class Counting(Guarded):
         super().do_GET()
 
 
-def test_a_second_visit_asks_no_server_for_python(chromium, built, tmp_path):
+def test_a_second_visit_asks_no_server_for_python(
+    chromium, chromium_path, built, tmp_path
+):
     # What a browser without a profile remembers is too small for a file of this size.
     remembering = chromium.browser_type.launch_persistent_context(
-        tmp_path, executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
+        tmp_path, executable_path=chromium_path, args=["--no-sandbox"]
     )
     with (
         running(partial(Counting, directory=str(built), below="/")) as port,
