@@ -9,6 +9,8 @@ import { wake } from "./python.mjs";
 
 /** Calls a function of the engine by name, with texts on both sides. */
 let engine;
+/** Whether somebody has asked for an answer yet. */
+let asked = false;
 
 const TYPE = "application/wasm";
 
@@ -103,17 +105,33 @@ const readRules = async (address) => {
   }
 };
 
+const WARM_UP = 50;
+
+/** While nobody asks, ask once: what runs first is compiled first, and takes longest. */
+const warmUp = (call, { calculator, as_of: day }) => {
+  setTimeout(() => {
+    try {
+      if (!asked) call("run", calculator, "{}", day);
+    } catch {
+      // Whoever asks will hear of it.
+    }
+  }, WARM_UP);
+};
+
 const setUp = async ({ runtime, calculator }, stage) => {
   // A page with several calculators starts Python once.
   engine ??= runtime.small ? startSmall(runtime, stage) : startWhole(runtime, stage);
   const [call, text] = await Promise.all([engine, readRules(calculator)]);
   stage("rules");
   call("set_up", text);
-  const { addresses, rules, as_of: built, revisions } = JSON.parse(text);
+  const document = JSON.parse(text);
+  if (runtime.small) warmUp(call, document);
+  const { addresses, rules, as_of: built, revisions } = document;
   return { type: "READY", addresses, made: { rules, built, revisions } };
 };
 
 const run = async ({ calculator, answers, today }) => {
+  asked = true;
   const call = await engine;
   const text = call("run", calculator, JSON.stringify(answers), today);
   return { type: "RESULT", ...JSON.parse(text) };

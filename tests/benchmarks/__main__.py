@@ -9,6 +9,7 @@ from tests.benchmarks import (
     printing,
     searching,
     speed,
+    starting,
 )
 from tests.benchmarks.pairs import table
 
@@ -24,6 +25,7 @@ def main() -> None:
         searching,
         growing,
         speed,
+        starting,
         printing,
     ):
         print(f"\n{measured.__doc__}\n")

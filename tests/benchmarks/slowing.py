@@ -1,0 +1,159 @@
+"""A slow line and a slow processor, for a real browser on this machine."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cache, partial
+from pathlib import Path
+from signal import SIGCONT, SIGSTOP
+from threading import Event, Lock, Thread
+from time import monotonic, sleep
+from typing import Any
+
+import brotli
+
+from tests.browser.serving import Handler, Server
+
+PACKED = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".zip", ".whl", ".svg"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """How a reader is connected, and how fast they think."""
+
+    bytes_a_second: float = 0
+    latency: float = 0
+    slower: int = 1
+
+
+PIECE = 16_384
+BEAT = 0.04
+"""Seconds in which a slowed process works once and rests for the remainder."""
+
+
+@cache
+def _packed(path: Path) -> bytes:
+    beside = path.with_name(f"{path.name}.br")
+    if beside.exists():
+        return beside.read_bytes()
+    data = path.read_bytes()
+    return brotli.compress(data) if path.suffix in PACKED else data
+
+
+@dataclass
+class Sending:
+    """What a server sends, how fast, and when its line is free again."""
+
+    line: Line = field(default_factory=Line)
+    counted: list[tuple[str, int]] = field(default_factory=list)
+    free: float = 0
+    turn: Lock = field(default_factory=Lock)
+
+    def wait(self, size: int) -> None:
+        """Wait until so many bytes have gone through the one line that all share."""
+        if self.line.bytes_a_second:
+            with self.turn:
+                self.free = (
+                    max(self.free, monotonic()) + size / self.line.bytes_a_second
+                )
+                until = self.free
+            sleep(max(0, until - monotonic()))
+
+
+class Slow(Handler):
+    """Sends everything with brotli, as fast as its line, and notes what it was."""
+
+    def __init__(self, *arguments: Any, sending: Sending, **more: Any) -> None:
+        self.sending = sending
+        super().__init__(*arguments, **more)
+
+    def do_GET(self) -> None:  # noqa: N802 - http.server's name
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.exists():
+            super().do_GET()
+            return
+        body = _packed(path)
+        self.sending.counted.append((self.path, len(body)))
+        sleep(self.sending.line.latency)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        if path.suffix in PACKED:
+            self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        for at in range(0, len(body), PIECE):
+            piece = body[at : at + PIECE]
+            self.sending.wait(len(piece))
+            self.wfile.write(piece)
+
+
+@contextmanager
+def serving_slowly(folder: Path) -> Iterator[tuple[str, Sending]]:
+    sending = Sending()
+    handler = partial(Slow, directory=str(folder), below="/", sending=sending)
+    with Server(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", sending
+        server.shutdown()
+
+
+@contextmanager
+def slowed(times: int) -> Iterator[None]:
+    """Let the browser's pages and workers work only a part of the time.
+
+    What a browser's own tools slow down is the page alone, and Python is not there.
+    """
+    over = Event()
+
+    def beat() -> None:
+        while not over.wait(BEAT / times):
+            pages = _pages()
+            _tell(pages, SIGSTOP)
+            sleep(BEAT - BEAT / times)
+            _tell(pages, SIGCONT)
+
+    beating = Thread(target=beat, daemon=True)
+    if times > 1:
+        beating.start()
+    yield
+    over.set()
+    if times > 1:
+        beating.join()
+
+
+def _pages() -> list[int]:
+    """Return the processes of this program's browser that run pages."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            told = (place / "cmdline").read_bytes()
+            if b"--type=renderer" in told and _is_ours(int(place.name)):
+                found.append(int(place.name))
+    return found
+
+
+def _is_ours(process: int) -> bool:
+    while process > 1:
+        told = Path(f"/proc/{process}/stat").read_text("utf-8")
+        process = int(told.rpartition(")")[2].split()[1])
+        if process == os.getpid():
+            return True
+    return False
+
+
+def _tell(processes: list[int], sign: int) -> None:
+    for process in processes:
+        with suppress(ProcessLookupError):
+            os.kill(process, sign)
+
+
+def memory() -> float:
+    """Return the megabytes that pages and workers hold for themselves."""
+    found = 0
+    for process in _pages():
+        told = Path(f"/proc/{process}/smaps_rollup").read_text("utf-8")
+        found += int(re.search(r"Private_Dirty:\s+(\d+)", told)[1])  # type: ignore[index]
+    return found / 1024
