@@ -112,8 +112,9 @@ const warmUp = (call, { calculator, as_of: day }) => {
   setTimeout(() => {
     try {
       if (!asked) call("run", calculator, "{}", day);
-    } catch {
-      // Whoever asks will hear of it.
+    } catch (error) {
+      engine = Promise.reject(error); // a Python that stopped answers nobody
+      engine.catch(() => {}); // whoever asks next is told
     }
   }, WARM_UP);
 };

@@ -149,3 +149,35 @@ test("what the engine throws is told, and the next question is answered", async 
   globalThis.engine.run = run;
   assert.equal((await ask(RUN)).type, "RESULT");
 });
+
+const SMALL = { module: "http://x/python.wasm", digest: "no", bytes: 8 };
+
+for (const [what, body, message] of [
+  ["another module than was built", "12345678", /not what was built/],
+  ["a longer one", "123456789", /longer than it was made/],
+]) {
+  test(`${what} is not used, and that is told`, async () => {
+    files[SMALL.module] = { body, headers: WASM };
+
+    const answer = await ask({ ...SETUP, runtime: { small: SMALL } });
+
+    assert.equal(answer.type, "FAILED");
+    assert.match(answer.message, message);
+    assert.equal(answer.final, false);
+  });
+}
+
+test("how much of the small Python is there is told as it comes in", async () => {
+  files[SMALL.module] = { body: "12345678", headers: WASM };
+
+  await ask({ ...SETUP, runtime: { small: SMALL } });
+
+  const shares = sent.filter(({ name }) => name === "download").map((s) => s.share);
+  assert.deepEqual([shares.at(0), shares.at(-1)], [0, 1]);
+});
+
+test("rules that are missing are nobody's fault but theirs", async () => {
+  const answer = await ask({ ...SETUP, calculator: "http://x/gone.json" });
+
+  assert.equal(answer.final, true);
+});
