@@ -15,7 +15,10 @@ from macros.slim.builder import DIGITS, MODULE, REPORT, Inputs, build, latest
 from macros.slim.corpus import corpus
 
 CACHE = Path(".cache") / "slim"
-SCRIPT = "small.mjs"
+SCRIPT = "runtime.mjs"
+NONE = "export const SMALL = null;"
+"""What stands in the shell's script until there is one."""
+
 PACKED = ("", ".br", ".gz")
 """What lies beside each other: the module, and as servers hand it out."""
 
@@ -30,9 +33,14 @@ def write_small(content: Content, root: Path, site: Path, *, wait: bool) -> None
     folder = build(inputs, cache) if wait else latest(inputs, cache)
     if folder is not None:
         told = _place(folder, site)
-        text = json.dumps(told, separators=(",", ":"))
         script = site / SHELL / SCRIPT
-        script.write_text(f"export const SMALL = {text};\n", "utf-8")
+        text = script.read_text("utf-8")
+        script.write_text(text.replace(NONE, said(told), 1), "utf-8")
+
+
+def said(told: Mapping[str, str | int] | None) -> str:
+    """Return the line of the shell's script that says where it is."""
+    return NONE.replace("null", json.dumps(told, separators=(",", ":")))
 
 
 def inputs_of(content: Content, root: Path) -> Inputs:

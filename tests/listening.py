@@ -1,9 +1,19 @@
 """Asks a module that wakes, under Node, as the build does."""
 
 import json
+import re
 import subprocess
 
+from macros.runtime import SHELL
 from macros.slim.builder import HERE
+from macros.small import SCRIPT
+
+SMALL = re.compile(r"export const SMALL = (.*);")
+
+
+def told_by(site):
+    """Return what a site's pages are told of the small Python."""
+    return json.loads(SMALL.search((site / SHELL / SCRIPT).read_text("utf-8"))[1])
 
 
 def listen(module, inputs, folder, corpus=None):

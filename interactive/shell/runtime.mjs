@@ -2,7 +2,13 @@
 // The small one goes first; where it fails, the whole one answers the same questions.
 
 import { Channel, Failed } from "./messages.mjs";
-import { SMALL } from "./small.mjs";
+
+/**
+ * Where the small Python lies and what it is made of. The build writes it here; where it
+ * has not, the whole Python does everything.
+ * @type {{ module: string, digest: string, bytes: number } | null}
+ */
+export const SMALL = null;
 
 // So long may a Python be silent; the small one tells every piece that has come in.
 const SMALL_LIMITS = { SETUP: 20_000, RUN: 4_000 };

@@ -12,17 +12,16 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Route, sync_playwright
 
 from macros.runtime import RUNTIME
+from macros.small import NONE, SCRIPT
 from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
+from tests.listening import SMALL
 
 ROUNDS = 7
 CALCULATOR = "uygunluk"
-STOCK = "export const SMALL = null;"
-"""What the shell is told where there is no small Python."""
-
 
 LINES = {
     "own line": Line(),
@@ -112,10 +111,7 @@ def _visit(
     with closing(browser.new_context(locale="tr-TR")) as context, slowed(line.slower):
         page = context.new_page()
         if not small:
-            page.route(
-                "**/small.mjs",
-                lambda route: route.fulfill(body=STOCK, content_type="text/javascript"),
-            )
+            page.route(f"**/{SCRIPT}", _without)
         page.goto(f"{site}hesaplayicilar/{CALCULATOR}/", wait_until="commit")
         page.wait_for_selector("[data-calculator] form [name]", state="attached")
         page.evaluate(TOUCH)
@@ -125,6 +121,12 @@ def _visit(
         later = median(page.evaluate(FIRST, FIELD) for _ in range(9))
         held = memory()
     return Start(_fetched(sending), ready, first, later, held)
+
+
+def _without(route: Route) -> None:
+    """Tell the shell that there is no small Python."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=SMALL.sub(NONE, answer.text()))
 
 
 def _fetched(sending: Sending) -> int:

@@ -6,6 +6,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 from tests.browser.serving import Handler, Server
 
@@ -43,6 +44,16 @@ class Guarded(Handler):
         for name, value in headers_for(path, rules).items():
             self.send_header(name, value)
         super().end_headers()
+
+
+class Counting(Guarded):
+    """Remembers what it was asked for."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self):  # noqa: N802 - the name that the library calls
+        self.asked.append(self.path)
+        super().do_GET()
 
 
 class Host(BaseHTTPRequestHandler):

@@ -5,17 +5,16 @@ import hashlib
 import json
 from contextlib import closing
 from functools import partial
-from typing import ClassVar
 
 import pytest
 from playwright.sync_api import expect
 
-from macros.runtime import RUNTIME, SHELL
+from macros.runtime import RUNTIME
 from macros.slim.image import marked, pruned
 from macros.slim.wasm import sections
-from macros.small import SCRIPT
-from tests.browser.hosting import Guarded, running
-from tests.listening import begin, listen
+from macros.small import SCRIPT, said
+from tests.browser.hosting import Counting, running
+from tests.listening import SMALL, begin, listen, told_by
 
 pytestmark = pytest.mark.browser
 
@@ -44,9 +43,7 @@ RUN_ALL = """async ([site, documents, runs]) => {
 
 @pytest.fixture(scope="module")
 def module(built):
-    text = (built / SHELL / SCRIPT).read_text("utf-8")
-    told = json.loads(text.removeprefix("export const SMALL = ").rstrip(";\n"))
-    return built / RUNTIME / told["module"]
+    return built / RUNTIME / told_by(built)["module"]
 
 
 @pytest.fixture
@@ -74,11 +71,12 @@ def replace(visit, data):
     """Serve other bytes as the small Python, and tell the page that they are right."""
     digest = base64.b64encode(hashlib.sha256(data).digest()).decode()
     told = {"module": "other/python.wasm", "digest": digest, "bytes": len(data)}
-    script = f"export const SMALL = {json.dumps(told)};"
-    visit.page.route(
-        f"**/{SCRIPT}",
-        lambda route: route.fulfill(body=script, content_type="text/javascript"),
-    )
+
+    def tell(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=SMALL.sub(said(told), answer.text()))
+
+    visit.page.route(f"**/{SCRIPT}", tell)
     visit.page.route(
         MODULE,
         lambda route: route.fulfill(body=data, content_type="application/wasm"),
@@ -213,16 +211,6 @@ def test_the_small_and_the_whole_python_answer_alike(visiting, site, small_input
             found.append(visit.page.evaluate(RUN_ALL, [site, places, some]))
 
     assert found[0] == found[1]
-
-
-class Counting(Guarded):
-    """Remembers what it was asked for."""
-
-    asked: ClassVar[list[str]] = []
-
-    def do_GET(self):  # noqa: N802 - the name that the library calls
-        self.asked.append(self.path)
-        super().do_GET()
 
 
 def test_a_second_visit_asks_no_server_for_python(

@@ -2,19 +2,18 @@
 
 import base64
 import hashlib
-import json
 import shutil
 
 import pytest
 
 from macros import small
 from macros.runtime import RUNTIME, SHELL
+from tests.listening import told_by
 
 
 @pytest.fixture
 def told(built):
-    text = (built / SHELL / small.SCRIPT).read_text("utf-8")
-    return json.loads(text.removeprefix("export const SMALL = ").rstrip(";\n"))
+    return told_by(built)
 
 
 def test_pages_are_told_its_place_its_digest_and_its_size(built, told):
@@ -43,4 +42,4 @@ def test_who_only_looks_does_not_wait_for_one(
 
     small.write_small(small_content, tmp_path, tmp_path / "site", wait=False)
 
-    assert "SMALL = null" in (shell / small.SCRIPT).read_text("utf-8")
+    assert small.NONE in (shell / small.SCRIPT).read_text("utf-8")

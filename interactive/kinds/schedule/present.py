@@ -116,8 +116,9 @@ def _dates(setting: Setting, item: Mapping[str, Any]) -> list[Node]:
         )
     ]
     if safe and safe != literal:
-        other = ("literal", literal) if first == safe else ("safe", safe)
-        text = setting.word(f"{other[0]}_label", day=setting.day(other[1]))
+        is_safe = first == safe
+        key = "literal_label" if is_safe else "safe_label"
+        text = setting.word(key, day=setting.day(literal if is_safe else safe))
         nodes.append(el("p", {"class": "tl__literal"}, text))
     elif item["safe_date_why"] and not item["skipped"]:
         nodes.append(el("p", {"class": "tl__literal"}, item["safe_date_why"]))

@@ -7,8 +7,6 @@ What this script needs itself is loaded after the engine was heard.
 
 import sys
 
-sys.path.insert(0, "/in")
-
 UNCHECKED = 1
 """A compiled module that is not compared with its source (PEP 552)."""
 
@@ -72,7 +70,9 @@ def place_of(name: str) -> str:
     return f"{name.replace('.', '/')}{inside}.pyc"
 
 
-loaded = run_corpus()
-with open("/out/modules.txt", "w", encoding="utf-8") as told:  # noqa: PTH123 - pathlib would stay
-    told.write("\n".join(loaded))
-pack(loaded)
+if __name__ == "__main__":
+    sys.path.insert(0, "/in")
+    loaded = run_corpus()
+    with open("/out/modules.txt", "w", encoding="utf-8") as told:  # noqa: PTH123 - as above
+        told.write("\n".join(loaded))
+    pack(loaded)

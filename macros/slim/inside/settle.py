@@ -62,7 +62,8 @@ def let_go() -> None:
     sys.path_importer_cache.clear()
 
 
-import_all()
-warm_up()
-let_go()
-globals().clear()
+if __name__ == "__main__":
+    import_all()
+    warm_up()
+    let_go()
+    globals().clear()
