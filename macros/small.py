@@ -38,7 +38,7 @@ def write_small(content: Content, root: Path, site: Path, *, wait: bool) -> None
         script.write_text(text.replace(NONE, said(told), 1), "utf-8")
 
 
-def said(told: Mapping[str, str | int] | None) -> str:
+def said(told: Mapping[str, Any] | None) -> str:
     """Return the line of the shell's script that says where it is."""
     return NONE.replace("null", json.dumps(told, separators=(",", ":")))
 

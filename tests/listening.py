@@ -13,7 +13,8 @@ SMALL = re.compile(r"export const SMALL = (.*);")
 
 def told_by(site):
     """Return what a site's pages are told of the small Python."""
-    return json.loads(SMALL.search((site / SHELL / SCRIPT).read_text("utf-8"))[1])
+    [told] = SMALL.findall((site / SHELL / SCRIPT).read_text("utf-8"))
+    return json.loads(told)
 
 
 def listen(module, inputs, folder, corpus=None):

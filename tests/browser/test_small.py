@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 from contextlib import closing
 from functools import partial
 
