@@ -20,7 +20,7 @@ from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
 from tests.listening import SMALL
 
-ROUNDS = 7
+ROUNDS = 5
 CALCULATOR = "uygunluk"
 
 LINES = {

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.visit import await_number
+
 pytestmark = pytest.mark.browser
 
 WASM, WORKER, DOCUMENT = "**/*.wasm", "**/worker.mjs", "**/document.json"
@@ -28,11 +30,6 @@ def held(page, address):
     return routes
 
 
-def wait_for(page, routes, number=1):
-    while len(routes) < number:
-        page.wait_for_timeout(20)
-
-
 def test_an_idle_page_is_static_then_loading_then_ready(visit, built):
     html = (built / "hesaplayicilar/uygunluk/index.html").read_text("utf-8")
     visit.page.add_init_script(f"({RECORD})()")
@@ -50,7 +47,7 @@ def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, wor
     routes = held(visit.page, WASM)
     visit.open("hesaplayicilar/uygunluk/")
     visit.answer("enrolled_during", "no")
-    wait_for(visit.page, routes)
+    await_number(visit.page, routes, 1)
     expect(visit.page.locator("[data-stage]")).to_be_visible()
     visit.answer("used_right_before", "unknown")
     expect(visit.page.locator("[data-stage]")).to_have_text(words["shell_waits"])
@@ -115,10 +112,10 @@ def test_a_worker_that_never_answers_is_given_up_in_time(visit):
     routes = held(visit.page, WASM)
     visit.open("hesaplayicilar/tarihler/")
     visit.answer("start_date", "2026-07-08")
-    wait_for(visit.page, routes)
+    await_number(visit.page, routes, 1)
 
     visit.page.clock.fast_forward(20_500)
-    wait_for(visit.page, routes, 2)  # the whole Python is tried
+    await_number(visit.page, routes, 2)  # the whole Python is tried
     visit.page.clock.fast_forward(60_500)
 
     expect(root(visit.page)).to_have_attribute("data-state", "failed")
@@ -134,7 +131,7 @@ def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     routes = held(visit.page, WASM)
     visit.open("hesaplayicilar/uygunluk/")
     visit.answer("enrolled_during", "no")
-    wait_for(visit.page, routes)
+    await_number(visit.page, routes, 1)
     again = visit.page.locator("[data-again]")
     expect(again).to_be_hidden()
 

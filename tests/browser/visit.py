@@ -6,6 +6,15 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page
 
 
+def await_number(page, held, number):
+    """Wait until so many requests are held back; fail rather than wait for ever."""
+    for _ in range(1_000):
+        if len(held) >= number:
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"{len(held)} of {number} requests")
+
+
 @dataclass
 class Visit:
     """One reader's page and all that went wrong on it."""
