@@ -88,7 +88,7 @@ def test_every_calculator_of_the_handbook_is_told_whole(
         for question, answer in example.answers.items():
             with visit.result():
                 visit.answer(question, answer)
-        # The day on which the site was built is another each day; its weekday is not told.
+        # The day on which the site was built is another each day; here without weekday.
         built, _, _ = day_in_words(today(), content.words).rpartition(" ")
         answered = tree_of(visit).replace(f" {built}.", " {built}.")
 
