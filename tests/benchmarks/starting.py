@@ -24,9 +24,9 @@ ROUNDS = 5
 CALCULATOR = "uygunluk"
 
 LINES = {
-    "own line": Line(),
+    "kendi hattı": Line(),
     "9 Mbit/s, 60 ms": Line(9e6 / 8, 0.06),
-    "9 Mbit/s, 60 ms, CPU / 4": Line(9e6 / 8, 0.06, 4),
+    "9 Mbit/s, 60 ms, işlemci / 4": Line(9e6 / 8, 0.06, 4),
 }
 
 FIRST = """(answer) => new Promise((done) => {
@@ -164,5 +164,5 @@ def _chart(found: Figures) -> Iterator[str]:
     for line, each in ready.items():
         for name, label in (("ours", "küçük"), ("stock", "Pyodide")):
             bar = "█" * max(1, round(BLOCKS * each[name] / longest))
-            yield f"{line:26}{label:9}{bar} {each[name] / 1000:.1f} s"
+            yield f"{line:30}{label:9}{bar} {each[name] / 1000:.1f} s"
     yield "```\n"
