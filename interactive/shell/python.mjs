@@ -19,9 +19,9 @@ const surroundings = (python) => {
     JsvError_Check: (value) => (value === refused ? 1 : 0),
     _Py_CheckEmscriptenSignals_Helper: () => 0,
     // Calls a C function with more arguments than it takes, as JavaScript lets one.
-    _PyEM_TrampolineCall_JS: (at, ...given) => {
+    _PyEM_TrampolineCall_JS: (at, one, two, three) => {
       calls[at] ??= python().__indirect_function_table.get(at);
-      return calls[at](...given);
+      return calls[at](one, two, three);
     },
     clock_time_get: (_clock, _precision, at) => {
       view().setBigUint64(at, BigInt(Math.round(Date.now())) * 1_000_000n, true);

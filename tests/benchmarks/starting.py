@@ -1,10 +1,12 @@
 """The small Python against stock Pyodide: bytes, and time until a calculator answers.
 
-Both with brotli 11, in turn, in real Chromium: on this machine's own line,
-on a line of 9 Mbit/s and 60 ms, and with a processor four times slower.
+Both with brotli 11, in turn: under Node, and in real Chromium on this machine's own
+line, on a line of 9 Mbit/s and 60 ms, and with a processor four times slower.
 """
 
+import json
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -44,12 +46,12 @@ Figures = dict[str, dict[str, dict[str, float]]]
 HEAD = """# Hız
 
 Küçük Python, olduğu gibi Pyodide ile yan yana: ikisi de brotli 11 ile sıkıştırılmış,
-gerçek Chromium'da sırayla ölçülmüştür. Bu dosyayı `make bench` yazar; sayılar ölçen
-bilgisayarındır, katlar daha geneldir.
+Node'da ve gerçek Chromium'da sırayla ölçülmüştür. Bu dosyayı `make bench` yazar;
+sayılar ölçen bilgisayarındır, katlar daha geneldir.
 """
 WORDS = {
     "bytes": "hazır olana dek inen",
-    "ready": "sayfanın açılışından hazır olana",
+    "ready": "baştan hazır olana",
     "first": "ilk yanıt",
     "later": "sonraki yanıt",
     "memory": "bellek",
@@ -62,6 +64,9 @@ UNITS = {
     "memory": (1, "MB"),
 }
 BLOCKS = 40
+TIMES = ("ready", "first", "later")
+FIGURES = ("bytes", *TIMES, "memory")
+WAKING = Path(__file__).parent / "waking.mjs"
 WRITTEN = Path("macros/slim/HIZ.md")
 FIELD = "[data-calculator] form input[type=radio]"
 
@@ -89,13 +94,26 @@ def measured() -> Figures:
         visit = partial(_visit, browser, site, sending)
         for small in (True, False):
             visit(Line(), small=small)  # what a server packs, it packs once
-        return {name: _compared(partial(visit, line)) for name, line in LINES.items()}
+        found = {name: _compared(partial(visit, line)) for name, line in LINES.items()}
+    return found | {"Node": _compared(_under_node, TIMES)}
 
 
-def _compared(visit: Callable[..., Start]) -> dict[str, dict[str, float]]:
+def _under_node(*, small: bool) -> Start:
+    """Start a Python under Node, from the site's own files; nothing is fetched."""
+    site = built()
+    [module] = (site / RUNTIME).glob("*/python.wasm")
+    which = "small" if small else "stock"
+    command = ["node", str(WAKING), which, str(site), str(module), CALCULATOR]
+    told = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Start(0, memory=0, **json.loads(told.stdout))
+
+
+def _compared(
+    visit: Callable[..., Start], figures: tuple[str, ...] = FIGURES
+) -> dict[str, dict[str, float]]:
     rounds = [(visit(small=True), visit(small=False)) for _ in range(ROUNDS)]
     found = {}
-    for what in ("bytes", "ready", "first", "later", "memory"):
+    for what in figures:
         pairs = [(getattr(a, what), getattr(b, what)) for a, b in rounds]
         ours, stock = (median(column) for column in zip(*pairs, strict=True))
         ratio = median(b / a for a, b in pairs)

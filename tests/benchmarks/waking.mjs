@@ -1,0 +1,44 @@
+// Starts one of both Pythons under Node and answers; prints milliseconds as JSON.
+//
+//   node waking.mjs small|stock <site> <module.wasm> <calculator>
+
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [which, site, module, calculator] = process.argv.slice(2);
+const place = (...parts) => path.join(site, "assets", ...parts);
+const load = (...parts) => import(pathToFileURL(place(...parts)));
+const rules = fs.readFileSync(
+  path.join(site, "hesaplayicilar", calculator, "document.json"),
+  "utf8",
+);
+
+const starts = {
+  small: async () => {
+    const { wake } = await load("shell", "python.mjs");
+    const compiled = await WebAssembly.compile(fs.readFileSync(module));
+    return wake((imports) => WebAssembly.instantiate(compiled, imports));
+  },
+  stock: async () => {
+    const { loadPyodide } = await load("runtime", "pyodide.mjs");
+    const indexURL = place("runtime");
+    const pyodide = await loadPyodide({ indexURL, packageBaseUrl: `${indexURL}/` });
+    await pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
+    const engine = pyodide.pyimport("interactive.engine");
+    return (name, ...texts) => engine[name](...texts);
+  },
+};
+
+const began = performance.now();
+const call = await starts[which]();
+call("set_up", rules);
+const ready = performance.now() - began;
+const answer = () => {
+  const asked = performance.now();
+  call("run", calculator, "{}", "2026-06-01");
+  return performance.now() - asked;
+};
+const first = answer();
+const later = Array.from({ length: 9 }, answer).sort((a, b) => a - b)[4];
+console.log(JSON.stringify({ ready, first, later }));
