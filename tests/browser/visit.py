@@ -57,8 +57,11 @@ class Visit:
     def result(self):
         """Wait until what is done inside is answered by a result on the page."""
         self.page.evaluate("""() => {
-          window.told = new Promise((done) =>
-            addEventListener("rehber:result", () => done(true), { once: true }));
+          window.told = new Promise((done, fail) => {
+            addEventListener("rehber:result", () => done(true), { once: true });
+            setTimeout(() => fail(new Error("no result came")), 30_000);
+          });
+          window.told.catch(() => {});
         }""")
         yield
         self.page.evaluate("window.told")
