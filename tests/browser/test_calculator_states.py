@@ -22,9 +22,27 @@ ANSWERS = {
         "offer_valid_until": "2026-03-20",
     },
 }
+MISTAKEN = {"end_date": "2026-06-01"}
+
+
+@pytest.fixture
+def answered(opened, axe, request):
+    """A calculator with answers, as a reader leaves it."""
+    visit = opened[request.param]
+    with visit.result():
+        visit.reset()
+    for question, answer in ANSWERS[request.param].items():
+        with visit.result():
+            visit.answer(question, answer)
+    visit.page.evaluate(axe)
+    yield visit
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.page.emulate_media(color_scheme="light")
+    assert visit.problems == []
 
 
 each = pytest.mark.parametrize("slug", ANSWERS)
+each_answered = pytest.mark.parametrize("answered", ANSWERS, indirect=True)
 
 
 def test_every_calculator_is_looked_at(content):
@@ -63,3 +81,37 @@ def test_while_it_loads_and_when_it_has_failed(visiting, axe, slug):
         visit.forgive("Failed to")
 
         assert violations(visit.page) == {}
+
+
+@each_answered
+def test_with_a_result(answered):
+    assert violations(answered.page) == {}
+
+
+@each_answered
+def test_reopened_by_a_link_and_with_the_panel_of_another(answered):
+    page = answered.page
+    page.locator("[data-share]").click()
+    link = page.locator("[data-share-link]")
+    expect(link).not_to_have_value("")
+    with answered.result():
+        old = link.input_value().replace("_kural=", "_kural=0").partition("#")[2]
+        page.evaluate("(old) => { location.hash = old }", old)
+    expect(page.locator("[data-reopened-changed]")).to_be_visible()
+    expect(page.locator("[data-share-code] svg")).to_be_visible()
+
+    try:
+        assert violations(page) == {}
+    finally:
+        page.locator("[data-share]").click()
+        page.evaluate("history.replaceState(null, '', location.pathname)")
+
+
+@pytest.mark.parametrize("answered", ["tarihler"], indirect=True)
+def test_with_a_mistake(answered):
+    for question, answer in MISTAKEN.items():
+        with answered.result():
+            answered.answer(question, answer)
+    expect(answered.page.locator("[data-error]:visible")).to_be_visible()
+
+    assert violations(answered.page) == {}
