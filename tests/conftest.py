@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from macros.content import Content, load_content
 from macros.load import Loaded, load
 from macros.proofs import CACHE as PROVEN
 from macros.slim.builder import Inputs
+from macros.small import CACHE as SLEEPING
 from macros.small import inputs_of
 
 # Runs in an environment of its own, where there is no pytest of ours.
@@ -28,6 +30,8 @@ ROOT = Path(__file__).parents[1]
 BASE = ROOT / "tests" / "mistakes" / "base"
 LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
 """What a handbook borrows from this project beside its content."""
+BUILT = frozenset({"built", "small_site", "small_python"})
+"""Fixtures that take a minute."""
 
 # The same examples each time: a test that fails here fails everywhere.
 settings.register_profile("rehber", derandomize=True, deadline=None, max_examples=80)
@@ -52,6 +56,23 @@ def pytest_addoption(parser):
         action="store_true",
         help="write what is said and shown now into expected.txt, shown/ and looks/",
     )
+
+
+def pytest_collection_modifyitems(items):
+    """Let one worker build the site while the others do what needs none.
+
+    Of what needs it one file comes first, and the rest last.
+    """
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    waiting = [path for path, found in files.items() if any(map(_waits, found))]
+    order = [*waiting[:1], *(path for path in files if path not in waiting)]
+    items[:] = chain.from_iterable(files[path] for path in [*order, *waiting[1:]])
+
+
+def _waits(item: pytest.Item) -> bool:
+    return bool(BUILT & {*getattr(item, "fixturenames", ())})
 
 
 @pytest.fixture
@@ -178,6 +199,9 @@ def lend(folder: Path) -> Path:
     """Give a handbook all that it borrows from this project."""
     for name in LENT:
         (folder / name).symlink_to(ROOT / name)
+    (ROOT / SLEEPING).mkdir(parents=True, exist_ok=True)
+    (folder / SLEEPING).parent.mkdir(exist_ok=True)
+    (folder / SLEEPING).symlink_to(ROOT / SLEEPING)
     return folder
 
 

@@ -9,6 +9,7 @@ import {
   inWords,
   turnOff,
 } from "./copy.mjs";
+import { enliven } from "./live.mjs";
 
 const SITE = new URL("../../", import.meta.url).pathname;
 const LIST = "liste/";
@@ -57,22 +58,16 @@ const stores = () => {
 };
 
 class Kept {
-  #root;
+  #part;
   #told;
 
   constructor(root) {
-    this.#root = root;
     this.#told = JSON.parse(root.dataset.told);
-    root.append(root.querySelector("template[data-live]").content.cloneNode(true));
-    root.querySelector("[data-noscript]").hidden = true;
+    this.#part = enliven(root);
     this.#part("erase").addEventListener("click", () => this.#ask(true));
     this.#part("keep").addEventListener("click", () => this.#ask(false));
     this.#part("sure").addEventListener("click", () => this.#erase());
     this.#show();
-  }
-
-  #part(name) {
-    return this.#root.querySelector(`[data-${name}]`);
   }
 
   async #lines() {

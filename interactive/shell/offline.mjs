@@ -10,6 +10,7 @@ import {
   turnOff,
   turnOn,
 } from "./copy.mjs";
+import { enliven } from "./live.mjs";
 
 const RUNTIME = "assets/runtime/";
 
@@ -23,22 +24,18 @@ export const ready = ({ files, later }) => {
 
 class Control {
   #root;
+  #part;
   #words;
 
   constructor(root) {
     this.#root = root;
     this.#words = JSON.parse(root.dataset.words);
-    root.append(root.querySelector("template[data-live]").content.cloneNode(true));
-    root.querySelector("[data-noscript]").hidden = true;
+    this.#part = enliven(root);
     for (const [name, task] of Object.entries(this.#actions)) {
       this.#part(name).addEventListener("click", () => this.#run(task));
     }
     this.#lost();
     this.#show();
-  }
-
-  #part(name) {
-    return this.#root.querySelector(`[data-${name}]`);
   }
 
   #actions = {

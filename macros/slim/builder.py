@@ -27,6 +27,8 @@ HERE = Path(__file__).parent
 STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 MODULE, REPORT = "python.wasm", "report.json"
 DIGITS = 16
+REMEMBERED = 6
+"""So many runtimes are kept, of this engine and earlier ones: 12 MB each."""
 WINDOW = 24
 """Brotli may look so many bits back: as far as every browser can."""
 
@@ -91,19 +93,27 @@ def build(inputs: Inputs, cache: Path) -> Path:
             shutil.rmtree(done, ignore_errors=True)
             shutil.copytree(Path(place) / "done", done)
             done.rename(folder)
+    (folder / REPORT).touch()
+    for old in _by_use(cache, "*")[REMEMBERED:]:
+        shutil.rmtree(old, ignore_errors=True)
     return folder
 
 
 def latest(inputs: Inputs, cache: Path) -> Path | None:
-    """Return a runtime that was built for another corpus, for who cannot wait.
+    """Return the runtime of these inputs or of another corpus, for who cannot wait.
 
     What it has not, the whole runtime has: it is never wrong, at worst slower.
     """
-    found = sorted(
-        cache.glob(f"{inputs.maker()}-*/{REPORT}"),
-        key=lambda path: path.stat().st_mtime,
-    )
-    return found[-1].parent if found else None
+    found = _by_use(cache, f"{inputs.maker()}-*")
+    own = cache / inputs.key()
+    return own if own in found else next(iter(found), None)
+
+
+def _by_use(cache: Path, name: str) -> list[Path]:
+    """Return the folders of a cache, the one that was used last first."""
+    reports = cache.glob(f"{name}/{REPORT}")
+    newest = sorted(reports, key=lambda path: path.stat().st_mtime, reverse=True)
+    return [path.parent for path in newest]
 
 
 def _build(inputs: Inputs, place: Path) -> None:

@@ -11,30 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.slim.wasm import (
-    FUNCTION,
-    GLOBAL,
-    TRAP,
-    Export,
-    Id,
-    Sections,
-    bodies,
-    changes,
-    code_of,
-    content,
-    data_of,
-    exports,
-    exports_of,
-    imported,
-    joined,
-    marking,
-    memory,
-    number,
-    replaced,
-    sections,
-    variables,
-    vector,
-)
+from macros.slim import wasm
 
 DOOR = "door"
 CALLED = frozenset(
@@ -81,79 +58,87 @@ class Asleep:
 
 def opened(stock: bytes) -> bytes:
     """Return a module that also tells its variables, as `=<index>`."""
-    parts = sections(stock)
-    first = imported(content(parts, Id.IMPORT))[GLOBAL]
-    found = variables(content(parts, Id.GLOBAL))
+    parts = wasm.sections(stock)
+    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.GLOBAL]
+    found = wasm.variables(wasm.content(parts, wasm.Id.GLOBAL))
     told = [
-        Export(f"={first + place}", GLOBAL, first + place)
+        wasm.Export(f"={first + place}", wasm.GLOBAL, first + place)
         for place, variable in enumerate(found)
-        if changes(variable)
+        if wasm.changes(variable)
     ]
-    names = exports(content(parts, Id.EXPORT))
-    return joined(replaced(parts, {Id.EXPORT: exports_of([*names, *told])}))
+    names = wasm.exports(wasm.content(parts, wasm.Id.EXPORT))
+    return wasm.joined(
+        wasm.replaced(parts, {wasm.Id.EXPORT: wasm.exports_of([*names, *told])})
+    )
 
 
-def awake(stock: bytes, asleep: Asleep) -> Sections:
+def awake(stock: bytes, asleep: Asleep) -> wasm.Sections:
     """Return the sections of a module that begins where Python was put to sleep.
 
     Its last variable is where the door lies.
     """
-    parts = sections(stock)
-    first = imported(content(parts, Id.IMPORT))[GLOBAL]
-    found = variables(content(parts, Id.GLOBAL))
+    parts = wasm.sections(stock)
+    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.GLOBAL]
+    found = wasm.variables(wasm.content(parts, wasm.Id.GLOBAL))
     for index, value in asleep.variables.items():
-        found[index - first] = number(value, mutable=True)
-    names = [e for e in exports(content(parts, Id.EXPORT)) if e.name in CALLED]
-    door = Export(DOOR, GLOBAL, first + len(found))
-    return replaced(
+        found[index - first] = wasm.number(value, mutable=True)
+    names = [
+        e for e in wasm.exports(wasm.content(parts, wasm.Id.EXPORT)) if e.name in CALLED
+    ]
+    door = wasm.Export(DOOR, wasm.GLOBAL, first + len(found))
+    return wasm.replaced(
         parts,
         {
-            Id.CUSTOM: None,
-            Id.MEMORY: memory(asleep.pages),
-            Id.GLOBAL: vector([*found, number(asleep.door)]),
-            Id.EXPORT: exports_of([*names, door]),
-            Id.DATA_COUNT: None,
-            Id.DATA: data_of(asleep.segments()),
+            wasm.Id.CUSTOM: None,
+            wasm.Id.MEMORY: wasm.memory(asleep.pages),
+            wasm.Id.GLOBAL: wasm.vector([*found, wasm.number(asleep.door)]),
+            wasm.Id.EXPORT: wasm.exports_of([*names, door]),
+            wasm.Id.DATA_COUNT: None,
+            wasm.Id.DATA: wasm.data_of(asleep.segments()),
         },
     )
 
 
-def marked(parts: Sections) -> bytes:
+def marked(parts: wasm.Sections) -> bytes:
     """Return a module that notes which functions ran, in variables named `#<place>`."""
-    first = imported(content(parts, Id.IMPORT))[GLOBAL]
-    found = variables(content(parts, Id.GLOBAL))
-    functions = bodies(content(parts, Id.CODE))
+    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.GLOBAL]
+    found = wasm.variables(wasm.content(parts, wasm.Id.GLOBAL))
+    functions = wasm.bodies(wasm.content(parts, wasm.Id.CODE))
     mark = first + len(found)
-    marks = [Export(f"#{at}", GLOBAL, mark + at) for at in range(len(functions))]
-    unset = [number(0, mutable=True)] * len(functions)
-    names = exports(content(parts, Id.EXPORT))
-    code = code_of(marking(body, mark + at) for at, body in enumerate(functions))
-    return joined(
-        replaced(
+    marks = [
+        wasm.Export(f"#{at}", wasm.GLOBAL, mark + at) for at in range(len(functions))
+    ]
+    unset = [wasm.number(0, mutable=True)] * len(functions)
+    names = wasm.exports(wasm.content(parts, wasm.Id.EXPORT))
+    code = wasm.code_of(
+        wasm.marking(body, mark + at) for at, body in enumerate(functions)
+    )
+    return wasm.joined(
+        wasm.replaced(
             parts,
             {
-                Id.GLOBAL: vector([*found, *unset]),
-                Id.EXPORT: exports_of([*names, *marks]),
-                Id.CODE: code,
+                wasm.Id.GLOBAL: wasm.vector([*found, *unset]),
+                wasm.Id.EXPORT: wasm.exports_of([*names, *marks]),
+                wasm.Id.CODE: code,
             },
         )
     )
 
 
-def pruned(parts: Sections, kept: Collection[int]) -> bytes:
+def pruned(parts: wasm.Sections, kept: Collection[int]) -> bytes:
     """Return a module in which every function but the kept ones is a trap."""
-    functions = bodies(content(parts, Id.CODE))
-    code = code_of(
-        body if place in kept else TRAP for place, body in enumerate(functions)
+    functions = wasm.bodies(wasm.content(parts, wasm.Id.CODE))
+    code = wasm.code_of(
+        body if place in kept else wasm.TRAP for place, body in enumerate(functions)
     )
-    return joined(replaced(parts, {Id.CODE: code}))
+    return wasm.joined(wasm.replaced(parts, {wasm.Id.CODE: code}))
 
 
-def names_of(parts: Sections) -> dict[int, str]:
+def names_of(parts: wasm.Sections) -> dict[int, str]:
     """Return what functions are called, by their place among the module's own."""
-    first = imported(content(parts, Id.IMPORT))[FUNCTION]
+    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.FUNCTION]
     return {
         each.index - first: each.name
-        for each in exports(content(parts, Id.EXPORT))
-        if each.kind == FUNCTION
+        for each in wasm.exports(wasm.content(parts, wasm.Id.EXPORT))
+        if each.kind == wasm.FUNCTION
     }

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,12 +13,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import copy_small, lend
+
 pytestmark = pytest.mark.browser
 
-COMMAND = (sys.executable, "-m", "mkdocs", "serve")
-PARTS = ("content", "macros", "interactive", "site_overrides")
-CHECKLIST = "content/checklists/evrak-elden.yml"
-ADDRESS = "kontrol-listeleri/evrak-elden/"
+CHECKLIST = "content/checklists/kart-alirken.yml"
+ADDRESS = "kontrol-listeleri/kart-alirken/"
 
 
 class Serve:
@@ -74,16 +73,8 @@ class Serve:
 
 
 @pytest.fixture
-def served(tmp_path, root):
-    for part in PARTS:
-        skipped = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(root / part, tmp_path / part, ignore=skipped)
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    (tmp_path / "node_modules").symlink_to(root / "node_modules")
-    for kept in ("proofs", "runtime"):
-        if (root / ".cache" / kept).exists():
-            shutil.copytree(root / ".cache" / kept, tmp_path / ".cache" / kept)
-    with Serve(tmp_path) as found:
+def served(tmp_path):
+    with Serve(lend(copy_small(tmp_path))) as found:
         yield found
 
 

@@ -17,7 +17,7 @@ from tests.listening import SMALL, begin, listen, told_by
 
 pytestmark = pytest.mark.browser
 
-ROOT, MODULE = "[data-calculator]", "**/python.wasm"
+ROOT, MODULE, WHOLE = "[data-calculator]", "**/python.wasm", "**/pyodide.asm.wasm"
 STARTS = """() => {
   const { Worker: Real } = window;
   window.started = 0;
@@ -111,9 +111,7 @@ def test_a_function_that_was_left_out_costs_time_and_no_answer(
 
 
 @pytest.mark.parametrize("broken", ["cut", "changed", "longer", "missing"])
-def test_a_module_that_is_not_what_was_built_is_not_used(
-    visit, fetched, module, broken
-):
+def test_a_module_that_is_not_what_was_built_is_not_used(visit, module, broken):
     data = module.read_bytes()
     bodies = {
         "cut": data[: len(data) // 2],
@@ -128,9 +126,19 @@ def test_a_module_that_is_not_what_was_built_is_not_used(
             route.fulfill(body=bodies[broken], content_type="application/wasm")
 
     visit.page.route(MODULE, answer)
+    visit.page.route(WHOLE, lambda _: None)  # asked for, and never sent: none answers
+    visit.open("hesaplayicilar/uygunluk/")
+    with visit.page.expect_request(WHOLE):
+        visit.answer("enrolled_during", "no")
+    visit.forgive("404")
+
+    expect(visit.page.locator(ROOT)).to_have_attribute("data-state", "loading")
+
+
+def test_the_whole_python_answers_where_the_small_one_is_broken(visit, fetched):
+    visit.page.route(MODULE, lambda route: route.fulfill(body=b""))
 
     visit.open_calculator("uygunluk")
-    visit.forgive("404")
     refuse_once(visit)
 
     assert whole_was_fetched(fetched)

@@ -3,12 +3,20 @@
 import dataclasses
 import gzip
 import json
+import os
 
 import brotli
 import pytest
 
 from macros.slim import builder
-from macros.slim.builder import MODULE, REPORT, SlimError, build, latest
+from macros.slim.builder import (
+    MODULE,
+    REMEMBERED,
+    REPORT,
+    SlimError,
+    build,
+    latest,
+)
 
 
 @pytest.fixture
@@ -72,6 +80,35 @@ def test_who_cannot_wait_gets_the_last_one_of_the_same_maker(
 
     assert latest(other, small_python.parent) is not None
     assert latest(small_inputs, tmp_path) is None
+
+
+def test_who_cannot_wait_gets_their_own_if_there_is_one(small_inputs, tmp_path):
+    other = dataclasses.replace(small_inputs, corpus={"documents": [], "runs": []})
+    for second, inputs in enumerate((small_inputs, other)):
+        left_behind(tmp_path / inputs.key(), second)
+
+    assert latest(small_inputs, tmp_path) == tmp_path / small_inputs.key()
+    assert latest(other, tmp_path) == tmp_path / other.key()
+
+
+def test_runtimes_that_were_not_used_for_long_are_let_go_of(small_inputs, tmp_path):
+    for second in range(REMEMBERED + 3):
+        left_behind(tmp_path / f"old-{second}", second)
+    own = left_behind(tmp_path / small_inputs.key(), 0)
+
+    assert build(small_inputs, tmp_path) == own
+    assert {path.name for path in tmp_path.iterdir()} == {
+        own.name,
+        *(f"old-{second}" for second in range(4, REMEMBERED + 3)),
+    }
+
+
+def left_behind(folder, second):
+    """Leave a runtime behind that was used in a second of long ago."""
+    folder.mkdir()
+    (folder / REPORT).touch()
+    os.utime(folder / REPORT, (second, second))
+    return folder
 
 
 def test_another_answer_stops_the_build():

@@ -4,29 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from macros.slim.wasm import (
-    MAGIC,
-    TRAP,
-    BrokenModuleError,
-    Export,
-    Id,
-    bodies,
-    changes,
-    code_of,
-    content,
-    data_of,
-    exports,
-    exports_of,
-    imported,
-    joined,
-    marking,
-    memory,
-    number,
-    replaced,
-    sections,
-    variables,
-    vector,
-)
+from macros.slim import wasm
 
 STOCK = "node_modules/pyodide/pyodide.asm.wasm"
 
@@ -38,27 +16,33 @@ def stock(root):
 
 @given(some.lists(some.binary(max_size=300)))
 def test_functions_are_read_as_they_were_written(code):
-    assert bodies(code_of(code)) == code
+    assert wasm.bodies(wasm.code_of(code)) == code
 
 
 @given(some.lists(some.tuples(some.text(max_size=9), some.integers(0, 9999))))
 def test_names_are_read_as_they_were_written(told):
-    names = [Export(name, 3, index) for name, index in told]
+    names = [wasm.Export(name, 3, index) for name, index in told]
 
-    assert exports(exports_of(names)) == names
+    assert wasm.exports(wasm.exports_of(names)) == names
 
 
 def test_the_real_module_is_handed_on_byte_for_byte(stock):
-    parts = sections(stock)
+    parts = wasm.sections(stock)
 
-    assert joined(parts) == stock
-    assert code_of(bodies(content(parts, Id.CODE))) == content(parts, Id.CODE)
-    assert exports_of(exports(content(parts, Id.EXPORT))) == content(parts, Id.EXPORT)
-    assert vector(variables(content(parts, Id.GLOBAL))) == content(parts, Id.GLOBAL)
+    assert wasm.joined(parts) == stock
+    assert wasm.code_of(wasm.bodies(wasm.content(parts, wasm.Id.CODE))) == wasm.content(
+        parts, wasm.Id.CODE
+    )
+    assert wasm.exports_of(
+        wasm.exports(wasm.content(parts, wasm.Id.EXPORT))
+    ) == wasm.content(parts, wasm.Id.EXPORT)
+    assert wasm.vector(
+        wasm.variables(wasm.content(parts, wasm.Id.GLOBAL))
+    ) == wasm.content(parts, wasm.Id.GLOBAL)
 
 
 def test_what_the_real_module_imports_is_counted(stock):
-    found = imported(content(sections(stock), Id.IMPORT))
+    found = wasm.imported(wasm.content(wasm.sections(stock), wasm.Id.IMPORT))
 
     assert found == {0: 268, 3: 280}
 
@@ -66,34 +50,34 @@ def test_what_the_real_module_imports_is_counted(stock):
 def test_a_section_is_replaced_or_left_out():
     parts = ((1, b"a"), (2, b"b"), (3, b"c"))
 
-    assert replaced(parts, {1: None, 3: b"d"}) == ((2, b"b"), (3, b"d"))
+    assert wasm.replaced(parts, {1: None, 3: b"d"}) == ((2, b"b"), (3, b"d"))
 
 
 def test_what_is_no_module_is_told():
-    with pytest.raises(BrokenModuleError, match="not a WebAssembly module"):
-        sections(b"PK\3\4")
+    with pytest.raises(wasm.BrokenModuleError, match="not a WebAssembly module"):
+        wasm.sections(b"PK\3\4")
 
 
 def test_a_module_that_is_cut_off_is_told():
-    with pytest.raises(BrokenModuleError, match="section 10 is cut off"):
-        sections(MAGIC + bytes([10, 200, 1]) + b"abc")
+    with pytest.raises(wasm.BrokenModuleError, match="section 10 is cut off"):
+        wasm.sections(wasm.MAGIC + bytes([10, 200, 1]) + b"abc")
 
 
 def test_a_mark_stands_behind_the_locals():
     # Two locals of i32, one reference to a function; then `nop; end`.
     body = bytes([2, 2, 0x7F, 1, 0x63, 0x70, 0x01, 0x0B])
 
-    found = marking(body, 300)
+    found = wasm.marking(body, 300)
 
     assert found == body[:6] + bytes([0x41, 1, 0x24, 0xAC, 0x02]) + body[6:]
-    assert marking(TRAP, 1) == bytes([0, 0x41, 1, 0x24, 1]) + TRAP[1:]
+    assert wasm.marking(wasm.TRAP, 1) == bytes([0, 0x41, 1, 0x24, 1]) + wasm.TRAP[1:]
 
 
 def test_a_variable_tells_whether_it_may_change():
-    assert changes(number(-7, mutable=True))
-    assert not changes(number(7))
+    assert wasm.changes(wasm.number(-7, mutable=True))
+    assert not wasm.changes(wasm.number(7))
 
 
 def test_a_memory_and_its_data_are_what_the_format_says():
-    assert memory(2) == bytes([1, 0, 2])
-    assert data_of([(65, b"ab")]) == bytes([1, 0, 0x41, 0xC1, 0, 0x0B, 2]) + b"ab"
+    assert wasm.memory(2) == bytes([1, 0, 2])
+    assert wasm.data_of([(65, b"ab")]) == bytes([1, 0, 0x41, 0xC1, 0, 0x0B, 2]) + b"ab"
