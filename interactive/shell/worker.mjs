@@ -9,8 +9,6 @@ import { wake } from "./python.mjs";
 
 /** Calls a function of the engine by name, with texts on both sides. */
 let engine;
-/** Whether somebody has asked for an answer yet. */
-let asked = false;
 
 const TYPE = "application/wasm";
 
@@ -105,26 +103,6 @@ const readRules = async (address) => {
   }
 };
 
-const PAUSE = 50;
-const WARM_UPS = 8;
-
-/**
- * While nobody asks, ask a few times: what runs often is compiled better, and only then.
- * A Python that has started did so on the way; this one has run nothing yet.
- */
-const warmUp = (call, { calculator, as_of: day }, left = WARM_UPS) => {
-  setTimeout(() => {
-    if (asked || !left) return;
-    try {
-      call("run", calculator, "{}", day);
-      warmUp(call, { calculator, as_of: day }, left - 1);
-    } catch (error) {
-      engine = Promise.reject(error); // a Python that stopped answers nobody
-      engine.catch(() => {}); // whoever asks next is told
-    }
-  }, PAUSE);
-};
-
 const setUp = async ({ runtime, calculator }, stage) => {
   // A page with several calculators starts Python once.
   engine ??= runtime.small ? startSmall(runtime, stage) : startWhole(runtime, stage);
@@ -132,13 +110,13 @@ const setUp = async ({ runtime, calculator }, stage) => {
   stage("rules");
   call("set_up", text);
   const document = JSON.parse(text);
-  if (runtime.small) warmUp(call, document);
   const { addresses, rules, as_of: built, revisions } = document;
+  // What runs for the first time is compiled first: better before somebody waits.
+  call("run", document.calculator, "{}", built);
   return { type: "READY", addresses, made: { rules, built, revisions } };
 };
 
 const run = async ({ calculator, answers, today }) => {
-  asked = true;
   const call = await engine;
   const text = call("run", calculator, JSON.stringify(answers), today);
   return { type: "RESULT", ...JSON.parse(text) };

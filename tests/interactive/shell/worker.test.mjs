@@ -19,6 +19,7 @@ const MODULE = `data:text/javascript,${encodeURIComponent(PYODIDE)}`;
 const WASM = { "Content-Type": "application/wasm" };
 
 const DOCUMENT = {
+  calculator: "a",
   addresses: { "liste:a": "a/" },
   rules: "r1",
   as_of: "2026-01-01",
@@ -89,6 +90,17 @@ test("setting up tells its stages, reads the document and is ready", async () =>
   );
   assert.equal(globalThis.document, files[SETUP.calculator].body);
   assert.deepEqual(globalThis.loaded, [["rehber-engine", RUNTIME]]);
+});
+
+test("a Python that cannot answer is not ready", async () => {
+  globalThis.engine.run = () => {
+    throw new Error("unreachable");
+  };
+
+  const { type, message } = await ask(SETUP);
+
+  assert.equal(type, "FAILED");
+  assert.match(message, /unreachable/);
 });
 
 test("a second calculator starts no second Python", async () => {
