@@ -10,7 +10,8 @@ from macros.proofs import grouped, proofs_of
 NEEDS_SOUND_CONTENT = True
 """A calculator can only run on content in which the other checks find nothing."""
 
-TESTING_PAGE = "sinama"
+RESERVED = frozenset({"hiz", "sinama"})
+"""Addresses among the calculators that have pages of their own."""
 """The address of the page that tells how calculators are tested."""
 
 OUTCOMES = {
@@ -91,9 +92,9 @@ def check(content: Content) -> Iterator[Problem]:
         file = content.files[f"calculators/{slug}"]
         for error in proven.errors():
             yield file.problem(error.path, message(error.code, error.details))
-        if slug == TESTING_PAGE:
+        if slug in RESERVED:
             hint = "Dosyaya başka bir ad verin."
-            yield file.problem((), f"'{slug}' adresi sınama sayfasınındır. {hint}")
+            yield file.problem((), f"'{slug}' adresi başka bir sayfanındır. {hint}")
 
 
 def message(code: str, details: dict[str, object]) -> str:

@@ -10,6 +10,7 @@ PageKind = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "table", "testing", "roadmap", "units", "glossary", "sources",
     "revisions", "placing", "alphabet", "reach", "privacy", "offline",
+    "speed",
 ]  # fmt: skip
 """The kinds of page that the templates name and the search knows."""
 

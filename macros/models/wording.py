@@ -14,6 +14,7 @@ from macros.models.proof_wording import ProofWording
 from macros.models.reach_wording import ReachWording
 from macros.models.result_wording import ResultWording
 from macros.models.search_wording import SearchWording
+from macros.models.speed_wording import SpeedWording
 from macros.models.theme_wording import ThemeWording
 
 Text = Annotated[Sentence, Fills()]
@@ -28,6 +29,7 @@ class Wording(
     ReachWording,
     ResultWording,
     SearchWording,
+    SpeedWording,
     ThemeWording,
 ):
     """Okura görünen sabit sözler."""

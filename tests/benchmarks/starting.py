@@ -7,9 +7,10 @@ line, on a line of 9 Mbit/s and 60 ms, and with a processor four times slower.
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, Route, sync_playwright
 
 from macros.runtime import RUNTIME
 from macros.small import NONE, SCRIPT
+from macros.speeds import MEASURED
 from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
 from tests.listening import SMALL
@@ -26,9 +28,9 @@ ROUNDS = 5
 CALCULATOR = "uygunluk"
 
 LINES = {
-    "kendi hattı": Line(),
-    "9 Mbit/s, 60 ms": Line(9e6 / 8, 0.06),
-    "9 Mbit/s, 60 ms, işlemci / 4": Line(9e6 / 8, 0.06, 4),
+    "own": Line(),
+    "slow": Line(9e6 / 8, 0.06),
+    "slow_processor": Line(9e6 / 8, 0.06, 4),
 }
 
 FIRST = """(answer) => new Promise((done) => {
@@ -43,31 +45,10 @@ TOUCH = "document.querySelector('[data-calculator] form [name]').focus()"
 Figures = dict[str, dict[str, dict[str, float]]]
 """By line and by what was measured: both medians, and that of the ratios."""
 
-HEAD = """# Hız
-
-Küçük Python, olduğu gibi Pyodide ile yan yana: ikisi de brotli 11 ile sıkıştırılmış,
-Node'da ve gerçek Chromium'da sırayla ölçülmüştür. Bu dosyayı `make bench` yazar;
-sayılar ölçen bilgisayarındır, katlar daha geneldir.
-"""
-WORDS = {
-    "bytes": "hazır olana dek inen",
-    "ready": "baştan hazır olana",
-    "first": "ilk yanıt",
-    "later": "sonraki yanıt",
-    "memory": "bellek",
-}
-UNITS = {
-    "bytes": (1e-6, "MB"),
-    "ready": (1, "ms"),
-    "first": (1, "ms"),
-    "later": (1, "ms"),
-    "memory": (1, "MB"),
-}
-BLOCKS = 40
 TIMES = ("ready", "first", "later")
 FIGURES = ("bytes", *TIMES, "memory")
 WAKING = Path(__file__).parent / "waking.mjs"
-WRITTEN = Path("macros/slim/HIZ.md")
+PACKAGE = Path("node_modules/pyodide/package.json")
 FIELD = "[data-calculator] form input[type=radio]"
 
 
@@ -95,7 +76,7 @@ def measured() -> Figures:
         for small in (True, False):
             visit(Line(), small=small)  # what a server packs, it packs once
         found = {name: _compared(partial(visit, line)) for name, line in LINES.items()}
-    return found | {"Node": _compared(_under_node, TIMES)}
+    return found | {"node": _compared(_under_node, TIMES)}
 
 
 def _under_node(*, small: bool) -> Start:
@@ -152,35 +133,16 @@ def _fetched(sending: Sending) -> int:
 
 
 def table() -> str:
-    """Return the figures, and write them down in `macros/slim/HIZ.md`."""
+    """Return the figures, and write them down for the page on speed."""
     found = measured()
-    told = "\n".join([HEAD, *_rows(found), "", *_chart(found)])
-    WRITTEN.write_text(told, "utf-8")
-    return told
-
-
-def _rows(found: Figures) -> Iterator[str]:
-    """Yield the table: one row for each line and figure."""
-    yield "| hat | ne | küçük Python | olduğu gibi Pyodide | kat |"
-    yield "|---|---|--:|--:|--:|"
-    for line, figures in found.items():
-        for what, each in figures.items():
-            ours, stock = (_told(what, each[name]) for name in ("ours", "stock"))
-            yield f"| {line} | {WORDS[what]} | {ours} | {stock} | {each['ratio']:.1f} |"
-
-
-def _told(what: str, value: float) -> str:
-    scale, unit = UNITS[what]
-    return f"{value * scale:.{2 if unit == 'MB' else 0}f} {unit}"
-
-
-def _chart(found: Figures) -> Iterator[str]:
-    """Yield the time to READY as bars, a block for each tenth of the longest."""
-    ready = {line: figures["ready"] for line, figures in found.items()}
-    longest = max(each["stock"] for each in ready.values())
-    yield "```text"
-    for line, each in ready.items():
-        for name, label in (("ours", "küçük"), ("stock", "Pyodide")):
-            bar = "█" * max(1, round(BLOCKS * each[name] / longest))
-            yield f"{line:30}{label:9}{bar} {each[name] / 1000:.1f} s"
-    yield "```\n"
+    told = {
+        "day": datetime.now().astimezone().date().isoformat(),
+        "pyodide": json.loads(PACKAGE.read_text("utf-8"))["version"],
+        "lines": found,
+    }
+    MEASURED.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+    return "\n".join(
+        f"{line:16}{what:8}{f['ours']:14.1f}{f['stock']:14.1f}  ratio {f['ratio']:6.2f}"
+        for line, figures in found.items()
+        for what, f in figures.items()
+    )

@@ -18,6 +18,7 @@ KINDS = {
     "calculators": "hesaplayicilar/",
     "table": "hesaplayicilar/uygunluk/tablo/",
     "testing": "hesaplayicilar/sinama/",
+    "speed": "hesaplayicilar/hiz/",
     "roadmap": "yol-haritam/",
     "units": "birimler/",
     "glossary": "sozluk/",

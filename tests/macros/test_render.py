@@ -48,6 +48,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "hesaplayicilar/kart/tablo/",
         "hesaplayicilar/iade/tablo/",
         "hesaplayicilar/sinama/",
+        "hesaplayicilar/hiz/",
     ]
     assert len(LISTS) == 13
 
