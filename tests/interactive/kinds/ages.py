@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from tests.interactive.kinds.forms import calculator
+
 TODAY = date(2026, 6, 1)
 
 
@@ -36,23 +38,11 @@ QUESTIONS = [
     {"id": "letter", "title": "Letter", "text": "?", "type": "yes_no"},
     {"id": "asked_on", "title": "Day of asking", "text": "?", "type": "date"},
 ]
-VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor")
 
 
 def spec(condition):
     """Return a calculator of one condition."""
-    return {
-        "kind": "conditions",
-        "title": "Card",
-        "order": 1,
-        "summary": "",
-        "caution": "",
-        "clauses": [],
-        "questions": QUESTIONS,
-        "conditions": [condition],
-        "verdicts": [{"id": v, "title": v, "text": v} for v in VERDICTS],
-        "examples": [],
-    }
+    return calculator(QUESTIONS, [condition])
 
 
 def outcome(result):

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive import engine
+from tests.interactive.kinds.forms import calculator
 
 TODAY = date(2026, 6, 1)
 NAMES = ("a", "b", "c", "d")
@@ -51,40 +52,13 @@ def condition(place, drawn):
 @st.composite
 def specs(draw):
     gates = {"c": {"is": ["a", "yes"]}, "d": draw(MAYBE.filter(only_above))}
-    return {
-        "kind": "conditions",
-        "title": "T",
-        "order": 1,
-        "summary": "S",
-        "caution": "C",
-        "clauses": ["S0.1"],
-        "questions": [
-            {
-                "id": n,
-                "title": n,
-                "text": n,
-                "type": "yes_no",
-                "asked_when": gates.get(n),
-            }
-            for n in NAMES
-        ],
-        "conditions": [
-            condition(place, dict(drawn))
-            for place, drawn in enumerate(
-                draw(st.lists(CONDITION, min_size=1, max_size=3))
-            )
-        ],
-        "verdicts": [
-            {"id": name, "title": name, "text": name}
-            for name in (
-                "uygun-degil",
-                "bilgi-eksik",
-                "islem-gerekli",
-                "engel-gorunmuyor",
-            )
-        ],
-        "examples": [],
-    }
+    questions = [
+        {"id": n, "title": n, "text": n, "type": "yes_no", "asked_when": gates.get(n)}
+        for n in NAMES
+    ]
+    drawn = draw(st.lists(CONDITION, min_size=1, max_size=3))
+    conditions = [condition(place, dict(one)) for place, one in enumerate(drawn)]
+    return calculator(questions, conditions)
 
 
 def only_above(rule):

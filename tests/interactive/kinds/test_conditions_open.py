@@ -14,11 +14,11 @@ from interactive.kinds.conditions.walk import Walk
 from interactive.logic import Known
 from interactive.questions import Question
 from interactive.reading import read
+from tests.interactive.kinds.forms import calculator
 
 TODAY = date(2026, 6, 1)
 NAMES = ("covered", "met", "unit", *(f"word_{number}" for number in range(6)))
 OUTCOMES = ("met", "unmet", "unknown")
-VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor")
 
 
 def yes(name):
@@ -37,21 +37,6 @@ def condition(name="c", **more):
     told = [says(outcome) for outcome in OUTCOMES]
     base = {"id": name, "title": name.title(), "rule": "R", "weight": "blocking"}
     return base | {"clauses": [], "explanations": told} | more
-
-
-def spec(questions, conditions):
-    return {
-        "kind": "conditions",
-        "title": "T",
-        "order": 1,
-        "summary": "S",
-        "caution": "C",
-        "clauses": [],
-        "questions": questions,
-        "conditions": conditions,
-        "verdicts": [{"id": v, "title": v, "text": v} for v in VERDICTS],
-        "examples": [],
-    }
 
 
 def form():
@@ -102,17 +87,17 @@ def test_a_question_is_open_while_it_decides_or_chooses_a_word(
 
 
 @pytest.fixture
-def calculator(toy_document):
+def loaded(toy_document):
     def make(questions, *conditions):
-        made: Any = engine.load(toy_document(spec(questions, conditions)))
+        made: Any = engine.load(toy_document(calculator(questions, conditions)))
         return made
 
     return make
 
 
-def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(calculator, words):
+def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(loaded, words):
     either = {"any": [yes("a"), yes("b")]}
-    made = calculator(
+    made = loaded(
         [asking("a"), asking("b")],
         condition("one", met_when=either),
         condition("two", met_when=either),
@@ -125,8 +110,8 @@ def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(calculator, w
     assert result["aside"] == {"b": words["set_aside"].format(conditions="One, Two")}
 
 
-def test_what_would_change_an_outcome_is_told_of_each_question_alone(calculator, words):
-    made = calculator([asking("a"), asking("b")], condition(met_when=yes("a")))
+def test_what_would_change_an_outcome_is_told_of_each_question_alone(loaded, words):
+    made = loaded([asking("a"), asking("b")], condition(met_when=yes("a")))
 
     [told] = made.evaluate({"a": "no"}, TODAY)["conditions"]
 
@@ -134,25 +119,23 @@ def test_what_would_change_an_outcome_is_told_of_each_question_alone(calculator,
     assert told["trace"]["changes"] == changes
 
 
-def test_clauses_are_told_in_the_order_of_the_source(calculator):
+def test_clauses_are_told_in_the_order_of_the_source(loaded):
     cited = ["L10", "L9"]
-    made = calculator([asking("a")], condition(met_when=yes("a"), clauses=cited))
+    made = loaded([asking("a")], condition(met_when=yes("a"), clauses=cited))
 
     [told] = made.evaluate({}, TODAY)["conditions"]
 
     assert told["clauses"] == ["L9", "L10"]
 
 
-def test_the_rows_of_a_verdict_come_in_the_order_of_the_page(calculator):
+def test_the_rows_of_a_verdict_come_in_the_order_of_the_page(loaded):
     options = [{"id": name, "text": name} for name in "xyz"]
     which = asking("which") | {"type": "choice", "options": options}
     refused = [
         {"all": [{"in": ["which", ["x", "z"]]}, yes("a")]},
         {"all": [{"is": ["which", "y"]}, {"is": ["a", "no"]}]},
     ]
-    made = calculator(
-        [which, asking("a")], condition(met_when={"not": {"any": refused}})
-    )
+    made = loaded([which, asking("a")], condition(met_when={"not": {"any": refused}}))
 
     rules = verdict_rules(Walk(made))
 
