@@ -130,3 +130,16 @@ def test_several_calculators_can_be_ready_at_once(documents):
     ]
 
     assert kinds == [found["spec"]["kind"] for found in documents.values()]
+
+
+def test_who_has_texts_alone_hears_what_was_found(documents):
+    document = documents["tarihler"]
+    given = ("tarihler", "{}", "2026-06-01")
+
+    assert engine.call("set_up", json.dumps(document)) == "="
+    assert engine.call("run", *given) == f"={engine.run(*given)}"
+
+
+def test_who_has_texts_alone_hears_what_went_wrong():
+    assert engine.call("set_up", "{}") == "!KeyError: 'spec'"
+    assert engine.call("walk") == "!KeyError: 'walk'"

@@ -1,6 +1,6 @@
 """JSON becomes dataclasses by their annotations; nothing is guessed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, make_dataclass
 
 import pytest
 from pydantic import TypeAdapter
@@ -34,6 +34,12 @@ def test_a_table_is_rebuilt_with_all_that_is_inside():
     assert read(Tree, data) == Tree(
         Leaf("a", 1), (Leaf("b"),), Leaf("c"), {"0": "sıfır"}
     )
+
+
+def test_a_table_that_is_read_for_the_first_time_is_rebuilt_all_the_same():
+    table = make_dataclass("Table", [("leaf", Leaf)])
+
+    assert read(table, {"leaf": {"name": "a"}}).leaf == Leaf("a")
 
 
 def test_what_is_left_out_keeps_its_default():

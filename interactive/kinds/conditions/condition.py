@@ -181,11 +181,6 @@ class CompiledCondition:
         """Return whether the last word is the unit's, whichever form holds."""
         return all(form.unit(then) for form, then in self.moments(facts))
 
-    def explanation(self, outcome: str, facts: Facts) -> Explanation:
-        """Return the words for an outcome."""
-        form, then = self.moment(facts)
-        return form.explanation(outcome, then)
-
     def open(self, facts: Facts) -> Open:
         """Return the questions whose answer can still change what is said."""
         moments = self.moments(facts)

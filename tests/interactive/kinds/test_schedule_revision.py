@@ -31,6 +31,11 @@ def asks_for(spec, number):
     return [("rules_changed", ("revision_sign",), details)]
 
 
+def test_a_sign_stays_what_it_was(spec):
+    # Calculators hold it: another sign for the same rules would ask all to sign anew.
+    assert spec.revision_sign == "2-0fca0fc6"
+
+
 def test_rules_that_are_as_signed_are_as_they_should_be(spec):
     assert told(spec) == []
     assert missing(spec) is None
