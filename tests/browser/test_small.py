@@ -2,8 +2,6 @@
 
 import base64
 import hashlib
-from contextlib import closing
-from functools import partial
 
 import pytest
 from playwright.sync_api import expect
@@ -12,7 +10,6 @@ from macros.runtime import RUNTIME
 from macros.slim.image import marked, pruned
 from macros.slim.wasm import sections
 from macros.small import SCRIPT, said
-from tests.browser.hosting import Counting, running
 from tests.listening import SMALL, begin, listen, told_by
 
 pytestmark = pytest.mark.browser
@@ -209,28 +206,6 @@ def test_the_small_and_the_whole_python_answer_alike(visiting, site, small_input
             found.append(visit.page.evaluate(RUN_ALL, [site, places, runs]))
 
     assert found[0] == found[1]
-
-
-def test_a_second_visit_asks_no_server_for_python(
-    chromium, chromium_path, built, tmp_path
-):
-    # What a browser without a profile remembers is too small for a file of this size.
-    remembering = chromium.browser_type.launch_persistent_context(
-        tmp_path, executable_path=chromium_path, args=["--no-sandbox"]
-    )
-    with (
-        running(partial(Counting, directory=str(built), below="/")) as port,
-        closing(remembering) as context,
-    ):
-        page = context.new_page()
-        asked = []
-        for _ in range(2):
-            page.goto(f"http://127.0.0.1:{port}/hesaplayicilar/uygunluk/")
-            page.locator("[data-calculator] form [name]").first.focus()
-            page.wait_for_selector("[data-calculator][data-state=ready]")
-            asked.append(sum(path.endswith("python.wasm") for path in Counting.asked))
-
-    assert asked == [1, 1]
 
 
 @pytest.fixture(scope="module")
