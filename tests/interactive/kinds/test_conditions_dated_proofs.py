@@ -9,6 +9,7 @@ from interactive import engine
 from interactive.kinds.conditions.check import problems
 from interactive.kinds.conditions.proofs import prove
 from interactive.kinds.conditions.spec import Spec
+from interactive.kinds.conditions.walk import Walk
 from interactive.reading import read
 from tests.interactive.kinds.ages import (
     AGE,
@@ -87,6 +88,33 @@ def test_a_dated_form_costs_what_its_condition_costs(toy_document):
     # Four classes of age, three of the letter: twelve cases for each further form.
     assert cases(3) - cases(1) == 2 * 4 * 3
     assert cases(1) == 4 * 3 * 3**6 + 4 * 3
+
+
+def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(toy_document):
+    condition = plain() | BY_NUMBER
+    made: Any = engine.load(toy_document(spec(condition), parameters={"least": NUMBER}))
+
+    found = Walk(made).turns(made.conditions[0])
+
+    # Before the number begins, nothing is known.
+    assert [day.isoformat() for day in found] == [
+        "2021-01-01",
+        "2023-12-31",
+        "2024-01-01",
+        "2026-08-31",
+        "2026-09-01",
+    ]
+
+
+def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(toy_document):
+    late = NUMBER["values"][1] | {"valid_from": "2021-01-02"}
+    number = NUMBER | {"values": [NUMBER["values"][0], late]}
+    condition = plain(later=[]) | BY_NUMBER
+    made: Any = engine.load(toy_document(spec(condition), parameters={"least": number}))
+
+    found = Walk(made).turns(made.conditions[0])
+
+    assert [day.isoformat() for day in found] == ["2021-01-01", "2021-01-02"]
 
 
 def test_a_number_chosen_by_a_day_turns_no_decision_around(toy_document):
