@@ -154,7 +154,7 @@ def test_every_rule_is_looked_at_in_its_own_place(made):
         (*path, "explanations", 0, "when"),
         (*path, "later", 0, "met_when"),
     ]
-    # Of what decides an outcome all three values count, of the others whether they hold.
+    # Of what decides an outcome all three values count; of others whether they hold.
     deciding = {path for path, each in placed.items() if each.counts is as_it_is}
     holding = {path for path, each in placed.items() if each.counts is is_true}
     assert {path[-1] for path in deciding} == {"covered_when", "met_when"}
