@@ -17,6 +17,22 @@ export function isShortEnding(rest) {
   return SHORT.test(rest);
 }
 
+/** The endings with which a verb goes on and stays the same verb. */
+const CONJUGATED = new Set(
+  `mak mek ma me iyor uyor yor iyo uyo yo r ar er ir ur di du ti tu mis mus sa se acak ecek
+  acag eceg yacak yecek yacag yeceg icam icem ucam ucem ycam ycem icaz icez cam cem dik duk
+  dig dug tik tuk tig tug an en yan yen ip up yip yup arak erek yarak yerek inca ince unca
+  abil ebil yabil yebil il ul mali meli ken ayim eyim yayim yeyim sin sun`.split(/\s+/),
+);
+
+/** Return whether the rest of a word is nothing but endings, the first of them a verb's. */
+export function isConjugated(rest) {
+  const ends = Array.from(rest, (_, at) => at + 1);
+  return ends.some(
+    (at) => CONJUGATED.has(rest.slice(0, at)) && isEnding(rest.slice(at)),
+  );
+}
+
 /**
  * Return whether the rest of a word is nothing but endings. Not by a regular expression:
  * one that tries every way to cut a long word never comes back.
