@@ -16,6 +16,9 @@ const MATERIALS = { page: 5, section: 2 };
 
 const MOST_WORDS = 20;
 
+/** Return whether a phrase is one of a group. */
+const has = (group, phrase) => group.some((one) => one.join(" ") === phrase.join(" "));
+
 /** Return what the search knows of a handbook, ready to be asked. */
 export function knownOf({ synonyms, leads, first, kinds, stop }) {
   const groups = [...synonyms, ...leads.flat()];
@@ -26,12 +29,19 @@ export function knownOf({ synonyms, leads, first, kinds, stop }) {
     const kept = phrase.filter((word) => !stops.has(word));
     return kept.length ? kept : phrase;
   };
+  const leadTo = (phrase) =>
+    leads.filter(([, group]) => has(group, phrase)).flatMap(([asked]) => asked);
+  // What is promised to a word is promised to what leads to that word too.
+  const promises = first.map(([page, said]) => [
+    page,
+    [...said, ...said.flatMap(leadTo)],
+  ]);
   const phrases = [...first, ...kinds].flatMap(([, said]) => said);
   return {
     synonyms: synonyms.map((group) => group.map(telling)),
     leads: leads.map((sides) => sides.map((group) => group.map(telling))),
     stop: stops,
-    first,
+    first: promises,
     kinds,
     listed: [...new Set([...groups.flat(2), ...phrases.flat(), ...stop])],
   };

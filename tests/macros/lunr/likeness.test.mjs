@@ -15,6 +15,8 @@ for (const [asked, found] of [
   ["öğrencinin", "öğrenciler"],
   ["işi", "iş"],
   ["vazgeçtim", "vazgeçme"],
+  ["gelmiyor", "gelmedi"],
+  ["katılamaz", "katılabilir"],
   ["Kapısı'nda", "kapısına"],
 ])
   test(`${asked} means ${found}`, () => assert.ok(sure(asked, found)));

@@ -25,6 +25,14 @@ test("a phrase keeps no word that a query loses, unless it has no others", () =>
   assert.deepEqual(leads, [[[["yok"]], [["silmek"]]]]);
 });
 
+test("what is promised to a word is promised to what leads to it", () => {
+  const first = [["silme/", [["silmek"], ["atmak"]]]];
+
+  assert.deepEqual(knownOf({ ...DATA, first }).first, [
+    ["silme/", [["silmek"], ["atmak"], ["yok", "etmek"]]],
+  ]);
+});
+
 test("every word of the handbook's own list is listed once", () => {
   const { listed } = knownOf(DATA);
 
