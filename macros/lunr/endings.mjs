@@ -6,7 +6,7 @@ const NOUN = `lar ler i u yi yu ni nu si su m n im um in un imiz umuz iniz unuz 
 const VERB = `mak mek ma me may mey maz mez miyor muyor miyo iyor uyor yor r ar er ir ur di du ti tu mis mus acak
   ecek acag eceg yacak yecek yacag yeceg dik duk dig dug tik tuk tig tug an en yan yen ip
   up yip yup arak erek yarak yerek inca ince unca yinca yince abil ebil yabil yebil bil il ul
-  dir dur tir tur icam icem ucam ucem ycam ycem icaz icez iyo uyo yo alim elim t sa se sin sun mali meli ken iz uz yim yum k z y`;
+  dir dur tir tur icam icem ucam ucem ycam ycem icaz icez iyo uyo yo alim elim sa se sin sun mali meli ken iz uz yim yum sak sek`;
 const ENDINGS = new Set(`${NOUN} ${VERB}`.split(/\s+/));
 const LONGEST = Math.max(...[...ENDINGS].map(({ length }) => length));
 

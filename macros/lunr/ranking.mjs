@@ -157,7 +157,7 @@ const better = (one, other) => ({
 
 /**
  * Put the pages promised to a query where they belong: first; near the first, when more
- * was asked; not as near, when the rest says as much as the phrase that promised. What
+ * was asked; not as near, when the rest says more than the phrase that promised. What
  * nearly every section says is nothing more.
  */
 function keepPromises(scores, pages, places, look) {
@@ -168,7 +168,7 @@ function keepPromises(scores, pages, places, look) {
     const page = places.get(address);
     if (page === undefined) continue;
     const more = rest.filter(isMore).length;
-    const near = more < length ? PROMISED : HALF_PROMISED;
+    const near = more <= length ? PROMISED : HALF_PROMISED;
     const worth = best * (more ? near : FIRST_OF_ALL) * 0.999 ** place;
     scores.set(page, Math.max(scores.get(page) ?? 0, worth));
     place += 1;

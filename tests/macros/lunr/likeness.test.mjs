@@ -38,6 +38,7 @@ for (const [asked, found] of [
   ["ve", "vereceğim"],
   ["staj", "sta"],
   ["kabul", "kaban"],
+  ["ortasında", "ortak"],
 ])
   test(`${asked} is not ${found}`, () => assert.ok(!sure(asked, found)));
 
