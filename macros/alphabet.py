@@ -84,8 +84,9 @@ def _synonyms(content: Content, titles: list[Entry]) -> Iterator[Entry]:
     """Yield the words of a group that lead to the one that has a place of its own."""
     known = {tuple(words_of(entry.text)): entry for entry in reversed(titles)}
     for group in content.search.synonyms:
-        found = [known.get(tuple(words_of(text))) for text in group.words]
+        texts = (*group.words, *group.asked)
+        found = [known.get(tuple(words_of(text))) for text in texts]
         target = next((entry for entry in found if entry), None)
-        for text, own in zip(group.words, found, strict=True):
+        for text, own in zip(texts, found, strict=True):
             if target and not own:
                 yield Entry(text, target.link, target.text)

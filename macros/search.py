@@ -5,7 +5,7 @@ Material's worker loads a file of this name; `lunr/*.mjs` hold what it does.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,18 @@ from macros.links import LISTS, PAGES, PREFIXES, links_of
 from macros.models.search import Search
 
 SOURCES = Path(__file__).parent / "lunr"
-MODULES = ("fold", "endings", "likeness", "phrases", "marking", "ranking", "lunr")
+MODULES = (
+    "fold",
+    "endings",
+    "likeness",
+    "stopping",
+    "phrases",
+    "spelling",
+    "marking",
+    "nearness",
+    "ranking",
+    "lunr",
+)
 """In the order in which each has what it imports."""
 
 SCRIPTS = "assets/javascripts"
@@ -59,30 +70,30 @@ def known(content: Content) -> dict[str, Any]:
     stop = [word for text in search.stop_words for word in words_of(text)]
     return {
         "stop": stop,
-        "synonyms": [
-            [_telling(words_of(text), stop) for text in group]
-            for group in groups(content)
+        "synonyms": [_phrases(group) for group in groups(content)],
+        "leads": [
+            [_phrases(group.asked), _phrases(group.words)]
+            for group in search.synonyms
+            if group.asked
         ],
         "first": [
-            [links.address(first.link), [words_of(text) for text in first.words]]
-            for first in search.first
+            [links.address(first.link), _phrases(first.words)] for first in search.first
         ],
         "kinds": [
-            [KINDS[kind], [words_of(text) for text in texts]]
-            for kind, texts in search.kinds.items()
+            [KINDS[kind], _phrases(texts)] for kind, texts in search.kinds.items()
         ],
     }
 
 
-def _telling(words: list[str], stop: list[str]) -> list[str]:
-    """Return the words of a phrase that a query keeps."""
-    return [word for word in words if word not in stop] or words
+def _phrases(texts: Iterable[str]) -> list[list[str]]:
+    return [words_of(text) for text in texts]
 
 
 def groups(content: Content) -> Iterator[tuple[str, ...]]:
     """Yield the texts that mean the same: of the search, and of the glossary."""
     for group in content.search.synonyms:
-        yield group.words
+        if len(group.words) > 1:
+            yield group.words
     for term in content.glossary.terms:
         if term.also:
             yield (term.term, *term.also)

@@ -9,6 +9,7 @@ from macros.load import KeyPath
 from macros.search import words_of
 
 Said = tuple[KeyPath, str]
+SAME_AT_LEAST = 2
 SAME = "Büyük küçük harf ve Türkçe işaretler ayrılmaz; birini silin."
 
 
@@ -23,6 +24,7 @@ def check(content: Content) -> Iterator[Problem]:
         *(_twice(content, _first(content))),
         *(_twice(content, _kinds(content))),
         *_both(content),
+        *_alone(content),
         *_of_the_glossary(content),
         *_outside(content),
     ):
@@ -38,9 +40,10 @@ def _stop_words(content: Content) -> list[Said]:
 
 def _synonyms(content: Content) -> list[Said]:
     return [
-        (("synonyms", place, "words", at), text)
+        (("synonyms", place, side, at), text)
         for place, group in enumerate(content.search.synonyms)
-        for at, text in enumerate(group.words)
+        for side, texts in (("words", group.words), ("asked", group.asked))
+        for at, text in enumerate(texts)
     ]
 
 
@@ -98,6 +101,15 @@ def _both(content: Content) -> Iterator[Said]:
             yield path, f"'{text}' {line}. satırda 'stop_words' içinde de var. {hint}"
 
 
+def _alone(content: Content) -> Iterator[Said]:
+    """Yield the groups of a single word."""
+    for place, group in enumerate(content.search.synonyms):
+        if len(group.words) + len(group.asked) < SAME_AT_LEAST:
+            text = group.words[0]
+            hint = "Aynı anlamda aranan bir söz daha yazın ya da öbeği silin."
+            yield ("synonyms", place), f"'{text}' tek başına duruyor. {hint}"
+
+
 def _of_the_glossary(content: Content) -> Iterator[Said]:
     """Yield the groups that the glossary has already."""
     terms = [
@@ -105,7 +117,7 @@ def _of_the_glossary(content: Content) -> Iterator[Said]:
     ]
     for place, group in enumerate(content.search.synonyms):
         for term, known in terms:
-            if all(_key(text) in known for text in group.words):
+            if all(_key(text) in known for text in (*group.words, *group.asked)):
                 hint = "Buradaki öbeği silin."
                 message = f"Bu sözler sözlükte '{term}' altında zaten var. {hint}"
                 yield ("synonyms", place), message

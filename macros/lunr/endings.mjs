@@ -3,10 +3,10 @@
 const NOUN = `lar ler i u yi yu ni nu si su m n im um in un imiz umuz iniz unuz miz muz
   niz nuz a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden nin nun la le yla
   yle ki ca ce ci cu li lu lik lig luk lug siz suz`;
-const VERB = `mak mek ma me may mey iyor uyor yor r ar er ir ur di du ti tu mis mus acak
+const VERB = `mak mek ma me may mey maz mez miyor muyor miyo iyor uyor yor r ar er ir ur di du ti tu mis mus acak
   ecek acag eceg yacak yecek yacag yeceg dik duk dig dug tik tuk tig tug an en yan yen ip
-  up yip yup arak erek yarak yerek inca ince unca yinca yince abil ebil yabil yebil il ul
-  dir dur tir tur icam icem ucam ucem ycam ycem icaz icez iyo uyo yo t sa se sin sun mali meli ken iz uz yim yum k z y`;
+  up yip yup arak erek yarak yerek inca ince unca yinca yince abil ebil yabil yebil bil il ul
+  dir dur tir tur icam icem ucam ucem ycam ycem icaz icez iyo uyo yo alim elim sa se sin sun mali meli ken iz uz yim yum sak sek`;
 const ENDINGS = new Set(`${NOUN} ${VERB}`.split(/\s+/));
 const LONGEST = Math.max(...[...ENDINGS].map(({ length }) => length));
 
@@ -15,6 +15,24 @@ const SHORT = /^(|[iuea]|[iu][mn]|l[ae]r[ie]?|[dt][ae]n?|l[ae]|[iu][mn]iz)$/;
 /** Return whether the rest of a word of two letters (iş, işi, işler) is its ending. */
 export function isShortEnding(rest) {
   return SHORT.test(rest);
+}
+
+/** The endings with which a verb goes on and stays the same verb. */
+const CONJUGATED = new Set(
+  `mak mek ma me maz mez miyor muyor miyo iyor uyor yor iyo uyo yo r ar er ir ur di du ti tu mis mus sa se acak ecek
+  acag eceg yacak yecek yacag yeceg icam icem ucam ucem ycam ycem icaz icez cam cem dik duk
+  dig dug tik tuk tig tug an en yan yen ip up yip yup arak erek yarak yerek inca ince unca
+  abil ebil yabil yebil bil il ul mali meli ken alim elim ayim eyim yayim yeyim sin sun`.split(
+    /\s+/,
+  ),
+);
+
+/** Return whether the rest of a word is nothing but endings, the first of them a verb's. */
+export function isConjugated(rest) {
+  const ends = Array.from(rest, (_, at) => at + 1);
+  return ends.some(
+    (at) => CONJUGATED.has(rest.slice(0, at)) && isEnding(rest.slice(at)),
+  );
 }
 
 /**

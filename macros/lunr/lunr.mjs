@@ -8,25 +8,54 @@
 import { fold, UNSEARCHED, words } from "./fold.mjs";
 import { isMarked } from "./marking.mjs";
 import { rank } from "./ranking.mjs";
+import { pairsOf } from "./spelling.mjs";
+import { stopsOf } from "./stopping.mjs";
 
 /** Material doubles, in effect, what it finds: a page's own text counts 5, a section 2. */
 const MATERIALS = { page: 5, section: 2 };
 
 const MOST_WORDS = 20;
 
-export function install(lunr, data) {
-  const known = {
-    synonyms: data.synonyms,
-    stop: new Set(data.stop),
-    first: data.first,
-    kinds: data.kinds,
+/** Return whether a phrase is one of a group. */
+const has = (group, phrase) => group.some((one) => one.join(" ") === phrase.join(" "));
+
+/** Return what the search knows of a handbook, ready to be asked. */
+export function knownOf({ synonyms, leads, first, kinds, stop }) {
+  const groups = [...synonyms, ...leads.flat()];
+  const single = groups.flat().filter(({ length }) => length === 1);
+  const stops = stopsOf(stop, single.flat());
+  // A phrase keeps no word that a query loses, unless it has no others.
+  const telling = (phrase) => {
+    const kept = phrase.filter((word) => !stops.has(word));
+    return kept.length ? kept : phrase;
   };
+  const leadTo = (phrase) =>
+    leads.filter(([, group]) => has(group, phrase)).flatMap(([asked]) => asked);
+  // What is promised to a word is promised to what leads to that word too.
+  const promises = first.map(([page, said]) => [
+    page,
+    [...said, ...said.flatMap(leadTo)],
+  ]);
+  const phrases = [...first, ...kinds].flatMap(([, said]) => said);
+  return {
+    synonyms: synonyms.map((group) => group.map(telling)),
+    leads: leads.map((sides) => sides.map((group) => group.map(telling))),
+    stop: stops,
+    first: promises,
+    kinds,
+    listed: [...new Set([...groups.flat(2), ...phrases.flat(), ...stop])],
+  };
+}
+
+export function install(lunr, data) {
+  const known = knownOf(data);
   const corpus = {
     boosts: new Map(),
     titles: new Map(),
     places: new Map(),
     kinds: new Map(),
     vocabulary: [],
+    pairs: new Map(),
   };
   const { Builder, Index, Pipeline, Query, QueryParser } = lunr;
 
@@ -49,6 +78,8 @@ export function install(lunr, data) {
     const address = addressOf(section.location);
     corpus.places.set(address, section.location);
     corpus.kinds.set(section.location, kindOf(address, known.kinds));
+    for (const [whole, halves] of pairsOf([section.title, section.text]))
+      corpus.pairs.set(whole, halves);
     corpus.titles.set(section.location, words(section.title).length);
     return add.call(this, section, attributes);
   };

@@ -2,7 +2,7 @@
 
 import { likeness, SURE } from "./likeness.mjs";
 
-/** Return where a phrase stands in the words of a query, or -1. */
+/** Return where a phrase stands in the words of a query, side by side, or -1. */
 export function placeOf(phrase, asked) {
   for (let at = 0; at + phrase.length <= asked.length; at += 1)
     if (phrase.every((word, i) => likeness(asked[at + i], word) >= SURE)) return at;
@@ -14,10 +14,10 @@ export function placeOf(phrase, asked) {
  * that mean the same and the kinds of page that it names. Words that say nothing are
  * left out, unless there are no others.
  */
-export function partsOf(asked, { synonyms, stop, kinds }) {
+export function partsOf(asked, { synonyms, leads, stop, kinds }) {
   const telling = asked.filter((word) => !stop.has(word));
   const kept = telling.length ? telling : asked;
-  const spans = spansOf(kept, synonyms, kinds);
+  const spans = spansOf(kept, synonyms, leads, kinds);
   const parts = [];
   for (let at = 0; at < kept.length; ) {
     const { length, others, named } = spans.find((found) => found.at === at) ?? ALONE;
@@ -30,7 +30,7 @@ export function partsOf(asked, { synonyms, stop, kinds }) {
 const ALONE = { length: 1, others: [], named: [] };
 
 /** Return the phrases found in a query, longest first, with what else may be said. */
-function spansOf(asked, synonyms, kinds) {
+function spansOf(asked, synonyms, leads, kinds) {
   const spans = new Map();
   const note = (phrase, others, named) => {
     const at = placeOf(phrase, asked);
@@ -45,31 +45,50 @@ function spansOf(asked, synonyms, kinds) {
   for (const group of synonyms)
     for (const phrase of group)
       note(phrase, () => group.filter((other) => placeOf(phrase, other) < 0), []);
+  for (const [phrases, group] of leads)
+    for (const phrase of phrases) note(phrase, () => group, []);
   for (const [kind, phrases] of kinds)
     for (const phrase of phrases) note(phrase, () => [], [kind]);
   return [...spans.values()].sort((one, other) => other.length - one.length);
 }
 
 /**
- * Return the pages promised to a query, each with the words that tell something of the
- * phrase that promised it and of the rest, the least rest first. A kind of page promises
- * the list of its pages where nothing else is asked.
+ * Return the pages promised to a query, each with how many of its words the phrases that
+ * promise it take up, and with the words that tell something of the rest. A kind of page
+ * promises the list of its pages where nothing else is asked.
  */
 export function promised(asked, { first, stop, kinds }) {
   const found = new Map();
-  const telling = (words) => words.filter((word) => !stop.has(word));
-  const note = (page, phrase, mayRest) => {
-    const at = placeOf(phrase, asked);
-    if (at < 0) return;
-    const end = at + phrase.length;
-    const rest = telling([...asked.slice(0, at), ...asked.slice(end)]);
-    const least = found.get(page)?.rest.length ?? Number.POSITIVE_INFINITY;
-    if (rest.length < least && (mayRest || !rest.length))
-      found.set(page, { length: phrase.length, rest });
-  };
-  for (const [page, phrases] of first)
-    for (const phrase of phrases) note(page, phrase, true);
-  for (const [page, phrases] of kinds)
-    for (const phrase of phrases) note(page, phrase, false);
+  for (const [list, mayRest] of [
+    [first, true],
+    [kinds, false],
+  ])
+    for (const [page, phrases] of list) {
+      const taken = takenBy(phrases, asked);
+      const rest = asked.filter((word, at) => !taken.has(at) && !stop.has(word));
+      if (taken.size && (mayRest || !rest.length) && !found.has(page))
+        found.set(page, { length: taken.size, rest });
+    }
   return found;
 }
+
+/** Return the places of the words of a query that belong to one of the phrases. */
+function takenBy(phrases, asked) {
+  return new Set(phrases.flatMap((phrase) => looselyAt(phrase, asked)));
+}
+
+/** Return the places of a phrase in a query, in order, one word between them at most. */
+function looselyAt(phrase, asked) {
+  const follow = (places, word) => {
+    const next = places.at(-1) + 1;
+    const at = [next, next + 1].find((place) => isLike(asked[place], word));
+    return places.length && at ? [...places, at] : [];
+  };
+  const [first, ...more] = phrase;
+  const starts = [...asked.keys()].filter((at) => isLike(asked[at], first));
+  return (
+    starts.map((at) => more.reduce(follow, [at])).find(({ length }) => length) ?? []
+  );
+}
+
+const isLike = (asked, word) => asked !== undefined && likeness(asked, word) >= SURE;

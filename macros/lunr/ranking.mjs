@@ -2,18 +2,23 @@
 
 import { barelyBegun, likeness, SURE, slipped } from "./likeness.mjs";
 import { marksOf } from "./marking.mjs";
+import { nearness, saysWhole, weighedWords } from "./nearness.mjs";
 import { partsOf, promised } from "./phrases.mjs";
+import { compounds, corrected } from "./spelling.mjs";
 
 const TITLE = 3.2;
 const PAGE_TITLE = 1.6;
 const OFTEN = 1.2;
 const WHOLE_PAGE = 0.5;
-const OTHER_WORD = 0.62;
+const OTHER_WORD = 0.5;
 const KIND = 1;
 const FIRST_OF_ALL = 1.5;
 const PROMISED = 0.995;
 const HALF_PROMISED = 0.9;
 const LEAST = 0.12;
+const NEAR = 0.6;
+const COVERED = 1.8;
+const SAID_EVERYWHERE = 1;
 
 const pageOf = (ref) => ref.split("#")[0];
 
@@ -81,13 +86,15 @@ function worthOf({ hits }, ref, corpus) {
 }
 
 /** Return the best that a section says of a part of the query, in whichever words. */
-function partWorth(part, ref, look, corpus) {
+function partWorth(part, ref, { look, isWhole, corpus }) {
   const own = part.words.map((word) => worthOf(look(word), ref, corpus));
   const said = part.words.reduce((sum, word, i) => sum + own[i] * look(word).rarity, 0);
   const others = part.others.map((phrase) => {
     const worth = phrase.map((word) => worthOf(look(word), ref, corpus));
-    const whole = worth.every((value) => value > 0);
-    return whole ? worth.reduce((sum, value) => sum + value) / phrase.length : 0;
+    const said =
+      worth.every((value) => value > 0) &&
+      [ref, pageOf(ref)].some((one) => isWhole(phrase, one));
+    return said ? worth.reduce((sum, value) => sum + value) / phrase.length : 0;
   });
   const other = OTHER_WORD * Math.max(0, ...others) * part.rarity * part.words.length;
   const likeness = (word, at) =>
@@ -104,7 +111,7 @@ function partWorth(part, ref, look, corpus) {
 }
 
 /** Return the sections that say something of a query, with what each is worth. */
-function weighed(parts, look, corpus) {
+function weighed(parts, { look, isWhole, corpus }) {
   const asked = parts.flatMap(({ words, others }) => [...words, ...others.flat()]);
   const refs = new Set(asked.flatMap((word) => [...look(word).hits.keys()]));
   const whole = parts.reduce(
@@ -113,7 +120,7 @@ function weighed(parts, look, corpus) {
   );
   const [scores, pages] = [new Map(), new Map()];
   for (const ref of refs) {
-    const own = parts.map((part) => partWorth(part, ref, look, corpus));
+    const own = parts.map((part) => partWorth(part, ref, { look, isWhole, corpus }));
     const page = pages.get(pageOf(ref)) ?? own;
     pages.set(
       pageOf(ref),
@@ -127,7 +134,7 @@ function weighed(parts, look, corpus) {
       (sum, part, at) => sum + part.covered * parts[at].rarity * parts[at].words.length,
       0,
     );
-    return worth * (covered / whole) ** 1.5;
+    return worth * (covered / whole) ** COVERED;
   };
   const values = new Map([...scores].map(([ref, own]) => [ref, value(own)]));
   const best = new Map();
@@ -150,43 +157,69 @@ const better = (one, other) => ({
 
 /**
  * Put the pages promised to a query where they belong: first; near the first, when more
- * was asked; not as near, when the rest says as much as the phrase that promised.
+ * was asked; not as near, when the rest says more than the phrase that promised. What
+ * nearly every section says is nothing more.
  */
-function keepPromises(scores, pages, places) {
+function keepPromises(scores, pages, places, look) {
+  const isMore = (word) => !look(word).hits.size || look(word).rarity > SAID_EVERYWHERE;
   const best = Math.max(1, ...scores.values());
   let place = 0;
   for (const [address, { length, rest }] of pages) {
     const page = places.get(address);
     if (page === undefined) continue;
-    const near = rest.length < length ? PROMISED : HALF_PROMISED;
-    const worth = best * (rest.length ? near : FIRST_OF_ALL) * 0.999 ** place;
+    const more = rest.filter(isMore).length;
+    const near = more <= length ? PROMISED : HALF_PROMISED;
+    const worth = best * (more ? near : FIRST_OF_ALL) * 0.999 ** place;
     scores.set(page, Math.max(scores.get(page) ?? 0, worth));
     place += 1;
   }
+}
+
+/** Raise the sections that say more of a query in one stretch. */
+function raiseNear(scores, parts, look, index) {
+  const words = weighedWords(parts, look);
+  if (words.length < 2) return;
+  for (const [ref, score] of scores)
+    scores.set(ref, score * (1 + NEAR * nearness(words, ref, look, index)));
+}
+
+/** Return what tells, once for each, where a word stands and whether a phrase does. */
+function looking(index, corpus, stop, sure) {
+  const [looked, wholes] = [new Map(), new Map()];
+  const once = (found, key, find) => {
+    if (!found.has(key)) found.set(key, find());
+    return found.get(key);
+  };
+  const look = (word) =>
+    once(looked, word, () => hitsOf(word, index, corpus, stop, sure.has(word)));
+  const isWhole = (phrase, ref) =>
+    phrase.length === 1 ||
+    once(wholes, `${phrase.join(" ")} ${ref}`, () =>
+      saysWhole(phrase, ref, look, index),
+    );
+  return { look, isWhole, corpus };
 }
 
 /**
  * Return lunr's results for the words of a query. `corpus` tells what lunr's index
  * does not: every section's boost, the length of its title, and where an address stands.
  */
-export function rank(index, asked, corpus, known) {
-  const meant = partsOf(asked, known);
-  const listed = meant.filter(({ others }) => others.length);
+export function rank(index, typed, corpus, known) {
+  const asked = corrected(typed, known.listed, corpus.vocabulary);
+  const synonyms = [...known.synonyms, ...compounds(asked, corpus)];
+  const meant = partsOf(asked, { ...known, synonyms });
+  const listed = partsOf(asked, known).filter(({ others }) => others.length);
   const sure = new Set(
     listed.flatMap(({ words, others }) => [...words, ...others.flat()]),
   );
-  const looked = new Map();
-  const look = (word) => {
-    if (!looked.has(word))
-      looked.set(word, hitsOf(word, index, corpus, known.stop, sure.has(word)));
-    return looked.get(word);
-  };
+  const { look, ...looks } = looking(index, corpus, known.stop, sure);
   const parts = meant.map((part) => ({
     ...part,
     rarity: rarityOf(part, look, corpus),
   }));
-  const scores = weighed(parts, look, corpus);
-  keepPromises(scores, promised(asked, known), corpus.places);
+  const scores = weighed(parts, { look, ...looks });
+  raiseNear(scores, parts, look, index);
+  keepPromises(scores, promised(asked, known), corpus.places, look);
   const least = LEAST * Math.max(0, ...scores.values());
   return [...scores]
     .filter(([, score]) => score > 0 && score >= least)

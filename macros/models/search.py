@@ -27,9 +27,14 @@ class Synonyms(Table):
     """Aynı anlamda aranan sözler."""
 
     words: tuple[Text, ...] = Field(
-        min_length=2,
+        min_length=1,
         description="Sözler; biri aranınca ötekiler de bulunur. Sözlükte 'also' "
         "altındakileri yinelemeyin, onlar kendiliğinden sayılır.",
+    )
+    asked: tuple[Text, ...] = Field(
+        default=(),
+        description="Okurun dediği ama sayfaların demediği sözler; biri aranınca "
+        "'words' bulunur, tersi olmaz.",
     )
 
 
@@ -47,7 +52,8 @@ class Search(Table):
 
     stop_words: tuple[Text, ...] = Field(
         default=(),
-        description="Tek başına bir şey aratmayan sözcükler: ne, nasıl, mı.",
+        description="Tek başına bir şey aratmayan sözcükler: ne, nasıl, mı. '-mak' ile "
+        "yazılan eylemin bütün çekimleri sayılır.",
     )
     synonyms: tuple[Synonyms, ...] = Field(
         default=(), description="Eş anlamlı söz öbekleri."

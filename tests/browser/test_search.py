@@ -13,9 +13,15 @@ from tests.browser.searching import ask, open_search, shown
 pytestmark = pytest.mark.browser
 
 FIRST = 3
-FLOORS = {"held-out": 0.95, "held-out-2": 0.88, "queries": 0.97, "afterwards": 0.9}
+FLOORS = {
+    "held-out": 0.95,
+    "held-out-2": 0.94,
+    "held-out-3": 0.86,
+    "queries": 0.97,
+    "afterwards": 0.9,
+}
 """The least share of queries that must find the right page among the first three."""
-HONEST = ("held-out", "held-out-2")
+HONEST = ("held-out", "held-out-2", "held-out-3")
 """What was written before the search was tuned, and is never tuned to."""
 OF_EACH = 0.9
 """The least share of each class of queries, all files together."""

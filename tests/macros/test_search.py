@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.models.search import Synonyms
 from macros.search import (
     MODULES,
     SOURCES,
@@ -84,11 +85,13 @@ def test_the_glossary_says_what_else_a_term_is_called(small_content):
     assert [["okur", "karti"], ["uye", "karti"]] in known(small_content)["synonyms"]
 
 
-def test_a_phrase_keeps_no_word_that_a_query_loses(small_content):
-    search = small_content.search.model_copy(update={"stop_words": ("ödünç",)})
+def test_words_that_only_readers_say_lead_one_way(small_content):
+    group = Synonyms(words=("kitap",), asked=("roman", "kalın kitap"))
+    search = small_content.search.model_copy(update={"synonyms": (group,)})
     found = known(changed(small_content, search))
 
-    assert [["vermek"], ["kiralamak"]] in found["synonyms"]
+    assert found["leads"] == [[[["roman"], ["kalin", "kitap"]], [["kitap"]]]]
+    assert [["kitap"]] not in found["synonyms"]
 
 
 def test_a_page_tells_how_much_its_kind_weighs(small_content):

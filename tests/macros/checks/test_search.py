@@ -45,3 +45,15 @@ def test_a_group_is_told_only_if_the_glossary_has_all_of_it(small):
     text = "synonyms: [{words: [okur kartı, üye kartı, kart]}]"
 
     assert problems(small, text) == []
+
+
+def test_a_word_that_readers_say_is_a_word_of_the_group(small):
+    text = """stop_words: [eser]
+synonyms:
+  - words: [iade]
+    asked: [geri vermek, eser, iade]
+"""
+    found = problems(small, text)
+
+    assert [line for line, _ in found] == [4, 4]
+    assert problems(small, "synonyms: [{words: [iade], asked: [geri vermek]}]") == []

@@ -15,6 +15,8 @@ for (const [asked, found] of [
   ["öğrencinin", "öğrenciler"],
   ["işi", "iş"],
   ["vazgeçtim", "vazgeçme"],
+  ["gelmiyor", "gelmedi"],
+  ["katılamaz", "katılabilir"],
   ["Kapısı'nda", "kapısına"],
 ])
   test(`${asked} means ${found}`, () => assert.ok(sure(asked, found)));
@@ -36,6 +38,7 @@ for (const [asked, found] of [
   ["ve", "vereceğim"],
   ["staj", "sta"],
   ["kabul", "kaban"],
+  ["ortasında", "ortak"],
 ])
   test(`${asked} is not ${found}`, () => assert.ok(!sure(asked, found)));
 
@@ -55,6 +58,15 @@ for (const [asked, found] of [
 ])
   test(`a slip in ${asked} is forgiven`, () =>
     assert.ok(slipped(fold(asked), fold(found)) > 0));
+
+test("a slip is forgiven in a word with an ending that the page's word has not", () => {
+  assert.ok(slipped("sgortam", "sigorta") > 0);
+  assert.ok(slipped("sgortam", "sigorta") < slipped("sgorta", "sigorta"));
+});
+
+test("however long its endings are, a word stays the same word", () => {
+  assert.ok(sure("ayrılacağımızdan", "ayrılmak"));
+});
 
 test("three letters leave no room for a slip, a long word for two", () => {
   assert.equal(slipped("sgt", "sgk"), 0);

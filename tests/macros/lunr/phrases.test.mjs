@@ -11,6 +11,7 @@ const known = {
     [["is", "yeri"], ["isveren"]],
     [["dilekce"], ["iptal", "dilekcesi"]],
   ],
+  leads: [[[["patron"]], [["isveren"]]]],
   first: [
     ["hesap/", [["ne", "zaman"]]],
     ["iptal/", [["iptal"]]],
@@ -30,6 +31,11 @@ test("a known phrase is one part, with its endings, and has other words", () => 
     { words: ["is", "yerinin"], others: [["isveren"]], kinds: [] },
     { words: ["sgk"], others: [["sigorta"]], kinds: [] },
   ]);
+});
+
+test("a word that only readers say leads to the pages' word, and not the other way", () => {
+  assert.deepEqual(partsOf(["patron"], known)[0].others, [["isveren"]]);
+  assert.deepEqual(partsOf(["isveren"], known)[0].others, [["is", "yeri"]]);
 });
 
 test("a phrase that says more is no other word", () => {
@@ -53,6 +59,20 @@ test("a page is promised whether or not something else is asked", () => {
       ["iptal/", { length: 1, rest: [] }],
     ],
   );
+});
+
+test("a word may come between the words of a promise, two may not", () => {
+  const promises = (asked) => [...promised(asked, known).keys()];
+
+  assert.deepEqual(promises(["ne", "iyi", "zaman"]), ["hesap/"]);
+  assert.deepEqual(promises(["ne", "iyi", "bir", "zaman"]), []);
+});
+
+test("all the phrases that promise one page count together", () => {
+  const first = [["iptal/", [["iptal"], ["vazgecmek"]]]];
+  const found = promised(["iptal", "hemen", "vazgectim"], { ...known, first });
+
+  assert.deepEqual([...found], [["iptal/", { length: 2, rest: ["hemen"] }]]);
 });
 
 test("the longest name of a kind of page is one part, and tells which kind", () => {

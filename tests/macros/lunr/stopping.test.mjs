@@ -1,0 +1,20 @@
+// Which words say nothing: those listed, and a listed verb in all its forms.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fold } from "../../../macros/lunr/fold.mjs";
+import { stopsOf } from "../../../macros/lunr/stopping.mjs";
+
+const LISTED = ["ne", "olmak", "yapmak", "etmek", "istemek", "bilmek"];
+const stop = stopsOf(LISTED, ["yaptirim", "bildirmek"]);
+
+for (const word of ["ne", "yapacağım", "yapmalıyım", "ediyor", "olması", "istiyorum"])
+  test(`${word} says nothing`, () => assert.ok(stop.has(fold(word))));
+
+for (const word of ["neden", "olumsuz", "yapı", "etki", "bilgi", "olay"])
+  test(`${word} is another word`, () => assert.ok(!stop.has(fold(word))));
+
+test("a form that is a word of its own in the handbook's list says something", () => {
+  assert.ok(!stop.has(fold("yaptırımı")) && !stop.has(fold("bildirdim")));
+  assert.ok(stopsOf(LISTED, []).has(fold("yaptırımı")));
+});
