@@ -4,6 +4,7 @@ import pytest
 
 from interactive.kinds import kind
 from interactive.reading import read
+from tests.interactive.kinds.ages import plain, spec, told
 
 
 @pytest.mark.parametrize("name", ["conditions", "schedule"])
@@ -22,3 +23,15 @@ def test_the_handbooks_calculators_are_sound(content, slug):
     spec = content.calculators[slug]
 
     assert list(kind(spec.kind).problems(spec, frozenset(content.parameters))) == []
+
+
+def test_a_condition_that_looks_at_nothing_now_or_later_is_found():
+    nothing = plain(met_when=None, explanations=told("x")[:1], later=[])
+
+    found = kind("conditions").problems(
+        read(kind("conditions").Spec, spec(nothing)), frozenset()
+    )
+
+    assert [(each.code, each.path) for each in found] == [
+        ("never_looked_at", ("conditions", 0, "id"))
+    ]

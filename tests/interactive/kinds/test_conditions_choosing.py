@@ -1,6 +1,7 @@
 """What chose the form of a condition, as a reader sees it."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -116,3 +117,13 @@ def test_a_form_holds_as_long_as_its_own_numbers_do(toy_document):
     assert first is not None
     assert (old["since"], old["until"], old["count"]) == (None, "2026-09-01", 2)
     assert (first["since"], first["until"]) == ("2021-01-01", "2024-01-01")
+
+
+def test_on_the_first_day_of_all_it_is_told_what_chose_the_form(toy_document):
+    calculator = engine.load(toy_document(spec(plain(valid_from="2026-06-01"))))
+
+    first, _ = chosen(calculator, date(2026, 6, 1), age=13)
+    before, _ = chosen(calculator, date(2026, 5, 31), age=13)
+
+    assert (first or {})["since"] == "2026-06-01"
+    assert before is None

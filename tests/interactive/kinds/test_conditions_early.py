@@ -24,6 +24,7 @@ from tests.interactive.kinds.ages import (
     [
         (plain(**BY_NUMBER, later=[]), date(2020, 12, 31), "1 Ocak 2021"),
         (plain(valid_from="2022-03-01"), date(2022, 2, 28), "1 Mart 2022"),
+        (plain(valid_from="2022-03-01", later=[]), date(2022, 2, 28), "1 Mart 2022"),
     ],
 )
 def test_of_a_day_before_its_first_a_condition_says_nothing(
@@ -67,6 +68,15 @@ def test_a_day_before_the_first_is_a_mistake_beside_its_field(toy_document):
     assert outcome(calculator.evaluate({"age": 11}, TODAY)) == "unknown"
     first = calculator.evaluate({"age": 11, "asked_on": "2021-01-01"}, TODAY)
     assert (outcome(first), first["mistakes"]) == ("unmet", [])
+
+
+def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(toy_document):
+    chosen = AGE | BY_NUMBER | {"later": []}
+    calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
+
+    told = calculator.evaluate({"age": 99}, date(2020, 12, 31))["conditions"][0]
+
+    assert (told["outcome"], told["text"]) == ("met", ["12 or more."])
 
 
 def test_a_later_forms_numbers_do_not_hide_the_form_before(toy_document):

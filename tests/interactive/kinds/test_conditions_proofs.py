@@ -2,15 +2,18 @@
 
 import copy
 from datetime import date
+from typing import Any
 
 import pytest
 
+from interactive import engine
 from interactive.kinds.conditions import proofs
 from interactive.kinds.conditions.flow import flow
 from interactive.kinds.conditions.proofs import Prover, fitting, prove
 from interactive.kinds.conditions.table import tables, verdict_rules
 from interactive.kinds.conditions.walk import Walk
 from interactive.space import answers, better_known, cases, size, within
+from tests.interactive.kinds.forms import calculator
 
 
 @pytest.fixture
@@ -74,6 +77,26 @@ def test_a_calculator_with_too_many_cases_is_proven_nothing_of(card, monkeypatch
     assert (proof.cases, proof.claims) == (0, {})
     assert codes(proof) == [("space_too_large", ("conditions", 3, "met_when"))]
     assert proof.problems[0].details == {"found": size(card.space), "most": 3}
+
+
+def test_of_too_many_cases_the_condition_that_asks_most_is_told(
+    toy_document, monkeypatch
+):
+    monkeypatch.setattr("interactive.space.MOST_CASES", 8)
+    words = [{"outcome": o, "text": o} for o in ("met", "unmet", "unknown")]
+    base: dict[str, Any] = {"title": "C", "rule": "R", "weight": "blocking"}
+    base |= {"clauses": ["S1"], "explanations": words}
+    rules = [{"is": [name, "yes"]} for name in "ab"]
+    conditions = [
+        base | {"id": "c", "met_when": {"all": rules}},
+        base | {"id": "d", "met_when": rules[0]},
+    ]
+    questions = [
+        {"id": name, "title": name, "text": "?", "type": "yes_no"} for name in "ab"
+    ]
+    toy = engine.load(toy_document(calculator(questions, conditions)))
+
+    assert codes(proof_of(toy)) == [("space_too_large", ("conditions", 0, "met_when"))]
 
 
 def test_a_dead_verdict_is_found_in_independent_parts_too(card, monkeypatch):
