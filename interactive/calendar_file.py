@@ -129,8 +129,6 @@ def text(value: str) -> str:
 def fold(line: str) -> str:
     """Return a line in pieces of at most 75 octets, no letter torn apart."""
     rest, pieces, room = line.encode(), [], OCTETS
-    if len(rest) <= room:
-        return line
     while len(rest) > room:
         cut = room
         while rest[cut] & CONTINUES == FOLLOWS:

@@ -132,6 +132,10 @@ def test_a_line_is_folded_after_75_octets(length, pieces):
     assert len(fold("a" * length).split("\r\n ")) == pieces
 
 
+def test_signs_that_mean_something_are_escaped():
+    assert text("a;b,c\\d\ne") == "a\\;b\\,c\\\\d\\ne"
+
+
 def test_an_event_lasts_one_day_and_blocks_no_time():
     written = calendar_file("Ad", "x", STAMP, [event(day=date(2028, 2, 29))])
 

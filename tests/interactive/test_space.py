@@ -23,6 +23,7 @@ from interactive.space import (
     leaves,
     neighbours,
     questions_in,
+    since,
     size,
     together,
     with_gates,
@@ -172,3 +173,16 @@ def test_the_factors_of_a_part_stay_in_page_order():
     found = within(space, frozenset({"card", "box"}))
 
     assert [factor.question.id for factor in found] == ["box", "card"]
+
+
+def test_days_before_a_first_one_are_no_answers():
+    cut = {"at_least": ["day", "2026-03-02"]}
+    [factor] = factors([DAY], [cut], {})
+    [early, late, none] = factor.classes
+
+    def left(first):
+        return list(since([factor], {"day": first})[0].classes)
+
+    assert left(date(2026, 3, 1)) == [early, late, none]
+    assert left(date(2026, 3, 2)) == [late, none]
+    assert since([factor], {}) == (factor,)

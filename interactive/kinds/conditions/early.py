@@ -30,7 +30,7 @@ def known_since(condition: CompiledCondition, setting: Setting) -> CompiledCondi
     day = setting.calendar_day(first.isoformat())
     words = setting.word("condition_before_rules", day=day)
     said = Explanation(outcome="unknown", text=words)
-    spec = replace(condition.spec, valid_from=None, rule=words, explanations=(said,))
+    spec = replace(condition.spec, valid_from=None, rule=words)
     return replace(
         condition, before=Form(spec, None, NEVER_KNOWN, None, ((said, None),))
     )

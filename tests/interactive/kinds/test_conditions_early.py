@@ -1,10 +1,12 @@
 """Days before the first that a rule is known of, and days that are not known."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from interactive import engine
+from interactive.kinds.conditions.early import first_days
 from interactive.markup import to_text
 from tests.interactive.kinds.ages import (
     AGE,
@@ -12,11 +14,13 @@ from tests.interactive.kinds.ages import (
     ENDED,
     LATER,
     NUMBER,
+    QUESTIONS,
     TODAY,
     outcome,
     plain,
     spec,
 )
+from tests.interactive.kinds.forms import calculator
 
 
 @pytest.mark.parametrize(
@@ -77,6 +81,25 @@ def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(toy_document
     told = calculator.evaluate({"age": 99}, date(2020, 12, 31))["conditions"][0]
 
     assert (told["outcome"], told["text"]) == ("met", ["12 or more."])
+
+
+def test_another_mistake_is_told_beside_it(toy_document):
+    chosen = AGE | BY_NUMBER | {"later": []}
+    calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
+
+    told = calculator.evaluate({"age": "x", "asked_on": "2020-12-31"}, TODAY)
+
+    assert [each["question"] for each in told["mistakes"]] == ["age", "asked_on"]
+
+
+def test_a_question_may_name_days_since_the_last_of_its_first_ones(toy_document):
+    since = ["2022-03-01", "2023-03-01", "2021-03-01", None]
+    conditions = [AGE | {"id": f"c{day}", "valid_from": day} for day in since]
+    undated = plain(id="c", valid_from="2024-01-01")
+    made: Any = engine.load(toy_document(calculator(QUESTIONS, [*conditions, undated])))
+
+    assert first_days(made.conditions) == {"asked_on": date(2023, 3, 1)}
+    assert first_days(made.conditions[3:]) == {}
 
 
 def test_a_later_forms_numbers_do_not_hide_the_form_before(toy_document):
