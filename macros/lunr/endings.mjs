@@ -22,9 +22,8 @@ const CONJUGATED = new Set(
   `mak mek ma me maz mez miyor muyor miyo iyor uyor yor iyo uyo yo r ar er ir ur di du ti tu mis mus sa se acak ecek
   acag eceg yacak yecek yacag yeceg icam icem ucam ucem ycam ycem icaz icez cam cem dik duk
   dig dug tik tuk tig tug an en yan yen ip up yip yup arak erek yarak yerek inca ince unca
-  abil ebil yabil yebil bil il ul mali meli ken alim elim ayim eyim yayim yeyim sin sun`.split(
-    /\s+/,
-  ),
+  abil ebil yabil yebil bil il ul mali meli ken alim elim ayim eyim yayim yeyim sin sun
+  am em yam yem amaz emez yamaz yemez`.split(/\s+/),
 );
 
 /** Return whether the rest of a word is nothing but endings, the first of them a verb's. */

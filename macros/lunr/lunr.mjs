@@ -42,7 +42,7 @@ export function knownOf({ synonyms, leads, first, kinds, stop }) {
     leads: leads.map((sides) => sides.map((group) => group.map(telling))),
     stop: stops,
     first: promises,
-    kinds,
+    kinds: kinds.map(([page, said]) => [page, said.map(telling)]),
     listed: [...new Set([...groups.flat(2), ...phrases.flat(), ...stop])],
   };
 }

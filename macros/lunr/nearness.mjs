@@ -16,7 +16,9 @@ export function nearness(words, ref, look, index) {
     )
     .sort(([one], [other]) => one - other);
   const weights = words.map(({ weight }) => weight);
-  return heaviest(places, weights) / weights.reduce((sum, weight) => sum + weight, 0);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  // Words that no section says weigh nothing; other words for them may still be found.
+  return all > 0 ? heaviest(places, weights) / all : 0;
 }
 
 /** Return the words of a query with what else is said for them, and what each weighs. */

@@ -1,11 +1,16 @@
 /** What a query means: its words, other words for them, the pages promised to them. */
 
 import { likeness, SURE } from "./likeness.mjs";
+import { isFormOf } from "./stopping.mjs";
+
+/** Return whether an asked word is a listed one, in whichever form. */
+const isSaid = (asked, listed) =>
+  likeness(asked, listed) >= SURE || isFormOf(listed, asked);
 
 /** Return where a phrase stands in the words of a query, side by side, or -1. */
 export function placeOf(phrase, asked) {
   for (let at = 0; at + phrase.length <= asked.length; at += 1)
-    if (phrase.every((word, i) => likeness(asked[at + i], word) >= SURE)) return at;
+    if (phrase.every((word, i) => isSaid(asked[at + i], word))) return at;
   return -1;
 }
 
@@ -57,14 +62,15 @@ function spansOf(asked, synonyms, leads, kinds) {
  * promise it take up, and with the words that tell something of the rest. A kind of page
  * promises the list of its pages where nothing else is asked.
  */
-export function promised(asked, { first, stop, kinds }) {
+export function promised(asked, { first, stop, kinds, synonyms }) {
   const found = new Map();
+  const meant = meantBy(asked, synonyms);
   for (const [list, mayRest] of [
     [first, true],
     [kinds, false],
   ])
     for (const [page, phrases] of list) {
-      const taken = takenBy(phrases, asked);
+      const taken = takenBy(phrases, asked, meant);
       const rest = asked.filter((word, at) => !taken.has(at) && !stop.has(word));
       if (taken.size && (mayRest || !rest.length) && !found.has(page))
         found.set(page, { length: taken.size, rest });
@@ -72,9 +78,23 @@ export function promised(asked, { first, stop, kinds }) {
   return found;
 }
 
-/** Return the places of the words of a query that belong to one of the phrases. */
-function takenBy(phrases, asked) {
-  return new Set(phrases.flatMap((phrase) => looselyAt(phrase, asked)));
+/** Return each word of a query with the words that mean the same. */
+function meantBy(asked, synonyms) {
+  const single = (group) => group.filter(({ length }) => length === 1).flat();
+  const groups = synonyms.map(single).filter(({ length }) => length > 1);
+  const hasIt = (word) => (group) => group.some((one) => isLike([word], one));
+  return asked.map((word) => [word, ...groups.filter(hasIt(word)).flat()]);
+}
+
+/**
+ * Return the places of the words of a query that belong to one of the phrases. What is
+ * promised to several words ("evrak gelmedi") is promised to others of the same meaning
+ * ("belge gelmedi"); a word alone says too little for that.
+ */
+function takenBy(phrases, asked, meant) {
+  const literal = asked.map((word) => [word]);
+  const among = (phrase) => (phrase.length > 1 ? meant : literal);
+  return new Set(phrases.flatMap((phrase) => looselyAt(phrase, among(phrase))));
 }
 
 /** Return the places of a phrase in a query, in order, one word between them at most. */
@@ -91,4 +111,4 @@ function looselyAt(phrase, asked) {
   );
 }
 
-const isLike = (asked, word) => asked !== undefined && likeness(asked, word) >= SURE;
+const isLike = (meant, word) => meant?.some((one) => isSaid(one, word)) ?? false;

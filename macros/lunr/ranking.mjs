@@ -164,7 +164,9 @@ function keepPromises(scores, pages, places, look) {
   const isMore = (word) => !look(word).hits.size || look(word).rarity > SAID_EVERYWHERE;
   const best = Math.max(1, ...scores.values());
   let place = 0;
-  for (const [address, { length, rest }] of pages) {
+  // Of two promises, the one to the longer phrase says more of what was meant.
+  const longest = [...pages].sort(([, one], [, other]) => other.length - one.length);
+  for (const [address, { length, rest }] of longest) {
     const page = places.get(address);
     if (page === undefined) continue;
     const more = rest.filter(isMore).length;

@@ -4,7 +4,7 @@ import { isConjugated } from "./endings.mjs";
 import { likeness, SURE } from "./likeness.mjs";
 
 const INFINITIVE = /^(\p{L}{2,})m[ae]k$/u;
-const NARROWED = /^[iu]yo/;
+const NARROWED = /^[iu](yo|c[ae])/;
 
 /**
  * Return what tells whether a word is one of those listed, or a form of a listed verb; one
@@ -24,6 +24,14 @@ export function stopsOf(listed, meaning) {
       return known.get(word);
     },
   };
+}
+
+const verbs = new Map();
+
+/** Return whether a word is a form of a verb that is listed with '-mak': attım, atmak. */
+export function isFormOf(verb, word) {
+  if (!verbs.has(verb)) verbs.set(verb, formsOf(INFINITIVE.exec(verb)?.[1]));
+  return verbs.get(verb).some((isOf) => isOf(word));
 }
 
 /** Return what tells the forms of a verb: et, ediyor; iste, istiyor. */

@@ -25,6 +25,22 @@ test("a phrase keeps no word that a query loses, unless it has no others", () =>
   assert.deepEqual(leads, [[[["yok"]], [["silmek"]]]]);
 });
 
+test("the name of a kind keeps no such word either", () => {
+  const kinds = [
+    [
+      "sozluk/",
+      [
+        ["ne", "demek"],
+        ["ne", "zaman"],
+      ],
+    ],
+  ];
+
+  assert.deepEqual(knownOf({ ...DATA, kinds }).kinds, [
+    ["sozluk/", [["demek"], ["ne", "zaman"]]],
+  ]);
+});
+
 test("what is promised to a word is promised to what leads to it", () => {
   const first = [["silme/", [["silmek"], ["atmak"]]]];
 

@@ -68,3 +68,12 @@ test("a phrase stands where its words do, in order and close by", () => {
   assert.ok(!says("ek", "oteki"));
   assert.ok(!says("ek", "yok"));
 });
+
+test("words that no section says stand nowhere together", () => {
+  const { look, index } = section({ sigorta: [4] });
+  const unsaid = { rarity: 0, hits: new Map() };
+  const nothing = (word) => (word === "sigorta" ? look(word) : unsaid);
+  const parts = [{ words: ["cift", "anadal"], others: [["is", "kolu"]], kinds: [] }];
+
+  assert.equal(nearness(weighedWords(parts, nothing), REF, nothing, index), 0);
+});

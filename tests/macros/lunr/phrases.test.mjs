@@ -87,3 +87,27 @@ test("a kind of page that is asked for alone promises its list", () => {
   assert.deepEqual([...promised(["kontrol"], known).keys()], ["liste/"]);
   assert.deepEqual([...promised(["iptal", "kontrol"], known).keys()], ["iptal/"]);
 });
+
+test("a listed verb is found in its forms, however short its stem", () => {
+  assert.equal(placeOf(["mail", "atmak"], ["dun", "mail", "attim"]), 1);
+  assert.equal(placeOf(["caymak"], ["caydim"]), 0);
+  assert.equal(placeOf(["caymak"], ["cadim"]), -1);
+});
+
+test("what is promised to several words is promised to others of the same meaning", () => {
+  const first = [
+    ["patron/", [["isverenle", "gorusme"]]],
+    ["tek/", [["isveren"]]],
+  ];
+  const synonyms = [
+    [["isveren"], ["firma"], ["staj", "yeri"]],
+    [["sgk"], ["sigorta"]],
+  ];
+  const promises = (asked) => [
+    ...promised(asked, { ...known, first, synonyms }).keys(),
+  ];
+
+  assert.deepEqual(promises(["firmayla", "gorusme"]), ["patron/"]);
+  assert.deepEqual(promises(["sgk", "gorusme"]), []);
+  assert.deepEqual(promises(["firma"]), []);
+});

@@ -103,6 +103,19 @@ test("a promised page stands first, and near the first when more is asked", () =
   assert.notEqual(found("dilekçe ne zaman")[0], "tarih/");
 });
 
+test("of two promises, the one to the longer phrase stands first", () => {
+  const first = [
+    ["tarih/", [["ne", "zaman"]]],
+    ["sigorta/", [["ne", "zaman", "biter"]]],
+  ];
+  const [index, corpus] = indexed();
+  const [best, next] = rank(index, words("ne zaman biter"), corpus, { ...known, first })
+    .sort((one, other) => other.score - one.score)
+    .map(({ ref }) => ref);
+
+  assert.deepEqual([best, next], ["sigorta/", "tarih/"]);
+});
+
 test("a promise weighs less where the rest of the query says more", () => {
   const score = (query) => {
     const [index, corpus] = indexed();
