@@ -81,10 +81,13 @@ def _titles(content: Content) -> Iterator[Entry]:
 
 
 def _synonyms(content: Content, titles: list[Entry]) -> Iterator[Entry]:
-    """Yield the words of a group that lead to the one that has a place of its own."""
+    """Yield the words of a group that lead to the one that has a place of its own.
+
+    Of what readers ask, single words: an index has no use for what they say in full.
+    """
     known = {tuple(words_of(entry.text)): entry for entry in reversed(titles)}
     for group in content.search.synonyms:
-        texts = (*group.words, *group.asked)
+        texts = [*group.words, *(text for text in group.asked if " " not in text)]
         found = [known.get(tuple(words_of(text))) for text in texts]
         target = next((entry for entry in found if entry), None)
         for text, own in zip(texts, found, strict=True):

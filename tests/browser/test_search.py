@@ -15,14 +15,16 @@ pytestmark = pytest.mark.browser
 FIRST = 3
 FLOORS = {
     "held-out": 0.95,
-    "held-out-2": 0.94,
-    "held-out-3": 0.86,
+    "held-out-2": 0.95,
+    "held-out-3": 0.91,
     "queries": 0.97,
     "afterwards": 0.9,
 }
 """The least share of queries that must find the right page among the first three."""
 HONEST = ("held-out", "held-out-2", "held-out-3")
 """What was written before the search was tuned, and is never tuned to."""
+TOGETHER = 0.95
+"""The least share of them all, however they are asked."""
 OF_EACH = 0.9
 """The least share of each class of queries, all files together."""
 
@@ -78,6 +80,13 @@ def test_readers_find_the_right_page_among_the_first_three(answers, name):
     share = 1 - len(wrong) / len(answers[name])
 
     assert share >= FLOORS[name], "\n".join(wrong)
+
+
+def test_nineteen_of_twenty_queries_that_nobody_tuned_to_find_their_page(answers):
+    honest = [*chain.from_iterable(answers[name] for name in HONEST)]
+    wrong = missed(honest)
+
+    assert len(wrong) <= (1 - TOGETHER) * len(honest), "\n".join(wrong)
 
 
 def test_no_way_of_asking_is_left_behind(answers):

@@ -65,16 +65,17 @@ def test_numbers_are_grouped_and_outcomes_said_in_words():
     assert "'sağlanmıyor'" in message("outcome_unreachable", {"outcome": "unmet"})
 
 
-def test_a_calculator_does_not_take_the_address_of_the_page_on_the_tests(small):
+@pytest.mark.parametrize("page", ["hiz", "sinama"])
+def test_a_calculator_does_not_take_the_address_of_another_page(small, page):
     folder = small / "content" / "calculators"
-    (folder / "kart.yml").rename(folder / "sinama.yml")
+    (folder / "kart.yml").rename(folder / f"{page}.yml")
     content, _ = load_content(small)
     assert content
 
     found = [problem.message for problem in check(content)]
 
     assert found == [
-        "'sinama' adresi sınama sayfasınındır. Dosyaya başka bir ad verin."
+        f"'{page}' adresi başka bir sayfanındır. Dosyaya başka bir ad verin."
     ]
 
 
