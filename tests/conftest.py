@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 from filelock import FileLock
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from interactive import kinds
 from macros.__main__ import main
@@ -35,6 +35,10 @@ BUILT = frozenset({"built", "small_site", "small_python"})
 
 # The same examples each time: a test that fails here fails everywhere.
 settings.register_profile("rehber", derandomize=True, deadline=None, max_examples=80)
+# Whether a change is noticed is all that `make mutate` asks, not by how small a case.
+settings.register_profile(
+    "mutants", settings.get_profile("rehber"), phases=(Phase.explicit, Phase.generate)
+)
 settings.load_profile("rehber")
 
 
