@@ -23,7 +23,7 @@ MODULE = re.compile(r'<script type="module" src="([^"]+)\.(m?js)"></script>')
 BUNDLE = re.compile(r'<script (?:defer )?src="([^"]*)assets/javascripts/bundle')
 LINK = re.compile(r'(?<=\s)(href|src|data-full)="([^"#?]*)([^"]*)"')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-UNRUN = re.compile(r'<p class="calc__noscript" data-noscript>.*?</p>', re.DOTALL)
+UNRUN = re.compile(r'<p class="calc__noscript"[^>]*>.*?</p>', re.DOTALL)
 CALCULATOR = re.compile(r'<div class="calc" data-calculator="([^"]+)"')
 WAITS = re.compile(r' data-index="[^"]*"(?= aria-label)')
 FORM = '<form class="md-search__form"'
