@@ -41,7 +41,7 @@ check:     check-format check-lint check-types check-scripts check-content ## Fo
 test:      set-dev ## check, then every test, those in the browser too
 	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && status=0 && \
 	{ $(MAKE) check || status=1; } && \
-	{ $(PYTHON_M) pytest -n 3 --dist loadfile --no-loadscope-reorder || status=1; } && exit $$status
+	{ $(PYTHON_M) pytest -n 2 --dist loadfile --no-loadscope-reorder || status=1; } && exit $$status
 
 test-browsers: set-dev ## Firefox, WebKit; headers in nginx, Apache, Caddy
 	@OTHER_BROWSERS="$$(.ci/browsers)" && export OTHER_BROWSERS && \

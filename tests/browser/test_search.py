@@ -47,18 +47,12 @@ def searching(visiting):
 @pytest.fixture(scope="module")
 def answers(searching, root, words):
     """What every query finds, by the file it stands in."""
-    asked = {name: queries(root, name) for name in FLOORS}
-    return {
-        name: [
-            (one, found)
-            for one, found in zip(
-                all_of_it,
-                ask(searching, [q["query"] for q in all_of_it], words),
-                strict=True,
-            )
-        ]
-        for name, all_of_it in asked.items()
-    }
+    found = {}
+    for name in FLOORS:
+        asked = queries(root, name)
+        pages = ask(searching, [one["query"] for one in asked], words)
+        found[name] = [*zip(asked, pages, strict=True)]
+    return found
 
 
 def is_right(one, found):
@@ -153,7 +147,6 @@ def test_the_search_works_at_the_keyboard_alone(visit):
     visit.open("")
     page.locator('[data-open="search"]').first.focus()
     page.keyboard.press("Enter")
-    # One query: the answers to letters on the way would replace what has the focus.
     page.keyboard.insert_text("iptal")
     page.keyboard.press("End")
     status = page.get_by_role("dialog").get_by_role("status")
