@@ -130,10 +130,9 @@ def small_site(shared, built) -> Path:
     with once(shared / "small-handbook.done") as first:
         if first:
             inputs = inputs_of(_loaded(lend(copy_small(folder))), folder)
-            cache = ROOT / SLEEPING
-            made = latest(inputs, cache)
+            made = latest(inputs, ROOT / SLEEPING)
             assert made, f"{built} has none"
-            shutil.copytree(made, cache / inputs.key(), dirs_exist_ok=True)
+            shutil.copytree(made, folder / SLEEPING / inputs.key())
             _build(folder, folder / "site", REHBER_TODAY="2026-03-02")
     return folder / "site"
 
@@ -211,9 +210,6 @@ def lend(folder: Path) -> Path:
     """Give a handbook all that it borrows from this project."""
     for name in LENT:
         (folder / name).symlink_to(ROOT / name)
-    (ROOT / SLEEPING).mkdir(parents=True, exist_ok=True)
-    (folder / SLEEPING).parent.mkdir(exist_ok=True)
-    (folder / SLEEPING).symlink_to(ROOT / SLEEPING)
     return folder
 
 
