@@ -12,10 +12,11 @@ from interactive.parameters import measure
 from interactive.setting import Setting
 from interactive.tables import Table
 from macros.bundle import document
+from macros.figures import grouped
 from macros.flow_svg import svg
 from macros.links import resolver
 from macros.outcomes import rows_in, tables_node, tables_of
-from macros.proofs import grouped, part_of, proofs_of
+from macros.proofs import part_of, proofs_of
 
 if TYPE_CHECKING:
     from macros.render import Page, Renderer

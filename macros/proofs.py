@@ -17,6 +17,7 @@ from interactive.kinds import Calculator, kind
 from interactive.proof import Proof
 from macros.bundle import document
 from macros.content import Content
+from macros.figures import decimal, grouped
 
 CACHE = Path(".cache") / "proofs"
 PROVEN = ("spec", "parameters", "calendar", "as_of")
@@ -123,16 +124,7 @@ def summary(content: Content) -> str:
     found = proofs_of(content)
     cases = sum(proven.cases for proven in found.values())
     seconds = sum(proven.seconds for proven in found.values())
-    shown = f"{seconds:.1f}".replace(".", ",")
+    shown = decimal(seconds, 1)
     return (
         f"{len(found)} hesaplayıcının {grouped(cases)} durumu sınandı ({shown} saniye)."
     )
-
-
-def grouped(number: int) -> str:
-    """Return a number with its thousands apart, as Turkish writes them.
-
-    >>> grouped(34992)
-    '34.992'
-    """
-    return f"{number:,}".replace(",", ".")

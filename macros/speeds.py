@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from macros.figures import decimal
+
 if TYPE_CHECKING:
     from macros.render import Page, Renderer
 
@@ -93,12 +95,3 @@ def told(value: float, scale: tuple[str, float, int], words: Mapping[str, str]) 
     """Return a figure with its unit."""
     unit, part, digits = scale
     return words[f"speed_{unit}"].format(n=decimal(value * part, digits))
-
-
-def decimal(value: float, digits: int) -> str:
-    """Return a number as Turkish writes it.
-
-    >>> decimal(2.116, 2)
-    '2,12'
-    """
-    return f"{value:.{digits}f}".replace(".", ",")

@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from macros.content import Content
 from macros.errors import Problem, as_written
+from macros.figures import grouped
 from macros.kind_words import sentence
-from macros.proofs import grouped, proofs_of
+from macros.links import PAGES, PREFIXES
+from macros.proofs import proofs_of
 
 NEEDS_SOUND_CONTENT = True
 """A calculator can only run on content in which the other checks find nothing."""
 
-RESERVED = frozenset({"hiz", "sinama"})
-"""Addresses among the calculators that have pages of their own."""
-"""The address of the page that tells how calculators are tested."""
+RESERVED = frozenset(
+    address.removeprefix(PREFIXES["hesap"]).rstrip("/")
+    for address in PAGES.values()
+    if address.startswith(PREFIXES["hesap"])
+)
+"""The names among the calculators that are pages of their own."""
 
 OUTCOMES = {
     "met": "sağlanıyor",

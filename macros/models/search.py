@@ -9,8 +9,7 @@ from macros.models.base import Link, Table, Text
 PageKind = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "table", "testing", "roadmap", "units", "glossary", "sources",
-    "revisions", "placing", "alphabet", "reach", "privacy", "offline",
-    "speed",
+    "revisions", "placing", "alphabet", "reach", "privacy", "offline", "speed",
 ]  # fmt: skip
 """The kinds of page that the templates name and the search knows."""
 

@@ -98,7 +98,8 @@ def _compared(
         pairs = [(getattr(a, what), getattr(b, what)) for a, b in rounds]
         ours, stock = (median(column) for column in zip(*pairs, strict=True))
         ratio = median(b / a for a, b in pairs)
-        found[what] = {"ours": ours, "stock": stock, "ratio": ratio}
+        figure = {"ours": ours, "stock": stock, "ratio": ratio}
+        found[what] = {name: round(value, 2) for name, value in figure.items()}
     return found
 
 

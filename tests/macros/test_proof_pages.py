@@ -8,8 +8,9 @@ import pytest
 from interactive.engine import load
 from macros import proof_pages
 from macros.bundle import document
+from macros.figures import grouped
 from macros.proof_pages import numbers
-from macros.proofs import grouped, proofs_of
+from macros.proofs import proofs_of
 from macros.render import Renderer
 
 DAY = date(2026, 3, 2)

@@ -7,11 +7,11 @@ import pytest
 from macros import proofs
 from macros.bundle import document
 from macros.content import load_content
+from macros.figures import grouped
 from macros.proofs import (
     CACHE,
     Proven,
     fingerprint,
-    grouped,
     part_of,
     proofs_of,
     summary,
