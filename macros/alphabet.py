@@ -63,7 +63,7 @@ def _all(content: Content) -> Iterator[Entry]:
         for also in term.also:
             yield Entry(also, f"terim:{term.id}", term.term)
     for first in content.search.first:
-        for text in first.words:
+        for text in (*first.words, *_looked_up(first.asked)):
             yield Entry(text, first.link, labels.label(first.link))
     yield from _synonyms(content, titles)
 
@@ -80,14 +80,16 @@ def _titles(content: Content) -> Iterator[Entry]:
                     yield Entry(title, f"{scheme}:{target}")
 
 
-def _synonyms(content: Content, titles: list[Entry]) -> Iterator[Entry]:
-    """Yield the words of a group that lead to the one that has a place of its own.
+def _looked_up(asked: Iterable[str]) -> list[str]:
+    """Return the single words of what readers ask: nobody looks up a sentence."""
+    return [text for text in asked if len(words_of(text)) == 1]
 
-    Of what readers ask, single words: an index has no use for what they say in full.
-    """
+
+def _synonyms(content: Content, titles: list[Entry]) -> Iterator[Entry]:
+    """Yield the words of a group that lead to the one that has a place of its own."""
     known = {tuple(words_of(entry.text)): entry for entry in reversed(titles)}
     for group in content.search.synonyms:
-        texts = [*group.words, *(text for text in group.asked if " " not in text)]
+        texts = [*group.words, *_looked_up(group.asked)]
         found = [known.get(tuple(words_of(text))) for text in texts]
         target = next((entry for entry in found if entry), None)
         for text, own in zip(texts, found, strict=True):

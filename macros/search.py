@@ -77,7 +77,8 @@ def known(content: Content) -> dict[str, Any]:
             if group.asked
         ],
         "first": [
-            [links.address(first.link), _phrases(first.words)] for first in search.first
+            [links.address(first.link), _phrases((*first.words, *first.asked))]
+            for first in search.first
         ],
         "kinds": [
             [KINDS[kind], _phrases(texts)] for kind, texts in search.kinds.items()

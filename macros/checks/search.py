@@ -1,6 +1,7 @@
 """A word of the search means one thing."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from macros.content import Content
 from macros.errors import Problem
@@ -38,21 +39,18 @@ def _stop_words(content: Content) -> list[Said]:
     ]
 
 
-def _synonyms(content: Content) -> list[Said]:
+def _groups(content: Content, name: str) -> list[Said]:
+    """Return what stands in the groups of a key, what readers ask included."""
     return [
-        (("synonyms", place, side, at), text)
-        for place, group in enumerate(content.search.synonyms)
-        for side, texts in (("words", group.words), ("asked", group.asked))
-        for at, text in enumerate(texts)
+        ((name, place, side, at), text)
+        for place, group in enumerate(getattr(content.search, name))
+        for side in ("words", "asked")
+        for at, text in enumerate(getattr(group, side))
     ]
 
 
-def _first(content: Content) -> list[Said]:
-    return [
-        (("first", place, "words", at), text)
-        for place, first in enumerate(content.search.first)
-        for at, text in enumerate(first.words)
-    ]
+_synonyms = partial(_groups, name="synonyms")
+_first = partial(_groups, name="first")
 
 
 def _kinds(content: Content) -> list[Said]:

@@ -33,7 +33,7 @@ class Synonyms(Table):
     asked: tuple[Text, ...] = Field(
         default=(),
         description="Okurun dediği ama sayfaların demediği sözler; biri aranınca "
-        "'words' bulunur, tersi olmaz.",
+        "'words' bulunur, tersi olmaz. Dizine tek sözcükler girer.",
     )
 
 
@@ -42,7 +42,12 @@ class First(Table):
 
     link: Link = Field(description="Öne alınacak sayfa.")
     words: tuple[Text, ...] = Field(
-        min_length=1, description="Arananlar; ekleriyle de tanınır."
+        min_length=1,
+        description="Arananlar; ekleriyle de tanınır, A'dan Z'ye dizine de girer.",
+    )
+    asked: tuple[Text, ...] = Field(
+        default=(),
+        description="Okurun cümlesinden parçalar; dizine tek sözcükler girer.",
     )
 
 
