@@ -42,8 +42,7 @@ def read_answers(
             mistakes.append(reading)
             reading = None
         answers[question.id] = reading
-    nobody = (name for name in raw if name not in answers)
-    mistakes += [Mistake(name, "unknown_question") for name in nobody]
+    mistakes += [Mistake(n, "unknown_question") for n in raw if n not in answers]
     return answers, tuple(mistakes)
 
 
@@ -92,10 +91,12 @@ def read_answer(question: Question, raw: object) -> Reading:
     >>> read_answer(right, "yes"), read_answer(right, "unknown")
     ('yes', None)
     """
+    if raw is None:
+        return None
     if isinstance(raw, str):
         raw = raw.strip()
-    if raw is None or raw in (UNKNOWN, ""):
-        return None
+        if raw in (UNKNOWN, ""):
+            return None
     return READERS[question.type](question, raw)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 
 from interactive.facts import Answer, Facts
 from interactive.questions import Question
@@ -29,16 +30,25 @@ def said(question: Question, answer: Answer, wording: Mapping[str, str]) -> str:
     return question.labels.get(told, told)
 
 
-def given(
-    questions: Iterable[Question], facts: Facts, wording: Mapping[str, str]
-) -> list[dict[str, str]]:
-    """Return every question that is asked, with its answer in words."""
-    return [
-        {
-            "question": question.id,
-            "title": question.title,
-            "answer": said(question, facts.answers[question.id], wording),
-        }
-        for question in questions
-        if question.id in facts.answers
-    ]
+class Spoken:
+    """What readers answer to a calculator's questions, in their words.
+
+    Each answer is put into words once; who gets them reads them only.
+    """
+
+    def __init__(
+        self, questions: Iterable[Question], wording: Mapping[str, str]
+    ) -> None:
+        """Take the questions in page order."""
+        self.questions = {question.id: question for question in questions}
+        self.wording, self.told = wording, cache(self._told)
+
+    def given(self, facts: Facts) -> dict[str, dict[str, str]]:
+        """Return every question that is asked, with its answer, by its name."""
+        answers, told = facts.answers, self.told
+        return {q: told(q, answers[q]) for q in self.questions if q in answers}
+
+    def _told(self, name: str, answer: Answer) -> dict[str, str]:
+        question = self.questions[name]
+        words = said(question, answer, self.wording)
+        return {"question": name, "title": question.title, "answer": words}

@@ -7,7 +7,7 @@ from datetime import date
 Answer = str | int | date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it took twice as long to make: it is made very often
 class Facts:
     """What is known: the answers, and the numbers that parameters have on a day."""
 

@@ -214,8 +214,10 @@ def _leaf(question: Question, values: tuple[Limit, ...], compare: Compare) -> Ru
 
     def holds_today(facts: Facts) -> bool | None:
         answer = facts.answers.get(name)
+        if answer is None:
+            return None
         limits = tuple([facts.parameters[n] if n else value for value, n in values])
-        return None if answer is None or None in limits else compare(answer, limits)
+        return None if None in limits else compare(answer, limits)
 
     def open_questions(facts: Facts) -> Open:
         return NOTHING if facts.answers.get(name) is not None else alone

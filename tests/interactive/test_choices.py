@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from interactive.choices import given, said
+from interactive.choices import Spoken, said
 from interactive.facts import Facts
 from interactive.questions import Option, Question
 
@@ -38,9 +38,19 @@ def test_an_answer_is_told_as_the_form_offers_it(content, asked, answer, words):
 def test_only_what_is_asked_is_told_in_page_order(content):
     facts = Facts({"right": None, "level": "lisans"}, {})
 
-    told = given((LEVEL, YEAR, RIGHT), facts, content.words)
+    told = Spoken((LEVEL, YEAR, RIGHT), content.words).given(facts)
 
-    assert told == [
-        {"question": "level", "title": "T level", "answer": "Lisans"},
-        {"question": "right", "title": "T right", "answer": "Bilmiyorum"},
+    assert [*told.items()] == [
+        ("level", {"question": "level", "title": "T level", "answer": "Lisans"}),
+        ("right", {"question": "right", "title": "T right", "answer": "Bilmiyorum"}),
     ]
+
+
+def test_an_answer_is_put_into_words_once(content):
+    spoken = Spoken((LEVEL, YEAR), content.words)
+    first = spoken.given(Facts({"level": "lisans", "year": 0}, {}))
+
+    second = spoken.given(Facts({"level": "lisans", "year": 3}, {}))
+
+    assert second["level"] is first["level"]
+    assert [each["year"]["answer"] for each in (first, second)] == ["Hazırlık", "3"]

@@ -3,112 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from interactive.answers import FIRST_YEAR
 from interactive.facts import Facts
-from interactive.kinds.conditions.spec import Condition, Explanation, Version
-from interactive.logic import ALWAYS, Known, Open, Rule, compile_test
+from interactive.kinds.conditions.form import Form, compile_form
+from interactive.kinds.conditions.spec import Condition, Version
+from interactive.logic import Known, Open, Rule
 from interactive.parameters import Parameter
-from interactive.spec_checks import compile_optional
 
-OUTCOME = {True: "met", False: "unmet", None: "unknown"}
 EARLIEST = date(FIRST_YEAR, 1, 1)
 Parameters = Mapping[str, Parameter]
-
-NO_WORDS = Explanation(outcome="unknown", text="")
-"""What stands where words are missing: the proof asks for them, no reader sees it."""
-
-
-@dataclass(frozen=True, eq=False)
-class Form:
-    """One form of a condition, in force until the next begins."""
-
-    spec: Condition | Version
-    covered: Rule | None
-    met: Rule
-    unit_decides: Rule | None
-    explanations: tuple[tuple[Explanation, Rule | None], ...]
-
-    @property
-    def valid_from(self) -> date | None:
-        """Return the first day of this form, None where nobody says it."""
-        told = self.spec.valid_from
-        return date.fromisoformat(told) if told else None
-
-    @property
-    def ended(self) -> bool:
-        """Return whether nothing is looked at in this form."""
-        return self.spec.met_when is None
-
-    @property
-    def deciding(self) -> tuple[Rule, ...]:
-        """Return the rules that make the outcome."""
-        return (self.met,) if self.covered is None else (self.met, self.covered)
-
-    @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """Return every rule."""
-        whens = (when for _, when in self.explanations if when)
-        unit = () if self.unit_decides is None else (self.unit_decides,)
-        return (*self.deciding, *unit, *whens)
-
-    @cached_property
-    def parameters(self) -> frozenset[str]:
-        """Return the numbers that its rules name."""
-        return frozenset[str]().union(*(rule.parameters for rule in self.rules))
-
-    def outcome(self, facts: Facts) -> str:
-        """Return met, unmet or unknown; unknown where the source does not reach."""
-        if self.covered is not None and self.covered.holds(facts) is not True:
-            return "unknown"
-        return OUTCOME[self.met.holds(facts)]
-
-    def unit(self, facts: Facts) -> bool:
-        """Return whether the last word is the unit's."""
-        return self.unit_decides is not None and self.unit_decides.holds(facts) is True
-
-    def open(self, facts: Facts) -> Open:
-        """Return the questions whose answer can still change what is said."""
-        outcome = self.outcome(facts)
-        found = self._open_words(outcome, facts)
-        if outcome == "unknown":
-            found |= self._open_outcome(facts)
-        if self.unit_decides is not None:
-            found |= self.unit_decides.open(facts)
-            found |= self._open_words("unit_decides", facts)
-        return found
-
-    def _open_outcome(self, facts: Facts) -> Open:
-        met = self.met.open(facts)
-        if self.covered is None:
-            return met
-        reached = self.covered.holds(facts) is not False
-        return met | self.covered.open(facts) if reached else frozenset()
-
-    def _open_words(self, outcome: str, facts: Facts) -> Open:
-        found: Open = frozenset()
-        for explanation, when in self.explanations:
-            if explanation.outcome == outcome:
-                if when is None or when.holds(facts) is True:
-                    break
-                found |= when.open(facts)
-        return found
-
-    def explanation(self, outcome: str, facts: Facts) -> Explanation:
-        """Return the first explanation that fits; the build has seen that one does."""
-        return next(self.fitting(outcome, facts), NO_WORDS)
-
-    def fitting(self, outcome: str, facts: Facts) -> Iterator[Explanation]:
-        """Yield the explanations that fit; the first one is told."""
-        for explanation, when in self.explanations:
-            if explanation.outcome == outcome and (
-                when is None or when.holds(facts) is True
-            ):
-                yield explanation
-
-
 Moment = tuple[Form, Facts]
 """A form of a condition, and what is known with the numbers of its day."""
 
@@ -210,18 +115,8 @@ def compile_condition(
 ) -> CompiledCondition:
     """Return the condition with its rules compiled; SpecError where one is none."""
     specs: list[Condition | Version] = [condition, *condition.later]
-    forms = tuple(_form(spec, known) for spec in specs)
+    forms = tuple(compile_form(spec, known) for spec in specs)
     return CompiledCondition(condition, forms, tuple(_starts(forms, parameters)))
-
-
-def _form(spec: Condition | Version, known: Known) -> Form:
-    return Form(
-        spec,
-        compile_optional(spec.covered_when, known),
-        compile_test(spec.met_when, known) if spec.met_when else ALWAYS,
-        compile_optional(spec.unit_decides_when, known),
-        tuple((e, compile_optional(e.when, known)) for e in spec.explanations),
-    )
 
 
 def _starts(forms: tuple[Form, ...], parameters: Parameters) -> list[date]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from interactive.errors import Path, SpecError
 from interactive.facts import Facts
-from interactive.kinds.conditions.condition import CompiledCondition, Form
+from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.form import Form
 from interactive.kinds.conditions.spec import Explanation, forms_of
 from interactive.kinds.conditions.walk import Placed, Walk
 from interactive.proof import idle_parts, never_true

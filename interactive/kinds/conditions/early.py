@@ -9,11 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from interactive.kinds.conditions.condition import (
-    EARLIEST,
-    CompiledCondition,
-    Form,
-)
+from interactive.kinds.conditions.condition import EARLIEST, CompiledCondition
+from interactive.kinds.conditions.form import Form
 from interactive.kinds.conditions.spec import Explanation
 from interactive.logic import NOTHING, Rule
 from interactive.setting import Setting

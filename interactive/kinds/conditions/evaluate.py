@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from interactive.answers import asked_answers, read_answers, too_early
-from interactive.choices import given
+from interactive.choices import Spoken
 from interactive.facts import Facts
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.condition import compile_condition
@@ -23,6 +23,8 @@ from interactive.setting import Setting
 from interactive.space import factors, since
 from interactive.spec_checks import compile_optional
 from interactive.values import clause_key
+
+GROUPS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
 
 
 class ConditionsCalculator:
@@ -42,25 +44,27 @@ class ConditionsCalculator:
             for question in spec.questions
         }
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
-        self.numbers = cache(setting.numbers)
+        self.spoken = Spoken(spec.questions, setting.wording)
+        self.in_force = cache(setting.numbers)
         self.first_days = first_days(self.conditions)
         space = factors(
             spec.questions, cutting(spec.questions, self.conditions), setting.parameters
         )
         self.space = since(space, self.first_days)
+        # One condition that blocks counts for more than all that do not.
+        self.worth = {"blocking": len(spec.conditions) + 1, "action": 1}
         self.judges = [
             Judge(each, self.space, self.gates, setting) for each in self.conditions
         ]
+
+    def numbers(self, day: date) -> Mapping[str, int | None]:
+        """Return every parameter's value on a day."""
+        return self.in_force(self.setting.since(day))
 
     def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
         """Return what is known: answers to the questions that are asked, and a day."""
         facts = Facts(answers, self.numbers(today), today, self.numbers)
         return facts.given(asked_answers(self.gates, facts))
-
-    def said(self, facts: Facts) -> dict[str, dict[str, Any]]:
-        """Return each answer in words, by its question."""
-        told = given(self.spec.questions, facts, self.setting.wording)
-        return {each["question"]: each for each in told}
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result as engine.md names it, with the words for the reader."""
@@ -68,7 +72,7 @@ class ConditionsCalculator:
         if self.first_days:
             mistakes += too_early(answers, self.first_days, self.setting.calendar_day)
         facts = self.facts(answers, today)
-        said = self.said(facts)
+        said = self.spoken.given(facts)
         conditions = [judge.judge(facts, said) for judge in self.judges]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
@@ -111,20 +115,14 @@ class ConditionsCalculator:
         Conditions that can block count before the others: they settle the verdict.
         Ties stay in page order.
         """
-        opens = [
-            (
-                judge.spec.weight == "blocking",
-                self._with_gates(judge.open(facts), facts),
-            )
-            for judge in self.judges
-            if not judge.hangs_on.isdisjoint(missing)
-        ]
-        worth = {}
-        for question in missing:
-            touched = [blocks for blocks, open_ in opens if question in open_]
-            if touched:
-                worth[question] = (sum(touched), len(touched))
-        return sorted(worth, key=worth.__getitem__, reverse=True)
+        worth = dict.fromkeys(missing, 0)
+        for judge in self.judges:
+            if not judge.hangs_on.isdisjoint(missing):
+                for question in self._with_gates(judge.open(facts), facts):
+                    if question in worth:
+                        worth[question] += self.worth[judge.spec.weight]
+        touched = [question for question in missing if worth[question]]
+        return sorted(touched, key=worth.__getitem__, reverse=True)
 
     def _settled_without(self, question: str) -> str:
         """Return why a question is no longer asked: what is settled without it."""
@@ -133,7 +131,7 @@ class ConditionsCalculator:
 
     def _with_gates(self, found: Open, facts: Facts) -> Open:
         """Return the questions and those that may yet open the gate to one of them."""
-        if found.issubset(facts.answers):
+        if found <= facts.answers.keys():
             return found
         for question, gate in reversed(self.gates.items()):
             if gate and question in found and question not in facts.answers:
@@ -169,25 +167,21 @@ def verdict_of(groups: Mapping[str, list[str]]) -> str:
 
 
 def _groups(conditions: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
-    def ids(weight: str, *outcomes: str) -> list[str]:
-        return [
-            condition["id"]
-            for condition in conditions
-            if condition["weight"] == weight and condition["outcome"] in outcomes
-        ]
-
-    return {
-        "blocking_unmet": ids("blocking", "unmet"),
-        "blocking_unknown": ids("blocking", "unknown"),
-        "actions": ids("action", "unmet", "unknown"),
-        "unit_decides": [c["id"] for c in conditions if c["unit_decides"]],
-    }
+    found: dict[str, list[str]] = {name: [] for name in GROUPS}
+    for condition in conditions:
+        if condition["outcome"] != "met":
+            blocks = condition["weight"] == "blocking"
+            group = f"blocking_{condition['outcome']}" if blocks else "actions"
+            found[group].append(condition["id"])
+        if condition["unit_decides"]:
+            found["unit_decides"].append(condition["id"])
+    return found
 
 
 def _since(conditions: Iterable[Mapping[str, Any]]) -> str | None:
     """Return the day since when all the rules hold as they were applied."""
-    days = (condition["trace"]["since"] for condition in conditions)
-    return max((day for day in days if day), default=None)
+    days = [day for c in conditions if (day := c["trace"]["since"])]
+    return max(days, default=None)
 
 
 def _numbers(conditions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

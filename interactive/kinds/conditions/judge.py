@@ -6,9 +6,10 @@ from typing import Any
 
 from interactive.facts import Facts
 from interactive.kinds.conditions.choosing import Choosing
-from interactive.kinds.conditions.condition import CompiledCondition, Form, Moment
+from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.form import Form
 from interactive.kinds.conditions.spec import Explanation
-from interactive.kinds.conditions.trace import Said, Tracer
+from interactive.kinds.conditions.trace import Said, Tracer, counting
 from interactive.logic import Open, Rule
 from interactive.questions import Question, Test
 from interactive.setting import Setting
@@ -33,43 +34,55 @@ class Judge:
         own = tuple(f for f in space if f.question.id in self.reads)
         self.tracer = Tracer(condition, own, setting)
         self.choosing = Choosing(condition, setting)
-        self.words: dict[Any, dict[str, Any]] = {}
+        self.always = condition.only if condition.before is None else None
+        self.ready: dict[Any, tuple[dict[str, Any], dict[str, Any]]] = {}
 
     def open(self, facts: Facts) -> Open:
         """Return the questions whose answer can still change what is said."""
-        rules, _ = self._deciding(facts)
+        rules, _, _ = self._deciding(facts)
         return rules.open(facts)
 
-    def _deciding(self, facts: Facts) -> tuple[Form | CompiledCondition, Moment]:
-        """Return what decides, and what is told of it.
+    def _deciding(self, facts: Facts) -> tuple[Form | CompiledCondition, Form, Facts]:
+        """Return what decides, the form that is told, and what is known on its day.
 
         The day's form decides alone, unless an answer chooses the form.
         """
+        if self.always is not None:
+            return self.always, self.always, facts
         if self.spec.chosen_by is not None:
-            return self.condition, self.condition.moment(facts)
+            return self.condition, *self.condition.moment(facts)
         form = self.condition.form_on(facts.today)
-        return form, (form, facts)
+        return form, form, facts
 
     def judge(self, facts: Facts, said: Said) -> dict[str, Any]:
         """Return what is told of the condition; `said` holds the answers in words.
 
         Lists in it are those of the next result too: whoever gets it reads them only.
         """
-        rules, moment = self._deciding(facts)
-        form, then = moment
+        rules, form, then = self._deciding(facts)
         outcome = rules.outcome(facts)
-        told = [form.explanation(outcome, then)]
-        if rules.unit(facts):
-            told.append(form.explanation("unit_decides", then))
+        told = form.explanation(outcome, then)
+        last = None
+        if form.unit_decides and rules.unit(facts):
+            last = form.explanation("unit_decides", then)
+        numbers = form.parameters
+        if numbers:
+            own = outcome if rules is form else form.outcome(then)
+            numbers = counting(form, then, own)
         since = self.setting.since(then.today or self.setting.as_of)
         # Words are told apart by what they are, not by what they say: it is quicker.
-        key = (form, since, outcome, *map(id, told))
-        if key not in self.words:
-            self.words[key] = self._words(outcome, told, form, since)
-        found = {**self.words[key]}
-        found["trace"] = self.tracer.trace(facts, said, outcome, moment)
-        if self.choosing.matters and (chosen := self.choosing.told(facts, moment)):
-            found["chosen"] = chosen
+        key = (form, since, numbers, outcome, id(told), id(last))
+        ready = self.ready.get(key)
+        if ready is None:
+            words = self._words(outcome, [told, last] if last else [told], form, since)
+            ready = words, self.tracer.grounds(form, numbers, since)
+            self.ready[key] = ready
+        words, grounds = ready
+        trace = self.tracer.trace(facts, said, form, grounds, outcome)
+        found = {**words, "trace": trace}
+        if self.choosing.matters:
+            chosen = self.choosing.told(facts, (form, then))
+            found |= {"chosen": chosen} if chosen else {}
         return found
 
     def _words(

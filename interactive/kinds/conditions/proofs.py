@@ -148,7 +148,9 @@ class Prover(Walk):
 
         def judged(case: Case) -> Judged:
             facts = self.given(answers(space, case), day)
-            return self._judged([judge.judge(facts, self.calculator.said(facts))])
+            return self._judged(
+                [judge.judge(facts, self.calculator.spoken.given(facts))]
+            )
 
         self._look(space, [place], judged)
 

@@ -1,12 +1,13 @@
 """Why a condition came out as it did, and which answers would make it met."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
 from interactive.facts import Answer, Facts
-from interactive.kinds.conditions.condition import CompiledCondition, Form, Moment
+from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.form import NOBODY, Form
 from interactive.questions import Question
 from interactive.setting import Setting
 from interactive.space import Factor
@@ -26,56 +27,57 @@ class Tracer:
         self.condition, self.setting = condition, setting
         self.questions = [factor.question.id for factor in space]
         self.others = [Other(f, setting) for f in space if not f.question.fixed]
-        self.grounds, self.settled = cache(self._grounds), cache(self._settled)
+        self.settled = cache(self._settled)
 
     def trace(
-        self, facts: Facts, said: Said, outcome: str, moment: Moment
+        self,
+        facts: Facts,
+        said: Said,
+        form: Form,
+        grounds: Mapping[str, Any],
+        outcome: str,
     ) -> dict[str, Any]:
         """Return the answers, the rule, its numbers and what would change it."""
-        form, then = moment
-        day = self.setting.since(then.today or self.setting.as_of)
-        rule, numbers, since = self.grounds(form, _counting(form, then), day)
         return {
             "answers": [said[name] for name in self.questions if name in said],
-            "rule": rule,
-            "numbers": numbers,
-            "since": since,
-            "changes": [] if outcome == "met" else [*self._changes(facts, form)],
+            **grounds,
+            "changes": [] if outcome == "met" else self._changes(facts, form),
         }
 
-    def _grounds(
+    def grounds(
         self, form: Form, counting: frozenset[str], day: date
-    ) -> tuple[str, list[dict[str, Any]], str | None]:
+    ) -> dict[str, Any]:
         """Return the rule in words, its numbers and the day since when it holds so."""
         numbers = [self._number(e, day) for e in self.setting.used(counting, day)]
         begun = [entry["valid_from"] for entry in numbers]
         begun += [form.spec.valid_from] if form.spec.valid_from else []
         rule = self.setting.fill(form.spec.rule, day)
-        return rule, numbers, max(begun, default=None)
+        return {"rule": rule, "numbers": numbers, "since": max(begun, default=None)}
 
     def _number(self, entry: dict[str, Any], day: date) -> dict[str, Any]:
         parameter = self.setting.parameters[entry["id"]]
         words = self.setting.measured(parameter, day)
         return {**entry, "title": parameter.title, "words": words}
 
-    def _changes(self, facts: Facts, form: Form) -> Iterator[dict[str, str]]:
-        """Yield each question whose other answer, alone, would make it met."""
+    def _changes(self, facts: Facts, form: Form) -> list[dict[str, str]]:
+        """Return each question whose other answer, alone, would make it met."""
         rules = form if self.condition.spec.chosen_by is None else self.condition
+        found: list[dict[str, str]] = []
         for other in self.others:
             if other.name in facts.answers:
-                met_by = self.settled(form) or other.met_by(rules, facts)
-                if met_by:
-                    yield other.said(met_by)
+                found += self.settled(form) or other.told(other.met_by(rules, facts))
+        return found
 
-    def _settled(self, form: Form) -> int:
-        """Return the classes of answers that make it met, where they always do.
+    def _settled(self, form: Form) -> list[dict[str, str]]:
+        """Return what would make it met, where that is always the same.
 
         Nothing where another answer or the day's numbers have a say in it.
         """
         alone = len(self.questions) == len(self.others) == 1
         if not alone or form.parameters or self.condition.spec.chosen_by:
-            return 0
-        return self.others[0].met_by(form, Facts({}, {}))
+            return []
+        other = self.others[0]
+        return other.told(other.met_by(form, NOBODY))
 
 
 class Other:
@@ -84,9 +86,10 @@ class Other:
     def __init__(self, factor: Factor, setting: Setting) -> None:
         """Take an answer for each class of them, of the question's type."""
         question = factor.question
-        self.name, self.title = question.id, question.title
+        self.name = question.id
         self.answers = [_typed(question, c.answer) for c in factor.classes[:-1]]
-        self.words = cache(lambda mask: in_words(factor, mask, setting))
+        self.factor, self.setting = factor, setting
+        self.told = cache(self._told)
 
     def met_by(self, rules: Form | CompiledCondition, facts: Facts) -> int:
         """Return the classes of answers that make the condition met, as bits."""
@@ -97,13 +100,13 @@ class Other:
             mask |= (rules.outcome(other) == "met") << place
         return mask
 
-    def said(self, mask: int) -> dict[str, str]:
-        """Return the question with those answers in words."""
-        return {
-            "question": self.name,
-            "title": self.title,
-            "answer": self.words(mask),
-        }
+    def _told(self, mask: int) -> list[dict[str, str]]:
+        """Return the question with those answers in words, nothing where none is."""
+        if not mask:
+            return []
+        words = in_words(self.factor, mask, self.setting)
+        title = self.factor.question.title
+        return [{"question": self.name, "title": title, "answer": words}]
 
 
 def _typed(question: Question, answer: str | int | None) -> Answer:
@@ -111,14 +114,13 @@ def _typed(question: Question, answer: str | int | None) -> Answer:
     return date.fromisoformat(str(answer)) if is_day else answer
 
 
-def _counting(form: Form, then: Facts) -> frozenset[str]:
+def counting(form: Form, then: Facts, outcome: str) -> frozenset[str]:
     """Return the numbers that count here: without one, it would come out otherwise.
 
-    Where nothing is decided, that may be any of them.
+    Where nothing is decided, that may be any of them: to know less decides nothing.
     """
     names = form.parameters
-    if not names:
+    if not names or outcome == "unknown":
         return names
-    outcome = form.outcome(then)
-    counting = (n for n in names if form.outcome(then.without(n)) != outcome)
-    return frozenset(counting) or names
+    found = (n for n in names if form.outcome(then.without(n)) != outcome)
+    return frozenset(found) or names

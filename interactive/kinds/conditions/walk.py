@@ -9,8 +9,9 @@ from interactive.answers import read_answers
 from interactive.dates import ONE_DAY
 from interactive.errors import Path
 from interactive.facts import Facts
-from interactive.kinds.conditions.condition import CompiledCondition, Form
+from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
+from interactive.kinds.conditions.form import Form
 from interactive.kinds.conditions.judge import reads
 from interactive.kinds.conditions.spec import forms_of
 from interactive.logic import Known

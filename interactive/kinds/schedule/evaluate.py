@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from interactive.answers import Mistake, asked_answers, read_answers, too_early
-from interactive.choices import given
+from interactive.choices import Spoken
 from interactive.dates import ONE_DAY
 from interactive.facts import Facts
 from interactive.kinds.schedule import events, present
@@ -34,6 +34,7 @@ class ScheduleCalculator:
             question.id: compile_optional(question.asked_when, known)
             for question in spec.questions
         }
+        self.spoken = Spoken(spec.questions, setting.wording)
         self.undated: dict[tuple[str, date], dict[str, Any]] = {}
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
@@ -62,7 +63,7 @@ class ScheduleCalculator:
             "ask_next": [q for q in asked if answers[q] is None],
             "cites": self._cites(items + within),
             "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
-            "given": given(self.spec.questions, facts, self.setting.wording),
+            "given": [*self.spoken.given(facts).values()],
             "parameters": numbers,
             "since": max((entry["valid_from"] for entry in numbers), default=None),
             "edition": dict(self.setting.edition),
