@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from interactive.kinds import counts_days
 from interactive.values import slug as ascii_slug
 from macros.content import Content
 from macros.links import Links, links_of
@@ -14,9 +15,16 @@ from macros.prose import parse, words
 from macros.validate import adapter
 from macros.walk import marked
 
+NO_DAYS: Mapping[str, Any] = {"years": {}, "closed": []}
+"""The calendar of rules that count no days."""
+
 
 def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
-    """Return the JSON document of a calculator: its rules and all they rest on."""
+    """Return the JSON document of a calculator: its rules and all they rest on.
+
+    What they do not rest on stays out: a number that another calculator takes up, or
+    a holiday where no days are counted, is no change of these rules.
+    """
     spec = content.calculators[calculator]
     data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
     links = links_of(content)
@@ -26,9 +34,10 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     rules = {
         "spec": data,
         "parameters": {
-            n: p.model_dump(mode="json") for n, p in content.parameters.items()
+            name: content.parameters[name].model_dump(mode="json")
+            for name in _used(content.parameters, data)
         },
-        "calendar": calendar(content),
+        "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
         "edition": edition(content),
     }
     return {
@@ -42,6 +51,24 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "addresses": addresses(links, named),
         "site": site(content, calculator, links),
     }
+
+
+def _used(parameters: Iterable[str], rules: object) -> list[str]:
+    """Return the parameters that rules or their sentences name."""
+    told = [*_texts(rules)]
+    said = "\n".join(text for key, text in told if key != "parameter")
+    named = {text for key, text in told if key == "parameter"}
+    return [name for name in parameters if name in named or f"{{{name}}}" in said]
+
+
+def _texts(data: object, key: object = None) -> Iterator[tuple[object, str]]:
+    """Yield every text below parsed JSON with its key, None in a list."""
+    if isinstance(data, str):
+        yield key, data
+    elif isinstance(data, list | dict):
+        below = data.items() if isinstance(data, dict) else ((None, d) for d in data)
+        for name, each in below:
+            yield from _texts(each, name)
 
 
 def sign(rules: Mapping[str, Any]) -> str:

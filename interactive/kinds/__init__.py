@@ -1,6 +1,7 @@
 """The kinds of calculator: one folder each, found by its name.
 
     <kind>/__init__.py   Spec, prepare(spec, setting) and problems(spec, parameters)
+                         COUNTS_DAYS = True, if closed days make a difference
            proofs.py     prove(calculator), a Proof: without it nothing is published
            table.py      tables(calculator), if there is a table of all outcomes
            flow.py       flow(calculator), if there is a way from answers to a result
@@ -50,6 +51,11 @@ def kinds() -> dict[str, ModuleType]:
         for found in pkgutil.iter_modules(__path__)
         if found.ispkg
     }
+
+
+def counts_days(name: str) -> bool:
+    """Return whether a kind's rules hang on the calendar of closed days."""
+    return getattr(kind(name), "COUNTS_DAYS", False)
 
 
 def kind(name: str) -> ModuleType:

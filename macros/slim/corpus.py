@@ -4,14 +4,14 @@ The runtime keeps what this needs, and no more; what a reader needs beyond it is
 answered by the whole runtime, later but as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from interactive.engine import to_json
 from interactive.questions import Question
-from macros.bundle import calendar, document
+from macros.bundle import document
 from macros.content import Content
 
 MIXED = 200
@@ -40,14 +40,14 @@ def corpus(content: Content) -> dict[str, Any]:
     documents = {name: document(content, name, day) for name in content.calculators}
     runs = [
         [name, to_json(answers), today.isoformat()]
-        for name in content.calculators
-        for answers, today in _asked(content, name, day)
+        for name, found in documents.items()
+        for answers, today in _asked(content, name, day, found["calendar"])
     ]
     return {"documents": [to_json(each) for each in documents.values()], "runs": runs}
 
 
 def _asked(
-    content: Content, name: str, day: date
+    content: Content, name: str, day: date, calendar: Mapping[str, Any]
 ) -> Iterator[tuple[dict[str, Any], date]]:
     """Yield the examples, every slip with every question, and readers by the dozen."""
     spec = content.calculators[name]
@@ -60,7 +60,7 @@ def _asked(
         for slip in SLIPS:
             yield {**usual, question.id: slip}, day
     random = Random(name)  # noqa: S311 - the same at every build
-    closed = [date.fromisoformat(each["date"]) for each in calendar(content)["closed"]]
+    closed = [date.fromisoformat(each["date"]) for each in calendar["closed"]]
     for number in range(MIXED):
         today = day + timedelta(days=random.choice(SPREAD) if number % 3 else 0)
         yield (

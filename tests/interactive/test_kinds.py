@@ -23,6 +23,12 @@ def test_a_new_folder_is_a_new_kind(toy_kind):
     assert toy_kind in kinds.kinds()
 
 
+def test_a_kind_says_whether_closed_days_make_a_difference(toy_kind):
+    found = {name for name in kinds.kinds() if kinds.counts_days(name)}
+
+    assert found == {"schedule"}
+
+
 def test_a_calculator_of_a_new_kind_runs(toy_kind, toy_document):
     words = {"sayac_counted": "{n} yanıt sayıldı."}
     document = toy_document({"kind": toy_kind, "title": "Sayaç"}, wording=words)

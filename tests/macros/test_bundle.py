@@ -63,14 +63,50 @@ def test_only_the_links_and_clauses_of_the_calculator_go_along(kart):
     }
 
 
-def test_every_value_of_a_parameter_goes_along_with_its_source(kart):
-    assert kart["parameters"]["odunc-suresi"]["values"] == [
+def test_every_value_of_a_parameter_goes_along_with_its_source(small_content):
+    iade = document(small_content, "iade", DAY)
+
+    assert iade["parameters"]["odunc-suresi"]["values"] == [
         {
             "valid_from": "2020-01-01",
             "value": 14,
             "clause": "M2.2",
             "checked_on": "2026-03-02",
         }
+    ]
+
+
+def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
+    small, small_content, kart
+):
+    before = document(small_content, "iade", DAY)
+    folder = small / "content" / "parameters"
+    text = (folder / "odunc-suresi.yml").read_text("utf-8")
+    (folder / "uzatma.yml").write_text(text, "utf-8")
+    holidays = small / "content" / "holidays" / "2026.yml"
+    closed = holidays.read_text("utf-8").replace("Yılbaşı", "Yeni yıl")
+    holidays.write_text(closed, "utf-8")
+    content, _ = load_content(small)
+    assert content
+
+    assert [*kart["parameters"]] == ["en-az-yas"]
+    assert document(content, "kart", DAY)["rules"] == kart["rules"]
+    iade = document(content, "iade", DAY)
+    assert iade["parameters"] == before["parameters"]
+    assert iade["rules"] != before["rules"]
+
+
+def test_a_number_that_only_a_sentence_names_goes_along(small_content):
+    kart = small_content.calculators["kart"]
+    summary = "En çok {odunc-suresi}."
+    told = replace(
+        small_content,
+        calculators={"kart": replace(kart, summary=summary)},
+    )
+
+    assert [*document(told, "kart", DAY)["parameters"]] == [
+        "en-az-yas",
+        "odunc-suresi",
     ]
 
 

@@ -1,7 +1,11 @@
 """What lies in the memory of the small Python, and what was let go of."""
 
+import gc
+from random import Random
+
 import pytest
 
+from interactive import engine
 from macros.slim.builder import MODULE
 
 
@@ -10,6 +14,43 @@ def holds(small_python):
     """Return whether a text lies in the module; told in full, it would fill screens."""
     module = (small_python / MODULE).read_bytes()
     return lambda text: text in module
+
+
+@pytest.fixture
+def counting():
+    """Nothing is collected but when it is asked for."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("counting")
+def test_no_answer_leaves_a_circle_behind(small_inputs):
+    corpus = small_inputs.corpus
+    for document in corpus["documents"]:
+        assert engine.call("set_up", document) == "="
+    gc.collect()
+
+    left = {}
+    for run in corpus["runs"]:
+        engine.call("run", *run)
+        if found := gc.collect(0):
+            left[tuple(run)] = found
+
+    assert left == {}
+
+
+@pytest.mark.parametrize("number", [3, 12, 40, 150])
+def test_it_matters_to_none_what_was_asked_before(
+    small_inputs, small_python, heard, number
+):
+    runs = Random(number).sample(small_inputs.corpus["runs"], number)  # noqa: S311 - the same each time
+    asked = small_inputs.corpus | {"runs": runs}
+
+    told = heard((small_python / MODULE).read_bytes(), asked)
+
+    assert told["answers"] == small_inputs.answers(asked)
 
 
 def test_the_engine_lies_in_memory(holds):
