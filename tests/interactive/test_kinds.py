@@ -24,9 +24,11 @@ def test_a_new_folder_is_a_new_kind(toy_kind):
 
 
 def test_a_kind_says_whether_closed_days_make_a_difference(toy_kind):
-    found = {name for name in kinds.kinds() if kinds.counts_days(name)}
-
-    assert found == {"schedule"}
+    assert {n: kinds.counts_days(n) for n in ("conditions", "schedule", toy_kind)} == {
+        "conditions": False,
+        "schedule": True,
+        toy_kind: False,
+    }
 
 
 def test_a_calculator_of_a_new_kind_runs(toy_kind, toy_document):
