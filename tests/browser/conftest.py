@@ -56,6 +56,8 @@ def chromium(chromium_path):
             args=[
                 "--no-sandbox",
                 "--disable-gpu",
+                # Letters as on a screen: without windows they would be wider.
+                "--font-render-hinting=slight",
                 "--host-resolver-rules=MAP *.example 127.0.0.1",
             ],
         )

@@ -134,7 +134,8 @@ def test_a_page_looks_as_it_did(kind, handbook, accept, tmp_path):
         path = LOOKS / f"{kind}-{screen}.png"
         if accept:
             shot.quantize(COLOURS).save(path, optimize=True)
-        share = share_that_differs(shot, Image.open(path))
+        with Image.open(path) as before:
+            share = share_that_differs(shot, before)
         if share > MOST:
             shot.save(tmp_path / path.name)
             changed.append(f"{share:.2%} of {tmp_path / path.name} differs from {path}")

@@ -58,6 +58,11 @@ def whole_was_fetched(fetched):
 def refuse_once(visit):
     """Give the answer that rules a student out, and wait for it."""
     visit.answer("enrolled_during", "no")
+    refused(visit)
+
+
+def refused(visit):
+    """Wait until the student is ruled out."""
     expect(visit.page.locator("[data-result]")).to_have_attribute(
         "data-status", "uygun-degil"
     )
@@ -147,11 +152,15 @@ def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
 
 
 def test_a_worker_that_hangs_is_replaced_in_time(visit, fetched):
+    visit.page.clock.install()
     visit.open_calculator("uygunluk")
-    visit.page.evaluate("window.worker.postMessage = () => {}")
+    visit.page.evaluate("window.worker.postMessage = () => { window.asked = true }")
+    visit.answer("enrolled_during", "no")
+    visit.page.wait_for_function("window.asked")
 
-    refuse_once(visit)
+    visit.page.clock.fast_forward(10_500)
 
+    refused(visit)
     assert whole_was_fetched(fetched)
 
 

@@ -136,8 +136,12 @@ def test_if_the_script_does_not_come_the_reader_is_told_after_a_while(host):
     with host(framed("", "height=900"), before=broken) as visited:
         told = visited.page.frame_locator("iframe").locator(".embed__closed")
         expect(told).to_be_hidden()
+        waits = told.evaluate("(it) => it.getAnimations()[0].effect.getTiming().delay")
+
+        told.evaluate("(it) => it.getAnimations()[0].finish()")
 
         expect(told).to_be_visible()
+        assert waits == 5000
 
 
 def test_links_open_beside_the_page_and_the_next_question_in_the_frame(host):
