@@ -65,10 +65,7 @@ class Judge:
         last = None
         if form.unit_decides and rules.unit(facts):
             last = form.explanation("unit_decides", then)
-        numbers = form.parameters
-        if numbers:
-            own = outcome if rules is form else form.outcome(then)
-            numbers = counting(form, then, own)
+        numbers = counting(form, then, outcome)
         since = self.setting.since(then.today or self.setting.as_of)
         # Words are told apart by what they are, not by what they say: it is quicker.
         key = (form, since, numbers, outcome, id(told), id(last))

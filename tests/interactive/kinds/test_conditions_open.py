@@ -86,6 +86,15 @@ def test_a_question_is_open_while_it_decides_or_chooses_a_word(
     assert form().open(Facts(answers, {})) == wanted
 
 
+def test_without_words_what_decides_is_open_all_the_same():
+    either = {"any": [yes("met"), yes("unit")]}
+    made = condition(met_when=either, explanations=[])
+    known = Known({n: read(Question, asking(n)) for n in NAMES}, frozenset())
+    found = compile_condition(read(Condition, made), known, {}).forms[0]
+
+    assert found.open(Facts({"met": "no"}, {})) == {"unit"}
+
+
 @pytest.fixture
 def loaded(toy_document):
     def make(questions, *conditions):
@@ -117,6 +126,35 @@ def test_what_would_change_an_outcome_is_told_of_each_question_alone(loaded, wor
 
     changes = [{"question": "a", "title": "a", "answer": words["calculator_yes"]}]
     assert told["trace"]["changes"] == changes
+
+
+def changes(made, answers):
+    """Return what would change the only outcome, by question."""
+    [told] = made.evaluate(answers, TODAY)["conditions"]
+    return {each["question"]: each["answer"] for each in told["trace"]["changes"]}
+
+
+def test_of_two_answers_that_do_each_is_told(loaded, words):
+    either = {"any": [yes("a"), yes("b")]}
+    made = loaded([asking("a"), asking("b")], condition(met_when=either))
+
+    found = changes(made, {"a": "no", "b": "no"})
+
+    assert found == dict.fromkeys("ab", words["calculator_yes"])
+
+
+@pytest.mark.parametrize(("level", "enough"), [("x", "en az 2"), ("y", "en az 3")])
+def test_how_much_is_enough_may_hang_on_what_is_fixed(loaded, level, enough):
+    options = [{"id": name, "text": name} for name in "xy"]
+    fixed = asking("level") | {"type": "choice", "options": options, "fixed": True}
+    number = asking("year") | {"type": "integer", "minimum": 0, "maximum": 9}
+    least = {"all": [{"is": ["level", "x"]}, {"at_least": ["year", 2]}]}
+    made = loaded(
+        [fixed, number],
+        condition(met_when={"any": [least, {"at_least": ["year", 3]}]}),
+    )
+
+    assert changes(made, {"level": level, "year": 1}) == {"year": enough}
 
 
 def test_clauses_are_told_in_the_order_of_the_source(loaded):
