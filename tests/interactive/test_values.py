@@ -97,6 +97,12 @@ def test_letters_are_ordered_by_the_turkish_alphabet():
     assert "".join(found) == ALPHABET
 
 
+def test_a_letter_of_its_own_is_no_other_with_a_mark():
+    ordered = [first + second for first in ALPHABET for second in "az"]
+
+    assert sorted(shuffled(ordered), key=sort_key) == ordered
+
+
 @pytest.mark.parametrize(
     "ordered",
     [
