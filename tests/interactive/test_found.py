@@ -7,7 +7,6 @@ read what has become of `found/`.
 import json
 from copy import deepcopy
 from functools import reduce
-from itertools import zip_longest
 from operator import getitem
 from pathlib import Path
 
@@ -45,54 +44,86 @@ def changed(spec, changes):
     return spec
 
 
-def told(changes, problems):
-    """Yield a change and what is found then, line by line."""
-    yield "; ".join(f"{at}: {json.dumps(v)}" for at, v in changes.items())
+def label(changes):
+    """Return what is changed, in one line."""
+    return "; ".join(f"{at}: {json.dumps(value)}" for at, value in changes.items())
+
+
+def told(problems):
+    """Yield what is found, line by line."""
     for error in problems:
         place = ".".join(map(str, error.path))
         yield f"  {place}: {error.code} {error.details}"
 
 
-def compare(name, lines, accept):
-    """Compare what is found with what was accepted, or accept it."""
-    path = FOUND / f"{name}.txt"
-    if accept:
-        path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-        return
-    # One by one: the first difference ends the search.
-    for line, before in zip_longest(lines, path.read_text("utf-8").splitlines()):
-        assert line == before
+def each(part):
+    """Ask for every change of a part, one a test, by its kind and number."""
+    listed = [
+        pytest.param(name, changes, id=f"{name}-{number}")
+        for name in KINDS
+        for number, changes in enumerate(content_of(FOUND / f"{name}.yml")[part])
+    ]
+    return pytest.mark.parametrize(("name", "changes"), listed)
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_what_is_wrong_in_a_calculator_is_told_as_before(name, accept):
+@pytest.fixture
+def compare(accept):
+    """Return a way to compare what is found after a change with what was accepted."""
+
+    def compare_with(path, changes, lines):
+        found = {label(changes): [*lines]}
+        before = blocks(path)
+        if accept:
+            every = before | found
+            text = (line for told, below in every.items() for line in (told, *below))
+            path.write_text("".join(f"{line}\n" for line in text), "utf-8")
+        assert found.items() <= blocks(path).items(), before.get(label(changes))
+
+    return compare_with
+
+
+def blocks(path):
+    """Return the lines below each change of a file."""
+    found: dict[str, list[str]] = {}
+    below: list[str] = []
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith(" "):
+            below.append(line)
+        else:
+            below = found[line] = []
+    return found
+
+
+@each("checked")
+def test_what_is_wrong_in_a_calculator_is_told_as_before(name, changes, compare):
     module = kind(name)
     base = content_of(ROOT / "interactive" / "kinds" / name / "examples.yml")
+    spec = read(module.Spec, changed(base["spec"], changes))
 
-    def lines():
-        for changes in content_of(FOUND / f"{name}.yml")["checked"]:
-            spec = read(module.Spec, changed(base["spec"], changes))
-            found = module.problems(spec, frozenset(base["parameters"]))
-            yield from told(changes, found)
+    found = module.problems(spec, frozenset(base["parameters"]))
 
-    compare(f"{name}-checked", lines(), accept)
+    compare(FOUND / f"{name}-checked.txt", changes, told(found))
 
 
-@pytest.mark.parametrize("name", KINDS)
+@each("proven")
 def test_what_is_dead_in_a_calculator_is_told_as_before(
-    name, toy_document, accept, monkeypatch
+    name, changes, compare, toy_document, monkeypatch
 ):
     # Two months are enough of a year here, and sooner looked at.
     monkeypatch.setattr("interactive.kinds.schedule.walk.YEAR", 30)
-    data = content_of(FOUND / f"{name}.yml")
-    base = data["small"]
+    base = content_of(FOUND / f"{name}.yml")["small"]
+    parts = base | {"spec": changed(base["spec"], changes)}
+    calculator = engine.load(toy_document(**parts))
 
-    def lines():
-        for changes in data["proven"]:
-            parts = base | {"spec": changed(base["spec"], changes)}
-            calculator = engine.load(toy_document(**parts))
-            proof = part_of(name, "proofs").prove(calculator)
-            yield from told(changes, proof.problems)
-            yield f"  {proof.cases}: {proof.claims}"
+    proof = part_of(name, "proofs").prove(calculator)
 
-    compare(f"{name}-proven", lines(), accept)
+    counted = f"  {proof.cases}: {proof.claims}"
+    compare(FOUND / f"{name}-proven.txt", changes, (*told(proof.problems), counted))
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("part", ["checked", "proven"])
+def test_nothing_is_kept_of_a_change_that_is_made_no_longer(name, part):
+    listed = [label(c) for c in content_of(FOUND / f"{name}.yml")[part]]
+
+    assert [*blocks(FOUND / f"{name}-{part}.txt")] == listed
