@@ -71,13 +71,12 @@ def compare(accept):
     """Return a way to compare what is found after a change with what was accepted."""
 
     def compare_with(path, changes, lines):
-        found = {label(changes): [*lines]}
-        before = blocks(path)
+        made, found = label(changes), [*lines]
         if accept:
-            every = before | found
+            every = blocks(path) | {made: found}
             text = (line for told, below in every.items() for line in (told, *below))
             path.write_text("".join(f"{line}\n" for line in text), "utf-8")
-        assert found.items() <= blocks(path).items(), before.get(label(changes))
+        assert found == blocks(path).get(made)
 
     return compare_with
 
