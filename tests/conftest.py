@@ -65,8 +65,11 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(items):
     """Let one worker build the site while the others do what needs none.
 
-    Of what needs it one file comes first, and the rest last.
+    Of what needs it one file comes first, and the rest last. Where nothing needs it,
+    the order stays: who asked for one (`make mutate`, quick ones first) has a reason.
     """
+    if not any(map(_waits, items)):
+        return
     files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         files.setdefault(item.path, []).append(item)
