@@ -48,6 +48,7 @@ def test_of_a_day_before_its_first_a_condition_says_nothing(
         said,
     )
     assert (told["trace"]["since"], told["trace"]["changes"]) == (None, [])
+    assert "chosen" not in told
     assert early["ask_next"] == []
     assert early["status"] == "bilgi-eksik"
     assert words["parameter_not_in_force"] not in to_text(calculator.present(early))

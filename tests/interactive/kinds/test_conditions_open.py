@@ -128,6 +128,16 @@ def test_what_would_change_an_outcome_is_told_of_each_question_alone(loaded, wor
     assert told["trace"]["changes"] == changes
 
 
+def test_one_that_blocks_counts_for_more_than_all_that_do_not(loaded):
+    made = loaded(
+        [asking("a"), asking("b")],
+        *(condition(n, met_when=yes("a"), weight="action") for n in ("one", "two")),
+        condition("three", met_when=yes("b")),
+    )
+
+    assert made.evaluate({}, TODAY)["ask_next"] == ["b", "a"]
+
+
 def changes(made, answers):
     """Return what would change the only outcome, by question."""
     [told] = made.evaluate(answers, TODAY)["conditions"]
