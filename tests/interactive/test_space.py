@@ -118,7 +118,10 @@ def test_too_many_cases_are_refused():
     with pytest.raises(SpecError) as refused:
         next(cases(space))
 
-    assert refused.value.code == "space_too_large"
+    assert (refused.value.code, refused.value.path) == (
+        "space_too_large",
+        ("questions",),
+    )
     assert refused.value.details == {"found": prod([3] * 12), "most": MOST_CASES}
 
 
