@@ -27,7 +27,7 @@ class Visit:
     def watch(self):
         """Note errors on the console, exceptions, and requests to other hosts."""
         self.page.context.on("request", self._on_request)
-        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+        self.page.on("pageerror", lambda error: self._note(str(error)))
         self.page.on("console", self._on_console)
 
     def open(self, address):
@@ -93,6 +93,10 @@ class Visit:
             self.problems.append(f"request to {request.url}")
 
     def _on_console(self, message):
-        told = f"{message.text} ({message.location.get('url')})"
-        if message.type == "error" and not any(f in told for f in self.forgiven):
+        if message.type == "error":
+            self._note(f"{message.text} ({message.location.get('url')})")
+
+    def _note(self, told):
+        """Note a problem; one that was forgiven may still be on its way."""
+        if not any(text in told for text in self.forgiven):
             self.problems.append(told)
