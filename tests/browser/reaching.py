@@ -8,9 +8,7 @@ TOO_WIDE = """() => {
     .map((each) => each.outerHTML.slice(0, 120));
 }"""
 CONTRAST = ("color-contrast-enhanced",)
-AXE = """async (asked) => {
-  const [only, within] = asked ?? [];
-  const { violations } = await axe.run(within ?? document, {
+AXE = """async (only) => (await axe.run({
     resultTypes: ["violations"],
     preload: false,
     rules: {
@@ -19,17 +17,15 @@ AXE = """async (asked) => {
       "color-contrast": { enabled: false },
     },
     ...(only && { runOnly: { type: "rule", values: only } }),
-  });
-  return violations.map(({ id, nodes }) =>
-    [id, ...nodes.slice(0, 3).map(({ target }) => target.join(" "))]);
-}"""
+  })).violations.map(({ id, nodes }) =>
+  [id, ...nodes.slice(0, 3).map(({ target }) => target.join(" "))])"""
 """Best practices come along; the two that are off unless asked for are asked for. What
 is enough for the enhanced contrast (7:1, large text 4.5:1) is enough for the plain one
 (4.5:1, 3:1) too, which would cost as much time again. Fetching style sheets and sounds
 once more serves a rule about sounds, and there are none."""
 SETTLED = """async (scheme) => {
   const { dataset } = document.body;
-  const known = [undefined, "auto", scheme]; // some pages leave it to the system
+  const known = ["auto", scheme]; // some pages leave it to the system
   for (let frame = 0; !known.includes(dataset.mdColorScheme); frame++) {
     if (frame > 600) throw new Error(`it stays ${dataset.mdColorScheme}`);
     await new Promise(requestAnimationFrame);
@@ -67,13 +63,12 @@ def unmarked(page, stops=25):
     return unseen
 
 
-def violations(page, widths=WIDTHS, within=None):
+def violations(page, widths=WIDTHS):
     """Return what the accessibility checker finds, narrow and wide, light and dark.
 
-    It looks at the whole page, or at what stands within an element. Every rule is
-    asked at each width and, the views taking turns, in each view; contrast, which
-    alone hangs on both at once, in all four. At one width alone every rule is asked
-    in both views.
+    Every rule is asked at each width and, the views taking turns, in each view;
+    contrast, which alone hangs on both at once, in all four. At one width alone every
+    rule is asked in both views.
     """
     found = {}
     schemes = [*SCHEMES]
@@ -82,7 +77,7 @@ def violations(page, widths=WIDTHS, within=None):
         page.set_viewport_size({"width": width, "height": 800})
         for rules, scheme in zip((None, second), schemes, strict=True):
             show(page, scheme)
-            found[scheme, width] = page.evaluate(AXE, [rules, within])
+            found[scheme, width] = page.evaluate(AXE, rules)
         schemes.reverse()
     return {state: problems for state, problems in found.items() if problems}
 

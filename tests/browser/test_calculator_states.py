@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reaching import violations as on_page
+from tests.browser.reaching import violations
 from tests.browser.visit import await_number
 
 pytestmark = pytest.mark.browser
@@ -22,13 +22,7 @@ ANSWERS = {
         "offer_valid_until": "2026-03-20",
     },
 }
-ROOT = "[data-calculator]"
 MISTAKEN = {"end_date": "2026-06-01"}
-
-
-def violations(page):
-    """Return what is found in the calculator: the page around it stays as it is."""
-    return on_page(page, within=ROOT)
 
 
 @pytest.fixture

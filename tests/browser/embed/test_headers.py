@@ -1,4 +1,4 @@
-"""What works, and who may frame it, under the headers that the build wrote."""
+"""Every kind of page under the headers that the build wrote for it."""
 
 import pytest
 from playwright.sync_api import expect
@@ -7,12 +7,34 @@ from tests.browser.hosting import guarded
 
 pytestmark = pytest.mark.browser
 
+PLACES = [
+    "",
+    "rehber/iptal/",
+    "kontrol-listeleri/evrak-elden/",
+    "hesaplayicilar/",
+    "hesaplayicilar/tarihler/",
+    "sozluk/",
+    "kaynaklar/",
+    "yerlestirme/",
+    "gomme/uygunluk/",
+    "yok/",
+]
+
 
 @pytest.fixture(scope="module")
 def reader(visiting, built):
     # The page for lost readers knows only the root.
     with guarded(built, "/") as address, visiting(address) as visit:
         yield visit
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_page_breaks_its_own_policy(reader, place):
+    reader.open(place)
+    reader.page.wait_for_load_state("networkidle")
+
+    reader.forgive("404")
+    assert reader.problems == []
 
 
 def test_a_calculator_calculates_under_its_policy(reader):
