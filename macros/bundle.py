@@ -54,21 +54,21 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
 
 
 def _used(parameters: Iterable[str], rules: object) -> list[str]:
-    """Return the parameters that rules or their sentences name."""
-    told = [*_texts(rules)]
-    said = "\n".join(text for key, text in told if key != "parameter")
-    named = {text for key, text in told if key == "parameter"}
-    return [name for name in parameters if name in named or f"{{{name}}}" in said]
+    """Return the parameters that rules or their sentences may name.
+
+    One that only shares its name with an answer goes along too: none is missing.
+    """
+    texts = [*_texts(rules)]
+    return [n for n in parameters if any(n == t or f"{{{n}}}" in t for t in texts)]
 
 
-def _texts(data: object, key: object = None) -> Iterator[tuple[object, str]]:
-    """Yield every text below parsed JSON with its key, None in a list."""
+def _texts(data: object) -> Iterator[str]:
+    """Yield every text below parsed JSON, keys left out."""
     if isinstance(data, str):
-        yield key, data
+        yield data
     elif isinstance(data, list | dict):
-        below = data.items() if isinstance(data, dict) else ((None, d) for d in data)
-        for name, each in below:
-            yield from _texts(each, name)
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _texts(each)
 
 
 def sign(rules: Mapping[str, Any]) -> str:

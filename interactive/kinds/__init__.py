@@ -1,7 +1,7 @@
 """The kinds of calculator: one folder each, found by its name.
 
     <kind>/__init__.py   Spec, prepare(spec, setting) and problems(spec, parameters)
-                         COUNTS_DAYS = True, if closed days make a difference
+                         COUNTS_DAYS = False, if closed days make no difference
            proofs.py     prove(calculator), a Proof: without it nothing is published
            table.py      tables(calculator), if there is a table of all outcomes
            flow.py       flow(calculator), if there is a way from answers to a result
@@ -54,8 +54,8 @@ def kinds() -> dict[str, ModuleType]:
 
 
 def counts_days(name: str) -> bool:
-    """Return whether a kind's rules hang on the calendar of closed days."""
-    return getattr(kind(name), "COUNTS_DAYS", False)
+    """Return whether a kind's rules hang on the calendar; they do unless it says no."""
+    return getattr(kind(name), "COUNTS_DAYS", True)
 
 
 def kind(name: str) -> ModuleType:

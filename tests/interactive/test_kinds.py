@@ -27,7 +27,7 @@ def test_a_kind_says_whether_closed_days_make_a_difference(toy_kind):
     assert {n: kinds.counts_days(n) for n in ("conditions", "schedule", toy_kind)} == {
         "conditions": False,
         "schedule": True,
-        toy_kind: False,
+        toy_kind: True,
     }
 
 

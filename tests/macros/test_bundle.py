@@ -82,7 +82,7 @@ def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
     before = document(small_content, "iade", DAY)
     folder = small / "content" / "parameters"
     text = (folder / "odunc-suresi.yml").read_text("utf-8")
-    (folder / "uzatma.yml").write_text(text, "utf-8")
+    (folder / "gecikme-bedeli.yml").write_text(text, "utf-8")
     holidays = small / "content" / "holidays" / "2026.yml"
     closed = holidays.read_text("utf-8").replace("Yılbaşı", "Yeni yıl")
     holidays.write_text(closed, "utf-8")

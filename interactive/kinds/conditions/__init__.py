@@ -4,4 +4,6 @@ from interactive.kinds.conditions.check import problems
 from interactive.kinds.conditions.evaluate import prepare
 from interactive.kinds.conditions.spec import Spec
 
-__all__ = ["Spec", "prepare", "problems"]
+COUNTS_DAYS = False
+
+__all__ = ["COUNTS_DAYS", "Spec", "prepare", "problems"]

@@ -44,11 +44,9 @@ class Tracer:
             "changes": [] if outcome == "met" else self._changes(facts, form),
         }
 
-    def grounds(
-        self, form: Form, counting: frozenset[str], day: date
-    ) -> dict[str, Any]:
+    def grounds(self, form: Form, names: frozenset[str], day: date) -> dict[str, Any]:
         """Return the rule in words, its numbers and the day since when it holds so."""
-        numbers = [self._number(e, day) for e in self.setting.used(counting, day)]
+        numbers = [self._number(e, day) for e in self.setting.used(names, day)]
         begun = [entry["valid_from"] for entry in numbers]
         begun += [form.spec.valid_from] if form.spec.valid_from else []
         rule = self.setting.fill(form.spec.rule, day)
