@@ -62,9 +62,9 @@ def _all(content: Content) -> Iterator[Entry]:
     for term in content.glossary.terms:
         for also in term.also:
             yield Entry(also, f"terim:{term.id}", term.term)
-    for first in content.search.first:
-        for text in (*first.words, *_looked_up(first.asked)):
-            yield Entry(text, first.link, labels.label(first.link))
+    for page in content.search.pinned:
+        for text in (*page.words, *_looked_up(page.one_way)):
+            yield Entry(text, page.link, labels.label(page.link))
     yield from _synonyms(content, titles)
 
 
@@ -89,7 +89,7 @@ def _synonyms(content: Content, titles: list[Entry]) -> Iterator[Entry]:
     """Yield the words of a group that lead to the one that has a place of its own."""
     known = {tuple(words_of(entry.text)): entry for entry in reversed(titles)}
     for group in content.search.synonyms:
-        texts = [*group.words, *_looked_up(group.asked)]
+        texts = [*group.words, *_looked_up(group.one_way)]
         found = [known.get(tuple(words_of(text))) for text in texts]
         target = next((entry for entry in found if entry), None)
         for text, own in zip(texts, found, strict=True):

@@ -72,16 +72,16 @@ def known(content: Content) -> dict[str, Any]:
         "stop": stop,
         "synonyms": [_phrases(group) for group in groups(content)],
         "leads": [
-            [_phrases(group.asked), _phrases(group.words)]
+            [_phrases(group.one_way), _phrases(group.words)]
             for group in search.synonyms
-            if group.asked
+            if group.one_way
         ],
         "first": [
-            [links.address(first.link), _phrases((*first.words, *first.asked))]
-            for first in search.first
+            [links.address(first.link), _phrases((*first.words, *first.one_way))]
+            for first in search.pinned
         ],
         "kinds": [
-            [KINDS[kind], _phrases(texts)] for kind, texts in search.kinds.items()
+            [KINDS[kind], _phrases(texts)] for kind, texts in search.page_types.items()
         ],
     }
 
@@ -129,7 +129,7 @@ def worker(content: Content, materials: str) -> str:
 def weighed(markdown: str, search: Search) -> str:
     """Return a page that tells the search how much its kind weighs."""
     kind = KIND.search(markdown)
-    found = next((w for k, w in search.weights.items() if kind and k == kind[1]), None)
+    found = next((w for k, w in search.boosts.items() if kind and k == kind[1]), None)
     line = f"search: {{boost: {found / PERCENT}}}\n" if found else ""
     return markdown.replace("---\n", f"---\n{line}", 1)
 

@@ -1,6 +1,6 @@
 """What a table says of the part of a file that it describes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
@@ -19,6 +19,11 @@ def table_fields(table: type | None) -> dict[str, str]:
         found = table.model_fields.items()
         return {name: field.description or "" for name, field in found}
     return {}
+
+
+def renamed_keys(table: type | None) -> Mapping[str, str]:
+    """Return a table's keys of earlier versions, each with what it is called now."""
+    return getattr(table, "RENAMED", {})
 
 
 def description_of(table: type, path: KeyPath) -> str:

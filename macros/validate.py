@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from interactive.values import lower
 from macros.errors import Problem, as_written, near_miss
 from macros.load import KeyPath, Loaded
-from macros.tables import description_of, table_at, table_fields
+from macros.tables import description_of, renamed_keys, table_at, table_fields
 
 SHOWN, KEY = 40, "[key]"
 EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
@@ -29,7 +29,7 @@ def validate[T](table: type[T], loaded: Loaded) -> T | None:
     try:
         found: T = adapter(table).validate_json(json.dumps(loaded.data), strict=True)
     except ValidationError as error:
-        details = _telling(error.errors(include_url=False))
+        details = _telling(table, error.errors(include_url=False))
         problems = (_problem(table, loaded, detail) for detail in details)
         loaded.problems.extend(dict.fromkeys(problems))
         return None
@@ -46,11 +46,11 @@ def adapter(table: type) -> TypeAdapter[Any]:
     return ADAPTERS[table]
 
 
-def _telling(found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
+def _telling(table: type, found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
     """Return the findings without those that only follow from another one.
 
     A list is also called too short when its items were at fault, and a mistyped
-    key is also missing under its right name.
+    or renamed key is also missing under its right name.
     """
     places = [detail["loc"] for detail in found]
     typed = [d["loc"] for d in found if d["type"] in EXTRA]
@@ -58,11 +58,17 @@ def _telling(found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
         place, kind = detail["loc"], detail["type"]
         below = any(other[: len(place)] == place != other for other in places)
         mistyped = kind == "missing" and any(
-            other[:-1] == place[:-1] and near_miss(other[-1], [str(place[-1])])
+            other[:-1] == place[:-1] and _is_meant(table, other, place[-1])
             for other in typed
         )
         if not (kind == "too_short" and below) and not mistyped:
             yield detail
+
+
+def _is_meant(table: type, path: KeyPath, key: str | int) -> bool:
+    """Return whether an unknown key is `key`, mistyped or by its old name."""
+    new_name = renamed_keys(table_at(table, path[:-1])).get(str(path[-1]))
+    return key == new_name or bool(near_miss(path[-1], [str(key)]))
 
 
 def _problem(table: type, loaded: Loaded, detail: ErrorDetails) -> Problem:
@@ -103,7 +109,10 @@ def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
 
 
 def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
-    known = [*table_fields(table_at(table, path[:-1]))]
+    fitting = table_at(table, path[:-1])
+    if new_name := renamed_keys(fitting).get(str(path[-1])):
+        return f"'{path[-1]}' anahtarının adı değişti. Yerine '{new_name}' yazın."
+    known = [*table_fields(fitting)]
     hint = near_miss(path[-1], known, f"Yazılabilecekler: {', '.join(known)}.")
     return f"'{path[-1]}' diye bir anahtar yok. {hint}"
 

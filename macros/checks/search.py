@@ -44,19 +44,19 @@ def _groups(content: Content, name: str) -> list[Said]:
     return [
         ((name, place, side, at), text)
         for place, group in enumerate(getattr(content.search, name))
-        for side in ("words", "asked")
+        for side in ("words", "one_way")
         for at, text in enumerate(getattr(group, side))
     ]
 
 
 _synonyms = partial(_groups, name="synonyms")
-_first = partial(_groups, name="first")
+_first = partial(_groups, name="pinned")
 
 
 def _kinds(content: Content) -> list[Said]:
     return [
-        (("kinds", kind, at), text)
-        for kind, texts in content.search.kinds.items()
+        (("page_types", kind, at), text)
+        for kind, texts in content.search.page_types.items()
         for at, text in enumerate(texts)
     ]
 
@@ -102,7 +102,7 @@ def _both(content: Content) -> Iterator[Said]:
 def _alone(content: Content) -> Iterator[Said]:
     """Yield the groups of a single word."""
     for place, group in enumerate(content.search.synonyms):
-        if len(group.words) + len(group.asked) < SAME_AT_LEAST:
+        if len(group.words) + len(group.one_way) < SAME_AT_LEAST:
             text = group.words[0]
             hint = "Aynı anlamda aranan bir söz daha yazın ya da öbeği silin."
             yield ("synonyms", place), f"'{text}' tek başına duruyor. {hint}"
@@ -115,7 +115,7 @@ def _of_the_glossary(content: Content) -> Iterator[Said]:
     ]
     for place, group in enumerate(content.search.synonyms):
         for term, known in terms:
-            if all(_key(text) in known for text in (*group.words, *group.asked)):
+            if all(_key(text) in known for text in (*group.words, *group.one_way)):
                 hint = "Buradaki öbeği silin."
                 message = f"Bu sözler sözlükte '{term}' altında zaten var. {hint}"
                 yield ("synonyms", place), message
@@ -123,7 +123,7 @@ def _of_the_glossary(content: Content) -> Iterator[Said]:
 
 def _outside(content: Content) -> Iterator[Said]:
     """Yield the links that no result can lead to."""
-    for place, first in enumerate(content.search.first):
+    for place, first in enumerate(content.search.pinned):
         if first.link.startswith((*EXTERNAL, "belge:")):
             hint = "Bu sitenin bir sayfasını yazın."
-            yield ("first", place, "link"), f"'{first.link}' bu sitede değil. {hint}"
+            yield ("pinned", place, "link"), f"'{first.link}' bu sitede değil. {hint}"

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import string
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -45,6 +46,10 @@ class Table(BaseModel):
     """A mapping in a YAML file: unknown keys are refused, values never change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    RENAMED: ClassVar[Mapping[str, str]] = {}
+    """Keys of earlier versions and what each is called now; a file that still has the
+    old key is refused with the new one as the hint. A dataclass may have it too."""
 
 
 def Fills(*names: str) -> AfterValidator:  # noqa: N802 - it reads as a type

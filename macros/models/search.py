@@ -1,23 +1,24 @@
 """What readers call things, for the search: `content/search.yml`."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from macros.models.base import Link, Table, Text
 
-PageKind = Literal[
+PageType = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "table", "testing", "roadmap", "units", "glossary", "sources",
     "revisions", "placing", "alphabet", "reach", "privacy", "offline", "speed",
 ]  # fmt: skip
-"""The kinds of page that the templates name and the search knows."""
+"""The page types of the templates that the search can boost."""
 
-NamedKind = Literal[
+NamedPageType = Literal[
     "chapter", "checklist", "calculator", "glossary", "units", "sources", "roadmap",
     "alphabet",
 ]  # fmt: skip
-"""The kinds of page that a reader may ask for by name."""
+"""The page types that a reader may name in a query."""
 
 Percent = Annotated[int, Field(ge=1, le=500)]
 
@@ -25,27 +26,31 @@ Percent = Annotated[int, Field(ge=1, le=500)]
 class Synonyms(Table):
     """Aynı anlamda aranan sözler."""
 
+    RENAMED: ClassVar[Mapping[str, str]] = {"asked": "one_way"}
+
     words: tuple[Text, ...] = Field(
         min_length=1,
         description="Sözler; biri aranınca ötekiler de bulunur. Sözlükte 'also' "
         "altındakileri yinelemeyin, onlar kendiliğinden sayılır.",
     )
-    asked: tuple[Text, ...] = Field(
+    one_way: tuple[Text, ...] = Field(
         default=(),
         description="Okurun dediği ama sayfaların demediği sözler; biri aranınca "
         "'words' bulunur, tersi olmaz. Dizine tek sözcükler girer.",
     )
 
 
-class First(Table):
+class Pinned(Table):
     """Bir iş için aranınca öne alınacak sayfa."""
+
+    RENAMED: ClassVar[Mapping[str, str]] = {"asked": "one_way"}
 
     link: Link = Field(description="Öne alınacak sayfa.")
     words: tuple[Text, ...] = Field(
         min_length=1,
         description="Arananlar; ekleriyle de tanınır, A'dan Z'ye dizine de girer.",
     )
-    asked: tuple[Text, ...] = Field(
+    one_way: tuple[Text, ...] = Field(
         default=(),
         description="Okurun cümlesinden parçalar; dizine tek sözcükler girer.",
     )
@@ -53,6 +58,12 @@ class First(Table):
 
 class Search(Table):
     """Aramanın bildiği sözler; dosya yoksa arama bunlarsız çalışır."""
+
+    RENAMED: ClassVar[Mapping[str, str]] = {
+        "first": "pinned",
+        "kinds": "page_types",
+        "weights": "boosts",
+    }
 
     stop_words: tuple[Text, ...] = Field(
         default=(),
@@ -62,15 +73,15 @@ class Search(Table):
     synonyms: tuple[Synonyms, ...] = Field(
         default=(), description="Eş anlamlı söz öbekleri."
     )
-    first: tuple[First, ...] = Field(
+    pinned: tuple[Pinned, ...] = Field(
         default=(), description="Hangi söz aranınca hangi sayfa öne alınsın?"
     )
-    kinds: dict[NamedKind, tuple[Text, ...]] = Field(
+    page_types: dict[NamedPageType, tuple[Text, ...]] = Field(
         default={},
         description="Bir sayfa türünü anlatan sözler; 'kitap listesi' arayana kitapla "
         "ilgili listeler öne alınır.",
     )
-    weights: dict[PageKind, Percent] = Field(
+    boosts: dict[PageType, Percent] = Field(
         default={},
         description="Sayfa türlerinin ağırlığı, yüzde; yazılmayan tür 100 sayılır.",
     )

@@ -86,7 +86,7 @@ def test_the_glossary_says_what_else_a_term_is_called(small_content):
 
 
 def test_words_that_only_readers_say_lead_one_way(small_content):
-    group = Synonyms(words=("kitap",), asked=("roman", "kalın kitap"))
+    group = Synonyms(words=("kitap",), one_way=("roman", "kalın kitap"))
     search = small_content.search.model_copy(update={"synonyms": (group,)})
     found = known(changed(small_content, search))
 

@@ -1,7 +1,10 @@
 """A file against its table: what pydantic finds, in the editor's words."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +13,7 @@ from hypothesis import strategies as st
 from interactive.kinds import kinds
 from macros.load import Loaded, load
 from macros.models import FILES, FOLDERS
-from macros.models.base import Day
+from macros.models.base import Day, Table
 from macros.models.checklist import Checklist
 from macros.models.source import Clause
 from macros.validate import validate
@@ -100,6 +103,29 @@ def test_a_mistyped_key_is_not_also_told_as_missing():
 
     assert problems_of(Checklist, mistyped) == [
         "'titel' diye bir anahtar yok. 'title' mi demek istediniz?"
+    ]
+
+
+@dataclass
+class Renamed:
+    """A table whose only key was called something else before."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar[Mapping[str, str]] = {"former": "present"}
+    present: str
+
+
+class RenamedAgain(Table):
+    """The same as a model."""
+
+    RENAMED: ClassVar[Mapping[str, str]] = {"former": "present"}
+    present: str
+
+
+@pytest.mark.parametrize("table", [Renamed, RenamedAgain])
+def test_a_renamed_key_is_told_by_its_new_name_and_not_as_missing(table):
+    assert problems_of(table, {"former": "a"}) == [
+        "'former' anahtarının adı değişti. Yerine 'present' yazın."
     ]
 
 

@@ -19,7 +19,7 @@ def test_the_words_of_both_handbooks_are_sound(content, small_content):
 def test_a_phrase_may_be_promised_a_page_and_have_synonyms(small):
     text = """
 synonyms: [{words: [iade, geri vermek]}]
-first: [{link: "hesap:iade", words: [iade]}]
+pinned: [{link: "hesap:iade", words: [iade]}]
 """
     assert problems(small, text) == []
 
@@ -51,9 +51,9 @@ def test_a_word_that_readers_say_is_a_word_of_the_group(small):
     text = """stop_words: [eser]
 synonyms:
   - words: [iade]
-    asked: [geri vermek, eser, iade]
+    one_way: [geri vermek, eser, iade]
 """
     found = problems(small, text)
 
     assert [line for line, _ in found] == [4, 4]
-    assert problems(small, "synonyms: [{words: [iade], asked: [geri vermek]}]") == []
+    assert problems(small, "synonyms: [{words: [iade], one_way: [geri vermek]}]") == []

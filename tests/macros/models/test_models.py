@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from interactive.kinds import kinds
 from macros.models import FILES, FOLDERS, MAY_BE_EMPTY
-from macros.tables import _tables, table_fields
+from macros.tables import _tables, renamed_keys, table_fields
 
 TABLES = {**FILES, **FOLDERS, **{name: kind.Spec for name, kind in kinds().items()}}
 
@@ -34,6 +34,14 @@ def test_every_table_below_refuses_unknown_keys(name):
             assert table.model_config["extra"] == "forbid", table
         else:
             assert table.__pydantic_config__["extra"] == "forbid", table
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_renamed_key_leads_to_one_that_there_is(name):
+    for table in tables_below(TABLES[name], []):
+        keys, old = {*table_fields(table)}, renamed_keys(table)
+        assert {*old.values()} <= keys, table
+        assert not {*old} & keys, table
 
 
 @pytest.mark.parametrize("name", [name for name in TABLES if name != "wording"])
