@@ -1,12 +1,10 @@
 """The picture of every page, for who passes its address on: one PNG each.
 
-Typst sets them, all that are not yet kept in `.cache/cards/` at once.
+Typst draws all that are not cached yet in one run.
 """
 
-import hashlib
 import io
 import json
-import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 from PIL import Image
 
 from macros.about import card_of
+from macros.build_cache import BuildCache, digest, tool_versions
 from macros.content import Content
 from macros.errors import Problem
 from macros.pdf import typeface
@@ -21,6 +20,7 @@ from macros.pdf_errors import PdfError
 from macros.pdf_typst import PRINT, RefusedError, Typesetter
 from macros.render import Page
 
+CACHE, FILE = "cards", "card.png"
 LOGO = Path("site_overrides", "partials", "logo.html")
 WIDTH, HEIGHT = 1200, 630
 COLOURS, NONE = 64, Image.Dither.NONE
@@ -32,17 +32,18 @@ def write_cards(content: Content, pages: Iterable[Page], site: Path) -> None:
 
     Raises PdfError with what Typst has against it.
     """
-    shared, kept = _shared(content), content.root / ".cache" / "cards"
-    wanted = {card_of(p.address): card for p, card in _cards(content, pages)}
-    names = {place: f"{_key(shared, card)}.png" for place, card in wanted.items()}
-    missing = {names[place]: card for place, card in wanted.items()}
-    missing = {n: card for n, card in missing.items() if not (kept / n).exists()}
-    kept.mkdir(parents=True, exist_ok=True)
-    for name, picture in zip(missing, _set(content, shared, missing), strict=True):
-        (kept / name).write_bytes(picture)
-    for place, name in names.items():
-        (site / place).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(kept / name, site / place)
+    shared, cached = _shared(content), BuildCache(content.root, CACHE)
+    cards = {card_of(p.address): card for p, card in _cards(content, pages)}
+    maker = _maker(content, shared)
+    keys = {address: digest(maker, *card.values()) for address, card in cards.items()}
+    drawn = {key: files for key in keys.values() if (files := cached.get(key))}
+    missing = {keys[a]: card for a, card in cards.items() if keys[a] not in drawn}
+    for key, picture in zip(missing, _set(content, shared, missing), strict=True):
+        drawn[key] = {FILE: picture}
+        cached.put(key, drawn[key])
+    for address, key in keys.items():
+        (site / address).parent.mkdir(parents=True, exist_ok=True)
+        (site / address).write_bytes(drawn[key][FILE])
 
 
 def _cards(
@@ -67,10 +68,12 @@ def _shared(content: Content) -> dict[str, Any]:
     }
 
 
-def _key(shared: dict[str, Any], card: dict[str, str]) -> str:
-    """Return the name of a picture that is made of just this."""
-    made_of = [(PRINT / "card.typ").read_text("utf-8"), shared, card, COLOURS]
-    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:24]
+def _maker(content: Content, shared: dict[str, Any]) -> str:
+    """Return a digest of all that every card is made from."""
+    faces = (path.read_bytes() for path in sorted(typeface(content.root).glob("*.ttf")))
+    template = (PRINT / "card.typ").read_bytes()
+    tools = tool_versions("pillow", "typst")
+    return digest(template, json.dumps(shared), str(COLOURS), tools, *faces)
 
 
 def _set(

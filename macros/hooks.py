@@ -120,8 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             place = f"media/{path.name}"
             files.append(File.generated(config, place, abs_src_path=str(path)))
             for each in versions(build.content.root, path.name):
-                kept = str(each.path)
-                files.append(File.generated(config, each.place, abs_src_path=kept))
+                files.append(File.generated(config, each.place, content=each.data))
     for address, text in build.embeds:
         files.append(File.generated(config, address, content=text))
     return files

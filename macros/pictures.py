@@ -1,9 +1,8 @@
 """Lighter versions of a picture, for browsers that know newer formats.
 
-Each is made once and kept in `.cache/pictures/`; one that is no lighter is left out.
+Each is made once and cached; one that is no lighter is left out.
 """
 
-import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,8 +11,10 @@ from typing import Any
 
 from PIL import Image
 
+from macros.build_cache import BuildCache, digest, tool_versions
 from macros.media import TYPES, media
 
+CACHE, FILE = "pictures", "picture"
 WIDTHS = (480, 960)
 """What a phone and a desk show; the picture's own width comes beside them."""
 FORMATS: Mapping[str, Mapping[str, Any]] = {
@@ -33,7 +34,7 @@ class Version:
     """Its address below the site's root."""
     format: str
     width: int
-    path: Path
+    data: bytes
 
 
 def versions(root: Path, file: str) -> tuple[Version, ...]:
@@ -50,20 +51,20 @@ def _versions(root: Path, path: Path) -> Iterator[Version]:
         widths = sorted({picture.width, *(w for w in WIDTHS if w < picture.width)})
     for name in FORMATS:
         made = [(width, _made(root, data, name, width)) for width in widths]
-        if made[-1][1].stat().st_size < len(data):
-            for width, kept in made:
+        if len(made[-1][1]) < len(data):
+            for width, encoded in made:
                 place = f"media/{width}/{path.stem}.{name}"
-                yield Version(place, name, width, kept)
+                yield Version(place, name, width, encoded)
 
 
-def _made(root: Path, data: bytes, name: str, width: int) -> Path:
-    """Return the file of a version, made now if it is not kept yet."""
-    key = hashlib.sha256(data + repr((name, width, FORMATS[name])).encode())
-    kept = root / ".cache" / "pictures" / f"{key.hexdigest()[:24]}.{name}"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(_encoded(data, name, width))
-    return kept
+def _made(root: Path, data: bytes, name: str, width: int) -> bytes:
+    """Return a version from the cache, or make it now."""
+    settings = repr((name, width, FORMATS[name]))
+    files = BuildCache(root, CACHE).get_or_make(
+        digest(data, settings, tool_versions("pillow")),
+        lambda: {FILE: _encoded(data, name, width)},
+    )
+    return files[FILE]
 
 
 def _encoded(data: bytes, name: str, width: int) -> bytes:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -15,11 +15,12 @@ from interactive.engine import load
 from interactive.errors import SpecError
 from interactive.kinds import Calculator, kind
 from interactive.proof import Proof
+from macros.build_cache import BuildCache, digest
 from macros.bundle import document
 from macros.content import Content
 from macros.figures import decimal, grouped
 
-CACHE = Path(".cache") / "proofs"
+CACHE, FILE = "proofs", "proof.json"
 PROVEN = ("spec", "parameters", "calendar", "as_of")
 """What a proof hangs on; words and links change no answer."""
 
@@ -51,12 +52,9 @@ def _proven(content: Content, slug: str) -> Proven:
     data = document(content, slug, content.source.edition.checked_on)
     key = fingerprint(data)
     if key not in known:
-        path = content.root / CACHE / f"{key}.json"
-        found = _kept(path)
-        if found is None:
-            found = _prove(data)
-            _keep(path, found)
-        known[key] = found
+        cached = BuildCache(content.root, CACHE)
+        files = cached.get_or_make(key, lambda: {FILE: encode(_prove(data))})
+        known[key] = decode(files[FILE])
     return known[key]
 
 
@@ -64,7 +62,7 @@ def fingerprint(data: Mapping[str, Any]) -> str:
     """Return what is equal just when rules, numbers, calendar and engine are."""
     rules = {name: data[name] for name in PROVEN}
     text = json.dumps(rules, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256((engine() + text).encode()).hexdigest()[:16]
+    return digest(engine(), text, *(field.name for field in fields(Proven)))
 
 
 @cache
@@ -100,23 +98,16 @@ def _prove(data: Mapping[str, Any]) -> Proven:
     return Proven(proof.cases, seconds, dict(proof.claims), problems)
 
 
-def _kept(path: Path) -> Proven | None:
-    """Return the proof of an earlier run."""
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
+def encode(proven: Proven) -> bytes:
+    """Return a proof as JSON."""
+    return json.dumps(asdict(proven), ensure_ascii=False).encode()
+
+
+def decode(data: bytes) -> Proven:
+    """Return the proof that `encode` was given."""
+    found = json.loads(data)
     problems = ((code, tuple(where), more) for code, where, more in found["problems"])
     return Proven(**found | {"problems": tuple(problems)})
-
-
-def _keep(path: Path, proven: Proven) -> None:
-    """Write a proof down; where nothing can be written it is made anew each time."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(proven), ensure_ascii=False), "utf-8")
-    except OSError:
-        return
 
 
 def summary(content: Content) -> str:

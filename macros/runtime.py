@@ -5,12 +5,17 @@ import json
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
+from macros.build_cache import BuildCache, Files, digest, tool_versions
+
+CACHE = "engine"
 LOCK = "pyodide-lock.json"
 SHELL = "assets/shell"
 RUNTIME = "assets/runtime"
@@ -26,12 +31,15 @@ def write_runtime(root: Path, site: Path) -> None:
     """Put Pyodide, the engine and the form's scripts below the site's root."""
     engine = root / "interactive"
     pin = json.loads((engine / "pyodide.json").read_text("utf-8"))
-    pyodide = root / "node_modules" / "pyodide"
-    target = site / RUNTIME
+    pyodide, target = pinned(root), site / RUNTIME
     target.mkdir(parents=True, exist_ok=True)
-    cache = _cached(root, pyodide, pin)
-    for path in (*(pyodide / name for name in pin["files"]), *sorted(cache.iterdir())):
-        shutil.copyfile(path, target / path.name)
+    package = BuildCache(root, CACHE).get_or_make(
+        _fingerprint(engine, pin), partial(_package, engine, pyodide)
+    )
+    for name in pin["files"]:
+        shutil.copyfile(pyodide / name, target / name)
+    for name, data in package.items():
+        (target / name).write_bytes(data)
     shell = site / SHELL
     shell.mkdir(parents=True, exist_ok=True)
     for path in sorted((engine / "shell").glob("*.mjs")):
@@ -47,22 +55,20 @@ def pinned(root: Path) -> Path:
     return pyodide
 
 
-def _cached(root: Path, pyodide: Path, pin: dict[str, Any]) -> Path:
-    """Return the folder with the wheel and lock file for just these inputs."""
-    folder = root / ".cache" / "runtime" / _fingerprint(root / "interactive", pin)
-    if not (folder / LOCK).exists():
-        verify(pyodide, pin)
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_lock(pyodide, _wheel(root / "interactive", folder), folder / LOCK)
-    return folder
+def _package(engine: Path, pyodide: Path) -> Files:
+    """Return the engine's wheel, and the lock file that names it to Pyodide."""
+    with TemporaryDirectory() as folder:
+        wheel, lock = _wheel(engine, Path(folder)), Path(folder, LOCK)
+        _write_lock(pyodide, wheel, lock)
+        return {path.name: path.read_bytes() for path in (wheel, lock)}
 
 
 def _fingerprint(engine: Path, pin: dict[str, Any]) -> str:
-    found = hashlib.sha256(json.dumps(pin, sort_keys=True).encode())
+    tools = tool_versions("hatchling", "pyodide-lock")
+    inputs: list[str | bytes] = [json.dumps(pin, sort_keys=True), tools]
     for path in sorted((*engine.rglob("*.py"), engine / "pyproject.toml")):
-        found.update(path.relative_to(engine).as_posix().encode())
-        found.update(path.read_bytes())
-    return found.hexdigest()[:16]
+        inputs += [path.relative_to(engine).as_posix(), path.read_bytes()]
+    return digest(*inputs)
 
 
 def verify(pyodide: Path, pin: dict[str, Any]) -> None:

@@ -3,18 +3,19 @@
 import base64
 import hashlib
 import json
-import shutil
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from interactive import engine
+from macros.build_cache import BuildCache, Files
 from macros.content import Content
 from macros.runtime import RUNTIME, SHELL, pinned
-from macros.slim.builder import DIGITS, MODULE, REPORT, Inputs, build, latest
+from macros.slim.builder import DIGITS, MODULE, Inputs, build
 from macros.slim.corpus import corpus
 
-CACHE = Path(".cache") / "slim"
+CACHE = "slim"
 SCRIPT = "runtime.mjs"
 NONE = "export const SMALL = null;"
 """What stands in the shell's script until there is one."""
@@ -27,15 +28,26 @@ def write_small(content: Content, root: Path, site: Path, *, wait: bool) -> None
     """Put the small Python below the site's root, and tell the shell where it is.
 
     Who does not wait gets one that was built for this engine earlier, if there is one.
+    What it lacks the whole runtime has: it is never wrong, at worst slower.
     """
     inputs = inputs_of(content, root)
-    cache = root / CACHE
-    folder = build(inputs, cache) if wait else latest(inputs, cache)
-    if folder is not None:
-        told = _place(folder, site)
+    files = built(inputs, root) if wait else latest(inputs, root)
+    if files is not None:
+        told = _place(files, site)
         script = site / SHELL / SCRIPT
         text = script.read_text("utf-8")
         script.write_text(text.replace(NONE, said(told), 1), "utf-8")
+
+
+def built(inputs: Inputs, root: Path) -> Files:
+    """Return the small Python of these inputs; it is built if it is not cached."""
+    return BuildCache(root, CACHE).get_or_make(inputs.key(), partial(build, inputs))
+
+
+def latest(inputs: Inputs, root: Path) -> Files | None:
+    """Return the small Python of these inputs, or of another corpus, or None."""
+    cached = BuildCache(root, CACHE)
+    return cached.get(inputs.key()) or cached.latest(f"{inputs.maker()}-")
 
 
 def said(told: Mapping[str, Any] | None) -> str:
@@ -62,24 +74,17 @@ def answers(asked: Mapping[str, Any]) -> list[str]:
     return [engine.run(*given) for given in asked["runs"]]
 
 
-def _place(folder: Path, site: Path) -> dict[str, str | int]:
-    """Copy a module to a place that is named by its bytes; return what a page needs."""
-    data = (folder / MODULE).read_bytes()
+def _place(files: Files, site: Path) -> dict[str, str | int]:
+    """Write a module to a folder named by its digest; return what a page needs."""
+    data = files[MODULE]
     digest = hashlib.sha256(data).digest()
     place = Path(digest.hex()[:DIGITS]) / MODULE
     target = site / RUNTIME / place
     target.parent.mkdir(parents=True, exist_ok=True)
     for suffix in PACKED:
-        shutil.copyfile(folder / f"{MODULE}{suffix}", f"{target}{suffix}")
+        Path(f"{target}{suffix}").write_bytes(files[f"{MODULE}{suffix}"])
     return {
         "module": place.as_posix(),
         "digest": base64.b64encode(digest).decode(),
         "bytes": len(data),
     }
-
-
-def report_of(content: Content, root: Path) -> dict[str, Any]:
-    """Return what the build tells of the small Python of a handbook."""
-    folder = build(inputs_of(content, root), root / CACHE)
-    found: dict[str, Any] = json.loads((folder / REPORT).read_text("utf-8"))
-    return found

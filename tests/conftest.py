@@ -16,12 +16,13 @@ from hypothesis import Phase, settings
 
 from interactive import kinds
 from macros.__main__ import main
+from macros.build_cache import FOLDER, BuildCache
 from macros.content import Content, load_content
 from macros.load import Loaded, load
-from macros.proofs import CACHE as PROVEN
-from macros.slim.builder import Inputs, latest
-from macros.small import CACHE as SLEEPING
-from macros.small import inputs_of
+from macros.proofs import CACHE as PROOFS
+from macros.slim.builder import Inputs
+from macros.small import CACHE as RUNTIMES
+from macros.small import inputs_of, latest
 
 # Runs in an environment of its own, where there is no pytest of ours.
 collect_ignore = ["benchmarks/openfisca"]
@@ -133,9 +134,9 @@ def small_site(shared, built) -> Path:
     with once(shared / "small-handbook.done") as first:
         if first:
             inputs = inputs_of(_loaded(lend(copy_small(folder))), folder)
-            made = latest(inputs, ROOT / SLEEPING)
+            made = latest(inputs, ROOT)
             assert made, f"{built} has none"
-            shutil.copytree(made, folder / SLEEPING / inputs.key())
+            BuildCache(folder, RUNTIMES).put(inputs.key(), made)
             _build(folder, folder / "site", REHBER_TODAY="2026-03-02")
     return folder / "site"
 
@@ -159,8 +160,8 @@ def handbook(tmp_path: Path) -> Path:
     What was proven of it and is remembered comes along: only what is changed is proven.
     """
     shutil.copytree(ROOT / "content", tmp_path / "content")
-    if (ROOT / PROVEN).exists():
-        shutil.copytree(ROOT / PROVEN, tmp_path / PROVEN)
+    for proofs in (ROOT / FOLDER).glob(PROOFS):
+        shutil.copytree(proofs, tmp_path / FOLDER / PROOFS)
     return tmp_path
 
 

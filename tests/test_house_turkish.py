@@ -25,7 +25,9 @@ SORTING = {
     "interactive/setting.py": "names of parameters are ASCII",
     "interactive/space.py": "numbers",
     "macros/alphabet.py": "by the alphabet's own key, and whether it is a title",
+    "macros/build_cache.py": "entries by their last use",
     "macros/bundle.py": "links are ASCII, only to be steady; revisions by their day",
+    "macros/cards.py": "paths",
     "macros/checks/__init__.py": "problems by file and line",
     "macros/checks/modality.py": "words of our own, only to be steady",
     "macros/content.py": "paths, and things by their number and ASCII name",
@@ -41,7 +43,7 @@ SORTING = {
     "macros/pictures.py": "widths",
     "macros/proofs.py": "paths",
     "macros/runtime.py": "paths",
-    "macros/slim/builder.py": "paths, days of files, numbers of functions",
+    "macros/slim/builder.py": "paths, numbers of functions",
     "macros/slim/inside/gather.py": "names of modules are ASCII",
     "macros/stick.py": "paths",
 }

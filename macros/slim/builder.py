@@ -1,4 +1,4 @@
-"""Builds the small Python of a handbook's calculators, once for the same inputs.
+"""Builds the small Python of a handbook's calculators.
 
 In: the pinned Pyodide, the engine, a corpus of what readers may ask. Out: one module
 that wakes with the engine loaded and holds what the corpus needs. See README.md.
@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
@@ -27,8 +28,6 @@ HERE = Path(__file__).parent
 STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 MODULE, REPORT = "python.wasm", "report.json"
 DIGITS = 16
-REMEMBERED = 6
-"""So many runtimes are kept, of this engine and earlier ones: 12 MB each."""
 WINDOW = 24
 """Brotli may look so many bits back: as far as every browser can."""
 
@@ -61,6 +60,7 @@ class Inputs:
         return f"{self.maker()}-{digest([json.dumps(self.corpus).encode()])}"
 
     def _made_by(self) -> Iterator[bytes]:
+        yield version("brotli").encode()
         yield (self.pyodide / STOCK).read_bytes()
         yield self.waking.read_bytes()
         ours = (path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"})
@@ -77,46 +77,16 @@ def digest(parts: Iterable[bytes]) -> str:
     return found.hexdigest()[:DIGITS]
 
 
-def build(inputs: Inputs, cache: Path) -> Path:
-    """Return the folder of the runtime of these inputs; it is built if need be.
+def build(inputs: Inputs) -> dict[str, bytes]:
+    """Return `python.wasm`, the same as `.br` and `.gz`, and `report.json`.
 
-    It holds `python.wasm`, the same as `.br` and `.gz`, and `report.json`.
     Raises SlimError where a step fails or an answer differs.
     """
-    folder = cache / inputs.key()
-    if not (folder / REPORT).exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=cache) as place:
-            _build(inputs, Path(place))
-            shutil.rmtree(folder, ignore_errors=True)
-            done = folder.with_suffix(".new")
-            shutil.rmtree(done, ignore_errors=True)
-            shutil.copytree(Path(place) / "done", done)
-            done.rename(folder)
-    (folder / REPORT).touch()
-    for old in _by_use(cache, "*")[REMEMBERED:]:
-        shutil.rmtree(old, ignore_errors=True)
-    return folder
+    with TemporaryDirectory() as place:
+        return _build(inputs, Path(place))
 
 
-def latest(inputs: Inputs, cache: Path) -> Path | None:
-    """Return the runtime of these inputs or of another corpus, for who cannot wait.
-
-    What it has not, the whole runtime has: it is never wrong, at worst slower.
-    """
-    found = _by_use(cache, f"{inputs.maker()}-*")
-    own = cache / inputs.key()
-    return own if own in found else next(iter(found), None)
-
-
-def _by_use(cache: Path, name: str) -> list[Path]:
-    """Return the folders of a cache, the one that was used last first."""
-    reports = cache.glob(f"{name}/{REPORT}")
-    newest = sorted(reports, key=lambda path: path.stat().st_mtime, reverse=True)
-    return [path.parent for path in newest]
-
-
-def _build(inputs: Inputs, place: Path) -> None:
+def _build(inputs: Inputs, place: Path) -> dict[str, bytes]:
     began = perf_counter()
     stock = (inputs.pyodide / STOCK).read_bytes()
     parts = awake(stock, _asleep(inputs, stock, place))
@@ -133,11 +103,6 @@ def _build(inputs: Inputs, place: Path) -> None:
         for name, found in (("whole", answers), ("pruned", again)):
             _compare(name, inputs.corpus["runs"], expected, found)
         packed = {suffix: data.result() for suffix, data in packing.items()}
-    done = place / "done"
-    done.mkdir()
-    (done / MODULE).write_bytes(module)
-    for suffix, data in packed.items():
-        (done / f"{MODULE}{suffix}").write_bytes(data)
     report = {
         "functions": len(bodies(content(parts, Id.CODE))),
         "kept": sorted(ran),
@@ -147,7 +112,8 @@ def _build(inputs: Inputs, place: Path) -> None:
         "modules": (place / "modules.txt").read_text("utf-8").split(),
         "seconds": round(perf_counter() - began, 1),
     }
-    (done / REPORT).write_text(json.dumps(report, indent=1), "utf-8")
+    files = {f"{MODULE}{suffix}": data for suffix, data in packed.items()}
+    return {MODULE: module, **files, REPORT: json.dumps(report, indent=1).encode()}
 
 
 def _asleep(inputs: Inputs, stock: bytes, place: Path) -> Asleep:

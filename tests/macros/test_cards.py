@@ -1,16 +1,19 @@
 """The pictures of pages."""
 
 import io
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from macros.cards import HEIGHT, WIDTH, write_cards
+from macros.build_cache import FOLDER
+from macros.cards import CACHE, HEIGHT, WIDTH, write_cards
 from macros.render import Page, Renderer
 
 ROOT = Path(__file__).parents[2]
+CACHED = FOLDER / CACHE
 LENT = ("node_modules", "site_overrides")
 
 
@@ -55,8 +58,7 @@ def test_pages_with_other_titles_have_other_pictures(site):
 
 
 def test_the_same_content_gives_the_same_bytes(lent, pages, site, tmp_path):
-    for kept in (lent.root / ".cache" / "cards").iterdir():
-        kept.unlink()
+    shutil.rmtree(lent.root / CACHED)
 
     write_cards(lent, pages, tmp_path)
 
@@ -66,11 +68,11 @@ def test_the_same_content_gives_the_same_bytes(lent, pages, site, tmp_path):
 
 @pytest.mark.usefixtures("site")
 def test_only_what_is_new_is_drawn_again(lent, pages, tmp_path):
-    before = {*(lent.root / ".cache" / "cards").iterdir()}
+    before = {*(lent.root / CACHED).iterdir()}
 
     write_cards(lent, [*pages, Page("yeni/", "Yepyeni", "", "yeni/")], tmp_path)
 
-    assert len({*(lent.root / ".cache" / "cards").iterdir()} - before) == 1
+    assert len({*(lent.root / CACHED).iterdir()} - before) == 1
 
 
 def test_a_long_title_stays_inside_its_picture(lent, tmp_path):

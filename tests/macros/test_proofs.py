@@ -1,7 +1,5 @@
 """Proofs are made once for the same rules, and kept."""
 
-import json
-
 import pytest
 
 from macros import proofs
@@ -9,8 +7,9 @@ from macros.bundle import document
 from macros.content import load_content
 from macros.figures import grouped
 from macros.proofs import (
-    CACHE,
     Proven,
+    decode,
+    encode,
     fingerprint,
     part_of,
     proofs_of,
@@ -48,36 +47,12 @@ def test_the_same_rules_are_proven_once(counted, small, monkeypatch):
     assert sorted(counted) == ["iade", "kart"]
 
 
-def test_what_cannot_be_read_is_proven_anew(small_content, monkeypatch):
-    first = proofs_of(small_content)
-    for path in (small_content.root / CACHE).glob("*.json"):
-        path.write_text("{", "utf-8")
-    monkeypatch.setattr(proofs, "known", {})
-
-    again = proofs_of(small_content)
-
-    assert {s: p.cases for s, p in again.items()} == {
-        s: p.cases for s, p in first.items()
-    }
-
-
-def test_problems_are_kept_with_their_places(tmp_path):
-    path = tmp_path / "x" / "proof.json"
+def test_problems_are_kept_with_their_places():
     problems = (("never_holds", ("conditions", 0, "met_when"), {"found": "a"}),)
     proven = Proven(3, 0.5, {"once": 3}, problems)
 
-    proofs._keep(path, proven)
-
-    assert proofs._kept(path) == proven
+    assert decode(encode(proven)) == proven
     assert proven.errors()[0].path == ("conditions", 0, "met_when")
-
-
-def test_where_nothing_can_be_written_nothing_is_kept(tmp_path):
-    (tmp_path / "file").write_text("", "utf-8")
-
-    proofs._keep(tmp_path / "file" / "proof.json", Proven(1, 0.1, {}, ()))
-
-    assert proofs._kept(tmp_path / "file" / "proof.json") is None
 
 
 @pytest.mark.parametrize("part", ["spec", "parameters", "calendar", "as_of"])
@@ -114,15 +89,3 @@ def test_the_summary_counts_calculators_cases_and_seconds(small_content):
 
     cases = sum(proven.cases for proven in proofs_of(small_content).values())
     assert said.startswith(f"2 hesaplayıcının {grouped(cases)} durumu sınandı (")
-
-
-def test_what_is_kept_is_plain_json(small_content):
-    proofs_of(small_content)
-
-    for path in (small_content.root / CACHE).glob("*.json"):
-        assert set(json.loads(path.read_text("utf-8"))) == {
-            "cases",
-            "seconds",
-            "claims",
-            "problems",
-        }

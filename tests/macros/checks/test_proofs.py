@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from macros import proofs
 from macros.checks import proofs as check_module
 from macros.checks.proofs import MESSAGES, check, message
 from macros.content import load_content
@@ -81,4 +80,3 @@ def test_a_calculator_does_not_take_the_address_of_another_page(small, page):
 
 def test_a_proof_is_made_of_sound_content_only():
     assert hasattr(check_module, "NEEDS_SOUND_CONTENT")
-    assert Path(".cache/proofs") == proofs.CACHE

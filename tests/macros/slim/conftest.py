@@ -2,16 +2,15 @@
 
 import pytest
 
-from macros.slim.builder import build
-from macros.small import CACHE
+from macros.small import built
 from tests.listening import listen
 
 
 @pytest.fixture(scope="session")
 def small_python(small_inputs, root, request):
-    """Return the folder that the site's build has left; it is not built twice."""
+    """Return the files that the site's build has cached; they are not built twice."""
     request.getfixturevalue("built")
-    return build(small_inputs, root / CACHE)
+    return built(small_inputs, root)
 
 
 @pytest.fixture

@@ -1,34 +1,26 @@
-"""The small Python is built once for the same inputs; no answer is another one."""
+"""How the small Python is built; no answer is another one."""
 
 import dataclasses
 import gzip
 import json
-import os
 
 import brotli
 import pytest
 
 from macros.slim import builder
-from macros.slim.builder import (
-    MODULE,
-    REMEMBERED,
-    REPORT,
-    SlimError,
-    build,
-    latest,
-)
+from macros.slim.builder import MODULE, REPORT, SlimError
 
 
 @pytest.fixture
 def report(small_python):
-    return json.loads((small_python / REPORT).read_text("utf-8"))
+    return json.loads(small_python[REPORT])
 
 
 def test_it_lies_beside_its_packed_forms(small_python, report):
-    module = (small_python / MODULE).read_bytes()
+    module = small_python[MODULE]
 
-    assert brotli.decompress((small_python / f"{MODULE}.br").read_bytes()) == module
-    assert gzip.decompress((small_python / f"{MODULE}.gz").read_bytes()) == module
+    assert brotli.decompress(small_python[f"{MODULE}.br"]) == module
+    assert gzip.decompress(small_python[f"{MODULE}.gz"]) == module
     assert report["bytes"]["raw"] == len(module)
 
 
@@ -39,7 +31,7 @@ def test_it_is_light_enough_for_a_slow_line(report):
 def test_it_answers_the_whole_corpus_as_this_python_does(
     small_python, small_inputs, heard
 ):
-    told = heard((small_python / MODULE).read_bytes())
+    told = heard(small_python[MODULE])
 
     assert told["answers"] == small_inputs.answers(small_inputs.corpus)
 
@@ -47,14 +39,6 @@ def test_it_answers_the_whole_corpus_as_this_python_does(
 def test_the_report_says_which_functions_and_modules_are_kept(report):
     assert len(report["kept"]) < report["functions"] / 10
     assert {"interactive.engine", "datetime", "json"} <= set(report["modules"])
-
-
-def test_nothing_is_built_while_the_inputs_stay_the_same(
-    small_python, small_inputs, monkeypatch
-):
-    monkeypatch.setattr(builder, "_build", None)
-
-    assert build(small_inputs, small_python.parent) == small_python
 
 
 def test_another_corpus_is_another_runtime_of_the_same_maker(small_inputs):
@@ -71,44 +55,6 @@ def test_another_engine_is_another_maker(small_inputs, tmp_path):
         dataclasses.replace(small_inputs, engine=tmp_path).maker()
         != small_inputs.maker()
     )
-
-
-def test_who_cannot_wait_gets_the_last_one_of_the_same_maker(
-    small_python, small_inputs, tmp_path
-):
-    other = dataclasses.replace(small_inputs, corpus={"documents": [], "runs": []})
-
-    assert latest(other, small_python.parent) is not None
-    assert latest(small_inputs, tmp_path) is None
-
-
-def test_who_cannot_wait_gets_their_own_if_there_is_one(small_inputs, tmp_path):
-    other = dataclasses.replace(small_inputs, corpus={"documents": [], "runs": []})
-    for second, inputs in enumerate((small_inputs, other)):
-        left_behind(tmp_path / inputs.key(), second)
-
-    assert latest(small_inputs, tmp_path) == tmp_path / small_inputs.key()
-    assert latest(other, tmp_path) == tmp_path / other.key()
-
-
-def test_runtimes_that_were_not_used_for_long_are_let_go_of(small_inputs, tmp_path):
-    for second in range(REMEMBERED + 3):
-        left_behind(tmp_path / f"old-{second}", second)
-    own = left_behind(tmp_path / small_inputs.key(), 0)
-
-    assert build(small_inputs, tmp_path) == own
-    assert {path.name for path in tmp_path.iterdir()} == {
-        own.name,
-        *(f"old-{second}" for second in range(4, REMEMBERED + 3)),
-    }
-
-
-def left_behind(folder, second):
-    """Leave a runtime behind that was used in a second of long ago."""
-    folder.mkdir()
-    (folder / REPORT).touch()
-    os.utime(folder / REPORT, (second, second))
-    return folder
 
 
 def test_another_answer_stops_the_build():

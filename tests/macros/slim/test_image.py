@@ -14,7 +14,7 @@ SAMPLE = 12
 
 @pytest.fixture(scope="module")
 def parts(small_python):
-    return sections((small_python / "python.wasm").read_bytes())
+    return sections(small_python["python.wasm"])
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_most_of_the_interpreter_is_left_out(parts):
 
 
 def test_a_page_is_told_no_path_of_this_machine(small_python, root):
-    module = (small_python / "python.wasm").read_bytes()
+    module = small_python["python.wasm"]
 
     for told in (str(root), "pyodide.asm"):
         assert not module.count(told.encode())

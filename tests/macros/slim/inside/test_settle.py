@@ -12,7 +12,7 @@ from macros.slim.builder import MODULE
 @pytest.fixture
 def holds(small_python):
     """Return whether a text lies in the module; told in full, it would fill screens."""
-    module = (small_python / MODULE).read_bytes()
+    module = small_python[MODULE]
     return lambda text: text in module
 
 
@@ -48,7 +48,7 @@ def test_it_matters_to_none_what_was_asked_before(
     runs = Random(number).sample(small_inputs.corpus["runs"], number)  # noqa: S311 - the same each time
     asked = small_inputs.corpus | {"runs": runs}
 
-    told = heard((small_python / MODULE).read_bytes(), asked)
+    told = heard(small_python[MODULE], asked)
 
     assert told["answers"] == small_inputs.answers(asked)
 
