@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.calculator import calculator_context
-from macros.links import PAGES, relative
-from macros.placing import TRIALS
+from macros.links import relative
 from macros.render import Renderer
 from macros.runtime import SHELL
 from macros.snippets import HEIGHT, snippet
@@ -99,16 +98,3 @@ def oembed(renderer: Renderer, slug: str) -> dict[str, Any]:
         "height": HEIGHT,
         "html": html,
     }
-
-
-def trials(renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Yield address and text of a page for each known trouble of another site."""
-    slug, thing = next(iter(renderer.content.calculators.items()))
-    full = renderer.links.address(f"hesap:{slug}")
-    for name, place in TRIALS.items():
-        address = f"{PAGES['yerlestirme']}{place}"
-        context = {"slug": slug, "thing": thing, "full": full, "name": name}
-        html = render(
-            renderer, "trial.html.j2", address, root=relative("", address), **context
-        )
-        yield f"{address}index.html", html

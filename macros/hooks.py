@@ -20,7 +20,7 @@ from macros.cautions import cautions
 from macros.checks import check_content
 from macros.clock import WrongDayError, today
 from macros.content import Content
-from macros.embed import embeds, trials
+from macros.embed import embeds
 from macros.errors import report
 from macros.former import moved, redirects, robots
 from macros.headers import write_headers, write_policies
@@ -81,7 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.pages = list(renderer.pages())
     build.about = about_pages(renderer, build.pages)
     build.redirects = redirects(content, renderer.links)
-    build.embeds = [*embeds(renderer, root), *trials(renderer), *moved(renderer)]
+    build.embeds = [*embeds(renderer, root), *moved(renderer)]
     build.embeds += robots(content.site.address)
     if build.prints:
         config.site_url = content.site.address

@@ -10,7 +10,6 @@ from typing import Any
 
 from macros.about import CARDS
 from macros.embed import FOLDER
-from macros.placing import TRIALS
 from macros.runtime import RUNTIME
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
@@ -28,7 +27,6 @@ LEFT_OUT = re.compile(
     | {RUNTIME}/.*\.(br|gz)$                     # what a server may send in its place
     | {WORKER}$ | robots\.txt$ | sitemap | 404\.html$
     | {CARDS}                                    # for who passes addresses on
-    | yerlestirme/({"|".join(TRIALS.values())})
     """,
     re.VERBOSE,
 )

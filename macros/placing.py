@@ -1,21 +1,9 @@
 """What the page that makes snippets for other sites needs beside the content."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from macros.content import Content
 from macros.snippets import HEIGHT, SNIPPETS, snippet
-
-TRIALS: Mapping[str, str] = {
-    "height": "deneme/yukseklik/",
-    "stripped": "deneme/betiksiz/",
-    "base": "deneme/base/",
-    "rtl": "deneme/sagdan-sola/",
-    "quirks": "deneme/eski-kip/",
-    "zoom": "deneme/yakinlastirma/",
-    "print": "deneme/baski/",
-}
-"""Known trouble of other sites to a page that has it, below the page of snippets."""
 
 
 def placing_context(content: Content) -> dict[str, Any]:
@@ -29,6 +17,5 @@ def placing_context(content: Content) -> dict[str, Any]:
         "snippets": SNIPPETS,
         "snippet": snippet,
         "frame_height": HEIGHT,
-        "trials": TRIALS,
         "words": told | {"copied": words["placing_copied"]},
     }

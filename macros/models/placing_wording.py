@@ -52,8 +52,6 @@ class PlacingWording(Table):
     placing_check_open: Text
     placing_check_paste: Text
     placing_check_paste_hint: Text
-    placing_trials_title: Text
-    placing_trials_text: Text
     placing_more_title: Text
     placing_attribute_tema: Text
     placing_attribute_vurgu: Text
@@ -86,25 +84,3 @@ class PlacingWording(Table):
     look_quirks: Text
     look_base: Text
     look_fine: Text
-    trial_height_title: Text
-    trial_height_text: Text
-    trial_height_see: Text
-    trial_stripped_title: Text
-    trial_stripped_text: Text
-    trial_stripped_see: Text
-    trial_base_title: Text
-    trial_base_text: Text
-    trial_base_see: Text
-    trial_rtl_title: Text
-    trial_rtl_text: Text
-    trial_rtl_see: Text
-    trial_quirks_title: Text
-    trial_quirks_text: Text
-    trial_quirks_see: Text
-    trial_zoom_title: Text
-    trial_zoom_text: Text
-    trial_zoom_see: Text
-    trial_print_title: Text
-    trial_print_text: Text
-    trial_print_see: Text
-    trial_after: Text

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from macros.content import load_content
-from macros.embed import embeds, modules, trials
+from macros.embed import embeds, modules
 from macros.render import Renderer
 
 DAY = date(2026, 3, 2)
@@ -104,14 +104,3 @@ def test_the_page_says_where_its_oembed_is(published):
     assert f'href="{SITE}gomme/kart/oembed.json"' in html
     assert f'<meta property="og:url" content="{SITE}hesaplayicilar/kart/">' in html
     assert f'<link rel="canonical" href="{SITE}hesaplayicilar/kart/">' in html
-
-
-def test_every_known_trouble_of_other_sites_has_a_page_to_try(small_content):
-    pages = dict(trials(Renderer(small_content, DAY)))
-
-    assert len(pages) == 7
-    quirks = pages["yerlestirme/deneme/eski-kip/index.html"]
-    assert quirks.startswith("<html")
-    stripped = pages["yerlestirme/deneme/betiksiz/index.html"]
-    assert "<script" not in stripped
-    assert '<rehber-hesaplayici ad="kart"><a href="../../../hesaplayicilar/' in stripped

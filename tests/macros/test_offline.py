@@ -43,7 +43,6 @@ NEVER = {
     "gomme/kart/index.html",
     "sitemap.xml",
     "sitemap.xml.gz",
-    "yerlestirme/deneme/baski/index.html",
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from macros.content import Content
-from macros.placing import TRIALS, placing_context
+from macros.placing import placing_context
 
 
 def test_its_script_gets_the_sentences_that_it_shows_and_no_others(content):
@@ -24,11 +24,6 @@ def test_every_sentence_that_the_script_asks_for_is_there(content, root):
 
     asked = {key for key in words if key.startswith("look_")}
     assert {key for key in asked if f'"{key}"' not in scripts} == set()
-
-
-def test_every_known_trouble_has_a_page_of_its_own_name():
-    assert len(set(TRIALS.values())) == len(TRIALS) == 7
-    assert all(place.startswith("deneme/") for place in TRIALS.values())
 
 
 @pytest.mark.parametrize(

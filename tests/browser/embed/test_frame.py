@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.embed.conftest import FIT
 from tests.browser.embed.pages import UPGRADED, HostPage, page, widget
 
 pytestmark = pytest.mark.browser
@@ -88,6 +89,17 @@ def test_a_plain_frame_takes_its_wishes_from_its_address(host):
         assert found["scheme"] == "slate"
         assert found["accent"] == "taken"
         assert found["dir"] == "rtl"
+
+
+def test_a_plain_frame_without_a_height_is_low_and_can_be_scrolled(host):
+    with host(framed()) as visited:
+        visited.page.frame_locator("iframe").locator(
+            "form"
+        ).scroll_into_view_if_needed()
+
+        [frame] = visited.frames()
+        assert visited.page.evaluate(FIT)[0] < 300
+        assert frame.evaluate("scrollY") > 0
 
 
 @pytest.mark.parametrize("sandbox", ["", "allow-scripts", "allow-scripts allow-forms"])
