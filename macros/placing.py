@@ -8,14 +8,11 @@ from macros.snippets import HEIGHT, SNIPPETS, snippet
 
 def placing_context(content: Content) -> dict[str, Any]:
     """Return what the template of the page needs."""
-    words = content.words
-    root = content.site.address or words["placing_no_address"]
-    told = {key: text for key, text in words.items() if key.startswith("look_")}
+    root = content.site.address or content.words["placing_no_address"]
     return {
         "root": root,
         "origin": "/".join(root.split("/")[:3]),
         "snippets": SNIPPETS,
         "snippet": snippet,
         "frame_height": HEIGHT,
-        "words": told | {"copied": words["placing_copied"]},
     }

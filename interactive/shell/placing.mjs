@@ -1,17 +1,6 @@
-// The page that makes snippets for other sites: chooses, shows, copies, looks.
+// The page that makes snippets for other sites: chooses, shows, copies.
 
-import { fill } from "./checklist.mjs";
-import { inspectAddress, inspectText } from "./inspect.mjs";
 import { snippet, withoutModule } from "./snippets.mjs";
-
-const PATIENCE = 6000;
-const EVERY = 500;
-
-const live = (root) => {
-  root
-    .querySelector("template[data-live]")
-    .replaceWith(root.querySelector("template[data-live]").content.cloneNode(true));
-};
 
 const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
@@ -19,16 +8,15 @@ const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 class Maker {
   #root;
   #site;
-  #words;
   #templates;
   #module = true;
 
   constructor(root) {
     this.#root = root;
     this.#site = new URL(root.dataset.root, location.href).href;
-    this.#words = JSON.parse(root.dataset.words);
     this.#templates = JSON.parse(root.dataset.snippets);
-    live(root);
+    const template = root.querySelector("template[data-live]");
+    template.replaceWith(template.content.cloneNode(true));
     root.querySelector("[data-collapse]").open = false;
     for (const line of document.querySelectorAll("[data-line]")) this.#settle(line);
     root.addEventListener("input", () => this.#show());
@@ -125,7 +113,7 @@ class Maker {
       getSelection().selectAllChildren(code);
       document.execCommand("copy");
     }
-    this.#part("copied").textContent = this.#words.copied;
+    this.#part("copied").textContent = this.#root.dataset.copiedText;
   }
 }
 
@@ -137,86 +125,5 @@ const made = (way, slug) => {
   return element;
 };
 
-/** Looks at another page: by its address, its text, and by opening it. */
-class Inspector {
-  #root;
-  #site;
-  #words;
-  #hosts;
-  #opened;
-  #seen = new Map();
-
-  constructor(root, { dataset }) {
-    this.#root = root;
-    this.#site = new URL(dataset.root, location.href).href;
-    this.#words = JSON.parse(dataset.words);
-    this.#hosts = JSON.parse(dataset.hosts);
-    live(root);
-    root.querySelector("[data-collapse-note]").hidden = true;
-    root.querySelector("form").addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#look(event.target.elements.address.value);
-    });
-    const { text } = root.querySelector("form").elements;
-    text.addEventListener("input", () =>
-      this.#tell(inspectText(text.value, this.#site)),
-    );
-    addEventListener("message", (event) => this.#receive(event));
-  }
-
-  #tell(findings) {
-    this.#root.querySelector("[data-findings]").replaceChildren(
-      ...findings.map(([key, level, words = {}]) => {
-        const line = document.createElement("p");
-        line.className = "finding";
-        line.dataset.level = level;
-        line.dataset.finding = key;
-        line.textContent = fill(this.#words[key], words);
-        return line;
-      }),
-    );
-  }
-
-  #look(address) {
-    const found = inspectAddress(address, this.#hosts, this.#site);
-    if (found.some(([key]) => key === "look_not_address")) return this.#tell(found);
-    this.#seen.clear();
-    // Not noopener: the frame on that page answers to the page that opened it.
-    this.#opened = window.open(address);
-    if (!this.#opened) return this.#tell([...found, ["look_blocked_window", "bad"]]);
-    this.#tell([...found, ["look_waiting", "note"]]);
-    this.#watch(found, Date.now());
-  }
-
-  #watch(found, begun) {
-    const opened = this.#opened;
-    const again = () => {
-      if (opened !== this.#opened) return;
-      const late = Date.now() - begun > PATIENCE;
-      if (this.#seen.size) this.#tell([...found, ...this.#seen.values()]);
-      else if (late) this.#tell([...found, this.#silence(opened)]);
-      if (!opened.closed || !late) setTimeout(again, EVERY);
-    };
-    setTimeout(again, EVERY);
-  }
-
-  #silence(opened) {
-    if (opened.closed) return ["look_severed", "bad"];
-    return opened.length ? ["look_silent_frames", "bad"] : ["look_no_frames", "bad"];
-  }
-
-  #receive({ source, data }) {
-    if (data?.rehber !== 1 || data.type !== "seen" || !this.#opened) return;
-    if (source?.top !== this.#opened) return;
-    const words = { width: Number(data.width), height: Number(data.height) };
-    const plain = data.fitted === true ? "look_seen" : "look_seen_plain";
-    const key = data.closed === true ? "look_seen_closed" : plain;
-    this.#seen.set(source, [key, data.closed ? "bad" : "good", words]);
-  }
-}
-
-const maker = document.querySelector("[data-placing]");
-if (maker) {
-  new Maker(maker);
-  new Inspector(document.querySelector("[data-inspect]"), maker);
-}
+const root = document.querySelector("[data-placing]");
+if (root) new Maker(root);

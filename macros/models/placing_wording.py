@@ -44,43 +44,9 @@ class PlacingWording(Table):
     placing_hosts_text: Text
     placing_hosts_none: Text
     placing_hosts_other: Text
-    placing_check_title: Text
-    placing_check_text: Text
-    placing_check_no_script: Text
-    placing_check_address: Text
-    placing_check_address_hint: Text
-    placing_check_open: Text
-    placing_check_paste: Text
-    placing_check_paste_hint: Text
     placing_more_title: Text
     placing_attribute_tema: Text
     placing_attribute_vurgu: Text
     placing_attribute_dil_yonu: Text
     placing_attribute_sonuc: Text
     placing_oembed: Text
-    look_not_address: Text
-    look_blocked_window: Text
-    look_waiting: Text
-    look_severed: Text
-    look_mixed: Text
-    look_host_unknown: Annotated[Sentence, Fills("host")]
-    look_host_known: Text
-    look_seen: Annotated[Sentence, Fills("width", "height")]
-    look_seen_plain: Annotated[Sentence, Fills("width", "height")]
-    look_seen_closed: Text
-    look_no_frames: Text
-    look_silent_frames: Text
-    look_policy_frame: Annotated[Sentence, Fills("directive", "origin")]
-    look_policy_script: Annotated[Sentence, Fills("directive", "origin")]
-    look_policy_sandbox: Text
-    look_policy_fine: Text
-    look_no_policy: Text
-    look_frame_options: Text
-    look_no_widget: Text
-    look_no_script: Text
-    look_frame_sandbox: Text
-    look_frame_height: Text
-    look_insecure: Text
-    look_quirks: Text
-    look_base: Text
-    look_fine: Text

@@ -65,16 +65,6 @@
     send({ type: "height", height: root.getBoundingClientRect().height });
   };
 
-  /** Tell the page that makes the snippets, if it opened the page around us to look. */
-  const report = () => {
-    if (alone || !top.opener) return;
-    const [width, height] = [innerWidth, innerHeight];
-    const closed = origin === "null";
-    const facts = { width, height, closed, fitted: Boolean(around) };
-    const message = { rehber: 1, type: "seen", path: location.pathname, ...facts };
-    top.opener.postMessage(message, location.origin);
-  };
-
   addEventListener("message", ({ source, origin: from, data }) => {
     if (alone || source !== parent || from === "null") return;
     if (data?.rehber !== 1 || data.type !== "hello" || !ID.test(data.id)) return;
@@ -82,7 +72,6 @@
     root.dataset.fitted = "";
     dress(data);
     tellHeight();
-    report();
   });
 
   document.addEventListener("rehber:result", ({ detail: { status } }) => {
@@ -117,7 +106,6 @@
     const link = document.querySelector(".embed__closed a");
     link.textContent = link.href; // where the site really is
     tellHeight();
-    report();
     new ResizeObserver(tellHeight).observe(root);
     // Out of sight, browsers rest and observe nothing; what changes then is told here.
     document.fonts.addEventListener("loadingdone", tellHeight);

@@ -1,9 +1,8 @@
-"""The page that makes the lines for other sites, and looks at theirs."""
+"""The page that makes the lines for other sites."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.embed.pages import page, widget
 from tests.browser.hosting import guarded, hosting
 
 pytestmark = pytest.mark.browser
@@ -119,79 +118,6 @@ def test_a_server_that_gives_no_module_gets_lines_that_work_all_the_same(
 
         assert "<script async src=" in opened.locator("[data-snippet]").inner_text()
     context.close()
-
-
-SOURCE = 'src="SITE/gomme/uygunluk/" height=700'
-
-
-@pytest.fixture
-def look(placing, host_pages, guarded_site):
-    """Return a way to let the helper open a page of the faculty."""
-    pages, port = host_pages
-
-    def looking(html, headers=None, name="fakulte.localhost"):
-        html = html.replace("SITE", guarded_site.rstrip("/"))
-        pages["/bakilan"] = (html, headers or {})
-        placing.locator("[name=address]").fill(f"http://{name}:{port}/bakilan")
-        with placing.context.expect_page() as opened:
-            placing.locator("[data-look] [type=submit]").click()
-        return opened.value
-
-    return looking
-
-
-@pytest.mark.parametrize(
-    "case",
-    [
-        ("ELEMENT", "", "look_seen"),
-        ("FRAME", "", "look_seen_plain"),
-        ("SANDBOXED", "", "look_seen_closed"),
-        ("<p>x", "", "look_no_frames"),
-        ("FRAME", "frame-src 'none'", "look_silent_frames"),
-    ],
-)
-def test_a_page_that_is_opened_tells_what_stands_there(placing, look, case):
-    body, policy, finding = case
-    bodies = {
-        "ELEMENT": page(widget()),
-        "FRAME": f"<iframe {SOURCE}></iframe>",
-        "SANDBOXED": f'<iframe sandbox="allow-scripts" {SOURCE}></iframe>',
-    }
-    headers = {"Content-Security-Policy": policy} if policy else {}
-
-    opened = look(bodies.get(body, body), headers)
-
-    found = placing.locator(f"[data-finding={finding}]")
-    expect(found).to_be_visible()
-    expect(placing.locator("[data-finding=look_host_known]")).to_be_visible()
-    opened.close()
-
-
-def test_a_host_that_is_not_on_the_list_is_told_so(placing, look):
-    opened = look("<p>x", name="baska.example")
-
-    found = placing.locator("[data-finding=look_host_unknown]")
-    expect(found).to_contain_text("baska.example")
-    opened.close()
-
-
-def test_what_other_windows_say_of_themselves_is_not_believed(placing):
-    placing.evaluate(
-        """() => postMessage({ rehber: 1, type: "seen", fitted: true }, "*")"""
-    )
-    placing.wait_for_timeout(700)
-
-    expect(placing.locator("[data-finding=look_seen]")).to_have_count(0)
-
-
-def test_a_pasted_policy_is_read(placing, words, guarded_site):
-    placing.locator("[name=text]").fill("Content-Security-Policy: default-src 'self'")
-
-    found = placing.locator("[data-finding=look_policy_frame]")
-    origin = origin_of(guarded_site)
-    expect(found).to_have_text(
-        words["look_policy_frame"].format(directive="default-src 'self'", origin=origin)
-    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
