@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
-from macros import kind_words
+from macros.catalogue import language_of
 from macros.errors import Problem, as_written, near_miss
 from macros.load import Loaded, load
 from macros.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
@@ -20,10 +20,11 @@ from macros.models.search import Search
 from macros.models.site import Front, Site
 from macros.models.source import Clause, Source
 from macros.models.unit import Unit
-from macros.models.wording import Wording
+from macros.models.wording import wording
 from macros.validate import validate
 
 CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
+WORDING = "wording"
 HIDDEN = ("_", ".")
 """Templates and what tools leave behind; not content."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -37,7 +38,6 @@ class Content:
     site: Site
     index: Front
     glossary: Glossary
-    wording: Wording
     search: Search
     sources: Mapping[str, Source]
     guidelines: Mapping[str, Guideline]
@@ -47,6 +47,8 @@ class Content:
     leave: Mapping[str, Leave]
     units: Mapping[str, Unit]
     calculators: Mapping[str, Any]
+    words: Mapping[str, str]
+    """Those of the interface and the engine; `content/wording.yml` replaces some."""
     files: Mapping[str, Loaded]
     """Every file by its place below `content/` without ending: `sources/2021`."""
     clauses: Mapping[str, Clause] = field(init=False)
@@ -55,11 +57,6 @@ class Content:
         """Index the clauses of the edition that the site follows."""
         source = self.sources.get(self.site.edition)
         self.clauses = {c.id: c for c in source.clauses} if source else {}
-
-    @property
-    def words(self) -> dict[str, str]:
-        """Return every sentence of the shell and the engine by its key."""
-        return kind_words.words() | self.wording.model_dump()
 
     @property
     def source(self) -> Source:
@@ -86,7 +83,10 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         message = "Klasör yok. Komutu mkdocs.yml'in durduğu yerde çalıştırın."
         return None, [Problem("content", 1, message)]
     files: dict[str, Loaded] = {}
-    parts: dict[str, Any] = {name: _file(root, name, files) for name in FILES}
+    parts: dict[str, Any] = {
+        name: _file(root, name, table, files) for name, table in FILES.items()
+    }
+    parts["words"] = _words(root, files)
     problems = [*_unknown(root)]
     for name in (*FOLDERS, CALCULATORS):
         parts[name], missing = _folder(root, name, files)
@@ -97,17 +97,24 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     return Content(root=root, files=files, **parts), []
 
 
-def _file(root: Path, name: str, files: dict[str, Loaded]) -> object:
+def _words(root: Path, files: dict[str, Loaded]) -> Mapping[str, str]:
+    found = _file(root, WORDING, wording(language_of(root)), files)
+    return found.model_dump() if found else {}
+
+
+def _file[T](
+    root: Path, name: str, table: type[T], files: dict[str, Loaded]
+) -> T | None:
     path = root / "content" / f"{name}.yml"
     if not path.exists() and name in MAY_BE_MISSING:
         files[name] = Loaded(f"content/{name}.yml")
-        return FILES[name]()
+        return table()
     if not path.exists():
         problem = Problem(f"content/{name}.yml", 1, "Dosya yok. Ekleyin.")
         files[name] = Loaded(problem.file, problems=[problem])
         return None
-    loaded = files[name] = load(path, root)
-    return None if loaded.problems else validate(FILES[name], loaded)
+    loaded = files[name] = load(path, root, may_be_empty=name in MAY_BE_MISSING)
+    return None if loaded.problems else validate(table, loaded)
 
 
 def _folder(
@@ -141,7 +148,8 @@ def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
 
 def _unknown(root: Path) -> Iterator[Problem]:
     """Yield a problem for each file and folder of `content/` that nothing reads."""
-    known = [*(f"{name}.yml" for name in FILES), *FOLDERS, CALCULATORS, MEDIA, README]
+    names = (f"{name}.yml" for name in (*FILES, WORDING))
+    known = [*names, *FOLDERS, CALCULATORS, MEDIA, README]
     for path in sorted((root / "content").iterdir()):
         if path.name not in known and not path.name.startswith(HIDDEN):
             hint = near_miss(path.name, known, "Taşıyın ya da silin.")

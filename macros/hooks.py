@@ -86,6 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if build.prints:
         config.site_url = content.site.address
     config.site_name = content.site.title
+    config.theme["language"] = content.site.language
     config.site_description = content.site.description
     config.extra |= theme_words(renderer) | {
         "shell": f"{SHELL}/",
@@ -97,7 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def name_in_words(config: MkDocsConfig, words: dict[str, str]) -> None:
+def name_in_words(config: MkDocsConfig, words: Mapping[str, str]) -> None:
     """Put the handbook's words where mkdocs.yml names their keys."""
     for choice in config.theme["palette"]:
         toggle = choice["toggle"]

@@ -65,22 +65,27 @@ class Loaded:
         return Problem(self.file, self.line(path), message)
 
 
-def load(path: Path, root: Path) -> Loaded:
-    """Return what a YAML file holds; what is wrong with it stands in `.problems`."""
+def load(path: Path, root: Path, *, may_be_empty: bool = False) -> Loaded:
+    """Return what a YAML file holds; what is wrong with it stands in `.problems`.
+
+    A file that may be empty, or have comments only, is then an empty mapping.
+    """
     loaded = Loaded(path.relative_to(root).as_posix())
     try:
         text = _text(path)
-        loaded.data = _data(text, loaded.lines)
+        loaded.data = _data(text, loaded.lines, may_be_empty=may_be_empty)
     except _Stop as stop:
         loaded.data = None
         loaded.problems.append(Problem(loaded.file, stop.line, stop.message))
     return loaded
 
 
-def _data(text: str, lines: dict[KeyPath, int]) -> object:
+def _data(text: str, lines: dict[KeyPath, int], *, may_be_empty: bool) -> object:
     builder = _Builder(lines)
     for event in _events(text):
         builder.feed(event)
+    if builder.result is None and may_be_empty:
+        return {}
     if builder.result is None:
         raise _Stop(
             1, "Dosya boş. Doldurun ya da silin; alanlar content/README.md içinde."

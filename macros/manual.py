@@ -26,8 +26,6 @@ KINDS_OF_VALUE = {
     "media": "`media/` içinde dosya adı",
     "filled": "metin; `{parametre}` yazılabilir",
 }
-LEFT_OUT = frozenset({"wording"})
-"""Files whose keys explain themselves."""
 
 
 def manual(root: Path) -> str:
@@ -49,8 +47,7 @@ def _tables() -> Iterator[str]:
     for name, kind in kinds().items():
         yield from _chapter(f"calculators/<ad>.yml, kind: {name}", kind.Spec)
     for name, table in FILES.items():
-        if name not in LEFT_OUT:
-            yield from _chapter(f"{name}.yml", table)
+        yield from _chapter(f"{name}.yml", table)
 
 
 def _chapter(title: str, table: type) -> Iterator[str]:

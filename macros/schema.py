@@ -8,13 +8,17 @@ from pydantic import TypeAdapter
 
 from interactive.kinds import kinds
 from macros import manual
+from macros.catalogue import language_of
+from macros.content import WORDING
 from macros.models import FILES, FOLDERS
+from macros.models.wording import wording
 
 
-def schemas() -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of every schema."""
+def schemas(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of every schema, as the handbook needs it."""
     tables: dict[str, type] = {**FILES, **FOLDERS}
     tables |= {f"calculators.{name}": kind.Spec for name, kind in kinds().items()}
+    tables[WORDING] = wording(language_of(root))
     for name, table in tables.items():
         schema = TypeAdapter(table).json_schema()
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
@@ -31,7 +35,7 @@ def write(root: Path) -> None:
     if readme.exists():
         readme.write_text(manual.manual(root), encoding="utf-8")
     folder(root).mkdir(parents=True, exist_ok=True)
-    for name, text in schemas():
+    for name, text in schemas(root):
         (folder(root) / name).write_text(text, encoding="utf-8")
 
 
@@ -40,7 +44,7 @@ def stale(root: Path) -> list[str]:
     readme = manual.path(root)
     current = not readme.exists() or readme.read_text("utf-8") == manual.manual(root)
     found = [] if current else [readme.relative_to(root).as_posix()]
-    for name, text in schemas():
+    for name, text in schemas(root):
         path = folder(root) / name
         if not path.exists() or path.read_text("utf-8") != text:
             found.append(path.relative_to(root).as_posix())

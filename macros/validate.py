@@ -113,8 +113,9 @@ def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
     if new_name := renamed_keys(fitting).get(str(path[-1])):
         return f"'{path[-1]}' anahtarının adı değişti. Yerine '{new_name}' yazın."
     known = [*table_fields(fitting)]
-    hint = near_miss(path[-1], known, f"Yazılabilecekler: {', '.join(known)}.")
-    return f"'{path[-1]}' diye bir anahtar yok. {hint}"
+    listed = f"Yazılabilecekler: {', '.join(known)}."
+    hint = getattr(fitting, "UNKNOWN_KEY_HINT", "") or listed
+    return f"'{path[-1]}' diye bir anahtar yok. {near_miss(path[-1], known, hint)}"
 
 
 def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], str]:
@@ -188,10 +189,15 @@ def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     return f"{_name(path)} {' '.join(said)} olabilir, {found}"
 
 
-def _fills(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+def _placeholders(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     known = detail.get("ctx", {}).get("known")
     hint = f"Yazılabilecekler: {known}." if known else "Ayracı silin."
     return f"{_name(path)} sözünde doldurulamayan süslü ayraç var. {hint}"
+
+
+def _unfilled(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    missing = detail.get("ctx", {}).get("missing")
+    return f"{_name(path)} sözünde {missing} eksik. Ekleyin."
 
 
 def _words(_: type, path: KeyPath, detail: ErrorDetails) -> str:
@@ -222,7 +228,8 @@ EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
     "model_attributes_type": _expected("anahtarlı bölüm", TABLE_HINT),
     "dataclass_type": _expected("anahtarlı bölüm", TABLE_HINT),
     "literal_error": _literal,
-    "fills": _fills,
+    "placeholders": _placeholders,
+    "unfilled": _unfilled,
     "words": _words,
     "date_type": _date,
     "date_parsing": _date,

@@ -201,12 +201,8 @@ def _build(handbook: Path, site: Path, **settings: str) -> None:
 
 
 def copy_small(folder: Path) -> Path:
-    """Copy the small handbook to a folder.
-
-    The sentences of the shell are the real ones: every handbook has the same keys.
-    """
+    """Copy the small handbook to a folder; it has no words of its own."""
     shutil.copytree(BASE / "content", folder / "content")
-    shutil.copy(ROOT / "content" / "wording.yml", folder / "content")
     return folder
 
 

@@ -6,7 +6,7 @@
            table.py      tables(calculator), if there is a table of all outcomes
            flow.py       flow(calculator), if there is a way from answers to a result
            revision.py   changed(spec) and missing(spec), if readers keep what it found
-           words.yml     sentences for readers and for the checker, if it has its own
+           words.yml     words for readers, by language, and for the checker, if any
 
 A result has `title`, `status`, `asked`, `ask_next` and `mistakes` for the form, and
 `parameters` if dated numbers stand behind it.

@@ -13,7 +13,6 @@ from macros.models.search import Search
 from macros.models.site import Front, Site
 from macros.models.source import Source
 from macros.models.unit import Unit
-from macros.models.wording import Wording
 
 FOLDERS: dict[str, type[Table]] = {
     "sources": Source,
@@ -28,10 +27,10 @@ FILES: dict[str, type[Table]] = {
     "site": Site,
     "index": Front,
     "glossary": Glossary,
-    "wording": Wording,
     "search": Search,
 }
 MAY_BE_EMPTY = frozenset({"leave"})
 """Folders whose emptiness is no mistake: no leave may have been announced."""
-MAY_BE_MISSING = frozenset({"search"})
-"""Files without which everything works: the search then knows no other words."""
+MAY_BE_MISSING = frozenset({"search", "wording"})
+"""Files without which everything works: the search then knows no other words, and the
+words are those of the catalogue."""

@@ -1,12 +1,10 @@
 """What every content table shares."""
 
 import datetime as dt
-import string
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
@@ -51,32 +49,5 @@ class Table(BaseModel):
     """Keys of earlier versions and what each is called now; a file that still has the
     old key is refused with the new one as the hint. A dataclass may have it too."""
 
-
-def Fills(*names: str) -> AfterValidator:  # noqa: N802 - it reads as a type
-    """Return the rule that a sentence has no other words in braces than `names`."""
-
-    def check(text: str) -> str:
-        try:
-            parts = [*string.Formatter().parse(text)]
-        except ValueError:
-            parts = [("", "{", "", None)]
-        filled = [part for part in parts if part[1] is not None]
-        if any(name not in names or spec or way for _, name, spec, way in filled):
-            known = ", ".join(f"{{{name}}}" for name in names)
-            raise PydanticCustomError("fills", "{known}", {"known": known})
-        return text
-
-    return AfterValidator(check)
-
-
-def Words(count: int) -> AfterValidator:  # noqa: N802 - it reads as a type
-    """Return the rule that a text has `count` words."""
-
-    def check(text: str) -> str:
-        found = len(text.split())
-        if found != count:
-            details = {"count": count, "found": found}
-            raise PydanticCustomError("words", "{found}", details)
-        return text
-
-    return AfterValidator(check)
+    UNKNOWN_KEY_HINT: ClassVar[str] = ""
+    """What to do about an unknown key where the known ones are too many to list."""

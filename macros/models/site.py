@@ -1,9 +1,10 @@
 """The name, the menu and the front page: `content/site.yml`, `content/index.yml`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from macros.catalogue import DEFAULT_LANGUAGE, languages
 from macros.models.base import Day, Link, Prose, Table, Text
 
 Host = Annotated[
@@ -17,6 +18,13 @@ Host = Annotated[
 
 Root = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]+/)?$")]
 """Where the site stands; addresses are put together with it, so it ends with `/`."""
+
+
+if TYPE_CHECKING:
+    Language = str
+else:
+    Language = Literal[*languages()]
+"""A language that there is a catalogue of."""
 
 
 class Embedding(Table):
@@ -94,6 +102,11 @@ class Site(Table):
         default=None,
         description="Sitenin yayımlandığı adres, sonunda '/' ile; kâğıttaki kısa "
         "adresler ve QR kodlar bununla kurulur.",
+    )
+    language: Language = Field(
+        default=DEFAULT_LANGUAGE,
+        description="Arayüzün ve hesaplayıcıların dili; sözleri macros/messages/ "
+        "klasöründedir.",
     )
     institution: Institution = Field(description="Rehberin seslendiği kurum.")
     edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")

@@ -14,6 +14,7 @@ from time import perf_counter
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
+from macros.catalogue import DEFAULT_LANGUAGE, messages
 from macros.search import TURKISH
 from tests.benchmarks.sites import built
 from tests.browser.searching import ask
@@ -52,7 +53,7 @@ def _stock(ours: Path, stock: Path) -> None:
 
 
 def _found(site: Path, page: Page) -> str:
-    words = yaml.safe_load(Path("content/wording.yml").read_text("utf-8"))
+    words = messages(DEFAULT_LANGUAGE)
     cells, times = [], []
     with serving(site, BELOW) as address:
         page.goto(f"{address}rehber/")

@@ -117,13 +117,19 @@ def test_what_no_one_has_words_for_is_told_by_its_code(toy_kind):
     assert sentence("else", {}).startswith("'else' sorununun sözü yok.")
 
 
-def test_the_handbook_s_own_sentences_come_first(handbook_of, monkeypatch):
-    content, _ = load_content(handbook_of())
-    assert content
-    ours = content.wording.calculator_yes
-    monkeypatch.setattr(kind_words, "words", lambda: {"calculator_yes": "X", "a": "A"})
+def test_the_handbook_replaces_a_kind_s_words_and_a_kind_none_of_the_catalogue(
+    handbook_of, monkeypatch
+):
+    brought = {"calculator_yes": "X", "a": "A", "b": "B"}
+    monkeypatch.setattr(kind_words, "words", lambda _: brought)
+    root = handbook_of()
+    (root / "content" / "wording.yml").write_text("b: Bizim\n", "utf-8")
 
-    assert (content.words["calculator_yes"], content.words["a"]) == (ours, "A")
+    content, _ = load_content(root)
+
+    assert content
+    words = content.words
+    assert [words[key] for key in brought] == ["Evet", "A", "Bizim"]
 
 
 @pytest.mark.parametrize("text", ["words: [", "- a", "else: {a: b}", ""])
@@ -133,6 +139,11 @@ def test_a_file_of_sentences_that_is_wrong_stops_the_build(tmp_path, text):
 
     with pytest.raises(KindWordsError, match=r"sayac/words\.yml"):
         kind_words._of(path, "sayac")
+
+
+def test_a_kind_that_does_not_speak_a_language_uses_its_own(toy_kind):
+    assert toy_kind
+    assert kind_words.words("en") == kind_words.words("tr") != {}
 
 
 def test_a_kind_without_a_file_brings_none(tmp_path):

@@ -7,13 +7,14 @@ import pytest
 from interactive.kinds import kinds
 from macros.models import FILES, FOLDERS, MAY_BE_MISSING
 from macros.schema import schemas, stale, write
+from tests.conftest import ROOT
 
-SCHEMAS = dict(schemas())
+SCHEMAS = dict(schemas(ROOT))
 
 
 def test_every_table_and_every_kind_has_its_schema():
     assert set(SCHEMAS) == {
-        *(f"{name}.json" for name in (*FILES, *FOLDERS)),
+        *(f"{name}.json" for name in (*FILES, *FOLDERS, "wording")),
         *(f"calculators.{name}.json" for name in kinds()),
     }
 
@@ -25,9 +26,10 @@ def test_a_schema_refuses_unknown_keys_and_explains_the_known_ones(name):
     assert schema["additionalProperties"] is False
     # Of a file that may be missing, every key may be left out.
     assert name.removesuffix(".json") in MAY_BE_MISSING or schema["required"]
-    if name != "wording.json":
-        known = schema["properties"].values()
-        assert all("description" in found or "$ref" in found for found in known)
+    # A word of the catalogue explains itself by its default.
+    known = schema["properties"].values()
+    explained = {"description", "$ref"} if name != "wording.json" else {"default"}
+    assert all(explained & found.keys() for found in known)
 
 
 def test_what_was_written_is_not_stale(small):

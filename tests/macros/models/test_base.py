@@ -1,11 +1,11 @@
 """What the small types of every table take and refuse."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros.models.base import ClauseId, Fills, Link, Prose, Slug, Table, Text, Words
+from macros.models.base import ClauseId, Link, Prose, Slug, Table, Text
 
 
 def takes(kind: Any, value: object) -> bool:
@@ -40,25 +40,6 @@ def test_what_is_well_written_is_taken(kind, values):
 @pytest.mark.parametrize(("kind", "values"), BAD.values(), ids=BAD)
 def test_what_is_badly_written_is_refused(kind, values):
     assert [value for value in values if takes(kind, value)] == []
-
-
-@pytest.mark.parametrize("text", ["düz", "{n} tane", "{n} / {total}", "{{n}}"])
-def test_a_sentence_may_have_the_words_that_are_filled_in(text):
-    assert takes(Annotated[Text, Fills("n", "total")], text)
-
-
-@pytest.mark.parametrize(
-    "text", ["{m}", "{}", "{0}", "{n", "n}", "{n:d}", "{n!r}", "{n.real}", "{n[0]}"]
-)
-def test_a_sentence_may_have_no_other_braces(text):
-    assert not takes(Annotated[Text, Fills("n", "total")], text)
-
-
-@pytest.mark.parametrize(
-    ("text", "fits"), [("a b c", True), ("a b", False), ("a", False)]
-)
-def test_a_list_of_words_has_as_many_as_it_should(text, fits):
-    assert takes(Annotated[Text, Words(3)], text) is fits
 
 
 def test_a_table_refuses_unknown_keys_and_change():

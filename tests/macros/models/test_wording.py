@@ -1,45 +1,48 @@
-"""The fixed sentences: every key is there and everything that is filled in is."""
-
-import inspect
-import string
+"""A handbook's own words: any key of the catalogue, with the same placeholders."""
 
 import pytest
-from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
-from macros.load import Loaded
-from macros.models.wording import Wording
-from macros.validate import validate
+from macros.catalogue import messages
+from macros.content import load_content
+from macros.models.wording import same_placeholders, word_count
 
-
-def filled_in(key):
-    """Return the words that fill a sentence, as its table says."""
-    for rule in Wording.model_fields[key].metadata:
-        if isinstance(rule, AfterValidator):
-            known = inspect.getclosurevars(rule.func).nonlocals
-            return set(known.get("names", ()))
-    return set()
+OWN = "theme_skip: Metne geç\n"
 
 
-def braces_of(text):
-    parts = string.Formatter().parse(text)
-    return {name for _, name, _, _ in parts if name is not None}
+@pytest.mark.parametrize(
+    ("text", "own"), [(None, {}), ("", {}), ("# Söz yok.\n", {}), (OWN, "Metne geç")]
+)
+def test_what_a_handbook_does_not_replace_is_of_the_catalogue(small, text, own):
+    if text is not None:
+        (small / "content" / "wording.yml").write_text(text, "utf-8")
+
+    content, problems = load_content(small)
+
+    assert content, problems
+    assert content.words == {**messages("tr"), **({"theme_skip": own} if own else {})}
 
 
-@pytest.mark.parametrize("key", Wording.model_fields)
-def test_a_sentence_uses_everything_that_is_filled_in(content, key):
-    assert braces_of(content.words[key]) == filled_in(key)
+def fits(rule, text):
+    try:
+        return rule(text) == text
+    except PydanticCustomError:
+        return False
 
 
-def test_a_year_has_twelve_months_and_a_week_seven_days(content):
-    assert len(content.words["months"].split()) == 12
-    assert len(content.words["weekdays"].split()) == 7
+def test_a_word_has_the_placeholders_of_its_default_and_no_others():
+    rule = same_placeholders("{n} / {total}")
+
+    for text in ("{total} içinde {n}", "{n} {n} {total}", "{n}{{m}}{total}"):
+        assert fits(rule, text), text
+    for braces in ("{m}", "{}", "{0}", "{n", "n}", "{n:d}", "{n!r}", "{n.real}"):
+        assert not fits(rule, "{n} {total} " + braces), braces
+    for text in ("düz", "{n}", "{{n}} {total}"):
+        assert not fits(rule, text), text
 
 
-def test_no_sentence_takes_braces_that_nothing_fills():
-    data = dict.fromkeys(Wording.model_fields, "{bambaska}")
-    loaded = Loaded("wording.yml", data)
+def test_a_list_of_words_has_as_many_as_it_should():
+    rule = word_count(3)
 
-    validate(Wording, loaded)
-
-    told = {problem.message.split("'")[1] for problem in loaded.problems}
-    assert told == set(Wording.model_fields)
+    assert fits(rule, "a b c")
+    assert not fits(rule, "a b")
