@@ -10,7 +10,7 @@ from macros.content import Content
 from macros.links import links_of
 from macros.search import words_of
 
-SKIPPED_PAGES = frozenset({"dizin", "hiz", "sinama"})
+SKIPPED_PAGES = frozenset({"dizin", "sinama"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ from macros.pictures import sources
 from macros.placing import placing_context
 from macros.proof_pages import proof_pages
 from macros.search import weighed
-from macros.speeds import speed_page
 from macros.walk import marked
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -85,7 +84,6 @@ class Renderer:
             for slug, thing in things.items():
                 yield self._thing_page(f"{scheme}:{slug}", template, slug, thing)
         yield from proof_pages(self)
-        yield speed_page(self)
 
     def text(self, source: str, address: str) -> str:
         """Return the HTML of inline markup as it stands on the page at `address`."""

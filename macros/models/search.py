@@ -10,7 +10,7 @@ from macros.models.base import Link, Table, Text
 PageType = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "table", "testing", "roadmap", "units", "glossary", "sources",
-    "revisions", "placing", "alphabet", "reach", "privacy", "offline", "speed",
+    "revisions", "placing", "alphabet", "reach", "privacy", "offline",
 ]  # fmt: skip
 """The page types of the templates that the search can boost."""
 

@@ -10,7 +10,6 @@ import subprocess
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -19,7 +18,6 @@ from playwright.sync_api import Browser, Route, sync_playwright
 
 from macros.runtime import RUNTIME
 from macros.small import NONE, SCRIPT
-from macros.speeds import MEASURED
 from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
 from tests.listening import SMALL
@@ -30,7 +28,7 @@ CALCULATOR = "uygunluk"
 LINES = {
     "own": Line(),
     "slow": Line(9e6 / 8, 0.06),
-    "slow_processor": Line(9e6 / 8, 0.06, 4),
+    "slow, processor too": Line(9e6 / 8, 0.06, 4),
 }
 
 FIRST = """(answer) => new Promise((done) => {
@@ -47,8 +45,15 @@ Figures = dict[str, dict[str, dict[str, float]]]
 
 TIMES = ("ready", "first", "later")
 FIGURES = ("bytes", *TIMES, "memory")
+UNITS = {
+    "bytes": "bytes",
+    "ready": "ready, ms",
+    "first": "first answer, ms",
+    "later": "later answers, ms",
+    "memory": "memory, MB",
+}
+HEAD = "| line | what | slim | stock | ratio |\n|---|---|---|---|---|"
 WAKING = Path(__file__).parent / "waking.mjs"
-PACKAGE = Path("node_modules/pyodide/package.json")
 FIELD = "[data-calculator] form input[type=radio]"
 
 
@@ -134,16 +139,15 @@ def _fetched(sending: Sending) -> int:
 
 
 def table() -> str:
-    """Return the figures, and write them down for the page on speed."""
-    found = measured()
-    told = {
-        "day": datetime.now().astimezone().date().isoformat(),
-        "pyodide": json.loads(PACKAGE.read_text("utf-8"))["version"],
-        "lines": found,
-    }
-    MEASURED.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
-    return "\n".join(
-        f"{line:16}{what:8}{f['ours']:14.1f}{f['stock']:14.1f}  ratio {f['ratio']:6.2f}"
-        for line, figures in found.items()
+    """Return the figures as the table of `macros/slim/README.md`."""
+    rows = (
+        f"| {line} | {UNITS[what]} | {_rounded(f['ours'])} | {_rounded(f['stock'])} "
+        f"| {f['ratio']:.1f} |"
+        for line, figures in measured().items()
         for what, f in figures.items()
     )
+    return "\n".join((HEAD, *rows))
+
+
+def _rounded(value: float) -> str:
+    return f"{value:,.0f}" if value > 100 else f"{value:.1f}"

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from macros.former import redirects
+from macros.links import links_of
 from macros.load import load
 from tests.browser.serving import serving
 from tests.browser.visit import Visit
@@ -25,6 +27,12 @@ BELOW = "/altyol/"
 def site(built):
     with serving(built, BELOW) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def moved(content):
+    """Return the files that only redirect from a former address."""
+    return {f"{old}index.html" for old in redirects(content, links_of(content))}
 
 
 @pytest.fixture(scope="session")

@@ -16,10 +16,10 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
 
 
 @pytest.fixture(scope="module")
-def addresses(built):
-    """Return the address of every page."""
-    found = [path.relative_to(built).as_posix() for path in built.rglob("*.html")]
-    return sorted(each.removesuffix("index.html") for each in found)
+def addresses(built, moved):
+    """Return the address of every page that stays open."""
+    found = {path.relative_to(built).as_posix() for path in built.rglob("*.html")}
+    return sorted(each.removesuffix("index.html") for each in found - moved)
 
 
 @pytest.fixture(scope="module")

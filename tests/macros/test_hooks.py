@@ -94,7 +94,6 @@ def test_another_handbook_is_built_without_a_line_of_code(site):
         "kart.pdf",
         "iade",
         "iade.pdf",
-        "hiz",
         "sinama",
     }
 

@@ -91,7 +91,7 @@ def test_a_resolver_turns_links_into_addresses_seen_from_a_page(links):
 
 
 def test_every_page_that_stands_alone_has_a_title_and_a_template(links):
-    assert set(PAGES) == {*LISTS, "hiz", "sinama"} == set(links.labels["sayfa"])
+    assert set(PAGES) == {*LISTS, "sinama"} == set(links.labels["sayfa"])
     assert set(PAGES) - set(TITLES) == {"yol-haritam"}
 
 
