@@ -13,7 +13,6 @@ from interactive.setting import Setting
 from interactive.tables import Table
 from macros.bundle import document
 from macros.figures import grouped
-from macros.flow_svg import svg
 from macros.links import resolver
 from macros.outcomes import rows_in, tables_node, tables_of
 from macros.proofs import part_of, proofs_of
@@ -105,7 +104,7 @@ def _told(
 ) -> dict[str, Any]:
     """Return what the page on the tests says of one calculator."""
     spec = calculator.spec
-    proven = proofs_of(renderer.content)[slug]
+    proven, part = proofs_of(renderer.content)[slug], part_of(spec.kind, "table")
     return {
         "slug": slug,
         "title": spec.title,
@@ -113,7 +112,7 @@ def _told(
         "claims": [*_claims(proven.claims, renderer.words)],
         "examples": len(spec.examples),
         "rows": rows,
-        **_flow(renderer, slug, calculator),
+        "steps": [*part.steps(calculator)] if part else [],
     }
 
 
@@ -123,15 +122,3 @@ def _claims(claims: Mapping[str, int], words: Mapping[str, str]) -> Iterator[str
         sentence = words.get(f"proof_claim_{claim}")
         if count and sentence:
             yield sentence.format(n=grouped(count))
-
-
-def _flow(renderer: "Renderer", slug: str, calculator: Calculator) -> dict[str, Any]:
-    """Return the way from answers to a result, listed and drawn; empty for none."""
-    part, word = part_of(calculator.spec.kind, "flow"), renderer.words
-    if part is None:
-        return {"steps": [], "drawing": ""}
-    steps = part.flow(calculator)
-    title = f"{calculator.spec.title}: {word['proof_flow_title']}"
-    description = word["flow_desc"].format(title=calculator.spec.title)
-    drawing = svg(steps, f"yol-{slug}", title, description)
-    return {"steps": steps, "drawing": drawing}

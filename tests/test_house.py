@@ -129,7 +129,7 @@ def test_bodies_are_small_by_shape():
     assert sum(size <= 10 for size, _ in sizes) >= 0.75 * len(sizes)
 
 
-PARTS = {f"{part}.py" for part in ("spec", "evaluate", "proofs", "table", "flow")}
+PARTS = {f"{part}.py" for part in ("spec", "evaluate", "proofs", "table")}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda path: path.name)

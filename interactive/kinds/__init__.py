@@ -3,8 +3,8 @@
     <kind>/__init__.py   Spec, prepare(spec, setting) and problems(spec, parameters)
                          COUNTS_DAYS = False, if closed days make no difference
            proofs.py     prove(calculator), a Proof: without it nothing is published
-           table.py      tables(calculator), if there is a table of all outcomes
-           flow.py       flow(calculator), if there is a way from answers to a result
+           table.py      tables(calculator), if there is a table of all outcomes, and
+                         steps(calculator), the way from answers to a result in words
            revision.py   changed(spec) and missing(spec), if readers keep what it found
            words.yml     words for readers, by language, and for the checker, if any
 

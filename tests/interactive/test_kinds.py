@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from interactive import engine, kinds
+from macros.proofs import part_of
 
 
 def test_every_folder_is_a_kind_and_nothing_else():
@@ -17,6 +18,14 @@ def test_every_kind_brings_the_same_three_names():
         assert callable(module.prepare), name
         assert callable(module.problems), name
         assert "kind" in module.Spec.__annotations__, name
+
+
+def test_every_kind_of_the_handbook_has_a_table_its_steps_and_a_proof():
+    for name in ("conditions", "schedule"):
+        table = part_of(name, "table")
+        assert callable(table.tables), name
+        assert callable(table.steps), name
+        assert callable(part_of(name, "proofs").prove), name
 
 
 def test_a_new_folder_is_a_new_kind(toy_kind):

@@ -6,7 +6,6 @@ what has become of `shown/`.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -85,8 +84,7 @@ def shown(calculator, cases):
     yield from ("# rules", *lines(calculator.describe()))
     for table in part_of(named, "table").tables(calculator):
         yield from ("# table", *lines(to_node(table, calculator.setting)))
-    for step in part_of(named, "flow").flow(calculator):
-        yield from ("# step", *(f"{k}: {v}" for k, v in asdict(step).items()))
+    yield from ("# steps", *part_of(named, "table").steps(calculator))
     for answers, today in cases:
         result = calculator.evaluate(answers, date.fromisoformat(today))
         yield from (f"# {today}: {answers}", *lines(calculator.present(result)))

@@ -20,6 +20,12 @@ from interactive.tables import Row, Table, in_words
 
 VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli")
 REST = "engel-gorunmuyor"
+LOOKED_AT = (
+    ("uygun-degil", "flow_refused", "blocking"),
+    ("bilgi-eksik", "flow_unknown", None),
+    ("islem-gerekli", "flow_left", "action"),
+)
+"""The verdicts in their order: what is asked for each, and of which conditions."""
 CLASSES = tuple(product(("met", "unmet", "unknown"), (False, True)))
 """Outcome of a condition, and whether the last word is the unit's."""
 
@@ -31,6 +37,19 @@ class Rule:
     cube: Cube
     found: str
     unit: bool = False
+
+
+def steps(calculator: ConditionsCalculator) -> Iterator[str]:
+    """Yield in words what is looked at, in the order in which it decides."""
+    spec, word = calculator.spec, calculator.setting.word
+    titles: dict[str, str] = {verdict.id: verdict.title for verdict in spec.verdicts}
+    yield word("flow_answers", n=len(spec.questions))
+    for verdict, question, weight in LOOKED_AT:
+        if verdict in titles:
+            named = "; ".join(c.title for c in spec.conditions if c.weight == weight)
+            asked = f"{word(question)} {named}." if named else word(question)
+            yield f"{asked} {word('flow_if')}: {titles[verdict]}."
+    yield titles[REST]
 
 
 def tables(calculator: ConditionsCalculator) -> list[Table]:

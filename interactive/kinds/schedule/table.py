@@ -23,6 +23,35 @@ def tables(calculator: ScheduleCalculator) -> list[Table]:
     return [table for table in found if table.rows]
 
 
+def steps(calculator: ScheduleCalculator) -> Iterator[str]:
+    """Yield in words which date gives which days, and what becomes of them."""
+    spec, setting = calculator.spec, calculator.setting
+    word, titles = setting.word, present.titles(spec)
+    yield word("flow_answers", n=len(spec.questions))
+    if spec.orders:
+        yield word("flow_orders")
+    for anchor, title in titles.items():
+        dated = [i for i in spec.items if i.date and i.date.anchor == anchor]
+        if dated:
+            listed = "; ".join(_found(item, day(spec, setting, item)) for item in dated)
+            given = word("flow_given", question=title)
+            yield f"{given} {word('flow_if')}: {listed}."
+    undated = "; ".join(item.title for item in spec.items if item.date is None)
+    if undated:
+        yield f"{word('flow_undated')}: {undated}."
+    for period in spec.within:
+        compared = "; ".join(titles[question] for question in period.days)
+        said = "; ".join(word(f"within_{outcome}") for outcome in OUTCOMES)
+        asked = word("flow_period", period=period.title)
+        yield f"{asked} {compared}. {word('flow_period_said')}: {said}."
+    yield from (word("flow_working_day"), word("flow_today"), word("flow_done"))
+
+
+def _found(item: TimelineItem, how: str) -> str:
+    counted = item.date and (item.date.days or item.date.parameter)
+    return f"{item.title}: {how}" if counted else item.title
+
+
 def _items(spec: Spec, setting: Setting) -> Table:
     columns = ("item", "day", "safe", "past", "clauses")
     return Table(

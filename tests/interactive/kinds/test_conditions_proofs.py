@@ -8,9 +8,8 @@ import pytest
 
 from interactive import engine
 from interactive.kinds.conditions import proofs
-from interactive.kinds.conditions.flow import flow
 from interactive.kinds.conditions.proofs import Prover, fitting, prove
-from interactive.kinds.conditions.table import tables, verdict_rules
+from interactive.kinds.conditions.table import steps, tables, verdict_rules
 from interactive.kinds.conditions.walk import Walk
 from interactive.space import answers, better_known, cases, size, within
 from tests.interactive.kinds.forms import calculator
@@ -171,10 +170,14 @@ def test_a_table_stands_for_the_day_of_its_texts(card):
     ]
 
 
-def test_the_flow_asks_for_the_verdicts_in_their_order(card):
-    steps = flow(card)
+def test_the_steps_ask_for_the_verdicts_in_their_order(card):
+    word = card.setting.word
 
-    ways = [way.status for step in steps for way in step.exits]
-    assert ways == ["uygun-degil", "bilgi-eksik", "islem-gerekli"]
-    assert steps[1].items == ("Age",)
-    assert (steps[-1].text, steps[-1].status) == ("Nothing seen", "engel-gorunmuyor")
+    first, refused, unknown, left, last = steps(card)
+
+    assert first == word("flow_answers", n=len(card.spec.questions))
+    assert refused == f"{word('flow_refused')} Age. Evet: No."
+    assert unknown == f"{word('flow_unknown')} Evet: Not known."
+    assert left.startswith(f"{word('flow_left')} ")
+    assert left.endswith(" Evet: To do.")
+    assert last == "Nothing seen"

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from interactive.errors import SpecError
-from interactive.kinds.schedule.flow import flow
 from interactive.kinds.schedule.proofs import Prover, prove, sound
-from interactive.kinds.schedule.table import states, tables
+from interactive.kinds.schedule.table import states, steps, tables
 from interactive.kinds.schedule.walk import Walk, signature
 
 
@@ -173,13 +172,14 @@ def test_every_day_from_now_on_is_soon_or_later(trip, soon_days, spans):
     assert states(spec) == [("past", (None, -1)), ("today", (0, 0)), *spans]
 
 
-def test_the_flow_leads_from_each_date_to_its_items(trip):
-    steps = flow(trip)
+def test_the_steps_lead_from_each_date_to_its_items(trip):
+    told = [*steps(trip)]
 
-    by_text = {step.text: [way.text for way in step.exits] for step in steps}
-    assert by_text["Booked biliniyor mu?"] == ["Seat"]
-    assert by_text["Trip biliniyor mu?"][0].startswith("Notice: Trip için")
-    assert steps[-1].status == "plan"
+    assert told[0] == trip.setting.word("flow_answers", n=len(trip.spec.questions))
+    assert "Booked biliniyor mu? Evet: Seat." in told
+    [trips] = [step for step in told if step.startswith("Trip biliniyor mu?")]
+    assert trips.startswith("Trip biliniyor mu? Evet: Notice: Trip için")
+    assert told[-1] == trip.setting.word("flow_done")
 
 
 def test_the_prover_looks_at_each_case_once(looked):

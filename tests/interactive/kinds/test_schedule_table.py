@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.kinds.schedule.flow import flow
 from interactive.kinds.schedule.proofs import Prover
-from interactive.kinds.schedule.table import named, states, tables
+from interactive.kinds.schedule.table import named, states, steps, tables
 
 
 @pytest.fixture(scope="module")
@@ -125,15 +124,13 @@ def test_without_a_calendar_no_row_speaks_of_its_days(small_calculator, toy_docu
     assert not [text for text in said if "dinî bayram" in text]
 
 
-def test_the_drawing_asks_whether_days_lie_in_a_period(looked):
+def test_the_steps_ask_whether_days_lie_in_a_period(looked):
     calculator, _ = looked
     word = calculator.setting.word
 
-    steps = {step.text: step for step in flow(calculator)}
+    told = [*steps(calculator)]
 
-    period = steps[word("flow_period", period="Term")]
-    assert period.items == ("Trip", "Back")
-    assert [way.text for way in period.exits] == [
-        word(f"within_{outcome}") for outcome in ("inside", "outside", "unknown")
-    ]
-    assert word("flow_orders") in steps
+    outcomes = "; ".join(word(f"within_{o}") for o in ("inside", "outside", "unknown"))
+    asked = word("flow_period", period="Term")
+    assert f"{asked} Trip; Back. {word('flow_period_said')}: {outcomes}." in told
+    assert word("flow_orders") in told
