@@ -7,7 +7,7 @@ import pytest
 from tests.test_house import OURS, calls_in
 
 SORTING = {
-    "interactive/cubes.py": "rows by the places of what they ask",
+    "interactive/minimize.py": "rows by the places of what they ask",
     "interactive/kinds/conditions/check.py": "ids of our own, only to be steady",
     "interactive/kinds/conditions/choosing.py": "names of parameters are ASCII",
     "interactive/kinds/conditions/condition.py": "dates",

@@ -1,4 +1,4 @@
-"""The least table from which every result of kind `conditions` can be read.
+"""The short table from which every result of kind `conditions` can be read.
 
 The verdicts stand in their order, and the first row that fits counts: a row may
 cover what an earlier verdict has taken. The tables of the conditions stand
@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from interactive.cubes import Cube, grid, least_rows, page_order
 from interactive.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.proofs import Flags
 from interactive.kinds.conditions.walk import Walk
+from interactive.minimize import Cube, greedy_cover, grid, page_order
 from interactive.space import Factor, together, within
 from interactive.tables import Row, Table, in_words
 
@@ -126,7 +126,7 @@ def condition_rules(walk: Walk, condition: CompiledCondition) -> list[Rule]:
     found = []
     for outcome, unit in CLASSES:
         wanted = _bits([each == (outcome, unit) for each in came])
-        cubes = (_spread(walk.space, part, c) for c in least_rows(space, wanted))
+        cubes = (_spread(walk.space, part, c) for c in greedy_cover(space, wanted))
         found += [Rule(cube, outcome, unit) for cube in cubes]
     return found
 
@@ -158,7 +158,7 @@ def _rows(part: Sequence[Factor], flags: Sequence[Flags], place: int) -> list[Cu
     space = grid([len(factor.classes) for factor in part])
     taken = _bits([any(flag[:place]) for flag in flags])
     wanted = _bits([flag[place] for flag in flags]) & ~taken
-    return least_rows(space, wanted, taken)
+    return greedy_cover(space, wanted, taken)
 
 
 def _bits(holds: Sequence[bool]) -> int:

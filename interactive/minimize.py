@@ -1,0 +1,119 @@
+"""A short table of rows that says when something holds.
+
+A greedy cover: the first case that no row covers yet is widened as far as is allowed,
+until all cases are covered; then rows, and answers in rows, that the others make
+needless are taken out. The table may be longer than it must; what it says is true.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import product
+from operator import and_, or_
+
+Cube = tuple[int, ...]
+"""A row: for each factor the classes that it allows, one bit a class."""
+Cases = int
+"""A set of cases, one bit a case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cases of a space: for each factor, those of each of its classes."""
+
+    planes: tuple[tuple[Cases, ...], ...]
+
+    @property
+    def everything(self) -> Cube:
+        """Return the row that asks nothing."""
+        return tuple((1 << len(planes)) - 1 for planes in self.planes)
+
+    def of(self, cube: Cube) -> Cases:
+        """Return the cases of a row."""
+        allowed = (
+            reduce(or_, (p for at, p in enumerate(planes) if mask >> at & 1), 0)
+            for planes, mask in zip(self.planes, cube, strict=True)
+        )
+        return reduce(and_, allowed)
+
+
+def grid(sizes: Sequence[int]) -> Grid:
+    """Return the grid of a space whose cases come in the order of `product`."""
+    planes = [[0] * size for size in sizes]
+    for bit, case in enumerate(product(*map(range, sizes))):
+        for factor, at in enumerate(case):
+            planes[factor][at] |= 1 << bit
+    return Grid(tuple(map(tuple, planes)))
+
+
+def greedy_cover(space: Grid, wanted: Cases, free: Cases = 0) -> list[Cube]:
+    """Return few rows that cover `wanted` and nothing but it and `free`.
+
+    >>> space = grid([2, 2])
+    >>> greedy_cover(space, 0b1110), greedy_cover(space, 0b1000, 0b0111)
+    ([(2, 3), (3, 2)], [(3, 3)])
+    """
+    rows: list[Cube] = []
+    left = wanted
+    while left:
+        rows.append(_widened(space, left & -left, wanted | free))
+        left &= ~space.of(rows[-1])
+    for row in rows[::-1]:
+        if not _needed(space, rows, row, wanted):
+            rows.remove(row)
+    # Earlier questions first: "A, at least 2; B, at least 3" is easier to read than
+    # "A, 2; A or B, at least 3".
+    for factor in range(len(space.planes)):
+        for at, row in enumerate(rows):
+            needed = _needed(space, rows, row, wanted)
+            rows[at] = _narrowed(space, row, factor, needed)
+    return sorted(rows, key=lambda row: page_order(space.everything, row))
+
+
+def page_order(everything: Cube, cube: Cube) -> list[tuple[bool, int]]:
+    """Return the key that puts first what asks about earlier questions."""
+    pairs = zip(cube, everything, strict=True)
+    return [(mask == full, mask & -mask) for mask, full in pairs]
+
+
+def _widened(space: Grid, case: Cases, allowed: Cases) -> Cube:
+    """Return the row of a case with every class that it may take in as well."""
+    row = tuple(
+        sum(1 << at for at, p in enumerate(planes) if p & case)
+        for planes in space.planes
+    )
+    for factor, planes in enumerate(space.planes):
+        for at in range(len(planes)):
+            wide = _with(row, factor, row[factor] | 1 << at)
+            if not space.of(wide) & ~allowed:
+                row = wide
+    return row
+
+
+def _needed(space: Grid, rows: Sequence[Cube], row: Cube, wanted: Cases) -> Cases:
+    """Return the wanted cases that no other row covers."""
+    others = (space.of(other) for other in rows if other != row)
+    return wanted & ~reduce(or_, others, 0)
+
+
+def _narrowed(space: Grid, row: Cube, factor: int, needed: Cases) -> Cube:
+    """Return the row without the classes of a factor by which it covers nothing needed.
+
+    A factor that is not asked about stays so, and what is one run of classes stays one.
+    """
+    if row[factor] == space.everything[factor]:
+        return row
+    for at in range(len(space.planes[factor])):
+        less = _with(row, factor, row[factor] & ~(1 << at))
+        if not needed & ~space.of(less) and _runs(less[factor]) <= _runs(row[factor]):
+            row = less
+    return row
+
+
+def _with(row: Cube, factor: int, mask: int) -> Cube:
+    return (*row[:factor], mask, *row[factor + 1 :])
+
+
+def _runs(mask: int) -> int:
+    """Return how many unbroken runs of classes a mask has."""
+    return (mask & ~(mask << 1)).bit_count()
