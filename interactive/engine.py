@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from interactive.core.context import read_setting
+from interactive.core.decode import read
 from interactive.kinds import Calculator, kind
-from interactive.reading import read
-from interactive.setting import read_setting
 
 # Whether a value holds itself is not looked for: a result is a tree.
 ENCODE = json.JSONEncoder(

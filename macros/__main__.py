@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.arguments import CALL_AT_FAULT, Parser, day
+from macros.cli.parser import CALL_AT_FAULT, Parser, day
 
 WELL, CONTENT_AT_FAULT = 0, 1
 
@@ -56,10 +56,10 @@ def parser() -> Parser:
 
 def run_check(options: argparse.Namespace) -> int:
     """Print every problem of the content."""
-    from macros.cautions import cautions
+    from macros.calculators.proof_cache import summary
     from macros.checks import check_content
-    from macros.errors import report
-    from macros.proofs import summary
+    from macros.checks.warnings import cautions
+    from macros.content.problems import report
 
     content, problems = check_content(options.root)
     print(report(problems), end="")
@@ -77,8 +77,8 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Print the result of one set of answers, or one a line."""
-    from macros.clock import WrongDayError
-    from macros.evaluation import CallError, calendar_file, evaluate
+    from macros.cli.evaluate import CallError, calendar_file, evaluate
+    from macros.handbook.clock import WrongDayError
 
     today = options.today or date.today()  # noqa: DTZ011 - the caller's day
     name, answers = options.calculator, options.answers
@@ -106,7 +106,7 @@ def write_bytes(text: str) -> None:
 
 def run_schema(options: argparse.Namespace) -> int:
     """Write the JSON Schemas, or tell which are out of date."""
-    from macros.schema import stale, write
+    from macros.authoring.json_schema import stale, write
 
     if not options.check:
         write(options.root)
@@ -119,7 +119,7 @@ def run_schema(options: argparse.Namespace) -> int:
 
 def run_new(options: argparse.Namespace) -> int:
     """Copy a folder's template under a new name."""
-    from macros.new import NewError, new
+    from macros.authoring.scaffold import NewError, new
 
     try:
         print(new(options.root, options.what, options.name))
@@ -131,7 +131,7 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_holidays(options: argparse.Namespace) -> int:
     """Write the public holidays of some years."""
-    from macros.holidays import write_holidays
+    from macros.authoring.holiday_import import write_holidays
 
     if options.first > options.last:
         print(
@@ -146,10 +146,10 @@ def run_holidays(options: argparse.Namespace) -> int:
 def run_pdf(options: argparse.Namespace) -> int:
     """Write the printed handbook and everything printed beside it."""
     from macros.checks import check_content
-    from macros.clock import WrongDayError, today
-    from macros.errors import report
-    from macros.pdf import write_pdfs
-    from macros.pdf_errors import PdfError
+    from macros.content.problems import report
+    from macros.handbook.clock import WrongDayError, today
+    from macros.pdf.build import write_pdfs
+    from macros.pdf.problems import PdfError
 
     content, problems = check_content(options.root)
     if content is None or problems:
@@ -171,7 +171,7 @@ def run_pdf(options: argparse.Namespace) -> int:
 def run_zip(options: argparse.Namespace) -> int:
     """Write the copy that runs without a server, out of the built site."""
     from macros.checks import check_content
-    from macros.errors import report
+    from macros.content.problems import report
     from macros.stick import StickError, write_stick
 
     content, problems = check_content(options.root)

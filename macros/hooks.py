@@ -12,32 +12,32 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.about import About, about_pages
-from macros.app import colours, write_app
-from macros.bundle import document
-from macros.cards import write_cards
-from macros.cautions import cautions
+from macros.calculators.document import document
+from macros.calculators.proof_cache import summary
 from macros.checks import check_content
-from macros.clock import WrongDayError, today
-from macros.content import Content
-from macros.embed import embeds
-from macros.errors import report
-from macros.former import moved, redirects, robots
-from macros.headers import write_headers, write_policies
-from macros.leftovers import remove_leftovers
-from macros.media import TYPES, media
-from macros.offline import write_copy
-from macros.pdf import write_pdfs
-from macros.pdf_errors import PdfError
-from macros.pictures import versions
-from macros.proofs import summary
-from macros.render import Page, Renderer
-from macros.runtime import SHELL, RuntimeMissingError, write_runtime
+from macros.checks.warnings import cautions
+from macros.content.loader import Content
+from macros.content.problems import report
+from macros.handbook.clock import WrongDayError, today
+from macros.handbook.media import TYPES, media
+from macros.handbook.redirects import moved, redirects, robots
+from macros.handbook.responsive_images import versions
+from macros.pages.embed.frame import embeds
+from macros.pages.renderer import Page, Renderer
+from macros.pages.structured_data import About, about_pages
+from macros.pages.theme_context import theme_words
+from macros.pdf.build import write_pdfs
+from macros.pdf.problems import PdfError
+from macros.publish.headers import write_headers, write_policies
+from macros.publish.security_txt import write_security
+from macros.publish.service_worker import write_copy
+from macros.publish.social_cards import write_cards
+from macros.publish.theme_cleanup import remove_leftovers
+from macros.publish.web_manifest import colours, write_app
+from macros.runtime.pyodide import SHELL, RuntimeMissingError, write_runtime
+from macros.runtime.slim.builder import SlimError
+from macros.runtime.slim_assets import write_small
 from macros.search import WORKER, write_search
-from macros.security import write_security
-from macros.slim.builder import SlimError
-from macros.small import write_small
-from macros.theme import theme_words
 
 log = logging.getLogger("mkdocs.rehber")
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from interactive.values import plain
-from macros.content import Content
-from macros.links import LISTS, PAGES, PREFIXES, links_of
-from macros.models.search import Search
+from interactive.core.turkish import plain
+from macros.content.loader import Content
+from macros.content.models.search import Search
+from macros.handbook.links import LISTS, PAGES, PREFIXES, links_of
 
 SOURCES = Path(__file__).parent / "lunr"
 MODULES = (

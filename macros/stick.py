@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 
-from interactive.values import day_in_words, slug
-from macros.about import CARDS
-from macros.content import Content
-from macros.offline import WORKER, made_on
-from macros.runtime import RUNTIME
+from interactive.core.turkish import day_in_words, slug
+from macros.content.loader import Content
+from macros.pages.structured_data import CARDS
+from macros.publish.service_worker import WORKER, made_on
+from macros.runtime.pyodide import RUNTIME
 from macros.search import WORKER as WAITING
 from macros.search import materials
 from macros.stick_pages import SHIM, index, modules, page

@@ -16,13 +16,13 @@ from hypothesis import Phase, settings
 
 from interactive import kinds
 from macros.__main__ import main
-from macros.build_cache import FOLDER, BuildCache
-from macros.content import Content, load_content
-from macros.load import Loaded, load
-from macros.proofs import CACHE as PROOFS
-from macros.slim.builder import Inputs
-from macros.small import CACHE as RUNTIMES
-from macros.small import inputs_of, latest
+from macros.calculators.proof_cache import CACHE as PROOFS
+from macros.content.loader import Content, load_content
+from macros.content.yaml_reader import Loaded, load
+from macros.handbook.build_cache import FOLDER, BuildCache
+from macros.runtime.slim.builder import Inputs
+from macros.runtime.slim_assets import CACHE as RUNTIMES
+from macros.runtime.slim_assets import inputs_of, latest
 
 # Runs in an environment of its own, where there is no pytest of ours.
 collect_ignore = ["benchmarks/openfisca"]

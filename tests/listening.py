@@ -4,9 +4,9 @@ import json
 import re
 import subprocess
 
-from macros.runtime import SHELL
-from macros.slim.builder import HERE
-from macros.small import SCRIPT
+from macros.runtime.pyodide import SHELL
+from macros.runtime.slim.builder import HERE
+from macros.runtime.slim_assets import SCRIPT
 
 SMALL = re.compile(r"export const SMALL = (.*);")
 
@@ -23,7 +23,7 @@ def listen(module, inputs, folder, corpus=None):
     wasm.write_bytes(module)
     asked.write_text(json.dumps(corpus or inputs.corpus), "utf-8")
     done = subprocess.run(
-        ["node", HERE / "listen.mjs", inputs.waking, wasm, asked, out],
+        ["node", HERE / "replay.mjs", inputs.waking, wasm, asked, out],
         capture_output=True,
         text=True,
         check=False,

@@ -1,12 +1,17 @@
 """The kinds of calculator: one folder each, found by its name.
 
-    <kind>/__init__.py   Spec, prepare(spec, setting) and problems(spec, parameters)
-                         COUNTS_DAYS = False, if closed days make no difference
-           proofs.py     prove(calculator), a Proof: without it nothing is published
-           table.py      tables(calculator), if there is a table of all outcomes, and
-                         steps(calculator), the way from answers to a result in words
-           revision.py   changed(spec) and missing(spec), if readers keep what it found
-           words.yml     words for readers, by language, and for the checker, if any
+    <kind>/__init__.py               Spec and prepare(spec, setting); COUNTS_DAYS =
+                                     False if closed days make no difference
+           verification/check.py     problems(spec, parameters)
+           verification/proofs.py    prove(calculator), a Proof; required to publish
+           verification/table.py     tables(calculator) and steps(), if outcomes fit
+                                     in a table
+           verification/revision.py  changed(spec) and missing(spec), if readers keep
+                                     what it computed
+           words.yml                 words for readers, by language, and for the
+                                     checker, if any
+
+The browser's wheel leaves every `verification` out.
 
 A result has `title`, `status`, `asked`, `ask_next` and `mistakes` for the form, and
 `parameters` if dated numbers stand behind it.
@@ -19,7 +24,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Protocol
 
-from interactive.markup import Node
+from interactive.core.markup import Node
 
 
 class Calculator(Protocol):
@@ -56,6 +61,26 @@ def kinds() -> dict[str, ModuleType]:
 def counts_days(name: str) -> bool:
     """Return whether a kind's rules hang on the calendar; they do unless it says no."""
     return getattr(kind(name), "COUNTS_DAYS", True)
+
+
+def kind_module(name: str, part: str) -> ModuleType:
+    """Return the module `part` of a kind, which every kind has."""
+    return import_module(f"{kind(name).__name__}.{part}")
+
+
+def optional_kind_module(name: str, part: str) -> Any:  # noqa: ANN401 - a module
+    """Return the module `part` of a kind, or None if the kind has none.
+
+    >>> optional_kind_module("conditions", "verification.nothing") is None
+    True
+    """
+    module = f"{kind(name).__name__}.{part}"
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name is None or not module.startswith(error.name):
+            raise
+        return None
 
 
 def kind(name: str) -> ModuleType:

@@ -1,5 +1,5 @@
 // What a reader sees of a result. A page fragment that the engine sent as data is
-// built as elements: only what interactive/markup.py may write, and text stays text.
+// built as elements: only what interactive/core/markup.py may write, and text stays text.
 // The place for it waits, shows a result or says that there is none, one at a time.
 
 import { showFiles } from "./files.mjs";

@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from interactive.errors import SpecError
-from interactive.kinds import kind
-from interactive.questions import Example
-from macros.content import Content
-from macros.errors import Problem
-from macros.spec_messages import message
+from interactive.core.errors import SpecError
+from interactive.core.questions import Example
+from interactive.kinds import kind_module
+from macros.calculators.spec_messages import message
+from macros.content.loader import Content
+from macros.content.problems import Problem
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each bad rule, for want of examples and for bad days."""
     for slug, spec in content.calculators.items():
         file = content.files[f"calculators/{slug}"]
-        found = [*kind(spec.kind).problems(spec, frozenset(content.parameters))]
+        rules = kind_module(spec.kind, "verification.check")
+        found = [*rules.problems(spec, frozenset(content.parameters))]
         for error in (*found, *_example_problems(spec.examples)):
             yield file.problem(error.path, message(error))
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.content import Content
-from macros.errors import Problem, near_miss
-from macros.models.source import Source
-from macros.walk import marked
+from macros.content.annotations import marked
+from macros.content.loader import Content
+from macros.content.models.source import Source
+from macros.content.problems import Problem, near_miss
 
 
 def check(content: Content) -> Iterator[Problem]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from interactive.core.errors import SpecError
 from interactive.engine import load
-from interactive.errors import SpecError
-from interactive.spec_checks import example_problems
-from macros.bundle import document
-from macros.content import Content
-from macros.errors import Problem
-from macros.spec_messages import message
+from interactive.verification.spec_checks import example_problems
+from macros.calculators.document import document
+from macros.calculators.spec_messages import message
+from macros.content.loader import Content
+from macros.content.problems import Problem
 
 NEEDS_SOUND_CONTENT = True
 """A calculator can only run on content in which the other checks find nothing."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.content import Content
-from macros.errors import Problem
-from macros.icons import icon_path
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.handbook.icons import icon_path
 
 
 def check(content: Content) -> Iterator[Problem]:

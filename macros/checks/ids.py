@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content import Content
-from macros.errors import Problem
-from macros.load import KeyPath
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.content.yaml_reader import KeyPath
 
 Named = tuple[str, KeyPath, str]
 

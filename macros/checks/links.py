@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content import Content
-from macros.errors import Problem, near_miss
-from macros.links import Links, links_of
-from macros.load import Loaded
-from macros.prose import is_broken, parameters, parameters_of, parse, targets
-from macros.walk import Marked, marked
+from macros.content.annotations import Marked, marked
+from macros.content.loader import Content
+from macros.content.problems import Problem, near_miss
+from macros.content.yaml_reader import Loaded
+from macros.handbook.inline_markup import (
+    is_broken,
+    parameters,
+    parameters_of,
+    parse,
+    targets,
+)
+from macros.handbook.links import Links, links_of
 
 
 def check(content: Content) -> Iterator[Problem]:

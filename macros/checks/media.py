@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.content import Content
-from macros.errors import Problem, near_miss
-from macros.media import TYPES, media, size_of
-from macros.walk import marked
+from macros.content.annotations import marked
+from macros.content.loader import Content
+from macros.content.problems import Problem, near_miss
+from macros.handbook.media import TYPES, media, size_of
 
 README = "README.md"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from macros.content import Content
-from macros.errors import Problem
-from macros.load import KeyPath
-from macros.modality import STATES_A_FACT, modality_of
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.content.yaml_reader import KeyPath
+from macros.handbook.modality import STATES_A_FACT, modality_of
 
 NAMES = {"must": "zorunlu", "should": "önerilir", "may": "olabilir", "info": "bilgi"}
 

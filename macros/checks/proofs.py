@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from macros.content import Content
-from macros.errors import Problem, as_written
-from macros.figures import grouped
-from macros.kind_words import sentence
-from macros.links import PAGES, PREFIXES
-from macros.proofs import proofs_of
+from macros.calculators.proof_cache import proofs_of
+from macros.content.kind_messages import sentence
+from macros.content.loader import Content
+from macros.content.problems import Problem, as_written
+from macros.handbook.links import PAGES, PREFIXES
+from macros.handbook.number_format import grouped
 
 NEEDS_SOUND_CONTENT = True
 """A calculator can only run on content in which the other checks find nothing."""

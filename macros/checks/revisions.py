@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.content import Content
-from macros.errors import Problem
-from macros.proofs import part_of
-from macros.spec_messages import message
+from interactive.kinds import optional_kind_module
+from macros.calculators.spec_messages import message
+from macros.content.loader import Content
+from macros.content.problems import Problem
 
 NEEDS_SOUND_CONTENT = True
 """What is wrong in a rule is mended before its change is counted."""
@@ -15,6 +15,6 @@ def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each calculator whose kind signs rules that were changed."""
     for slug, spec in content.calculators.items():
         file = content.files[f"calculators/{slug}"]
-        if revision := part_of(spec.kind, "revision"):
+        if revision := optional_kind_module(spec.kind, "verification.revision"):
             for error in revision.changed(spec):
                 yield file.problem(error.path, message(error))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from macros.content import Content
-from macros.errors import Problem
-from macros.links import EXTERNAL
-from macros.load import KeyPath
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.content.yaml_reader import KeyPath
+from macros.handbook.links import EXTERNAL
 from macros.search import words_of
 
 Said = tuple[KeyPath, str]

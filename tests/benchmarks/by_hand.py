@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from interactive.values import clause_key
+from interactive.core.turkish import clause_key
 from tests.benchmarks.by_hand_reasons import Reasons
 
 TODAY = date(2026, 11, 24)

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from interactive.engine import load
-from macros.bundle import document
+from macros.calculators.document import document
 from macros.checks import check_content
 from tests.benchmarks.by_hand import TODAY, ByHand
 from tests.benchmarks.pairs import Pair

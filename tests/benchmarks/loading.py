@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.load import load
+from macros.content.yaml_reader import load
 from tests.benchmarks.pairs import Pair
 
 CLAUSES = Path("content/sources/2021.yml")

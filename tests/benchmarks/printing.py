@@ -18,7 +18,7 @@ from statistics import median
 from time import perf_counter
 
 from macros.checks import check_content
-from macros.render import Renderer
+from macros.pages.renderer import Renderer
 
 # A process of ours may be larger than the one that waits for it: wait4 tells the
 # larger of both, since ours waits for its own.

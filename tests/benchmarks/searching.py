@@ -14,7 +14,7 @@ from time import perf_counter
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
-from macros.catalogue import DEFAULT_LANGUAGE, messages
+from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.search import TURKISH
 from tests.benchmarks.sites import built
 from tests.browser.searching import ask

@@ -16,8 +16,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-from macros.runtime import RUNTIME
-from macros.small import NONE, SCRIPT
+from macros.runtime.pyodide import RUNTIME
+from macros.runtime.slim_assets import NONE, SCRIPT
 from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
 from tests.listening import SMALL
@@ -139,7 +139,7 @@ def _fetched(sending: Sending) -> int:
 
 
 def table() -> str:
-    """Return the figures as the table of `macros/slim/README.md`."""
+    """Return the figures as the table of `macros/runtime/slim/README.md`."""
     rows = (
         f"| {line} | {UNITS[what]} | {_rounded(f['ours'])} | {_rounded(f['stock'])} "
         f"| {f['ratio']:.1f} |"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from macros.former import redirects
-from macros.links import links_of
-from macros.load import load
+from macros.content.yaml_reader import load
+from macros.handbook.links import links_of
+from macros.handbook.redirects import redirects
 from tests.browser.serving import serving
 from tests.browser.visit import Visit
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from playwright.sync_api import expect
 
-from interactive.values import slug
+from interactive.core.turkish import slug
 
 pytestmark = pytest.mark.browser
 

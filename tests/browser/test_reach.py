@@ -16,16 +16,16 @@ KINDS = {
     "checklists": "kontrol-listeleri/",
     "checklist": "kontrol-listeleri/evrak-elden/",
     "calculators": "hesaplayicilar/",
-    "table": "hesaplayicilar/uygunluk/tablo/",
-    "testing": "hesaplayicilar/sinama/",
+    "outcome_table": "hesaplayicilar/uygunluk/tablo/",
+    "verification": "hesaplayicilar/sinama/",
     "roadmap": "yol-haritam/",
     "units": "birimler/",
     "glossary": "sozluk/",
-    "alphabet": "dizin/",
+    "az_index": "dizin/",
     "sources": "kaynaklar/",
     "revisions": "degisiklikler/",
-    "placing": "yerlestirme/",
-    "reach": "erisilebilirlik/",
+    "embed_guide": "yerlestirme/",
+    "accessibility": "erisilebilirlik/",
     "privacy": "gizlilik/",
     "offline": "cevrimdisi/",
     "page": "404.html",
@@ -65,7 +65,7 @@ def test_the_list_of_kinds_is_complete(built):
     found = {
         kind
         for path in built.rglob("*.html")
-        for kind in re.findall(r'data-kind="([a-z]+)"', path.read_text("utf-8"))
+        for kind in re.findall(r'data-kind="([a-z_]+)"', path.read_text("utf-8"))
     }
 
     # What stands in another site's page has tests of its own.

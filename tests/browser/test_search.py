@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 from playwright.sync_api import expect
 
-from macros.load import load
+from macros.content.yaml_reader import load
 from tests.browser.reaching import AXE, TOO_WIDE
 from tests.browser.searching import ask, open_search, shown
 

@@ -6,10 +6,10 @@ import hashlib
 import pytest
 from playwright.sync_api import expect
 
-from macros.runtime import RUNTIME
-from macros.slim.image import marked, pruned
-from macros.slim.wasm import sections
-from macros.small import SCRIPT, said
+from macros.runtime.pyodide import RUNTIME
+from macros.runtime.slim.snapshot import marked, pruned
+from macros.runtime.slim.wasm import sections
+from macros.runtime.slim_assets import SCRIPT, said
 from tests.listening import SMALL, begin, listen, told_by
 
 pytestmark = pytest.mark.browser

@@ -12,8 +12,8 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from interactive.values import day_in_words
-from macros.clock import today
+from interactive.core.turkish import day_in_words
+from macros.handbook.clock import today
 from tests.benchmarks.handbooks import build, write_handbook
 from tests.browser.serving import serving
 from tests.interactive.test_shown import keys

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.questions import Example
-from interactive.reading import read
-from interactive.spec_checks import example_problems
+from interactive.core.decode import read
+from interactive.core.questions import Example
+from interactive.verification.spec_checks import example_problems
 
 pytestmark = pytest.mark.browser
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from interactive.values import plain
+from interactive.core.turkish import plain
 
 LENGTH = 8
 SALT = "rehber:"

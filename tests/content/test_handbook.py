@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from interactive.values import sort_key
+from interactive.core.turkish import sort_key
 from macros.checks.modality import told_things
-from macros.links import links_of
-from macros.models.source import Clause
+from macros.content.models.source import Clause
+from macros.handbook.links import links_of
 
 CHAPTERS = {
     "program",

@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from macros.former import redirects
-from macros.links import links_of
-from macros.render import Renderer
+from macros.handbook.links import links_of
+from macros.handbook.redirects import redirects
+from macros.pages.renderer import Renderer
 
 NOT_A_PLACE = ("mailto:", "data:")
 

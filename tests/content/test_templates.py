@@ -3,11 +3,11 @@
 import pytest
 
 from interactive.kinds import kinds
-from macros.load import load
-from macros.models import FOLDERS
-from macros.schema import stale
-from macros.tables import table_fields
-from macros.validate import validate
+from macros.authoring.json_schema import stale
+from macros.content.fields import table_fields
+from macros.content.models import FOLDERS
+from macros.content.validation import validate
+from macros.content.yaml_reader import load
 
 WRITTEN_BY_HAND = [*(name for name in FOLDERS if name != "holidays"), "calculators"]
 """`rehber holidays` writes the holidays; all else an editor begins from a template."""

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from interactive import engine
-from macros.bundle import document
-from macros.load import load
+from macros.calculators.document import document
+from macros.content.yaml_reader import load
 
 ROOT = Path(__file__).parents[2]
 LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")

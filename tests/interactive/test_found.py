@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 
 from interactive import engine
-from interactive.kinds import kind
-from interactive.reading import read
-from macros.load import load
-from macros.proofs import part_of
+from interactive.core.decode import read
+from interactive.kinds import kind, kind_module, optional_kind_module
+from macros.content.yaml_reader import load
 
 ROOT = Path(__file__).parents[2]
 FOUND = Path(__file__).parent / "found"
@@ -103,7 +102,9 @@ def test_what_is_wrong_in_a_calculator_is_told_as_before(name, changes, compare)
     base = content_of(ROOT / "interactive" / "kinds" / name / "examples.yml")
     spec = read(module.Spec, changed(base["spec"], changes))
 
-    found = module.problems(spec, frozenset(base["parameters"]))
+    found = kind_module(name, "verification.check").problems(
+        spec, frozenset(base["parameters"])
+    )
 
     compare(FOUND / f"{name}-checked.txt", changes, told(found))
 
@@ -113,12 +114,14 @@ def test_what_is_dead_in_a_calculator_is_told_as_before(
     name, changes, compare, toy_document, monkeypatch
 ):
     # Two months are enough of a year here, and sooner looked at.
-    monkeypatch.setattr("interactive.kinds.schedule.walk.YEAR", 30)
+    monkeypatch.setattr(
+        "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
+    )
     base = content_of(FOUND / f"{name}.yml")["small"]
     parts = base | {"spec": changed(base["spec"], changes)}
     calculator = engine.load(toy_document(**parts))
 
-    proof = part_of(name, "proofs").prove(calculator)
+    proof = optional_kind_module(name, "verification.proofs").prove(calculator)
 
     counted = f"  {proof.cases}: {proof.claims}"
     compare(FOUND / f"{name}-proven.txt", changes, (*told(proof.problems), counted))

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from interactive import engine, kinds
-from macros.proofs import part_of
 
 
 def test_every_folder_is_a_kind_and_nothing_else():
@@ -16,16 +15,16 @@ def test_every_folder_is_a_kind_and_nothing_else():
 def test_every_kind_brings_the_same_three_names():
     for name, module in kinds.kinds().items():
         assert callable(module.prepare), name
-        assert callable(module.problems), name
+        assert callable(kinds.kind_module(name, "verification.check").problems), name
         assert "kind" in module.Spec.__annotations__, name
 
 
 def test_every_kind_of_the_handbook_has_a_table_its_steps_and_a_proof():
     for name in ("conditions", "schedule"):
-        table = part_of(name, "table")
+        table = kinds.optional_kind_module(name, "verification.table")
         assert callable(table.tables), name
         assert callable(table.steps), name
-        assert callable(part_of(name, "proofs").prove), name
+        assert callable(kinds.kind_module(name, "verification.proofs").prove), name
 
 
 def test_a_new_folder_is_a_new_kind(toy_kind):
@@ -56,3 +55,14 @@ def test_without_the_folder_the_kind_is_gone():
     assert "sayac" not in kinds.kinds()
     with pytest.raises(ModuleNotFoundError):
         kinds.kind("sayac")
+
+
+def test_a_part_that_is_not_there_is_none_but_a_broken_one_is_an_error(monkeypatch):
+    assert kinds.optional_kind_module("conditions", "verification.yok") is None
+
+    def broken(_):
+        raise ModuleNotFoundError(name="else")
+
+    monkeypatch.setattr(kinds, "import_module", broken)
+    with pytest.raises(ModuleNotFoundError):
+        kinds.optional_kind_module("conditions", "verification.proofs")

@@ -13,11 +13,11 @@ from string import Formatter
 import pytest
 
 from interactive import engine
-from interactive.markup import to_html
-from interactive.tables import to_node
-from macros.bundle import document
-from macros.load import load
-from macros.proofs import part_of
+from interactive.core.markup import to_html
+from interactive.kinds import optional_kind_module
+from interactive.verification.outcome_table import to_node
+from macros.calculators.document import document
+from macros.content.yaml_reader import load
 
 ROOT = Path(__file__).parents[2]
 SHOWN = Path(__file__).parent / "shown"
@@ -82,9 +82,12 @@ def shown(calculator, cases):
     """Yield everything that the calculator shows, line by line."""
     named = calculator.spec.kind
     yield from ("# rules", *lines(calculator.describe()))
-    for table in part_of(named, "table").tables(calculator):
+    for table in optional_kind_module(named, "verification.table").tables(calculator):
         yield from ("# table", *lines(to_node(table, calculator.setting)))
-    yield from ("# steps", *part_of(named, "table").steps(calculator))
+    yield from (
+        "# steps",
+        *optional_kind_module(named, "verification.table").steps(calculator),
+    )
     for answers, today in cases:
         result = calculator.evaluate(answers, date.fromisoformat(today))
         yield from (f"# {today}: {answers}", *lines(calculator.present(result)))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interactive.markup import to_text
+from interactive.core.markup import to_text
 
 LATE, REPLY = "gec-evrak", "teklif-yaniti"
 

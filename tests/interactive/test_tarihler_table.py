@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from interactive.kinds.schedule.table import states, tables
+from interactive.kinds.schedule.verification.table import states, tables
 
 TODAY = date(2026, 6, 1)
 

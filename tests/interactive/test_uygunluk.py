@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from interactive.values import clause_key
+from interactive.core.turkish import clause_key
 
 LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
 

@@ -2,9 +2,13 @@
 
 import pytest
 
-from interactive.kinds.conditions.table import condition_rules, tables, verdict_rules
-from interactive.kinds.conditions.walk import Walk
-from interactive.space import answers, cases
+from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.table import (
+    condition_rules,
+    tables,
+    verdict_rules,
+)
+from interactive.verification.cases import answers, cases
 
 REST = 14
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.pdf import write_pdfs
+from macros.pdf.build import write_pdfs
 from tests.conftest import once
 
 AS_OF = date(2026, 11, 24)

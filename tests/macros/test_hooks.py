@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from macros.hooks import name_in_words, navigation, on_config
-from macros.render import Page
+from macros.pages.renderer import Page
 from tests.conftest import lend
 
 

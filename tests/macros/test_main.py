@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main, parser
-from macros.arguments import in_turkish
+from macros.cli.parser import in_turkish
 
 
 def test_check_is_silent_about_all_that_is_well(small, rehber):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.models.search import Synonyms
+from macros.content.models.search import Synonyms
 from macros.search import (
     MODULES,
     SOURCES,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.offline import write_copy
+from macros.publish.service_worker import write_copy
 from macros.stick import StickError, classic, write_stick
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.spec_messages import MESSAGES
+from macros.calculators.spec_messages import MESSAGES
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"

@@ -1,9 +1,8 @@
 """Facts about the reader in; a verdict with every condition's outcome out."""
 
-from interactive.kinds.conditions.check import problems
 from interactive.kinds.conditions.evaluate import prepare
 from interactive.kinds.conditions.spec import Spec
 
 COUNTS_DAYS = False
 
-__all__ = ["COUNTS_DAYS", "Spec", "prepare", "problems"]
+__all__ = ["COUNTS_DAYS", "Spec", "prepare"]

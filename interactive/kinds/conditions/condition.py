@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.answers import FIRST_YEAR
-from interactive.facts import Facts
-from interactive.kinds.conditions.form import Form, compile_form
+from interactive.core.answers import FIRST_YEAR
+from interactive.core.facts import Facts
+from interactive.core.logic import Known, Open, Rule
+from interactive.core.parameters import Parameter
 from interactive.kinds.conditions.spec import Condition, Version
-from interactive.logic import Known, Open, Rule
-from interactive.parameters import Parameter
+from interactive.kinds.conditions.version import Form, compile_form
 
 EARLIEST = date(FIRST_YEAR, 1, 1)
 Parameters = Mapping[str, Parameter]

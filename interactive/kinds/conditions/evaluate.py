@@ -1,7 +1,7 @@
 """From answers to a verdict, each condition's outcome and the next question.
 
 Source of the method: engine.md of the project's contract, kept in
-`README.md` beside this file; Kleene's logic is in `interactive/logic.py`.
+`README.md` beside this file; Kleene's logic is in `interactive/core/logic.py`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,20 +9,19 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from interactive.answers import asked_answers, read_answers, too_early
-from interactive.choices import Spoken
-from interactive.facts import Facts
+from interactive.core.answer_space import factors, since
+from interactive.core.answer_text import Spoken
+from interactive.core.answers import asked_answers, read_answers, too_early
+from interactive.core.context import Setting
+from interactive.core.facts import Facts
+from interactive.core.logic import Known, Open, Rule, compile_optional
+from interactive.core.markup import Node
+from interactive.core.turkish import clause_key
 from interactive.kinds.conditions import present
+from interactive.kinds.conditions.before_first_version import first_days, known_since
 from interactive.kinds.conditions.condition import compile_condition
-from interactive.kinds.conditions.early import first_days, known_since
-from interactive.kinds.conditions.judge import Judge, cutting
+from interactive.kinds.conditions.condition_evaluation import Judge, cutting
 from interactive.kinds.conditions.spec import Spec
-from interactive.logic import Known, Open, Rule
-from interactive.markup import Node
-from interactive.setting import Setting
-from interactive.space import factors, since
-from interactive.spec_checks import compile_optional
-from interactive.values import clause_key
 
 GROUPS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from interactive.fragments import cites, footnote, given, page_links
+from interactive.core.context import Setting
+from interactive.core.fragments import cites, footnote, given, page_links
+from interactive.core.markup import Node, el
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Spec, Version
-from interactive.markup import Node, el
-from interactive.setting import Setting
 
 
 def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from interactive.errors import Path
-from interactive.questions import (
+from interactive.core.errors import Path
+from interactive.core.questions import (
     ClauseRef,
     Example,
     Filled,

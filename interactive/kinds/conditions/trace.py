@@ -5,13 +5,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from interactive.facts import Answer, Facts
+from interactive.core.answer_space import Factor
+from interactive.core.answer_text import in_words
+from interactive.core.context import Setting
+from interactive.core.facts import Answer, Facts
+from interactive.core.questions import Question
 from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.form import NOBODY, Form
-from interactive.questions import Question
-from interactive.setting import Setting
-from interactive.space import Factor
-from interactive.tables import in_words
+from interactive.kinds.conditions.version import NOBODY, Form
 
 Said = Mapping[str, dict[str, str]]
 """Every question that is asked, with its answer in words."""

@@ -1,7 +1,6 @@
 """Dates the reader knows in; a timeline with literal and safe dates out."""
 
-from interactive.kinds.schedule.check import problems
 from interactive.kinds.schedule.evaluate import prepare
 from interactive.kinds.schedule.spec import Spec
 
-__all__ = ["Spec", "prepare", "problems"]
+__all__ = ["Spec", "prepare"]

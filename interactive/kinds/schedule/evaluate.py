@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from interactive.answers import Mistake, asked_answers, read_answers, too_early
-from interactive.choices import Spoken
-from interactive.dates import ONE_DAY
-from interactive.facts import Facts
-from interactive.kinds.schedule import events, present
-from interactive.kinds.schedule.finding import Finder, day_to_act_on
+from interactive.core.answer_text import Spoken
+from interactive.core.answers import Mistake, asked_answers, read_answers, too_early
+from interactive.core.calendar import ONE_DAY
+from interactive.core.context import Setting
+from interactive.core.facts import Facts
+from interactive.core.logic import Known, compile_optional
+from interactive.core.markup import Node
+from interactive.core.turkish import clause_key
+from interactive.kinds.schedule import calendar_events as events
+from interactive.kinds.schedule import present
+from interactive.kinds.schedule.date_resolution import Finder, day_to_act_on
 from interactive.kinds.schedule.notices import notices
+from interactive.kinds.schedule.periods import periods
 from interactive.kinds.schedule.spec import Spec, TimelineItem
-from interactive.kinds.schedule.within import periods
-from interactive.logic import Known
-from interactive.markup import Node
-from interactive.setting import Setting
-from interactive.spec_checks import compile_optional
-from interactive.values import clause_key
 
 
 class ScheduleCalculator:

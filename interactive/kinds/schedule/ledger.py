@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from interactive.dates import ALL_LISTED, SATURDAY, Step
-from interactive.setting import Setting
-from interactive.values import weekday
+from interactive.core.calendar import ALL_LISTED, SATURDAY, Step
+from interactive.core.context import Setting
+from interactive.core.turkish import weekday
 
 Row = dict[str, Any]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from interactive.core.context import Setting
 from interactive.kinds.schedule.ledger import why_closed
 from interactive.kinds.schedule.spec import ClosedDayHint, Spec
-from interactive.setting import Setting
 
 Item = Mapping[str, Any]
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from interactive.fragments import cites, footnote, given, page_links
+from interactive.core.context import Setting
+from interactive.core.fragments import cites, footnote, given, page_links
+from interactive.core.markup import Node, el
 from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem, Within
-from interactive.markup import Node, el
-from interactive.setting import Setting
 
 
 def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from interactive.questions import (
+from interactive.core.questions import (
     ClauseRef,
     Example,
     Filled,

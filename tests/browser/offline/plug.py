@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from macros.clock import today
-from macros.offline import worker, write_copy
+from macros.handbook.clock import today
+from macros.publish.service_worker import worker, write_copy
 from tests.browser.hosting import Guarded
 from tests.browser.serving import Server
 

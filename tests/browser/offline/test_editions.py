@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from macros.offline import made_on
+from macros.publish.service_worker import made_on
 
 pytestmark = pytest.mark.browser
 

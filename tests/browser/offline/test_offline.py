@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from macros.offline import made_on
+from macros.publish.service_worker import made_on
 from tests.browser.offline.conftest import turn_on
 
 pytestmark = pytest.mark.browser

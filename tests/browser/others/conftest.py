@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.headers import write_headers
+from macros.publish.headers import write_headers
 from tests.browser.embed.pages import ORIGIN
 from tests.browser.hosting import guarded, hosting
 

@@ -6,7 +6,7 @@ import re
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from macros.prose import parse, words
+from macros.handbook.inline_markup import parse, words
 
 CALCULATOR = "hesaplayicilar/uygunluk/"
 LIST = "kontrol-listeleri/evrak-elden/"

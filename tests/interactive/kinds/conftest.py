@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from interactive.core.decode import read
+from interactive.core.errors import SpecError
 from interactive.engine import load
-from interactive.errors import SpecError
-from interactive.kinds import kind
-from interactive.reading import read
-from interactive.spec_checks import example_problems
-from macros.load import load as load_yaml
+from interactive.kinds import kind, kind_module
+from interactive.verification.spec_checks import example_problems
+from macros.content.yaml_reader import load as load_yaml
 
 ROOT = Path(__file__).parents[3]
 
@@ -49,7 +49,9 @@ def made_up(content):
         data = examples(name)
         module = kind(data["spec"]["kind"])
         known = frozenset(data["parameters"])
-        problems = module.problems(read(module.Spec, data["spec"]), known)
+        problems = kind_module(name, "verification.check").problems(
+            read(module.Spec, data["spec"]), known
+        )
         assert [*problems] == []
         return load(
             {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from interactive.kinds import kind
-from interactive.reading import read
+from interactive.core.decode import read
+from interactive.kinds import kind, kind_module
 from tests.interactive.kinds.ages import plain, spec, told
 
 
@@ -11,7 +11,7 @@ from tests.interactive.kinds.ages import plain, spec, told
 def test_in_a_sound_calculator_nothing_is_found(made_up_data, name):
     data, module = made_up_data(name), kind(name)
 
-    found = module.problems(
+    found = kind_module(name, "verification.check").problems(
         read(module.Spec, data["spec"]), frozenset(data["parameters"])
     )
 
@@ -21,14 +21,15 @@ def test_in_a_sound_calculator_nothing_is_found(made_up_data, name):
 @pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
 def test_the_handbooks_calculators_are_sound(content, slug):
     spec = content.calculators[slug]
+    problems = kind_module(spec.kind, "verification.check").problems
 
-    assert list(kind(spec.kind).problems(spec, frozenset(content.parameters))) == []
+    assert [*problems(spec, frozenset(content.parameters))] == []
 
 
 def test_a_condition_that_looks_at_nothing_now_or_later_is_found():
     nothing = plain(met_when=None, explanations=told("x")[:1], later=[])
 
-    found = kind("conditions").problems(
+    found = kind_module("conditions", "verification.check").problems(
         read(kind("conditions").Spec, spec(nothing)), frozenset()
     )
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interactive.markup import to_html, to_text
-from macros.load import load
+from interactive.core.markup import to_html, to_text
+from macros.content.yaml_reader import load
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = load(ROOT / "interactive/kinds/schedule/examples.yml", ROOT).data

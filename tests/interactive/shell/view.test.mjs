@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { build, show } from "../../../interactive/shell/view.mjs";
 
-const MARKUP = new URL("../../../interactive/markup.py", import.meta.url);
+const MARKUP = new URL("../../../interactive/core/markup.py", import.meta.url);
 
 class Element {
   constructor(tag) {

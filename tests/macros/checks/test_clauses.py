@@ -3,7 +3,7 @@
 import pytest
 
 from macros.checks.clauses import check
-from macros.content import load_content
+from macros.content.loader import load_content
 
 
 def test_another_edition_that_is_kept_may_number_its_clauses_anew(small):

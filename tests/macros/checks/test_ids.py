@@ -1,7 +1,7 @@
 """Ids: where the same one may stand twice."""
 
 from macros.checks.ids import check
-from macros.content import load_content
+from macros.content.loader import load_content
 
 
 def test_an_id_may_stand_again_in_another_file(small):

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.checks.links import check
-from macros.content import load_content
+from macros.content.loader import load_content
 
 GOOD = [
     "bolum:uyelik",

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.checks.modality import check, told_things
-from macros.content import load_content
+from macros.content.loader import load_content
 
 GOOD = {
     "a fact told as information": ("clauses: [M1.2]", "modality: info"),

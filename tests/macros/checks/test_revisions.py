@@ -2,10 +2,10 @@
 
 import re
 
-from macros.cautions import unsigned_rules
 from macros.checks import check_content
 from macros.checks.revisions import check
-from macros.content import load_content
+from macros.checks.warnings import unsigned_rules
+from macros.content.loader import load_content
 
 
 def changed(small, *pairs):

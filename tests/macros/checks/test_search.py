@@ -1,7 +1,7 @@
 """The words of the search: what may be written."""
 
 from macros.checks.search import check
-from macros.content import load_content
+from macros.content.loader import load_content
 
 
 def problems(small, text):

@@ -1,14 +1,13 @@
 """A kind that counts the answers: all that a folder needs, and nothing that it may."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from interactive.errors import SpecError
-from interactive.markup import Node, el
-from interactive.questions import ClauseRef, Example, Question, about
-from interactive.setting import Setting
+from interactive.core.context import Setting
+from interactive.core.markup import Node, el
+from interactive.core.questions import ClauseRef, Example, Question, about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +51,3 @@ class Counter:
 def prepare(spec: Spec, setting: Setting) -> Counter:
     """Return the calculator, ready to count."""
     return Counter(spec, setting)
-
-
-def problems(spec: Spec, _parameters: frozenset[str]) -> Iterator[SpecError]:
-    """Yield a problem where there is too much to count."""
-    if len(spec.questions) > spec.most:
-        found, most = len(spec.questions), spec.most
-        yield SpecError("sayac_too_many", ("questions",), found=found, most=most)

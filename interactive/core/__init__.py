@@ -1,0 +1,1 @@
+"""What every kind computes with: answers, logic, days, words; no kind by name."""

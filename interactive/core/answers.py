@@ -1,0 +1,150 @@
+"""What a reader told us: read by the question's type, mistakes kept as data."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from interactive.core.facts import Answer, Facts
+from interactive.core.logic import Rule
+from interactive.core.questions import Question
+from interactive.core.turkish import is_day
+
+UNKNOWN = "unknown"
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Dates outside are slips of the finger; arithmetic stays far from date's limits."""
+
+WHOLE = re.compile(r"-?[0-9]{1,9}(\.0+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something the reader should look at again: a question and a wording key."""
+
+    question: str
+    wording: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+Reading = Answer | Mistake
+
+
+def read_answers(
+    questions: Iterable[Question], raw: Mapping[str, Any]
+) -> tuple[dict[str, Answer], tuple[Mistake, ...]]:
+    """Return the answers by question, and the mistakes; a mistake counts as unknown."""
+    answers: dict[str, Answer] = {}
+    mistakes = []
+    for question in questions:
+        reading = read_answer(question, raw.get(question.id))
+        if isinstance(reading, Mistake):
+            mistakes.append(reading)
+            reading = None
+        answers[question.id] = reading
+    mistakes += [Mistake(n, "unknown_question") for n in raw if n not in answers]
+    return answers, tuple(mistakes)
+
+
+def too_early(
+    answers: dict[str, Answer],
+    first_days: Mapping[str, date],
+    in_words: Callable[[str], str],
+) -> tuple[Mistake, ...]:
+    """Return the days for which no rule is known as mistakes; drop these answers.
+
+    A rule of such a day may be any: the answer could only take back what is
+    known while the day is not.
+
+    >>> given = {"asked_on": date(2020, 5, 1)}
+    >>> too_early(given, {"asked_on": date(2021, 1, 1)}, str)[0].wording, given
+    ('before_rules', {'asked_on': None})
+    """
+    found = []
+    for question, first in first_days.items():
+        day = answers.get(question)
+        if isinstance(day, date) and day < first:
+            details = {"first": in_words(first.isoformat())}
+            found.append(Mistake(question, "before_rules", details))
+            answers[question] = None
+    return tuple(found)
+
+
+def asked_answers(gates: Mapping[str, Rule | None], facts: Facts) -> dict[str, Answer]:
+    """Return the answers to the questions that are asked, in page order.
+
+    A gate that is not known to be open is closed. It sees only what is asked
+    above it: an answer left over from before a gate closed opens no other.
+    """
+    asked: dict[str, Answer] = {}
+    above = facts.given(asked)
+    for question, gate in gates.items():
+        if gate is None or gate.holds(above) is True:
+            asked[question] = facts.answers[question]
+    return asked
+
+
+def read_answer(question: Question, raw: object) -> Reading:
+    """Return the value, None for unknown, or the mistake in it.
+
+    >>> right = Question(id="right", title="", text="", type="yes_no")
+    >>> read_answer(right, "yes"), read_answer(right, "unknown")
+    ('yes', None)
+    """
+    if raw is None:
+        return None
+    if isinstance(raw, str):
+        raw = raw.strip()
+        if raw in (UNKNOWN, ""):
+            return None
+    return READERS[question.type](question, raw)
+
+
+def _read_choice(question: Question, raw: object) -> Reading:
+    if raw in [option.id for option in question.options]:
+        return str(raw)
+    return Mistake(question.id, "no_such_option", {"found": str(raw)})
+
+
+def _read_yes_no(question: Question, raw: object) -> Reading:
+    if raw in ("yes", "no"):
+        return str(raw)
+    return Mistake(question.id, "no_such_option", {"found": str(raw)})
+
+
+def _read_integer(question: Question, raw: object) -> Reading:
+    number = _integer(raw)
+    if number is None:
+        return Mistake(question.id, "not_a_number", {"found": str(raw)})
+    low, high = question.minimum, question.maximum
+    if (low is not None and number < low) or (high is not None and number > high):
+        return Mistake(question.id, "out_of_range", {"minimum": low, "maximum": high})
+    return number
+
+
+def _integer(raw: object) -> int | None:
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return raw
+    # A JSON or CSV writer may turn 3 into 3.0; 2.5 stays a mistake.
+    if isinstance(raw, float) and raw.is_integer():
+        return int(raw)
+    if isinstance(raw, str) and WHOLE.fullmatch(raw):
+        return int(raw.partition(".")[0])
+    return None
+
+
+def _read_date(question: Question, raw: object) -> Reading:
+    if not isinstance(raw, str) or not is_day(raw):
+        return Mistake(question.id, "no_such_date", {"found": str(raw)})
+    day = date.fromisoformat(raw)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return Mistake(question.id, "date_out_of_range", {"found": str(raw)})
+    return day
+
+
+READERS: dict[str, Callable[[Question, object], Reading]] = {
+    "choice": _read_choice,
+    "yes_no": _read_yes_no,
+    "integer": _read_integer,
+    "date": _read_date,
+}

@@ -1,0 +1,1 @@
+"""Checks and proofs of this kind; never in the browser."""

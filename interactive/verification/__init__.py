@@ -1,0 +1,1 @@
+"""Proofs over all answers; run by the build, never part of the browser's wheel."""

@@ -1,0 +1,1 @@
+"""Help for editors: schemas, the manual's tables, new files, holidays."""

@@ -1,0 +1,118 @@
+"""The field tables of the editors' manual, made from the tables themselves."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from pathlib import Path
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from interactive.kinds import kinds
+from macros.content.models import FILES, FOLDERS
+
+BEGIN = "<!-- alanlar: 'make schema' yazar -->"
+END = "<!-- alanlar: son -->"
+KINDS_OF_VALUE = {
+    "str": "metin",
+    "int": "tam sayı",
+    "bool": "true/false",
+    "date": "tarih (YYYY-AA-GG)",
+    "Any": "değer",
+    "prose": "biçimli metin",
+    "link": "bağlantı",
+    "clause": "madde numarası",
+    "day": "tarih (YYYY-AA-GG)",
+    "media": "`media/` içinde dosya adı",
+    "filled": "metin; `{parametre}` yazılabilir",
+}
+
+
+def manual(root: Path) -> str:
+    """Return `content/README.md` with its field tables made anew."""
+    text = path(root).read_text("utf-8")
+    before, _, rest = text.partition(BEGIN)
+    after = rest.partition(END)[2]
+    return f"{before}{BEGIN}\n\n{'\n'.join(_tables())}\n{END}{after}"
+
+
+def path(root: Path) -> Path:
+    """Return where the editors' manual stands."""
+    return root / "content" / "README.md"
+
+
+def _tables() -> Iterator[str]:
+    for name, table in FOLDERS.items():
+        yield from _chapter(f"{name}/<ad>.yml", table)
+    for name, kind in kinds().items():
+        yield from _chapter(f"calculators/<ad>.yml, kind: {name}", kind.Spec)
+    for name, table in FILES.items():
+        yield from _chapter(f"{name}.yml", table)
+
+
+def _chapter(title: str, table: type) -> Iterator[str]:
+    yield f"### `{title}`\n"
+    for name, part in _parts(table, ""):
+        heading = f"`{name}` içinde: " if name else ""
+        yield f"{heading}{(part.__doc__ or '').strip()}\n"
+        yield "| anahtar | ne yazılır | gerekli mi | anlamı |"
+        yield "|---|---|---|---|"
+        for key, hint, needed, meaning in _rows(part):
+            said = "evet" if needed else "–"
+            yield f"| `{key}` | {_value(hint)} | {said} | {meaning} |"
+        yield ""
+
+
+def _parts(table: type, name: str) -> Iterator[tuple[str, type]]:
+    """Yield a table and every table that stands below one of its keys."""
+    yield name, table
+    for key, hint, _, _ in _rows(table):
+        for inner in _inner_tables(hint):
+            yield from _parts(inner, f"{name}.{key}" if name else key)
+
+
+def _rows(table: Any) -> Iterator[tuple[str, Any, bool, str]]:  # noqa: ANN401
+    hints = get_type_hints(table, include_extras=True)
+    if is_dataclass(table):
+        for f in fields(table):
+            needed = f.default is MISSING and f.default_factory is MISSING
+            yield f.name, hints[f.name], needed, f.metadata.get("description", "")
+    elif issubclass(table, BaseModel):
+        for name, found in table.model_fields.items():
+            yield name, hints[name], found.is_required(), found.description or ""
+
+
+def _inner_tables(hint: Any) -> Iterator[type]:  # noqa: ANN401
+    if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, BaseModel)):
+        yield hint
+    for inner in get_args(hint):
+        yield from _inner_tables(inner)
+
+
+def _value(hint: Any) -> str:  # noqa: ANN401
+    """Return in words what a key's value is."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in IN_WORDS:
+        return IN_WORDS[origin](hint, arguments)
+    if arguments:
+        return " / ".join(_value(a) for a in arguments if a is not NoneType)
+    if [*_inner_tables(hint)]:
+        return "anahtarlı bölüm"
+    return KINDS_OF_VALUE[getattr(hint, "__name__", "Any")]
+
+
+def _marked(hint: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+    marks = [mark for mark in hint.__metadata__ if isinstance(mark, str)]
+    return KINDS_OF_VALUE[marks[0]] if marks else _value(arguments[0])
+
+
+def _mapping(_: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+    return "kural" if arguments[1] is Any else f"ad: {_value(arguments[1])}"
+
+
+IN_WORDS: dict[Any, Callable[[Any, tuple[Any, ...]], str]] = {
+    Annotated: _marked,
+    Literal: lambda _, choices: ", ".join(f"`{choice}`" for choice in choices),
+    tuple: lambda _, arguments: f"liste: {_value(arguments[0])}",
+    dict: _mapping,
+}

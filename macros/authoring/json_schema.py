@@ -1,0 +1,51 @@
+"""JSON Schemas for the editors' tools: `content/.schema/`, written and committed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from interactive.kinds import kinds
+from macros.authoring import field_reference as manual
+from macros.content.catalogue import language_of
+from macros.content.loader import WORDING
+from macros.content.models import FILES, FOLDERS
+from macros.content.models.wording import wording
+
+
+def schemas(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of every schema, as the handbook needs it."""
+    tables: dict[str, type] = {**FILES, **FOLDERS}
+    tables |= {f"calculators.{name}": kind.Spec for name, kind in kinds().items()}
+    tables[WORDING] = wording(language_of(root))
+    for name, table in tables.items():
+        schema = TypeAdapter(table).json_schema()
+        yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def folder(root: Path) -> Path:
+    """Return where the schemas stand."""
+    return root / "content" / ".schema"
+
+
+def write(root: Path) -> None:
+    """Write every schema, and the field tables of the editors' manual."""
+    readme = manual.path(root)
+    if readme.exists():
+        readme.write_text(manual.manual(root), encoding="utf-8")
+    folder(root).mkdir(parents=True, exist_ok=True)
+    for name, text in schemas(root):
+        (folder(root) / name).write_text(text, encoding="utf-8")
+
+
+def stale(root: Path) -> list[str]:
+    """Return the schemas and manual that are not those of the tables."""
+    readme = manual.path(root)
+    current = not readme.exists() or readme.read_text("utf-8") == manual.manual(root)
+    found = [] if current else [readme.relative_to(root).as_posix()]
+    for name, text in schemas(root):
+        path = folder(root) / name
+        if not path.exists() or path.read_text("utf-8") != text:
+            found.append(path.relative_to(root).as_posix())
+    return found

@@ -1,0 +1,39 @@
+"""`rehber new`: a folder's template under a new name."""
+
+from pathlib import Path
+
+from macros.content.loader import CALCULATORS, NAME
+from macros.content.models import FOLDERS
+from macros.content.problems import near_miss
+
+
+class NewError(Exception):
+    """The call is at fault."""
+
+
+def new(root: Path, what: str, name: str) -> Path:
+    """Copy `content/<what>/_template.yml` to `<name>.yml` and return its path.
+
+    `what` may be given in the singular (checklist) as in the plural.
+    """
+    known = (*FOLDERS, CALCULATORS)
+    found = next((n for n in known if what in (n, n.removesuffix("s"))), None)
+    if found is None:
+        hint = near_miss(what, known, f"Yazılabilecekler: {', '.join(known)}.")
+        message = f"'{what}' diye bir içerik yok. {hint}"
+        raise NewError(message)
+    if not NAME.fullmatch(name):
+        message = (
+            f"'{name}' dosya adı olamaz. Küçük ASCII harf, rakam, kısa çizgi kullanın."
+        )
+        raise NewError(message)
+    folder = root / "content" / found
+    path, template = folder / f"{name}.yml", folder / "_template.yml"
+    if path.exists():
+        message = f"'{path}' zaten var. Başka bir ad seçin."
+        raise NewError(message)
+    if not template.exists():
+        message = f"'{template}' şablonu yok. Var olan bir dosyayı kopyalayın."
+        raise NewError(message)
+    path.write_text(template.read_text("utf-8"), encoding="utf-8")
+    return path

@@ -1,0 +1,1 @@
+"""Calculators as the build sees them: documents, proofs, tables; no page, no paper."""

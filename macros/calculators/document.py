@@ -1,0 +1,135 @@
+"""What the browser gets: a calculator's document, the engine and the runtime."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from interactive.core.turkish import slug as ascii_slug
+from interactive.kinds import counts_days
+from macros.content.annotations import marked
+from macros.content.loader import Content
+from macros.content.validation import adapter
+from macros.handbook.inline_markup import parse, words
+from macros.handbook.links import Links, links_of
+
+NO_DAYS: Mapping[str, Any] = {"years": {}, "closed": []}
+"""The calendar of rules that count no days."""
+
+
+def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
+    """Return the JSON document of a calculator: its rules and all they rest on.
+
+    What they do not rest on stays out: a number that another calculator takes up, or
+    a holiday where no days are counted, is no change of these rules.
+    """
+    spec = content.calculators[calculator]
+    data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
+    links = links_of(content)
+    named: dict[str, set[str]] = {"link": set(), "clause": set()}
+    for _, marker, text in marked(spec):
+        named.setdefault(marker, set()).add(text)
+    rules = {
+        "spec": data,
+        "parameters": {
+            name: content.parameters[name].model_dump(mode="json")
+            for name in _used(content.parameters, data)
+        },
+        "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
+        "edition": edition(content),
+    }
+    return {
+        "calculator": calculator,
+        **rules,
+        "rules": sign(rules),
+        "revisions": revisions(content),
+        "wording": content.words,
+        "as_of": as_of.isoformat(),
+        "links": {link: links.label(link) for link in sorted(named["link"])},
+        "addresses": addresses(links, named),
+        "site": site(content, calculator, links),
+    }
+
+
+def _used(parameters: Iterable[str], rules: object) -> list[str]:
+    """Return the parameters that rules or their sentences may name.
+
+    One that only shares its name with an answer goes along too: none is missing.
+    """
+    texts = [*_texts(rules)]
+    return [n for n in parameters if any(n == t or f"{{{n}}}" in t for t in texts)]
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Yield every text below parsed JSON, keys left out."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _texts(each)
+
+
+def sign(rules: Mapping[str, Any]) -> str:
+    """Return a short sign of rules: another one whenever they may answer otherwise."""
+    text = json.dumps(rules, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def revisions(content: Content) -> list[dict[str, str]]:
+    """Return what has changed in the answers, newest first, in plain words."""
+    found = sorted(content.source.revisions, key=lambda r: r.day, reverse=True)
+    return [
+        {"day": each.day.isoformat(), "text": words(parse(each.text))}
+        for each in found
+        if each.concerns == "answers"
+    ]
+
+
+def addresses(links: Links, named: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return where every link of a calculator leads, from the site's root."""
+    clauses = {f"madde:{clause}" for clause in named["clause"]}
+    return {link: links.address(link) for link in sorted(named["link"] | clauses)}
+
+
+def calendar(content: Content) -> dict[str, Any]:
+    """Return the closed days of the known years, holidays before leave."""
+    holidays = [
+        day.model_dump(mode="json")
+        for year in content.holidays.values()
+        for day in year.days
+    ]
+    leave = [
+        {"date": day.isoformat(), "name": entry.title, "leave": True}
+        for entry in content.leave.values()
+        for day in entry.days
+    ]
+    years = {slug: year.religious_days for slug, year in content.holidays.items()}
+    return {"years": years, "closed": holidays + leave}
+
+
+def edition(content: Content) -> Mapping[str, str]:
+    """Return the edition that a result names."""
+    found = content.source.edition
+    return {
+        "id": content.site.edition,
+        "label": found.label,
+        "checked_on": found.checked_on.isoformat(),
+    }
+
+
+def site(content: Content, calculator: str, links: Links) -> dict[str, str | None]:
+    """Return the site's title, the calculator's page and a name that is its alone.
+
+    The name is what a calendar file calls its events by: `kart@rehber.example`, or
+    `kart.a.b@rehber.example` for a site in the folder `a/b`.
+    """
+    root, page = content.site.address, links.address(f"hesap:{calculator}")
+    parts = urlsplit(root or f"https://{ascii_slug(content.site.title)}.invalid/")
+    folders = [name for name in parts.path.split("/") if name]
+    return {
+        "title": content.site.title,
+        "page": f"{root.rstrip('/')}/{page}" if root else None,
+        "namespace": f"{'.'.join([calculator, *folders])}@{parts.netloc}",
+    }

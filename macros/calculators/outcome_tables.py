@@ -1,0 +1,50 @@
+"""The tables of all outcomes: found in the kind's folder, shown on pages and paper."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from interactive.core.context import Setting
+from interactive.core.markup import Node, el
+from interactive.kinds import Calculator, optional_kind_module
+from interactive.verification.outcome_table import Row, Table, to_node
+
+
+def tables_of(calculator: Calculator) -> list[Table]:
+    """Return a calculator's tables, the main one first; none if its kind has none."""
+    found = optional_kind_module(calculator.spec.kind, "verification.table")
+    tables: list[Table] = found.tables(calculator) if found else []
+    return tables
+
+
+def rows_in(tables: Iterable[Table]) -> int:
+    """Return how many rows there are to read."""
+    return sum(len(table.rows) for table in tables)
+
+
+def tables_node(tables: Sequence[Table], setting: Setting, heading: str = "h3") -> Node:
+    """Return tables as one page fragment."""
+    return el(
+        "div",
+        {"class": "tables"},
+        *(to_node(table, setting, heading) for table in tables),
+    )
+
+
+def on_paper(table: Table, setting: Setting) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Return head and rows for a narrow page: what does not matter is left out.
+
+    The answers of an ordered table stand in one cell: nine columns fit no page.
+    """
+    if not table.ordered:
+        return [*table.columns], [tuple(c or "–" for c in r.cells) for r in table.rows]
+    head = [setting.word(f"table_{name}") for name in ("number", "answers", "result")]
+    rows = (
+        (str(number), "; ".join(_answers(table, row, setting)), row.cells[-1])
+        for number, row in enumerate(table.rows, start=1)
+    )
+    return head, [*rows]
+
+
+def _answers(table: Table, row: Row, setting: Setting) -> Iterator[str]:
+    pairs = zip(table.columns, row.cells[:-1], strict=False)
+    named = [f"{column}: {cell}" for column, cell in pairs if cell]
+    yield from named or [setting.word("table_rest")]

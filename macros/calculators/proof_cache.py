@@ -1,0 +1,109 @@
+"""What the build has proven of every calculator; the same rules are proven once."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from functools import cache
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import interactive
+from interactive.core.errors import SpecError
+from interactive.engine import load
+from interactive.kinds import Calculator, optional_kind_module
+from interactive.verification.proof import Proof
+from macros.calculators.document import document
+from macros.content.loader import Content
+from macros.handbook.build_cache import BuildCache, digest
+from macros.handbook.number_format import decimal, grouped
+
+CACHE, FILE = "proofs", "proof.json"
+PROVEN = ("spec", "parameters", "calendar", "as_of")
+"""What a proof hangs on; words and links change no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A calculator's proof, how long it took, and where its problems are."""
+
+    cases: int
+    seconds: float
+    claims: Mapping[str, int]
+    problems: tuple[tuple[str, tuple[str | int, ...], Mapping[str, Any]], ...]
+
+    def errors(self) -> list[SpecError]:
+        """Return the problems as the kinds report them."""
+        return [SpecError(code, path, **more) for code, path, more in self.problems]
+
+
+known: dict[str, Proven] = {}
+"""Proofs of this process by the content of their rules."""
+
+
+def proofs_of(content: Content) -> dict[str, Proven]:
+    """Return the proof of every calculator."""
+    return {slug: _proven(content, slug) for slug in content.calculators}
+
+
+def _proven(content: Content, slug: str) -> Proven:
+    data = document(content, slug, content.source.edition.checked_on)
+    key = fingerprint(data)
+    if key not in known:
+        cached = BuildCache(content.root, CACHE)
+        files = cached.get_or_make(key, lambda: {FILE: encode(_prove(data))})
+        known[key] = decode(files[FILE])
+    return known[key]
+
+
+def fingerprint(data: Mapping[str, Any]) -> str:
+    """Return what is equal just when rules, numbers, calendar and engine are."""
+    rules = {name: data[name] for name in PROVEN}
+    text = json.dumps(rules, ensure_ascii=False, sort_keys=True)
+    return digest(engine(), text, *(field.name for field in fields(Proven)))
+
+
+@cache
+def engine() -> str:
+    """Return a digest of the engine's sources."""
+    folder = Path(interactive.__file__).parent
+    found = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        found.update(path.relative_to(folder).as_posix().encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def _prove(data: Mapping[str, Any]) -> Proven:
+    began = perf_counter()
+    calculator: Calculator = load(data)
+    proofs = optional_kind_module(data["spec"]["kind"], "verification.proofs")
+    missing = SpecError("no_proofs", ("kind",), found=data["spec"]["kind"])
+    proof = proofs.prove(calculator) if proofs else Proof(0, {}, (missing,))
+    seconds = round(perf_counter() - began, 2)
+    problems = tuple((e.code, e.path, e.details) for e in proof.problems)
+    return Proven(proof.cases, seconds, dict(proof.claims), problems)
+
+
+def encode(proven: Proven) -> bytes:
+    """Return a proof as JSON."""
+    return json.dumps(asdict(proven), ensure_ascii=False).encode()
+
+
+def decode(data: bytes) -> Proven:
+    """Return the proof that `encode` was given."""
+    found = json.loads(data)
+    problems = ((code, tuple(where), more) for code, where, more in found["problems"])
+    return Proven(**found | {"problems": tuple(problems)})
+
+
+def summary(content: Content) -> str:
+    """Return in one line how much was looked at."""
+    found = proofs_of(content)
+    cases = sum(proven.cases for proven in found.values())
+    seconds = sum(proven.seconds for proven in found.values())
+    shown = decimal(seconds, 1)
+    return (
+        f"{len(found)} hesaplayıcının {grouped(cases)} durumu sınandı ({shown} saniye)."
+    )

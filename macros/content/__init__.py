@@ -1,0 +1,1 @@
+"""`content/` read, validated and located line by line; no rule across files."""

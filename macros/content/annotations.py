@@ -1,0 +1,44 @@
+"""Every marked text of a table with its place: prose, links, clauses."""
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from macros.content.yaml_reader import KeyPath
+
+Marked = tuple[KeyPath, str, str]
+"""Path, marker (`prose`, `link`, `clause`) and the text."""
+
+
+@cache
+def _hints(table: type) -> dict[str, Any]:
+    return get_type_hints(table, include_extras=True)
+
+
+def marked(thing: object, path: KeyPath = ()) -> Iterator[Marked]:
+    """Yield every marked text below a model or dataclass, in reading order."""
+    table: Any = type(thing)
+    for name, hint in _hints(table).items():
+        value = getattr(thing, name, None)
+        if value is not None:
+            yield from _walk(value, hint, (*path, name))
+
+
+def _walk(value: object, hint: Any, path: KeyPath) -> Iterator[Marked]:  # noqa: ANN401
+    if get_origin(hint) is Annotated:
+        for marker in hint.__metadata__:
+            if isinstance(marker, str) and isinstance(value, str):
+                yield path, marker, value
+        hint = get_args(hint)[0]
+    if is_dataclass(value) or isinstance(value, BaseModel):
+        yield from marked(value, path)
+    elif isinstance(value, tuple):
+        for place, item in enumerate(value):
+            yield from _walk(item, get_args(hint)[0], (*path, place))
+    elif value is not None and len(get_args(hint)) > 1 and not isinstance(value, dict):
+        for arm in get_args(hint):
+            if arm is not type(None):
+                yield from _walk(value, arm, path)

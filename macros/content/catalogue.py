@@ -1,0 +1,50 @@
+"""The words of the interface and of the engine: `messages/<language>.yml`.
+
+Every language has the same keys with the same placeholders. A handbook replaces single
+ones in `content/wording.yml`; a kind of calculator brings its own (`kind_words`).
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from macros.content import kind_messages as kind_words
+from macros.content.yaml_reader import load
+
+PLACE = "macros/content/messages"
+"""Where editors find the words, as hints name it."""
+FOLDER = Path(__file__).with_name("messages")
+DEFAULT_LANGUAGE = "tr"
+"""The language of a handbook whose `content/site.yml` names none."""
+
+
+class CatalogueError(Exception):
+    """A catalogue cannot be read: a fault of this project, not of an editor."""
+
+
+def languages() -> list[str]:
+    """Return every language that there is a catalogue of."""
+    return sorted(path.stem for path in FOLDER.glob("*.yml"))
+
+
+def language_of(root: Path) -> str:
+    """Return the language of a handbook: what `content/site.yml` says, or the default.
+
+    A language without a catalogue is told by the check of that file.
+    """
+    data = load(root / "content" / "site.yml", root).data
+    named = data.get("language") if isinstance(data, dict) else None
+    return named if named in languages() else DEFAULT_LANGUAGE
+
+
+def messages(language: str) -> Mapping[str, str]:
+    """Return every word of a language by its key, those of the kinds included."""
+    return {**kind_words.words(language), **_catalogue(language)}
+
+
+@cache
+def _catalogue(language: str) -> Mapping[str, str]:
+    loaded = load(FOLDER / f"{language}.yml", FOLDER)
+    if loaded.problems or not isinstance(loaded.data, dict):
+        raise CatalogueError(str(loaded.problems or loaded.file))
+    return loaded.data

@@ -1,0 +1,181 @@
+"""The whole content of one handbook, loaded, with the place of everything in it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from interactive.kinds import kinds
+from macros.content.catalogue import language_of
+from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
+from macros.content.models.checklist import Checklist
+from macros.content.models.glossary import Glossary
+from macros.content.models.guideline import Guideline
+from macros.content.models.holiday import HolidayYear, Leave
+from macros.content.models.parameter import Parameter
+from macros.content.models.search import Search
+from macros.content.models.site import Front, Site
+from macros.content.models.source import Clause, Source
+from macros.content.models.unit import Unit
+from macros.content.models.wording import wording
+from macros.content.problems import Problem, as_written, near_miss
+from macros.content.validation import validate
+from macros.content.yaml_reader import Loaded, load
+
+CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
+WORDING = "wording"
+HIDDEN = ("_", ".")
+"""Templates and what tools leave behind; not content."""
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(slots=True)
+class Content:
+    """What stands in `content/`; folders are mappings from a file's name."""
+
+    root: Path
+    site: Site
+    index: Front
+    glossary: Glossary
+    search: Search
+    sources: Mapping[str, Source]
+    guidelines: Mapping[str, Guideline]
+    checklists: Mapping[str, Checklist]
+    parameters: Mapping[str, Parameter]
+    holidays: Mapping[str, HolidayYear]
+    leave: Mapping[str, Leave]
+    units: Mapping[str, Unit]
+    calculators: Mapping[str, Any]
+    words: Mapping[str, str]
+    """Those of the interface and the engine; `content/wording.yml` replaces some."""
+    files: Mapping[str, Loaded]
+    """Every file by its place below `content/` without ending: `sources/2021`."""
+    clauses: Mapping[str, Clause] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the clauses of the edition that the site follows."""
+        source = self.sources.get(self.site.edition)
+        self.clauses = {c.id: c for c in source.clauses} if source else {}
+
+    @property
+    def source(self) -> Source:
+        """Return the edition that the site follows."""
+        return self.sources[self.site.edition]
+
+    def things(self) -> Iterator[tuple[str, Any]]:
+        """Yield every file's place and what it holds."""
+        for name in FILES:
+            yield name, getattr(self, name)
+        for folder in (*FOLDERS, CALCULATORS):
+            for slug, thing in getattr(self, folder).items():
+                yield f"{folder}/{slug}", thing
+
+
+def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
+    """Return the content below `root` and every problem of its files.
+
+    The content is None as soon as one file is at fault: what the checks across
+    files would say of the rest is not to be trusted.
+    """
+    folder = root / "content"
+    if not folder.is_dir():
+        message = "Klasör yok. Komutu mkdocs.yml'in durduğu yerde çalıştırın."
+        return None, [Problem("content", 1, message)]
+    files: dict[str, Loaded] = {}
+    parts: dict[str, Any] = {
+        name: _file(root, name, table, files) for name, table in FILES.items()
+    }
+    parts["words"] = _words(root, files)
+    problems = [*_unknown(root)]
+    for name in (*FOLDERS, CALCULATORS):
+        parts[name], missing = _folder(root, name, files)
+        problems += missing
+    problems += [problem for loaded in files.values() for problem in loaded.problems]
+    if problems:
+        return None, problems
+    return Content(root=root, files=files, **parts), []
+
+
+def _words(root: Path, files: dict[str, Loaded]) -> Mapping[str, str]:
+    found = _file(root, WORDING, wording(language_of(root)), files)
+    return found.model_dump() if found else {}
+
+
+def _file[T](
+    root: Path, name: str, table: type[T], files: dict[str, Loaded]
+) -> T | None:
+    path = root / "content" / f"{name}.yml"
+    if not path.exists() and name in MAY_BE_MISSING:
+        files[name] = Loaded(f"content/{name}.yml")
+        return table()
+    if not path.exists():
+        problem = Problem(f"content/{name}.yml", 1, "Dosya yok. Ekleyin.")
+        files[name] = Loaded(problem.file, problems=[problem])
+        return None
+    loaded = files[name] = load(path, root, may_be_empty=name in MAY_BE_MISSING)
+    return None if loaded.problems else validate(table, loaded)
+
+
+def _folder(
+    root: Path, name: str, files: dict[str, Loaded]
+) -> tuple[dict[str, Any], list[Problem]]:
+    folder = root / "content" / name
+    found = {}
+    for path in sorted(folder.glob("*.yml")):
+        if not path.name.startswith(HIDDEN):
+            loaded = files[f"{name}/{path.stem}"] = load(path, root)
+            found[path.stem] = None if loaded.problems else _thing(name, loaded)
+    problems = [*_badly_named(root, folder)]
+    if not (found or problems or name in MAY_BE_EMPTY):
+        message = "Burada hiç dosya yok. En az bir .yml ekleyin."
+        problems.append(Problem(f"content/{name}", 1, message))
+    return _ordered(found), problems
+
+
+def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each file passed over in silence or of no good address."""
+    for path in sorted(folder.glob("*")):
+        file = path.relative_to(root).as_posix()
+        if path.name.startswith(HIDDEN) or path.name == README:
+            continue
+        if path.suffix != ".yml":
+            yield Problem(file, 1, "Dosyanın adı .yml ile bitmeli. Adını değiştirin.")
+        elif not NAME.fullmatch(path.stem):
+            hint = "Küçük ASCII harf, rakam ve kısa çizgi kullanın."
+            yield Problem(file, 1, f"Dosyanın adı adreste kullanılamaz. {hint}")
+
+
+def _unknown(root: Path) -> Iterator[Problem]:
+    """Yield a problem for each file and folder of `content/` that nothing reads."""
+    names = (f"{name}.yml" for name in (*FILES, WORDING))
+    known = [*names, *FOLDERS, CALCULATORS, MEDIA, README]
+    for path in sorted((root / "content").iterdir()):
+        if path.name not in known and not path.name.startswith(HIDDEN):
+            hint = near_miss(path.name, known, "Taşıyın ya da silin.")
+            message = f"'{path.name}' diye bir içerik yok. {hint}"
+            yield Problem(path.relative_to(root).as_posix(), 1, message)
+
+
+def _thing(folder: str, loaded: Loaded) -> object:
+    table = _calculator(loaded) if folder == CALCULATORS else FOLDERS[folder]
+    return validate(table, loaded) if table else None
+
+
+def _calculator(loaded: Loaded) -> type | None:
+    known = kinds()
+    data = loaded.data if isinstance(loaded.data, dict) else {}
+    kind = data.get("kind")
+    if isinstance(kind, str) and kind in known:
+        spec: type = known[kind].Spec
+        return spec
+    hint = near_miss(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
+    message = (
+        "'kind' eksik." if kind is None else f"'{as_written(kind)}' diye bir tür yok."
+    )
+    loaded.problems.append(loaded.problem(("kind",), f"{message} {hint}"))
+    return None
+
+
+def _ordered(found: dict[str, Any]) -> dict[str, Any]:
+    return dict(sorted(found.items(), key=lambda e: (getattr(e[1], "order", 0), e[0])))

@@ -1,0 +1,36 @@
+"""What may be written in `content/`: one table per folder or file.
+
+A calculator's table belongs to its kind (`interactive/kinds/<kind>/spec.py`).
+"""
+
+from macros.content.models.base import Table
+from macros.content.models.checklist import Checklist
+from macros.content.models.glossary import Glossary
+from macros.content.models.guideline import Guideline
+from macros.content.models.holiday import HolidayYear, Leave
+from macros.content.models.parameter import Parameter
+from macros.content.models.search import Search
+from macros.content.models.site import Front, Site
+from macros.content.models.source import Source
+from macros.content.models.unit import Unit
+
+FOLDERS: dict[str, type[Table]] = {
+    "sources": Source,
+    "guidelines": Guideline,
+    "checklists": Checklist,
+    "parameters": Parameter,
+    "holidays": HolidayYear,
+    "leave": Leave,
+    "units": Unit,
+}
+FILES: dict[str, type[Table]] = {
+    "site": Site,
+    "index": Front,
+    "glossary": Glossary,
+    "search": Search,
+}
+MAY_BE_EMPTY = frozenset({"leave"})
+"""Folders whose emptiness is no mistake: no leave may have been announced."""
+MAY_BE_MISSING = frozenset({"search", "wording"})
+"""Files without which everything works: the search then knows no other words, and the
+words are those of the catalogue."""

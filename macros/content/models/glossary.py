@@ -1,0 +1,26 @@
+"""The terms of the handbook: `content/glossary.yml`."""
+
+from pydantic import Field
+
+from macros.content.models.base import Prose, Slug, Table, Text
+
+
+class Term(Table):
+    """Bir terim."""
+
+    id: Slug = Field(description="Bağlantılarda kullanılan kısa ad.")
+    term: Text = Field(description="Terimin kendisi.")
+    text: Prose = Field(description="Tanım; bir iki cümle.")
+    english: Text | None = Field(default=None, description="İngilizcesi.")
+    also: tuple[Text, ...] = Field(
+        default=(), description="Aynı anlamda aranan başka sözler, kısaltmalar."
+    )
+
+
+class Glossary(Table):
+    """Sözlük."""
+
+    intro: Prose = Field(description="Sözlüğün girişi.")
+    terms: tuple[Term, ...] = Field(
+        min_length=1, description="Terimler, Türk alfabesi sırasıyla."
+    )

@@ -1,0 +1,32 @@
+"""A dated number that rules use: `content/parameters/<slug>.yml`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.content.models.base import ClauseId, Day, Table, Text
+
+MOST = 36_500
+"""As days a hundred years: arithmetic stays far from date's limits."""
+
+
+class Value(Table):
+    """Bir değer; bir sonraki değerin başladığı güne kadar geçerlidir."""
+
+    valid_from: Day = Field(description="Değerin geçerli olduğu ilk gün.")
+    value: int | None = Field(ge=0, le=MOST, description="Sayı; kural kalktıysa null.")
+    clause: ClauseId = Field(description="Değerin yazdığı madde.")
+    checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
+
+
+class Parameter(Table):
+    """Kuralların kullandığı, tarihle değişebilen bir sayı."""
+
+    title: Text = Field(description="Sayının adı.")
+    unit: Literal["days", "class_year", "count"] = Field(
+        description="Ölçü: gün, sınıf ya da adet."
+    )
+    review_by: Day = Field(description="Yeniden bakılacak son gün.")
+    values: tuple[Value, ...] = Field(
+        min_length=1, description="Değerler, eskiden yeniye."
+    )

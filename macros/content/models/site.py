@@ -1,0 +1,167 @@
+"""The name, the menu and the front page: `content/site.yml`, `content/index.yml`."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from macros.content.catalogue import DEFAULT_LANGUAGE, languages
+from macros.content.models.base import Day, Link, Prose, Table, Text
+
+Host = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:([0-9]+|\*))?$"
+    ),
+]
+"""A host as a policy names it: `a.edu.tr`, `*.a.edu.tr`, `https://a.edu.tr:8443`."""
+
+
+Root = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]+/)?$")]
+"""Where the site stands; addresses are put together with it, so it ends with `/`."""
+
+
+if TYPE_CHECKING:
+    Language = str
+else:
+    Language = Literal[*languages()]
+"""A language that there is a catalogue of."""
+
+
+class Embedding(Table):
+    """Hesaplayıcıları kendi sayfasında gösterebilecek siteler."""
+
+    hosts: tuple[Host, ...] = Field(
+        description="Site adları: fakulte.edu.tr ya da bütün alt adları için "
+        "*.fakulte.edu.tr. https kullanmayan bir siteyi http:// ile yazın. Kendi "
+        "bilgisayarınızdaki sayfalar her zaman gösterebilir.",
+    )
+
+
+FormerPlace = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)+$")]
+"""An address below the site's root that a page had once: `rehber/eski-ad/`."""
+
+
+class FormerAddress(Table):
+    """Bir sayfanın artık kullanılmayan adresi."""
+
+    address: FormerPlace = Field(
+        description="Eski adres, sitenin kökünden sonra, sonunda '/' ile: "
+        "rehber/eski-ad/."
+    )
+    link: Link = Field(
+        description="Bugünkü sayfa: bolum:, liste:, hesap: ya da sayfa: ile."
+    )
+
+
+Contact = Annotated[
+    str, StringConstraints(pattern=r"^(mailto:\S+@\S+|https://\S+|tel:\S+)$")
+]
+"""Where a flaw may be told, as RFC 9116 wants it: an address with its scheme."""
+
+
+class Institution(Table):
+    """Rehberin seslendiği kurum."""
+
+    name: Text = Field(description="Kurumun tam adı.")
+    short: Text = Field(description="Kısa adı.")
+
+
+class Accessibility(Table):
+    """Erişilebilirlik beyanında siteye göre değişenler."""
+
+    tested_on: Day = Field(description="Sayfaların en son denendiği gün.")
+    contact: tuple[Prose, ...] = Field(
+        min_length=1,
+        description="Bir güçlük yaşayan kime, nasıl yazar? Paragraflar.",
+    )
+    limits: tuple[Prose, ...] = Field(
+        default=(), description="Bilinen eksikler, birer cümle."
+    )
+
+
+class MenuEntry(Table):
+    """Menüde bir satır."""
+
+    title: Text = Field(description="Görünen söz.")
+    link: Link = Field(description="Gittiği sayfa.")
+
+
+class Site(Table):
+    """Sitenin adı, kurumu ve menüsü."""
+
+    title: Text = Field(description="Sitenin adı.")
+    short_title: Text | None = Field(
+        default=None,
+        max_length=12,
+        description="Telefonun ana ekranındaki ad, en çok 12 harf; yazılmazsa "
+        "sitenin adı.",
+    )
+    tagline: Text = Field(description="Adın yanındaki kısa söz.")
+    description: Text = Field(description="Arama motorları için bir cümle.")
+    address: Root | None = Field(
+        default=None,
+        description="Sitenin yayımlandığı adres, sonunda '/' ile; kâğıttaki kısa "
+        "adresler ve QR kodlar bununla kurulur.",
+    )
+    language: Language = Field(
+        default=DEFAULT_LANGUAGE,
+        description="Arayüzün ve hesaplayıcıların dili; sözleri "
+        "macros/content/messages/ klasöründedir.",
+    )
+    institution: Institution = Field(description="Rehberin seslendiği kurum.")
+    edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
+    menu: tuple[MenuEntry, ...] = Field(min_length=1, description="Üst menü.")
+    footer: tuple[Prose, ...] = Field(description="Her sayfanın altındaki satırlar.")
+    embedding: Embedding = Field(
+        default=Embedding(hosts=()),
+        description="Hesaplayıcıları kendi sayfasında kimler gösterebilir?",
+    )
+    security_contacts: tuple[Contact, ...] = Field(
+        default=(),
+        description="Güvenlik açığı bulanın yazacağı adresler, en iyisi başta: "
+        "mailto:…, https://… ya da tel:… (.well-known/security.txt).",
+    )
+    privacy: tuple[Prose, ...] = Field(
+        default=(),
+        description="Gizlilik sayfasına eklenecek paragraflar: siteyi kim barındırır, "
+        "sunucu kayıtları ne kadar tutulur?",
+    )
+
+    former_addresses: tuple[FormerAddress, ...] = Field(
+        default=(),
+        description="Adı değişen sayfaların eski adresleri; eski bağlantılar yeni "
+        "sayfaya gider. Satırları silmeyin.",
+    )
+    accessibility: Accessibility = Field(
+        description="Erişilebilirlik beyanında siteye göre değişenler."
+    )
+
+
+class Task(Table):
+    """Ön sayfadaki bir iş."""
+
+    title: Text = Field(description="İşin adı.")
+    text: Text = Field(description="Tek satırlık açıklama.")
+    link: Link = Field(description="Gittiği sayfa.")
+    icon: Text = Field(description="Material simge adı: material/clipboard-check.")
+
+
+class Step(Table):
+    """Yol haritasında bir durak."""
+
+    title: Text = Field(description="Durağın adı.")
+    text: Prose = Field(description="Bu durakta ne olur?")
+    links: tuple[Link, ...] = Field(default=(), description="Durağın sayfaları.")
+
+
+class Front(Table):
+    """Ön sayfa ve yol haritası."""
+
+    title: Text = Field(description="Ön sayfanın sorusu.")
+    lead: Prose = Field(description="Sorunun altındaki cümle.")
+    tasks: tuple[Task, ...] = Field(
+        min_length=1, max_length=4, description="En sık yapılan işler."
+    )
+    roadmap_title: Text = Field(description="Yol haritasının adı.")
+    roadmap_intro: Prose = Field(description="Yol haritasının girişi.")
+    roadmap: tuple[Step, ...] = Field(min_length=1, description="Duraklar.")

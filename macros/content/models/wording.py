@@ -1,0 +1,96 @@
+"""What may be written in `content/wording.yml`: any key of the catalogue.
+
+A word of the handbook's own has the placeholders of the one that it replaces: nothing
+that the engine found out is lost, and none is asked for that nothing fills.
+"""
+
+import string
+from collections.abc import Callable
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, create_model
+from pydantic_core import PydanticCustomError
+
+from macros.content.catalogue import PLACE, messages
+from macros.content.models.base import Table, Text
+
+WORD_COUNTS = {"months": 12, "weekdays": 7}
+"""Keys that hold several words, divided by spaces."""
+
+
+def wording(language: str) -> type[Table]:
+    """Return the table of `content/wording.yml`; defaults are the catalogue's words."""
+    return _table(language, tuple(messages(language).items()))
+
+
+@cache
+def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
+    # Pydantic takes any mapping of fields; its stub wants them one by one.
+    fields: dict[str, Any] = {
+        key: (Annotated[Text, AfterValidator(_rule(key, text))], text)
+        for key, text in words
+    }
+    made: type[Table] = create_model("Wording", __base__=Table, **fields)
+    made.__doc__ = (
+        "Arayüzün ve hesaplayıcıların sözlerinden bu rehberin değiştirdikleri."
+    )
+    made.UNKNOWN_KEY_HINT = f"Anahtarlar {PLACE}/{language}.yml dosyasında."
+    return made
+
+
+def _rule(key: str, default: str) -> Callable[[str], str]:
+    """Return what a word has to keep of the default that it replaces."""
+    if key in WORD_COUNTS:
+        return word_count(WORD_COUNTS[key])
+    return same_placeholders(default)
+
+
+def same_placeholders(default: str) -> Callable[[str], str]:
+    """Return the rule that a text has the placeholders of `default`, and no others."""
+    expected = placeholders(default)
+    known = ", ".join(f"{{{name}}}" for name in expected)
+
+    def check(text: str) -> str:
+        try:
+            found = placeholders(text)
+        except ValueError:
+            found = None
+        if found is None or not set(found) <= set(expected):
+            raise PydanticCustomError("placeholders", "{known}", {"known": known})
+        if missing := ", ".join(f"{{{n}}}" for n in expected if n not in found):
+            raise PydanticCustomError("unfilled", "{missing}", {"missing": missing})
+        return text
+
+    return check
+
+
+def placeholders(text: str) -> list[str]:
+    """Return the names in braces.
+
+    >>> placeholders("{n} / {total}")
+    ['n', 'total']
+    >>> placeholders("{n:d}")
+    Traceback (most recent call last):
+    ValueError: {n:d}
+    """
+    names = []
+    for _, name, spec, conversion in string.Formatter().parse(text):
+        if spec or conversion:
+            raise ValueError(f"{{{name}:{spec or conversion}}}")
+        if name is not None:
+            names.append(name)
+    return names
+
+
+def word_count(count: int) -> Callable[[str], str]:
+    """Return the rule that a text has `count` words."""
+
+    def check(text: str) -> str:
+        found = len(text.split())
+        if found != count:
+            details = {"count": count, "found": found}
+            raise PydanticCustomError("words", "{found}", details)
+        return text
+
+    return check

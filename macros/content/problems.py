@@ -1,0 +1,81 @@
+"""A problem in the content, and how it is told."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from interactive.core.turkish import lower
+
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something an editor must mend: where, what, and a hint."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """Return `file:line: problem. Hint`."""
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+def near_miss(found: object, known: Iterable[str], otherwise: str = "") -> str:
+    """Return the hint that guesses what was meant, or `otherwise`.
+
+    >>> near_miss("S10.66", ["S10.6", "S9.1"])
+    "'S10.6' mı demek istediniz?"
+    """
+    word = str(found)
+    # One wrong letter of two or three is already half the word.
+    cutoff = 0.5 if len(word) <= SHORT else 0.6
+    close = get_close_matches(word, [str(name) for name in known], 1, cutoff)
+    return (
+        f"'{close[0]}' {question_particle(close[0])} demek istediniz?"
+        if close
+        else otherwise
+    )
+
+
+def as_written(value: object) -> str:
+    """Return a value as it stands in a file; text without its quotes.
+
+    >>> as_written("no"), as_written(None), as_written(["a", True])
+    ('no', 'null', '["a", true]')
+    """
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+SPOKEN = {
+    "10": "on", "20": "yirmi", "30": "otuz", "40": "kırk", "50": "elli",
+    "60": "altmış", "70": "yetmiş", "80": "seksen", "90": "doksan", "00": "yüz",
+    "0": "sıfır", "1": "bir", "2": "iki", "3": "üç", "4": "dört",
+    "5": "beş", "6": "altı", "7": "yedi", "8": "sekiz", "9": "dokuz",
+}  # fmt: skip
+HARMONY = {"a": "mı", "ı": "mı", "o": "mu", "u": "mu", "ö": "mü", "ü": "mü"}
+
+
+def question_particle(word: str) -> str:
+    """Return mı, mi, mu or mü by the last vowel of a word as it is spoken.
+
+    >>> question_particle("title"), question_particle("bolum"), question_particle("S10")
+    ('mi', 'mu', 'mu')
+    """
+    ending = SPOKEN.get(word[-2:]) or SPOKEN.get(word[-1:]) or lower(word)
+    vowels = [letter for letter in ending if letter in "aıeiouöü"]
+    return HARMONY.get(vowels[-1], "mi") if vowels else "mi"
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Return every problem, sorted, and a last line that counts them."""
+    found = sorted(set(problems))
+    if not found:
+        return ""
+    files = len({problem.file for problem in found})
+    lines = [str(problem) for problem in found]
+    return "\n".join([*lines, f"{files} dosyada {len(found)} sorun.", ""])

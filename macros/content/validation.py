@@ -1,0 +1,245 @@
+"""A file's data against its table; pydantic's findings in the editor's language."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from interactive.core.turkish import lower
+from macros.content.fields import description_of, renamed_keys, table_at, table_fields
+from macros.content.problems import Problem, as_written, near_miss
+from macros.content.yaml_reader import KeyPath, Loaded
+
+SHOWN, KEY = 40, "[key]"
+EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
+KINDS_OF_VALUE = {
+    "NoneType": "boş", "bool": "true/false", "int": "sayı", "str": "metin",
+    "list": "liste", "dict": "anahtarlı bölüm",
+}  # fmt: skip
+
+
+def validate[T](table: type[T], loaded: Loaded) -> T | None:
+    """Return the file as its table; None, and problems in `loaded`, if it is not.
+
+    The data goes through JSON so that pydantic's strict JSON rules hold: no
+    number becomes text, no text a number, and a date must be written as one.
+    """
+    try:
+        found: T = adapter(table).validate_json(json.dumps(loaded.data), strict=True)
+    except ValidationError as error:
+        details = _telling(table, error.errors(include_url=False))
+        problems = (_problem(table, loaded, detail) for detail in details)
+        loaded.problems.extend(dict.fromkeys(problems))
+        return None
+    return found
+
+
+ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
+def adapter(table: type) -> TypeAdapter[Any]:
+    """Return what reads and writes a table, made once: making it is slow."""
+    if table not in ADAPTERS:
+        ADAPTERS[table] = TypeAdapter(table)
+    return ADAPTERS[table]
+
+
+def _telling(table: type, found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
+    """Return the findings without those that only follow from another one.
+
+    A list is also called too short when its items were at fault, and a mistyped
+    or renamed key is also missing under its right name.
+    """
+    places = [detail["loc"] for detail in found]
+    typed = [d["loc"] for d in found if d["type"] in EXTRA]
+    for detail in found:
+        place, kind = detail["loc"], detail["type"]
+        below = any(other[: len(place)] == place != other for other in places)
+        mistyped = kind == "missing" and any(
+            other[:-1] == place[:-1] and _is_meant(table, other, place[-1])
+            for other in typed
+        )
+        if not (kind == "too_short" and below) and not mistyped:
+            yield detail
+
+
+def _is_meant(table: type, path: KeyPath, key: str | int) -> bool:
+    """Return whether an unknown key is `key`, mistyped or by its old name."""
+    new_name = renamed_keys(table_at(table, path[:-1])).get(str(path[-1]))
+    return key == new_name or bool(near_miss(path[-1], [str(key)]))
+
+
+def _problem(table: type, loaded: Loaded, detail: ErrorDetails) -> Problem:
+    # pydantic ends the place of a mapping's bad key with this word.
+    is_key = detail["loc"][-1:] == (KEY,) and detail["type"] not in EXTRA
+    path = detail["loc"][:-1] if is_key else detail["loc"]
+    explain = EXPLANATIONS.get(detail["type"], _other)
+    return loaded.problem(path, explain(table, path, detail))
+
+
+def _name(path: KeyPath) -> str:
+    """Return the key that a message is about, quoted."""
+    names = [part for part in path if isinstance(part, str)]
+    if not names:
+        return "Dosya"
+    return f"'{names[-1]}'" if path[-1] == names[-1] else f"'{names[-1]}' öğesi"
+
+
+def _found(detail: ErrorDetails) -> str:
+    kind = KINDS_OF_VALUE.get(type(detail["input"]).__name__, "başka bir şey")
+    shown = _shown(detail)
+    return kind if shown in (kind, "") else f"{kind} ({shown})"
+
+
+def _shown(detail: ErrorDetails) -> str:
+    """Return a value as it was written, if it is short enough to be shown."""
+    value = detail["input"]
+    if isinstance(value, list | dict):
+        return KINDS_OF_VALUE[type(value).__name__]
+    text = "boş" if value is None else as_written(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
+    meaning = description_of(table, path)
+    hint = f"Ekleyin: {lower(meaning[0])}{meaning[1:]}" if meaning else "Ekleyin."
+    return f"{_name(path)} eksik. {hint}"
+
+
+def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
+    fitting = table_at(table, path[:-1])
+    if new_name := renamed_keys(fitting).get(str(path[-1])):
+        return f"'{path[-1]}' anahtarının adı değişti. Yerine '{new_name}' yazın."
+    known = [*table_fields(fitting)]
+    listed = f"Yazılabilecekler: {', '.join(known)}."
+    hint = getattr(fitting, "UNKNOWN_KEY_HINT", "") or listed
+    return f"'{path[-1]}' diye bir anahtar yok. {near_miss(path[-1], known, hint)}"
+
+
+def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], str]:
+    def explain(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+        return f"{_name(path)} {what} olmalı, {_found(detail)} bulundu. {hint}"
+
+    return explain
+
+
+def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    known = [word.strip(" '") for word in expected.split(",")]
+    hint = near_miss(detail["input"], known, f"Yazılabilecekler: {', '.join(known)}.")
+    return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"
+
+
+def _date(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    hint = "Tarihi YYYY-AA-GG yazın (2026-01-12 gibi)."
+    return f"{_name(path)} geçerli bir tarih değil: {_shown(detail)}. {hint}"
+
+
+PATTERN_HINTS = {
+    "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
+    "svg|png": "'okur-karti.png' gibi yazın; türü svg, png, jpg ya da webp olsun.",
+    "*/)+$": "'rehber/eski-ad/' gibi yazın: küçük ASCII harf, sonunda '/'.",
+    "[^\\s/]+/": "Adresi https:// ile başlatıp '/' ile bitirin.",
+    "://)?(": "Site adını 'fakulte.edu.tr' ya da '*.fakulte.edu.tr' gibi yazın.",
+    "^https": "Adresi https:// ile başlayarak yazın.",
+    "|https": "Bağlantı 'liste:dosya-adi' gibi yazılır.",
+}
+
+
+def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    pattern = str(detail.get("ctx", {}).get("pattern", ""))
+    fitting = (hint for known, hint in PATTERN_HINTS.items() if known in pattern)
+    hint = next(fitting, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
+    if detail["loc"][-1] == KEY:
+        return f"'{path[-1]}' anahtar olamaz. {hint}"
+    return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"
+
+
+def _too_short(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    least = detail.get("ctx", {}).get("min_length", 1)
+    return f"{_name(path)} listesi kısa. En az {least} öğe yazın."
+
+
+def _too_long(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    most = detail.get("ctx", {}).get("max_length", 1)
+    return f"{_name(path)} listesi uzun. En çok {most} öğe yazın."
+
+
+def _empty_text(_: type, path: KeyPath, __: ErrorDetails) -> str:
+    return f"{_name(path)} boş. Bir metin yazın."
+
+
+def _long_text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    most = detail.get("ctx", {}).get("max_length", 1)
+    return f"{_name(path)} uzun. En çok {most} karakter yazın."
+
+
+def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    limits = {
+        "ge": "en az",
+        "gt": "şundan büyük:",
+        "le": "en çok",
+        "lt": "şundan küçük:",
+    }
+    ctx = detail.get("ctx", {})
+    said = [f"{limits[name]} {value}" for name, value in ctx.items() if name in limits]
+    found = f"{detail['input']} bulundu. Düzeltin."
+    return f"{_name(path)} {' '.join(said)} olabilir, {found}"
+
+
+def _placeholders(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    known = detail.get("ctx", {}).get("known")
+    hint = f"Yazılabilecekler: {known}." if known else "Ayracı silin."
+    return f"{_name(path)} sözünde doldurulamayan süslü ayraç var. {hint}"
+
+
+def _unfilled(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    missing = detail.get("ctx", {}).get("missing")
+    return f"{_name(path)} sözünde {missing} eksik. Ekleyin."
+
+
+def _words(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    ctx = detail.get("ctx", {})
+    said = f"{_name(path)} {ctx['count']} sözcük olmalı, {ctx['found']} bulundu."
+    return f"{said} Boşlukla ayırarak yazın."
+
+
+def _other(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    return f"{_name(path)} beklenen biçimde değil ({detail['type']}). Şablona bakın."
+
+
+TEXT_HINT = "Metin yazın; sayıya benzeyeni tırnak içine alın."
+NUMBER_HINT = "Tırnaksız bir tam sayı yazın."
+LIST_HINT = "Köşeli ayraçla ya da '- ' ile liste yazın."
+TABLE_HINT = "'anahtar: değer' satırları yazın."
+EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
+    "missing": _missing,
+    "extra_forbidden": _extra,
+    "unexpected_keyword_argument": _extra,
+    "string_type": _expected("metin", TEXT_HINT),
+    "int_type": _expected("tam sayı", NUMBER_HINT),
+    "int_from_float": _expected("tam sayı", NUMBER_HINT),
+    "bool_type": _expected("true ya da false", "Tırnaksız true ya da false yazın."),
+    "tuple_type": _expected("liste", LIST_HINT),
+    "dict_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "model_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "model_attributes_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "dataclass_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    "literal_error": _literal,
+    "placeholders": _placeholders,
+    "unfilled": _unfilled,
+    "words": _words,
+    "date_type": _date,
+    "date_parsing": _date,
+    "date_from_datetime_parsing": _date,
+    "date_from_datetime_inexact": _date,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _empty_text,
+    "too_short": _too_short,
+    "string_too_long": _long_text,
+    "too_long": _too_long,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+}

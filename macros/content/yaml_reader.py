@@ -1,0 +1,232 @@
+"""YAML into plain data, and the line of every key.
+
+Only `true`, `false`, `null`, whole numbers and text are read: what YAML 1.1
+makes of `no`, `14:30`, `0123` or `2026-01-05` surprises editors. Dates stay
+text here; the tables read them. Anchors, tags and merges are refused, so no
+file can grow in memory or name a Python object. The parser's events are read
+in a loop, so no nesting can exhaust the stack.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.content.problems import Problem
+from macros.content.yaml_messages import (
+    BAD_YAML,
+    MAX_DEPTH,
+    NO_ALIAS,
+    NO_ANCHOR,
+    NO_MERGE,
+    NO_TAG,
+    TOO_DEEP,
+    line_of,
+    message_of,
+)
+
+MAX_BYTES = 1_000_000
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+WORDS = {"true": True, "false": False, "null": None, "": None}
+
+# libyaml where PyYAML brings it (ten times faster), else the same in Python.
+PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
+
+KeyPath = tuple[str | int, ...]
+
+
+class _Stop(Exception):  # noqa: N818 - it ends the reading of one file
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line, self.message = line, message
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A file's data and where each part of it stands."""
+
+    file: str
+    data: Any = None
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, path: KeyPath) -> int:
+        """Return the line of a part, or of the nearest part around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def problem(self, path: KeyPath, message: str) -> Problem:
+        """Return a problem at the line of a part."""
+        return Problem(self.file, self.line(path), message)
+
+
+def load(path: Path, root: Path, *, may_be_empty: bool = False) -> Loaded:
+    """Return what a YAML file holds; what is wrong with it stands in `.problems`.
+
+    A file that may be empty, or have comments only, is then an empty mapping.
+    """
+    loaded = Loaded(path.relative_to(root).as_posix())
+    try:
+        text = _text(path)
+        loaded.data = _data(text, loaded.lines, may_be_empty=may_be_empty)
+    except _Stop as stop:
+        loaded.data = None
+        loaded.problems.append(Problem(loaded.file, stop.line, stop.message))
+    return loaded
+
+
+def _data(text: str, lines: dict[KeyPath, int], *, may_be_empty: bool) -> object:
+    builder = _Builder(lines)
+    for event in _events(text):
+        builder.feed(event)
+    if builder.result is None and may_be_empty:
+        return {}
+    if builder.result is None:
+        raise _Stop(
+            1, "Dosya boş. Doldurun ya da silin; alanlar content/README.md içinde."
+        )
+    return builder.result
+
+
+def _text(path: Path) -> str:
+    if path.is_dir():
+        raise _Stop(1, "Burada dosya yerine klasör var. Klasörü taşıyın ya da silin.")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _Stop(1, "Dosya 1 MB'den büyük. İçeriği birkaç dosyaya bölün.")
+        raw = path.read_bytes()
+    except OSError:
+        message = "Dosya okunamadı. Yerinde mi, okuma izni var mı, bakın."
+        raise _Stop(1, message) from None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        number = raw[: error.start].count(b"\n") + 1
+        hint = "Dosyayı düzenleyicinizde UTF-8 olarak kaydedin."
+        raise _Stop(number, f"Dosya UTF-8 ile yazılmamış. {hint}") from None
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            raise _Stop(number, "Satır sekmeyle (Tab) başlıyor. Boşluk kullanın.")
+        if UNPRINTABLE.search(line):
+            raise _Stop(number, "Satırda görünmeyen bir denetim karakteri var. Silin.")
+    try:
+        yield from yaml.parse(text, Loader=PARSER)
+    except yaml.MarkedYAMLError as error:
+        raise _Stop(line_of(error), message_of(error)) from None
+    except yaml.YAMLError:
+        raise _Stop(1, BAD_YAML) from None
+
+
+NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    value: list[Any] | dict[str, Any]
+    path: KeyPath
+    key: str | None = None
+
+    @property
+    def awaits_key(self) -> bool:
+        """Return whether the next scalar is a key."""
+        return isinstance(self.value, dict) and self.key is None
+
+
+class _Builder:
+    """Builds plain data from events, one at a time, noting lines on the way."""
+
+    def __init__(self, lines: dict[KeyPath, int]) -> None:
+        self.lines = lines
+        self.stack: list[_Open] = []
+        self.documents = 0
+        self.result: object = None
+
+    def feed(self, event: yaml.Event) -> None:
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._document(line)
+        elif isinstance(event, yaml.AliasEvent):
+            raise _Stop(line, NO_ALIAS)
+        elif isinstance(event, NODES):
+            self._refuse_extras(event, line)
+            if self.stack and self.stack[-1].awaits_key:
+                self._key(event, line)
+            else:
+                self._value(_node(event), line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+
+    def _document(self, line: int) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise _Stop(line, "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun.")
+
+    def _refuse_extras(self, event: Any, line: int) -> None:  # noqa: ANN401
+        if event.anchor:
+            raise _Stop(line, NO_ANCHOR)
+        if event.tag not in (None, "!"):
+            raise _Stop(line, NO_TAG)
+        if len(self.stack) > MAX_DEPTH:
+            raise _Stop(line, TOO_DEEP)
+
+    def _key(self, event: yaml.Event, line: int) -> None:
+        """Remember the key of the next pair; a key is always text."""
+        parent = self.stack[-1]
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
+        if event.value == "<<":
+            raise _Stop(line, NO_MERGE)
+        if event.value in parent.value:
+            message = f"'{event.value}' anahtarı iki kez yazılmış. Birini silin."
+            raise _Stop(line, message)
+        parent.key = event.value
+        self.lines[(*parent.path, event.value)] = line
+
+    def _value(self, node: object, line: int) -> None:
+        path = self._place(node)
+        self.lines.setdefault(path, line)
+        if not self.stack:
+            self.result = node
+        if isinstance(node, list | dict):
+            self.stack.append(_Open(node, path))
+
+    def _place(self, node: object) -> KeyPath:
+        """Put `node` where it belongs and return its path."""
+        if not self.stack:
+            return ()
+        parent = self.stack[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+            return (*parent.path, len(parent.value) - 1)
+        key, parent.key = str(parent.key), None
+        parent.value[key] = node
+        return (*parent.path, key)
+
+
+def _node(event: yaml.Event) -> object:
+    if isinstance(event, yaml.SequenceStartEvent):
+        return []
+    if isinstance(event, yaml.ScalarEvent):
+        return event.value if event.style else plain_value(event.value)
+    return {}
+
+
+def plain_value(text: str) -> str | int | bool | None:
+    """Return what an unquoted value means.
+
+    >>> plain_value("no"), plain_value("14:30"), plain_value("0123"), plain_value("7")
+    ('no', '14:30', '0123', 7)
+    """
+    if text in WORDS:
+        return WORDS[text]
+    return int(text) if INTEGER.fullmatch(text) else text

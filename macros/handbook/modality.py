@@ -1,0 +1,29 @@
+"""How strongly a statement binds: must, should, may, or only tells."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from macros.content.models.base import Modality
+from macros.content.models.source import Clause
+
+STATES_A_FACT = frozenset(
+    {"condition", "process", "warning", "contact", "reference", "channel", "note"}
+)
+"""Kinds of clause that may be told as plain information, whatever their force."""
+
+
+class Told(Protocol):
+    """A statement or a checklist item."""
+
+    clauses: tuple[str, ...]
+    modality: Modality | None
+
+
+def modality_of(told: Told, clauses: Mapping[str, Clause]) -> Modality | None:
+    """Return the modality written or, if its clauses agree, theirs; else None."""
+    if told.modality is not None:
+        return told.modality
+    forces = {clauses[c].modality for c in told.clauses if c in clauses}
+    if not forces:
+        return "info"
+    return forces.pop() if len(forces) == 1 else None

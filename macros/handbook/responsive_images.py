@@ -1,0 +1,85 @@
+"""Lighter versions of a picture, for browsers that know newer formats.
+
+Each is made once and cached; one that is no lighter is left out.
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from macros.handbook.build_cache import BuildCache, digest, tool_versions
+from macros.handbook.media import TYPES, media
+
+CACHE, FILE = "pictures", "picture"
+WIDTHS = (480, 960)
+"""What a phone and a desk show; the picture's own width comes beside them."""
+FORMATS: Mapping[str, Mapping[str, Any]] = {
+    "avif": {"quality": 60},
+    "webp": {"quality": 80, "method": 6},
+}
+"""Best first: a browser takes the first that it knows."""
+DRAWN = frozenset({".svg"})
+"""Already of any size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a picture."""
+
+    place: str
+    """Its address below the site's root."""
+    format: str
+    width: int
+    data: bytes
+
+
+def versions(root: Path, file: str) -> tuple[Version, ...]:
+    """Return the lighter versions of a picture of the content."""
+    path = media(root) / file
+    if path.suffix not in TYPES or path.suffix in DRAWN:
+        return ()
+    return tuple(_versions(root, path))
+
+
+def _versions(root: Path, path: Path) -> Iterator[Version]:
+    data = path.read_bytes()
+    with Image.open(path) as picture:
+        widths = sorted({picture.width, *(w for w in WIDTHS if w < picture.width)})
+    for name in FORMATS:
+        made = [(width, _made(root, data, name, width)) for width in widths]
+        if len(made[-1][1]) < len(data):
+            for width, encoded in made:
+                place = f"media/{width}/{path.stem}.{name}"
+                yield Version(place, name, width, encoded)
+
+
+def _made(root: Path, data: bytes, name: str, width: int) -> bytes:
+    """Return a version from the cache, or make it now."""
+    settings = repr((name, width, FORMATS[name]))
+    files = BuildCache(root, CACHE).get_or_make(
+        digest(data, settings, tool_versions("pillow")),
+        lambda: {FILE: _encoded(data, name, width)},
+    )
+    return files[FILE]
+
+
+def _encoded(data: bytes, name: str, width: int) -> bytes:
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(data)) as picture:
+        clear = "RGBA" if picture.has_transparency_data else "RGB"
+        height = max(1, round(picture.height * width / picture.width))
+        shown = picture.convert(clear).resize((width, height), Image.Resampling.LANCZOS)
+        shown.save(out, name, **FORMATS[name])
+    return out.getvalue()
+
+
+def sources(root: Path, file: str) -> dict[str, list[Version]]:
+    """Return the lighter versions of a picture by format, the best format first."""
+    found: dict[str, list[Version]] = {}
+    for version in versions(root, file):
+        found.setdefault(f"image/{version.format}", []).append(version)
+    return found

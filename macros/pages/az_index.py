@@ -1,0 +1,97 @@
+"""The handbook from A to Z: everything one may look up, by the Turkish alphabet."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from interactive.core.turkish import sort_key, upper
+from macros.content.loader import Content
+from macros.handbook.links import links_of
+from macros.search import words_of
+
+SKIPPED_PAGES = frozenset({"dizin", "sinama"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or title, and where it leads."""
+
+    text: str
+    link: str
+    see: str = ""
+    """The title of what it leads to, where that is another word."""
+
+    @property
+    def scheme(self) -> str:
+        """Return what kind of thing it leads to."""
+        return self.link.partition(":")[0]
+
+    @property
+    def letter(self) -> str:
+        """Return the capital it stands under; empty for a digit."""
+        first = next((sign for sign in self.text if sign.isalnum()), "")
+        return "" if first.isdigit() else upper(first)
+
+
+def letters(content: Content) -> list[tuple[str, list[Entry]]]:
+    """Return the entries under each letter, in the order of the Turkish alphabet."""
+    found = sorted(_once(_all(content)), key=lambda e: (e.letter > "", *_place(e)))
+    return [(letter, [*part]) for letter, part in groupby(found, lambda e: e.letter)]
+
+
+def _place(entry: Entry) -> tuple[object, ...]:
+    bare = "".join(sign for sign in entry.text if sign.isalnum() or sign == " ")
+    return sort_key(bare), entry.see > "", entry.link
+
+
+def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield no word twice for one place; a title stands before a mere synonym."""
+    seen = set()
+    for entry in sorted(entries, key=lambda e: e.see > ""):
+        key = (tuple(words_of(entry.text)), entry.link)
+        if key not in seen:
+            seen.add(key)
+            yield entry
+
+
+def _all(content: Content) -> Iterator[Entry]:
+    titles = [*_titles(content)]
+    yield from titles
+    labels = links_of(content)
+    for term in content.glossary.terms:
+        for also in term.also:
+            yield Entry(also, f"terim:{term.id}", term.term)
+    for page in content.search.pinned:
+        for text in (*page.words, *_looked_up(page.one_way)):
+            yield Entry(text, page.link, labels.label(page.link))
+    yield from _synonyms(content, titles)
+
+
+def _titles(content: Content) -> Iterator[Entry]:
+    """Yield everything of its own name; a heading that many parts share is no name."""
+    for scheme, named in links_of(content).labels.items():
+        shared = Counter(named.values())
+        if scheme not in {"belge", "madde"}:
+            for target, title in named.items():
+                heads_many = "#" in target and shared[title] > 1
+                skipped = scheme == "sayfa" and target in SKIPPED_PAGES
+                if not heads_many and not skipped:
+                    yield Entry(title, f"{scheme}:{target}")
+
+
+def _looked_up(asked: Iterable[str]) -> list[str]:
+    """Return the single words of what readers ask: nobody looks up a sentence."""
+    return [text for text in asked if len(words_of(text)) == 1]
+
+
+def _synonyms(content: Content, titles: list[Entry]) -> Iterator[Entry]:
+    """Yield the words of a group that lead to the one that has a place of its own."""
+    known = {tuple(words_of(entry.text)): entry for entry in reversed(titles)}
+    for group in content.search.synonyms:
+        texts = [*group.words, *_looked_up(group.one_way)]
+        found = [known.get(tuple(words_of(text))) for text in texts]
+        target = next((entry for entry in found if entry), None)
+        for text, own in zip(texts, found, strict=True):
+            if target and not own:
+                yield Entry(text, target.link, target.text)

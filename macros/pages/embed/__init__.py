@@ -1,0 +1,1 @@
+"""Calculators for other sites: the frame, the snippets, the guide."""

@@ -1,0 +1,1 @@
+"""The printed handbook, from an edition; nothing here knows HTML or MkDocs."""

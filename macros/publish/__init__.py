@@ -1,0 +1,1 @@
+"""What is written beside the pages for servers, devices and search engines."""

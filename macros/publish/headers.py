@@ -1,0 +1,195 @@
+"""The headers that keep the pages safe and say who may show a calculator in a frame.
+
+They are written for four kinds of server; each is a template in `templates/server/`.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.content.models.site import Embedding
+from macros.pages.embed.frame import FOLDER, VERSION
+from macros.runtime.pyodide import RUNTIME, SHELL
+
+TEMPLATES = Path(__file__).parent / "templates"
+FILES: Mapping[str, str] = {
+    "headers.j2": "_headers",
+    "htaccess.j2": ".htaccess",
+    "nginx.conf.j2": "_server/nginx.conf",
+    "caddy.conf.j2": "_server/caddy.conf",
+    "redirects.j2": "_redirects",
+}
+"""Template to file, below the site's root."""
+
+LOOPBACK = tuple(
+    f"{scheme}://{host}:*"
+    for scheme in ("http", "https")
+    for host in ("localhost", "*.localhost", "127.0.0.1")
+)
+"""Always allowed: on their own computer, people try things out."""
+
+WASM = "'wasm-unsafe-eval'"
+"""What Python needs, and no page: only the worker that runs it may be told so."""
+
+YEAR = "public, max-age=31536000, immutable"
+"""What may be kept as long as its address is asked for (RFC 8246)."""
+
+SCRIPTS = frozenset({"", "module", "text/javascript", "application/javascript"})
+EVERYWHERE: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class InlineScripts(HTMLParser):
+    """Gathers the text of the scripts that stand in a page."""
+
+    def __init__(self) -> None:
+        """Begin outside of any script."""
+        super().__init__(convert_charrefs=False)
+        self.found: set[str] = set()
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a script that is no data and comes from no file."""
+        named = dict(attrs)
+        runs = (named.get("type") or "") in SCRIPTS and "src" not in named
+        self._inside = tag == "script" and runs
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note the end of a script."""
+        self._inside = self._inside and tag != "script"
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text of a script as it stands."""
+        if self._inside:
+            self.found.add(data)
+
+
+def script_hashes(pages: Iterable[str]) -> list[str]:
+    """Return what a policy says to allow the scripts that stand in pages.
+
+    >>> script_hashes(["<script>a()</script>", "<script src='a.js'></script>"])
+    ["'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"]
+    """
+    found = set()
+    for page in pages:
+        parser = InlineScripts()
+        parser.feed(page)
+        parser.close()
+        found |= parser.found
+    return sorted(_hash(text) for text in found)
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def policy(scripts: Iterable[str]) -> str:
+    """Return the policy of every page, but for who may frame it."""
+    allowed_scripts = " ".join(["'self'", *scripts])
+    allowed = {
+        "default-src": "'none'",
+        "script-src": allowed_scripts,
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
+        "frame-src": "'self'",
+        "base-uri": "'self'",
+        "form-action": "'none'",
+        "object-src": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())
+
+
+def worker_policy() -> str:
+    """Return the policy of the one worker that runs Python."""
+    return f"default-src 'none'; script-src 'self' {WASM}; connect-src 'self'"
+
+
+HEAD = re.compile(r"<head>\s*(<meta charset[^>]*>)?", re.IGNORECASE)
+
+
+def with_policy(page: str) -> str:
+    """Return a page that brings its policy itself, for servers that send no headers.
+
+    It stands before all that it speaks of, and knows the scripts of this page alone.
+    Who may frame a page can only be said by a header.
+    """
+    told = policy(script_hashes([page]))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
+    return HEAD.sub(lambda found: f"{found[0]}\n{meta}", page, count=1)
+
+
+def write_policies(site: Path) -> None:
+    """Put its policy into every page of a built site."""
+    for path in site.rglob("*.html"):
+        path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
+
+
+def ancestors(embedding: Embedding) -> str:
+    """Return who may show a calculator in a frame, as a policy says it."""
+    return " ".join(["frame-ancestors", "'self'", *embedding.hosts, *LOOPBACK])
+
+
+def places(site: Path) -> Iterator[str]:
+    """Yield every place of the site that is not below the calculators' own."""
+    yield "/"
+    for path in sorted(site.iterdir()):
+        if path.name not in {
+            FOLDER.strip("/"),
+            "_server",
+            "_headers",
+            "_redirects",
+            ".htaccess",
+        }:
+            yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
+
+
+def forever(site: Path) -> Iterator[str]:
+    """Yield the folders whose names change with what is in them."""
+    for path in sorted((site / RUNTIME).glob("*/")):
+        yield f"{RUNTIME}/{path.name}/"
+
+
+def write_headers(
+    embedding: Embedding, site: Path, redirects: Mapping[str, str]
+) -> None:
+    """Write headers and redirects of a built site for every kind of server."""
+    hashes = script_hashes(path.read_text("utf-8") for path in site.rglob("*.html"))
+    environment = Environment(  # noqa: S701 - no page, but a server's settings
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    told = {
+        "policy": policy(hashes),
+        "joined_policy": policy([WASM, *hashes]),
+        "worker_policy": worker_policy(),
+        "worker": f"{SHELL}/worker.mjs",
+        "open": ancestors(embedding),
+        "closed": "frame-ancestors 'none'",
+        "everywhere": EVERYWHERE,
+        "folder": FOLDER,
+        "script": f"{FOLDER}{VERSION}/embed.js",
+        "places": list(places(site)),
+        "redirects": redirects,
+        "forever": list(forever(site)),
+        "year": YEAR,
+        "packed": {".br": "br", ".gz": "gzip"},
+    }
+    for template, name in FILES.items():
+        path = site / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(environment.get_template(template).render(told), "utf-8")

@@ -1,0 +1,31 @@
+"""`.well-known/security.txt`: whom to tell of a flaw (RFC 9116)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from macros.content.models.site import Site
+
+FILE = ".well-known/security.txt"
+LASTS = timedelta(days=364)
+"""The RFC asks for less than a year; every build begins anew."""
+LANGUAGES = "tr, en"
+
+
+def security_text(site: Site, as_of: date) -> Iterator[str]:
+    """Yield the lines of the file, in the order in which they matter."""
+    for contact in site.security_contacts:
+        yield f"Contact: {contact}"
+    yield f"Expires: {(as_of + LASTS).isoformat()}T00:00:00Z"
+    yield f"Preferred-Languages: {LANGUAGES}"
+    if site.address:
+        yield f"Canonical: {site.address}{FILE}"
+
+
+def write_security(site: Site, as_of: date, target: Path) -> None:
+    """Write the file below the root of a built site, if there is anyone to tell."""
+    if not site.security_contacts:
+        return
+    path = target / FILE
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("\n".join([*security_text(site, as_of), ""]), "utf-8")

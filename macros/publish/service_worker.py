@@ -1,0 +1,90 @@
+"""The copy that a reader may keep: what belongs to it, and the worker that keeps it."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.pages.embed.frame import FOLDER
+from macros.pages.structured_data import CARDS
+from macros.runtime.pyodide import RUNTIME
+
+SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
+WORKER = "service-worker.js"
+PAGE = "cevrimdisi/index.html"
+SIZE = 'data-size=""'
+"""Where the page of the copy waits for the size of what would be fetched."""
+DIGITS = 16
+ASSIGNED = "const COPY = "
+
+LEFT_OUT = re.compile(
+    rf"""
+    {FOLDER} | _server/ | \.well-known/        # embeds answer for themselves
+    | _headers$ | _redirects$ | \.htaccess$       # nor do servers send these
+    | {RUNTIME}/.*\.(br|gz)$                     # what a server may send in its place
+    | {WORKER}$ | robots\.txt$ | sitemap | 404\.html$
+    | {CARDS}                                    # for who passes addresses on
+    """,
+    re.VERBOSE,
+)
+"""What a reader without a line cannot need, or must not get from a copy."""
+
+LATER = re.compile(rf"{RUNTIME}/|hesaplayicilar/[^/]+/document\.json$|.*\.pdf$")
+"""Kept when first used: Python, the calculators' documents, printed pages."""
+
+
+def write_copy(site: Path, as_of: date, root: Path) -> None:
+    """Write the worker of a built site; what is written after it is not of the copy."""
+    page = site / PAGE
+    text = page.read_text("utf-8")
+    size = sum((site / name).stat().st_size for name in first(site))
+    page.write_text(text.replace(SIZE, f'data-size="{size}"', 1), "utf-8")
+    (site / WORKER).write_text(worker(site, as_of, root), "utf-8")
+
+
+def worker(site: Path, as_of: date, root: Path) -> str:
+    """Return the worker's text: what is to be kept, and how."""
+    told = json.dumps(copy_of(site, as_of), ensure_ascii=False, separators=(",", ":"))
+    return f"{ASSIGNED}{told};\n" + (root / SOURCE).read_text("utf-8")
+
+
+def made_on(site: Path) -> date:
+    """Return the day on which a site was built, as its worker tells it."""
+    told = (site / WORKER).read_text("utf-8").partition(";\n")[0]
+    return date.fromisoformat(json.loads(told.removeprefix(ASSIGNED))["made"])
+
+
+def copy_of(site: Path, as_of: date) -> dict[str, Any]:
+    """Return the day of a copy, its sign, and every file with a sign of its bytes."""
+    kept = {
+        "first": {name: sign(site / name) for name in first(site)},
+        "later": {name: sign(site / name) for name in later(site)},
+    }
+    edition = hashlib.sha256(json.dumps(kept).encode()).hexdigest()[:DIGITS]
+    return {"made": as_of.isoformat(), "edition": edition, **kept}
+
+
+def sign(path: Path) -> str:
+    """Return a sign of a file's bytes, as the worker works it out too."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:DIGITS]
+
+
+def first(site: Path) -> Iterator[str]:
+    """Yield what is kept as soon as a reader asks for a copy."""
+    yield from (name for name in files(site) if not LATER.match(name))
+
+
+def later(site: Path) -> Iterator[str]:
+    """Yield what is kept when it is first used."""
+    yield from (name for name in files(site) if LATER.match(name))
+
+
+def files(site: Path) -> Iterator[str]:
+    """Yield every file that may be kept, by its place below the site's root."""
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and not LEFT_OUT.match(name):
+            yield name

@@ -1,0 +1,56 @@
+"""Answers in the words of the reader."""
+
+from datetime import date
+
+import pytest
+
+from interactive.core.answer_text import Spoken, said
+from interactive.core.facts import Facts
+from interactive.core.questions import Option, Question
+
+
+def question(name, type_, **more):
+    return Question(id=name, title=f"T {name}", text="?", type=type_, **more)
+
+
+LEVEL = question("level", "choice", options=(Option(id="lisans", text="Lisans"),))
+YEAR = question("year", "integer", minimum=0, maximum=9, labels={"0": "Hazırlık"})
+RIGHT = question("right", "yes_no")
+START = question("start", "date")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "words"),
+    [
+        (LEVEL, "lisans", "Lisans"),
+        (YEAR, 0, "Hazırlık"),
+        (YEAR, 3, "3"),
+        (RIGHT, "yes", "Evet"),
+        (RIGHT, "no", "Hayır"),
+        (START, date(2026, 7, 8), "8 Temmuz 2026 Çarşamba"),
+        (RIGHT, None, "Bilmiyorum"),
+    ],
+)
+def test_an_answer_is_told_as_the_form_offers_it(content, asked, answer, words):
+    assert said(asked, answer, content.words) == words
+
+
+def test_only_what_is_asked_is_told_in_page_order(content):
+    facts = Facts({"right": None, "level": "lisans"}, {})
+
+    told = Spoken((LEVEL, YEAR, RIGHT), content.words).given(facts)
+
+    assert [*told.items()] == [
+        ("level", {"question": "level", "title": "T level", "answer": "Lisans"}),
+        ("right", {"question": "right", "title": "T right", "answer": "Bilmiyorum"}),
+    ]
+
+
+def test_an_answer_is_put_into_words_once(content):
+    spoken = Spoken((LEVEL, YEAR), content.words)
+    first = spoken.given(Facts({"level": "lisans", "year": 0}, {}))
+
+    second = spoken.given(Facts({"level": "lisans", "year": 3}, {}))
+
+    assert second["level"] is first["level"]
+    assert [each["year"]["answer"] for each in (first, second)] == ["Hazırlık", "3"]

@@ -1,0 +1,123 @@
+"""What a calculator is given beside its rules: numbers, calendar, words, edition."""
+
+from datetime import date
+
+import pytest
+
+from interactive.core.answers import Mistake
+from interactive.core.context import read_setting
+from interactive.core.questions import Question
+
+DAYS = {
+    "title": "Süre",
+    "unit": "days",
+    "values": [
+        {"valid_from": "2021-01-01", "value": 7, "clause": "S1.1"},
+        {"valid_from": "2027-01-01", "value": None, "clause": "S1.2"},
+    ],
+}
+YEAR = {
+    "title": "Sınıf",
+    "unit": "class_year",
+    "values": [{"valid_from": "2026-01-01", "value": 3, "clause": "S2.1"}],
+}
+BEFORE, WITHIN, AFTER = date(2020, 12, 31), date(2026, 7, 8), date(2027, 1, 1)
+
+
+@pytest.fixture
+def setting(toy_document):
+    return read_setting(toy_document({}, parameters={"sure": DAYS, "sinif": YEAR}))
+
+
+@pytest.mark.parametrize(
+    ("today", "numbers"),
+    [
+        (BEFORE, {"sure": None, "sinif": None}),
+        (WITHIN, {"sure": 7, "sinif": 3}),
+        (AFTER, {"sure": None, "sinif": 3}),
+    ],
+)
+def test_numbers_are_those_in_force_on_the_day(setting, today, numbers):
+    assert setting.numbers(today) == numbers
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        (BEFORE, date.min),
+        (date(2021, 1, 1), date(2021, 1, 1)),
+        (date(2025, 12, 31), date(2021, 1, 1)),
+        (WITHIN, date(2026, 1, 1)),
+        (date(2026, 12, 31), date(2026, 1, 1)),
+        (AFTER, AFTER),
+        (date(2099, 1, 1), AFTER),
+    ],
+)
+def test_the_first_day_with_the_same_numbers_is_found(setting, day, first):
+    assert setting.since(day) == first
+    assert setting.numbers(first) == setting.numbers(day)
+
+
+def test_a_text_is_filled_with_numbers_and_their_units(setting):
+    text = "{sure} önce, {sinif} ve {sure} sonra"
+
+    assert setting.fill(text, WITHIN) == "7 gün önce, 3. sınıf ve 7 gün sonra"
+
+
+def test_before_its_first_value_a_text_says_what_the_source_says(setting):
+    assert setting.fill("{sure} önce", BEFORE) == "7 gün önce"
+
+
+def test_a_number_that_has_ended_breaks_no_sentence(setting, words):
+    told = setting.fill("Kaynak “{sure}” der.", AFTER)
+
+    assert told == f"Kaynak “{words['parameter_absent']}” der."
+    assert "." not in words["parameter_absent"]
+
+
+def test_other_braces_in_a_text_stay_as_they_are(setting):
+    assert setting.fill("{why} { {} }", WITHIN) == "{why} { {} }"
+
+
+def test_used_numbers_are_told_with_their_clause(setting):
+    assert setting.used(frozenset({"sure"}), WITHIN) == [
+        {"id": "sure", "valid_from": "2021-01-01", "value": 7, "clause": "S1.1"}
+    ]
+    assert setting.used(frozenset({"sure"}), BEFORE) == []
+    assert setting.used(frozenset({"sure", "sinif"}), WITHIN)[0]["id"] == "sinif"
+
+
+def test_a_mistake_is_told_in_the_readers_language(setting, words):
+    asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
+    mistake = Mistake("start", "no_such_date", {"found": "2026-02-30"})
+
+    assert setting.mistake(mistake, {"start": asked}) == {
+        "question": "start",
+        "wording": "no_such_date",
+        "text": words["mistake_no_such_date"],
+    }
+
+
+def test_a_question_that_nobody_asked_is_named_by_its_id(setting):
+    told = setting.mistake(Mistake("zzz", "unknown_question"), {})
+
+    assert "zzz" in told["text"]
+
+
+def test_a_question_is_named_by_its_title(setting):
+    asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
+
+    told = setting.mistake(Mistake("start", "unknown_question"), {"start": asked})
+
+    assert "Stajın ilk günü" in told["text"]
+
+
+def test_braces_in_a_readers_answer_are_shown_as_they_are(setting):
+    mistake = Mistake("q", "no_such_option", {"found": "{0} {found} {{"})
+
+    assert "{0} {found} {{" in setting.mistake(mistake, {})["text"]
+
+
+@pytest.mark.parametrize("day", [WITHIN, "2026-07-08"])
+def test_a_day_is_said_in_words(setting, day):
+    assert setting.day(day) == "8 Temmuz 2026 Çarşamba"

@@ -1,0 +1,63 @@
+"""JSON becomes dataclasses by their annotations; nothing is guessed."""
+
+from dataclasses import dataclass, field, make_dataclass
+
+import pytest
+from pydantic import TypeAdapter
+
+from interactive.core.decode import read
+from interactive.kinds import kind
+
+
+@dataclass(frozen=True)
+class Leaf:
+    name: str
+    number: int = 7
+
+
+@dataclass(frozen=True)
+class Tree:
+    first: Leaf
+    rest: tuple[Leaf, ...] = ()
+    maybe: Leaf | None = None
+    words: dict[str, str] = field(default_factory=dict)
+
+
+def test_a_table_is_rebuilt_with_all_that_is_inside():
+    data = {
+        "first": {"name": "a", "number": 1},
+        "rest": [{"name": "b"}],
+        "maybe": {"name": "c"},
+        "words": {"0": "sıfır"},
+    }
+
+    assert read(Tree, data) == Tree(
+        Leaf("a", 1), (Leaf("b"),), Leaf("c"), {"0": "sıfır"}
+    )
+
+
+def test_a_table_that_is_read_for_the_first_time_is_rebuilt_all_the_same():
+    table = make_dataclass("Table", [("leaf", Leaf)])
+
+    assert read(table, {"leaf": {"name": "a"}}).leaf == Leaf("a")
+
+
+def test_what_is_left_out_keeps_its_default():
+    assert read(Tree, {"first": {"name": "a"}}) == Tree(Leaf("a"))
+
+
+def test_null_is_nothing_wherever_it_stands():
+    assert read(Leaf | None, None) is None
+    assert read(Tree, {"first": {"name": "a"}, "maybe": None}).maybe is None
+
+
+@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
+def test_a_calculator_is_the_same_read_here_as_checked_by_the_build(
+    content, documents, slug
+):
+    table = kind(documents[slug]["spec"]["kind"]).Spec
+
+    found = read(table, documents[slug]["spec"])
+
+    assert found == content.calculators[slug]
+    assert found == TypeAdapter(table).validate_python(documents[slug]["spec"])

@@ -1,0 +1,59 @@
+"""Parts that every kind shows alike."""
+
+import re
+
+from interactive.core.context import read_setting
+from interactive.core.fragments import cites, footnote, page_links
+from interactive.core.markup import to_html, to_text
+
+
+def test_the_clauses_that_something_rests_on_are_named(toy_document, words):
+    setting = read_setting(toy_document({}))
+
+    shown = to_text(cites(setting, ["S1.1", "S9.2"]))
+
+    assert shown == f"{words['cites_label']} S1.1 S9.2"
+
+
+def test_links_to_pages_carry_the_pages_titles(toy_document):
+    setting = read_setting(toy_document({}, links={"liste:a": "Bir liste"}))
+
+    shown = to_html(page_links(setting, ["liste:a"], "more"), str)
+
+    assert shown == '<p class="more"><a href="liste:a">Bir liste</a></p>'
+
+
+def test_without_links_nothing_is_shown(toy_document):
+    assert page_links(read_setting(toy_document({})), [], "more") == ""
+
+
+def test_the_footnote_tells_its_three_days_and_the_edition_apart(toy_document):
+    document = toy_document({})
+    setting = read_setting(document)
+
+    dates = {"since": "2021-01-01", "today": "2026-07-08", "as_of": "2026-07-07"}
+
+    shown = to_text(footnote(setting, {**dates, "edition": document["edition"]}))
+
+    assert "1 Ocak 2021 tarihinden başlayarak" in shown
+    assert "yapıldığı tarih: 7 Temmuz 2026" in shown
+    assert "8 Temmuz 2026 Çarşamba" in shown
+    assert "Deneme" in shown
+    assert "5 Ocak 2026" in shown
+
+
+def test_where_no_day_is_known_the_edition_says_since_when(toy_document, words):
+    setting = read_setting(toy_document({}))
+    edition = {"id": "1", "label": "Üçüncü", "checked_on": "2026-01-05"}
+    dates = {"since": None, "today": "2026-07-08", "as_of": "2026-07-07"}
+
+    shown = to_html(footnote(setting, {**dates, "edition": edition}), str)
+
+    told = re.findall(r'<span class="(.+?)">(.+?)</span>', shown)
+    assert [css for css, _ in told] == [
+        "calc__since",
+        "calc__today",
+        "calc__built",
+        "calc__edition",
+    ]
+    assert told[0][1] == words["result_since_edition"].format(edition="Üçüncü")

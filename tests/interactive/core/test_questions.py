@@ -1,0 +1,40 @@
+"""Every field that an editor may write explains itself, and no other one is taken."""
+
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from inspect import getmembers
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from interactive.core import questions
+from interactive.kinds import kinds
+
+
+def tables():
+    """Return every table of questions and kinds by its full name."""
+    specs = [import_module(f"{module.__name__}.spec") for module in kinds().values()]
+    return {
+        f"{found.__module__}.{name}": found
+        for module in (questions, *specs)
+        for name, found in getmembers(module, is_dataclass)
+    }
+
+
+@pytest.mark.parametrize("table", tables().values(), ids=tables())
+def test_every_field_explains_itself_to_the_editor(table):
+    told = {f.name: f.metadata.get("description") for f in fields(table)}
+
+    assert all(told.values()), told
+    assert table.__doc__
+
+
+@pytest.mark.parametrize("table", tables().values(), ids=tables())
+def test_a_key_that_is_not_in_the_table_is_refused(table):
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(table).validate_python({"kimlik": "x"})
+
+    assert any(
+        error["type"] == "unexpected_keyword_argument"
+        for error in refused.value.errors()
+    )

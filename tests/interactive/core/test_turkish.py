@@ -1,0 +1,151 @@
+"""Turkish letters keep their case, order and addresses without any locale."""
+
+import random
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interactive.core.turkish import (
+    ALPHABET,
+    clause_key,
+    day_in_words,
+    lower,
+    plain,
+    slug,
+    sort_key,
+    upper,
+    weekday,
+)
+
+
+def shuffled(things):
+    """Return the things in another order, the same in every run."""
+    order = list(things)
+    random.Random(1).shuffle(order)  # noqa: S311 - any order but the right one
+    return order
+
+
+TURKISH = st.text(ALPHABET + "âîû .,-0123456789")
+
+
+@pytest.mark.parametrize(
+    ("capitals", "small"),
+    [
+        ("I", "ı"),
+        ("İ", "i"),
+        ("IĞDIR", "ığdır"),
+        ("İZMİR", "izmir"),
+        ("ÖĞRENCİ İŞLERİ", "öğrenci işleri"),
+        ("ŞÇĞÜÖ", "şçğüö"),
+        ("HÂLÂ", "hâlâ"),
+    ],
+)
+def test_dotted_and_dotless_i_keep_their_dots(capitals, small):
+    assert lower(capitals) == small
+    assert upper(small) == capitals
+
+
+@given(text=TURKISH)
+def test_small_letters_come_back_from_capitals(text):
+    assert lower(upper(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Sınıf", "sinif"),
+        ("ISINMA", "isinma"),
+        ("İşlem", "islem"),
+        ("  Çok   güzel!  ", "cok-guzel"),
+        ("Kâğıt & kalem", "kagit-kalem"),
+        ("2. sınıf", "2-sinif"),
+        ("Staja Kabul Belgesi'ni alın", "staja-kabul-belgesi-ni-alin"),
+        ("i\u0307ptal", "iptal"),
+        ("…", ""),
+    ],
+)
+def test_an_address_is_plain_ascii_and_keeps_i(text, address):
+    assert slug(text) == address
+
+
+@given(text=st.text())
+def test_any_text_gives_an_address_that_stays_as_it_is(text):
+    address = slug(text)
+
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", address)
+    assert slug(address) == address
+
+
+def test_the_separator_of_an_address_can_be_chosen():
+    assert slug("Staj dönemi", "_") == "staj_donemi"
+
+
+@given(text=TURKISH)
+def test_plain_text_is_what_a_reader_without_turkish_keys_types(text):
+    found = plain(text)
+
+    assert found.isascii()
+    assert plain(upper(text)) == found
+
+
+def test_letters_are_ordered_by_the_turkish_alphabet():
+    found = sorted(shuffled(ALPHABET), key=sort_key)
+
+    assert "".join(found) == ALPHABET
+
+
+def test_a_letter_of_its_own_is_no_other_with_a_mark():
+    ordered = [first + second for first in ALPHABET for second in "az"]
+
+    assert sorted(shuffled(ordered), key=sort_key) == ordered
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["cam", "çam", "dam"],
+        ["gaz", "ğaz", "haz"],
+        ["ılık", "ilik"],
+        ["IRMAK", "ırmaklar", "İÇ"],
+        ["kar", "kâr", "karar"],
+        ["ok", "ök"],
+        ["su", "şu", "tu"],
+        ["staj dönemi", "staja"],
+        ["2021", "açık"],
+        ["evrak", "Evrak teslimi", "evraklar"],
+    ],
+)
+def test_words_are_ordered_as_in_a_turkish_dictionary(ordered):
+    found = sorted(shuffled(ordered), key=sort_key)
+
+    assert found == ordered
+
+
+def test_the_alphabet_is_complete_with_the_foreign_letters():
+    assert len(ALPHABET) == len(set(ALPHABET)) == 29 + len("qwx")
+
+
+def test_clauses_are_ordered_by_page_and_place():
+    clauses = ["S1.1", "S2.1", "S2.10", "S9.2", "S9.11", "S10.2", "S18.9"]
+
+    found = sorted(shuffled(clauses), key=clause_key)
+
+    assert found == clauses
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 7, 8), "8 Temmuz 2026 Çarşamba"),
+        (date(2028, 2, 29), "29 Şubat 2028 Salı"),
+        (date(2027, 1, 1), "1 Ocak 2027 Cuma"),
+        (date(2026, 12, 31), "31 Aralık 2026 Perşembe"),
+        (date(2026, 8, 16), "16 Ağustos 2026 Pazar"),
+    ],
+)
+def test_a_day_is_said_as_people_say_it(words, day, said):
+    assert day_in_words(day, words) == said
+    assert said.endswith(weekday(day, words))

@@ -1,0 +1,168 @@
+"""Rules over time: forms that begin on a day, chosen by a day that the reader names."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interactive import engine
+from interactive.core.decode import read
+from interactive.core.markup import to_text
+from interactive.kinds.conditions.spec import Spec
+from interactive.kinds.conditions.verification.check import problems
+from interactive.kinds.conditions.verification.proofs import prove
+from tests.interactive.kinds.ages import AGE, ENDED, LATER, TODAY, outcome, spec, told
+
+
+@pytest.fixture
+def evaluate(toy_document):
+    """Return a way to evaluate the card, whose rule changes in September."""
+    calculator = engine.load(toy_document(spec(AGE)))
+
+    def run(today=TODAY, **answers):
+        return calculator.evaluate(answers, today)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("asked_on", "found"), [("2026-08-31", "unmet"), ("2026-09-01", "met")]
+)
+def test_a_request_before_the_day_keeps_the_old_rule(evaluate, asked_on, found):
+    result = evaluate(age=11, asked_on=asked_on)
+
+    assert outcome(result) == found
+    assert (
+        evaluate(date(2027, 1, 1), age=11, asked_on=asked_on)["conditions"]
+        == (result["conditions"])
+    )
+
+
+def test_an_unknown_day_leaves_open_only_what_it_decides(evaluate):
+    assert outcome(evaluate(age=12)) == "met"
+    assert outcome(evaluate(age=9, letter="no")) == "unmet"
+    torn = evaluate(age=11)
+    assert outcome(torn) == "unknown"
+    assert torn["ask_next"][0] == "asked_on"
+    assert "asked_on" not in evaluate(age=9, letter="no")["asked"][:2]
+
+
+def with_later(**changes):
+    """Return the condition whose later form has other words or another last word."""
+    same = {key: AGE[key] for key in ("met_when", "explanations", "clauses")}
+    return AGE | {"later": [LATER | same | changes]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "open_"),
+    [
+        ({}, False),  # nothing that is said would differ
+        ({"explanations": told("new")}, True),
+        ({"clauses": ["L2"]}, True),
+        (
+            {
+                "unit_decides_when": {"is": ["letter", "yes"]},
+                "explanations": [
+                    *AGE["explanations"],
+                    {"outcome": "unit_decides", "text": "The board."},
+                ],
+            },
+            True,
+        ),
+    ],
+)
+def test_a_day_is_asked_for_where_it_changes_a_word(toy_document, changes, open_):
+    calculator = engine.load(toy_document(spec(with_later(**changes))))
+
+    found = calculator.evaluate({"age": 13, "letter": "yes"}, TODAY)
+
+    assert ("asked_on" in found["ask_next"]) is open_
+
+
+def test_the_form_told_is_the_one_in_force(evaluate):
+    old = evaluate(age=13, asked_on="2026-08-01")["conditions"][0]
+    new = evaluate(age=13, asked_on="2026-10-01")["conditions"][0]
+
+    assert (old["text"], old["clauses"]) == (["old met"], ["L1"])
+    assert (new["text"], new["clauses"]) == (["new met"], ["L2"])
+    assert old["trace"]["rule"] == "Twelve."
+    assert (old["trace"]["since"], new["trace"]["since"]) == (None, "2026-09-01")
+
+
+def test_without_a_day_that_chooses_the_day_of_the_calculation_does(toy_document):
+    plain = {k: v for k, v in AGE.items() if k != "chosen_by"}
+    calculator = engine.load(toy_document(spec(plain)))
+
+    assert outcome(calculator.evaluate({"age": 11}, date(2026, 8, 31))) == "unmet"
+    assert outcome(calculator.evaluate({"age": 11}, date(2026, 9, 1))) == "met"
+
+
+def test_a_form_that_is_to_come_is_announced(toy_document):
+    calculator = engine.load(toy_document(spec(AGE)))
+
+    shown = to_text(calculator.describe())
+
+    assert "Twelve." in shown
+    assert "1 Eylül 2026" in shown
+    assert "Ten, or a letter." in shown
+
+
+@given(
+    age=st.none() | st.integers(0, 20),
+    letter=st.sampled_from(("yes", "no", None)),
+    day=st.dates(date(2026, 8, 1), date(2026, 10, 1)),
+)
+def test_naming_the_day_never_turns_a_decision_around(toy_document, age, letter, day):
+    calculator = engine.load(toy_document(spec(AGE)))
+    without = calculator.evaluate({"age": age, "letter": letter}, TODAY)
+    named = {"age": age, "letter": letter, "asked_on": day.isoformat()}
+
+    known = calculator.evaluate(named, TODAY)
+
+    assert outcome(without) in ("unknown", outcome(known))
+
+
+def test_each_form_begins_after_the_one_before():
+    later = [
+        LATER | {"valid_from": f"202{n}-01-01", "rule": f"Rule {n}."} for n in (7, 8, 9)
+    ]
+
+    assert [*problems(read(Spec, spec(AGE | {"later": later})), frozenset())] == []
+    assert all(a["valid_from"] < b["valid_from"] for a, b in pairwise(later))
+
+
+def test_a_condition_that_has_ended_is_met_whatever_is_answered(toy_document):
+    calculator = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+
+    then = calculator.evaluate({"asked_on": "2026-09-01"}, TODAY)
+    before = calculator.evaluate({"asked_on": "2026-08-31", "age": 3}, TODAY)
+    some_day = calculator.evaluate({"age": 3}, TODAY)
+
+    told = [outcome(each) for each in (then, before, some_day)]
+    assert told == ["met", "unmet", "unknown"]
+    assert then["conditions"][0]["text"] == ["No longer looked at."]
+    assert then["conditions"][0]["trace"]["since"] == "2026-09-01"
+    assert then["ask_next"] == []
+    assert some_day["ask_next"] == ["asked_on"]
+
+
+def test_a_condition_that_has_ended_needs_no_other_words_and_covers_all():
+    def codes(form):
+        found = problems(read(Spec, spec(AGE | {"later": [form]})), frozenset())
+        return [(e.code, e.path[-1]) for e in found if "later" in e.path]
+
+    covers = ENDED | {"covered_when": {"is": ["letter", "yes"]}}
+    assert codes(ENDED) == []
+    assert codes(covers) == [("ended_covers", "covered_when")]
+
+
+def test_a_condition_that_has_ended_is_proven_like_any_other(toy_document):
+    calculator: Any = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+
+    found = [error.code for error in prove(calculator).problems]
+
+    # Nothing asks for a letter here, and no condition leaves work to do.
+    assert found == ["question_idle", "verdict_unreachable"]

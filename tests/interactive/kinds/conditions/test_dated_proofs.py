@@ -1,0 +1,169 @@
+"""Every case of conditions whose rules change with time."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from interactive import engine
+from interactive.core.decode import read
+from interactive.kinds.conditions.spec import Spec
+from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.check import problems
+from interactive.kinds.conditions.verification.proofs import prove
+from tests.interactive.kinds.ages import (
+    AGE,
+    BY_NUMBER,
+    LATER,
+    NUMBER,
+    QUESTIONS,
+    outcome,
+    plain,
+    spec,
+    told,
+)
+
+
+def proven(toy_document, condition, **parts):
+    calculator: Any = engine.load(toy_document(spec(condition), **parts))
+    found = prove(calculator)
+    return found, [(e.code, e.path) for e in found.problems]
+
+
+ALWAYS_THERE = [
+    # Neither the day of asking nor, here, an action matters anywhere.
+    ("question_idle", ("questions", 2)),
+    ("verdict_unreachable", ("verdicts", 2, "id")),
+]
+
+
+@pytest.mark.parametrize(
+    "start", ["2020-09-01", "2026-01-05", "2026-01-06", "2099-01-01"]
+)
+def test_a_change_is_sound_before_and_after_it_has_come(toy_document, start):
+    changed = plain(later=[LATER | {"valid_from": start}])
+
+    _, codes = proven(toy_document, changed)
+
+    assert codes == ALWAYS_THERE
+
+
+def test_every_form_is_looked_at_although_all_have_passed(toy_document):
+    dead = {"outcome": "met", "when": {"at_least": ["age", 121]}, "text": "Never."}
+    later = [
+        LATER | {"valid_from": f"202{n}-01-01", "rule": f"Rule {n}."} for n in (1, 2, 3)
+    ]
+    later[1] = later[1] | {"explanations": [dead, *LATER["explanations"]]}
+
+    _, codes = proven(toy_document, plain(later=later))
+
+    place = ("conditions", 0, "later", 1, "explanations", 0)
+    assert codes == [
+        ("never_holds", (*place, "when", "at_least")),
+        ALWAYS_THERE[0],
+        ("words_unreachable", place),
+        ALWAYS_THERE[1],
+    ]
+
+
+def test_a_dated_form_costs_what_its_condition_costs(toy_document):
+    def cases(count):
+        others = [
+            {"id": f"q{n}", "title": "Q", "text": "?", "type": "yes_no"}
+            for n in range(6)
+        ]
+        conditions = [
+            plain(id=q["id"], met_when={"is": [q["id"], "yes"]}, later=[])
+            for q in others
+        ]
+        later = [
+            LATER | {"valid_from": f"{2030 + n}-01-01", "rule": f"{n}"}
+            for n in range(count)
+        ]
+        made = spec(plain(later=later))
+        made |= {"questions": [*QUESTIONS[:2], *others]}
+        made |= {"conditions": [*made["conditions"], *conditions]}
+        return prove(engine.load(toy_document(made))).cases  # type: ignore[arg-type]
+
+    # Four classes of age, three of the letter: twelve cases for each further form.
+    assert cases(3) - cases(1) == 2 * 4 * 3
+    assert cases(1) == 4 * 3 * 3**6 + 4 * 3
+
+
+def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(toy_document):
+    condition = plain() | BY_NUMBER
+    made: Any = engine.load(toy_document(spec(condition), parameters={"least": NUMBER}))
+
+    found = Walk(made).turns(made.conditions[0])
+
+    # Before the number begins, nothing is known.
+    assert [day.isoformat() for day in found] == [
+        "2021-01-01",
+        "2023-12-31",
+        "2024-01-01",
+        "2026-08-31",
+        "2026-09-01",
+    ]
+
+
+def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(toy_document):
+    late = NUMBER["values"][1] | {"valid_from": "2021-01-02"}
+    number = NUMBER | {"values": [NUMBER["values"][0], late]}
+    condition = plain(later=[]) | BY_NUMBER
+    made: Any = engine.load(toy_document(spec(condition), parameters={"least": number}))
+
+    found = Walk(made).turns(made.conditions[0])
+
+    assert [day.isoformat() for day in found] == ["2021-01-01", "2021-01-02"]
+
+
+def test_a_number_chosen_by_a_day_turns_no_decision_around(toy_document):
+    chosen = AGE | BY_NUMBER | {"later": []}
+
+    _, codes = proven(toy_document, chosen, parameters={"least": NUMBER})
+
+    assert codes == [("question_idle", ("questions", 1)), ALWAYS_THERE[1]]
+
+
+NOT_YET = {
+    "met_when": None,
+    "rule": "Not looked at.",
+    "explanations": [{"outcome": "met", "text": "Not looked at yet."}],
+}
+
+
+def test_a_condition_may_be_one_that_is_yet_to_come(toy_document):
+    condition = plain(**NOT_YET)
+    calculator = engine.load(toy_document(spec(condition)))
+
+    _, codes = proven(toy_document, condition)
+
+    assert [*problems(read(Spec, spec(condition)), frozenset())] == []
+    assert codes == ALWAYS_THERE
+    assert outcome(calculator.evaluate({}, date(2026, 8, 31))) == "met"
+    assert outcome(calculator.evaluate({}, date(2026, 9, 1))) == "unknown"
+
+
+def test_a_form_that_is_never_unmet_needs_no_words_for_it(toy_document):
+    never = {
+        "met_when": {"in": ["letter", ["yes", "no"]]},
+        "explanations": [told_ for told_ in told("new") if told_["outcome"] != "unmet"],
+    }
+    condition = plain(later=[LATER | never])
+
+    _, codes = proven(toy_document, condition)
+
+    assert [*problems(read(Spec, spec(condition)), frozenset())] == []
+    assert codes == ALWAYS_THERE
+
+
+def test_words_that_a_form_lacks_are_asked_for(toy_document):
+    lacks = [told_ for told_ in told("old") if told_["outcome"] != "unmet"]
+
+    _, codes = proven(toy_document, plain(explanations=lacks))
+
+    assert codes == [
+        ALWAYS_THERE[0],
+        ("words_missing", ("conditions", 0, "explanations")),
+        ALWAYS_THERE[1],
+    ]

@@ -1,0 +1,191 @@
+"""Which questions are open yet: those that decide, and those that choose the words."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from interactive import engine
+from interactive.core.decode import read
+from interactive.core.facts import Facts
+from interactive.core.logic import Known
+from interactive.core.questions import Question
+from interactive.kinds.conditions.condition import compile_condition
+from interactive.kinds.conditions.spec import Condition
+from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.table import verdict_rules
+from tests.interactive.kinds.forms import calculator
+
+TODAY = date(2026, 6, 1)
+NAMES = ("covered", "met", "unit", *(f"word_{number}" for number in range(6)))
+OUTCOMES = ("met", "unmet", "unknown")
+
+
+def yes(name):
+    return {"is": [name, "yes"]}
+
+
+def asking(name):
+    return {"id": name, "title": name, "text": "?", "type": "yes_no"}
+
+
+def says(outcome, when=None):
+    return {"outcome": outcome, "text": outcome, "when": when}
+
+
+def condition(name="c", **more):
+    told = [says(outcome) for outcome in OUTCOMES]
+    base = {"id": name, "title": name.title(), "rule": "R", "weight": "blocking"}
+    return base | {"clauses": [], "explanations": told} | more
+
+
+def form():
+    """Return a form in which each question decides one thing."""
+    told = [
+        says("met", yes("word_0")),
+        says("met", yes("word_1")),
+        says("met"),
+        says("unmet", yes("word_2")),
+        says("unmet"),
+        says("unknown", yes("word_3")),
+        says("unknown"),
+        says("unit_decides", yes("word_4")),
+        says("unit_decides"),
+        says("unit_decides", yes("word_5")),
+    ]
+    made = condition(
+        covered_when=yes("covered"),
+        met_when=yes("met"),
+        unit_decides_when=yes("unit"),
+        explanations=told,
+    )
+    known = Known({n: read(Question, asking(n)) for n in NAMES}, frozenset())
+    return compile_condition(read(Condition, made), known, {}).forms[0]
+
+
+@pytest.mark.parametrize(
+    ("answers", "decides", "chooses"),
+    [
+        ({}, "covered met unit", "3 4"),
+        # Whom the source does not reach, of him nothing else is asked but the words.
+        ({"covered": "no"}, "unit", "3 4"),
+        ({"met": "yes"}, "covered unit", "3 4"),
+        ({"covered": "yes", "met": "yes"}, "unit", "0 1 4"),
+        ({"covered": "yes", "met": "yes", "word_0": "no"}, "unit", "1 4"),
+        ({"covered": "yes", "met": "yes", "word_0": "yes"}, "unit", "4"),
+        ({"covered": "yes", "met": "yes", "word_1": "yes"}, "unit", "0 4"),
+        ({"covered": "yes", "met": "no"}, "unit", "2 4"),
+        ({"covered": "yes", "met": "no", "unit": "no", "word_4": "no"}, "", "2"),
+    ],
+)
+def test_a_question_is_open_while_it_decides_or_chooses_a_word(
+    answers, decides, chooses
+):
+    wanted = {*decides.split(), *(f"word_{number}" for number in chooses.split())}
+
+    assert form().open(Facts(answers, {})) == wanted
+
+
+def test_without_words_what_decides_is_open_all_the_same():
+    either = {"any": [yes("met"), yes("unit")]}
+    made = condition(met_when=either, explanations=[])
+    known = Known({n: read(Question, asking(n)) for n in NAMES}, frozenset())
+    found = compile_condition(read(Condition, made), known, {}).forms[0]
+
+    assert found.open(Facts({"met": "no"}, {})) == {"unit"}
+
+
+@pytest.fixture
+def loaded(toy_document):
+    def make(questions, *conditions):
+        made: Any = engine.load(toy_document(calculator(questions, conditions)))
+        return made
+
+    return make
+
+
+def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(loaded, words):
+    either = {"any": [yes("a"), yes("b")]}
+    made = loaded(
+        [asking("a"), asking("b")],
+        condition("one", met_when=either),
+        condition("two", met_when=either),
+        condition("three", met_when=yes("a")),
+    )
+
+    result = made.evaluate({"a": "yes"}, TODAY)
+
+    assert result["set_aside"] == ["b"]
+    assert result["aside"] == {"b": words["set_aside"].format(conditions="One, Two")}
+
+
+def test_what_would_change_an_outcome_is_told_of_each_question_alone(loaded, words):
+    made = loaded([asking("a"), asking("b")], condition(met_when=yes("a")))
+
+    [told] = made.evaluate({"a": "no"}, TODAY)["conditions"]
+
+    changes = [{"question": "a", "title": "a", "answer": words["calculator_yes"]}]
+    assert told["trace"]["changes"] == changes
+
+
+def test_one_that_blocks_counts_for_more_than_all_that_do_not(loaded):
+    made = loaded(
+        [asking("a"), asking("b")],
+        *(condition(n, met_when=yes("a"), weight="action") for n in ("one", "two")),
+        condition("three", met_when=yes("b")),
+    )
+
+    assert made.evaluate({}, TODAY)["ask_next"] == ["b", "a"]
+
+
+def changes(made, answers):
+    """Return what would change the only outcome, by question."""
+    [told] = made.evaluate(answers, TODAY)["conditions"]
+    return {each["question"]: each["answer"] for each in told["trace"]["changes"]}
+
+
+def test_of_two_answers_that_do_each_is_told(loaded, words):
+    either = {"any": [yes("a"), yes("b")]}
+    made = loaded([asking("a"), asking("b")], condition(met_when=either))
+
+    found = changes(made, {"a": "no", "b": "no"})
+
+    assert found == dict.fromkeys("ab", words["calculator_yes"])
+
+
+@pytest.mark.parametrize(("level", "enough"), [("x", "en az 2"), ("y", "en az 3")])
+def test_how_much_is_enough_may_hang_on_what_is_fixed(loaded, level, enough):
+    options = [{"id": name, "text": name} for name in "xy"]
+    fixed = asking("level") | {"type": "choice", "options": options, "fixed": True}
+    number = asking("year") | {"type": "integer", "minimum": 0, "maximum": 9}
+    least = {"all": [{"is": ["level", "x"]}, {"at_least": ["year", 2]}]}
+    made = loaded(
+        [fixed, number],
+        condition(met_when={"any": [least, {"at_least": ["year", 3]}]}),
+    )
+
+    assert changes(made, {"level": level, "year": 1}) == {"year": enough}
+
+
+def test_clauses_are_told_in_the_order_of_the_source(loaded):
+    cited = ["L10", "L9"]
+    made = loaded([asking("a")], condition(met_when=yes("a"), clauses=cited))
+
+    [told] = made.evaluate({}, TODAY)["conditions"]
+
+    assert told["clauses"] == ["L9", "L10"]
+
+
+def test_the_rows_of_a_verdict_come_in_the_order_of_the_page(loaded):
+    options = [{"id": name, "text": name} for name in "xyz"]
+    which = asking("which") | {"type": "choice", "options": options}
+    refused = [
+        {"all": [{"in": ["which", ["x", "z"]]}, yes("a")]},
+        {"all": [{"is": ["which", "y"]}, {"is": ["a", "no"]}]},
+    ]
+    made = loaded([which, asking("a")], condition(met_when={"not": {"any": refused}}))
+
+    rules = verdict_rules(Walk(made))
+
+    rows = [rule.cube for rule in rules if rule.found == "uygun-degil"]
+    assert rows == [(0b0101, 0b001), (0b0010, 0b010)]

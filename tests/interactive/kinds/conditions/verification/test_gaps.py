@@ -1,0 +1,171 @@
+"""Days on which a condition lacks a form or a number are told where they show."""
+
+from typing import Any
+
+import pytest
+
+from interactive import engine
+from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.gaps import gaps
+from interactive.verification.proof import as_it_is, is_true
+from tests.interactive.kinds.ages import AGE, LATER, plain, told
+from tests.interactive.kinds.forms import calculator
+
+CITED = {"clause": "L1", "checked_on": "2026-01-05"}
+AS_OF = "2026-01-05"
+"""The day of the texts in a made-up document."""
+LEAST = {"at_least": ["age", {"parameter": "least"}]}
+
+
+def number(*values):
+    entries = [{"valid_from": day, "value": value} | CITED for day, value in values]
+    return {"title": "N", "unit": "count", "values": entries}
+
+
+NUMBERS = {
+    "least": number(("2026-02-01", 3)),
+    "most": number(("2021-01-01", 9), ("2027-01-01", None)),
+}
+LATE = {"found": "least", "day": "2026-02-01", "since": AS_OF}
+ENDED = {"found": "most", "day": "2027-01-01"}
+
+
+def asking(name):
+    kind = {"type": "integer", "minimum": 0, "maximum": 99}
+    return {"id": name, "title": name, "text": "?"} | kind
+
+
+@pytest.fixture
+def made(toy_document):
+    """Return a calculator of these conditions, with numbers that come and go."""
+
+    def make(*conditions, **gate):
+        letter = {"id": "letter", "title": "L", "text": "?", "type": "yes_no"} | gate
+        questions = [asking("age"), letter, asking("asked_on")]
+        spec = calculator(questions, [*conditions])
+        loaded: Any = engine.load(toy_document(spec, parameters=NUMBERS))
+        return loaded
+
+    return make
+
+
+@pytest.fixture
+def found(made):
+    def find(*conditions, **gate):
+        toy = made(*conditions, **gate)
+        return [(e.code, e.path, e.details) for e in gaps(toy.spec, toy.setting)]
+
+    return find
+
+
+def test_numbers_that_are_there_leave_no_gap(found):
+    assert found(plain(later=[]), plain()) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "wrong"), [("2026-01-05", []), ("2026-01-06", ["2026-01-06"])]
+)
+def test_a_first_form_that_is_yet_to_come_is_told(found, first, wrong):
+    later = plain(valid_from=first, later=[])
+
+    assert found(plain(later=[]), later) == [
+        (
+            "form_begins_late",
+            ("conditions", 1, "valid_from"),
+            {"found": day, "day": AS_OF},
+        )
+        for day in wrong
+    ]
+
+
+@pytest.mark.parametrize("rule", ["covered_when", "met_when", "unit_decides_when"])
+def test_a_number_that_begins_after_its_rule_is_told_of_the_rule(found, rule):
+    place = ("conditions", 0, rule, "at_least", 1, "parameter")
+
+    assert found(plain(later=[]) | {rule: LEAST}) == [
+        ("number_begins_late", place, LATE)
+    ]
+
+
+def test_a_number_is_told_of_where_it_stands_first(found):
+    rule = plain(met_when=LEAST, rule="At least {least}.", later=[])
+
+    assert len(found(rule)) == 1
+    assert found(rule | {"met_when": AGE["met_when"]}) == [
+        ("number_begins_late", ("conditions", 0, "rule"), LATE)
+    ]
+
+
+def test_a_number_in_an_explanation_is_told_of_there(found):
+    place = ("conditions", 0, "explanations", 1)
+    by_rule = told("old")
+    by_rule[1] = by_rule[1] | {"when": LEAST}
+    in_words = told("old")
+    in_words[1] = in_words[1] | {"text": "Under {least}."}
+
+    assert found(plain(explanations=by_rule, later=[])) == [
+        ("number_begins_late", (*place, "when", "at_least", 1, "parameter"), LATE)
+    ]
+    assert found(plain(explanations=in_words, later=[])) == [
+        ("number_begins_late", (*place, "text"), LATE)
+    ]
+
+
+def test_a_number_of_a_gate_is_told_of_the_question(found):
+    place = ("questions", 1, "asked_when", "at_least", 1, "parameter")
+
+    assert found(plain(later=[]), asked_when=LEAST) == [
+        ("number_begins_late", place, LATE)
+    ]
+
+
+def test_a_form_needs_its_numbers_only_while_it_holds(found):
+    most = {"at_most": ["age", {"parameter": "most"}]}
+    place = ("conditions", 0, "met_when", "at_most", 1, "parameter")
+    after = ("conditions", 0, "later", 0, "met_when", "at_most", 1, "parameter")
+    ends = [LATER | {"valid_from": "2027-01-01"}]
+    goes_on = [LATER | {"valid_from": "2027-01-02"}]
+
+    assert found(plain(met_when=most, later=ends)) == []
+    assert found(plain(met_when=most, later=goes_on)) == [
+        ("number_ended", place, ENDED)
+    ]
+    assert found(plain(later=[LATER | {"met_when": most}])) == [
+        ("number_ended", after, ENDED)
+    ]
+    # A form that begins once the number is there has it.
+    assert found(plain(later=[LATER | {"met_when": LEAST}])) == []
+
+
+def test_every_rule_is_looked_at_in_its_own_place(made):
+    rules = {"covered_when": LEAST, "unit_decides_when": {"at_least": ["age", 40]}}
+    explained = told("old")
+    explained[0] = explained[0] | {"when": LEAST}
+    toy = made(plain(explanations=explained) | rules, asked_when=LEAST)
+
+    placed = {each.path: each for each in Walk(toy).rules()}
+
+    path = ("conditions", 0)
+    assert [*placed] == [
+        ("questions", 1, "asked_when"),
+        (*path, "covered_when"),
+        (*path, "met_when"),
+        (*path, "unit_decides_when"),
+        (*path, "explanations", 0, "when"),
+        (*path, "later", 0, "met_when"),
+    ]
+    # Of what decides an outcome all three values count; of others whether they hold.
+    deciding = {path for path, each in placed.items() if each.counts is as_it_is}
+    holding = {path for path, each in placed.items() if each.counts is is_true}
+    assert {path[-1] for path in deciding} == {"covered_when", "met_when"}
+    assert deciding | holding == {*placed}
+
+
+def test_days_are_those_of_the_numbers_of_gates_too(made):
+    reads_letter = plain(met_when={"is": ["letter", "yes"]}, later=[])
+    gated = made(reads_letter, asked_when=LEAST)
+    free = made(reads_letter)
+
+    for toy, numbers in ((gated, {"least"}), (free, set())):
+        walk = Walk(toy)
+        assert walk._numbers(toy.conditions[0]) == numbers

@@ -1,0 +1,184 @@
+"""Every case of a made-up calculator of kind `conditions`."""
+
+import copy
+from datetime import date
+from typing import Any
+
+import pytest
+
+from interactive import engine
+from interactive.core.answer_space import within
+from interactive.kinds.conditions.verification import proofs
+from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.proofs import Prover, fitting, prove
+from interactive.kinds.conditions.verification.table import steps, tables, verdict_rules
+from interactive.verification.cases import answers, better_known, cases, size
+from tests.interactive.kinds.forms import calculator
+
+
+@pytest.fixture
+def card(made_up):
+    return made_up("conditions")
+
+
+def proof_of(calculator):
+    """Return the proof of anything that answers as a calculator does."""
+    return prove(calculator)
+
+
+def codes(proof):
+    return [(error.code, error.path) for error in proof.problems]
+
+
+def test_all_is_looked_at_on_every_day_whose_numbers_differ(card):
+    proof = prove(card)
+
+    # Three ages (12, then 10, then none): one day with all questions, and on the
+    # two others the condition alone.
+    walk = Walk(card)
+    age = within(walk.space, walk.reads(card.conditions[0]))
+    assert codes(proof) == []
+    assert proof.cases == size(walk.space) + 2 * size(age)
+    assert proof.claims["explanations"] == 15
+
+
+def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
+    monkeypatch.setattr(proofs, "MOST_CASES", 1)
+    walk = Walk(card)
+    parts = [within(walk.space, part) for part in Prover(card).parts()]
+
+    proof = prove(card)
+
+    assert len(parts) == 3
+    assert codes(proof) == []
+    age = within(walk.space, walk.reads(card.conditions[0]))
+    looked = [*parts, age, age]
+    steps = sum(
+        len([*better_known(part, case)]) for part in looked for case in cases(part)
+    )
+    assert proof.cases == sum(map(size, looked))
+    assert proof.claims["steps"] == steps
+
+
+@pytest.mark.parametrize(("fewer", "parts"), [(0, 1), (1, 3)])
+def test_only_what_is_too_much_is_split(card, monkeypatch, fewer, parts):
+    most = size(Walk(card).space) - fewer
+    monkeypatch.setattr(proofs, "MOST_CASES", most)
+
+    assert len(Prover(card).parts()) == parts
+
+
+def test_a_calculator_with_too_many_cases_is_proven_nothing_of(card, monkeypatch):
+    monkeypatch.setattr("interactive.verification.cases.MOST_CASES", 3)
+
+    proof = prove(card)
+
+    # The key hangs on three questions, through its gates.
+    assert (proof.cases, proof.claims) == (0, {})
+    assert codes(proof) == [("space_too_large", ("conditions", 3, "met_when"))]
+    assert proof.problems[0].details == {"found": size(card.space), "most": 3}
+
+
+def test_of_too_many_cases_the_condition_that_asks_most_is_told(
+    toy_document, monkeypatch
+):
+    monkeypatch.setattr("interactive.verification.cases.MOST_CASES", 8)
+    words = [{"outcome": o, "text": o} for o in ("met", "unmet", "unknown")]
+    base: dict[str, Any] = {"title": "C", "rule": "R", "weight": "blocking"}
+    base |= {"clauses": ["S1"], "explanations": words}
+    rules = [{"is": [name, "yes"]} for name in "ab"]
+    conditions = [
+        base | {"id": "c", "met_when": {"all": rules}},
+        base | {"id": "d", "met_when": rules[0]},
+    ]
+    questions = [
+        {"id": name, "title": name, "text": "?", "type": "yes_no"} for name in "ab"
+    ]
+    toy = engine.load(toy_document(calculator(questions, conditions)))
+
+    assert codes(proof_of(toy)) == [("space_too_large", ("conditions", 0, "met_when"))]
+
+
+def test_a_dead_verdict_is_found_in_independent_parts_too(card, monkeypatch):
+    monkeypatch.setattr(proofs, "MOST_CASES", 1)
+    for condition in card.conditions:
+        object.__setattr__(condition.spec, "weight", "blocking")
+
+    assert codes(prove(card)) == [("verdict_unreachable", ("verdicts", 2, "id"))]
+
+
+class Forgetful:
+    """A calculator that takes back what it has decided when it hears more."""
+
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __getattr__(self, name):
+        return getattr(self.inner, name)
+
+    def evaluate(self, raw, today):
+        result = copy.deepcopy(self.inner.evaluate(raw, today))
+        told = raw.get("debt") == "no" and raw.get("wants_box") == "no"
+        if told and today == self.setting.as_of:
+            debt = result["conditions"][1]
+            debt["outcome"] = "unmet"
+            result["status"] = fitting(result)[0]
+        return result
+
+
+def test_a_decision_that_is_turned_around_is_found(card):
+    proof = proof_of(Forgetful(card))
+
+    # On one day alone, of the three that are looked at.
+    assert codes(proof) == [("turned_around", ("conditions", 1, "met_when"))]
+    assert proof.problems[0].details == {"found": "debt"}
+
+
+class Undecided(Forgetful):
+    """A calculator whose verdict is not that of its conditions."""
+
+    def evaluate(self, raw, today):
+        return self.inner.evaluate(raw, today) | {"status": "engel-gorunmuyor"}
+
+
+def test_a_verdict_that_its_conditions_do_not_give_stops_the_build(card):
+    with pytest.raises(AssertionError, match="'reader': 'child'"):
+        proof_of(Undecided(card))
+
+
+def test_the_table_is_the_engine_in_every_case(card):
+    walk = Walk(card)
+    rules = verdict_rules(walk)
+
+    for case in cases(walk.space):
+        result = card.evaluate(answers(walk.space, case), walk.setting.as_of)
+        first = next(
+            rule
+            for rule in rules
+            if all(m >> at & 1 for m, at in zip(rule.cube, case, strict=True))
+        )
+        assert first.found == result["status"], case
+
+
+def test_a_table_stands_for_the_day_of_its_texts(card):
+    [_, age, *_] = tables(card)
+
+    assert card.setting.as_of == date(2026, 1, 1)
+    assert [row.cells for row in age.rows][:3] == [
+        ("Child", "en az 10", "Sağlanıyor"),
+        ("Adult", "", "Sağlanıyor"),
+        ("Child", "en çok 9", "Sağlanmıyor"),
+    ]
+
+
+def test_the_steps_ask_for_the_verdicts_in_their_order(card):
+    word = card.setting.word
+
+    first, refused, unknown, left, last = steps(card)
+
+    assert first == word("flow_answers", n=len(card.spec.questions))
+    assert refused == f"{word('flow_refused')} Age. Evet: No."
+    assert unknown == f"{word('flow_unknown')} Evet: Not known."
+    assert left.startswith(f"{word('flow_left')} ")
+    assert left.endswith(" Evet: To do.")
+    assert last == "Nothing seen"

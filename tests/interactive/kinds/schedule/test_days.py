@@ -1,0 +1,221 @@
+"""How a day was found is told day by day, and whether days lie in a period."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interactive.core.markup import to_html, to_text
+from interactive.engine import load
+from interactive.kinds.schedule.periods import outcome
+
+TODAY = date(2026, 4, 1)
+DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+MAYBE = st.none() | DAYS
+
+
+@pytest.fixture(scope="module")
+def trip(made_up_data, toy_document):
+    """Return a function that loads the made-up trip with parts of it changed."""
+
+    def make(item=None, **document):
+        data = made_up_data("schedule")
+        items = [i for i in data["spec"]["items"] if not item or i["id"] != item["id"]]
+        spec = data["spec"] | {"items": items + ([item] if item else [])}
+        parts = {"parameters": data["parameters"], "calendar": data["calendar"]}
+        return load(toy_document(spec, **(parts | document)))
+
+    return make
+
+
+def item_of(calculator, answers, name):
+    result = calculator.evaluate(answers, TODAY)
+    [found] = [item for item in result["items"] if item["id"] == name]
+    return result, found
+
+
+def counting(days, kind):
+    rule = {"anchor": "trip", "days": days, "day_kind": kind}
+    return {"id": "far", "title": "F", "text": "F", "clauses": [], "date": rule}
+
+
+@given(
+    start=DAYS, days=st.integers(1, 200), kind=st.sampled_from(["calendar", "working"])
+)
+def test_a_ledger_leads_from_the_anchor_to_the_day(trip, start, days, kind):
+    calculator = trip(counting(days, kind))
+
+    _, found = item_of(calculator, {"trip": start.isoformat()}, "far")
+
+    rows = found["ledger"]["count"]
+    if found["date"] is None:
+        assert rows == []
+        return
+    dates = [row["date"] for row in rows]
+    assert (dates[0], dates[-1]) == (start.isoformat(), found["date"])
+    assert dates == sorted(set(dates))
+    assert rows[-1]["number"] == days
+    numbers = [row["number"] for row in rows if row["step"] == "counted"]
+    assert numbers in ([*range(1, days + 1)], [1, days])
+    assert all(row["why"] for row in rows)
+    if len(numbers) == days:
+        assert len(rows) == (date.fromisoformat(found["date"]) - start).days + 1
+
+
+def test_a_long_count_lists_its_ends_and_says_so(trip, words):
+    calculator = trip(counting(150, "calendar"))
+
+    result, found = item_of(calculator, {"trip": "2026-04-01"}, "far")
+
+    assert [row["number"] for row in found["ledger"]["count"]] == [None, 1, 150]
+    assert words["ledger_long"].format(number=150) in to_text(
+        calculator.present(result)
+    )
+
+
+def test_a_long_count_of_working_days_lists_all_that_it_skips(trip):
+    calculator = trip(counting(101, "working"))
+
+    _, found = item_of(calculator, {"trip": "2026-06-05"}, "far")
+
+    rows = [(row["step"], row["number"]) for row in found["ledger"]["count"]]
+    # Twenty weekends and the one that begins right away.
+    assert rows[:4] == [("start", None), *[("skipped", None)] * 2, ("counted", 1)]
+    assert rows[4:] == [*[("skipped", None)] * 40, ("counted", 101)]
+
+
+@pytest.mark.parametrize(("days", "listed"), [(100, 100), (101, 2)])
+def test_a_hundred_days_are_listed_and_no_more(trip, words, days, listed):
+    calculator = trip(counting(days, "calendar"))
+
+    result, found = item_of(calculator, {"trip": "2026-04-01"}, "far")
+
+    assert len(found["ledger"]["count"]) == listed + 1
+    said = words["ledger_long"].format(number=days)
+    assert (said in to_text(calculator.present(result))) is (listed < days)
+
+
+def test_leave_is_told_as_leave_and_a_half_day_as_such(trip):
+    closed = [
+        {"date": "2026-04-22", "name": "Eve", "half": True},
+        {"date": "2026-04-23", "name": "Bridge", "leave": True, "half": True},
+    ]
+    calendar = {"years": {"2026": "announced"}, "closed": closed}
+
+    _, found = item_of(trip(calendar=calendar), {"trip": "2026-04-26"}, "notice")
+
+    assert [skip["why"] for skip in found["skipped"]] == [
+        "Bridge (yarım gün, idari izin)",
+        "Eve (yarım gün)",
+    ]
+
+
+def test_without_any_holidays_there_is_no_safe_date_and_it_says_so(trip, words):
+    calculator = trip(calendar={"years": {}, "closed": []})
+
+    result, found = item_of(calculator, {"trip": "2026-04-26"}, "notice")
+
+    assert (found["date"], found["safe_date"]) == ("2026-04-23", None)
+    assert found["safe_date_why"] == words["no_holidays"]
+    assert words["no_holidays"] in to_text(calculator.present(result))
+
+
+def test_every_row_stands_in_a_table_with_heads(trip, words):
+    calculator = trip()
+    result, found = item_of(calculator, {"trip": "2026-04-26"}, "notice")
+
+    html = to_html(calculator.present(result), str)
+
+    for row in (*found["ledger"]["count"], *found["ledger"]["safe"]):
+        assert f'data-step="{row["step"]}" data-day="{row["date"]}"' in html
+    assert html.count('<th scope="col">') % 3 == 0
+    assert f"<caption>{words['ledger_safe_caption']}</caption>" in html
+    assert f"<caption>{found['how']}</caption>" in html
+
+
+def test_a_number_that_is_not_in_force_is_told_in_the_rules_too(trip, words):
+    data = {"title": "N", "unit": "days", "values": []}
+
+    told = to_text(trip(parameters={"notice": data}).describe())
+
+    assert words["parameter_not_in_force"] in told
+    assert "None" not in told
+
+
+@given(first=MAYBE, last=MAYBE, days=st.lists(MAYBE, min_size=1, max_size=3))
+def test_a_period_that_is_decided_stays_so_whatever_is_learnt(first, last, days):
+    known = [day for day in (first, last, *days) if day is not None]
+    decided = outcome(first, last, days)
+
+    fuller = outcome(first or date(2026, 6, 1), last or date(2026, 6, 1), days)
+
+    assert decided in ("unknown", fuller)
+    assert decided != "inside" or len(known) == len(days) + 2
+
+
+@given(first=DAYS, length=st.integers(0, 90), places=st.lists(st.integers(-9, 99)))
+def test_with_all_known_a_period_is_plain_arithmetic(first, length, places):
+    last = first + timedelta(days=length)
+    days = [first + timedelta(days=place) for place in places]
+
+    inside = all(0 <= place <= length for place in places)
+
+    assert outcome(first, last, days) == ("inside" if inside else "outside")
+
+
+@pytest.mark.parametrize(
+    ("answers", "mark"),
+    [
+        ({"trip": "2026-04-13", "term_first": "2026-04-14"}, "unmet"),
+        ({"trip": "2026-04-13", "term_first": "2026-04-13"}, "unknown"),
+        ({"term_last": "2026-04-17"}, "unknown"),
+    ],
+)
+def test_a_period_is_shown_like_a_condition(trip, answers, mark):
+    calculator = trip()
+    result = calculator.evaluate(answers, TODAY)
+
+    html = to_html(calculator.present(result), str)
+
+    assert f'data-within="term" data-weight="action" data-outcome="{mark}"' in html
+    assert result["within"][0]["text"] in html
+
+
+def test_a_period_of_which_nothing_is_known_is_not_brought_up(trip):
+    calculator = trip()
+    result = calculator.evaluate({"trip": "2026-04-13"}, TODAY)
+
+    assert result["within"][0]["outcome"] == "unknown"
+    assert "data-within" not in to_html(calculator.present(result), str)
+
+
+@pytest.mark.parametrize(
+    ("start", "kind", "marked"),
+    [
+        ("2027-06-01", "working", "2027"),
+        ("2026-12-30", "working", "2027"),
+        ("2026-12-28", "working", None),
+        ("2026-06-01", "working", None),
+        ("2027-06-01", "calendar", None),
+    ],
+)
+def test_working_days_counted_through_a_year_of_estimated_feasts_are_marked(
+    trip, words, start, kind, marked
+):
+    calculator = trip(counting(3, kind) | {"safe": False})
+
+    result, _ = item_of(calculator, {"trip": start}, "far")
+
+    told = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
+    assert told == ([words["estimated_year"].format(year=marked)] if marked else [])
+
+
+def test_two_years_of_estimated_feasts_are_told_at_once(trip, words):
+    calendar = {"years": {"2026": "estimated", "2027": "estimated"}, "closed": []}
+    calculator = trip(counting(3, "working"), calendar=calendar)
+
+    result, _ = item_of(calculator, {"trip": "2026-12-30"}, "far")
+
+    [told] = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
+    assert told == words["estimated_year"].format(year="2026–2027")

@@ -1,0 +1,203 @@
+"""A small plan that wavers, or is too large, or has no calendar: all of it is found."""
+
+from copy import deepcopy
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from interactive import engine
+from interactive.core.errors import SpecError
+from interactive.kinds.schedule.verification.case_enumeration import Walk, signature
+from interactive.kinds.schedule.verification.proofs import Prover, _all_said, prove
+
+
+@pytest.fixture
+def plan(small_calculator, toy_document, monkeypatch):
+    """Return the small plan, ready to evaluate, with parts of its document changed."""
+    monkeypatch.setattr(
+        "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
+    )
+
+    def make(**parts):
+        calculator: Any = engine.load(
+            toy_document(**small_calculator("schedule") | parts)
+        )
+        return calculator
+
+    return make
+
+
+def told(proof):
+    return [(found.code, found.path, found.details) for found in proof.problems]
+
+
+def test_without_a_calendar_no_hint_can_show(plan):
+    found = told(prove(plan(calendar={"years": {}, "closed": []})))
+
+    assert found == [("hint_unreachable", ("closed_day_hints", 0), {"found": "out"})]
+
+
+class Wavering:
+    """A planner that says something else as soon as it knows two days of a term."""
+
+    def __init__(self, inner, change):
+        self.inner, self.change = inner, change
+
+    def __getattr__(self, name):
+        return getattr(self.inner, name)
+
+    def evaluate(self, raw, today):
+        result = deepcopy(self.inner.evaluate(raw, today))
+        if {"out", "last"} <= raw.keys():
+            self.change(result)
+        return result
+
+
+class Doubting(Wavering):
+    """A planner that is sure that days are in a term until it knows them."""
+
+    def evaluate(self, raw, today):
+        result = deepcopy(self.inner.evaluate(raw, today))
+        known = {"out", "last"} <= raw.keys()
+        result["within"][0]["outcome"] = "outside" if known else "inside"
+        return result
+
+
+def move_the_day(result):
+    result["items"][0] |= {"date": "2026-01-01", "safe_date": None}
+
+
+def turn_the_period(result):
+    result["within"][0]["outcome"] = "inside"
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "name"),
+    [
+        (move_the_day, ("items", 0, "date"), "tell"),
+        (turn_the_period, ("within", 0), "term"),
+    ],
+)
+def test_what_another_answer_turns_around_is_found(plan, change, path, name):
+    wavering: Any = Wavering(plan(), change)
+
+    found = [each for each in told(prove(wavering)) if each[0] == "turned_around"]
+
+    assert found == [("turned_around", path, {"found": name})]
+
+
+def test_a_period_that_was_sure_and_is_not_is_found(plan):
+    doubting: Any = Doubting(plan(), None)
+
+    found = [each for each in told(prove(doubting)) if each[0] == "turned_around"]
+
+    assert found == [("turned_around", ("within", 0), {"found": "term"})]
+
+
+def test_another_day_is_another_thing_said(plan):
+    result = plan().evaluate({"out": "2026-02-10"}, date(2026, 1, 5))
+    moved = deepcopy(result)
+    moved["items"][0] |= {"date": "2026-02-06", "safe_date": "2026-02-06"}
+
+    assert signature(result) == signature(moved)
+    assert _all_said(result) != _all_said(moved)
+
+
+def test_the_days_around_new_year_and_the_day_of_asking_are_looked_at(plan):
+    walk = Walk(plan())
+
+    turns = [date(2026, 1, 1), date(2027, 1, 1)]
+    wanted = {
+        middle + timedelta(days=number)
+        for middles, most in ((turns, 21), (walk.days, 30))
+        for middle in middles
+        for number in range(-most, most + 1)
+    }
+    # No rule cuts the dates: one day far away stands for all others.
+    assert len({*walk.all_days("first")} - wanted) == 1
+    assert wanted <= {*walk.all_days("first")}
+
+
+@pytest.mark.parametrize(
+    ("years", "enough"),
+    [
+        ((2025, 2026, 2027), True),
+        ((2025, 2027), True),
+        ((2025, 2026), False),
+        ((2026, 2027), False),
+        ((2024, 2027), False),
+        ((2025, 2028), False),
+    ],
+)
+def test_a_day_of_asking_has_known_years_on_both_sides(plan, years, enough):
+    calendar = {"years": {str(y): "announced" for y in years}, "closed": []}
+    walk = Walk(plan(calendar=calendar))
+    day = date(2026, 6, 1)
+
+    assert (walk._days((day,)) == (day,)) is enough
+
+
+def test_what_is_too_much_is_counted(plan, small_calculator, monkeypatch):
+    spec = small_calculator("schedule")["spec"]
+    first = {"earlier": "first", "later": "back", "text": "Later."}
+    walk = Walk(plan(spec=spec | {"orders": [*spec["orders"], first]}))
+    day, group = walk.days[0], frozenset({"out", "first", "back"})
+    days = len(walk.kinds_of_days("back", group, day))
+
+    def cases():
+        return walk.cases("back", group, day)
+
+    # Each of two dates before it may come a day before, on it, after it, or not.
+    for listed, number in ((cases, days * 16), (lambda: walk.compared(day), 64)):
+        monkeypatch.setattr(
+            "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES",
+            number,
+        )
+        assert len([*listed()]) >= number
+        monkeypatch.setattr(
+            "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES",
+            number - 1,
+        )
+        with pytest.raises(SpecError) as refused:
+            next(listed())
+        assert refused.value.details == {"found": number, "most": number - 1}
+
+
+def test_a_plan_with_too_many_cases_is_proven_nothing_of(plan, monkeypatch):
+    monkeypatch.setattr(
+        "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES", 3
+    )
+
+    proof = prove(plan())
+
+    assert (proof.cases, proof.claims) == (0, {})
+    assert [error.code for error in proof.problems] == ["space_too_large"]
+
+
+def test_what_is_looked_at_together_follows_anchors_rules_and_orders(
+    small_calculator, toy_document
+):
+    base = small_calculator("schedule")
+    rules = [
+        {"anchor": "tell", "days": 1, "chosen_by": "first"},
+        {"anchor": "back", "days": 1, "chosen_by": "back"},
+    ]
+    added = [
+        {"id": f"more-{at}", "title": "M", "text": "M", "clauses": [], "date": rule}
+        | ({"shown_when": {"is": ["bus", "no"]}} if at else {})
+        for at, rule in enumerate(rules)
+    ]
+    base["spec"]["items"] += added
+    calculator: Any = engine.load(toy_document(**base))
+
+    groups = [(leading, {*group}) for leading, group in Prover(calculator).groups()]
+
+    assert groups[: len(base["spec"]["items"])] == [
+        ("out", {"out"}),
+        (None, {"bus"}),
+        # It counts from another item, and so from that item's date.
+        ("out", {"out", "first"}),
+        # What must come before is looked at too.
+        ("back", {"back", "out", "bus"}),
+    ]

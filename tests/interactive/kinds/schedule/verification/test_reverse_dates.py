@@ -1,0 +1,163 @@
+"""An item however far off its date is proven, and costs no more than a near one."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interactive import engine
+from interactive.core.calendar import Calendar
+from interactive.kinds.schedule.verification.proofs import Prover
+from interactive.kinds.schedule.verification.reverse_dates import Reach
+
+WORKDAYS = {"years": {str(y): "announced" for y in range(2023, 2031)}, "closed": []}
+WAYS = ("before", "after")
+
+
+@pytest.fixture
+def far(small_calculator, toy_document, monkeypatch):
+    """Return a prover of the small plan whose first item, or last one, is far off."""
+    monkeypatch.setattr(
+        "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
+    )
+
+    def make(rules, **parts):
+        data = small_calculator("schedule")
+        data["spec"]["items"][0]["date"] = rules[0]
+        data["spec"]["items"] += [
+            {"id": f"far-{at}", "title": "F", "text": "F", "clauses": [], "date": rule}
+            for at, rule in enumerate(rules[1:])
+        ]
+        calculator: Any = engine.load(toy_document(**data | parts))
+        return Prover(calculator)
+
+    return make
+
+
+def rule(days, direction="before", day_kind="calendar", anchor="out", **more):
+    found = {"anchor": anchor, "direction": direction, "day_kind": day_kind}
+    return found | ({"days": days} if days is not None else {}) | more
+
+
+def codes(prover):
+    return [(error.code, error.path, error.details) for error in prover.problems()]
+
+
+@pytest.mark.parametrize("direction", WAYS)
+@pytest.mark.parametrize("days", [400, 730, 3000])
+def test_an_item_far_off_is_past_today_soon_and_later(far, days, direction):
+    assert codes(far([rule(days, direction)])) == []
+
+
+@pytest.mark.parametrize("direction", WAYS)
+@pytest.mark.parametrize("days", [280, 730])
+def test_so_is_one_that_is_far_in_working_days(far, days, direction):
+    prover = far([rule(days, direction, "working")], calendar=WORKDAYS)
+
+    assert codes(prover) == []
+
+
+def test_a_count_longer_than_the_known_years_can_never_be_reached(far):
+    calendar = {"years": {"2026": "announced"}, "closed": []}
+
+    found, *_ = codes(far([rule(300, "after", "working")], calendar=calendar))
+
+    assert found[:2] == ("state_unreachable", ("items", 0, "date"))
+
+
+@pytest.mark.parametrize("direction", WAYS)
+def test_an_item_that_counts_from_a_far_one_is_far_as_well(far, direction):
+    ways = [rule(1500, direction), rule(1500, direction, anchor="tell")]
+    [other] = {*WAYS} - {direction}
+    home = rule(2990, other, anchor="far-0")
+
+    assert codes(far([*ways, home])) == []
+
+
+def test_a_far_item_is_found_for_each_number_that_may_be_in_force(far):
+    values = [
+        {"valid_from": "2020-01-01", "value": 3},
+        {"valid_from": "2026-03-01", "value": 900},
+    ]
+    parameters = {"some": {"title": "Some", "unit": "days", "values": values}}
+
+    prover = far([rule(None, parameter="some")], parameters=parameters)
+
+    assert codes(prover) == []
+    asked = {day for day, _ in prover.seen}
+    states = {
+        (day, item["state"])
+        for (day, _), result in prover.seen.items()
+        for item in result["items"]
+        if item["id"] == "tell"
+    }
+    with_numbers = {date(2026, 1, 5), date(2026, 3, 1)}
+    assert with_numbers <= asked
+    for day in with_numbers:
+        assert {(day, s) for s in ("past", "today", "soon", "later")} <= states
+
+
+@pytest.mark.parametrize("day_kind", ["calendar", "working"])
+def test_distance_costs_nothing(far, day_kind):
+    looked = {}
+    for days in (250, 700):
+        prover = far([rule(days, "before", day_kind)], calendar=WORKDAYS)
+        assert codes(prover) == []
+        looked[days] = len(prover.seen)
+
+    assert looked[700] <= 1.1 * looked[250]
+
+
+def test_asked_on_a_weekend_working_days_are_proven_on_another_day(far):
+    sunday = date(2026, 2, 1)
+
+    prover = far(
+        [rule(5, "before", "working")], calendar=WORKDAYS, as_of=sunday.isoformat()
+    )
+
+    assert codes(prover) == []
+    assert prover.days[0] == sunday
+    assert len(prover.days) == 2
+    assert prover.days[1].weekday() < 5
+
+
+def test_where_the_day_of_asking_is_enough_no_other_is_taken(far):
+    prover = far([rule(5, "before", "working")], calendar=WORKDAYS)
+
+    assert prover.days == (date(2026, 1, 5),)
+
+
+LEGS = st.lists(
+    st.tuples(st.integers(-400, 400), st.booleans()), min_size=1, max_size=3
+).map(tuple)
+DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
+
+
+@given(path=LEGS, day=DAYS)
+def test_the_way_back_leads_near_the_day(reach, path, day):
+    found = reach.back(path, day)
+
+    if found is None:
+        assert any(working for _, working in path)
+        return
+    there = reach._walk(path, found)
+    # A weekend on each leg may come between.
+    assert there is None or abs(there - day) <= timedelta(days=4 * len(path))
+
+
+@given(number=st.integers(-4000, 4000), day=DAYS)
+def test_calendar_days_lead_back_exactly(reach, number, day):
+    found = reach.back(((number, False),), day)
+
+    assert found == day - timedelta(days=number)
+
+
+@pytest.fixture(scope="module")
+def reach(made_up):
+    calculator = made_up("schedule")
+    years = dict.fromkeys(range(2023, 2031), "announced")
+    setting = replace(calculator.setting, calendar=Calendar(years, {}))
+    return Reach(calculator.spec, setting)

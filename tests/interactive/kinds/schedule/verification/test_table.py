@@ -1,0 +1,136 @@
+"""The tables of a plan are complete: all that the engine says stands in a row."""
+
+import re
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+
+from interactive import engine
+from interactive.kinds.schedule.verification.proofs import Prover
+from interactive.kinds.schedule.verification.table import named, states, steps, tables
+
+
+@pytest.fixture(scope="module")
+def looked(made_up):
+    """Return a calculator, every result that its proof looks at, and feast days'.
+
+    A safe date can have passed before the limit only where one asks on a closed day.
+    """
+    prover = Prover(made_up("schedule"))
+    assert [*prover.problems()] == []
+    calculator = prover.calculator
+    days = [date(2026, 4, 20) + timedelta(days=number) for number in range(8)]
+    feasts = [
+        calculator.evaluate({"trip": str(trip), "back": str(trip)}, day)
+        for day, trip in product(days, days)
+    ]
+    return calculator, [*prover.seen.values(), *feasts]
+
+
+@pytest.fixture(scope="module")
+def shown(looked):
+    """Return the rows of items, of states and of what is pointed out."""
+    items, by_day, notices = tables(looked[0])
+    return items.rows, by_day.rows, notices.rows
+
+
+def pattern(said, setting):
+    """Return what a row may stand for: an item's name, years and reasons differ."""
+    name, why = (setting.word(f"table_{key}") for key in ("item_name", "why_closed"))
+    found = re.escape(said).replace(re.escape(name), ".+")
+    found = found.replace(re.escape(why), ".+")
+    return re.compile(re.sub(r"\d{4}(–\d{4})?", r"\\d{4}(–\\d{4})?", found))
+
+
+def test_every_warning_mistake_and_period_has_its_row(looked, shown):
+    calculator, results = looked
+    setting = calculator.setting
+    items, _, notices = shown
+    rows = [pattern(row.cells[1], setting) for row in notices]
+    advice = {row.cells[3] for row in items if row.cells[3]}
+    told = set()
+    for result in results:
+        texts = [w["text"] for w in result["warnings"] if w["id"][:5] != "past-"]
+        texts += [period["text"] for period in result["within"]]
+        told |= {*texts}
+        # What cannot be read at all is told beside its field, by every kind alike.
+        for mistake in result["mistakes"]:
+            if mistake["wording"] == "reversed":
+                assert any(row.search(mistake["text"]) for row in rows), mistake
+        passed = [i for i in result["items"] if i["advice"]]
+        assert {item["advice"] for item in passed} <= advice
+
+    for text in told:
+        assert any(row.fullmatch(text) for row in rows), text
+
+
+def test_no_row_tells_of_what_is_never_said(looked, shown):
+    calculator, results = looked
+    told = {w["text"] for result in results for w in result["warnings"]}
+    told |= {m["text"] for result in results for m in result["mistakes"]}
+    told |= {period["text"] for result in results for period in result["within"]}
+
+    for row in shown[2]:
+        wanted = pattern(row.cells[1], calculator.setting)
+        assert any(wanted.search(text) for text in told), row.cells
+
+
+def test_the_states_expanded_are_those_of_every_result(looked, shown):
+    calculator, results = looked
+    spans = dict(states(calculator.spec))
+    dated = {item.id for item in calculator.spec.items if item.date}
+    met = set()
+    for result in results:
+        for item in result["items"]:
+            left, state = item["days_left"], item["state"]
+            if item["id"] in dated and left is not None:
+                fitting = [name for name, span in spans.items() if holds(span, left)]
+                assert fitting == [state], item
+            met |= {state} if item["id"] in dated else set()
+
+    assert met == {row.status for row in shown[1]} == {*spans, "waiting"}
+
+
+def holds(span, days):
+    first, last = span
+    return (first is None or days >= first) and (last is None or days <= last)
+
+
+def test_every_item_that_is_ever_shown_has_its_row(looked, shown):
+    calculator, results = looked
+    setting, spec = calculator.setting, calculator.spec
+
+    rows = [row.cells[0] for row in shown[0]]
+
+    assert rows == [named(spec, setting, item) for item in spec.items]
+    always = set.intersection(*({i["id"] for i in r["items"]} for r in results))
+    for item, row in zip(spec.items, rows, strict=True):
+        assert (row == item.title) is (item.id in always)
+    [bus] = [row for row in rows if row.startswith("Bus")]
+    assert bus == "Bus (yalnız şu yanıtlara göre gösterilir: Bus)"
+
+
+def test_without_a_calendar_no_row_speaks_of_its_days(small_calculator, toy_document):
+    base = small_calculator("schedule") | {"calendar": {"years": {}, "closed": []}}
+
+    small: Any = engine.load(toy_document(**base))
+
+    said = [row.cells[1] for row in tables(small)[2].rows]
+
+    assert said[-1] == small.setting.word("no_holidays")
+    assert not [text for text in said if "güvenli tarih geçti" in text]
+    assert not [text for text in said if "dinî bayram" in text]
+
+
+def test_the_steps_ask_whether_days_lie_in_a_period(looked):
+    calculator, _ = looked
+    word = calculator.setting.word
+
+    told = [*steps(calculator)]
+
+    outcomes = "; ".join(word(f"within_{o}") for o in ("inside", "outside", "unknown"))
+    asked = word("flow_period", period="Term")
+    assert f"{asked} Trip; Back. {word('flow_period_said')}: {outcomes}." in told
+    assert word("flow_orders") in told

@@ -1,0 +1,80 @@
+"""Every combination of answers, and those that know one answer more."""
+
+from math import prod
+
+import pytest
+
+from interactive.core.answer_space import factors
+from interactive.core.errors import SpecError
+from interactive.core.parameters import Parameter
+from interactive.core.questions import Option, Question
+from interactive.verification.cases import (
+    MOST_CASES,
+    answers,
+    better_known,
+    cases,
+    neighbours,
+    size,
+    together,
+)
+
+AGE = Question(id="age", title="", text="", type="integer", minimum=0, maximum=120)
+DAY = Question(id="day", title="", text="", type="date")
+BOX = Question(id="box", title="", text="", type="yes_no")
+CARD = Question(
+    id="card",
+    title="",
+    text="",
+    type="choice",
+    options=(Option(id="2020-99-99", text=""), Option(id="b", text="")),
+)
+LEAST = Parameter("", "count", ({"valid_from": "2020-01-01", "value": 12},) * 2)
+
+
+def test_the_cases_are_all_combinations_each_once():
+    space = factors([BOX, CARD], [], {})
+
+    found = list(cases(space))
+
+    assert len(found) == len(set(found)) == size(space) == 9
+    assert answers(space, found[0]) == {"box": "yes", "card": "2020-99-99"}
+    assert answers(space, found[-1]) == {}
+
+
+def test_too_many_cases_are_refused():
+    space = factors([BOX] * 12, [], {})
+
+    with pytest.raises(SpecError) as refused:
+        next(cases(space))
+
+    assert (refused.value.code, refused.value.path) == (
+        "space_too_large",
+        ("questions",),
+    )
+    assert refused.value.details == {"found": prod([3] * 12), "most": MOST_CASES}
+
+
+@pytest.mark.parametrize(("most", "listed"), [(9, True), (8, False)])
+def test_as_many_cases_as_may_be_are_listed(monkeypatch, most, listed):
+    monkeypatch.setattr("interactive.verification.cases.MOST_CASES", most)
+    space = factors([BOX, CARD], [], {})
+
+    if listed:
+        assert len([*cases(space)]) == most
+    else:
+        with pytest.raises(SpecError):
+            next(cases(space))
+
+
+def test_better_known_cases_know_one_answer_more():
+    space = factors([BOX, CARD], [], {})
+
+    assert list(better_known(space, (2, 0))) == [(0, 0), (1, 0)]
+    assert list(better_known(space, (0, 0))) == []
+    assert list(neighbours(space, (0, 0), 1)) == [(0, 1), (0, 2)]
+
+
+def test_groups_that_share_a_question_are_one_part():
+    groups = map(frozenset, ["ab", "cd", "e", "bc"])
+
+    assert {frozenset("abcd"), frozenset("e")} == set(together(groups))

@@ -1,0 +1,107 @@
+"""Tables in words and as a page fragment."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from interactive.core.answer_space import factors
+from interactive.core.answer_text import in_words, listed
+from interactive.core.markup import to_html, to_text
+from interactive.core.questions import Option, Question
+from interactive.verification.outcome_table import Row, Table, to_node
+
+CARD = Question(
+    id="card",
+    title="",
+    text="",
+    type="choice",
+    options=tuple(Option(id=f"o{n}", text=n) for n in "ABC"),
+)
+BOX = Question(id="box", title="", text="", type="yes_no")
+AGE = Question(
+    id="age",
+    title="",
+    text="",
+    type="integer",
+    minimum=0,
+    maximum=9,
+    labels={"0": "Sıfır"},
+)
+YEAR = replace(AGE, id="year", minimum=2)
+DAY = Question(id="day", title="", text="", type="date")
+CUT: list[dict[str, Any]] = [
+    {"at_least": ["age", 1]},
+    {"at_least": ["age", 4]},
+    {"at_least": ["age", 7]},
+    {"at_least": ["year", 4]},
+    {"before": ["day", "2026-03-02"]},
+    {"after": ["day", "2026-03-04"]},
+]
+
+
+@pytest.fixture(scope="module")
+def setting(calculators):
+    return calculators["uygunluk"].setting
+
+
+@pytest.mark.parametrize(
+    ("question", "mask", "expected"),
+    [
+        (CARD, 0b1111, ""),
+        (CARD, 0b0111, "biliniyorsa"),
+        (CARD, 0b0101, "A ya da C"),
+        (CARD, 0b1011, "A, B ya da bilinmiyor"),
+        (BOX, 0b001, "Evet"),
+        (BOX, 0b110, "Hayır ya da bilinmiyor"),
+        (AGE, 0b00001, "Sıfır"),
+        (AGE, 0b00011, "en çok 3"),
+        (AGE, 0b01100, "en az 4"),
+        (AGE, 0b00110, "1 – 6"),
+        (AGE, 0b01001, "Sıfır ya da en az 7"),
+        (AGE, 0b10000, "bilinmiyor"),
+        (YEAR, 0b0001, "en çok 3"),
+        (YEAR, 0b0010, "en az 4"),
+        (DAY, 0b0001, "1 Mart 2026 Pazar ve öncesi"),
+        (DAY, 0b0010, "2 Mart 2026 Pazartesi – 4 Mart 2026 Çarşamba"),
+        (DAY, 0b0110, "2 Mart 2026 Pazartesi ve sonrası"),
+    ],
+)
+def test_what_a_row_allows_is_said_in_words(setting, question, mask, expected):
+    [factor] = factors([question], [t for t in CUT if question.id in str(t)], {})
+
+    assert in_words(factor, mask, setting) == expected
+
+
+def test_a_list_of_one_is_that_one(setting):
+    assert listed(["a"], setting) == "a"
+
+
+def table(**more):
+    rows = (Row(("Evet", "", "Olur"), "met"), Row(("", "", "Olmaz"), "unmet"))
+    return Table("x", "Ad", "Söz", ("Bir", "İki", "Sonuç"), rows, **more)
+
+
+def test_a_cell_knows_its_column_and_a_dash_is_read_as_words(setting):
+    html = to_html(to_node(table(), setting), str)
+
+    assert '<td data-label="Bir">Evet</td>' in html
+    assert '<span aria-hidden="true">–</span><span class="vh">fark etmez</span>' in html
+    assert '<tr data-status="met">' in html
+    assert "<caption" in html
+    assert 'scope="col"' in html
+
+
+def test_an_ordered_table_numbers_its_rows_and_says_what_the_rest_is(setting):
+    html = to_html(to_node(table(ordered=True), setting, "h2"), str)
+
+    assert '<th scope="row">2</th>' in html
+    assert "Yukarıdakilerin hiçbiri uymuyorsa" in html
+    assert "<h2>Ad</h2>" in html
+
+
+def test_the_clauses_of_a_table_are_links(setting):
+    node = to_node(table(clauses=("S1.2",)), setting)
+
+    assert 'href="madde:S1.2"' in to_html(node, str)
+    assert "S1.2" in to_text(node)

@@ -1,0 +1,77 @@
+"""Public holidays from the package into the content."""
+
+from datetime import date
+
+import pytest
+import yaml
+
+from macros.authoring.holiday_import import holiday_year, write_holidays
+from macros.content.loader import load_content
+from macros.content.yaml_reader import load
+
+SOURCED = "PyPI holidays "
+
+
+def days_of(year):
+    return {day["date"]: day for day in holiday_year(year)["days"]}
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "half"),
+    [
+        ("2026-01-01", "Yılbaşı", False),
+        ("2026-04-23", "Ulusal Egemenlik ve Çocuk Bayramı", False),
+        ("2026-10-28", "Cumhuriyet Bayramı", True),
+        ("2026-10-29", "Cumhuriyet Bayramı", False),
+        ("2026-03-19", "Ramazan Bayramı", True),
+        ("2026-05-26", "Kurban Bayramı", True),
+    ],
+)
+def test_holidays_and_half_days_have_their_names(day, name, half):
+    found = days_of(2026)[day]
+
+    assert found["name"] == name
+    assert found.get("half", False) is half
+
+
+def test_a_day_with_two_reasons_is_a_whole_holiday_with_both_names():
+    found = days_of(2027)["2027-05-19"]
+
+    assert found["name"] == "Atatürk'ü Anma, Gençlik ve Spor Bayramı; Kurban Bayramı"
+    assert "half" not in found
+
+
+def test_no_name_tells_the_hour_from_which_a_half_day_is_closed():
+    assert not any("(" in day["name"] for day in days_of(2026).values())
+
+
+def test_years_whose_religious_days_are_only_computed_say_so():
+    assert holiday_year(2026)["religious_days"] == "announced"
+    assert holiday_year(2040)["religious_days"] == "estimated"
+
+
+def test_days_stand_in_order_and_in_their_year():
+    days = [date.fromisoformat(day) for day in days_of(2030)]
+
+    assert days == sorted(days)
+    assert {day.year for day in days} == {2030}
+
+
+def test_what_is_written_is_read_back_as_content(small):
+    paths = write_holidays(small, 2026, 2028)
+
+    content, problems = load_content(small)
+
+    assert [path.name for path in paths] == ["2026.yml", "2027.yml", "2028.yml"]
+    assert problems == []
+    assert content
+    assert content.holidays["2028"].source.startswith(SOURCED)
+
+
+def test_the_holidays_of_the_handbook_are_those_of_the_package(root, content):
+    for slug in content.holidays:
+        data = load(root / "content" / "holidays" / f"{slug}.yml", root).data
+        package = yaml.safe_load(yaml.safe_dump(holiday_year(int(slug))))
+
+        assert data["days"] == package["days"], slug
+        assert data["religious_days"] == package["religious_days"], slug

@@ -1,0 +1,201 @@
+"""What the browser gets of a calculator."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from interactive.engine import load
+from macros.calculators.document import calendar, document, edition, site
+from macros.content.loader import load_content
+from macros.handbook.links import links_of
+
+DAY = date(2026, 3, 2)
+
+
+@pytest.fixture(scope="module")
+def kart(small_content):
+    return document(small_content, "kart", DAY)
+
+
+def test_a_document_holds_all_that_a_calculator_rests_on(kart):
+    assert set(kart) == {
+        "calculator",
+        "spec",
+        "parameters",
+        "calendar",
+        "wording",
+        "edition",
+        "revisions",
+        "rules",
+        "as_of",
+        "links",
+        "addresses",
+        "site",
+    }
+    assert (kart["calculator"], kart["as_of"]) == ("kart", "2026-03-02")
+    assert kart["spec"]["kind"] == "conditions"
+
+
+def test_a_document_is_plain_json(kart):
+    assert json.loads(json.dumps(kart)) == kart
+
+
+@pytest.mark.parametrize("name", ["kart", "iade"])
+def test_what_was_written_as_a_document_can_be_evaluated(small_content, name):
+    text = json.dumps(document(small_content, name, DAY))
+
+    result = load(json.loads(text)).evaluate({}, DAY)
+
+    assert result["status"] == "bilgi-eksik"
+
+
+def test_only_the_links_and_clauses_of_the_calculator_go_along(kart):
+    assert kart["links"] == {"liste:kart-alirken": "Kart alırken"}
+    assert kart["addresses"] == {
+        "liste:kart-alirken": "kontrol-listeleri/kart-alirken/",
+        "madde:M1.1": "kaynaklar/#M1.1",
+        "madde:M1.2": "kaynaklar/#M1.2",
+    }
+
+
+def test_every_value_of_a_parameter_goes_along_with_its_source(small_content):
+    iade = document(small_content, "iade", DAY)
+
+    assert iade["parameters"]["odunc-suresi"]["values"] == [
+        {
+            "valid_from": "2020-01-01",
+            "value": 14,
+            "clause": "M2.2",
+            "checked_on": "2026-03-02",
+        }
+    ]
+
+
+def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
+    small, small_content, kart
+):
+    before = document(small_content, "iade", DAY)
+    folder = small / "content" / "parameters"
+    text = (folder / "odunc-suresi.yml").read_text("utf-8")
+    (folder / "gecikme-bedeli.yml").write_text(text, "utf-8")
+    holidays = small / "content" / "holidays" / "2026.yml"
+    closed = holidays.read_text("utf-8").replace("Yılbaşı", "Yeni yıl")
+    holidays.write_text(closed, "utf-8")
+    content, _ = load_content(small)
+    assert content
+
+    assert [*kart["parameters"]] == ["en-az-yas"]
+    assert document(content, "kart", DAY)["rules"] == kart["rules"]
+    iade = document(content, "iade", DAY)
+    assert iade["parameters"] == before["parameters"]
+    assert iade["rules"] != before["rules"]
+
+
+def test_a_number_that_only_a_sentence_names_goes_along(small_content):
+    kart = small_content.calculators["kart"]
+    summary = "En çok {odunc-suresi}."
+    told = replace(
+        small_content,
+        calculators={"kart": replace(kart, summary=summary)},
+    )
+
+    assert [*document(told, "kart", DAY)["parameters"]] == [
+        "en-az-yas",
+        "odunc-suresi",
+    ]
+
+
+def test_the_calendar_has_holidays_half_days_and_leave(small):
+    (small / "content" / "leave").mkdir()
+    (small / "content" / "leave" / "mart.yml").write_text(
+        "title: Kar tatili\nsource: Duyuru\nchecked_on: 2026-03-02\n"
+        "days: [2026-03-03, 2026-03-04]\n",
+        "utf-8",
+    )
+    content, _ = load_content(small)
+    assert content
+
+    found = calendar(content)
+
+    assert found["years"] == {"2026": "announced", "2027": "estimated"}
+    assert {"date": "2026-03-19", "name": "Ramazan Bayramı", "half": True} in found[
+        "closed"
+    ]
+    assert found["closed"][-2:] == [
+        {"date": "2026-03-03", "name": "Kar tatili", "leave": True},
+        {"date": "2026-03-04", "name": "Kar tatili", "leave": True},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "namespace"),
+    [
+        (None, None, "iade@okur-rehberi.invalid"),
+        (
+            "https://kitap.example/",
+            "https://kitap.example/hesaplayicilar/iade/",
+            "iade@kitap.example",
+        ),
+        (
+            "https://okul.example/kutuphane/rehber",
+            "https://okul.example/kutuphane/rehber/hesaplayicilar/iade/",
+            "iade.kutuphane.rehber@okul.example",
+        ),
+    ],
+)
+def test_a_calculator_has_a_name_that_is_its_alone(
+    small_content, address, page, namespace
+):
+    there = small_content.site.model_copy(update={"address": address})
+    content = replace(small_content, site=there)
+
+    found = site(content, "iade", links_of(content))
+
+    assert found == {
+        "title": small_content.site.title,
+        "page": page,
+        "namespace": namespace,
+    }
+
+
+def test_a_result_names_the_edition_that_the_site_follows(small_content):
+    assert edition(small_content) == {
+        "id": "yonerge-3",
+        "label": "üçüncü",
+        "checked_on": "2026-03-02",
+    }
+
+
+PRINT = """
+import json, sys
+from datetime import date
+from pathlib import Path
+from macros.calculators.document import document
+from macros.content.loader import load_content
+content, _ = load_content(Path(sys.argv[1]))
+for name in content.calculators:
+    print(json.dumps(document(content, name, date(2026, 3, 2))))
+"""
+
+
+def test_two_builds_write_the_same_bytes(root):
+    first, second = (printed(root, seed) for seed in ("1", "2"))
+
+    assert first == second
+    assert first
+
+
+def printed(root, seed):
+    """Return the documents as a Python with that seed for its sets writes them."""
+    return subprocess.run(
+        [sys.executable, "-c", PRINT, str(root)],
+        check=True,
+        capture_output=True,
+        cwd=root,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    ).stdout

@@ -1,0 +1,79 @@
+"""Proofs are made once for the same rules, and kept."""
+
+import pytest
+
+from macros.calculators import proof_cache as proofs
+from macros.calculators.document import document
+from macros.calculators.proof_cache import (
+    Proven,
+    decode,
+    encode,
+    fingerprint,
+    proofs_of,
+    summary,
+)
+from macros.content.loader import load_content
+from macros.handbook.number_format import grouped
+
+
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch):
+    """Forget what this process has proven."""
+    monkeypatch.setattr(proofs, "known", {})
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """Return a list with one entry for every proof that is made."""
+    made = []
+    real = proofs._prove
+
+    def prove(data):
+        made.append(data["calculator"])
+        return real(data)
+
+    monkeypatch.setattr(proofs, "_prove", prove)
+    return made
+
+
+def test_the_same_rules_are_proven_once(counted, small, monkeypatch):
+    content, _ = load_content(small)
+    assert content
+    first = proofs_of(content)
+    monkeypatch.setattr(proofs, "known", {})
+
+    assert proofs_of(content) == first
+    assert sorted(counted) == ["iade", "kart"]
+
+
+def test_problems_are_kept_with_their_places():
+    problems = (("never_holds", ("conditions", 0, "met_when"), {"found": "a"}),)
+    proven = Proven(3, 0.5, {"once": 3}, problems)
+
+    assert decode(encode(proven)) == proven
+    assert proven.errors()[0].path == ("conditions", 0, "met_when")
+
+
+@pytest.mark.parametrize("part", ["spec", "parameters", "calendar", "as_of"])
+def test_other_rules_need_another_proof(small_content, part):
+    day = small_content.source.edition.checked_on
+    data = document(small_content, "kart", day)
+
+    assert fingerprint(data) != fingerprint(data | {part: "else"})
+    assert fingerprint(data) == fingerprint(data | {"wording": {}})
+
+
+def test_a_kind_without_a_proof_is_a_problem(small_content, monkeypatch):
+    monkeypatch.setattr(proofs, "optional_kind_module", lambda *_: None)
+    day = small_content.source.edition.checked_on
+
+    proven = proofs._prove(document(small_content, "kart", day))
+
+    assert [code for code, _, _ in proven.problems] == ["no_proofs"]
+
+
+def test_the_summary_counts_calculators_cases_and_seconds(small_content):
+    said = summary(small_content)
+
+    cases = sum(proven.cases for proven in proofs_of(small_content).values())
+    assert said.startswith(f"2 hesaplayıcının {grouped(cases)} durumu sınandı (")

@@ -1,0 +1,70 @@
+"""The engine's codes and the sentences for them belong together."""
+
+import ast
+
+import pytest
+
+from interactive.core.errors import SpecError
+from macros.calculators.spec_messages import MESSAGES, message
+from macros.checks.proofs import MESSAGES as PROOF_MESSAGES
+
+
+def codes_in(root):
+    """Return every code that the engine or a check may raise."""
+    for path in [
+        *(root / "interactive").rglob("*.py"),
+        *(root / "macros").rglob("*.py"),
+    ]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "SpecError":
+                yield ast.literal_eval(node.args[0]) if is_text(node.args[0]) else None
+
+
+def is_text(node):
+    return isinstance(node, ast.Constant)
+
+
+def test_every_code_has_its_sentence_and_no_sentence_is_left_over(root):
+    # `below` hands a code on: the one place without a code of its own.
+    # What a proof finds has its sentences in the check of the proofs.
+    assert {*codes_in(root)} - {None} == {*MESSAGES, *PROOF_MESSAGES}
+    assert not MESSAGES.keys() & PROOF_MESSAGES.keys()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            SpecError("unknown_question", found="agee", known=["age", "card"]),
+            "'agee' diye bir soru yok. 'age' mi demek istediniz?",
+        ),
+        (
+            SpecError("unknown_question", found="boy", known=["age", "card"]),
+            "'boy' diye bir soru yok. Yazılabilecekler: age, card.",
+        ),
+        (
+            SpecError("unknown_option", found=None, known=[]),
+            "'null' bu sorunun yanıtı değil. Adı denetleyin.",
+        ),
+        (
+            SpecError(
+                "unknown_operator", found="at_leest", operators=["at_least", "is"]
+            ),
+            "'at_leest' diye bir işleç yok. 'at_least' mı demek istediniz?",
+        ),
+        (
+            SpecError("verdict_missing", found="olur"),
+            "'olur' sonucunun sözü yok. 'verdicts' altına ekleyin.",
+        ),
+    ],
+)
+def test_a_sentence_is_filled_in_and_guesses_what_was_meant(error, said):
+    assert message(error) == said
+
+
+def test_values_are_shown_as_they_stand_in_a_file():
+    error = SpecError("example_differs", key="actions", expected=["a"], found=None)
+
+    said = message(error)
+
+    assert said.startswith("Örnek 'actions' için [\"a\"] bekliyor, kural null veriyor.")

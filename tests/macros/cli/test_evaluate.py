@@ -1,0 +1,221 @@
+"""`rehber evaluate`: answers in, one JSON result a line out, no row lost."""
+
+import io
+import json
+import sys
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from macros.cli.evaluate import CallError, calendar_file, evaluate
+
+DAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def run(small, tmp_path):
+    """Return `run(text, batch=…)`: the results of a calculator for a file."""
+
+    def go(text, calculator="kart", *, batch=False):
+        path = tmp_path / "answers"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        lines = evaluate(small, calculator, str(path), DAY, batch=batch)
+        return [json.loads(line) for line in lines]
+
+    return go
+
+
+def test_answers_give_a_result_that_names_calculator_and_day(run):
+    [result] = run('{"age": 6}')
+
+    assert result["calculator"] == "kart"
+    assert result["status"] == "uygun-degil"
+    assert result["today"] == "2026-03-02"
+
+
+def test_the_day_that_is_asked_about_is_not_the_day_on_which_rules_were_read(
+    run, monkeypatch
+):
+    monkeypatch.setenv("REHBER_TODAY", "2026-11-26")
+
+    [result] = run('{"age": 6}')
+
+    assert (result["today"], result["as_of"]) == ("2026-03-02", "2026-11-26")
+
+
+def test_a_reader_s_mistake_is_part_of_the_result(run):
+    [result] = run('{"age": "altı", "boy": 3}')
+
+    assert [mistake["question"] for mistake in result["mistakes"]] == ["age", "boy"]
+
+
+def test_a_byte_order_mark_is_passed_over(run):
+    assert run(b'\xef\xbb\xbf{"age": 6}')[0]["status"] == "uygun-degil"
+
+
+def test_standard_input_is_read_too(small, monkeypatch):
+    stream = SimpleNamespace(buffer=io.BytesIO(b'{"age": 6}'))
+    monkeypatch.setattr(sys, "stdin", stream)
+
+    [line] = evaluate(small, "kart", "-", DAY, batch=False)
+
+    assert json.loads(line)["status"] == "uygun-degil"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Yanıtlar JSON değil (1. satır, 1. karakter)."),
+        ('{"age":\n6,}', "Yanıtlar JSON değil (2. satır, "),
+        ("[1]", "Yanıtlar bir JSON nesnesi olmalı"),
+        ("9" * 5000, "Yanıtlar JSON olarak okunamıyor."),
+        ("[" * 100_000, "Yanıtlar JSON olarak okunamıyor."),
+        ('{"age": "\\ud800"}', "Yanıtlar JSON olarak okunamıyor."),
+        ("ş".encode("iso8859-9"), "UTF-8 ile yazılmamış"),
+    ],
+    ids=["nothing", "comma", "list", "digits", "deep", "half a character", "latin-5"],
+)
+def test_what_is_no_json_is_a_fault_of_the_call(run, text, said):
+    with pytest.raises(CallError) as caught:
+        run(text)
+
+    assert said in str(caught.value)
+    assert caught.value.status == 2
+
+
+def test_a_file_that_is_not_there_is_a_fault_of_the_call(small):
+    with pytest.raises(CallError, match="okunamadı") as caught:
+        [*evaluate(small, "kart", str(small / "yok.json"), DAY, batch=False)]
+
+    assert caught.value.status == 2
+
+
+def test_an_unknown_calculator_is_guessed(run):
+    with pytest.raises(CallError, match="'kart' mı demek istediniz") as caught:
+        run("{}", "karrt")
+    assert caught.value.status == 2
+    with pytest.raises(CallError, match="Var olanlar: kart, iade"):
+        run("{}", "zzz")
+
+
+def test_content_at_fault_is_told_before_anything_is_evaluated(run, small):
+    (small / "content" / "glossary.yml").unlink()
+
+    with pytest.raises(
+        CallError, match=r"content/glossary\.yml:1: Dosya yok"
+    ) as caught:
+        run("{}")
+
+    assert caught.value.status == 1
+
+
+def test_rows_of_json_come_out_in_order_and_bad_ones_in_their_place(run):
+    rows = run('{"age": 6}\n\nbozuk\n[1]\n{"age": 40, "card": "yok"}\n', batch=True)
+
+    assert [row["row"] for row in rows] == [1, 3, 4, 5]
+    assert [row.get("status", "bozuk") for row in rows] == [
+        "uygun-degil",
+        "bozuk",
+        "bozuk",
+        "islem-gerekli",
+    ]
+
+
+def test_a_bad_first_row_does_not_make_the_rest_columns(run):
+    rows = run('bozuk\n{"age": 6}\n', batch=True)
+
+    assert [("error" in row) for row in rows] == [True, False]
+
+
+@pytest.mark.parametrize("gap", ["\u2028", "\u2029", "\x85", "\x0c"])
+def test_only_a_line_end_ends_a_row(run, gap):
+    rows = run(f'{{"age": 6, "not": "a{gap}b"}}\n{{"age": 8}}', batch=True)
+
+    assert [row["row"] for row in rows] == [1, 2]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_columns_of_a_spreadsheet_are_answers(run, delimiter, end):
+    table = [["age", "card"], ["6", ""], ["40", '"yok"'], ["unknown", "nufus"]]
+    text = end.join(delimiter.join(row) for row in table)
+
+    rows = run(text, batch=True)
+
+    assert [row["row"] for row in rows] == [2, 3, 4]
+    assert [row["status"] for row in rows] == [
+        "uygun-degil",
+        "islem-gerekli",
+        "bilgi-eksik",
+    ]
+
+
+def test_a_row_with_too_many_or_too_few_columns_is_named(run):
+    rows = run("age,card\n6\n40,yok,fazla\n40,yok\n", batch=True)
+
+    assert rows[0] == {"row": 2, "error": "Satırda eksik sütun var."}
+    assert rows[1] == {"row": 3, "error": "Satırda başlıktan çok sütun var."}
+    assert rows[2]["status"] == "islem-gerekli"
+
+
+def test_a_row_with_a_huge_cell_loses_none_of_the_rows_after_it(run):
+    rows = run(f'age,card\n40,"{"x" * 200_000}"\n40,yok\n', batch=True)
+
+    assert [row["row"] for row in rows] == [2, 3]
+    assert [mistake["question"] for mistake in rows[0]["mistakes"]] == ["card"]
+    assert rows[1]["status"] == "islem-gerekli"
+
+
+def test_a_cell_past_every_limit_is_named(run, monkeypatch):
+    monkeypatch.setattr("macros.cli.evaluate.MAX_FIELD", 1000)
+
+    rows = run(f'age,card\n40,yok\n40,"{"x" * 2000}"\n', batch=True)
+
+    assert rows[1]["row"] == 3
+    assert rows[1]["error"].startswith("Satır CSV olarak okunamıyor.")
+
+
+def test_nothing_gives_no_rows(run):
+    assert run("", batch=True) == []
+    assert run("age,card\n", batch=True) == []
+
+
+def test_the_names_of_columns_may_have_spaces_around_them(run):
+    [row] = run(" age ; card \n 6 ; yok \n", batch=True)
+
+    assert row["status"] == "uygun-degil"
+    assert row["mistakes"] == []
+
+
+@pytest.fixture
+def calendar(small, tmp_path):
+    def go(text, calculator="iade"):
+        path = tmp_path / "answers"
+        path.write_text(text, "utf-8")
+        return calendar_file(small, calculator, str(path), DAY)
+
+    return go
+
+
+def test_a_calendar_file_holds_the_days_of_the_answers(calendar):
+    found = calendar('{"taken": "2026-03-08"}')
+
+    assert found.count("BEGIN:VEVENT") == 2
+    assert "DTSTART;VALUE=DATE:20260318" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "calculator", "said"),
+    [
+        ("{}", "iade", "bir gün bulmuyor"),
+        ('{"taken": "2026-02-30"}', "iade", "Böyle bir gün yok"),
+        ('{"age": 6}', "kart", "takvim dosyası vermez"),
+        ("{", "iade", "JSON değil"),
+    ],
+)
+def test_without_a_calendar_file_it_is_said_why(calendar, text, calculator, said):
+    with pytest.raises(CallError, match=said) as caught:
+        calendar(text, calculator)
+
+    assert caught.value.status == 2

@@ -1,0 +1,35 @@
+"""argparse in the editor's language."""
+
+import argparse
+
+import pytest
+
+from macros.cli.parser import Parser, day, in_turkish
+
+
+def test_a_day_that_is_none_is_told_in_words():
+    with pytest.raises(argparse.ArgumentTypeError, match="geçerli bir tarih değil"):
+        day("temmuz")
+
+
+def test_what_argparse_says_is_said_in_turkish():
+    assert in_turkish("unrecognized arguments: --x") == "tanınmayan sözler: --x"
+
+
+def test_options_stand_between_the_words_too():
+    parser = Parser("deneme")
+    parser.add_argument("ad")
+    parser.add_argument("sayi")
+    parser.add_argument("--gun", type=day)
+
+    found = parser.parse_args(["a", "--gun", "2026-01-12", "b"])
+
+    assert (found.ad, found.sayi, found.gun.isoformat()) == ("a", "b", "2026-01-12")
+
+
+def test_a_call_at_fault_ends_with_a_hint(capsys):
+    with pytest.raises(SystemExit) as end:
+        Parser("deneme").parse_args(["fazla"])
+
+    assert end.value.code == 2
+    assert "deneme --help" in capsys.readouterr().err

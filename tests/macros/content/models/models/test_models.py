@@ -1,0 +1,61 @@
+"""The tables as a whole: where they stand and how they explain themselves."""
+
+from dataclasses import fields, is_dataclass
+
+import pytest
+from pydantic import BaseModel
+
+from interactive.kinds import kinds
+from macros.content.fields import _tables, renamed_keys, table_fields
+from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY
+
+TABLES = {**FILES, **FOLDERS, **{name: kind.Spec for name, kind in kinds().items()}}
+
+
+def tables_below(table, seen):
+    """Return a table and every one that stands below it."""
+    if table not in seen:
+        seen.append(table)
+        known = (
+            [f.type for f in fields(table)]
+            if is_dataclass(table)
+            else [f.annotation for f in table.model_fields.values()]
+        )
+        for annotation in known:
+            for inner in _tables(annotation):
+                tables_below(inner, seen)
+    return seen
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_below_refuses_unknown_keys(name):
+    for table in tables_below(TABLES[name], []):
+        if issubclass(table, BaseModel):
+            assert table.model_config["extra"] == "forbid", table
+        else:
+            assert table.__pydantic_config__["extra"] == "forbid", table
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_renamed_key_leads_to_one_that_there_is(name):
+    for table in tables_below(TABLES[name], []):
+        keys, old = {*table_fields(table)}, renamed_keys(table)
+        assert {*old.values()} <= keys, table
+        assert not {*old} & keys, table
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_key_says_what_it_is_for(name):
+    for table in tables_below(TABLES[name], []):
+        silent = [key for key, meaning in table_fields(table).items() if not meaning]
+        assert silent == [], f"{table.__name__} has keys without a description"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_says_what_it_is(name):
+    for table in tables_below(TABLES[name], []):
+        assert (table.__doc__ or "").endswith("."), table
+
+
+def test_only_a_folder_may_be_empty():
+    assert set(FOLDERS) >= MAY_BE_EMPTY

@@ -1,0 +1,48 @@
+"""A handbook's own words: any key of the catalogue, with the same placeholders."""
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from macros.content.catalogue import messages
+from macros.content.loader import load_content
+from macros.content.models.wording import same_placeholders, word_count
+
+OWN = "theme_skip: Metne geç\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"), [(None, {}), ("", {}), ("# Söz yok.\n", {}), (OWN, "Metne geç")]
+)
+def test_what_a_handbook_does_not_replace_is_of_the_catalogue(small, text, own):
+    if text is not None:
+        (small / "content" / "wording.yml").write_text(text, "utf-8")
+
+    content, problems = load_content(small)
+
+    assert content, problems
+    assert content.words == {**messages("tr"), **({"theme_skip": own} if own else {})}
+
+
+def fits(rule, text):
+    try:
+        return rule(text) == text
+    except PydanticCustomError:
+        return False
+
+
+def test_a_word_has_the_placeholders_of_its_default_and_no_others():
+    rule = same_placeholders("{n} / {total}")
+
+    for text in ("{total} içinde {n}", "{n} {n} {total}", "{n}{{m}}{total}"):
+        assert fits(rule, text), text
+    for braces in ("{m}", "{}", "{0}", "{n", "n}", "{n:d}", "{n!r}", "{n.real}"):
+        assert not fits(rule, "{n} {total} " + braces), braces
+    for text in ("düz", "{n}", "{{n}} {total}"):
+        assert not fits(rule, text), text
+
+
+def test_a_list_of_words_has_as_many_as_it_should():
+    rule = word_count(3)
+
+    assert fits(rule, "a b c")
+    assert not fits(rule, "a b")

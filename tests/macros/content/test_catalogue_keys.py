@@ -1,0 +1,65 @@
+"""Every word of the catalogue is shown somewhere, and none is asked for in vain."""
+
+import re
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from macros.content.catalogue import DEFAULT_LANGUAGE, messages
+
+ROOT = Path(__file__).parents[3]
+FOLDERS = ("macros", "interactive", "site_overrides")
+ENDINGS = {".py", ".j2", ".html", ".json", ".mjs", ".typ"}
+KEY = r"[a-z]+(?:_[a-z]+)+"
+ASKED = re.compile(
+    rf"""\bword\(\s*["']({KEY})["']|words\[["']({KEY})["']\]|words\.({KEY})\b"""
+    rf"""|\bw\.({KEY})\b"""
+)
+BEGUN = re.compile(r"""["'`]((?:[a-z]+_)+)(?:\{|\$\{|["']\s*~)""")
+"""A key put together from its beginning and a word: `f"state_{state}"`."""
+
+
+@cache
+def code():
+    """Return all that may ask for a sentence."""
+    files = [p for folder in FOLDERS for p in (ROOT / folder).rglob("*")]
+    texts = [p.read_text("utf-8") for p in files if p.suffix in ENDINGS]
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    return "\n".join([*texts, settings, *theme()])
+
+
+def theme():
+    """Yield the keys that the theme asks for by its own names."""
+    languages = resources.files("material") / "templates/partials/languages"
+    yield (languages / "en.html").read_text("utf-8").replace(".", "_")
+
+
+def stands(word):
+    return re.search(rf"(?<![\w-]){word}(?![\w-])", code()) is not None
+
+
+def is_shown(key):
+    """Return whether the code has a key as a whole, or its beginning and its rest."""
+    rests = [key.removeprefix(b) for b in BEGUN.findall(code()) if key.startswith(b)]
+    return stands(key) or any(
+        stands(rest)
+        or stands(rest.replace("_", "-"))
+        or all(map(stands, rest.split("_")))
+        for rest in rests
+    )
+
+
+def test_every_word_is_shown_somewhere():
+    assert [key for key in messages(DEFAULT_LANGUAGE) if not is_shown(key)] == []
+
+
+def test_a_word_that_nothing_shows_would_be_noticed():
+    assert not is_shown("theme_bambaska")
+    assert not is_shown("state_bambaska")
+
+
+def test_every_word_asked_for_is_there():
+    asked = {name for found in ASKED.findall(code()) for name in found if name}
+
+    assert len(asked) > 50
+    assert asked <= set(messages(DEFAULT_LANGUAGE))

@@ -1,0 +1,37 @@
+"""What a table says of the parts of a file."""
+
+import pytest
+
+from interactive.kinds.conditions.spec import Condition, Spec
+from macros.content.fields import description_of, table_at, table_fields
+from macros.content.models.guideline import Guideline, Statement
+from macros.content.models.source import Source
+
+
+@pytest.mark.parametrize(
+    ("table", "path", "found"),
+    [
+        (Guideline, (), Guideline),
+        (Guideline, ("sections", 0, "statements", 3), Statement),
+        (Guideline, ("sections", 0, "statements"), Statement),
+        (Guideline, ("title",), None),
+        (Spec, ("conditions", 1), Condition),
+        (Source, ("topics", "evrak"), None),
+    ],
+)
+def test_the_table_of_a_part_is_found_by_its_path(table, path, found):
+    assert table_at(table, path) is found
+
+
+def test_a_key_is_described_by_the_table_around_it():
+    path = ("sections", 0, "statements", 0, "text")
+
+    assert description_of(Guideline, path).startswith("Okura söylenen")
+    assert description_of(Spec, ("conditions", 0, "id")) == "Sonuçta görünen kısa ad."
+    assert description_of(Guideline, ("nirgendwo",)) == ""
+
+
+def test_what_is_no_table_has_no_fields():
+    assert table_fields(None) == {}
+    assert table_fields(str) == {}
+    assert [*table_fields(Statement)][:2] == ["text", "clauses"]

@@ -1,0 +1,151 @@
+"""A kind of calculator is a folder, and brings its words: no other file is touched."""
+
+import json
+from datetime import date
+
+import pytest
+
+from macros.calculators import proof_cache as proofs
+from macros.checks import check_content
+from macros.content import kind_messages as kind_words
+from macros.content.kind_messages import KindWordsError, sentence
+from macros.content.loader import load_content
+from macros.pages.renderer import Renderer
+from macros.pdf.documents import Press
+
+DAY = date(2026, 3, 2)
+CALCULATOR = """\
+kind: sayac
+title: Sayaç
+order: 30
+summary: Kaç soruyu yanıtladığınızı sayar.
+caution: Yalnız sayar.
+questions:
+  - {id: one, title: Bir, text: Bir mi?, type: yes_no}
+  - {id: two, title: İki, text: İki mi?, type: yes_no}
+examples:
+  - name: Bir yanıt veren bir sayısını görür
+    why: Bir soru yanıtlandı.
+    answers: {one: "yes"}
+    result: {count: 1, title: 1 yanıt sayıldı.}
+"""
+
+
+@pytest.fixture
+def handbook_of(small, toy_kind, monkeypatch):
+    """Return the folder of a handbook with a calculator of a new kind."""
+    monkeypatch.setattr(proofs, "known", {})
+
+    def write(text=CALCULATOR):
+        path = small / "content" / "calculators" / "say.yml"
+        path.write_text(text, "utf-8")
+        return small
+
+    assert toy_kind == "sayac"
+    return write
+
+
+def lines_of(root):
+    return [(p.line, p.message) for p in check_content(root)[1]]
+
+
+def test_its_content_is_checked_and_proven(handbook_of, rehber):
+    done = rehber(handbook_of(), "check")
+
+    assert (done.status, done.err) == (0, "")
+    assert "3 hesaplayıcının" in done.out
+
+
+def test_its_pages_are_rendered(handbook_of):
+    content, _ = load_content(handbook_of())
+    assert content
+
+    pages = {page.address: page.markdown for page in Renderer(content, DAY).pages()}
+
+    assert "1 yanıt sayıldı." in pages["hesaplayicilar/say/"]
+    # It has no table and no way to draw: nothing leads there.
+    assert "hesaplayicilar/say/tablo/" not in pages
+    assert not [at for at, text in pages.items() if "/say/tablo/" in text]
+    told = pages["hesaplayicilar/sinama/"].partition("## Sayaç")[2]
+    told = told.partition("\n## ")[0]
+    assert "3 ayrı durum denendi." in told
+    assert "Yanıtların 3 sayısının her biri doğru sayılıyor." in told
+    assert "tablo" not in told
+    assert "<svg" not in told
+
+
+def test_it_is_printed(handbook_of):
+    content, _ = load_content(handbook_of())
+    assert content
+    press = Press(content, DAY)
+
+    for printed in (press.calculator("say"), press.handbook()):
+        text = json.dumps(printed.data, ensure_ascii=False)
+        assert "Kaç soruyu yanıtladığınızı sayar." in text
+        assert "1 yanıt sayıldı." in text
+
+
+def test_it_answers_on_the_command_line(handbook_of, rehber, tmp_path):
+    path = tmp_path / "answers.json"
+    path.write_text('{"one": "yes", "two": "no"}', "utf-8")
+
+    done = rehber(handbook_of(), "evaluate", "say", str(path), "--today", "2026-03-02")
+
+    assert done.status == 0
+    assert json.loads(done.out)["title"] == "2 yanıt sayıldı."
+
+
+def test_its_problems_are_told_in_its_words(handbook_of):
+    root = handbook_of(CALCULATOR.replace("caution: Yalnız sayar.", "most: 1"))
+
+    assert lines_of(root) == [(6, "2 soru var; en çok 1 olabilir. Birini silin.")]
+
+
+def test_what_its_proof_finds_is_told_in_its_words(handbook_of):
+    text = CALCULATOR.replace('{one: "yes"}', "{}").replace("count: 1", "count: 0")
+    before, _, rest = text.partition("questions:\n")
+    after = "examples:" + rest.partition("examples:")[2].replace("1 yanıt", "0 yanıt")
+
+    assert lines_of(handbook_of(f"{before}questions: []\n{after}")) == [
+        (6, "'Sayaç' bir şey sormuyor. Bir soru yazın.")
+    ]
+
+
+def test_what_no_one_has_words_for_is_told_by_its_code(toy_kind):
+    assert toy_kind
+    assert sentence("sayac_idle", {}) == "'{found}' bir şey sormuyor. Bir soru yazın."
+    assert sentence("sayac_idle", {"sayac_idle": "Bizim."}) == "Bizim."
+    assert sentence("else", {}).startswith("'else' sorununun sözü yok.")
+
+
+def test_the_handbook_replaces_a_kind_s_words_and_a_kind_none_of_the_catalogue(
+    handbook_of, monkeypatch
+):
+    brought = {"calculator_yes": "X", "a": "A", "b": "B"}
+    monkeypatch.setattr(kind_words, "words", lambda _: brought)
+    root = handbook_of()
+    (root / "content" / "wording.yml").write_text("b: Bizim\n", "utf-8")
+
+    content, _ = load_content(root)
+
+    assert content
+    words = content.words
+    assert [words[key] for key in brought] == ["Evet", "A", "Bizim"]
+
+
+@pytest.mark.parametrize("text", ["words: [", "- a", "else: {a: b}", ""])
+def test_a_file_of_sentences_that_is_wrong_stops_the_build(tmp_path, text):
+    path = tmp_path / "words.yml"
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(KindWordsError, match=r"sayac/words\.yml"):
+        kind_words._of(path, "sayac")
+
+
+def test_a_kind_that_does_not_speak_a_language_uses_its_own(toy_kind):
+    assert toy_kind
+    assert kind_words.words("en") == kind_words.words("tr") != {}
+
+
+def test_a_kind_without_a_file_brings_none(tmp_path):
+    assert not any(kind_words._of(tmp_path / "words.yml", "x").values())

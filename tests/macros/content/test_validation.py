@@ -1,0 +1,206 @@
+"""A file against its table: what pydantic finds, in the editor's words."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interactive.kinds import kinds
+from macros.content.models import FILES, FOLDERS
+from macros.content.models.base import Day, Table
+from macros.content.models.checklist import Checklist
+from macros.content.models.source import Clause
+from macros.content.validation import validate
+from macros.content.yaml_reader import Loaded, load
+
+SPECS = {name: kind.Spec for name, kind in kinds().items()}
+TABLES: dict[str, type] = {**FILES, **FOLDERS, **SPECS}
+LIST = {
+    "title": "Ad",
+    "order": 10,
+    "phase": "Evre",
+    "when": "Ne zaman?",
+    "items": [{"id": "bir", "text": "Bir iş."}],
+}
+
+
+def problems_of(table, data):
+    loaded = Loaded("a.yml", data)
+    found = validate(table, loaded)
+    assert (found is None) == bool(loaded.problems)
+    return [problem.message for problem in loaded.problems]
+
+
+def test_what_fits_comes_back_as_the_table():
+    found = validate(Checklist, Loaded("a.yml", LIST))
+
+    assert found
+    assert (found.title, found.items[0].id, found.related) == ("Ad", "bir", ())
+
+
+def test_texts_are_stripped_and_tables_never_change():
+    found = validate(Checklist, Loaded("a.yml", {**LIST, "title": " Ad\n"}))
+
+    assert found
+    assert found.title == "Ad"
+    with pytest.raises(ValueError, match="frozen"):
+        found.title = "Başka"
+
+
+def test_a_date_is_read_and_only_as_one(small_content):
+    source = small_content.files["sources/yonerge-3"].data
+    edition = {**source["edition"], "checked_on": "20260302"}
+
+    assert isinstance(small_content.source.edition.checked_on, Day)
+    assert problems_of(FOLDERS["sources"], {**source, "edition": edition})
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"order": "on"}, "'order' tam sayı olmalı, metin (on) bulundu."),
+        ({"order": True}, "'order' tam sayı olmalı, true/false (true) bulundu."),
+        ({"title": 7}, "'title' metin olmalı, sayı (7) bulundu."),
+        ({"title": None}, "'title' metin olmalı, boş bulundu."),
+        ({"title": ["a"]}, "'title' metin olmalı, liste bulundu."),
+        ({"title": ""}, "'title' boş. Bir metin yazın."),
+        ({"items": []}, "'items' listesi kısa. En az 1 öğe yazın."),
+        ({"items": {}}, "'items' liste olmalı, anahtarlı bölüm bulundu."),
+        ({"items": ["x" * 99]}, "'items' öğesi anahtarlı bölüm olmalı, metin (xxx"),
+        ({"related": ["evrak"]}, "'related' öğesi için 'evrak' yazılamaz."),
+        ({"titel": "Ad"}, "'titel' diye bir anahtar yok. 'title' mi"),
+    ],
+    ids=str,
+)
+def test_a_value_of_the_wrong_kind_is_named_with_what_was_found(change, message):
+    [found] = problems_of(Checklist, {**LIST, **change})
+
+    assert found.startswith(message)
+
+
+def test_a_long_value_is_not_repeated_in_full():
+    [found] = problems_of(Checklist, {**LIST, "order": "uzun " * 99})
+
+    assert len(found) < 150
+    assert "…" in found
+
+
+def test_a_missing_key_says_what_it_is_for():
+    missing = {key: value for key, value in LIST.items() if key != "phase"}
+
+    assert problems_of(Checklist, missing) == [
+        "'phase' eksik. Ekleyin: listeler sayfasındaki küme başlığı."
+    ]
+
+
+def test_a_mistyped_key_is_not_also_told_as_missing():
+    mistyped = {"titel" if key == "title" else key: LIST[key] for key in LIST}
+
+    assert problems_of(Checklist, mistyped) == [
+        "'titel' diye bir anahtar yok. 'title' mi demek istediniz?"
+    ]
+
+
+@dataclass
+class Renamed:
+    """A table whose only key was called something else before."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar[Mapping[str, str]] = {"former": "present"}
+    present: str
+
+
+class RenamedAgain(Table):
+    """The same as a model."""
+
+    RENAMED: ClassVar[Mapping[str, str]] = {"former": "present"}
+    present: str
+
+
+@pytest.mark.parametrize("table", [Renamed, RenamedAgain])
+def test_a_renamed_key_is_told_by_its_new_name_and_not_as_missing(table):
+    assert problems_of(table, {"former": "a"}) == [
+        "'former' anahtarının adı değişti. Yerine 'present' yazın."
+    ]
+
+
+def test_a_list_whose_items_are_wrong_is_not_also_told_as_short():
+    assert len(problems_of(Checklist, {**LIST, "items": ["x"]})) == 1
+
+
+@pytest.mark.parametrize("key", ["[key]", "", "dosya", "öğe"])
+def test_any_key_may_be_the_mistyped_one(key):
+    [found] = problems_of(Checklist, {**LIST, key: 1})
+
+    assert found.startswith(f"'{key}' diye bir anahtar yok.")
+
+
+def test_several_mistakes_are_told_at_once():
+    data = {**LIST, "order": "on", "phase": 7, "items": [{"id": "A", "text": 7}]}
+
+    assert len(problems_of(Checklist, data)) == 4
+
+
+def test_a_number_too_small_is_told_with_its_limit(small_content):
+    clause = small_content.source.clauses[0].model_dump(mode="json")
+
+    assert problems_of(Clause, {**clause, "page": 0}) == [
+        "'page' en az 1 olabilir, 0 bulundu. Düzeltin."
+    ]
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(), inner),
+    max_leaves=4,
+)
+
+
+LEAVE = {"title": "İ", "source": "D", "checked_on": "2026-01-02", "days": []}
+
+
+def valid_files():
+    """Return a table and data for it: every file of the small handbook."""
+    base = Path(__file__).parents[2] / "mistakes" / "base"
+    found = {"leave": (TABLES["leave"], LEAVE)}
+    for path in sorted(base.rglob("*.yml")):
+        data = load(path, base).data
+        name = path.stem if path.stem in FILES else path.parent.name
+        table = SPECS[data["kind"]] if "kind" in data else TABLES[name]
+        found[path.stem] = (table, data)
+    return found
+
+
+VALID = valid_files()
+
+
+@pytest.mark.parametrize(("table", "valid"), VALID.values(), ids=VALID)
+@settings(max_examples=30)
+@given(data=st.data())
+def test_whatever_is_written_is_told_in_words_and_not_in_jargon(table, valid, data):
+    broken = json.loads(json.dumps(valid))
+    put_somewhere(broken, data)
+
+    for message in problems_of(table, broken):
+        assert "beklenen biçimde değil" not in message
+        assert message.endswith((".", "?"))
+
+
+def put_somewhere(part, data):
+    """Put any value at a random place of nested data."""
+    keys = [*part] if isinstance(part, dict) else [*range(len(part))]
+    key = data.draw(st.sampled_from(keys)) if keys else None
+    if key is None:
+        return
+    inner = part[key]
+    if isinstance(inner, dict | list) and inner and data.draw(st.booleans()):
+        put_somewhere(inner, data)
+    elif isinstance(part, dict) and data.draw(st.booleans()):
+        part[data.draw(st.text(max_size=5))] = part.pop(key)
+    else:
+        part[key] = data.draw(ANY)

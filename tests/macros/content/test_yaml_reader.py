@@ -1,0 +1,186 @@
+"""What the loader reads, what it refuses, and where it says so."""
+
+import pytest
+
+from macros.content.yaml_messages import MAX_DEPTH
+from macros.content.yaml_reader import MAX_BYTES, load
+
+SURPRISES = """
+    no yes on off y n No TRUE True Null ~ 14:30 1:2:3 0123 0o17 0x1F 0b1 4.10 1e3
+    .inf .nan 1_000 +1 2026-01-05 2026-01-05T10:00:00Z S10.6 -- 1.0 010 00 -01
+"""
+
+
+@pytest.mark.parametrize("text", SURPRISES.split())
+def test_text_that_yaml_would_turn_into_something_else_stays_text(read, text):
+    assert read(f"a: {text}\n").data == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("true", True),
+        ("false", False),
+        ("null", None),
+        ("", None),
+        ("7", 7),
+        ("0", 0),
+        ("-7", -7),
+        ("999999999999999999", 999999999999999999),
+        ("9999999999999999999", "9999999999999999999"),
+    ],
+)
+def test_only_true_false_null_and_whole_numbers_are_more_than_text(read, text, value):
+    data = read(f"a: {text}\n").data
+
+    assert data == {"a": value}
+    assert type(data["a"]) is type(value)
+
+
+@pytest.mark.parametrize("style", ['"{}"', "'{}'", "|-\n  {}", ">-\n  {}"])
+@pytest.mark.parametrize("text", ["true", "null", "7", "no", "2026-01-05"])
+def test_quoted_and_block_text_is_always_text(read, style, text):
+    assert read(f"a: {style.format(text)}\n").data == {"a": text}
+
+
+def test_keys_are_always_text(read):
+    assert read("7: a\nno: b\ntrue: c\n").data == {"7": "a", "no": "b", "true": "c"}
+
+
+def test_every_key_and_item_has_its_line(read):
+    loaded = read("# not\na: 1\n\nb:\n  - c: 2\n    d: {e: 3,\n      f: 4}\n  - x\n")
+
+    assert loaded.lines == {
+        (): 2,
+        ("a",): 2,
+        ("b",): 4,
+        ("b", 0): 5,
+        ("b", 0, "c"): 5,
+        ("b", 0, "d"): 6,
+        ("b", 0, "d", "e"): 6,
+        ("b", 0, "d", "f"): 7,
+        ("b", 1): 8,
+    }
+
+
+def test_what_has_no_line_of_its_own_has_the_nearest_around_it(read):
+    loaded = read("a:\n  b:\n    - 1\n")
+
+    assert loaded.line(("a", "b", 0, "c", "d")) == 3
+    assert loaded.line(("x", "y")) == 1
+    assert str(loaded.problem(("a", "b"), "Söz.")) == "a.yml:2: Söz."
+
+
+def test_lines_are_counted_with_the_line_ends_of_windows_too(read):
+    loaded = read(b'a: 1\r\nb: "x\r\n  y"\r\nc: 3\r\n')
+
+    assert loaded.data == {"a": 1, "b": "x y", "c": 3}
+    assert loaded.line(("c",)) == 4
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"\xef\xbb\xbfa: 1\n", b"a: 1", b"---\na: 1\n...\n", b"%YAML 1.1\n---\na: 1\n"],
+    ids=["byte order mark", "no line end", "document marks", "directive"],
+)
+def test_what_does_no_harm_is_read(read, raw):
+    loaded = read(raw)
+
+    assert loaded.data == {"a": 1}
+    assert loaded.problems == []
+
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{later}: &{later} [*{earlier}, *{earlier}, *{earlier}]\n"
+    for earlier, later in zip("abcdefgh", "bcdefghi", strict=True)
+)
+REFUSED = {
+    "duplicate key": ("a: 1\nb: 2\na: 3\n", 3, "'a' anahtarı iki kez"),
+    "duplicate key below": ("a:\n  b: 1\n  b: 2\n", 3, "'b' anahtarı iki kez"),
+    "duplicate by quotes": ("a: 1\n'a': 2\n", 2, "'a' anahtarı iki kez"),
+    "tab": ("a:\n\tb: 1\n", 2, "Tab"),
+    "tab after spaces": ("a:\n  \tb: 1\n", 2, "Tab"),
+    "anchor": ("a: 1\nb: &x 2\n", 2, "'&'"),
+    "alias": ("a: *x\n", 1, "'*'"),
+    "merge key": ("a: 1\n<<: {b: 2}\n", 2, "'<<'"),
+    "bomb": (BOMB, 1, "'&'"),
+    "tag": ("a: 1\nb: !!python/object:os.system x\n", 2, "'!'"),
+    "own tag": ("a: !x [1]\n", 1, "'!'"),
+    "declared tag": ("%TAG ! tag:x,2000:\n---\na: !b 1\n", 3, "'!'"),
+    "deep brackets": ("a: " + "[" * 100_000, 1, "derin"),
+    "deep braces": ("{a: " * 100_000, 1, "derin"),
+    "deep dashes": ("- " * 100_000, 1, "derin"),
+    "second document": ("a: 1\n---\nb: 2\n", 2, "ikinci bir belge"),
+    "empty file": ("", 1, "boş"),
+    "only a comment": ("# söz\n", 1, "boş"),
+    "null alone": ("null\n", 1, "boş"),
+    "utf-16": ("a: ş\n".encode("utf-16"), 1, "UTF-8"),
+    "latin-5": ("a: 1\nb: ş\n".encode("iso8859-9"), 2, "UTF-8"),
+    "half a character": (b"a: 1\nb: \xc5", 2, "UTF-8"),
+    "NUL": ("a: 1\nb: ğ\0\n", 2, "denetim karakteri"),
+    "bell after many letters": ("a: " + "ğ" * 99 + "\nb: \a\n", 2, "denetim karakteri"),
+    "escape": ("a: 1\nb: \x1b[0m\n", 2, "denetim karakteri"),
+    "key that is a list": ("[a]: 1\n", 1, "Anahtar metin olmalı"),
+    "key that is a mapping": ("{a: 1}: 1\n", 1, "Anahtar metin olmalı"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_is_refused_is_told_at_its_line(read, text, line, said):
+    loaded = read(text)
+
+    assert loaded.data is None
+    [problem] = loaded.problems
+    assert (problem.file, problem.line) == ("a.yml", line)
+    assert said in problem.message
+
+
+def test_nesting_as_deep_as_content_needs_is_read(read):
+    deepest = "[" * MAX_DEPTH + "]" * MAX_DEPTH
+
+    assert read(f"a: {deepest}\n").problems == []
+    assert read(f"a: [{deepest}]\n").problems != []
+
+
+def test_a_file_of_ten_megabytes_is_refused_without_being_read(read):
+    [problem] = read(b"a: " + b"x" * 10_000_000).problems
+
+    assert "1 MB" in problem.message
+
+
+def test_a_file_just_small_enough_is_read(read):
+    loaded = read(b"a: ".ljust(MAX_BYTES, b"x"))
+
+    assert loaded.problems == []
+
+
+def test_a_folder_in_place_of_a_file_is_told(tmp_path):
+    (tmp_path / "a.yml").mkdir()
+
+    [problem] = load(tmp_path / "a.yml", tmp_path).problems
+
+    assert "klasör" in problem.message
+
+
+@pytest.mark.parametrize("target", ["nowhere.yml", "a.yml"], ids=["dangling", "circle"])
+def test_a_link_that_leads_nowhere_is_told(tmp_path, target):
+    (tmp_path / "a.yml").symlink_to(tmp_path / target)
+
+    [problem] = load(tmp_path / "a.yml", tmp_path).problems
+
+    assert problem.message.startswith("Dosya okunamadı.")
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
+    path = tmp_path / "a.yml"
+    path.write_text("a: 1\n")
+    # root may read everything, so the mode of the file alone proves nothing.
+    monkeypatch.setattr(type(path), "read_bytes", _forbidden)
+
+    [problem] = load(path, tmp_path).problems
+
+    assert problem.message.startswith("Dosya okunamadı.")
+
+
+def _forbidden(_):
+    raise PermissionError

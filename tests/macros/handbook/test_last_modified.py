@@ -1,0 +1,72 @@
+"""Since when a page has stood as it is."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from macros.content.models.source import Revision
+from macros.handbook.last_modified import changed_on, days_in
+from macros.handbook.links import links_of
+
+READ = date(2026, 1, 5)
+
+
+@pytest.fixture
+def dated(small_content):
+    """Return what tells the day of a page, given the revisions."""
+
+    def tell(*revisions):
+        [(name, source)] = small_content.sources.items()
+        edition = source.edition.model_copy(update={"checked_on": READ})
+        told = [Revision(day=day, text=text) for day, text in revisions]
+        changes = {"edition": edition, "revisions": tuple(told)}
+        sources = {name: source.model_copy(update=changes)}
+        content = replace(small_content, sources=sources)
+        return changed_on(content, links_of(content))
+
+    return tell
+
+
+def test_a_page_is_as_old_as_the_last_reading_of_the_source(dated):
+    assert dated()("rehber/uyelik/") == READ
+
+
+def test_the_statement_on_access_is_as_old_as_its_last_test(dated, small_content):
+    tested = small_content.site.accessibility.tested_on
+
+    assert dated()("erisilebilirlik/") == max(tested, READ)
+    assert tested != READ
+
+
+def test_a_revision_dates_the_pages_that_it_links_to(dated):
+    day = dated((date(2026, 2, 1), "[Kart](bolum:uyelik#basvuru) değişti."))
+
+    assert day("rehber/uyelik/") == date(2026, 2, 1)
+    assert day("rehber/odunc/") == READ
+    assert day("degisiklikler/") == date(2026, 2, 1)
+
+
+def test_a_revision_that_links_to_nothing_dates_every_page(dated):
+    day = dated((date(2026, 2, 1), "Her şey değişti."))
+
+    assert day("rehber/odunc/") == date(2026, 2, 1)
+
+
+def test_the_newest_day_wins_and_a_link_to_another_site_is_no_page(dated):
+    day = dated(
+        (date(2026, 2, 1), "[Kart](bolum:uyelik) değişti."),
+        (date(2026, 3, 1), "[Kart](bolum:uyelik), [başka](https://a.example/)."),
+    )
+
+    assert day("rehber/uyelik/") == date(2026, 3, 1)
+    assert day("rehber/odunc/") == READ
+
+
+def test_the_days_of_a_thing_are_found_at_every_depth(small_content):
+    parameters = small_content.parameters.values()
+
+    found = [day for parameter in parameters for day in days_in(parameter)]
+
+    assert found
+    assert all(isinstance(day, date) for day in found)

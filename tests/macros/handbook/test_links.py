@@ -1,0 +1,109 @@
+"""Addresses of the site and the links that the content may write."""
+
+import pytest
+
+from macros.content.loader import load_content
+from macros.handbook.links import (
+    FOLDER_SCHEMES,
+    LISTS,
+    PAGES,
+    PREFIXES,
+    TITLES,
+    links_of,
+    relative,
+)
+from macros.handbook.links import resolver as resolver_of
+
+ADDRESSES = {
+    "bolum:uyelik": "rehber/uyelik/",
+    "bolum:uyelik#basvuru": "rehber/uyelik/#basvuru",
+    "liste:kart-alirken": "kontrol-listeleri/kart-alirken/",
+    "hesap:kart": "hesaplayicilar/kart/",
+    "terim:kart": "sozluk/#kart",
+    "madde:M1.1": "kaynaklar/#M1.1",
+    "birim:merkez": "birimler/#merkez",
+    "sayfa:yol-haritam": "yol-haritam/",
+    "belge:katalog": "https://katalog.example.org/",
+    "https://example.org/a#b": "https://example.org/a#b",
+}
+LABELS = {
+    "bolum:uyelik": "Okur kartı",
+    "bolum:uyelik#basvuru": "Başvuru",
+    "liste:kart-alirken": "Kart alırken",
+    "hesap:kart": "Kart alabilir miyim?",
+    "terim:kart": "Okur kartı",
+    "madde:M1.1": "M1.1",
+    "birim:merkez": "Merkez bankosu",
+    "sayfa:yol-haritam": "Karttan iadeye yol",
+    "belge:katalog": "Kitap kataloğu",
+    "http://example.org": "http://example.org",
+}
+
+
+@pytest.fixture(scope="module")
+def links(small_content):
+    return links_of(small_content)
+
+
+@pytest.mark.parametrize(("link", "address"), ADDRESSES.items())
+def test_every_scheme_has_its_address(links, link, address):
+    assert links.address(link) == address
+
+
+@pytest.mark.parametrize(("link", "label"), LABELS.items())
+def test_a_link_shows_the_title_of_what_it_leads_to(links, link, label):
+    assert links.label(link) == label
+    assert links.problem(link) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("listee:a", "'listee:' diye bir bağlantı türü yok. 'liste' mi"),
+        ("x:a", "'x:' diye bir bağlantı türü yok. Yazılabilecekler: bolum, liste,"),
+        ("bolum:uyelk", "'bolum:uyelk' bağlantısının hedefi yok. 'uyelik' mi"),
+        ("sayfa:zzz", "'sayfa:zzz' bağlantısının hedefi yok. Adı denetleyin."),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_with_a_guess(links, link, said):
+    assert links.problem(link).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "seen"),
+    [
+        ("", "", "./"),
+        ("", "sozluk/", "../"),
+        ("sozluk/", "", "sozluk/"),
+        ("sozluk/#a", "rehber/b/", "../../sozluk/#a"),
+        ("rehber/b/", "rehber/b/", "../../rehber/b/"),
+        ("https://x.y/", "rehber/b/", "https://x.y/"),
+    ],
+)
+def test_an_address_is_seen_from_its_page(address, page, seen):
+    assert relative(address, page) == seen
+
+
+def test_a_resolver_turns_links_into_addresses_seen_from_a_page(links):
+    resolve = resolver_of(links, "rehber/uyelik/")
+
+    assert resolve("terim:kart") == "../../sozluk/#kart"
+
+
+def test_every_page_that_stands_alone_has_a_title_and_a_template(links):
+    assert set(PAGES) == {*LISTS, "sinama"} == set(links.labels["sayfa"])
+    assert set(PAGES) - set(TITLES) == {"yol-haritam"}
+
+
+def test_a_browser_can_follow_every_scheme_but_that_of_documents(links):
+    assert set(PREFIXES) == set(links.labels) - {"belge"}
+    assert set(PREFIXES) > FOLDER_SCHEMES
+
+
+def test_an_edition_that_is_not_there_has_no_documents(small):
+    path = small / "content" / "site.yml"
+    path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
+    content, _ = load_content(small)
+
+    assert content
+    assert links_of(content).documents == {}

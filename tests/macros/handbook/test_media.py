@@ -1,0 +1,97 @@
+"""Pictures: read, shown on the page and on paper."""
+
+import struct
+import zlib
+
+import pikepdf
+import pytest
+
+from macros.checks import check_content
+from macros.handbook.media import as_svg, size_of
+from macros.pages.renderer import Renderer
+from macros.pdf.build import write_pdfs
+from tests.macros.conftest import AS_OF
+from tests.macros.pdf_text import squeezed, tags, told_in
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">{}</svg>'
+BAR = '<rect width="40" height="20" fill="teal"/>'
+
+
+def png(width, height):
+    """Return a grey PNG."""
+
+    def chunk(name, data):
+        body = name + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress(b"".join(b"\0" + b"\x80" * width for _ in range(height)))
+    start = b"\x89PNG\r\n\x1a\n"
+    return start + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "size"),
+    [
+        ("a.png", png(30, 10), (30, 10)),
+        ("a.svg", SVG.format(BAR).encode(), (40, 20)),
+        ("a.jpg", png(30, 10), None),
+        ("a.png", b"", None),
+        ("a.svg", b'<svg viewBox="0 0 1 1"/>', None),
+        ("a.svg", SVG.replace("40", "0").encode(), None),
+        ("a.webp", b"RIFF0000WEBPVP8 nothing", None),
+    ],
+)
+def test_the_size_is_read_from_what_the_file_holds(tmp_path, name, data, size):
+    (tmp_path / name).write_bytes(data)
+
+    assert size_of(tmp_path / name) == size
+
+
+def test_a_picture_of_points_travels_as_the_text_of_a_drawing(tmp_path):
+    (tmp_path / "a.png").write_bytes(png(30, 10))
+
+    drawn = as_svg(tmp_path / "a.png")
+
+    assert drawn.startswith('<svg xmlns="http://www.w3.org/2000/svg" width="30"')
+    assert "data:image/png;base64," in drawn
+
+
+@pytest.fixture(params=["banko.svg", "banko.png"])
+def illustrated(request, small, root):
+    """Return the small handbook with a picture in it."""
+    (small / "node_modules").symlink_to(root / "node_modules")
+    data = png(3000, 40) if request.param.endswith("png") else SVG.format(BAR).encode()
+    (small / "content" / "media").mkdir()
+    (small / "content" / "media" / request.param).write_bytes(data)
+    path = small / "content" / "guidelines" / "uyelik.yml"
+    found = "        clauses: [M1.1]\n"
+    words = 'alt: "Banko <girişin> solunda", caption: "**Banko**, giriş"'
+    put = f"{found}        picture: {{file: {request.param}, {words}}}\n"
+    path.write_text(path.read_text("utf-8").replace(found, put, 1), "utf-8")
+    content, problems = check_content(small)
+    assert not problems
+    return content
+
+
+def test_a_page_shows_it_with_its_words_and_its_size(illustrated):
+    [page] = [p for p in Renderer(illustrated, AS_OF).pages() if "uyelik" in p.address]
+    [image] = [line for line in page.markdown.splitlines() if "<img " in line]
+    [path] = (illustrated.root / "content" / "media").iterdir()
+    width, height = size_of(path) or (0, 0)
+
+    assert f'src="../../media/{path.name}"' in image
+    assert 'alt="Banko &lt;girişin&gt; solunda"' in image
+    assert f'width="{width}" height="{height}"' in image
+    assert "<figcaption><strong>Banko</strong>, giriş</figcaption>" in image
+
+
+def test_paper_shows_it_within_the_text_and_tells_it_to_a_screen_reader(
+    illustrated, tmp_path
+):
+    [path] = write_pdfs(illustrated, AS_OF, tmp_path, ["rehber/uyelik.pdf"])
+
+    with pikepdf.open(path) as pdf:
+        told = [str(tag.Alt) for name, tag in tags(pdf) if name == "Figure"]
+    assert "Banko <girişin> solunda" in told
+    assert squeezed("Banko, giriş") in told_in(path)

@@ -1,0 +1,106 @@
+"""Each calculator alone, and what other systems are told of it."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from macros.content.loader import load_content
+from macros.pages.embed.frame import embeds, modules
+from macros.pages.renderer import Renderer
+
+DAY = date(2026, 3, 2)
+SITE = "https://okur.example/rehber/"
+
+
+@pytest.fixture(scope="module")
+def found(small_content, root):
+    return dict(embeds(Renderer(small_content, DAY), root))
+
+
+@pytest.fixture
+def published(small, root):
+    """Return what stands below `gomme/` when the site has an address."""
+    path = small / "content" / "site.yml"
+    path.write_text(path.read_text("utf-8") + f"address: {SITE}\n", "utf-8")
+    content, problems = load_content(small)
+    assert content, problems
+    return dict(embeds(Renderer(content, DAY), root))
+
+
+def test_every_calculator_has_a_page_of_its_own(found):
+    assert [*found] == [
+        "gomme/kart/index.html",
+        "gomme/iade/index.html",
+        "gomme/v1/embed.js",
+        "gomme/v1/frame.js",
+    ]
+
+
+def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(found):
+    html = found["gomme/kart/index.html"]
+
+    assert html.startswith("<!doctype html>")
+    assert 'data-calculator="kart" data-state="static"' in html
+    assert 'data-document="../../hesaplayicilar/kart/document.json"' in html
+    assert 'data-start="touch"' in html
+    assert "üçüncü baskısı." in html
+    assert "<nav" not in html
+    assert "search" not in html.replace("data-search-exclude", "")
+
+
+def test_nothing_on_the_page_stands_inline(found):
+    html = found["gomme/kart/index.html"]
+
+    assert not re.search(r"<style|\sstyle=|<script>|\son[a-z]+=", html)
+
+
+def test_every_link_of_the_page_opens_beside_it(found):
+    for tag in re.findall(r"<a [^>]*>", found["gomme/kart/index.html"]):
+        here = 'href="#' in tag or "href" not in tag
+
+        assert here or 'target="_blank" rel="noopener"' in tag, tag
+
+
+def test_what_the_form_imports_is_fetched_with_it(found, root):
+    shell = root / "interactive" / "shell"
+    names = modules(root)
+
+    assert {"form.mjs", "files.mjs", "runtime.mjs", "messages.mjs"} <= {*names}
+    for name in names:
+        assert (shell / name).is_file()
+        assert (
+            f'modulepreload" href="../../assets/shell/{name}"'
+            in (found["gomme/kart/index.html"])
+        )
+
+
+def test_without_an_address_nothing_claims_to_have_one(found):
+    html = found["gomme/kart/index.html"]
+
+    assert "oembed" not in html
+    assert "canonical" not in html
+    assert "og:url" not in html
+    assert "None" not in html
+
+
+def test_a_system_that_knows_oembed_gets_the_frame(published):
+    told = json.loads(published["gomme/kart/oembed.json"])
+
+    assert told["version"] == "1.0"
+    assert told["type"] == "rich"
+    assert told["title"] == "Kart alabilir miyim?"
+    assert told["provider_url"] == SITE
+    assert isinstance(told["width"], int)
+    assert isinstance(told["height"], int)
+    assert f'<iframe src="{SITE}gomme/kart/"' in told["html"]
+    assert f'<a href="{SITE}hesaplayicilar/kart/">' in told["html"]
+
+
+def test_the_page_says_where_its_oembed_is(published):
+    html = published["gomme/kart/index.html"]
+
+    assert f'href="{SITE}gomme/kart/oembed.json"' in html
+    assert f'<meta property="og:url" content="{SITE}hesaplayicilar/kart/">' in html
+    assert f'<link rel="canonical" href="{SITE}hesaplayicilar/kart/">' in html

@@ -1,0 +1,57 @@
+"""The lines that another page pastes."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from macros.pages.embed.snippets import SNIPPETS, snippet
+
+WORDS = {"root": "https://a.example/", "slug": "kart", "full": "b/kart/"}
+
+
+class Tags(HTMLParser):
+    """Gathers the tags of a snippet and their attributes."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("way", SNIPPETS)
+def test_every_way_has_a_real_link_for_pages_that_keep_nothing_else(way):
+    tags = Tags(snippet(way, title="Kart", **WORDS)).found
+
+    assert ("a", {"href": "https://a.example/b/kart/"}) in tags
+
+
+@pytest.mark.parametrize("way", SNIPPETS)
+def test_a_title_is_text_and_never_a_tag(way):
+    html = snippet(way, title='<b>"A" & B', **WORDS)
+
+    assert "<b>" not in html
+    assert "&lt;b&gt;&#34;A&#34; &amp; B" in html
+
+
+def test_a_plain_frame_has_a_title_a_height_and_waits_for_the_reader():
+    [(tag, found), *_] = Tags(snippet("frame", title="Kart", **WORDS)).found
+
+    assert tag == "iframe"
+    assert found["src"] == "https://a.example/gomme/kart/"
+    assert found["title"] == "Kart"
+    assert found["loading"] == "lazy"
+    assert int(found["height"]) > 0
+    assert "style" not in found
+
+
+def test_the_element_comes_with_its_script_at_a_versioned_address():
+    tags = dict(Tags(snippet("element", title="Kart", **WORDS)).found)
+
+    assert tags["script"] == {
+        "type": "module",
+        "src": "https://a.example/gomme/v1/embed.js",
+    }
+    assert tags["rehber-hesaplayici"] == {"ad": "kart"}

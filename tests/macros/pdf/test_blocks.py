@@ -1,0 +1,47 @@
+"""The blocks of chapters, checklists and the index."""
+
+import pytest
+
+from interactive.core.turkish import sort_key
+from macros.pages.renderer import Renderer
+from macros.pdf.blocks import Parts
+from macros.pdf.inline import Inline
+from tests.macros.conftest import AS_OF
+
+
+@pytest.fixture
+def parts(content):
+    """Return what makes blocks, for a document that holds nothing else."""
+    return Parts(Inline(Renderer(content, AS_OF), "https://staj.example/", ()))
+
+
+def test_a_chapter_begins_with_its_address_and_ends_with_what_is_related(parts):
+    first, *_, last = parts.chapter("iptal", 2, "Bölüm 11")
+
+    assert first["address"] == "staj.example/rehber/iptal"
+    assert first["code"]
+    assert last["k"] == "links"
+
+
+def test_sections_are_one_level_below_their_chapter(parts):
+    levels = [b["level"] for b in parts.chapter("iptal", 2, "") if b["k"] == "h"]
+
+    assert levels[0] == 2
+    assert set(levels[1:]) == {3}
+
+
+def test_an_item_without_a_clause_is_said_to_be_ours(parts, content):
+    blocks = parts.checklist("evrak-ebys", 1)
+    [listed] = [block for block in blocks if block["k"] == "checklist"]
+
+    for item, told in zip(
+        content.checklists["evrak-ebys"].items, listed["items"], strict=True
+    ):
+        assert bool(told["ours"]) is not bool(item.clauses)
+
+
+def test_the_index_is_in_the_order_of_the_turkish_alphabet(parts):
+    terms = [entry["term"] for entry in parts.index()["items"]]
+
+    assert terms == sorted(terms, key=sort_key)
+    assert len(terms) > len(parts.content.glossary.terms)

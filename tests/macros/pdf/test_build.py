@@ -1,0 +1,213 @@
+"""The printed documents as files: which there are, their bytes, their words."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta
+
+import pikepdf
+import pytest
+from markupsafe import Markup
+
+from interactive.core.markup import to_text
+from macros.checks import check_content
+from macros.handbook import inline_markup as prose
+from macros.pages.renderer import Renderer
+from macros.pdf.blocks import Parts
+from macros.pdf.build import documents, stamp, write_pdfs
+from macros.pdf.calculators import Calculator
+from macros.pdf.documents import Press
+from macros.pdf.inline import Inline
+from tests.macros.conftest import AS_OF
+from tests.macros.pdf_text import squeezed, text_of, told_in
+
+LIGATURES = {chr(code) for code in range(0xFB00, 0xFB07)}
+HOSTILE = """#panic(1) $x^2$ *b* _e_ <a> @ref `c` \\ // /* */ #( ) ~ --- = \\u41 ]"""
+
+
+@pytest.fixture(scope="module")
+def renderer(content):
+    """Return what fills parameters and titles in."""
+    return Renderer(content, AS_OF)
+
+
+@pytest.fixture(scope="module")
+def pages(renderer):
+    """Return the words of the site's pages, which hold their HTML."""
+    return squeezed(" ".join(_untagged(page.markdown) for page in renderer.pages()))
+
+
+def _untagged(markdown: str) -> str:
+    return str(Markup(markdown).striptags())  # noqa: S704 - nobody shows it
+
+
+def told(content):
+    """Yield every sentence of chapters, checklists and glossary."""
+    for chapter in content.guidelines.values():
+        yield from chapter.summary
+        for section in chapter.sections:
+            yield section.title
+            yield from (statement.text for statement in section.statements)
+    for checklist in content.checklists.values():
+        yield checklist.when
+        for item in checklist.items:
+            yield from filter(None, (item.text, item.detail))
+    for term in content.glossary.terms:
+        yield term.text
+
+
+def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printed):
+    expected = {"rehber.pdf", "rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
+    expected |= {f"rehber/{slug}.pdf" for slug in content.guidelines}
+    expected |= {f"kontrol-listeleri/{slug}.pdf" for slug in content.checklists}
+
+    expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators}
+
+    found = {path.relative_to(printed).as_posix() for path in printed.rglob("*.pdf")}
+
+    assert found == expected == set(documents(Press(content, AS_OF)))
+
+
+def test_every_clause_is_on_the_web_and_on_paper(content, printed, pages):
+    book = told_in(printed / "rehber.pdf")
+
+    for clause in content.source.clauses:
+        entry = squeezed(clause.id + clause.text)
+        assert entry in book, clause.id
+        assert entry in pages, clause.id
+
+
+def test_every_sentence_is_on_the_web_and_on_paper(content, renderer, printed, pages):
+    book = told_in(printed / "rehber.pdf")
+
+    for source in told(content):
+        words = prose.words(prose.parse(source))
+        sentence = squeezed(prose.fill(words, renderer.measured))
+        assert sentence in book, source
+        assert sentence in pages, source
+
+
+def test_every_term_is_on_the_web_and_on_paper(content, printed, pages):
+    book = told_in(printed / "rehber.pdf")
+
+    for term in content.glossary.terms:
+        for name in (term.term, *term.also):
+            assert squeezed(name) in book
+            assert squeezed(name) in pages
+
+
+def test_every_question_and_rule_of_a_calculator_is_on_paper(
+    content, renderer, printed
+):
+    book = told_in(printed / "rehber.pdf")
+    parts = Parts(Inline(renderer, "", ()))
+
+    for slug, spec in content.calculators.items():
+        rules = Calculator(parts, slug, AS_OF).calculator.describe()
+        for rule in rules[2:]:
+            for paragraph in rule[2:]:
+                is_cites = paragraph[1].get("class") == "cites"  # type: ignore[union-attr]
+                assert is_cites or squeezed(to_text(paragraph)) in book
+        for question in spec.questions:
+            assert squeezed(question.text) in book
+        for example in spec.examples:
+            assert squeezed(example.name) in book
+            assert squeezed(example.why) in book
+
+
+@pytest.mark.parametrize("name", ["rehber.pdf", "rehber-buyuk-punto.pdf"])
+def test_letters_come_out_as_they_went_in(printed, name):
+    words = text_of(printed / name)
+
+    assert {"İ", "ı", "ğ", "ş", "Ş", "Ü", "â"} <= set(words)
+    assert not LIGATURES & set(words)
+    assert not [letter for letter in words if 0xE000 <= ord(letter) <= 0xF8FF]
+    assert "İÇIN" not in words
+
+
+def test_each_sheet_holds_its_chapter_and_the_terms_it_uses(content, printed):
+    words = told_in(printed / "rehber" / "iptal.pdf")
+
+    for section in content.guidelines["iptal"].sections:
+        assert squeezed(section.title) in words
+    assert squeezed("Mücbir sebep İradenizi aşan") in words
+
+
+def test_every_print_says_where_the_fuller_copy_is(content, printed):
+    for slug in content.checklists:
+        words = told_in(printed / "kontrol-listeleri" / f"{slug}.pdf")
+        assert squeezed(content.words["pdf_fuller"]) in words
+        assert squeezed(f"/kontrol-listeleri/{slug}") in words
+
+
+def test_references_say_the_page_that_has_the_chapter(content, printed):
+    with pikepdf.open(printed / "rehber.pdf") as pdf, pdf.open_outline() as outline:
+        [part] = [p for p in outline.root if p.title == content.words["chapters_title"]]
+        places = {_page_of(pdf, child): child.title for child in part.children}
+
+    assert len(places) == len(content.guidelines)
+    for page, title in places.items():
+        assert f"{title} (bkz. s. {page + 1})" in " ".join(
+            text_of(printed / "rehber.pdf").split()
+        )
+
+
+def _page_of(pdf, item):
+    return pdf.pages.index(pikepdf.Page(item.destination[0]))
+
+
+def test_hostile_text_is_printed_not_run(handbook, root, tmp_path):
+    (handbook / "node_modules").symlink_to(root / "node_modules")
+    path = handbook / "content" / "guidelines" / "iptal.yml"
+    chapter = path.read_text("utf-8")
+    hostile = HOSTILE.replace("'", "''")
+    first = "Mücbir sebep yoksa kabul ettiğiniz stajı iptal etmemeniz önerilir."
+    path.write_text(chapter.replace(first, f"'{hostile}'", 1), "utf-8")
+    content = _checked(handbook)
+
+    [made] = write_pdfs(content, AS_OF, tmp_path, ["rehber/iptal.pdf"])
+
+    words = prose.words(prose.parse(HOSTILE))
+    assert squeezed(words) in told_in(made)
+    assert "#panic(1)" in words
+
+
+def _checked(root):
+    content, problems = check_content(root)
+    assert not problems
+    return content
+
+
+def test_the_same_content_gives_the_same_bytes_on_any_day(root, printed, tmp_path):
+    names = ["rehber.pdf", "rehber-kitapcik.pdf", "kontrol-listeleri/evrak-ebys.pdf"]
+    names += ["hesaplayicilar/uygunluk.pdf", "hesaplayicilar/tarihler.pdf"]
+    run = [sys.executable, "-m", "macros", "--root", str(root), "pdf", *names]
+    another_day = {"REHBER_TODAY": (AS_OF + timedelta(days=40)).isoformat()}
+    other = {**os.environ, "PYTHONHASHSEED": "1", **another_day}
+
+    done = subprocess.run(
+        [*run, "--to", str(tmp_path)], env=other, cwd=root, check=False
+    )
+
+    assert done.returncode == 0
+    for name in names:
+        assert (tmp_path / name).read_bytes() == (printed / name).read_bytes(), name
+
+
+def test_the_time_of_a_reproducible_build_is_the_time_in_the_file(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+
+    assert stamp(date(2026, 1, 1)) == datetime(1970, 1, 2, tzinfo=UTC)
+
+
+def test_another_institution_is_printed_without_a_trace_of_this_one(
+    small_content, root, tmp_path
+):
+    if not (small_content.root / "node_modules").exists():
+        (small_content.root / "node_modules").symlink_to(root / "node_modules")
+
+    made = list(write_pdfs(small_content, AS_OF, tmp_path))
+
+    words = " ".join(text_of(path) for path in made)
+    assert small_content.site.title in words
+    assert "KSÜ" not in words

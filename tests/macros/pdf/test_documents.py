@@ -1,0 +1,60 @@
+"""The JSON that Typst lays out."""
+
+import json
+
+import pytest
+
+from macros.pdf.documents import BOOKLET, LARGE, Press
+from tests.macros.conftest import AS_OF
+
+
+@pytest.fixture(scope="module")
+def press(content):
+    """Return what makes the documents."""
+    return Press(content, AS_OF)
+
+
+def test_a_document_is_plain_data(press):
+    data = press.chapter("iptal").data
+
+    assert json.loads(json.dumps(data)) == json.loads(json.dumps(data, sort_keys=True))
+    assert data["title"] == press.content.guidelines["iptal"].title
+
+
+def test_a_sheet_holds_the_terms_that_it_uses_and_no_other(press):
+    [terms] = [b for b in press.chapter("iptal").data["blocks"] if b["k"] == "terms"]
+    found = {item["id"] for item in terms["items"]}
+
+    assert "terim:mucbir-sebep" in found
+    assert len(found) < len(press.content.glossary.terms)
+
+
+def test_every_label_that_is_linked_stands_in_the_document(press):
+    printed = press.handbook()
+
+    def linked(part):
+        if isinstance(part, dict):
+            yield from [part["to"]] if part.get("to") else []
+            part = list(part.values())
+        if isinstance(part, list):
+            for inner in part:
+                yield from linked(inner)
+
+    assert set(linked(printed.data["blocks"])) <= set(printed.targets)
+
+
+def test_variants_differ_in_their_paper_only(press):
+    large, booklet = press.handbook(LARGE), press.handbook(BOOKLET)
+
+    assert large.data["blocks"] == booklet.data["blocks"]
+    assert large.data["variant"]["size"] == 18
+    assert booklet.booklet
+    assert not booklet.data["variant"]["form"]
+
+
+def test_it_is_dated_by_the_last_change_of_the_content(press):
+    source = press.content.source
+
+    assert press.dated == max(
+        source.edition.checked_on, *(revision.day for revision in source.revisions)
+    )

@@ -1,0 +1,18 @@
+"""A code that a telephone reads from paper."""
+
+import pytest
+
+from macros.pdf.qr_code import code
+
+
+def test_a_code_says_in_words_where_it_leads():
+    found = code("https://staj.example/rehber/iptal/", "QR kodu:")
+
+    assert found
+    assert found["alt"] == "QR kodu: staj.example/rehber/iptal"
+    assert found["svg"].startswith("<svg")
+
+
+@pytest.mark.parametrize("address", ["", "rehber/iptal/"])
+def test_an_address_that_is_not_whole_has_no_code(address):
+    assert code(address, "QR kodu:") is None

@@ -1,0 +1,43 @@
+"""The source on paper."""
+
+import pytest
+
+from macros.pages.renderer import Renderer
+from macros.pdf.blocks import Parts
+from macros.pdf.inline import Inline, words_of
+from macros.pdf.sources import Sources
+from tests.macros.conftest import AS_OF
+
+
+@pytest.fixture
+def blocks(content):
+    """Return the blocks of the source, in a document that holds its documents."""
+    labels = [f"belge:{document.id}" for document in content.source.documents]
+    return list(Sources(Parts(Inline(Renderer(content, AS_OF), "", labels))).blocks())
+
+
+def test_every_clause_stands_once_in_the_order_of_the_source(blocks, content):
+    found = [c["id"] for b in blocks if b["k"] == "clauses" for c in b["items"]]
+
+    assert found == [clause.id for clause in content.source.clauses]
+
+
+def test_an_address_among_the_facts_leads_to_its_document(blocks):
+    [clause] = [
+        entry
+        for block in blocks
+        if block["k"] == "clauses"
+        for entry in block["items"]
+        if entry["id"] == "S17.3"
+    ]
+    runs = [run for line in clause["more"] for run in line]
+
+    assert "belge:ksu-staj-protokolu-2018" in {run.get("to") for run in runs}
+    assert "https" not in words_of(runs)
+
+
+def test_every_document_has_its_address_and_a_code(blocks, content):
+    [listed] = [block for block in blocks if block["k"] == "documents"]
+
+    assert len(listed["items"]) == len(content.source.documents)
+    assert all(item["code"] and item["shown"] for item in listed["items"])

@@ -1,0 +1,46 @@
+"""Typst in its own process: what it refuses, and that it goes."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from macros.pdf.build import typeface
+from macros.pdf.typst_process import ENOUGH, RefusedError, Typesetter
+
+WHEN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def typesetter(root):
+    """Return a typesetter with the handbook's typeface."""
+    with Typesetter(typeface(root)) as found:
+        yield found
+
+
+def test_a_letter_becomes_a_pdf(typesetter):
+    assert typesetter.pdf("letter", "ğ", WHEN).startswith(b"%PDF")
+
+
+def test_what_is_refused_is_told_and_the_next_is_made(typesetter):
+    with pytest.raises(RefusedError, match="could not be displayed"):
+        typesetter.pdf("letter", "漢", WHEN)
+
+    assert typesetter.pdf("letter", "İ", WHEN)
+
+
+def test_after_enough_its_process_ends_and_in_the_end_none_is_left(root):
+    with Typesetter(typeface(root)) as typesetter:
+        typesetter.pdf("letter", "a", WHEN)
+        first = typesetter.process
+        typesetter.letters = ENOUGH
+        typesetter.pdf("letter", "b", WHEN)
+        ended = typesetter.process
+        typesetter.pdf("letter", "c", WHEN)
+        second = typesetter.process
+
+    assert ended is None
+    assert first is not second
+    assert first is not None
+    assert second is not None
+    assert first.returncode == second.returncode == 0
+    assert typesetter.process is None

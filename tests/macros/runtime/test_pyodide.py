@@ -1,0 +1,158 @@
+"""Python for the reader's browser: pinned, checked, and built once."""
+
+import hashlib
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from interactive.kinds import kinds
+from macros.runtime import pyodide as runtime
+from macros.runtime.pyodide import (
+    LOCK,
+    RUNTIME,
+    SHELL,
+    RuntimeMissingError,
+    _fingerprint,
+    _wheel,
+    verify,
+    write_runtime,
+)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory) -> Path:
+    """Return a folder that has the engine and Pyodide, but nothing built."""
+    root = Path(__file__).parents[3]
+    folder: Path = tmp_path_factory.mktemp("project")
+    for name in ("interactive", "node_modules"):
+        (folder / name).symlink_to(root / name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(project) -> Path:
+    """Return a site with the runtime in it."""
+    write_runtime(project, project / "site")
+    return Path(project / "site")
+
+
+@pytest.fixture
+def pinned(tmp_path):
+    """Return a folder with one file and the pin that fits it."""
+    (tmp_path / "a.wasm").write_bytes(b"abc")
+    digest = hashlib.sha256(b"abc").hexdigest()
+    return tmp_path, {"version": "1.2", "files": {"a.wasm": digest}}
+
+
+def test_the_files_that_were_pinned_are_taken(pinned):
+    verify(*pinned)
+
+
+def test_a_missing_file_says_what_to_run(pinned):
+    folder, pin = pinned
+    (folder / "a.wasm").unlink()
+
+    with pytest.raises(RuntimeMissingError) as caught:
+        verify(folder, pin)
+
+    assert str(caught.value) == "a.wasm yok (Pyodide 1.2). 'make setup' çalıştırın."
+
+
+def test_a_file_of_another_version_says_so(pinned):
+    folder, pin = pinned
+    (folder / "a.wasm").write_bytes(b"abd")
+
+    with pytest.raises(RuntimeMissingError, match=r"a\.wasm, Pyodide 1\.2 değil"):
+        verify(folder, pin)
+
+
+def test_the_installed_pyodide_is_the_pinned_one(root):
+    pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
+    wanted = json.loads((root / "package.json").read_text("utf-8"))
+
+    verify(root / "node_modules" / "pyodide", pin)
+
+    assert wanted["dependencies"]["pyodide"] == pin["version"]
+
+
+def test_the_site_has_pyodide_the_engine_and_the_scripts(site, root):
+    pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
+    scripts = {path.name for path in (root / "interactive" / "shell").glob("*.mjs")}
+
+    assert {path.name for path in (site / SHELL).iterdir()} == scripts | {"uqr.mjs"}
+    assert {path.name for path in (site / RUNTIME).iterdir()} == {
+        *pin["files"],
+        LOCK,
+        "rehber_engine-0.1.0-py3-none-any.whl",
+    }
+
+
+def test_the_lock_knows_the_engine_alone(site):
+    lock = json.loads((site / RUNTIME / LOCK).read_text("utf-8"))
+
+    [engine] = lock["packages"].values()
+    assert engine["name"] == "rehber-engine"
+    assert engine["imports"] == ["interactive"]
+    wheel = (site / RUNTIME / engine["file_name"]).read_bytes()
+    assert engine["sha256"] == hashlib.sha256(wheel).hexdigest()
+
+
+def test_the_wheel_holds_the_engine_and_no_more(site, root):
+    [wheel] = (site / RUNTIME).glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+
+    code = {name for name in names if ".dist-info/" not in name}
+    assert code == {
+        path.relative_to(root).as_posix()
+        for path in (root / "interactive").rglob("*.py")
+        if "verification" not in path.parts
+    }
+
+
+def test_the_wheel_needs_nothing_that_was_left_out(site):
+    [wheel] = (site / RUNTIME).glob("*.whl")
+    code = (
+        f"import sys; sys.path.insert(0, {str(wheel)!r})\n"
+        "from interactive.engine import run\n"
+        "from interactive.kinds import kinds\n"
+        "import interactive; assert '.whl' in interactive.__file__; print(*kinds())"
+    )
+
+    # -S: without site-packages there is no other copy of the engine.
+    said = subprocess.check_output([sys.executable, "-I", "-S", "-c", code], text=True)
+
+    assert said.split() == sorted(kinds())
+
+
+def test_the_wheel_is_not_built_again_while_the_engine_stays_the_same(
+    project, site, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(runtime, "_wheel", None)
+
+    write_runtime(project, tmp_path)
+
+    again = {path.name: path.read_bytes() for path in (tmp_path / RUNTIME).iterdir()}
+    assert again == {p.name: p.read_bytes() for p in (site / RUNTIME).iterdir()}
+
+
+def test_another_engine_or_another_pin_is_built_anew(tmp_path):
+    (tmp_path / "pyproject.toml").write_text("[project]\n")
+    (tmp_path / "a.py").write_text("a = 1\n")
+    first = _fingerprint(tmp_path, {"version": "1"})
+    other_pin = _fingerprint(tmp_path, {"version": "2"})
+    (tmp_path / "README.md").write_text("Söz.\n")
+    same = _fingerprint(tmp_path, {"version": "1"})
+    (tmp_path / "a.py").rename(tmp_path / "b.py")
+    renamed = _fingerprint(tmp_path, {"version": "1"})
+
+    assert same == first
+    assert len({first, other_pin, renamed}) == 3
+
+
+def test_an_engine_that_cannot_be_built_says_why(tmp_path):
+    with pytest.raises(RuntimeMissingError, match="Motorun paketi yapılamadı"):
+        _wheel(tmp_path / "nirgendwo", tmp_path)
