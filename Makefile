@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build zip new check test test-browsers format schema lock fonts bench mutate clean
+.PHONY: help setup serve build new check test test-browsers format schema lock fonts bench mutate clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -29,9 +29,6 @@ serve:     set-site ## Write and see: HOST=, PORT=; TODAY=2027-07-01 shows that 
 
 build:     set-site ## Build the site into site/, strictly
 	@$(PYTHON_M) mkdocs build --strict
-
-zip:       build ## The site as a zip for a USB stick, read without a server
-	@$(PYTHON_M) macros zip
 
 new:       set-site ## A new file from its template: WHAT=checklist ID=evrak
 	@$(PYTHON_M) macros new $(WHAT) $(ID)
@@ -71,7 +68,7 @@ mutate:    set-dev ## Does a test notice every change of the engine? ONLY='inter
 	@.ci/mutate $(if $(ONLY),'$(ONLY)')
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay
-	@rm -rf site dist mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' \
 	  -prune -exec rm -rf {} +
 

@@ -49,8 +49,6 @@ def parser() -> Parser:
     pdf.add_argument("only", nargs="*", help="yalnız bunlar: rehber.pdf, …")
     pdf.add_argument("--to", type=Path, help="yazılacak klasör; yazılmazsa site/")
     pdf.set_defaults(run=run_pdf)
-    stick = commands.add_parser("zip", help="yapılmış siteden taşınabilir kopya yapar")
-    stick.set_defaults(run=run_zip)
     return top
 
 
@@ -163,24 +161,6 @@ def run_pdf(options: argparse.Namespace) -> int:
         print(error, end="")
         return CONTENT_AT_FAULT
     except WrongDayError as error:
-        print(error, file=sys.stderr)
-        return CALL_AT_FAULT
-    return WELL
-
-
-def run_zip(options: argparse.Namespace) -> int:
-    """Write the copy that runs without a server, out of the built site."""
-    from macros.checks import check_content
-    from macros.content.problems import report
-    from macros.stick import StickError, write_stick
-
-    content, problems = check_content(options.root)
-    if content is None or problems:
-        print(report(problems), end="")
-        return CONTENT_AT_FAULT
-    try:
-        print(write_stick(content, options.root))
-    except StickError as error:
         print(error, file=sys.stderr)
         return CALL_AT_FAULT
     return WELL

@@ -56,7 +56,6 @@ SORTING = {
     "macros/runtime/pyodide.py": "paths",
     "macros/runtime/slim/builder.py": "paths, numbers of functions",
     "macros/runtime/slim/guest/pack_library.py": "names of modules are ASCII",
-    "macros/stick.py": "paths",
 }
 """The modules that sort, and why it is no Turkish text that they sort."""
 

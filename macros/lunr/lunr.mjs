@@ -52,7 +52,6 @@ export function install(lunr, data) {
   const corpus = {
     boosts: new Map(),
     titles: new Map(),
-    places: new Map(),
     kinds: new Map(),
     vocabulary: [],
     pairs: new Map(),
@@ -75,9 +74,7 @@ export function install(lunr, data) {
   const { add, build } = Builder.prototype;
   Builder.prototype.add = function note(section, attributes) {
     corpus.boosts.set(section.location, attributes?.boost ?? 1);
-    const address = addressOf(section.location);
-    corpus.places.set(address, section.location);
-    corpus.kinds.set(section.location, kindOf(address, known.kinds));
+    corpus.kinds.set(section.location, kindOf(section.location, known.kinds));
     for (const [whole, halves] of pairsOf([section.title, section.text]))
       corpus.pairs.set(whole, halves);
     corpus.titles.set(section.location, words(section.title).length);
@@ -102,13 +99,6 @@ export function install(lunr, data) {
       .map((found) => asLunr(this, found, asked))
       .sort((one, other) => other.score - one.score);
   };
-}
-
-/** Return an address as a server would have it: a copy on a stick names the files. */
-export function addressOf(location) {
-  return location
-    .replace(/(^|\/)index\.html(?=#|$)/, "$1")
-    .replace(/\.html(?=#|$)/, "/");
 }
 
 /** Return the kind of page that an address is of: the place below which it stands. */

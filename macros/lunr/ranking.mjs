@@ -160,15 +160,14 @@ const better = (one, other) => ({
  * was asked; not as near, when the rest says more than the phrase that promised. What
  * nearly every section says is nothing more.
  */
-function keepPromises(scores, pages, places, look) {
+function keepPromises(scores, pages, kinds, look) {
   const isMore = (word) => !look(word).hits.size || look(word).rarity > SAID_EVERYWHERE;
   const best = Math.max(1, ...scores.values());
   let place = 0;
   // Of two promises, the one to the longer phrase says more of what was meant.
   const longest = [...pages].sort(([, one], [, other]) => other.length - one.length);
-  for (const [address, { length, rest }] of longest) {
-    const page = places.get(address);
-    if (page === undefined) continue;
+  for (const [page, { length, rest }] of longest) {
+    if (!kinds.has(page)) continue;
     const more = rest.filter(isMore).length;
     const near = more <= length ? PROMISED : HALF_PROMISED;
     const worth = best * (more ? near : FIRST_OF_ALL) * 0.999 ** place;
@@ -221,7 +220,7 @@ export function rank(index, typed, corpus, known) {
   }));
   const scores = weighed(parts, { look, ...looks });
   raiseNear(scores, parts, look, index);
-  keepPromises(scores, promised(asked, known), corpus.places, look);
+  keepPromises(scores, promised(asked, known), corpus.kinds, look);
   const least = LEAST * Math.max(0, ...scores.values());
   return [...scores]
     .filter(([, score]) => score > 0 && score >= least)

@@ -51,12 +51,6 @@ def worker(site: Path, as_of: date, root: Path) -> str:
     return f"{ASSIGNED}{told};\n" + (root / SOURCE).read_text("utf-8")
 
 
-def made_on(site: Path) -> date:
-    """Return the day on which a site was built, as its worker tells it."""
-    told = (site / WORKER).read_text("utf-8").partition(";\n")[0]
-    return date.fromisoformat(json.loads(told.removeprefix(ASSIGNED))["made"])
-
-
 def copy_of(site: Path, as_of: date) -> dict[str, Any]:
     """Return the day of a copy, its sign, and every file with a sign of its bytes."""
     kept = {

@@ -1,12 +1,14 @@
 """A server at one address whose plug can be pulled, and who notes what was asked."""
 
+import json
 import shutil
+from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Thread
 
 from macros.handbook.clock import today
-from macros.publish.service_worker import worker, write_copy
+from macros.publish.service_worker import ASSIGNED, WORKER, worker, write_copy
 from tests.browser.hosting import Guarded
 from tests.browser.serving import Server
 
@@ -61,6 +63,12 @@ class Plug:
     def address(self):
         return f"http://127.0.0.1:{self.port}{BELOW}"
 
+    @property
+    def made_on(self):
+        """The day of the edition that is served, as its worker tells it."""
+        told = (self.site / WORKER).read_text("utf-8").partition(";\n")[0]
+        return date.fromisoformat(json.loads(told.removeprefix(ASSIGNED))["made"])
+
     def publish(self, page, old, new):
         """Build a newer edition, in which a page has another word."""
         path = self.site / page
@@ -68,7 +76,7 @@ class Plug:
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
         made = worker(self.site, today(), ROOT)
-        (self.site / "service-worker.js").write_text(made, "utf-8")
+        (self.site / WORKER).write_text(made, "utf-8")
 
     def build_again(self, day):
         """Build the same edition on another day."""

@@ -5,8 +5,6 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from macros.publish.service_worker import made_on
-
 pytestmark = pytest.mark.browser
 
 KEPT = "caches.keys()"
@@ -42,7 +40,7 @@ def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, plug):
 
 
 def test_the_same_pages_built_another_day_are_no_news(keeper, plug):
-    later = made_on(plug.site) + timedelta(days=3)
+    later = plug.made_on + timedelta(days=3)
     plug.asked.clear()
     plug.build_again(later)
 

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from macros.publish.service_worker import made_on
 from tests.browser.offline.conftest import turn_on
 
 pytestmark = pytest.mark.browser
@@ -30,7 +29,7 @@ def test_pages_and_search_work_with_the_plug_pulled(keeper, plug):
     keeper.open("rehber/iptal/?h=iptal#hangi-yol")
     expect(keeper.page.locator("h1")).to_be_visible()
     notice = keeper.page.locator(".copy-notice")
-    expect(notice).to_contain_text(f"Bu kopya {made_on(plug.site).day} ")
+    expect(notice).to_contain_text(f"Bu kopya {plug.made_on.day} ")
     expect(notice.locator("button")).to_be_hidden()
     # The address of a search opens it.
     keeper.open("?q=iptal")

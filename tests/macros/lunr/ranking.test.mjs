@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold, words } from "../../../macros/lunr/fold.mjs";
-import { addressOf, kindOf } from "../../../macros/lunr/lunr.mjs";
+import { kindOf } from "../../../macros/lunr/lunr.mjs";
 import { meanings, rank } from "../../../macros/lunr/ranking.mjs";
 import { pairsOf } from "../../../macros/lunr/spelling.mjs";
 
@@ -43,7 +43,6 @@ function indexed({ boosts = {} } = {}) {
   const corpus = {
     boosts: new Map(SECTIONS.map(([ref]) => [ref, boosts[ref] ?? 1])),
     titles: new Map(SECTIONS.map(([ref, title]) => [ref, words(title).length])),
-    places: new Map(SECTIONS.map(([ref]) => [addressOf(ref), ref])),
     kinds: new Map(SECTIONS.map(([ref]) => [ref, kindOf(ref, known.kinds)])),
     vocabulary: Object.keys(invertedIndex),
     pairs: pairsOf(SECTIONS.flatMap(([, title, text]) => [title, text])),
@@ -174,11 +173,4 @@ test("slips are looked for only where nothing surer is found", () => {
 
   assert.deepEqual(meanings(fold("İptali"), vocabulary), [["iptal", 0.9 - 0.008]]);
   assert.ok(meanings("iptall", vocabulary).some(([word]) => word === "iptal"));
-});
-
-test("an address is the same where files are named", () => {
-  assert.deepEqual(
-    ["index.html", "a/index.html", "a/b.html#c", "a/", "a/#b"].map(addressOf),
-    ["", "a/", "a/b/#c", "a/", "a/#b"],
-  );
 });

@@ -13,7 +13,6 @@ from macros.publish.service_worker import (
     copy_of,
     first,
     later,
-    made_on,
     write_copy,
 )
 
@@ -89,7 +88,6 @@ def test_what_is_told_of_the_page_is_what_a_server_sends(site, root):
     told = json.loads(first_line.removeprefix("const COPY = ").removesuffix(";"))
 
     assert told == copy_of(site, DAY)
-    assert made_on(site) == DAY
 
 
 def test_writing_again_changes_nothing(site, root):
