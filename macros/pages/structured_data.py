@@ -114,8 +114,6 @@ THING = re.compile(rf"({'|'.join(FOLDERS)})([^/]+)/")
 def _thing(renderer: Renderer, page: Page, root: str) -> Data | None:
     """Return what a page is beside a page, if it is something."""
     content = renderer.content
-    if page.address == PAGES["yol-haritam"]:
-        return {"@type": "HowTo", "step": _steps(renderer)}
     if page.address == PAGES["sozluk"]:
         return {"@type": "DefinedTermSet", "hasDefinedTerm": _terms(renderer, root)}
     found = THING.fullmatch(page.address)
@@ -143,18 +141,6 @@ def _items(renderer: Renderer, slug: str) -> Data:
             for at, item in enumerate(items, start=1)
         ],
     }
-
-
-def _steps(renderer: Renderer) -> list[Data]:
-    return [
-        {
-            "@type": "HowToStep",
-            "position": at,
-            "name": step.title,
-            "text": plain(step.text, renderer.measured),
-        }
-        for at, step in enumerate(renderer.content.index.roadmap, start=1)
-    ]
 
 
 def _terms(renderer: Renderer, root: str) -> list[Data]:

@@ -7,7 +7,7 @@ import pytest
 
 from macros.content.loader import load_content
 from macros.pages.renderer import Renderer
-from macros.pages.structured_data import about_pages, as_script
+from macros.pages.structured_data import about_pages, as_script, plain
 
 SITE = "https://okur.example/rehber/"
 
@@ -50,14 +50,13 @@ def test_each_page_is_called_what_it_is_and_nothing_more(told):
     assert {*told["hesaplayicilar/kart/tablo/"]} == {"BreadcrumbList"}
     assert {*told["kontrol-listeleri/kart-alirken/"]} == {"BreadcrumbList", "ItemList"}
     assert {*told["sozluk/"]} == {"BreadcrumbList", "DefinedTermSet"}
-    assert {*told["yol-haritam/"]} == {"BreadcrumbList", "HowTo"}
+    assert {*told["yol-haritam/"]} == {"BreadcrumbList"}
 
 
-def test_the_steps_of_the_roadmap_are_told_in_plain_words(told):
-    first, second = told["yol-haritam/"]["HowTo"]["step"]
+def test_markup_becomes_plain_words_with_their_numbers():
+    text = plain("**Kitabı** {sure} içinde [getirin](bolum:odunc).", {"sure": "14 gün"})
 
-    assert (first["position"], first["name"]) == (1, "Kartınızı çıkarın")
-    assert second["text"] == "Kitabı 14 gün içinde getirin."
+    assert text == "Kitabı 14 gün içinde getirin."
 
 
 def test_what_stands_on_a_list_is_told_in_plain_words(told):
