@@ -66,8 +66,9 @@ def documents(press: Press) -> dict[str, Callable[[], Printed]]:
 def made(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:
     """Return the finished PDF of one document."""
     pdf = lay_out(printed, content, typesetter)
-    done = finish(pdf, printed.boxes, printed.targets, content.words)
-    return impose(done) if printed.booklet else done
+    if printed.booklet:
+        return impose(pdf)
+    return finish(pdf, printed.boxes, printed.targets, content.words)
 
 
 def lay_out(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:

@@ -1,8 +1,7 @@
-"""The booklet: the right pages on each sheet, and nothing of the tags lost."""
-
-from collections import Counter
+"""The booklet: the right pages on each sheet, for paper."""
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,10 +9,9 @@ from hypothesis import strategies as st
 from macros.pdf.build import lay_out, typeface
 from macros.pdf.documents import BOOKLET, Press
 from macros.pdf.imposition import SIGNATURE, order
-from macros.pdf.postprocess import finish
 from macros.pdf.typst_process import Typesetter
 from tests.macros.conftest import AS_OF
-from tests.macros.pdf_text import annotations, tags
+from tests.macros.pdf_text import squeezed
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +20,7 @@ def pages(content, tmp_path_factory):
     path = tmp_path_factory.mktemp("pages") / "pages.pdf"
     printed = Press(content, AS_OF).handbook(BOOKLET)
     with Typesetter(typeface(content.root)) as typesetter:
-        pdf = lay_out(printed, content, typesetter)
-    path.write_bytes(finish(pdf, printed.boxes, printed.targets, content.words))
+        path.write_bytes(lay_out(printed, content, typesetter))
     return path
 
 
@@ -60,21 +57,27 @@ def test_sheets_are_a4_on_its_side_and_fold_on_the_short_edge(printed):
         assert len(pdf.pages) % 2 == 0
 
 
-def test_no_tag_and_no_link_is_lost(printed, pages):
-    kitapcik = printed / "rehber-kitapcik.pdf"
-    with pikepdf.open(kitapcik) as sheets, pikepdf.open(pages) as flat:
-        counts = [Counter(name for name, _ in tags(pdf)) for pdf in (sheets, flat)]
-        links = [len(list(annotations(pdf, "Link"))) for pdf in (sheets, flat)]
+def test_each_half_of_a_sheet_shows_its_page(printed, pages):
+    with (
+        pypdfium2.PdfDocument(printed / "rehber-kitapcik.pdf") as sheets,
+        pypdfium2.PdfDocument(pages) as flat,
+    ):
+        words = [squeezed(page.get_textpage().get_text_range()) for page in flat]
+        sides = order(len(words))
+        assert len(sheets) == len(sides)
+        for sheet, (left, right) in zip(sheets, sides, strict=True):
+            shown = sheet.get_textpage()
+            middle = sheet.get_width() / 2
+            halves = {left: {"right": middle}, right: {"left": middle}}
+            for number, half in halves.items():
+                expected = words[number] if number < len(words) else ""
+                assert squeezed(shown.get_text_bounded(**half)) == expected
 
-    assert counts[0] == counts[1]
-    assert links[0] == links[1] > 0
 
-
-def test_every_link_stands_on_its_sheet_and_leads_to_one(printed):
+def test_it_is_for_paper_and_claims_nothing_else(printed, content):
     with pikepdf.open(printed / "rehber-kitapcik.pdf") as pdf:
-        sheets = {page.obj.objgen for page in pdf.pages}
-        for link in annotations(pdf, "Link"):
-            assert 0 <= float(link.Rect[0]) <= float(link.Rect[2]) <= 842
-            target = link.get("/Dest") or link.get("/A", {}).get("/D")
-            if isinstance(target, pikepdf.Array):
-                assert target[0].objgen in sheets
+        with pdf.open_metadata() as metadata:
+            assert "pdfuaid:part" not in metadata
+            assert metadata["dc:title"] == content.site.title
+        assert not {"/StructTreeRoot", "/MarkInfo", "/Outlines"} & {*pdf.Root.keys()}
+        assert not any("/Annots" in page for page in pdf.pages)

@@ -1,4 +1,7 @@
-"""veraPDF's own PDF/UA-1 rules, on every PDF. Needs a JDK, 17 or newer."""
+"""veraPDF's own PDF/UA-1 rules, on every PDF but the booklet, which is for paper.
+
+Needs a JDK, 17 or newer.
+"""
 
 import os
 import shutil
@@ -35,8 +38,8 @@ def verapdf():
     return run
 
 
-def test_every_pdf_keeps_every_rule(verapdf, printed):
-    files = sorted(printed.rglob("*.pdf"))
+def test_every_pdf_for_the_screen_keeps_every_rule(verapdf, printed):
+    files = sorted({*printed.rglob("*.pdf")} - {printed / "rehber-kitapcik.pdf"})
 
     done = verapdf(*files)
 

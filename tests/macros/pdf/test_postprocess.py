@@ -10,7 +10,6 @@ from tests.macros.pdf_text import annotations, tags
 NAMES = [
     "rehber.pdf",
     "rehber-buyuk-punto.pdf",
-    "rehber-kitapcik.pdf",
     "rehber/iptal.pdf",
     "kontrol-listeleri/evrak-ebys.pdf",
 ]
