@@ -54,8 +54,8 @@ TITLES = {
     "birimler": "units_title",
     "degisiklikler": "revisions_title",
     "sinama": "proof_title",
-    "yerlestirme": "placing_title",
-    "erisilebilirlik": "reach_title",
+    "yerlestirme": "embed_guide_title",
+    "erisilebilirlik": "accessibility_title",
     "gizlilik": "privacy_title",
     "cevrimdisi": "offline_title",
 }

@@ -137,7 +137,7 @@ class Parts:
             "id": f"{slug}.{item.id}",
             "c": self.inline.read(item.text),
             "detail": self.inline.read(item.detail) if item.detail else None,
-            "ours": None if item.clauses else self.word("checklist_ours"),
+            "ours": None if item.clauses else self.word("checklist_own_advice"),
             **self._notes(item),
         }
 

@@ -77,10 +77,10 @@ def test_reset_asks_first_and_then_clears_for_good(visit, words):
     tools = visit.page.locator(".check__tools")
 
     tools.get_by_role("button", name=words["checklist_reset"]).click()
-    tools.get_by_role("button", name=words["checklist_no"]).click()
+    tools.get_by_role("button", name=words["checklist_confirm_no"]).click()
     expect(boxes(visit.page).first).to_be_checked()
     tools.get_by_role("button", name=words["checklist_reset"]).click()
-    tools.get_by_role("button", name=words["checklist_yes"]).click()
+    tools.get_by_role("button", name=words["checklist_confirm_yes"]).click()
 
     expect(visit.page.locator("[data-item]:checked")).to_have_count(0)
     visit.page.reload()
@@ -136,7 +136,7 @@ def test_where_nothing_may_be_stored_the_boxes_still_tick(visit, words, items):
 
     expect(boxes(visit.page).first).to_be_checked()
     expect(visit.page.locator(".check__count")).to_have_text(f"1 / {len(items)}")
-    expect(visit.page.get_by_text(words["checklist_memory"])).to_be_visible()
+    expect(visit.page.get_by_text(words["checklist_no_storage"])).to_be_visible()
     visit.forgive("blocked")  # Material's own scripts do not expect it
 
 

@@ -147,7 +147,7 @@ def test_an_address_that_leads_nowhere_gets_a_page_that_helps(
         visit.open("rehber/yok/boyle/bir/sayfa/")
 
         expect(visit.page.get_by_role("heading", level=1)).to_have_text(
-            words["missing_title"]
+            words["not_found_title"]
         )
         sheets = (
             "[...document.styleSheets].filter((sheet) => sheet.cssRules.length).length"

@@ -18,6 +18,29 @@ from macros.content.models.base import Table, Text
 WORD_COUNTS = {"months": 12, "weekdays": 7}
 """Keys that hold several words, divided by spaces."""
 
+RENAMED_PREFIXES = {"placing_": "embed_guide_", "reach_": "accessibility_"}
+RENAMED = {
+    "checklist_kept": "checklist_storage",
+    "checklist_memory": "checklist_no_storage",
+    "checklist_no": "checklist_confirm_no",
+    "checklist_ours": "checklist_own_advice",
+    "checklist_sure": "checklist_confirm",
+    "checklist_yes": "checklist_confirm_yes",
+    "missing_likely": "not_found_starting_points",
+    "missing_meant": "not_found_suggestions",
+    "missing_search": "not_found_search",
+    "missing_text": "not_found_text",
+    "missing_title": "not_found_title",
+    "offline_kept": "offline_saved",
+    "offline_lost": "offline_not_saved",
+    "offline_lost_again": "offline_not_saved_retry",
+    "privacy_no": "privacy_confirm_no",
+    "privacy_sure": "privacy_confirm",
+    "privacy_yes": "privacy_confirm_yes",
+    "table_column_said": "table_column_message",
+}
+"""Keys of earlier versions and what each is called now."""
+
 
 def wording(language: str) -> type[Table]:
     """Return the table of `content/wording.yml`; defaults are the catalogue's words."""
@@ -36,6 +59,12 @@ def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
         "Arayüzün ve hesaplayıcıların sözlerinden bu rehberin değiştirdikleri."
     )
     made.UNKNOWN_KEY_HINT = f"Anahtarlar {PLACE}/{language}.yml dosyasında."
+    made.RENAMED = RENAMED | {
+        key.replace(new, old, 1): key
+        for old, new in RENAMED_PREFIXES.items()
+        for key in fields
+        if key.startswith(new)
+    }
     return made
 
 

@@ -8,7 +8,7 @@ from macros.pages.embed.snippets import HEIGHT, SNIPPETS, snippet
 
 def placing_context(content: Content) -> dict[str, Any]:
     """Return what the template of the page needs."""
-    root = content.site.address or content.words["placing_no_address"]
+    root = content.site.address or content.words["embed_guide_no_address"]
     return {
         "root": root,
         "origin": "/".join(root.split("/")[:3]),

@@ -86,7 +86,7 @@ def test_lines_are_copied_as_they_stand(placing, words):
 
     placing.locator("[data-copy]").click()
 
-    expect(placing.locator("[data-copied]")).to_have_text(words["placing_copied"])
+    expect(placing.locator("[data-copied]")).to_have_text(words["embed_guide_copied"])
     assert placing.evaluate("navigator.clipboard.readText()") == lines
 
 

@@ -116,7 +116,10 @@ def _states(spec: Spec, setting: Setting) -> Table:
         named=True,
         title=setting.word("table_states_title"),
         lead=setting.word("table_states_lead"),
-        columns=(setting.word("table_column_when"), setting.word("table_column_said")),
+        columns=(
+            setting.word("table_column_when"),
+            setting.word("table_column_message"),
+        ),
         rows=tuple(rows) if dated else (),
     )
 
@@ -138,7 +141,10 @@ def _notices(spec: Spec, setting: Setting) -> Table:
         named=True,
         title=setting.word("table_notices_title"),
         lead="",
-        columns=(setting.word("table_column_when"), setting.word("table_column_said")),
+        columns=(
+            setting.word("table_column_when"),
+            setting.word("table_column_message"),
+        ),
         rows=tuple(Row(cells) for cells in _noticed(spec, setting)),
     )
 

@@ -5,7 +5,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.content.catalogue import messages
 from macros.content.loader import load_content
-from macros.content.models.wording import same_placeholders, word_count
+from macros.content.models.wording import same_placeholders, word_count, wording
 
 OWN = "theme_skip: Metne geç\n"
 
@@ -21,6 +21,14 @@ def test_what_a_handbook_does_not_replace_is_of_the_catalogue(small, text, own):
 
     assert content, problems
     assert content.words == {**messages("tr"), **({"theme_skip": own} if own else {})}
+
+
+def test_an_old_key_leads_to_one_of_the_catalogue():
+    table, keys = wording("tr"), messages("tr").keys()
+
+    assert table.RENAMED["placing_title"] == "embed_guide_title"
+    assert {*table.RENAMED.values()} <= keys
+    assert not table.RENAMED.keys() & keys
 
 
 def fits(rule, text):
