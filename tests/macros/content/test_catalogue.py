@@ -29,7 +29,7 @@ def test_hints_name_the_folder_of_the_catalogues():
 
 @pytest.mark.parametrize(
     ("line", "language"),
-    [("", "tr"), ("language: xx", "tr"), ("- broken", "tr")],
+    [("", "tr"), ("language: en", "en"), ("language: xx", "tr"), ("- broken", "tr")],
 )
 def test_the_site_names_the_language(small, line, language):
     path = small / "content" / "site.yml"

@@ -23,6 +23,16 @@ def test_what_a_handbook_does_not_replace_is_of_the_catalogue(small, text, own):
     assert content.words == {**messages("tr"), **({"theme_skip": own} if own else {})}
 
 
+def test_the_language_of_the_site_chooses_the_catalogue(small):
+    path = small / "content" / "site.yml"
+    path.write_text(f"{path.read_text('utf-8')}language: en\n", "utf-8")
+
+    content, _ = load_content(small)
+
+    assert content
+    assert content.words == messages("en")
+
+
 def test_an_old_key_leads_to_one_of_the_catalogue():
     table, keys = wording("tr"), messages("tr").keys()
 
