@@ -37,7 +37,7 @@ from macros.publish.web_manifest import colours, write_app
 from macros.runtime.pyodide import SHELL, RuntimeMissingError, write_runtime
 from macros.runtime.slim.builder import SlimError
 from macros.runtime.slim_assets import write_small
-from macros.search import WORKER, write_search
+from macros.search.build import WORKER, write_search
 
 log = logging.getLogger("mkdocs.rehber")
 

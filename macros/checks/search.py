@@ -7,7 +7,7 @@ from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
 from macros.handbook.links import EXTERNAL
-from macros.search import words_of
+from macros.search.tokenizer import words_of
 
 Said = tuple[KeyPath, str]
 SAME_AT_LEAST = 2

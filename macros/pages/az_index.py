@@ -8,7 +8,7 @@ from itertools import groupby
 from interactive.core.turkish import sort_key, upper
 from macros.content.loader import Content
 from macros.handbook.links import links_of
-from macros.search import words_of
+from macros.search.tokenizer import words_of
 
 SKIPPED_PAGES = frozenset({"dizin", "sinama"})
 

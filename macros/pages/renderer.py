@@ -27,7 +27,7 @@ from macros.pages.az_index import letters
 from macros.pages.calculator import calculator_context
 from macros.pages.embed.guide import placing_context
 from macros.pages.verification import proof_pages
-from macros.search import weighed
+from macros.search.build import weighed
 
 TEMPLATES = Path(__file__).parent / "templates"
 

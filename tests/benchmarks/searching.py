@@ -15,7 +15,7 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
-from macros.search import TURKISH
+from macros.search.build import TURKISH
 from tests.benchmarks.sites import built
 from tests.browser.searching import ask
 from tests.browser.serving import serving

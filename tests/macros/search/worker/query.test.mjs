@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partsOf, placeOf, promised } from "../../../macros/lunr/phrases.mjs";
+import { partsOf, placeOf, promised } from "../../../../macros/search/worker/query.mjs";
 
 const known = {
   stop: new Set(["ne", "zaman", "nasil"]),

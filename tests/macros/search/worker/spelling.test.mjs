@@ -2,7 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compounds, corrected, pairsOf } from "../../../macros/lunr/spelling.mjs";
+import {
+  compounds,
+  corrected,
+  pairsOf,
+} from "../../../../macros/search/worker/spelling.mjs";
 
 const TEXTS = ["<p>iş yerinden</p><p>belge alın</p>", "yüksekokul ön lisans"];
 const corpus = {

@@ -1,7 +1,7 @@
 /** How readers write: together what the pages write apart, and the other way round; slips. */
 
-import { words } from "./fold.mjs";
-import { likeness, SURE, slipped } from "./likeness.mjs";
+import { words } from "./normalize.mjs";
+import { likeness, SURE, slipped } from "./similarity.mjs";
 
 const TAG = /<[^>]*>/;
 const SLIGHT = 0.45;

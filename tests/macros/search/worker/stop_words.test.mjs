@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold } from "../../../macros/lunr/fold.mjs";
-import { isFormOf, stopsOf } from "../../../macros/lunr/stopping.mjs";
+import { fold } from "../../../../macros/search/worker/normalize.mjs";
+import { isFormOf, stopsOf } from "../../../../macros/search/worker/stop_words.mjs";
 
 const LISTED = ["ne", "olmak", "yapmak", "etmek", "istemek", "bilmek"];
 const stop = stopsOf(LISTED, ["yaptirim", "bildirmek"]);

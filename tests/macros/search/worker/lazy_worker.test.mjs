@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { named, wait } from "../../../macros/lunr/waiting.mjs";
+import { named, wait } from "../../../../macros/search/worker/lazy_worker.mjs";
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const failed = { location: "dizin/", title: "Olmadı" };

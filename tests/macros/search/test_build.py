@@ -1,73 +1,23 @@
 """What the build hands to the search of the site."""
 
-import json
 import re
 import subprocess
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from macros.content.models.search import Synonyms
-from macros.search import (
+from macros.search.build import (
     MODULES,
     SOURCES,
     TURKISH,
     WORKER,
-    groups,
     known,
     turkish,
     weighed,
-    words_of,
     worker,
     write_search,
 )
 from tests.node import passes
-
-FOLD = (SOURCES / "fold.mjs").as_uri()
-LETTERS = "aAbcçÇdefgğhıIiİîkKlmnoöprsştuüûvyz0123456789'’“.,:-–/ ?()…"
-
-
-def words_in_the_browser(texts):
-    """Return the words of texts as the browser finds them."""
-    script = f"""import {{ words }} from "{FOLD}";
-      let text = ""; for await (const part of process.stdin) text += part;
-      process.stdout.write(JSON.stringify(JSON.parse(text).map(words)));"""
-    done = subprocess.run(
-        ["node", "--input-type=module", "--eval", script],
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)
-
-
-def test_words_are_the_same_here_and_in_the_browser(content):
-    texts = [
-        *(clause.text for clause in content.clauses.values()),
-        *(text for group in groups(content) for text in group),
-        "Kariyer Kapısı'nda", "S10.6", "14:30", "kâğıt", "İIıi", "“SGK” (SSK).", "...",
-    ]  # fmt: skip
-
-    assert words_in_the_browser(texts) == [words_of(text) for text in texts]
-
-
-def test_any_text_has_the_same_words_here_and_in_the_browser():
-    texts: list[str] = []
-
-    @given(st.text(LETTERS, max_size=30))
-    def gather(text):
-        texts.append(text)
-
-    gather()
-
-    assert words_in_the_browser(texts) == [words_of(text) for text in texts]
-
-
-@pytest.mark.parametrize("text", ["ışık", "IŞIK", "isik", "İŞİK", "Işık'ın", "(ışık)"])
-def test_case_signs_and_keyboards_make_no_difference(text):
-    assert words_of(text) == ["isik"]
 
 
 def test_what_is_known_of_a_handbook_is_its_own(small_content):
@@ -126,7 +76,7 @@ def test_the_script_is_one_piece_with_this_handbooks_words(small_content):
 
 
 def test_every_module_of_the_search_is_in_one_of_the_scripts():
-    assert {path.stem for path in SOURCES.glob("*.mjs")} == {*MODULES, "waiting"}
+    assert {path.stem for path in SOURCES.glob("*.mjs")} == {*MODULES, "lazy_worker"}
 
 
 def test_no_two_modules_of_the_search_use_one_name():
@@ -167,7 +117,7 @@ def test_the_files_stand_where_materials_worker_looks(small_content, tmp_path):
     assert '"worker":"search.abc.min.js"' in (tmp_path / WORKER).read_text("utf-8")
 
 
-SCRIPTS = sorted((SOURCES.parents[1] / "tests/macros/lunr").glob("*.test.mjs"))
+SCRIPTS = sorted((SOURCES.parents[2] / "tests/macros/search/worker").glob("*.test.mjs"))
 
 
 @pytest.mark.parametrize("file", SCRIPTS, ids=lambda path: path.name)

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { knownOf } from "../../../macros/lunr/lunr.mjs";
+import { knownOf } from "../../../../macros/search/worker/lunr_plugin.mjs";
 
 const DATA = {
   stop: ["ne", "zaman", "etmek"],

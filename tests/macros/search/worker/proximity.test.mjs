@@ -2,7 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nearness, saysWhole, weighedWords } from "../../../macros/lunr/nearness.mjs";
+import {
+  nearness,
+  saysWhole,
+  weighedWords,
+} from "../../../../macros/search/worker/proximity.mjs";
 
 const REF = "a/";
 const PARAGRAPH = 2 ** 20;

@@ -1,7 +1,7 @@
 /** The words that say nothing alone; a verb among them (yapmak) in all its forms. */
 
-import { isConjugated } from "./endings.mjs";
-import { likeness, SURE } from "./likeness.mjs";
+import { likeness, SURE } from "./similarity.mjs";
+import { isConjugated } from "./suffixes.mjs";
 
 const INFINITIVE = /^(\p{L}{2,})m[ae]k$/u;
 const NARROWED = /^[iu](yo|c[ae])/;

@@ -1,9 +1,9 @@
 /** Finds the sections that answer a query in lunr's index, best first. */
 
-import { barelyBegun, likeness, SURE, slipped } from "./likeness.mjs";
-import { marksOf } from "./marking.mjs";
-import { nearness, saysWhole, weighedWords } from "./nearness.mjs";
-import { partsOf, promised } from "./phrases.mjs";
+import { marksOf } from "./highlight.mjs";
+import { nearness, saysWhole, weighedWords } from "./proximity.mjs";
+import { partsOf, promised } from "./query.mjs";
+import { barelyBegun, likeness, SURE, slipped } from "./similarity.mjs";
 import { compounds, corrected } from "./spelling.mjs";
 
 const TITLE = 3.2;

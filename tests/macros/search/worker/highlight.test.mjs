@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isMarked, marksOf } from "../../../macros/lunr/marking.mjs";
+import { isMarked, marksOf } from "../../../../macros/search/worker/highlight.mjs";
 
 const REF = "a/";
 const TEXT = ["staj", "biter", "iptal", "staj", "iptali", "birim", "staj"];

@@ -1,6 +1,6 @@
 """What the search of the built site needs: Turkish, in the place of lunr's own.
 
-Material's worker loads a file of this name; `lunr/*.mjs` hold what it does.
+Material's worker loads a file of this name; `worker/*.mjs` hold what it does.
 """
 
 import json
@@ -9,23 +9,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from interactive.core.turkish import plain
 from macros.content.loader import Content
 from macros.content.models.search import Search
 from macros.handbook.links import LISTS, PAGES, PREFIXES, links_of
+from macros.search.tokenizer import words_of
 
-SOURCES = Path(__file__).parent / "lunr"
+SOURCES = Path(__file__).parent / "worker"
 MODULES = (
-    "fold",
-    "endings",
-    "likeness",
-    "stopping",
-    "phrases",
+    "normalize",
+    "suffixes",
+    "similarity",
+    "stop_words",
+    "query",
     "spelling",
-    "marking",
-    "nearness",
+    "highlight",
+    "proximity",
     "ranking",
-    "lunr",
+    "lunr_plugin",
 )
 """In the order in which each has what it imports."""
 
@@ -47,21 +47,6 @@ KINDS: Mapping[str, str] = {
 """Where the pages of each kind stand that a query may name."""
 
 KIND, PERCENT = re.compile(r"^kind: ([a-z]+)$", re.MULTILINE), 100
-APOSTROPHES = "'`\u2019\u02bc\u2018\u00b4"
-APOSTROPHE = re.compile(rf"(?<=\w)[{APOSTROPHES}].*")
-BETWEEN = re.compile(rf"[^\w{APOSTROPHES}.]+|\.(?!\d)|_")
-EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text as the search compares them; `fold.mjs` is its twin.
-
-    >>> words_of("Kitap'ın, ILIK-serin GİRİŞİ?")
-    ['kitap', 'ilik', 'serin', 'girisi']
-    """
-    pieces = (APOSTROPHE.sub("", piece) for piece in BETWEEN.split(text))
-    folded = (EDGES.sub("", plain(piece)) for piece in pieces)
-    return [word for word in folded if word]
 
 
 def known(content: Content) -> dict[str, Any]:
@@ -123,7 +108,7 @@ def worker(content: Content, materials: str) -> str:
             "terms": {},
         },
     }
-    return _script(("waiting",), f"wait(self, {_json(settings)});")
+    return _script(("lazy_worker",), f"wait(self, {_json(settings)});")
 
 
 def weighed(markdown: str, search: Search) -> str:

@@ -5,11 +5,11 @@
  * pages are folded when they are indexed, and a query is answered by `rank`.
  */
 
-import { fold, UNSEARCHED, words } from "./fold.mjs";
-import { isMarked } from "./marking.mjs";
+import { isMarked } from "./highlight.mjs";
+import { fold, UNSEARCHED, words } from "./normalize.mjs";
 import { rank } from "./ranking.mjs";
 import { pairsOf } from "./spelling.mjs";
-import { stopsOf } from "./stopping.mjs";
+import { stopsOf } from "./stop_words.mjs";
 
 /** Material doubles, in effect, what it finds: a page's own text counts 5, a section 2. */
 const MATERIALS = { page: 5, section: 2 };

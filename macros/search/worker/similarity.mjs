@@ -1,6 +1,6 @@
 /** How well a word of a page answers a word that was typed: 0 (not at all) to 1. */
 
-import { isEnding, isShortEnding, rests } from "./endings.mjs";
+import { isEnding, isShortEnding, rests } from "./suffixes.mjs";
 
 /** Likeness from here on counts as the same word. */
 export const SURE = 0.7;

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, words } from "../../../macros/lunr/fold.mjs";
-import { kindOf } from "../../../macros/lunr/lunr.mjs";
-import { meanings, rank } from "../../../macros/lunr/ranking.mjs";
-import { pairsOf } from "../../../macros/lunr/spelling.mjs";
+import { kindOf } from "../../../../macros/search/worker/lunr_plugin.mjs";
+import { fold, words } from "../../../../macros/search/worker/normalize.mjs";
+import { meanings, rank } from "../../../../macros/search/worker/ranking.mjs";
+import { pairsOf } from "../../../../macros/search/worker/spelling.mjs";
 
 const SECTIONS = [
   ["iptal/", "İptal", "Stajı bırakmanın yolları"],

@@ -1,7 +1,7 @@
 /** What a query means: its words, other words for them, the pages promised to them. */
 
-import { likeness, SURE } from "./likeness.mjs";
-import { isFormOf } from "./stopping.mjs";
+import { likeness, SURE } from "./similarity.mjs";
+import { isFormOf } from "./stop_words.mjs";
 
 /** Return whether an asked word is a listed one, in whichever form. */
 const isSaid = (asked, listed) =>

@@ -2,9 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isEnding } from "../../../macros/lunr/endings.mjs";
-import { fold, words } from "../../../macros/lunr/fold.mjs";
-import { distance, likeness, SURE, slipped } from "../../../macros/lunr/likeness.mjs";
+import { fold, words } from "../../../../macros/search/worker/normalize.mjs";
+import {
+  distance,
+  likeness,
+  SURE,
+  slipped,
+} from "../../../../macros/search/worker/similarity.mjs";
+import { isEnding } from "../../../../macros/search/worker/suffixes.mjs";
 
 const sure = (asked, found) => likeness(fold(asked), fold(found)) >= SURE;
 

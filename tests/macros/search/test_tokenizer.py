@@ -1,0 +1,56 @@
+"""Words are compared in the same way by the build and in the browser."""
+
+import json
+import subprocess
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.search.build import SOURCES, groups
+from macros.search.tokenizer import words_of
+
+FOLD = (SOURCES / "normalize.mjs").as_uri()
+LETTERS = "aAbcçÇdefgğhıIiİîkKlmnoöprsştuüûvyz0123456789'’“.,:-–/ ?()…"
+
+
+def words_in_the_browser(texts):
+    """Return the words of texts as the browser finds them."""
+    script = f"""import {{ words }} from "{FOLD}";
+      let text = ""; for await (const part of process.stdin) text += part;
+      process.stdout.write(JSON.stringify(JSON.parse(text).map(words)));"""
+    done = subprocess.run(
+        ["node", "--input-type=module", "--eval", script],
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def test_words_are_the_same_here_and_in_the_browser(content):
+    texts = [
+        *(clause.text for clause in content.clauses.values()),
+        *(text for group in groups(content) for text in group),
+        "Kariyer Kapısı'nda", "S10.6", "14:30", "kâğıt", "İIıi", "“SGK” (SSK).", "...",
+    ]  # fmt: skip
+
+    assert words_in_the_browser(texts) == [words_of(text) for text in texts]
+
+
+def test_any_text_has_the_same_words_here_and_in_the_browser():
+    texts: list[str] = []
+
+    @given(st.text(LETTERS, max_size=30))
+    def gather(text):
+        texts.append(text)
+
+    gather()
+
+    assert words_in_the_browser(texts) == [words_of(text) for text in texts]
+
+
+@pytest.mark.parametrize("text", ["ışık", "IŞIK", "isik", "İŞİK", "Işık'ın", "(ışık)"])
+def test_case_signs_and_keyboards_make_no_difference(text):
+    assert words_of(text) == ["isik"]
