@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from io import BytesIO
 
-from macros.runtime.slim.leb128 import leb, signed, signed_leb, unsigned
+import leb128
 
 MAGIC = b"\0asm\1\0\0\0"
 PAGE = 65_536
@@ -62,20 +63,20 @@ def sections(module: bytes) -> Sections:
 
 
 def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
-    at = len(MAGIC)
-    while at < len(module):
-        number = module[at]
-        size, at = unsigned(module, at + 1)
-        if at + size > len(module):
-            raise BrokenModuleError(f"section {number} is cut off")
-        yield number, module[at : at + size]
-        at += size
+    reader = BytesIO(module)
+    reader.seek(len(MAGIC))
+    while number := reader.read(1):
+        size = _unsigned(reader)
+        content = reader.read(size)
+        if len(content) < size:
+            raise BrokenModuleError(f"section {number[0]} is cut off")
+        yield number[0], content
 
 
 def joined(parts: Iterable[tuple[int, bytes]]) -> bytes:
     """Return the module of these sections."""
     return MAGIC + b"".join(
-        bytes([number]) + leb(len(content)) + content for number, content in parts
+        bytes([number]) + _sized(content) for number, content in parts
     )
 
 
@@ -93,124 +94,133 @@ def content(parts: Sections, number: int) -> bytes:
 def vector(items: Iterable[bytes]) -> bytes:
     """Return items behind their number, as every list of the format begins."""
     found = list(items)
-    return leb(len(found)) + b"".join(found)
+    return b"".join((leb128.u.encode(len(found)), *found))
+
+
+def _sized(content: bytes) -> bytes:
+    """Return bytes behind their number, as sections, bodies, names and data begin."""
+    return bytes(leb128.u.encode(len(content))) + content
+
+
+def _read_sized(reader: BytesIO) -> bytes:
+    return reader.read(_unsigned(reader))
+
+
+def _unsigned(reader: BytesIO) -> int:
+    return leb128.u.decode_reader(reader)[0]
+
+
+def _signed(reader: BytesIO) -> int:
+    return leb128.i.decode_reader(reader)[0]
+
+
+def _byte(reader: BytesIO) -> int:
+    return reader.read(1)[0]
 
 
 def bodies(code: bytes) -> list[bytes]:
     """Return the body of every function: its locals and its code, without its size."""
-    number, at = unsigned(code, 0)
-    found = []
-    for _ in range(number):
-        size, at = unsigned(code, at)
-        found.append(code[at : at + size])
-        at += size
-    return found
+    reader = BytesIO(code)
+    return [_read_sized(reader) for _ in range(_unsigned(reader))]
 
 
 def code_of(functions: Iterable[bytes]) -> bytes:
     """Return the code section of these bodies."""
-    return vector(leb(len(body)) + body for body in functions)
+    return vector(map(_sized, functions))
 
 
 def marking(body: bytes, mark: int) -> bytes:
     """Return a body that first sets the global `mark` to one."""
-    at = _behind_locals(body)
-    note = bytes([I32_CONST, 1, GLOBAL_SET]) + leb(mark)
+    reader = BytesIO(body)
+    for _ in range(_unsigned(reader)):  # groups of locals
+        _unsigned(reader)
+        _skip_type(reader)
+    at = reader.tell()
+    note = bytes([I32_CONST, 1, GLOBAL_SET]) + leb128.u.encode(mark)
     return body[:at] + note + body[at:]
-
-
-def _behind_locals(body: bytes) -> int:
-    groups, at = unsigned(body, 0)
-    for _ in range(groups):
-        at = _behind_type(body, unsigned(body, at)[1])
-    return at
 
 
 def exports(section: bytes) -> list[Export]:
     """Return every name of a module."""
-    number, at = unsigned(section, 0)
-    found = []
-    for _ in range(number):
-        size, at = unsigned(section, at)
-        name = section[at : at + size].decode()
-        kind = section[at + size]
-        index, at = unsigned(section, at + size + 1)
-        found.append(Export(name, kind, index))
-    return found
+    reader = BytesIO(section)
+    return [
+        Export(_read_sized(reader).decode(), _byte(reader), _unsigned(reader))
+        for _ in range(_unsigned(reader))
+    ]
 
 
 def exports_of(names: Iterable[Export]) -> bytes:
     """Return the export section of these names."""
     return vector(
-        leb(len(each.name.encode()))
-        + each.name.encode()
-        + bytes([each.kind])
-        + leb(each.index)
+        _sized(each.name.encode()) + bytes([each.kind]) + leb128.u.encode(each.index)
         for each in names
     )
 
 
 def imported(section: bytes) -> Counter[int]:
     """Return how many things of each kind a module imports; they come first."""
-    number, at = unsigned(section, 0)
+    reader = BytesIO(section)
     found: Counter[int] = Counter()
-    for _ in range(number):
+    for _ in range(_unsigned(reader)):
         for _ in ("module", "name"):
-            size, at = unsigned(section, at)
-            at += size
-        kind = section[at]
+            _read_sized(reader)
+        kind = _byte(reader)
         found[kind] += 1
-        at = IMPORTED[kind](section, at + 1)
+        SKIP_IMPORT[kind](reader)
     return found
 
 
-def _behind_function(section: bytes, at: int) -> int:
-    return unsigned(section, at)[1]
+def _skip_function(reader: BytesIO) -> None:
+    _unsigned(reader)
 
 
-def _behind_tag(section: bytes, at: int) -> int:
-    return unsigned(section, at + 1)[1]
+def _skip_tag(reader: BytesIO) -> None:
+    _byte(reader)
+    _unsigned(reader)
 
 
-def _behind_variable(section: bytes, at: int) -> int:
-    return _behind_type(section, at) + 1
+def _skip_variable(reader: BytesIO) -> None:
+    _skip_type(reader)
+    _byte(reader)
 
 
-IMPORTED = {
-    FUNCTION: _behind_function,
-    GLOBAL: _behind_variable,
-    TAG: _behind_tag,
+SKIP_IMPORT = {
+    FUNCTION: _skip_function,
+    GLOBAL: _skip_variable,
+    TAG: _skip_tag,
 }
-"""What of imports Emscripten writes, and where each ends; memories are its own."""
+"""The kinds of imports that Emscripten writes; memories are its own."""
 
 
-def _behind_type(data: bytes, at: int) -> int:
+def _skip_type(reader: BytesIO) -> None:
     # A reference names what it refers to behind its first byte.
-    return signed(data, at + 1)[1] if data[at] in REFERENCES else at + 1
+    if _byte(reader) in REFERENCES:
+        _signed(reader)
 
 
 def variables(section: bytes) -> list[bytes]:
     """Return every global of a module: its type, whether it may change, its value."""
-    number, at = unsigned(section, 0)
+    reader = BytesIO(section)
     found = []
-    for _ in range(number):
-        start, at = at, _behind_type(section, at) + 1
-        at = _behind_value(section, at)
-        found.append(section[start:at])
+    for _ in range(_unsigned(reader)):
+        start = reader.tell()
+        _skip_variable(reader)
+        _skip_value(reader)
+        found.append(section[start : reader.tell()])
     return found
 
 
-def _behind_value(section: bytes, at: int) -> int:
-    instruction = section[at]
+def _skip_value(reader: BytesIO) -> None:
+    instruction = _byte(reader)
     if instruction in (I32_CONST, I64_CONST, REF_NULL):
-        at = signed(section, at + 1)[1]
+        _signed(reader)
     elif instruction == GLOBAL_GET:
-        at = unsigned(section, at + 1)[1]
+        _unsigned(reader)
     elif instruction == F64_CONST:
-        at += 1 + 8
+        reader.read(8)
     else:
         raise BrokenModuleError(f"a global begins with instruction {instruction:#x}")
-    return at + 1
+    _byte(reader)  # `end`
 
 
 def changes(variable: bytes) -> bool:
@@ -220,12 +230,12 @@ def changes(variable: bytes) -> bool:
 
 def number(value: int, *, mutable: bool = False) -> bytes:
     """Return a global that holds a whole number of 32 bits."""
-    return bytes([I32, mutable, I32_CONST]) + signed_leb(value) + bytes([END])
+    return bytes([I32, mutable, I32_CONST]) + leb128.i.encode(value) + bytes([END])
 
 
 def memory(pages: int) -> bytes:
     """Return the section of one memory with so many pages at first, and no bound."""
-    return vector([b"\0" + leb(pages)])
+    return vector([b"\0" + leb128.u.encode(pages)])
 
 
 def data_of(segments: Iterable[tuple[int, bytes]]) -> bytes:
@@ -233,9 +243,8 @@ def data_of(segments: Iterable[tuple[int, bytes]]) -> bytes:
     return vector(
         b"\0"
         + bytes([I32_CONST])
-        + signed_leb(address)
+        + leb128.i.encode(address)
         + bytes([END])
-        + leb(len(data))
-        + data
+        + _sized(data)
         for address, data in segments
     )
