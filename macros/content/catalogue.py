@@ -1,14 +1,15 @@
 """The words of the interface and of the engine: `messages/<language>.yml`.
 
-Every language has the same keys with the same placeholders. A handbook replaces single
-ones in `content/wording.yml`; a kind of calculator brings its own (`kind_words`).
+A new file is a new language: it has the same keys with the same placeholders.
+A handbook replaces single words in `content/wording.yml`; a kind of calculator brings
+its own (`kind_messages`).
 """
 
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from macros.content import kind_messages as kind_words
+from macros.content import kind_messages
 from macros.content.yaml_reader import load
 
 PLACE = "macros/content/messages"
@@ -39,7 +40,7 @@ def language_of(root: Path) -> str:
 
 def messages(language: str) -> Mapping[str, str]:
     """Return every word of a language by its key, those of the kinds included."""
-    return {**kind_words.words(language), **_catalogue(language)}
+    return {**kind_messages.words(language), **_catalogue(language)}
 
 
 @cache

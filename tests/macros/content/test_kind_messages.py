@@ -7,7 +7,7 @@ import pytest
 
 from macros.calculators import proof_cache as proofs
 from macros.checks import check_content
-from macros.content import kind_messages as kind_words
+from macros.content import kind_messages
 from macros.content.kind_messages import KindWordsError, sentence
 from macros.content.loader import load_content
 from macros.pages.renderer import Renderer
@@ -122,7 +122,7 @@ def test_the_handbook_replaces_a_kind_s_words_and_a_kind_none_of_the_catalogue(
     handbook_of, monkeypatch
 ):
     brought = {"calculator_yes": "X", "a": "A", "b": "B"}
-    monkeypatch.setattr(kind_words, "words", lambda _: brought)
+    monkeypatch.setattr(kind_messages, "words", lambda _: brought)
     root = handbook_of()
     (root / "content" / "wording.yml").write_text("b: Bizim\n", "utf-8")
 
@@ -139,13 +139,13 @@ def test_a_file_of_sentences_that_is_wrong_stops_the_build(tmp_path, text):
     path.write_text(text, "utf-8")
 
     with pytest.raises(KindWordsError, match=r"sayac/words\.yml"):
-        kind_words._of(path, "sayac")
+        kind_messages._of(path, "sayac")
 
 
 def test_a_kind_that_does_not_speak_a_language_uses_its_own(toy_kind):
     assert toy_kind
-    assert kind_words.words("en") == kind_words.words("tr") != {}
+    assert kind_messages.words("en") == kind_messages.words("tr") != {}
 
 
 def test_a_kind_without_a_file_brings_none(tmp_path):
-    assert not any(kind_words._of(tmp_path / "words.yml", "x").values())
+    assert not any(kind_messages._of(tmp_path / "words.yml", "x").values())

@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from html import escape
 
 import pytest
 import yaml
 
+from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.content.loader import load_content
 from macros.handbook.links import LISTS
 from macros.pages.renderer import Renderer
@@ -189,3 +191,17 @@ def test_templates_case_and_sort_nothing_by_english_rules(root):
         assert files
         for path in files:
             assert not re.search(rf"\|\s*({filters})\b", path.read_text("utf-8")), path
+
+
+def test_pages_in_another_language_show_no_sentence_of_the_default(small, pages):
+    site = small / "content" / "site.yml"
+    site.write_text(f"{site.read_text('utf-8')}language: en\n", "utf-8")
+    sentences = [text for text in messages(DEFAULT_LANGUAGE).values() if len(text) > 30]
+    english = rendered(small).values()
+
+    def shown(some_pages):
+        texts = [escape(page.markdown) for page in some_pages]
+        return {s for s in map(escape, sentences) if any(s in text for text in texts)}
+
+    assert len(shown(pages.values())) > 100
+    assert shown(english) == set()
