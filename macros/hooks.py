@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.calculators.document import document
@@ -28,7 +31,12 @@ from macros.pages.structured_data import About, about_pages
 from macros.pages.theme_context import theme_words
 from macros.pdf.build import write_pdfs
 from macros.pdf.problems import PdfError
-from macros.publish.headers import write_headers, write_policies
+from macros.publish.finished_pages import (
+    FinishedPages,
+    UnknownScriptError,
+    theme_scripts,
+)
+from macros.publish.headers import write_headers
 from macros.publish.security_txt import write_security
 from macros.publish.service_worker import write_copy
 from macros.publish.social_cards import write_cards
@@ -38,6 +46,9 @@ from macros.runtime.pyodide import SHELL, RuntimeMissingError, write_runtime
 from macros.runtime.slim.builder import SlimError
 from macros.runtime.slim_assets import write_small
 from macros.search.build import WORKER, write_search
+
+LAST = -100
+"""After every plugin."""
 
 log = logging.getLogger("mkdocs.rehber")
 
@@ -50,6 +61,10 @@ class Build:
     about: Mapping[str, About]
     redirects: dict[str, str]
     embeds: list[tuple[str, str]]
+    theme: Environment
+    scripts: frozenset[str]
+    """What the theme puts into the page that is being made."""
+    finished: FinishedPages
     as_of: date
     prints: bool = True
     """Whether all that takes its time is made: not at every save of an editor."""
@@ -78,6 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("uyarı: %s", caution)
     log.info(summary(content))
     renderer = Renderer(content, build.as_of)
+    build.finished = FinishedPages(policies=build.prints)
     build.pages = list(renderer.pages())
     build.about = about_pages(renderer, build.pages)
     build.redirects = redirects(content, renderer.links)
@@ -123,7 +139,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for each in versions(build.content.root, path.name):
                 files.append(File.generated(config, each.place, content=each.data))
     for address, text in build.embeds:
-        files.append(File.generated(config, address, content=text))
+        done = _finish(address, text, frozenset())
+        files.append(File.generated(config, address, content=done))
     return files
 
 
@@ -134,6 +151,49 @@ def on_page_markdown(
     about = build.about[page.url.removeprefix("./")]
     page.meta["about"] = about
     page.update_date = about.changed.isoformat()
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Remember the theme's templates."""
+    build.theme = env
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Note which scripts the theme puts into the page that is made next."""
+    build.scripts = theme_scripts(build.theme, context)
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> None:
+    """Note the same of a page that has no source: 404.html."""
+    build.scripts = theme_scripts(build.theme, context)
+
+
+@event_priority(LAST)
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Finish a page: MkDocs writes what this returns, and nothing changes it again."""
+    return _finish(page.file.dest_uri, output, build.scripts)
+
+
+@event_priority(LAST)
+def on_post_template(
+    output_content: str, template_name: str, config: MkDocsConfig
+) -> str:
+    """Finish a page that has no source."""
+    return _finish(template_name, output_content, build.scripts)
+
+
+def _finish(address: str, text: str, scripts: frozenset[str]) -> str:
+    """Return a file as it is written; only HTML needs finishing."""
+    if not address.endswith(".html"):
+        return text
+    try:
+        return build.finished.finish(address, text, scripts)
+    except UnknownScriptError as error:
+        raise PluginError(str(error)) from None
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -149,10 +209,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         if build.prints:
             list(write_pdfs(build.content, build.as_of, site))
             write_cards(build.content, build.pages, site)
-            write_policies(site)
             # Last of all: a copy is of the bytes that a server sends.
-            write_copy(site, build.as_of, root)
-        write_headers(build.content.site.embedding, site, build.redirects)
+            write_copy(site, build.as_of, root, build.finished.digests)
+        embedding, scripts = build.content.site.embedding, build.finished.scripts
+        write_headers(embedding, site, build.redirects, scripts)
     except (RuntimeMissingError, SlimError) as error:
         raise PluginError(str(error)) from None
     except PdfError as error:

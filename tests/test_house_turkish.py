@@ -43,6 +43,7 @@ SORTING = {
     "macros/content/catalogue.py": "names of languages are ASCII",
     "macros/content/loader.py": "paths, and things by their number and ASCII name",
     "macros/content/problems.py": "problems by file and line",
+    "macros/publish/finished_pages.py": "hashes, only to be steady",
     "macros/publish/headers.py": "hashes and names of files, only to be steady",
     "macros/authoring/holiday_import.py": "dates",
     "macros/publish/service_worker.py": "paths",

@@ -14,6 +14,9 @@ import { enliven } from "./live.mjs";
 
 const RUNTIME = "assets/runtime/";
 
+// The bytes of a whole copy; the build writes it here. A preview knows none.
+const SIZE = null;
+
 /** Return which calculators work without a line, of a copy that holds these files. */
 export const ready = ({ files, later }) => {
   const kept = new Set(files);
@@ -96,7 +99,7 @@ class Control {
 
   async #show() {
     const copy = canKeep() ? await inside() : null;
-    const size = copy ? await bytes() : this.#root.dataset.size;
+    const size = copy ? await bytes() : SIZE;
     const key = copy ? "kept" : this.#without(size);
     for (const button of this.#root.querySelectorAll("button")) button.disabled = false;
     for (const part of this.#root.querySelectorAll("[data-only]")) {
@@ -110,7 +113,7 @@ class Control {
   /** Say why there is no copy: a page that is not of a build knows no size. */
   #without(size) {
     if (!canKeep()) return "unable";
-    return size === "" ? "preview" : "none";
+    return size === null ? "preview" : "none";
   }
 
   #calculators(copy) {

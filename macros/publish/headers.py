@@ -3,11 +3,7 @@
 They are written for four kinds of server; each is a template in `templates/server/`.
 """
 
-import base64
-import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -39,57 +35,11 @@ WASM = "'wasm-unsafe-eval'"
 YEAR = "public, max-age=31536000, immutable"
 """What may be kept as long as its address is asked for (RFC 8246)."""
 
-SCRIPTS = frozenset({"", "module", "text/javascript", "application/javascript"})
 EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-
-
-class InlineScripts(HTMLParser):
-    """Gathers the text of the scripts that stand in a page."""
-
-    def __init__(self) -> None:
-        """Begin outside of any script."""
-        super().__init__(convert_charrefs=False)
-        self.found: set[str] = set()
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a script that is no data and comes from no file."""
-        named = dict(attrs)
-        runs = (named.get("type") or "") in SCRIPTS and "src" not in named
-        self._inside = tag == "script" and runs
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note the end of a script."""
-        self._inside = self._inside and tag != "script"
-
-    def handle_data(self, data: str) -> None:
-        """Keep the text of a script as it stands."""
-        if self._inside:
-            self.found.add(data)
-
-
-def script_hashes(pages: Iterable[str]) -> list[str]:
-    """Return what a policy says to allow the scripts that stand in pages.
-
-    >>> script_hashes(["<script>a()</script>", "<script src='a.js'></script>"])
-    ["'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"]
-    """
-    found = set()
-    for page in pages:
-        parser = InlineScripts()
-        parser.feed(page)
-        parser.close()
-        found |= parser.found
-    return sorted(_hash(text) for text in found)
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def policy(scripts: Iterable[str]) -> str:
@@ -115,26 +65,6 @@ def policy(scripts: Iterable[str]) -> str:
 def worker_policy() -> str:
     """Return the policy of the one worker that runs Python."""
     return f"default-src 'none'; script-src 'self' {WASM}; connect-src 'self'"
-
-
-HEAD = re.compile(r"<head>\s*(<meta charset[^>]*>)?", re.IGNORECASE)
-
-
-def with_policy(page: str) -> str:
-    """Return a page that brings its policy itself, for servers that send no headers.
-
-    It stands before all that it speaks of, and knows the scripts of this page alone.
-    Who may frame a page can only be said by a header.
-    """
-    told = policy(script_hashes([page]))
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
-    return HEAD.sub(lambda found: f"{found[0]}\n{meta}", page, count=1)
-
-
-def write_policies(site: Path) -> None:
-    """Put its policy into every page of a built site."""
-    for path in site.rglob("*.html"):
-        path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
 
 
 def ancestors(embedding: Embedding) -> str:
@@ -163,10 +93,16 @@ def forever(site: Path) -> Iterator[str]:
 
 
 def write_headers(
-    embedding: Embedding, site: Path, redirects: Mapping[str, str]
+    embedding: Embedding,
+    site: Path,
+    redirects: Mapping[str, str],
+    scripts: Iterable[str],
 ) -> None:
-    """Write headers and redirects of a built site for every kind of server."""
-    hashes = script_hashes(path.read_text("utf-8") for path in site.rglob("*.html"))
+    """Write headers and redirects of a built site for every kind of server.
+
+    `scripts` are the sources of the inline scripts that its pages may run.
+    """
+    sources = sorted(scripts)
     environment = Environment(  # noqa: S701 - no page, but a server's settings
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -174,8 +110,8 @@ def write_headers(
         keep_trailing_newline=True,
     )
     told = {
-        "policy": policy(hashes),
-        "joined_policy": policy([WASM, *hashes]),
+        "policy": policy(sources),
+        "joined_policy": policy([WASM, *sources]),
         "worker_policy": worker_policy(),
         "worker": f"{SHELL}/worker.mjs",
         "open": ancestors(embedding),

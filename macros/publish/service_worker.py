@@ -3,21 +3,21 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from macros.pages.embed.frame import FOLDER
 from macros.pages.structured_data import CARDS
-from macros.runtime.pyodide import RUNTIME
+from macros.runtime.pyodide import RUNTIME, SHELL
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
 WORKER = "service-worker.js"
-PAGE = "cevrimdisi/index.html"
-SIZE = 'data-size=""'
-"""Where the page of the copy waits for the size of what would be fetched."""
+SCRIPT, SIZE = f"{SHELL}/offline.mjs", "const SIZE = null;"
+"""The script of the copy's page, and where it waits for the size of a copy."""
 DIGITS = 16
+NOTHING: Mapping[str, str] = {}
 ASSIGNED = "const COPY = "
 
 LEFT_OUT = re.compile(
@@ -36,34 +36,50 @@ LATER = re.compile(rf"{RUNTIME}/|hesaplayicilar/[^/]+/document\.json$|.*\.pdf$")
 """Kept when first used: Python, the calculators' documents, printed pages."""
 
 
-def write_copy(site: Path, as_of: date, root: Path) -> None:
-    """Write the worker of a built site; what is written after it is not of the copy."""
-    page = site / PAGE
-    text = page.read_text("utf-8")
+def write_copy(
+    site: Path, as_of: date, root: Path, digests: Mapping[str, str] = NOTHING
+) -> None:
+    """Write the worker of a built site; what is written after it is not of the copy.
+
+    `digests` are those of the files that need not be read any more.
+    """
+    script = site / SCRIPT
+    text = script.read_text("utf-8")
     size = sum((site / name).stat().st_size for name in first(site))
-    page.write_text(text.replace(SIZE, f'data-size="{size}"', 1), "utf-8")
-    (site / WORKER).write_text(worker(site, as_of, root), "utf-8")
+    script.write_text(text.replace(SIZE, SIZE.replace("null", str(size)), 1), "utf-8")
+    (site / WORKER).write_text(worker(site, as_of, root, digests), "utf-8")
 
 
-def worker(site: Path, as_of: date, root: Path) -> str:
+def worker(
+    site: Path, as_of: date, root: Path, digests: Mapping[str, str] = NOTHING
+) -> str:
     """Return the worker's text: what is to be kept, and how."""
-    told = json.dumps(copy_of(site, as_of), ensure_ascii=False, separators=(",", ":"))
+    copy = copy_of(site, as_of, digests)
+    told = json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
     return f"{ASSIGNED}{told};\n" + (root / SOURCE).read_text("utf-8")
 
 
-def copy_of(site: Path, as_of: date) -> dict[str, Any]:
+def copy_of(
+    site: Path, as_of: date, digests: Mapping[str, str] = NOTHING
+) -> dict[str, Any]:
     """Return the day of a copy, its sign, and every file with a sign of its bytes."""
+
+    def sign(name: str) -> str:
+        """Return a sign of a file's bytes, as the worker works it out too."""
+        known = digests.get(name) or digest(site / name)
+        return known[:DIGITS]
+
     kept = {
-        "first": {name: sign(site / name) for name in first(site)},
-        "later": {name: sign(site / name) for name in later(site)},
+        "first": {name: sign(name) for name in first(site)},
+        "later": {name: sign(name) for name in later(site)},
     }
     edition = hashlib.sha256(json.dumps(kept).encode()).hexdigest()[:DIGITS]
     return {"made": as_of.isoformat(), "edition": edition, **kept}
 
 
-def sign(path: Path) -> str:
-    """Return a sign of a file's bytes, as the worker works it out too."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:DIGITS]
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def first(site: Path) -> Iterator[str]:

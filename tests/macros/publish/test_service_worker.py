@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from macros.publish.service_worker import (
-    PAGE,
+    SCRIPT,
     SIZE,
     WORKER,
     copy_of,
@@ -24,7 +24,7 @@ KEPT = {
     "assets/shell/copy.mjs",
     "media/bina.png",
     "search/search_index.json",
-    PAGE,
+    SCRIPT,
 }
 LATER = {
     "assets/runtime/pyodide.asm.wasm",
@@ -50,7 +50,7 @@ def site(tmp_path):
     """Return a built site with a file of every sort."""
     for name in KEPT | LATER | NEVER:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(f"<p {SIZE}>{name}</p>", "utf-8")
+        (tmp_path / name).write_text(f"{SIZE} {name}", "utf-8")
     return tmp_path
 
 
@@ -74,15 +74,16 @@ def test_another_byte_is_another_edition_and_another_day_is_not(site):
     assert copy_of(site, DAY)["edition"] != edition
 
 
-def test_the_page_of_the_copy_knows_its_size(site, root):
+def test_the_script_of_the_page_knows_the_size_of_a_copy(site, root):
     write_copy(site, DAY, root)
 
     size = sum((site / name).stat().st_size for name in first(site))
-    told = (site / PAGE).read_text("utf-8").split('"')[1]
-    assert 0 < size - int(told) < 20
+    begun, _, rest = SIZE.partition("null")
+    told = (site / SCRIPT).read_text("utf-8").removeprefix(begun).partition(rest)[0]
+    assert abs(size - int(told)) < 20
 
 
-def test_what_is_told_of_the_page_is_what_a_server_sends(site, root):
+def test_what_is_told_of_a_file_is_what_a_server_sends(site, root):
     write_copy(site, DAY, root)
     first_line = (site / WORKER).read_text("utf-8").splitlines()[0]
     told = json.loads(first_line.removeprefix("const COPY = ").removesuffix(";"))
@@ -92,8 +93,20 @@ def test_what_is_told_of_the_page_is_what_a_server_sends(site, root):
 
 def test_writing_again_changes_nothing(site, root):
     write_copy(site, DAY, root)
-    before = {name: (site / name).read_bytes() for name in (WORKER, PAGE)}
+    before = {name: (site / name).read_bytes() for name in (WORKER, SCRIPT)}
 
     write_copy(site, DAY, root)
 
-    assert before == {name: (site / name).read_bytes() for name in (WORKER, PAGE)}
+    assert before == {name: (site / name).read_bytes() for name in (WORKER, SCRIPT)}
+
+
+def test_a_file_whose_digest_is_known_is_not_read(site):
+    told = copy_of(site, DAY, {"index.html": "0123456789abcdef0123456789abcdef"})
+
+    assert told["first"]["index.html"] == "0123456789abcdef"
+
+
+def test_the_script_waits_for_the_size(root):
+    text = (root / "interactive" / "shell" / "offline.mjs").read_text("utf-8")
+
+    assert text.count(SIZE) == 1
