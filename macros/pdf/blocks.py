@@ -30,7 +30,7 @@ class Parts:
 
     def heading(self, title: str, link: str, level: int, **more: object) -> Block:
         """Return a heading that links can lead to."""
-        return {"k": "h", "text": title, "id": link, "level": level, **more}
+        return {"kind": "heading", "text": title, "id": link, "level": level, **more}
 
     def head(self, link: str, level: int, eyebrow: str, **more: object) -> Block:
         """Return the heading of what has a page on the web: its address and code."""
@@ -46,32 +46,32 @@ class Parts:
         checked = [text(self.word("edition_checked", day=day))]
         title = self.word("edition_label", label=edition.label)
         lines = [self.inline.read(edition.notice), checked]
-        return {"k": "notice", "title": title, "items": lines}
+        return {"kind": "notice", "title": title, "items": lines}
 
     def fuller(self, url: str) -> Block:
         """Return the address of the page that is fuller than the print."""
         return {
-            "k": "address",
-            "c": [text(self.word("pdf_fuller"))],
+            "kind": "address",
+            "children": [text(self.word("pdf_fuller"))],
             "url": url,
-            "shown": readable(url),
+            "readable_url": readable(url),
             "code": code(url, self.word("pdf_code")),
         }
 
     def paragraph(self, source: str, role: str = "") -> Block:
         """Return a paragraph of inline markup."""
-        return {"k": "p", "c": self.inline.read(source), "role": role}
+        return {"kind": "paragraph", "children": self.inline.read(source), "role": role}
 
     def related(self, links: Iterable[str]) -> Iterator[Block]:
         """Yield the list of related pages, if there is any."""
         items = [self._related(link) for link in links]
         if items:
-            yield {"k": "links", "title": self.word("related_title"), "items": items}
+            yield {"kind": "links", "title": self.word("related_title"), "items": items}
 
     def _related(self, link: str) -> Block:
         run = self.inline.named(link)
-        shown = {"shown": readable(run["url"])} if "url" in run else {}
-        return {"c": [run], **shown}
+        shown = {"readable_url": readable(run["url"])} if "url" in run else {}
+        return {"children": [run], **shown}
 
     def chapter(
         self, slug: str, level: int, eyebrow: str, **more: object
@@ -81,11 +81,15 @@ class Parts:
         link = f"bolum:{slug}"
         yield self.head(link, level, eyebrow, **more)
         gist = [self.inline.read(line) for line in chapter.summary]
-        yield {"k": "gist", "title": self.word("chapter_summary"), "items": gist}
+        yield {"kind": "summary", "title": self.word("chapter_summary"), "items": gist}
         for section in chapter.sections:
             yield from self._section(link, section, level + 1)
         step = self.inline.read(chapter.next_step)
-        yield {"k": "next", "title": self.word("chapter_next_step"), "c": step}
+        yield {
+            "kind": "next_step",
+            "title": self.word("chapter_next_step"),
+            "children": step,
+        }
         yield from self.related(chapter.related)
 
     def _section(self, link: str, section: Section, level: int) -> Iterator[Block]:
@@ -93,7 +97,7 @@ class Parts:
         if section.intro:
             yield self.paragraph(section.intro)
         items = [self._statement(told) for told in section.statements]
-        yield {"k": "statements", "style": section.style, "items": items}
+        yield {"kind": "statements", "style": section.style, "items": items}
 
     def _statement(self, told: Statement) -> Block:
         role = self.words.get(f"role_{told.role}", "")
@@ -101,7 +105,7 @@ class Parts:
             day = self.renderer.day(told.written_on)
             role += f" · {self.word('role_written_on', day=day)}"
         return {
-            "c": self.inline.read(told.text),
+            "children": self.inline.read(told.text),
             "role": told.role,
             "role_word": role,
             "picture": self._picture(told.picture) if told.picture else None,
@@ -118,7 +122,7 @@ class Parts:
     def _notes(self, told: Statement | Item) -> Block:
         force = modality_of(told, self.content.clauses)
         word = None if force in (None, "info") else self.words[f"modality_{force}"]
-        return {"mod": word, "clauses": self.inline.clauses(told.clauses)}
+        return {"modality": word, "clauses": self.inline.clauses(told.clauses)}
 
     def checklist(self, slug: str, level: int, **more: object) -> Iterator[Block]:
         """Yield a checklist with its boxes."""
@@ -126,24 +130,28 @@ class Parts:
         yield self.head(f"liste:{slug}", level, listed.phase, **more)
         yield self.paragraph(listed.when, "lead")
         items = [self._item(slug, item) for item in listed.items]
-        yield {"k": "checklist", "items": items}
+        yield {"kind": "checklist", "items": items}
         if listed.notes:
             found = [self.inline.read(note) for note in listed.notes]
-            yield {"k": "notes", "title": self.word("checklist_notes"), "items": found}
+            yield {
+                "kind": "notes",
+                "title": self.word("checklist_notes"),
+                "items": found,
+            }
         yield from self.related(listed.related)
 
     def _item(self, slug: str, item: Item) -> Block:
         return {
             "id": f"{slug}.{item.id}",
-            "c": self.inline.read(item.text),
+            "children": self.inline.read(item.text),
             "detail": self.inline.read(item.detail) if item.detail else None,
-            "ours": None if item.clauses else self.word("checklist_own_advice"),
+            "own_advice": None if item.clauses else self.word("checklist_own_advice"),
             **self._notes(item),
         }
 
     def terms(self, terms: Iterable[Term]) -> Block:
         """Return a list of terms and what each means."""
-        return {"k": "terms", "items": [self._term(term) for term in terms]}
+        return {"kind": "terms", "items": [self._term(term) for term in terms]}
 
     def _term(self, term: Term) -> Block:
         more: list[Block] = []
@@ -157,7 +165,7 @@ class Parts:
         return {
             "id": f"terim:{term.id}",
             "term": term.term,
-            "c": explained,
+            "children": explained,
             "more": more,
         }
 
@@ -169,7 +177,7 @@ class Parts:
             entries.append({"term": term.term, "id": link})
             entries += [{"term": a, "id": link, "see": term.term} for a in term.also]
         entries.sort(key=lambda entry: sort_key(entry["term"]))
-        return {"k": "index", "items": entries}
+        return {"kind": "index", "items": entries}
 
     def units(self) -> Iterator[Block]:
         """Yield every unit."""
@@ -179,4 +187,7 @@ class Parts:
                 yield self.paragraph(paragraph)
             if unit.contact:
                 words = [text(self.word("units_contact"))]
-                yield {"k": "p", "c": [self.inline.link(unit.contact, words)]}
+                yield {
+                    "kind": "paragraph",
+                    "children": [self.inline.link(unit.contact, words)],
+                }

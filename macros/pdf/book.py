@@ -46,23 +46,23 @@ class Book:
         yield parts.heading(word("pdf_how"), "kitap:okurken", 2, outlined=False)
         clause = self.content.source.clauses[0].id
         how = [[text(word(key, clause=clause))] for key in HOW]
-        yield {"k": "bullets", "items": how}
+        yield {"kind": "bullets", "items": how}
         yield parts.fuller(parts.inline.site)
         yield parts.heading(
             word("pdf_contents"), "kitap:icindekiler", 1, outlined=False
         )
-        yield {"k": "contents"}
+        yield {"kind": "contents"}
 
     def _road(self) -> Iterator[Block]:
         front = self.content.index
         yield from self._part("yol-haritam", front.roadmap_intro)
-        yield {"k": "road", "items": [self._step(step) for step in front.roadmap]}
+        yield {"kind": "roadmap", "items": [self._step(step) for step in front.roadmap]}
 
     def _step(self, step: Step) -> Block:
         inline = self.parts.inline
         return {
             "title": step.title,
-            "c": inline.read(step.text),
+            "children": inline.read(step.text),
             "links": [[inline.named(link)] for link in step.links],
         }
 
@@ -112,4 +112,4 @@ class Book:
             [self.parts.renderer.day(r.day), self.parts.inline.read(r.text)]
             for r in found
         ]
-        yield {"k": "facts", "rows": rows}
+        yield {"kind": "facts", "rows": rows}

@@ -40,13 +40,13 @@ class Calculator:
         link = f"hesap:{self.slug}"
         eyebrow = word("pdf_live_form")
         yield self.parts.head(link, level, eyebrow, **more)
-        yield {"k": "p", "c": [text(spec.summary)], "role": "lead"}
+        yield {"kind": "paragraph", "children": [text(spec.summary)], "role": "lead"}
         yield self._heading("calculator_questions_title", level + 1)
         asked = [self._question(question) for question in spec.questions]
-        yield {"k": "questions", "items": asked}
+        yield {"kind": "questions", "items": asked}
         yield self._heading("calculator_rules_title", level + 1)
         yield self._rules()
-        yield {"k": "p", "c": [text(spec.caution)], "role": "small"}
+        yield {"kind": "paragraph", "children": [text(spec.caution)], "role": "small"}
         yield from self._tables(level + 1)
         yield self._heading("calculator_examples_title", level + 1)
         for example in spec.examples:
@@ -62,24 +62,26 @@ class Calculator:
                 link = f"hesap:{self.slug}#tablo-{table.id}"
                 yield self.parts.heading(table.title, link, level + 1)
             if table.lead:
-                yield {"k": "p", "c": [text(table.lead)], "role": ""}
+                yield {"kind": "paragraph", "children": [text(table.lead)], "role": ""}
             yield self._table(table)
 
     def _table(self, table: Table) -> Block:
         head, rows = on_paper(table, self.calculator.setting)
         widths = NUMBERED if table.ordered else [6] * len(head)
         cells = [[[[text(cell)]] for cell in row] for row in rows]
-        return {"k": "table", "head": head, "widths": widths, "rows": cells}
+        return {"kind": "table", "head": head, "widths": widths, "rows": cells}
 
     def _rules(self) -> Block:
         """Return the rules as a table where they are a plain list, else as they are."""
         found = tree(self.calculator.describe(), self.parts.inline)
-        plain = len(found) == 1 and found[0]["k"] == "ol"
-        if not plain or any(p["k"] != "p" for i in found[0]["items"] for p in i):
-            return {"k": "tree", "c": found}
+        plain = len(found) == 1 and found[0]["kind"] == "ol"
+        if not plain or any(
+            p["kind"] != "paragraph" for i in found[0]["items"] for p in i
+        ):
+            return {"kind": "tree", "children": found}
         head = [self.parts.word(f"pdf_rule_{column}") for column in COLUMNS]
         rows = [_rule(item) for item in found[0]["items"]]
-        return {"k": "table", "head": head, "widths": [5, 10, 4], "rows": rows}
+        return {"kind": "table", "head": head, "widths": [5, 10, 4], "rows": rows}
 
     def _heading(self, key: str, level: int) -> Block:
         link = f"hesap:{self.slug}#{key}"
@@ -97,7 +99,7 @@ class Calculator:
     def _example(self, example: Example) -> Block:
         word = self.parts.word
         return {
-            "k": "example",
+            "kind": "example",
             "title": example.name,
             "answers_label": word("calculator_answers_label"),
             "answers": self._answers(example),
@@ -118,8 +120,8 @@ class Calculator:
         ]
         if not given:
             words = self.parts.word("calculator_unanswered")
-            return {"k": "p", "class": "", "c": [text(words)]}
-        return {"k": "dl", "rows": given}
+            return {"kind": "paragraph", "class": "", "children": [text(words)]}
+        return {"kind": "dl", "rows": given}
 
     def _result(self, example: Example) -> Node:
         today = self.content.source.edition.checked_on
@@ -131,10 +133,14 @@ class Calculator:
 def _rule(item: list[Block]) -> list[list[list[Run]]]:
     """Return a rule as a row: its name, what it says, the clauses."""
     name, *said = item
-    cites = [[run for run in p["c"] if run["k"] != "t"] for p in said if cited(p)]
-    plain = [p["c"] for p in said if not cited(p)]
+    cites = [
+        [run for run in p["children"] if run["kind"] != "text"]
+        for p in said
+        if cited(p)
+    ]
+    plain = [p["children"] for p in said if not cited(p)]
     between = [[r for c in runs for r in (c, text(" "))] for runs in cites]
-    return [[name["c"]], plain, between]
+    return [[name["children"]], plain, between]
 
 
 def own(result: Node) -> Node:
@@ -162,7 +168,11 @@ def cited(paragraph: Block) -> bool:
 def tree(node: Node, inline: Inline) -> list[Block]:
     """Return a fragment's blocks; what only a screen can show is left out."""
     if isinstance(node, str):
-        return [{"k": "p", "class": "", "c": [text(node)]}] if node.strip() else []
+        return (
+            [{"kind": "paragraph", "class": "", "children": [text(node)]}]
+            if node.strip()
+            else []
+        )
     tag, attributes, *children = node
     css = str(attributes.get("class", "")).split()
     if tag in SCREEN_ONLY or SAID_ONCE.intersection(css):
@@ -171,11 +181,15 @@ def tree(node: Node, inline: Inline) -> list[Block]:
         return [block for child in children for block in tree(child, inline)]
     if tag in ("ul", "ol"):
         items = [_inside(child, inline) for child in children if told(child)]
-        return [{"k": tag, "items": items}]
+        return [{"kind": tag, "items": items}]
     if tag == "dl":
-        return [{"k": "dl", "rows": [_row(child, inline) for child in children]}]
+        return [{"kind": "dl", "rows": [_row(child, inline) for child in children]}]
     runs = [run for child in children for run in _runs(child, inline)]
-    return [{"k": "p", "class": css[0] if css else "", "c": runs}] if runs else []
+    return (
+        [{"kind": "paragraph", "class": css[0] if css else "", "children": runs}]
+        if runs
+        else []
+    )
 
 
 def _inside(node: Any, inline: Inline) -> list[Block]:  # noqa: ANN401
@@ -188,7 +202,11 @@ def _inside(node: Any, inline: Inline) -> list[Block]:  # noqa: ANN401
             loose += _runs(child, inline)
         else:
             blocks += tree(child, inline)
-    return [{"k": "p", "class": "", "c": loose}, *blocks] if loose else blocks
+    return (
+        [{"kind": "paragraph", "class": "", "children": loose}, *blocks]
+        if loose
+        else blocks
+    )
 
 
 def _row(node: Any, inline: Inline) -> list[list[Run]]:  # noqa: ANN401
@@ -211,5 +229,7 @@ def _runs(node: Node, inline: Inline) -> list[Run]:
     if tag == "a":
         return [inline.link(attributes["href"], inner)]
     if tag in ("strong", "em"):
-        return [{"k": "b" if tag == "strong" else "i", "c": inner}]
+        return [
+            {"kind": "strong" if tag == "strong" else "emphasis", "children": inner}
+        ]
     return inner

@@ -53,7 +53,9 @@ class Variant:
         """Return what the templates read."""
         return {
             **asdict(self),
-            "widest": WIDTHS[self.paper] - 2 * self.margin - (60 if self.side else 20),
+            "max_word_width": WIDTHS[self.paper]
+            - 2 * self.margin
+            - (60 if self.side else 20),
         }
 
 
@@ -158,9 +160,9 @@ class Press:
             "description": site.description,
             "lang": "tr",
             "region": "TR",
-            "w": self.words,
+            "words": self.words,
             "foot": " · ".join(filter(None, [site.title, readable(web)])),
-            "long": sorted(_long(blocks)),
+            "long_words": sorted(_long(blocks)),
             "cover": None,
             "blocks": blocks,
         }
@@ -186,7 +188,7 @@ class Press:
             "notice": parts.inline.read(edition.notice),
             "dated": parts.word("edition_checked", day=day(edition.checked_on)),
             "code": code(self.site, parts.word("pdf_code")),
-            "shown": readable(self.site),
+            "readable_url": readable(self.site),
         }
 
 
@@ -199,25 +201,27 @@ def _every(content: Content) -> Iterator[str]:
 
 def _boxes(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
-        if block["k"] == "checklist":
-            yield from ((item["id"], words_of(item["c"])) for item in block["items"])
+        if block["kind"] == "checklist":
+            yield from (
+                (item["id"], words_of(item["children"])) for item in block["items"]
+            )
 
 
 def _named(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     """Yield every label of a document and the name of what has it."""
     for block in blocks:
-        if block["k"] == "h":
+        if block["kind"] == "heading":
             yield block["id"], block["text"]
-        elif block["k"] in NAMED:
-            label, title = NAMED[block["k"]]
+        elif block["kind"] in NAMED:
+            label, title = NAMED[block["kind"]]
             yield from ((item[label], item[title]) for item in block["items"])
 
 
 def _long(found: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
     """Yield every piece of text that may be too long for a line."""
     if isinstance(found, dict):
-        if found.get("k") == "t":
-            yield from (w for w in PIECES.split(found["v"]) if len(w) >= LONG)
+        if found.get("kind") == "text":
+            yield from (w for w in PIECES.split(found["text"]) if len(w) >= LONG)
         for part in found.values():
             yield from _long(part)
     elif isinstance(found, list):

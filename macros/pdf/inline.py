@@ -52,16 +52,19 @@ class Inline:
         inner = self.runs(run.children)
         if run.kind == "link":
             return self.link(run.target, inner)
-        return {"k": "b" if run.kind == "strong" else "i", "c": inner}
+        return {
+            "kind": "strong" if run.kind == "strong" else "emphasis",
+            "children": inner,
+        }
 
     def link(self, target: str, inner: list[Run], *, note: bool = True) -> Run:
         """Return a link around runs; `note` spells the address out in a footnote."""
         url = self.url(target)
         if target in self.labels and target.startswith("belge:"):
-            return {"k": "a", "url": url, "to": target, "c": inner}
+            return {"kind": "link", "url": url, "target": target, "children": inner}
         if target in self.labels:
-            return {"k": _kind(target), "to": target, "c": inner}
-        found = {"k": "a", "url": url, "c": inner}
+            return {"kind": _kind(target), "target": target, "children": inner}
+        found = {"kind": "link", "url": url, "children": inner}
         silent = not note or target.startswith(EXPLAINED)
         return found if silent else found | self._note(url)
 
@@ -77,28 +80,31 @@ class Inline:
     def clauses(self, ids: Iterable[str]) -> list[Mapping[str, str | None]]:
         """Return numbers of clauses, with their place where they are printed."""
         return [
-            {"id": c, "to": f"madde:{c}" if f"madde:{c}" in self.labels else None}
+            {"id": c, "target": f"madde:{c}" if f"madde:{c}" in self.labels else None}
             for c in ids
         ]
 
     def _note(self, url: str) -> dict[str, str]:
         if url in self.noted:
-            return {"again": self.noted[url]}
+            return {"same_footnote": self.noted[url]}
         mark = self.noted[url] = f"note:{len(self.noted)}"
-        return {"note": readable(url), "mark": mark}
+        return {"footnote": readable(url), "label": mark}
 
 
 def text(words: str) -> Run:
     """Return a run of plain text."""
-    return {"k": "t", "v": words}
+    return {"kind": "text", "text": words}
 
 
 def words_of(runs: Iterable[Run]) -> str:
     """Return the words of runs alone."""
-    return "".join(run["v"] if run["k"] == "t" else words_of(run["c"]) for run in runs)
+    return "".join(
+        run["text"] if run["kind"] == "text" else words_of(run["children"])
+        for run in runs
+    )
 
 
 def _kind(target: str) -> str:
     if target.startswith("terim:"):
         return "term"
-    return "cite" if target.startswith(CITED) else "x"
+    return "citation" if target.startswith(CITED) else "reference"

@@ -57,8 +57,8 @@ def guess(document: dict[str, Any]) -> Pages:
 
 def _terms(found: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
     if isinstance(found, dict):
-        if found.get("k") == "term":
-            yield found["to"]
+        if found.get("kind") == "term":
+            yield found["target"]
         for part in found.values():
             yield from _terms(part)
     elif isinstance(found, list):

@@ -24,7 +24,7 @@ class Sources:
         """Yield the blocks below the part's heading."""
         parts, word, source = self.parts, self.word, self.content.source
         yield parts.heading(word("sources_edition"), "kaynak:baski", 2)
-        yield {"k": "facts", "rows": list(self._edition())}
+        yield {"kind": "facts", "rows": list(self._edition())}
         if source.documents:
             yield parts.heading(word("sources_documents"), "kaynak:belgeler", 2)
             yield parts.paragraph(word("sources_documents_note"))
@@ -58,11 +58,11 @@ class Sources:
             rows.append([[cell] for cell in cells])
         keys = ("sources_parameter", "sources_value", "sources_clause")
         head = [self.word(key) for key in (*keys, "sources_checked")]
-        return {"k": "table", "head": head, "widths": [4, 3, 3, 4], "rows": rows}
+        return {"kind": "table", "head": head, "widths": [4, 3, 3, 4], "rows": rows}
 
     def _documents(self) -> Block:
         found = [self._document(document) for document in self.content.source.documents]
-        return {"k": "documents", "items": found}
+        return {"kind": "documents", "items": found}
 
     def _document(self, document: Document) -> Block:
         named = [text(self.word("sources_named_in") + " "), *self._cited(document)]
@@ -71,7 +71,7 @@ class Sources:
             "anchor": f"belge:{document.id}",
             "title": document.title,
             "url": document.address,
-            "shown": readable(document.address),
+            "readable_url": readable(document.address),
             "code": code(document.address, self.word("pdf_code")),
             "more": [*note, named],
         }
@@ -89,7 +89,7 @@ class Sources:
             title = self.word("sources_page", n=page)
             yield self.parts.heading(title, f"kaynak:{page}", 3)
             items = [self._clause(c, reasons.get(c.id)) for c in found]
-            yield {"k": "clauses", "items": items}
+            yield {"kind": "clauses", "items": items}
 
     def _clause(self, clause: Clause, left_out: str | None) -> Block:
         info = clause.modality == "info"
@@ -97,7 +97,7 @@ class Sources:
             "id": clause.id,
             "anchor": f"madde:{clause.id}",
             "text": clause.text,
-            "mod": None if info else self.words[f"modality_{clause.modality}"],
+            "modality": None if info else self.words[f"modality_{clause.modality}"],
             "more": list(self._about(clause, left_out)),
         }
 

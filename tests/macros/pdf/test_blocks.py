@@ -20,11 +20,13 @@ def test_a_chapter_begins_with_its_address_and_ends_with_what_is_related(parts):
 
     assert first["address"] == "staj.example/rehber/iptal"
     assert first["code"]
-    assert last["k"] == "links"
+    assert last["kind"] == "links"
 
 
 def test_sections_are_one_level_below_their_chapter(parts):
-    levels = [b["level"] for b in parts.chapter("iptal", 2, "") if b["k"] == "h"]
+    levels = [
+        b["level"] for b in parts.chapter("iptal", 2, "") if b["kind"] == "heading"
+    ]
 
     assert levels[0] == 2
     assert set(levels[1:]) == {3}
@@ -32,12 +34,12 @@ def test_sections_are_one_level_below_their_chapter(parts):
 
 def test_an_item_without_a_clause_is_said_to_be_ours(parts, content):
     blocks = parts.checklist("evrak-ebys", 1)
-    [listed] = [block for block in blocks if block["k"] == "checklist"]
+    [listed] = [block for block in blocks if block["kind"] == "checklist"]
 
     for item, told in zip(
         content.checklists["evrak-ebys"].items, listed["items"], strict=True
     ):
-        assert bool(told["ours"]) is not bool(item.clauses)
+        assert bool(told["own_advice"]) is not bool(item.clauses)
 
 
 def test_the_index_is_in_the_order_of_the_turkish_alphabet(parts):

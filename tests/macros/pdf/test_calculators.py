@@ -19,7 +19,7 @@ def inline(content):
 def test_rules_become_a_table_with_one_row_each(content, inline):
     for slug, spec in content.calculators.items():
         blocks = list(Calculator(Parts(inline), slug, AS_OF).blocks(2))
-        table = next(block for block in blocks if block["k"] == "table")
+        table = next(block for block in blocks if block["kind"] == "table")
 
         assert len(table["head"]) == len(table["widths"]) == 3
         rules = getattr(spec, "conditions", None) or (*spec.items, *spec.within)
@@ -29,13 +29,13 @@ def test_rules_become_a_table_with_one_row_each(content, inline):
 def test_what_only_a_screen_can_fold_is_left_out(inline):
     node = el("div", {}, el("p", {}, "a"), el("details", {}, el("p", {}, "b")))
 
-    assert [words_of(block["c"]) for block in tree(node, inline)] == ["a"]
+    assert [words_of(block["children"]) for block in tree(node, inline)] == ["a"]
 
 
 def test_loose_words_of_an_item_are_kept(inline):
     [listed] = tree(el("ul", {}, el("li", {}, "a ", el("strong", {}, "b"))), inline)
 
-    assert words_of(listed["items"][0][0]["c"]) == "a b"
+    assert words_of(listed["items"][0][0]["children"]) == "a b"
 
 
 def test_an_item_that_waits_says_no_more_than_its_rule():

@@ -22,7 +22,7 @@ def test_a_document_is_plain_data(press):
 
 
 def test_a_sheet_holds_the_terms_that_it_uses_and_no_other(press):
-    [terms] = [b for b in press.chapter("iptal").data["blocks"] if b["k"] == "terms"]
+    [terms] = [b for b in press.chapter("iptal").data["blocks"] if b["kind"] == "terms"]
     found = {item["id"] for item in terms["items"]}
 
     assert "terim:mucbir-sebep" in found
@@ -34,7 +34,7 @@ def test_every_label_that_is_linked_stands_in_the_document(press):
 
     def linked(part):
         if isinstance(part, dict):
-            yield from [part["to"]] if part.get("to") else []
+            yield from [part["target"]] if part.get("target") else []
             part = list(part.values())
         if isinstance(part, list):
             for inner in part:

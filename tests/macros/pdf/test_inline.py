@@ -23,35 +23,35 @@ def only(runs):
 
 def test_a_chapter_of_this_print_is_named_with_its_page(inline):
     assert only(inline.read("[iptal](bolum:iptal)")) == {
-        "k": "x",
-        "to": "bolum:iptal",
-        "c": [{"k": "t", "v": "iptal"}],
+        "kind": "reference",
+        "target": "bolum:iptal",
+        "children": [{"kind": "text", "text": "iptal"}],
     }
 
 
 def test_a_term_and_a_clause_need_no_page(inline):
-    assert only(inline.read("[biriminiz](terim:birim)"))["k"] == "term"
-    assert only(inline.read("[S1.1](madde:S1.1)"))["k"] == "cite"
+    assert only(inline.read("[biriminiz](terim:birim)"))["kind"] == "term"
+    assert only(inline.read("[S1.1](madde:S1.1)"))["kind"] == "citation"
 
 
 def test_what_is_elsewhere_gets_a_footnote_once(inline):
     first, _, second = inline.read("[a](liste:diger-evrak) [b](liste:diger-evrak)")
 
-    assert first["note"] == "staj.example/kontrol-listeleri/diger-evrak"
-    assert second["again"] == first["mark"]
+    assert first["footnote"] == "staj.example/kontrol-listeleri/diger-evrak"
+    assert second["same_footnote"] == first["label"]
 
 
 def test_a_document_leads_to_the_web_and_to_its_page(inline):
     run = only(inline.read("[giriş](belge:kariyer-kapisi)"))
 
     assert run["url"] == "https://kariyerkapisi.cbiko.gov.tr/"
-    assert run["to"] == "belge:kariyer-kapisi"
-    assert "note" not in run
+    assert run["target"] == "belge:kariyer-kapisi"
+    assert "footnote" not in run
 
 
 def test_parameters_are_filled_in_and_marks_nest(inline):
     runs = inline.read("En geç **{yedi-gun} *önce***")
 
     assert words_of(runs) == "En geç 7 gün önce"
-    assert runs[1]["k"] == "b"
-    assert runs[1]["c"][1]["k"] == "i"
+    assert runs[1]["kind"] == "strong"
+    assert runs[1]["children"][1]["kind"] == "emphasis"

@@ -42,8 +42,15 @@ def test_labels_and_the_uses_of_terms_are_found_on_their_pages():
 
 
 def test_numbers_take_their_room_before_they_are_known():
-    run = {"k": "term", "to": "terim:a", "c": []}
-    document = {"blocks": [{"k": "p", "c": [run, {"k": "b", "c": [run]}]}]}
+    run = {"kind": "term", "target": "terim:a", "children": []}
+    document = {
+        "blocks": [
+            {
+                "kind": "paragraph",
+                "children": [run, {"kind": "strong", "children": [run]}],
+            }
+        ]
+    }
 
     assert guess(document) == Pages({}, {"terim:a": [0, 0, 0]})
 

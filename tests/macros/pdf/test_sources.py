@@ -17,7 +17,7 @@ def blocks(content):
 
 
 def test_every_clause_stands_once_in_the_order_of_the_source(blocks, content):
-    found = [c["id"] for b in blocks if b["k"] == "clauses" for c in b["items"]]
+    found = [c["id"] for b in blocks if b["kind"] == "clauses" for c in b["items"]]
 
     assert found == [clause.id for clause in content.source.clauses]
 
@@ -26,18 +26,18 @@ def test_an_address_among_the_facts_leads_to_its_document(blocks):
     [clause] = [
         entry
         for block in blocks
-        if block["k"] == "clauses"
+        if block["kind"] == "clauses"
         for entry in block["items"]
         if entry["id"] == "S17.3"
     ]
     runs = [run for line in clause["more"] for run in line]
 
-    assert "belge:ksu-staj-protokolu-2018" in {run.get("to") for run in runs}
+    assert "belge:ksu-staj-protokolu-2018" in {run.get("target") for run in runs}
     assert "https" not in words_of(runs)
 
 
 def test_every_document_has_its_address_and_a_code(blocks, content):
-    [listed] = [block for block in blocks if block["k"] == "documents"]
+    [listed] = [block for block in blocks if block["kind"] == "documents"]
 
     assert len(listed["items"]) == len(content.source.documents)
-    assert all(item["code"] and item["shown"] for item in listed["items"])
+    assert all(item["code"] and item["readable_url"] for item in listed["items"])
