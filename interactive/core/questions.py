@@ -40,6 +40,7 @@ class Question:
     """Okura sorulan bir soru; her soru yanıtsız bırakılabilir."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar = {"asked_when": "shown_when", "fixed": "immutable"}
     id: str = about("Yanıtlarda geçen ad; İngilizce, alt çizgili.")
     title: str = about("Kısa başlık.")
     text: str = about("Sorunun kendisi.")
@@ -51,8 +52,8 @@ class Question:
         "Bazı sayıların okunuşu; {'0': 'Hazırlık'} gibi.", default_factory=dict
     )
     hint: str | None = about("Sorunun altındaki kısa açıklama.", default=None)
-    asked_when: Test | None = about("Hangi yanıtlardan sonra sorulur?", default=None)
-    fixed: bool = about(
+    shown_when: Test | None = about("Hangi yanıtlardan sonra sorulur?", default=None)
+    immutable: bool = about(
         "Okurun değiştiremeyeceği bir gerçek mi? Öyleyse “ne olursa sonuç değişir” "
         "sözünde anılmaz.",
         default=False,

@@ -43,7 +43,7 @@ def question_problems(
         above[question.id] = question
         found = (*_bound_problems(question), *_option_problems(question))
         yield from (error.below(*path) for error in found)
-        yield from rule_problems(question.asked_when, known, (*path, "asked_when"))
+        yield from rule_problems(question.shown_when, known, (*path, "shown_when"))
 
 
 def _bound_problems(question: Question) -> Iterator[SpecError]:

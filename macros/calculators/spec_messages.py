@@ -31,15 +31,15 @@ MESSAGES = {
     "no_days_within": "'days' boş. İçinde kalması gereken günlerin sorularını yazın.",
     "negative_revision": "'revision' eksi olamaz. 0 ya da daha büyük bir sayı yazın.",
     "rules_changed": "Bir işin gününü bulan kurallar, imzalandıkları gibi değil. "
-    "'revision: {number}' ve 'revision_sign: {sign}' yazın.",
+    "'revision: {number}' ve 'rules_checksum: {sign}' yazın.",
     "reminder_out_of_range": "'reminders' 0 ile {most} arasında olmalı. Düzeltin.",
     "no_date_question": "'{found}' bir tarih sorusu değil. {hint}",
     "not_later": "'{found}' bir öncekinden ({before}) sonra değil. Günleri eskiden "
     "yeniye yazın.",
-    "ended_covers": "Artık aranmayan koşulun 'covered_when' kuralı olmaz. Silin ya da "
+    "ended_covers": "Artık aranmayan koşulun 'applies_when' kuralı olmaz. Silin ya da "
     "'met_when' yazın.",
     "never_looked_at": "Bu koşul hiç aranmıyor. 'met_when' yazın ya da aranacağı "
-    "biçimi 'later' altına ekleyin.",
+    "biçimi 'versions' altına ekleyin.",
     "form_repeats": "Bu biçim öncekinin aynısı; hiçbir şeyi değiştirmiyor. Değişeni "
     "yazın ya da biçimi silin.",
     "no_examples": "Hesaplayıcının örneği yok. 'examples' altına bir örnek yazın.",

@@ -46,7 +46,7 @@ MESSAGES = {
     "Değerini düzeltin ya da kuralı silin.",
     "part_idle": "Kuralın bu parçası hiçbir yanıtta bir şey değiştirmiyor; kural onsuz "
     "da aynı. Düzeltin ya da silin.",
-    "covers_all": "'covered_when' hiçbir yanıtı dışarıda bırakmıyor. Düzeltin ya da "
+    "covers_all": "'applies_when' hiçbir yanıtı dışarıda bırakmıyor. Düzeltin ya da "
     "silin.",
     "words_missing": "Bu koşul '{outcome}' olabiliyor, ama bunun açıklaması yok. "
     "'explanations' altına ekleyin.",
@@ -61,7 +61,7 @@ MESSAGES = {
     "o günden sonra da gerekiyor. Yeni değerini ekleyin ya da o günden başlayarak "
     "kuralı onsuz yazın.",
     "form_begins_late": "Koşulun ilk biçimi {found} gününde başlıyor; {day} gününde ne "
-    "olduğu yazılmamış. Önceki biçimi yazıp bunu 'later' altına alın; koşul önceden "
+    "olduğu yazılmamış. Önceki biçimi yazıp bunu 'versions' altına alın; koşul önceden "
     "aranmıyorduysa önceki biçime 'met_when' yazmayın.",
     "always_holds": "Bu eşiği her yanıt geçiyor; kural bir şey sormuyor. "
     "Değerini düzeltin ya da kuralı silin.",

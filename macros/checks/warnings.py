@@ -73,6 +73,6 @@ def unsigned_rules(content: Content) -> Iterator[Problem]:
         revision = optional_kind_module(spec.kind, "verification.revision")
         if revision and (sign := revision.missing(spec)):
             message = "Gün kuralları imzasız; değişirlerse okurların takvimi duymaz."
-            hint = f"'revision_sign: {sign}' yazın."
+            hint = f"'rules_checksum: {sign}' yazın."
             file = content.files[f"calculators/{slug}"]
             yield file.problem((), f"{message} {hint}")

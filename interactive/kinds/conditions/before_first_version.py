@@ -37,7 +37,7 @@ def first_days(conditions: Iterable[CompiledCondition]) -> dict[str, date]:
     """Return for each question that chooses a form the first day it may name."""
     found: dict[str, date] = {}
     for condition in conditions:
-        question, first = condition.spec.chosen_by, condition.starts[0]
+        question, first = condition.spec.effective_on, condition.starts[0]
         if question and first > found.get(question, EARLIEST):
             found[question] = first
     return found

@@ -36,14 +36,14 @@ class CompiledCondition:
     @property
     def only(self) -> Form | None:
         """Return the form, where there is one and today's numbers count."""
-        alone = len(self.forms) == 1 and self.spec.chosen_by is None
+        alone = len(self.forms) == 1 and self.spec.effective_on is None
         return self.forms[0] if alone else None
 
     def moments(self, facts: Facts) -> list[Moment]:
         """Return what may hold: one form on one day, or several."""
-        if self.spec.chosen_by is None:
+        if self.spec.effective_on is None:
             return [self._moment(facts, facts.today)]
-        day = facts.answers.get(self.spec.chosen_by)
+        day = facts.answers.get(self.spec.effective_on)
         days = (day,) if isinstance(day, date) else self.starts
         return [self._moment(facts, each) for each in days]
 
@@ -90,10 +90,10 @@ class CompiledCondition:
         """Return the questions whose answer can still change what is said."""
         moments = self.moments(facts)
         found = frozenset[str]().union(*(form.open(then) for form, then in moments))
-        chosen_by = self.spec.chosen_by
-        if chosen_by is None or facts.answers.get(chosen_by) is not None:
+        effective_on = self.spec.effective_on
+        if effective_on is None or facts.answers.get(effective_on) is not None:
             return found
-        return found | {chosen_by} if len({*_said(moments)}) > 1 else found
+        return found | {effective_on} if len({*_said(moments)}) > 1 else found
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -114,7 +114,7 @@ def compile_condition(
     condition: Condition, known: Known, parameters: Parameters
 ) -> CompiledCondition:
     """Return the condition with its rules compiled; SpecError where one is none."""
-    specs: list[Condition | Version] = [condition, *condition.later]
+    specs: list[Condition | Version] = [condition, *condition.versions]
     forms = tuple(compile_form(spec, known) for spec in specs)
     return CompiledCondition(condition, forms, tuple(_starts(forms, parameters)))
 

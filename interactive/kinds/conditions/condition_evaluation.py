@@ -49,7 +49,7 @@ class Judge:
         """
         if self.always is not None:
             return self.always, self.always, facts
-        if self.spec.chosen_by is not None:
+        if self.spec.effective_on is not None:
             return self.condition, *self.condition.moment(facts)
         form = self.condition.form_on(facts.today)
         return form, form, facts
@@ -102,8 +102,8 @@ class Judge:
 def reads(condition: CompiledCondition) -> frozenset[str]:
     """Return the questions that a condition reads, that of its day among them."""
     named = (rule.questions for rule in condition.rules)
-    chosen_by = condition.spec.chosen_by
-    return frozenset({chosen_by} if chosen_by else ()).union(*named)
+    effective_on = condition.spec.effective_on
+    return frozenset({effective_on} if effective_on else ()).union(*named)
 
 
 def cutting(
@@ -111,17 +111,17 @@ def cutting(
 ) -> Iterator[Test]:
     """Yield every test that tells answers apart, days on which a form begins too."""
     for question in questions:
-        if question.asked_when:
-            yield question.asked_when
+        if question.shown_when:
+            yield question.shown_when
     for condition in conditions:
         for form in condition.forms:
-            named = (form.spec.covered_when, form.spec.met_when)
+            named = (form.spec.applies_when, form.spec.met_when)
             whens = (explanation.when for explanation in form.spec.explanations)
             tests = (*named, form.spec.unit_decides_when, *whens)
             yield from (test for test in tests if test)
-        if condition.spec.chosen_by:
+        if condition.spec.effective_on:
             for start in condition.starts:
-                yield {"before": [condition.spec.chosen_by, start.isoformat()]}
+                yield {"before": [condition.spec.effective_on, start.isoformat()]}
 
 
 def _clauses(told: list[Explanation], otherwise: tuple[str, ...]) -> list[str]:

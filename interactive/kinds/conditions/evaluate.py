@@ -39,7 +39,7 @@ class ConditionsCalculator:
             for found in spec.conditions
         )
         self.gates: dict[str, Rule | None] = {
-            question.id: compile_optional(question.asked_when, known)
+            question.id: compile_optional(question.shown_when, known)
             for question in spec.questions
         }
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}

@@ -28,7 +28,7 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
                 for condition in found["conditions"]
             ),
         ),
-        el("p", {"class": "calc__caution"}, spec.caution),
+        el("p", {"class": "calc__caution"}, spec.disclaimer),
         cites(setting, found["cites"]),
         footnote(setting, found),
     )
@@ -164,7 +164,7 @@ def _rule(setting: Setting, condition: CompiledCondition) -> Node:
         {"class": "cond"},
         el("p", {"class": "cond__title"}, condition.spec.title),
         el("p", {"class": "cond__text"}, setting.fill(form.rule, setting.as_of)),
-        *(_later(setting, later) for later in condition.spec.later),
+        *(_later(setting, later) for later in condition.spec.versions),
         el(
             "p",
             {"class": "cond__word"},

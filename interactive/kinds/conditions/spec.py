@@ -44,9 +44,10 @@ class Version:
     """Bir koşulun, bir günden başlayarak geçerli biçimi; baştan sona yazılır."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar = {"covered_when": "applies_when"}
     valid_from: IsoDay = about("Bu biçimin geçerli olduğu ilk gün (YYYY-AA-GG).")
     rule: Filled = about("Koşulun kendisi, tek cümleyle.")
-    covered_when: Test | None = about(
+    applies_when: Test | None = about(
         "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
         default=None,
     )
@@ -66,16 +67,21 @@ class Condition:
     """Kaynakta sayılan, engel olabilecek ya da iş çıkarabilecek tek bir koşul."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar = {
+        "covered_when": "applies_when",
+        "chosen_by": "effective_on",
+        "later": "versions",
+    }
     id: str = about("Sonuçta görünen kısa ad.")
     title: str = about("Koşulun okura görünen adı.")
     rule: Filled = about("Koşulun kendisi, tek cümleyle; betiksiz sayfada da görünür.")
     weight: Weight = about("blocking: engel olur; action: yapılacak iş çıkarır.")
-    covered_when: Test | None = about(
+    applies_when: Test | None = about(
         "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
         default=None,
     )
     met_when: Test | None = about(
-        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul, 'later' altındaki ilk biçimi "
+        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul, 'versions' altındaki ilk biçimi "
         "başlayana kadar aranmaz.",
         default=None,
     )
@@ -87,12 +93,12 @@ class Condition:
     valid_from: IsoDay | None = about(
         "Koşulun başladığı gün (YYYY-AA-GG); sonuçta söylenir.", default=None
     )
-    chosen_by: str | None = about(
+    effective_on: str | None = about(
         "Koşulun ve sayılarının hangi biçimi geçerli? Yanıtı buna karar veren tarih "
         "sorusu (başvuru günü gibi). Yazılmazsa hesabın günü.",
         default=None,
     )
-    later: tuple[Version, ...] = about(
+    versions: tuple[Version, ...] = about(
         "Bir günden başlayarak geçerli öteki biçimleri, eskiden yeniye. "
         "Eskisini silmeyin.",
         default=(),
@@ -115,11 +121,12 @@ class Spec:
     """Koşullara bakan bir hesaplayıcı."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar = {"caution": "disclaimer"}
     kind: Literal["conditions"] = about("Hesaplayıcının türü.")
     title: str = about("Hesaplayıcının adı.")
     order: int = about("Sırası.")
     summary: str = about("Ne işe yarar? Bir iki cümle.")
-    caution: str = about("Her sonucun altında duran uyarı.")
+    disclaimer: str = about("Her sonucun altında duran uyarı.")
     clauses: tuple[ClauseRef, ...] = about("Her sonuçta anılan maddeler.")
     questions: tuple[Question, ...] = about("Sorular, sayfadaki sırasıyla.")
     conditions: tuple[Condition, ...] = about("Koşullar.")
@@ -132,5 +139,5 @@ def forms_of(
 ) -> Iterator[tuple[Condition | Version, Path]]:
     """Yield every form of a condition with its place, the first one first."""
     yield condition, path
-    for at, later in enumerate(condition.later):
-        yield later, (*path, "later", at)
+    for at, later in enumerate(condition.versions):
+        yield later, (*path, "versions", at)

@@ -26,7 +26,7 @@ class Tracer:
         """Take the questions that it reads, in page order, cut where rules cut them."""
         self.condition, self.setting = condition, setting
         self.questions = [factor.question.id for factor in space]
-        self.others = [Other(f, setting) for f in space if not f.question.fixed]
+        self.others = [Other(f, setting) for f in space if not f.question.immutable]
         self.settled = cache(self._settled)
 
     def trace(
@@ -59,7 +59,7 @@ class Tracer:
 
     def _changes(self, facts: Facts, form: Form) -> list[dict[str, str]]:
         """Return each question whose other answer, alone, would make it met."""
-        rules = form if self.condition.spec.chosen_by is None else self.condition
+        rules = form if self.condition.spec.effective_on is None else self.condition
         found: list[dict[str, str]] = []
         for other in self.others:
             if other.name in facts.answers:
@@ -72,7 +72,7 @@ class Tracer:
         Nothing where another answer or the day's numbers have a say in it.
         """
         alone = len(self.questions) == len(self.others) == 1
-        if not alone or form.parameters or self.condition.spec.chosen_by:
+        if not alone or form.parameters or self.condition.spec.effective_on:
             return []
         other = self.others[0]
         return other.told(other.met_by(form, NOBODY))

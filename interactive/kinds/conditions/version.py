@@ -146,7 +146,7 @@ def compile_form(spec: Condition | Version, known: Known) -> Form:
     """Return the form with its rules compiled; SpecError where one is none."""
     return Form(
         spec,
-        compile_optional(spec.covered_when, known),
+        compile_optional(spec.applies_when, known),
         compile_test(spec.met_when, known) if spec.met_when else ALWAYS,
         compile_optional(spec.unit_decides_when, known),
         tuple((e, compile_optional(e.when, known)) for e in spec.explanations),

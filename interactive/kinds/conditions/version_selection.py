@@ -16,7 +16,7 @@ class Choosing:
         """Find the first day of each era."""
         self.condition, self.setting = condition, setting
         self.eras = [*self._eras()]
-        by_day = condition.spec.chosen_by is not None
+        by_day = condition.spec.effective_on is not None
         self.matters = len(self.eras) > 1 and (by_day or len(condition.forms) > 1)
 
     def _eras(self) -> Iterator[date]:
@@ -36,7 +36,7 @@ class Choosing:
             return None
         begun = [era for era in self.eras if era <= day]
         coming = self.eras[len(begun)] if len(begun) < len(self.eras) else None
-        by = self.condition.spec.chosen_by
+        by = self.condition.spec.effective_on
         moments = self.condition.moments(facts)
         return {
             "question": by,

@@ -53,10 +53,10 @@ def first_days(spec: Spec, setting: Setting) -> dict[str, date]:
     """Return for each question that chooses a number the first day it may name."""
     found: dict[str, date] = {}
     for rule in (item.date for item in spec.items if item.date):
-        if rule.chosen_by and rule.parameter:
+        if rule.effective_on and rule.parameter:
             entries = setting.parameters[rule.parameter].values
             first = min(date.fromisoformat(entry["valid_from"]) for entry in entries)
-            found[rule.chosen_by] = max(first, found.get(rule.chosen_by, first))
+            found[rule.effective_on] = max(first, found.get(rule.effective_on, first))
     return found
 
 
@@ -82,7 +82,7 @@ class Finder:
             return Found(why=self.setting.word("date_needs", question=title))
         number = self._number(rule, facts)
         if number is None and self._waits(rule, facts):
-            title = self.titles[str(rule.chosen_by)]
+            title = self.titles[str(rule.effective_on)]
             return Found(why=self.setting.word("date_needs", question=title))
         if number is None:
             return Found(why=self.setting.word("parameter_not_in_force"))
@@ -95,7 +95,7 @@ class Finder:
         """
         if rule.parameter is None:
             return rule.days
-        if rule.chosen_by is None:
+        if rule.effective_on is None:
             return facts.parameters[rule.parameter]
         if not self._waits(rule, facts):
             return self.setting.numbers(self.day(rule, facts))[rule.parameter]
@@ -104,12 +104,12 @@ class Finder:
         return values.pop() if len(values) == 1 else None
 
     def _waits(self, rule: DateRule, facts: Facts) -> bool:
-        named = rule.chosen_by is not None
-        return named and facts.answers.get(str(rule.chosen_by)) is None
+        named = rule.effective_on is not None
+        return named and facts.answers.get(str(rule.effective_on)) is None
 
     def day(self, rule: DateRule | None, facts: Facts) -> date:
         """Return the day whose numbers a rule takes: an answer, or the day asked."""
-        chosen = facts.answers.get(str(rule.chosen_by)) if rule else None
+        chosen = facts.answers.get(str(rule.effective_on)) if rule else None
         return chosen if isinstance(chosen, date) else facts.today or self.setting.as_of
 
     def _counted(self, rule: DateRule, anchor: date, number: int) -> Found:

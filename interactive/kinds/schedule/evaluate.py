@@ -31,7 +31,7 @@ class ScheduleCalculator:
         known = Known(self.questions, frozenset(setting.parameters))
         self.shown = {i.id: compile_optional(i.shown_when, known) for i in spec.items}
         self.gates = {
-            question.id: compile_optional(question.asked_when, known)
+            question.id: compile_optional(question.shown_when, known)
             for question in spec.questions
         }
         self.spoken = Spoken(spec.questions, setting.wording)

@@ -28,7 +28,7 @@ def result(spec: Spec, setting: Setting, found: Mapping[str, Any]) -> Node:
             {"class": "timeline"},
             *(_item(setting, item) for item in found["items"]),
         ),
-        el("p", {"class": "calc__caution"}, spec.caution),
+        el("p", {"class": "calc__caution"}, spec.disclaimer),
         cites(setting, found["cites"]),
         footnote(setting, found),
     )

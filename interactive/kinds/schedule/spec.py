@@ -19,13 +19,14 @@ class DateRule:
     """Bir günün nasıl bulunduğu: bir yanıttan ya da başka bir işten sayarak."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar = {"chosen_by": "effective_on"}
     anchor: str = about("Sayımın başladığı soru ya da iş.")
     direction: Literal["before", "after"] = about(
         "Öncesi mi, sonrası mı?", default="after"
     )
     days: int = about("Kaç gün? Kaynakta sayı yoksa 0.", default=0)
     parameter: str | None = about("Gün sayısının alındığı parametre.", default=None)
-    chosen_by: str | None = about(
+    effective_on: str | None = about(
         "Parametrenin hangi günkü değeri sayılır? Yanıtı o gün olan tarih sorusu "
         "(başvuru günü gibi). Yazılmazsa hesabın günü.",
         default=None,
@@ -99,11 +100,12 @@ class Spec:
     """Tarihleri sıralayan bir hesaplayıcı."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    RENAMED: ClassVar = {"caution": "disclaimer", "revision_sign": "rules_checksum"}
     kind: Literal["schedule"] = about("Hesaplayıcının türü.")
     title: str = about("Hesaplayıcının adı.")
     order: int = about("Sırası.")
     summary: str = about("Ne işe yarar? Bir iki cümle.")
-    caution: str = about("Her sonucun altında duran uyarı.")
+    disclaimer: str = about("Her sonucun altında duran uyarı.")
     clauses: tuple[ClauseRef, ...] = about("Her sonuçta anılan maddeler.")
     soon_days: int = about("Kaç gün kalınca 'yakında' denir?")
     questions: tuple[Question, ...] = about("Sorular.")
@@ -117,7 +119,7 @@ class Spec:
         "Bir işin gününü değiştiren kuralı her değiştirdiğinizde bir artırın.",
         default=0,
     )
-    revision_sign: str | None = about(
+    rules_checksum: str | None = about(
         "`revision` değerinin hangi gün kuralları için yazıldığı. Siz bulmazsınız: "
         "`make check` ne yazacağınızı söyler.",
         default=None,

@@ -26,11 +26,11 @@ AGE = {
     "title": "Age",
     "rule": "Twelve.",
     "weight": "blocking",
-    "chosen_by": "asked_on",
+    "effective_on": "asked_on",
     "met_when": {"at_least": ["age", 12]},
     "clauses": ["L1"],
     "explanations": told("old"),
-    "later": [LATER],
+    "versions": [LATER],
 }
 QUESTIONS = [
     {"id": "age", "title": "Age", "text": "?", "type": "integer", "minimum": 0}
@@ -59,7 +59,7 @@ ENDED = {
 
 def plain(**changes):
     """Return the condition whose form the day of the calculation chooses."""
-    return {k: v for k, v in AGE.items() if k != "chosen_by"} | changes
+    return {k: v for k, v in AGE.items() if k != "effective_on"} | changes
 
 
 CITED = {"clause": "L1", "checked_on": "2026-01-05"}

@@ -10,7 +10,7 @@ def calculator(questions, conditions):
         "title": "T",
         "order": 1,
         "summary": "S",
-        "caution": "C",
+        "disclaimer": "C",
         "clauses": [],
         "questions": questions,
         "conditions": conditions,

@@ -27,7 +27,7 @@ def test_the_handbooks_calculators_are_sound(content, slug):
 
 
 def test_a_condition_that_looks_at_nothing_now_or_later_is_found():
-    nothing = plain(met_when=None, explanations=told("x")[:1], later=[])
+    nothing = plain(met_when=None, explanations=told("x")[:1], versions=[])
 
     found = kind_module("conditions", "verification.check").problems(
         read(kind("conditions").Spec, spec(nothing)), frozenset()

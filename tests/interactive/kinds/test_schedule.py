@@ -27,7 +27,7 @@ def test_every_result_can_be_shown(case, made_up):
     shown = calculator.present(result)
 
     assert f'data-status="{result["status"]}"' in to_html(shown, str)
-    assert EXAMPLES["spec"]["caution"] in to_text(shown)
+    assert EXAMPLES["spec"]["disclaimer"] in to_text(shown)
 
 
 def test_the_rules_are_told_without_a_script(made_up):

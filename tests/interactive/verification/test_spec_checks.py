@@ -74,9 +74,9 @@ def test_a_bad_rule_is_told_at_its_place_in_the_calculator():
                 title="",
                 text="",
                 type="yes_no",
-                asked_when={"is": ["z", "yes"]},
+                shown_when={"is": ["z", "yes"]},
             ),
-            [("unknown_question", ("questions", 0, "asked_when", "is", 0))],
+            [("unknown_question", ("questions", 0, "shown_when", "is", 0))],
         ),
     ],
 )
@@ -194,10 +194,10 @@ def test_an_example_names_what_it_is_about_and_leaves_the_rest_out(
 @pytest.mark.parametrize("gate", ["self", "below"])
 def test_whether_a_question_is_asked_hangs_on_those_above_it(gate):
     below = Question(id="below", title="", text="", type="yes_no")
-    gated = replace(below, id="self", asked_when={"is": [gate, "yes"]})
+    gated = replace(below, id="self", shown_when={"is": [gate, "yes"]})
     questions = [gated, below]
 
     found = told(spec_checks.question_problems(questions, frozenset()))
 
-    path = ("questions", 0, "asked_when", "is", 0)
+    path = ("questions", 0, "shown_when", "is", 0)
     assert found == [("unknown_question", path)]

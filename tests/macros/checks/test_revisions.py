@@ -22,7 +22,7 @@ def changed(small, *pairs):
 
 
 def test_what_the_message_says_mends_it(small):
-    old = re.search(r"revision_sign: \S+", source(small))
+    old = re.search(r"rules_checksum: \S+", source(small))
     assert old
     content = changed(small, ("direction: before, days: 2", "days: 2"))
 
@@ -31,7 +31,7 @@ def test_what_the_message_says_mends_it(small):
     assert problem.file == "content/calculators/iade.yml"
     assert problem.line == len(source(small).splitlines())
     wanted = re.findall(r"'(revision[^']*)'", problem.message)
-    assert [each.partition(":")[0] for each in wanted] == ["revision", "revision_sign"]
+    assert [each.partition(":")[0] for each in wanted] == ["revision", "rules_checksum"]
     content = changed(small, (old[0], "\n".join(wanted)))
     assert [*check(content)] == []
     assert content.calculators["iade"].revision == 1
@@ -50,18 +50,18 @@ def test_a_change_is_told_beside_what_it_breaks(small):
     told = [problem.message for problem in check_content(small)[1]]
 
     assert any(message.startswith("Örnek 'items.date'") for message in told)
-    assert any("'revision_sign: 1-" in message for message in told)
+    assert any("'rules_checksum: 1-" in message for message in told)
 
 
 def test_a_timeline_that_no_one_signed_is_warned_of(small):
-    sign = re.search(r"revision_sign: (\S+)\n", source(small))
+    sign = re.search(r"rules_checksum: (\S+)\n", source(small))
     assert sign
     content = changed(small, (sign[0], ""))
 
     [warning] = unsigned_rules(content)
 
     assert [*check(content)] == []
-    assert f"'revision_sign: {sign[1]}' yazın" in warning.message
+    assert f"'rules_checksum: {sign[1]}' yazın" in warning.message
 
 
 def test_a_kind_that_finds_no_days_signs_none(small_content):

@@ -19,7 +19,7 @@ kind: sayac
 title: Sayaç
 order: 30
 summary: Kaç soruyu yanıtladığınızı sayar.
-caution: Yalnız sayar.
+disclaimer: Yalnız sayar.
 questions:
   - {id: one, title: Bir, text: Bir mi?, type: yes_no}
   - {id: two, title: İki, text: İki mi?, type: yes_no}
@@ -96,7 +96,7 @@ def test_it_answers_on_the_command_line(handbook_of, rehber, tmp_path):
 
 
 def test_its_problems_are_told_in_its_words(handbook_of):
-    root = handbook_of(CALCULATOR.replace("caution: Yalnız sayar.", "most: 1"))
+    root = handbook_of(CALCULATOR.replace("disclaimer: Yalnız sayar.", "most: 1"))
 
     assert lines_of(root) == [(6, "2 soru var; en çok 1 olabilir. Birini silin.")]
 

@@ -19,7 +19,7 @@ class Spec:
     title: str = about("Hesaplayıcının adı.")
     order: int = about("Sırası.", default=0)
     summary: str = about("Ne işe yarar?", default="")
-    caution: str = about("Her sonucun altında duran uyarı.", default="")
+    disclaimer: str = about("Her sonucun altında duran uyarı.", default="")
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
     questions: tuple[Question, ...] = about("Sorular.", default=())
     most: int = about("En çok kaç soru sorulabilir?", default=3)

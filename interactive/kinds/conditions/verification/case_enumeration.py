@@ -20,7 +20,7 @@ from interactive.kinds.conditions.version import Form
 from interactive.verification.cases import answers, cases
 from interactive.verification.proof import Reading, as_it_is, is_true
 
-RULES = ("covered_when", "met_when", "unit_decides_when")
+RULES = ("applies_when", "met_when", "unit_decides_when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,9 @@ class Walk:
         every = {d: None for c in self.calculator.conditions for d in self.days(c)}
         days = tuple(every) or (self.setting.as_of,)
         for place, question in enumerate(self.spec.questions):
-            if question.asked_when:
-                asked: Path = ("questions", place, "asked_when")
-                yield Placed(question.asked_when, asked, days)
+            if question.shown_when:
+                asked: Path = ("questions", place, "shown_when")
+                yield Placed(question.shown_when, asked, days)
         for place, condition in enumerate(self.calculator.conditions):
             forms = forms_of(condition.spec, ("conditions", place))
             for form, (_, path) in zip(condition.forms, forms, strict=True):

@@ -42,22 +42,22 @@ def _condition_problems(
 ) -> Iterator[SpecError]:
     for form, place in forms_of(condition, path):
         yield from _form_problems(form, known, place)
-    if condition.met_when is None and not condition.later:
+    if condition.met_when is None and not condition.versions:
         yield SpecError("never_looked_at", (*path, "id"))
     yield from _day_problems(condition, path)
-    yield from choosing_problems(condition.chosen_by, known, (*path, "chosen_by"))
+    yield from choosing_problems(condition.effective_on, known, (*path, "effective_on"))
 
 
 def _form_problems(
     form: Condition | Version, known: Known, path: Path
 ) -> Iterator[SpecError]:
-    for name in ("covered_when", "met_when", "unit_decides_when"):
+    for name in ("applies_when", "met_when", "unit_decides_when"):
         yield from rule_problems(getattr(form, name), known, (*path, name))
     for place, explanation in enumerate(form.explanations):
         below = (*path, "explanations", place, "when")
         yield from rule_problems(explanation.when, known, below)
-    if form.covered_when and not form.met_when:
-        yield SpecError("ended_covers", (*path, "covered_when"))
+    if form.applies_when and not form.met_when:
+        yield SpecError("ended_covers", (*path, "applies_when"))
     always = {e.outcome for e in form.explanations if e.when is None}
     for outcome in sorted(_needed_words(form) - always):
         yield SpecError("explanation_missing", (*path, "explanations"), outcome=outcome)

@@ -8,15 +8,15 @@ from interactive.core.errors import Path, SpecError
 from interactive.kinds.conditions.spec import Condition, Spec, Version, forms_of
 from interactive.verification.gaps import Span, Use, gap, numbers_in, numbers_said, once
 
-RULES = ("covered_when", "met_when", "unit_decides_when")
+RULES = ("applies_when", "met_when", "unit_decides_when")
 
 
 def gaps(spec: Spec, setting: Setting) -> Iterator[SpecError]:
     """Yield a problem for each form that begins too late or lacks a number."""
     for place, question in enumerate(spec.questions):
-        if question.asked_when:
-            asked: Path = ("questions", place, "asked_when")
-            for use in numbers_in(question.asked_when, asked):
+        if question.shown_when:
+            asked: Path = ("questions", place, "shown_when")
+            for use in numbers_in(question.shown_when, asked):
                 yield from gap(use, setting.parameters, Span(), setting.as_of)
     for place, condition in enumerate(spec.conditions):
         path: Path = ("conditions", place)

@@ -39,7 +39,7 @@ def dead_coverings(
             days = walk.days_of(condition, form)
             values = map(form.covered.holds, walk.facts(form.covered.questions, days))
             if days and False not in {*values}:
-                yield SpecError("covers_all", (*below, "covered_when"))
+                yield SpecError("covers_all", (*below, "applies_when"))
 
 
 @dataclass(slots=True)

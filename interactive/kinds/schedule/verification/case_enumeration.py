@@ -46,7 +46,7 @@ class Walk:
         self.setting = calculator.setting
         self.dates = {q.id for q in self.spec.questions if q.type == "date"}
         tests = (item.shown_when for item in self.spec.items)
-        gates = (question.asked_when for question in self.spec.questions)
+        gates = (question.shown_when for question in self.spec.questions)
         chosen = self._choosing()
         self.tests: list[Test] = [test for test in (*tests, *gates, *chosen) if test]
         self.space = factors(self.spec.questions, self.tests, self.setting.parameters)
@@ -68,9 +68,9 @@ class Walk:
     def _choosing(self) -> Iterator[Test]:
         """Yield the days on which another number begins, for the date that chooses."""
         for item in self.spec.items:
-            if item.date and item.date.chosen_by and item.date.parameter:
+            if item.date and item.date.effective_on and item.date.parameter:
                 for entry in self.setting.parameters[item.date.parameter].values:
-                    yield {"before": [item.date.chosen_by, entry["valid_from"]]}
+                    yield {"before": [item.date.effective_on, entry["valid_from"]]}
 
     def judge(self, raw: Raw, day: date) -> dict[str, Any]:
         """Return the result of a case; each is computed once."""
@@ -88,7 +88,7 @@ class Walk:
         for item in self.spec.items:
             root = self.reach.root(item)
             shown = questions_in(item.shown_when) if item.shown_when else frozenset()
-            by = item.date.chosen_by if item.date else None
+            by = item.date.effective_on if item.date else None
             chosen = frozenset({by} if by and by != root else ())
             yield self._group(root, shown | chosen)
         for question in self.spec.questions:

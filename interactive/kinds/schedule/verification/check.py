@@ -67,7 +67,7 @@ def _date_rule(
             found=rule.parameter,
             known=sorted(known.parameters),
         )
-    yield from choosing_problems(rule.chosen_by, known, (*path, "chosen_by"))
+    yield from choosing_problems(rule.effective_on, known, (*path, "effective_on"))
     if rule.parameter and rule.days:
         yield SpecError("days_and_parameter", (*path, "days"))
     if rule.days < 0:

@@ -37,9 +37,9 @@ def gaps(spec: Spec, setting: Setting, found: set[str]) -> Iterator[SpecError]:
 def _uses(spec: Spec, setting: Setting, found: set[str]) -> Iterator[Iterator[Use]]:
     """Yield the numbers that each question, item and period names."""
     for place, question in enumerate(spec.questions):
-        if question.asked_when:
-            asked: Path = ("questions", place, "asked_when")
-            yield numbers_in(question.asked_when, asked)
+        if question.shown_when:
+            asked: Path = ("questions", place, "shown_when")
+            yield numbers_in(question.shown_when, asked)
     for place, item in enumerate(spec.items):
         path: Path = ("items", place)
         if item.shown_when:

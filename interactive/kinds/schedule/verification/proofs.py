@@ -95,11 +95,10 @@ class Prover(Walk):
     def _dead_rules(self) -> Iterator[SpecError]:
         known = Known(self.calculator.questions, frozenset(self.setting.parameters))
         for name in ("questions", "items"):
-            rule = "asked_when" if name == "questions" else "shown_when"
-            for place, thing in enumerate(getattr(self.spec, name)):
-                if test := getattr(thing, rule):
+            for place, entry in enumerate(getattr(self.spec, name)):
+                if test := entry.shown_when:
                     facts = self._facts(questions_in(test))
-                    path = (name, place, rule)
+                    path = (name, place, "shown_when")
                     never = list(never_true(test, path, known, facts))
                     counts = is_true if name == "questions" else is_possible
                     yield from never or idle_parts(test, path, known, facts, counts)

@@ -56,7 +56,7 @@ class Reach:
     def _numbers(self, rule: DateRule, asked: date) -> list[int | None]:
         if rule.parameter is None:
             return [rule.days]
-        if rule.chosen_by is None:
+        if rule.effective_on is None:
             return [self.setting.numbers(asked)[rule.parameter]]
         entries = self.setting.parameters[rule.parameter].values
         return [*dict.fromkeys(entry["value"] for entry in entries)]

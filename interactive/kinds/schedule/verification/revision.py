@@ -19,11 +19,13 @@ SIGN = re.compile(r"([0-9]{1,9})-([0-9a-f]{8})")
 
 def sign(spec: Spec, number: int) -> str:
     """Return the sign of the rules by which days are found, with their number."""
-    rules = {
-        item.id: {**asdict(item.date), "safe": item.safe}
-        for item in spec.items
-        if item.date
-    }
+    rules = {}
+    for item in spec.items:
+        if item.date:
+            rule = asdict(item.date)
+            # The key's first name: renaming it moved no day, so no checksum changes.
+            rule["chosen_by"] = rule.pop("effective_on")
+            rules[item.id] = {**rule, "safe": item.safe}
     text = json.dumps(rules, sort_keys=True)
     return f"{number}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
@@ -34,20 +36,20 @@ def changed(spec: Spec) -> Iterator[SpecError]:
     Rules that were changed need a greater number; a number that was raised, or a
     sign that was never one, only the sign.
     """
-    if spec.revision_sign in (None, sign(spec, spec.revision)):
+    if spec.rules_checksum in (None, sign(spec, spec.revision)):
         return
-    found = SIGN.fullmatch(str(spec.revision_sign))
+    found = SIGN.fullmatch(str(spec.rules_checksum))
     number = spec.revision
     if found:
         signed = int(found[1])
-        same = sign(spec, signed) == spec.revision_sign
+        same = sign(spec, signed) == spec.rules_checksum
         number = max(number, signed if same else signed + 1)
     details = {"number": number, "sign": sign(spec, number)}
-    yield SpecError("rules_changed", ("revision_sign",), **details)
+    yield SpecError("rules_changed", ("rules_checksum",), **details)
 
 
 def missing(spec: Spec) -> str | None:
     """Return the sign to be written where days are found and nothing is signed."""
-    if spec.revision_sign is None and any(item.date for item in spec.items):
+    if spec.rules_checksum is None and any(item.date for item in spec.items):
         return sign(spec, spec.revision)
     return None

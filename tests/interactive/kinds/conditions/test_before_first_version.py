@@ -26,9 +26,9 @@ from tests.interactive.kinds.forms import calculator
 @pytest.mark.parametrize(
     ("condition", "day", "first"),
     [
-        (plain(**BY_NUMBER, later=[]), date(2020, 12, 31), "1 Ocak 2021"),
+        (plain(**BY_NUMBER, versions=[]), date(2020, 12, 31), "1 Ocak 2021"),
         (plain(valid_from="2022-03-01"), date(2022, 2, 28), "1 Mart 2022"),
-        (plain(valid_from="2022-03-01", later=[]), date(2022, 2, 28), "1 Mart 2022"),
+        (plain(valid_from="2022-03-01", versions=[]), date(2022, 2, 28), "1 Mart 2022"),
     ],
 )
 def test_of_a_day_before_its_first_a_condition_says_nothing(
@@ -60,7 +60,7 @@ def test_of_a_day_before_its_first_a_condition_says_nothing(
 
 
 def test_a_day_before_the_first_is_a_mistake_beside_its_field(toy_document):
-    chosen = AGE | BY_NUMBER | {"later": []}
+    chosen = AGE | BY_NUMBER | {"versions": []}
     calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
 
     early = calculator.evaluate({"age": 15, "asked_on": "2020-12-31"}, TODAY)
@@ -76,7 +76,7 @@ def test_a_day_before_the_first_is_a_mistake_beside_its_field(toy_document):
 
 
 def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(toy_document):
-    chosen = AGE | BY_NUMBER | {"later": []}
+    chosen = AGE | BY_NUMBER | {"versions": []}
     calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
 
     told = calculator.evaluate({"age": 99}, date(2020, 12, 31))["conditions"][0]
@@ -85,7 +85,7 @@ def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(toy_document
 
 
 def test_another_mistake_is_told_beside_it(toy_document):
-    chosen = AGE | BY_NUMBER | {"later": []}
+    chosen = AGE | BY_NUMBER | {"versions": []}
     calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
 
     told = calculator.evaluate({"age": "x", "asked_on": "2020-12-31"}, TODAY)
@@ -106,7 +106,7 @@ def test_a_question_may_name_days_since_the_last_of_its_first_ones(toy_document)
 def test_a_later_forms_numbers_do_not_hide_the_form_before(toy_document):
     later = LATER | BY_NUMBER | {"valid_from": "2024-01-01"}
     number = NUMBER | {"values": NUMBER["values"][1:]}
-    chosen = AGE | {"met_when": {"is": ["letter", "yes"]}, "later": [later]}
+    chosen = AGE | {"met_when": {"is": ["letter", "yes"]}, "versions": [later]}
     calculator = engine.load(toy_document(spec(chosen), parameters={"least": number}))
 
     # Eleven is enough since 2024; before that it was the letter.
@@ -116,7 +116,7 @@ def test_a_later_forms_numbers_do_not_hide_the_form_before(toy_document):
 
 
 def test_when_the_form_may_be_one_that_has_ended_another_has_the_words(toy_document):
-    calculator = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+    calculator = engine.load(toy_document(spec(AGE | {"versions": [ENDED]})))
 
     told = calculator.evaluate({"age": 3}, date(2027, 1, 1))["conditions"][0]
 

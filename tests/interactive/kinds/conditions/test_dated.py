@@ -53,7 +53,7 @@ def test_an_unknown_day_leaves_open_only_what_it_decides(evaluate):
 def with_later(**changes):
     """Return the condition whose later form has other words or another last word."""
     same = {key: AGE[key] for key in ("met_when", "explanations", "clauses")}
-    return AGE | {"later": [LATER | same | changes]}
+    return AGE | {"versions": [LATER | same | changes]}
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_the_form_told_is_the_one_in_force(evaluate):
 
 
 def test_without_a_day_that_chooses_the_day_of_the_calculation_does(toy_document):
-    plain = {k: v for k, v in AGE.items() if k != "chosen_by"}
+    plain = {k: v for k, v in AGE.items() if k != "effective_on"}
     calculator = engine.load(toy_document(spec(plain)))
 
     assert outcome(calculator.evaluate({"age": 11}, date(2026, 8, 31))) == "unmet"
@@ -130,12 +130,12 @@ def test_each_form_begins_after_the_one_before():
         LATER | {"valid_from": f"202{n}-01-01", "rule": f"Rule {n}."} for n in (7, 8, 9)
     ]
 
-    assert [*problems(read(Spec, spec(AGE | {"later": later})), frozenset())] == []
+    assert [*problems(read(Spec, spec(AGE | {"versions": later})), frozenset())] == []
     assert all(a["valid_from"] < b["valid_from"] for a, b in pairwise(later))
 
 
 def test_a_condition_that_has_ended_is_met_whatever_is_answered(toy_document):
-    calculator = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+    calculator = engine.load(toy_document(spec(AGE | {"versions": [ENDED]})))
 
     then = calculator.evaluate({"asked_on": "2026-09-01"}, TODAY)
     before = calculator.evaluate({"asked_on": "2026-08-31", "age": 3}, TODAY)
@@ -151,16 +151,16 @@ def test_a_condition_that_has_ended_is_met_whatever_is_answered(toy_document):
 
 def test_a_condition_that_has_ended_needs_no_other_words_and_covers_all():
     def codes(form):
-        found = problems(read(Spec, spec(AGE | {"later": [form]})), frozenset())
-        return [(e.code, e.path[-1]) for e in found if "later" in e.path]
+        found = problems(read(Spec, spec(AGE | {"versions": [form]})), frozenset())
+        return [(e.code, e.path[-1]) for e in found if "versions" in e.path]
 
-    covers = ENDED | {"covered_when": {"is": ["letter", "yes"]}}
+    covers = ENDED | {"applies_when": {"is": ["letter", "yes"]}}
     assert codes(ENDED) == []
-    assert codes(covers) == [("ended_covers", "covered_when")]
+    assert codes(covers) == [("ended_covers", "applies_when")]
 
 
 def test_a_condition_that_has_ended_is_proven_like_any_other(toy_document):
-    calculator: Any = engine.load(toy_document(spec(AGE | {"later": [ENDED]})))
+    calculator: Any = engine.load(toy_document(spec(AGE | {"versions": [ENDED]})))
 
     found = [error.code for error in prove(calculator).problems]
 

@@ -41,7 +41,7 @@ ALWAYS_THERE = [
     "start", ["2020-09-01", "2026-01-05", "2026-01-06", "2099-01-01"]
 )
 def test_a_change_is_sound_before_and_after_it_has_come(toy_document, start):
-    changed = plain(later=[LATER | {"valid_from": start}])
+    changed = plain(versions=[LATER | {"valid_from": start}])
 
     _, codes = proven(toy_document, changed)
 
@@ -55,9 +55,9 @@ def test_every_form_is_looked_at_although_all_have_passed(toy_document):
     ]
     later[1] = later[1] | {"explanations": [dead, *LATER["explanations"]]}
 
-    _, codes = proven(toy_document, plain(later=later))
+    _, codes = proven(toy_document, plain(versions=later))
 
-    place = ("conditions", 0, "later", 1, "explanations", 0)
+    place = ("conditions", 0, "versions", 1, "explanations", 0)
     assert codes == [
         ("never_holds", (*place, "when", "at_least")),
         ALWAYS_THERE[0],
@@ -73,14 +73,14 @@ def test_a_dated_form_costs_what_its_condition_costs(toy_document):
             for n in range(6)
         ]
         conditions = [
-            plain(id=q["id"], met_when={"is": [q["id"], "yes"]}, later=[])
+            plain(id=q["id"], met_when={"is": [q["id"], "yes"]}, versions=[])
             for q in others
         ]
         later = [
             LATER | {"valid_from": f"{2030 + n}-01-01", "rule": f"{n}"}
             for n in range(count)
         ]
-        made = spec(plain(later=later))
+        made = spec(plain(versions=later))
         made |= {"questions": [*QUESTIONS[:2], *others]}
         made |= {"conditions": [*made["conditions"], *conditions]}
         return prove(engine.load(toy_document(made))).cases  # type: ignore[arg-type]
@@ -109,7 +109,7 @@ def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(toy_docu
 def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(toy_document):
     late = NUMBER["values"][1] | {"valid_from": "2021-01-02"}
     number = NUMBER | {"values": [NUMBER["values"][0], late]}
-    condition = plain(later=[]) | BY_NUMBER
+    condition = plain(versions=[]) | BY_NUMBER
     made: Any = engine.load(toy_document(spec(condition), parameters={"least": number}))
 
     found = Walk(made).turns(made.conditions[0])
@@ -118,7 +118,7 @@ def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(toy_docu
 
 
 def test_a_number_chosen_by_a_day_turns_no_decision_around(toy_document):
-    chosen = AGE | BY_NUMBER | {"later": []}
+    chosen = AGE | BY_NUMBER | {"versions": []}
 
     _, codes = proven(toy_document, chosen, parameters={"least": NUMBER})
 
@@ -149,7 +149,7 @@ def test_a_form_that_is_never_unmet_needs_no_words_for_it(toy_document):
         "met_when": {"in": ["letter", ["yes", "no"]]},
         "explanations": [told_ for told_ in told("new") if told_["outcome"] != "unmet"],
     }
-    condition = plain(later=[LATER | never])
+    condition = plain(versions=[LATER | never])
 
     _, codes = proven(toy_document, condition)
 

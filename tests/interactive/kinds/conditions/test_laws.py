@@ -27,7 +27,7 @@ MAYBE = st.none() | RULES
 CONDITION = st.fixed_dictionaries(
     {
         "weight": st.sampled_from(("blocking", "action")),
-        "covered_when": MAYBE,
+        "applies_when": MAYBE,
         "met_when": RULES,
         "unit_decides_when": MAYBE,
         "special": MAYBE,
@@ -53,7 +53,7 @@ def condition(place, drawn):
 def specs(draw):
     gates = {"c": {"is": ["a", "yes"]}, "d": draw(MAYBE.filter(only_above))}
     questions = [
-        {"id": n, "title": n, "text": n, "type": "yes_no", "asked_when": gates.get(n)}
+        {"id": n, "title": n, "text": n, "type": "yes_no", "shown_when": gates.get(n)}
         for n in NAMES
     ]
     drawn = draw(st.lists(CONDITION, min_size=1, max_size=3))
@@ -130,7 +130,7 @@ def test_only_what_is_asked_and_unanswered_is_asked_next(toy_document, spec, ans
 
 RULE = {
     "weight": "blocking",
-    "covered_when": None,
+    "applies_when": None,
     "met_when": {"is": ["c", "yes"]},
     "unit_decides_when": None,
     "special": None,

@@ -54,7 +54,7 @@ def form():
         says("unit_decides", yes("word_5")),
     ]
     made = condition(
-        covered_when=yes("covered"),
+        applies_when=yes("covered"),
         met_when=yes("met"),
         unit_decides_when=yes("unit"),
         explanations=told,
@@ -156,7 +156,7 @@ def test_of_two_answers_that_do_each_is_told(loaded, words):
 @pytest.mark.parametrize(("level", "enough"), [("x", "en az 2"), ("y", "en az 3")])
 def test_how_much_is_enough_may_hang_on_what_is_fixed(loaded, level, enough):
     options = [{"id": name, "text": name} for name in "xy"]
-    fixed = asking("level") | {"type": "choice", "options": options, "fixed": True}
+    fixed = asking("level") | {"type": "choice", "options": options, "immutable": True}
     number = asking("year") | {"type": "integer", "minimum": 0, "maximum": 9}
     least = {"all": [{"is": ["level", "x"]}, {"at_least": ["year", 2]}]}
     made = loaded(

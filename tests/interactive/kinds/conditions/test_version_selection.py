@@ -69,7 +69,7 @@ def test_while_the_day_is_not_known_it_is_told_that_forms_differ(
 
 def test_without_a_question_the_day_of_the_calculation_chose(toy_document, words):
     later = [LATER | {"valid_from": f"202{n}-01-01", "rule": f"{n}"} for n in (5, 7)]
-    calculator = engine.load(toy_document(spec(plain(later=later))))
+    calculator = engine.load(toy_document(spec(plain(versions=later))))
 
     found, told = chosen(calculator, age=13)
 
@@ -85,10 +85,10 @@ def test_without_a_question_the_day_of_the_calculation_chose(toy_document, words
 @pytest.mark.parametrize(
     "condition",
     [
-        plain(later=[]),
+        plain(versions=[]),
         # Another number is told with the number, not as another form.
-        plain(**BY_NUMBER, later=[]),
-        AGE | {"later": []},
+        plain(**BY_NUMBER, versions=[]),
+        AGE | {"versions": []},
     ],
 )
 def test_where_nothing_is_to_be_chosen_nothing_is_told(toy_document, condition):
@@ -103,11 +103,11 @@ def test_a_form_holds_as_long_as_its_own_numbers_do(toy_document):
     # The number changes in 2024, long before the form that names it begins.
     later = LATER | BY_NUMBER
     calculator = engine.load(
-        toy_document(spec(AGE | {"later": [later]}), parameters={"least": NUMBER})
+        toy_document(spec(AGE | {"versions": [later]}), parameters={"least": NUMBER})
     )
 
     old, _ = chosen(calculator, age=13, asked_on="2025-01-01")
-    by_number = AGE | BY_NUMBER | {"later": []}
+    by_number = AGE | BY_NUMBER | {"versions": []}
     calculator = engine.load(
         toy_document(spec(by_number), parameters={"least": NUMBER})
     )

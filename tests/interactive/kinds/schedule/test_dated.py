@@ -26,7 +26,7 @@ def trip_of(made_up_data, toy_document):
         items = [dict(item) for item in data["spec"]["items"]]
         [item] = [item for item in items if item["id"] == "notice"]
         if "shown_when" in changes:
-            changes["date"] = item["date"] | {"chosen_by": "term_first"}
+            changes["date"] = item["date"] | {"effective_on": "term_first"}
         item |= changes
         parameters = {"notice": data["parameters"]["notice"] | {"values": values}}
         spec = data["spec"] | {"items": items}
@@ -45,7 +45,7 @@ def notice(made_up_data, toy_document):
     def evaluate(values=VALUES, today=TODAY, **answers):
         items = [dict(item) for item in data["spec"]["items"]]
         [rule] = [item for item in items if item["id"] == "notice"]
-        rule["date"] = rule["date"] | {"chosen_by": "term_first"}
+        rule["date"] = rule["date"] | {"effective_on": "term_first"}
         rule["note"] = "{notice} before."
         parameters = {"notice": data["parameters"]["notice"] | {"values": values}}
         spec = data["spec"] | {"items": items}
@@ -152,7 +152,7 @@ def test_an_item_that_is_hidden_once_its_number_has_ended_lacks_nothing(
 def test_only_a_date_chooses(made_up_data, name):
     data = made_up_data("schedule")
     items = [dict(item) for item in data["spec"]["items"]]
-    items[1]["date"] = items[1]["date"] | {"chosen_by": name}
+    items[1]["date"] = items[1]["date"] | {"effective_on": name}
 
     found = problems(read(Spec, data["spec"] | {"items": items}), frozenset({"notice"}))
 

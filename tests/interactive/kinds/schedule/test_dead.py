@@ -180,8 +180,8 @@ def test_what_is_looked_at_together_follows_anchors_rules_and_orders(
 ):
     base = small_calculator("schedule")
     rules = [
-        {"anchor": "tell", "days": 1, "chosen_by": "first"},
-        {"anchor": "back", "days": 1, "chosen_by": "back"},
+        {"anchor": "tell", "days": 1, "effective_on": "first"},
+        {"anchor": "back", "days": 1, "effective_on": "back"},
     ]
     added = [
         {"id": f"more-{at}", "title": "M", "text": "M", "clauses": [], "date": rule}

@@ -59,16 +59,16 @@ def found(made):
 
 
 def test_numbers_that_are_there_leave_no_gap(found):
-    assert found(plain(later=[]), plain()) == []
+    assert found(plain(versions=[]), plain()) == []
 
 
 @pytest.mark.parametrize(
     ("first", "wrong"), [("2026-01-05", []), ("2026-01-06", ["2026-01-06"])]
 )
 def test_a_first_form_that_is_yet_to_come_is_told(found, first, wrong):
-    later = plain(valid_from=first, later=[])
+    later = plain(valid_from=first, versions=[])
 
-    assert found(plain(later=[]), later) == [
+    assert found(plain(versions=[]), later) == [
         (
             "form_begins_late",
             ("conditions", 1, "valid_from"),
@@ -78,17 +78,17 @@ def test_a_first_form_that_is_yet_to_come_is_told(found, first, wrong):
     ]
 
 
-@pytest.mark.parametrize("rule", ["covered_when", "met_when", "unit_decides_when"])
+@pytest.mark.parametrize("rule", ["applies_when", "met_when", "unit_decides_when"])
 def test_a_number_that_begins_after_its_rule_is_told_of_the_rule(found, rule):
     place = ("conditions", 0, rule, "at_least", 1, "parameter")
 
-    assert found(plain(later=[]) | {rule: LEAST}) == [
+    assert found(plain(versions=[]) | {rule: LEAST}) == [
         ("number_begins_late", place, LATE)
     ]
 
 
 def test_a_number_is_told_of_where_it_stands_first(found):
-    rule = plain(met_when=LEAST, rule="At least {least}.", later=[])
+    rule = plain(met_when=LEAST, rule="At least {least}.", versions=[])
 
     assert len(found(rule)) == 1
     assert found(rule | {"met_when": AGE["met_when"]}) == [
@@ -103,18 +103,18 @@ def test_a_number_in_an_explanation_is_told_of_there(found):
     in_words = told("old")
     in_words[1] = in_words[1] | {"text": "Under {least}."}
 
-    assert found(plain(explanations=by_rule, later=[])) == [
+    assert found(plain(explanations=by_rule, versions=[])) == [
         ("number_begins_late", (*place, "when", "at_least", 1, "parameter"), LATE)
     ]
-    assert found(plain(explanations=in_words, later=[])) == [
+    assert found(plain(explanations=in_words, versions=[])) == [
         ("number_begins_late", (*place, "text"), LATE)
     ]
 
 
 def test_a_number_of_a_gate_is_told_of_the_question(found):
-    place = ("questions", 1, "asked_when", "at_least", 1, "parameter")
+    place = ("questions", 1, "shown_when", "at_least", 1, "parameter")
 
-    assert found(plain(later=[]), asked_when=LEAST) == [
+    assert found(plain(versions=[]), shown_when=LEAST) == [
         ("number_begins_late", place, LATE)
     ]
 
@@ -122,48 +122,48 @@ def test_a_number_of_a_gate_is_told_of_the_question(found):
 def test_a_form_needs_its_numbers_only_while_it_holds(found):
     most = {"at_most": ["age", {"parameter": "most"}]}
     place = ("conditions", 0, "met_when", "at_most", 1, "parameter")
-    after = ("conditions", 0, "later", 0, "met_when", "at_most", 1, "parameter")
+    after = ("conditions", 0, "versions", 0, "met_when", "at_most", 1, "parameter")
     ends = [LATER | {"valid_from": "2027-01-01"}]
     goes_on = [LATER | {"valid_from": "2027-01-02"}]
 
-    assert found(plain(met_when=most, later=ends)) == []
-    assert found(plain(met_when=most, later=goes_on)) == [
+    assert found(plain(met_when=most, versions=ends)) == []
+    assert found(plain(met_when=most, versions=goes_on)) == [
         ("number_ended", place, ENDED)
     ]
-    assert found(plain(later=[LATER | {"met_when": most}])) == [
+    assert found(plain(versions=[LATER | {"met_when": most}])) == [
         ("number_ended", after, ENDED)
     ]
     # A form that begins once the number is there has it.
-    assert found(plain(later=[LATER | {"met_when": LEAST}])) == []
+    assert found(plain(versions=[LATER | {"met_when": LEAST}])) == []
 
 
 def test_every_rule_is_looked_at_in_its_own_place(made):
-    rules = {"covered_when": LEAST, "unit_decides_when": {"at_least": ["age", 40]}}
+    rules = {"applies_when": LEAST, "unit_decides_when": {"at_least": ["age", 40]}}
     explained = told("old")
     explained[0] = explained[0] | {"when": LEAST}
-    toy = made(plain(explanations=explained) | rules, asked_when=LEAST)
+    toy = made(plain(explanations=explained) | rules, shown_when=LEAST)
 
     placed = {each.path: each for each in Walk(toy).rules()}
 
     path = ("conditions", 0)
     assert [*placed] == [
-        ("questions", 1, "asked_when"),
-        (*path, "covered_when"),
+        ("questions", 1, "shown_when"),
+        (*path, "applies_when"),
         (*path, "met_when"),
         (*path, "unit_decides_when"),
         (*path, "explanations", 0, "when"),
-        (*path, "later", 0, "met_when"),
+        (*path, "versions", 0, "met_when"),
     ]
     # Of what decides an outcome all three values count; of others whether they hold.
     deciding = {path for path, each in placed.items() if each.counts is as_it_is}
     holding = {path for path, each in placed.items() if each.counts is is_true}
-    assert {path[-1] for path in deciding} == {"covered_when", "met_when"}
+    assert {path[-1] for path in deciding} == {"applies_when", "met_when"}
     assert deciding | holding == {*placed}
 
 
 def test_days_are_those_of_the_numbers_of_gates_too(made):
-    reads_letter = plain(met_when={"is": ["letter", "yes"]}, later=[])
-    gated = made(reads_letter, asked_when=LEAST)
+    reads_letter = plain(met_when={"is": ["letter", "yes"]}, versions=[])
+    gated = made(reads_letter, shown_when=LEAST)
     free = made(reads_letter)
 
     for toy, numbers in ((gated, {"least"}), (free, set())):

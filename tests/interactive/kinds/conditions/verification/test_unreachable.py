@@ -56,7 +56,7 @@ def dead(toy_document):
 
 def test_a_condition_whose_every_word_counts_has_nothing_dead(dead):
     assert dead() == []
-    assert dead(covered_when=B) == []
+    assert dead(applies_when=B) == []
     assert dead(explanations=[says("met", "because of b", when=B), *PLAIN]) == []
 
 
@@ -96,10 +96,10 @@ def test_words_of_a_form_for_an_outcome_that_only_another_has_are_needless(dead)
         "explanations": [says("met", "new"), *PLAIN[1:]],
     }
 
-    assert dead(later=[later]) == [
+    assert dead(versions=[later]) == [
         (
             "words_needless",
-            (*PATH, "later", 0, "explanations", 1),
+            (*PATH, "versions", 0, "explanations", 1),
             {"outcome": "unmet"},
         )
     ]
@@ -136,7 +136,7 @@ def test_words_for_the_unit_are_said_only_where_it_decides(dead):
 
 
 def test_a_covering_that_leaves_nobody_outside_is_found(dead):
-    outside: Any = ("covers_all", (*PATH, "covered_when"), {})
+    outside: Any = ("covers_all", (*PATH, "applies_when"), {})
 
-    assert outside in dead(covered_when=SURE)
-    assert outside not in dead(covered_when=B)
+    assert outside in dead(applies_when=SURE)
+    assert outside not in dead(applies_when=B)

@@ -15,7 +15,7 @@ ITEM = TimelineItem(id="notice", title="N", text="T", clauses=(), date=RULE)
 def spec(made_up):
     """Return a specification with one dated item, signed with the number two."""
     found = replace(made_up("schedule").spec, items=(ITEM,), revision=2)
-    return replace(found, revision_sign=sign(found, 2))
+    return replace(found, rules_checksum=sign(found, 2))
 
 
 def with_item(spec, **more):
@@ -28,12 +28,12 @@ def told(spec):
 
 def asks_for(spec, number):
     details = {"number": number, "sign": sign(spec, number)}
-    return [("rules_changed", ("revision_sign",), details)]
+    return [("rules_changed", ("rules_checksum",), details)]
 
 
 def test_a_sign_stays_what_it_was(spec):
     # Calculators hold it: another sign for the same rules would ask all to sign anew.
-    assert spec.revision_sign == "2-0fca0fc6"
+    assert spec.rules_checksum == "2-0fca0fc6"
 
 
 def test_rules_that_are_as_signed_are_as_they_should_be(spec):
@@ -48,7 +48,7 @@ def test_rules_that_are_as_signed_are_as_they_should_be(spec):
         {"direction": "after"},
         {"days": 4},
         {"days": 0, "parameter": "notice"},
-        {"chosen_by": "back"},
+        {"effective_on": "back"},
         {"day_kind": "working"},
     ],
 )
@@ -57,7 +57,7 @@ def test_each_part_of_a_rule_that_moves_a_day_asks_for_the_next_number(spec, rul
 
     assert told(moved) == asks_for(moved, 3)
     # What the message says is enough.
-    assert told(replace(moved, revision=3, revision_sign=sign(moved, 3))) == []
+    assert told(replace(moved, revision=3, rules_checksum=sign(moved, 3))) == []
 
 
 @pytest.mark.parametrize("more", [{"safe": False}, {"date": None}, {"id": "other"}])
@@ -98,11 +98,11 @@ def test_a_number_is_never_lowered(spec):
 
 @pytest.mark.parametrize("text", ["", "2", "x-12345678", "2-1234567", "2-123456789"])
 def test_what_is_no_sign_is_replaced_by_one(spec, text):
-    assert told(replace(spec, revision_sign=text)) == asks_for(spec, 2)
+    assert told(replace(spec, rules_checksum=text)) == asks_for(spec, 2)
 
 
 def test_days_that_no_one_signed_are_pointed_out(spec):
-    bare = replace(spec, revision_sign=None)
+    bare = replace(spec, rules_checksum=None)
 
     assert told(bare) == []
     assert missing(bare) == sign(bare, 2)
