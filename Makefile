@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build new check test test-browsers format schema lock fonts bench mutate clean
+.PHONY: help setup serve build new fast check test test-browsers format schema lock fonts bench mutate clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -32,6 +32,9 @@ build:     set-site ## Build the site into site/, strictly
 
 new:       set-site ## A new file from its template: WHAT=checklist ID=evrak
 	@$(PYTHON_M) macros new $(WHAT) $(ID)
+
+fast:      check ## check, then every test that takes but a moment: for each save
+	@$(PYTHON_M) pytest -q -n 2 --dist loadfile -m 'not slow and not browser'
 
 check:     check-format check-lint check-types check-scripts check-content ## Format, lint, types, content: seconds
 

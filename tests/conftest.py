@@ -5,13 +5,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from filelock import FileLock
 from hypothesis import Phase, settings
 
 from interactive import kinds
@@ -23,6 +21,7 @@ from macros.handbook.build_cache import FOLDER, BuildCache
 from macros.runtime.slim.builder import Inputs
 from macros.runtime.slim_assets import CACHE as RUNTIMES
 from macros.runtime.slim_assets import inputs_of, latest
+from tests.output_cache import cached
 
 # Runs in an environment of its own, where there is no pytest of ours.
 collect_ignore = ["benchmarks/openfisca"]
@@ -32,7 +31,8 @@ BASE = ROOT / "tests" / "mistakes" / "base"
 LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
 """What a handbook borrows from this project beside its content."""
 BUILT = frozenset({"built", "small_site", "small_python"})
-"""Fixtures that take a minute."""
+"""Fixtures that take a minute unless nothing has changed since the last run."""
+SLOW = BUILT | {"printed"}
 
 # The same examples each time: a test that fails here fails everywhere.
 settings.register_profile("rehber", derandomize=True, deadline=None, max_examples=80)
@@ -61,6 +61,15 @@ def pytest_addoption(parser):
         action="store_true",
         help="write what is said and shown now into expected.txt, shown/ and looks/",
     )
+
+
+def pytest_itemcollected(item):
+    """Mark what a fixture makes slow or lets start a browser."""
+    names = {*getattr(item, "fixturenames", ())}
+    if names & SLOW:
+        item.add_marker(pytest.mark.slow)
+    if "chromium_path" in names:
+        item.add_marker(pytest.mark.browser)
 
 
 def pytest_collection_modifyitems(items):
@@ -108,37 +117,25 @@ def small_inputs(content) -> Inputs:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory, worker_id) -> Path:
-    """Return a folder that all workers of a run share."""
-    own: Path = tmp_path_factory.getbasetemp()
-    return own if worker_id == "master" else own.parent
-
-
-@pytest.fixture(scope="session")
-def built(shared) -> Path:
+def built() -> Path:
     """Return the folder of the handbook's site, built once; never change it."""
-    site: Path = shared / "built"
-    with once(shared / "built.done") as first:
-        if first:
-            _build(ROOT, site)
-    return site
+    return cached("site", lambda folder: _build(ROOT, folder))
 
 
 @pytest.fixture(scope="session")
-def small_site(shared, built) -> Path:
+def small_site(built) -> Path:  # noqa: ARG001 - built first, for its small Python
     """Return the folder of the small handbook's site, built once; never change it.
 
     It takes the small Python of the real one; what that lacks, the whole one has.
     """
-    folder: Path = shared / "small-handbook"
-    with once(shared / "small-handbook.done") as first:
-        if first:
-            inputs = inputs_of(_loaded(lend(copy_small(folder))), folder)
-            made = latest(inputs, ROOT)
-            assert made, f"{built} has none"
-            BuildCache(folder, RUNTIMES).put(inputs.key(), made)
-            _build(folder, folder / "site", REHBER_TODAY="2026-03-02")
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        inputs = inputs_of(_loaded(lend(copy_small(folder))), folder)
+        if files := latest(inputs, ROOT):
+            BuildCache(folder, RUNTIMES).put(inputs.key(), files)
+        _build(folder, folder / "site", REHBER_TODAY="2026-03-02")
+
+    return cached("small-handbook", make, BASE) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -177,14 +174,6 @@ def toy_kind(tmp_path, monkeypatch) -> Iterator[str]:
     ]:
         del sys.modules[name]
     vars(kinds).pop("sayac", None)
-
-
-@contextmanager
-def once(mark: Path) -> Iterator[bool]:
-    """Let one worker in at a time, and say whether it is the first."""
-    with FileLock(f"{mark}.lock"):
-        yield not mark.exists()
-        mark.touch()
 
 
 def _build(handbook: Path, site: Path, **settings: str) -> None:

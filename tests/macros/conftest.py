@@ -6,16 +6,12 @@ from pathlib import Path
 import pytest
 
 from macros.pdf.build import write_pdfs
-from tests.conftest import once
+from tests.output_cache import cached
 
 AS_OF = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="session")
-def printed(content, shared) -> Path:
+def printed(content) -> Path:
     """Return the folder with every PDF of the real handbook; never change it."""
-    folder: Path = shared / "printed"
-    with once(shared / "printed.done") as first:
-        if first:
-            list(write_pdfs(content, AS_OF, folder))
-    return folder
+    return cached("print", lambda folder: list(write_pdfs(content, AS_OF, folder)))

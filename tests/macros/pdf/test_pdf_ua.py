@@ -1,6 +1,6 @@
 """veraPDF's own PDF/UA-1 rules, on every PDF but the booklet, which is for paper.
 
-Needs a JDK, 17 or newer.
+Where `CI` is set: on one of each kind elsewhere. Needs a JDK, 17 or newer.
 """
 
 import os
@@ -40,6 +40,8 @@ def verapdf():
 
 def test_every_pdf_for_the_screen_keeps_every_rule(verapdf, printed):
     files = sorted({*printed.rglob("*.pdf")} - {printed / "rehber-kitapcik.pdf"})
+    if not os.environ.get("CI"):
+        files = [*{file.parent: file for file in files}.values()]
 
     done = verapdf(*files)
 
