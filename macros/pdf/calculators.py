@@ -46,7 +46,11 @@ class Calculator:
         yield {"kind": "questions", "items": asked}
         yield self._heading("calculator_rules_title", level + 1)
         yield self._rules()
-        yield {"kind": "paragraph", "children": [text(spec.disclaimer)], "role": "small"}
+        yield {
+            "kind": "paragraph",
+            "children": [text(spec.disclaimer)],
+            "role": "small",
+        }
         yield from self._tables(level + 1)
         yield self._heading("calculator_examples_title", level + 1)
         for example in spec.examples:
