@@ -20,7 +20,6 @@ from macros.handbook.number_format import grouped
 if TYPE_CHECKING:
     from macros.pages.renderer import Page, Renderer
 
-STEPS, LONG = (10, 30, 60, 300), 600
 TABLE, PART, TESTING = "tablo/", "hesaplayicilar/", "sayfa:sinama"
 
 
@@ -37,25 +36,8 @@ def proof_pages(renderer: "Renderer") -> Iterator["Page"]:
     cases = sum(each["proven"].cases for each in told)
     title = renderer.words["proof_title"]
     address = renderer.links.address(TESTING)
-    seconds = bound(sum(each["proven"].seconds for each in told))
-    more: dict[str, Any] = {"told": told, "cases": grouped(cases)}
-    more |= {"seconds": grouped(seconds), "grouped": grouped}
+    more: dict[str, Any] = {"told": told, "cases": grouped(cases), "grouped": grouped}
     yield renderer.page(address, PART, "verification", title, **more)
-
-
-def bound(seconds: float) -> int:
-    """Return a round number of seconds that a time stayed below.
-
-    The time is measured, so no two computers find the same one; the same content has
-    to give the same pages nevertheless, or readers' copies would be told of an edition
-    in which nothing is new. So the page tells a bound, on steps far apart, and
-    `rehber check` the time itself. A computer ten times as slow makes another page.
-
-    >>> [bound(seconds) for seconds in (0.3, 9.99, 10, 59, 61, 301)]
-    [10, 10, 30, 60, 300, 600]
-    """
-    fitting = (step for step in STEPS if seconds < step)
-    return next(fitting, LONG * int(seconds // LONG + 1))
 
 
 def _table_page(
