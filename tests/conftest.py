@@ -27,7 +27,7 @@ from tests.output_cache import cached
 collect_ignore = ["benchmarks/openfisca"]
 
 ROOT = Path(__file__).parents[1]
-BASE = ROOT / "tests" / "mistakes" / "base"
+BASE = ROOT / "tests" / "fixtures" / "handbook"
 LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
 """What a handbook borrows from this project beside its content."""
 BUILT = frozenset({"built", "small_site", "small_python"})
@@ -57,9 +57,9 @@ Read = Callable[[str | bytes], Loaded]
 
 def pytest_addoption(parser):
     parser.addoption(
-        "--accept",
+        "--update-snapshots",
         action="store_true",
-        help="write what is said and shown now into expected.txt, shown/ and looks/",
+        help="write what is said and shown now into expected.txt and tests/snapshots/",
     )
 
 
@@ -93,9 +93,9 @@ def _waits(item: pytest.Item) -> bool:
 
 
 @pytest.fixture
-def accept(pytestconfig):
+def update_snapshots(pytestconfig):
     """Return whether what is said and shown now is to be written down."""
-    return pytestconfig.getoption("accept")
+    return pytestconfig.getoption("update_snapshots")
 
 
 @pytest.fixture(scope="session")
@@ -163,9 +163,9 @@ def handbook(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def toy_kind(tmp_path, monkeypatch) -> Iterator[str]:
+def sample_kind(tmp_path, monkeypatch) -> Iterator[str]:
     """Return the name of a kind whose folder lies elsewhere, and is all there is."""
-    shutil.copytree(ROOT / "tests" / "toy_kind", tmp_path / "kinds")
+    shutil.copytree(ROOT / "tests" / "fixtures" / "sample_kind", tmp_path / "kinds")
     folders = [*kinds.__path__, str(tmp_path / "kinds")]
     monkeypatch.setattr(kinds, "__path__", folders)
     yield "sayac"

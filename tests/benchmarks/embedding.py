@@ -9,8 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.benchmarks.sites import built
-from tests.browser.embed.pages import UPGRADED
-from tests.browser.hosting import BELOW, guarded, hosting
+from tests.browser.embed.host_pages import UPGRADED
+from tests.browser.host_servers import BELOW, guarded, hosting
 
 
 def table() -> str:

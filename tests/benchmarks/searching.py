@@ -17,10 +17,10 @@ from playwright.sync_api import Page, sync_playwright
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.search.build import TURKISH
 from tests.benchmarks.sites import built
-from tests.browser.searching import ask
-from tests.browser.serving import serving
+from tests.browser.search_box import ask
+from tests.browser.site_server import serving
 
-QUERIES = Path("tests/search")
+QUERIES = Path("tests/handbook/search")
 BELOW = "/altyol/"
 STOCK_SEPARATOR = r"[\s\-]+"
 

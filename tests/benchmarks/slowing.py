@@ -14,7 +14,7 @@ from typing import Any
 
 import brotli
 
-from tests.browser.serving import Handler, Server
+from tests.browser.site_server import Handler, Server
 
 PACKED = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".zip", ".whl", ".svg"}
 

@@ -11,7 +11,7 @@ from statistics import median
 from typing import Any
 
 from tests.benchmarks.sites import built
-from tests.browser.packing import packing
+from tests.browser.transfer_size import packing
 
 RUNS = 3
 PAGES = (

@@ -20,7 +20,7 @@ from macros.runtime.pyodide import RUNTIME
 from macros.runtime.slim_assets import NONE, SCRIPT
 from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
-from tests.listening import SMALL
+from tests.slim_module import SMALL
 
 ROUNDS = 5
 CALCULATOR = "uygunluk"

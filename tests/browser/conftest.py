@@ -14,8 +14,8 @@ from playwright.sync_api import expect, sync_playwright
 from macros.content.yaml_reader import load
 from macros.handbook.links import links_of
 from macros.handbook.redirects import redirects
-from tests.browser.serving import serving
-from tests.browser.visit import Visit
+from tests.browser.site_page import Visit
+from tests.browser.site_server import serving
 
 expect.set_options(timeout=20_000)
 
@@ -156,7 +156,7 @@ def words(content):
 
 def reference(name):
     """Return the data of a file with worked cases."""
-    loaded = load(ROOT / "tests" / "reference" / f"{name}.yml", ROOT)
+    loaded = load(ROOT / "tests" / "handbook" / "reference" / f"{name}.yml", ROOT)
     assert not loaded.problems
     return loaded.data
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reaching import violations
-from tests.browser.visit import await_number
+from tests.browser.axe import violations
+from tests.browser.site_page import await_number
 
 pytestmark = pytest.mark.browser
 

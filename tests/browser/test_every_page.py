@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reaching import TOO_WIDE, violations
+from tests.browser.axe import TOO_WIDE, violations
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_reach import KINDS
+from tests.browser.test_accessibility import KINDS
 
 pytestmark = pytest.mark.browser
 

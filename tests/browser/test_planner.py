@@ -4,7 +4,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import expect
 
-from tests.interactive.reading_calendars import by_icalendar
+from tests.interactive.calendar_readers import by_icalendar
 
 pytestmark = pytest.mark.browser
 

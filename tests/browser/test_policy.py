@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.hosting import guarded
+from tests.browser.host_servers import guarded
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.content.yaml_reader import load
-from tests.browser.reaching import AXE, TOO_WIDE
-from tests.browser.searching import ask, open_search, shown
+from tests.browser.axe import AXE, TOO_WIDE
+from tests.browser.search_box import ask, open_search, shown
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.searching import open_search, shown
+from tests.browser.search_box import open_search, shown
 
 pytestmark = pytest.mark.browser
 

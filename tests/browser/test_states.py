@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reaching import AXE, unmarked, violations
+from tests.browser.axe import AXE, unmarked, violations
 
 pytestmark = pytest.mark.browser
 

@@ -1,56 +1,11 @@
-"""What the engine's tests share: the handbook's calculators and the worked cases."""
+"""What the engine's tests share: a handbook's calculators, and a document to fill."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from interactive import engine
 from macros.calculators.document import document
-from macros.content.yaml_reader import load
-
-ROOT = Path(__file__).parents[2]
-LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
-
-
-def reference(name):
-    """Return the data of a file with worked cases."""
-    loaded = load(ROOT / "tests" / "reference" / f"{name}.yml", ROOT)
-    assert not loaded.problems
-    return loaded.data
-
-
-def eligibility_cases():
-    """Return the cases with every answer and every expected list filled in."""
-    data = reference("eligibility")
-    return [
-        case
-        | {"answers": data["usual"] | case["answers"]}
-        | {"expect": {name: [] for name in LISTS} | case["expect"]}
-        for case in data["cases"]
-    ]
-
-
-@pytest.fixture(params=eligibility_cases(), ids=lambda case: case["id"])
-def eligibility_case(request):
-    return request.param
-
-
-@pytest.fixture(params=reference("deadline")["cases"], ids=lambda case: case["id"])
-def deadline_case(request):
-    return request.param
-
-
-@pytest.fixture(scope="session")
-def usual():
-    """The answers of a student who has nothing left to do."""
-    return reference("eligibility")["usual"]
-
-
-@pytest.fixture(scope="session")
-def closed_days():
-    """The closed days to compare with: `full` and `half`, day to name."""
-    return reference("deadline")["calendar"]
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +30,7 @@ def calculators(documents):
 
 
 @pytest.fixture(scope="session")
-def toy_document(words):
+def document_for(words):
     """Return a document around a made-up specification."""
 
     def make(spec, **parts):

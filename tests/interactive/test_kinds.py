@@ -27,21 +27,23 @@ def test_every_kind_of_the_handbook_has_a_table_its_steps_and_a_proof():
         assert callable(kinds.kind_module(name, "verification.proofs").prove), name
 
 
-def test_a_new_folder_is_a_new_kind(toy_kind):
-    assert toy_kind in kinds.kinds()
+def test_a_new_folder_is_a_new_kind(sample_kind):
+    assert sample_kind in kinds.kinds()
 
 
-def test_a_kind_says_whether_closed_days_make_a_difference(toy_kind):
-    assert {n: kinds.counts_days(n) for n in ("conditions", "schedule", toy_kind)} == {
+def test_a_kind_says_whether_closed_days_make_a_difference(sample_kind):
+    assert {
+        n: kinds.counts_days(n) for n in ("conditions", "schedule", sample_kind)
+    } == {
         "conditions": False,
         "schedule": True,
-        toy_kind: True,
+        sample_kind: True,
     }
 
 
-def test_a_calculator_of_a_new_kind_runs(toy_kind, toy_document):
+def test_a_calculator_of_a_new_kind_runs(sample_kind, document_for):
     words = {"sayac_counted": "{n} yanıt sayıldı."}
-    document = toy_document({"kind": toy_kind, "title": "Sayaç"}, wording=words)
+    document = document_for({"kind": sample_kind, "title": "Sayaç"}, wording=words)
 
     calculator = engine.load(document)
 

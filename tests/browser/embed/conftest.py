@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.embed.pages import ORIGIN, HostPage
-from tests.browser.hosting import guarded, hosting
+from tests.browser.embed.host_pages import ORIGIN, HostPage
+from tests.browser.host_servers import guarded, hosting
 
 FIT = """() => [...document.querySelectorAll("iframe")]
   .map((frame) => frame.getBoundingClientRect().height)"""

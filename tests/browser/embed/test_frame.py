@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.embed.conftest import FIT
-from tests.browser.embed.pages import UPGRADED, HostPage, page, widget
+from tests.browser.embed.host_pages import UPGRADED, HostPage, page, widget
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.hosting import guarded
+from tests.browser.host_servers import guarded
 
 pytestmark = pytest.mark.browser
 

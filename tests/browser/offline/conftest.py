@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.browser.offline.plug import Plug
+from tests.browser.offline.network import Plug
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from macros.publish.headers import write_headers
-from tests.browser.embed.pages import ORIGIN
-from tests.browser.hosting import guarded, hosting
+from tests.browser.embed.host_pages import ORIGIN
+from tests.browser.host_servers import guarded, hosting
 
 NAMED = dict(
     pair.split("=", 1) for pair in os.environ.get("OTHER_BROWSERS", "").split()

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.browser.embed.pages import LINK_STAYS, UPGRADED, HostPage, page, widget
+from tests.browser.embed.host_pages import LINK_STAYS, UPGRADED, HostPage, page, widget
 
 COUNT = {"three": 3}
 SHOWN = """() => {

@@ -1,6 +1,6 @@
 """Full working days: never later than the limit, never beyond the years we know."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import assume, given
@@ -154,33 +154,3 @@ def test_a_day_that_is_closed_twice_keeps_both_names():
     assert read_calendar(raw).closures == {
         date(2026, 5, 19): (Closure("Bir"), Closure("İki"))
     }
-
-
-def test_the_handbooks_closed_days_are_the_ones_it_was_compared_with(
-    documents, closed_days
-):
-    closures = read_calendar(documents["tarihler"]["calendar"]).closures
-    found: dict[str, dict[str, str]] = {"full": {}, "half": {}}
-    for day, reasons in closures.items():
-        kind = "half" if all(reason.half for reason in reasons) else "full"
-        found[kind][day.isoformat()] = "; ".join(reason.name for reason in reasons)
-
-    assert found == closed_days
-
-
-def test_the_handbook_knows_every_year_from_2025_to_2030(documents):
-    calendar = read_calendar(documents["tarihler"]["calendar"])
-
-    assert sorted(calendar.years) == list(range(2025, 2031))
-    assert set(calendar.years.values()) <= {"announced", "estimated"}
-
-
-def test_every_limit_of_the_known_years_has_a_safe_day_close_by(documents):
-    calendar = read_calendar(documents["tarihler"]["calendar"])
-    first, last = date(2025, 1, 2), date(2030, 12, 31)
-
-    for n in range((last - first).days + 1):
-        literal = first + timedelta(days=n)
-        safe, _ = calendar.last_working_day(literal)
-        assert safe is not None
-        assert literal - safe <= timedelta(days=9)

@@ -25,8 +25,8 @@ BEFORE, WITHIN, AFTER = date(2020, 12, 31), date(2026, 7, 8), date(2027, 1, 1)
 
 
 @pytest.fixture
-def setting(toy_document):
-    return read_setting(toy_document({}, parameters={"sure": DAYS, "sinif": YEAR}))
+def setting(document_for):
+    return read_setting(document_for({}, parameters={"sure": DAYS, "sinif": YEAR}))
 
 
 @pytest.mark.parametrize(

@@ -7,28 +7,28 @@ from interactive.core.fragments import cites, footnote, page_links
 from interactive.core.markup import to_html, to_text
 
 
-def test_the_clauses_that_something_rests_on_are_named(toy_document, words):
-    setting = read_setting(toy_document({}))
+def test_the_clauses_that_something_rests_on_are_named(document_for, words):
+    setting = read_setting(document_for({}))
 
     shown = to_text(cites(setting, ["S1.1", "S9.2"]))
 
     assert shown == f"{words['cites_label']} S1.1 S9.2"
 
 
-def test_links_to_pages_carry_the_pages_titles(toy_document):
-    setting = read_setting(toy_document({}, links={"liste:a": "Bir liste"}))
+def test_links_to_pages_carry_the_pages_titles(document_for):
+    setting = read_setting(document_for({}, links={"liste:a": "Bir liste"}))
 
     shown = to_html(page_links(setting, ["liste:a"], "more"), str)
 
     assert shown == '<p class="more"><a href="liste:a">Bir liste</a></p>'
 
 
-def test_without_links_nothing_is_shown(toy_document):
-    assert page_links(read_setting(toy_document({})), [], "more") == ""
+def test_without_links_nothing_is_shown(document_for):
+    assert page_links(read_setting(document_for({})), [], "more") == ""
 
 
-def test_the_footnote_tells_its_three_days_and_the_edition_apart(toy_document):
-    document = toy_document({})
+def test_the_footnote_tells_its_three_days_and_the_edition_apart(document_for):
+    document = document_for({})
     setting = read_setting(document)
 
     dates = {"since": "2021-01-01", "today": "2026-07-08", "as_of": "2026-07-07"}
@@ -42,8 +42,8 @@ def test_the_footnote_tells_its_three_days_and_the_edition_apart(toy_document):
     assert "5 Ocak 2026" in shown
 
 
-def test_where_no_day_is_known_the_edition_says_since_when(toy_document, words):
-    setting = read_setting(toy_document({}))
+def test_where_no_day_is_known_the_edition_says_since_when(document_for, words):
+    setting = read_setting(document_for({}))
     edition = {"id": "1", "label": "Üçüncü", "checked_on": "2026-01-05"}
     dates = {"since": None, "today": "2026-07-08", "as_of": "2026-07-07"}
 

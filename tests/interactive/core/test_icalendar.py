@@ -9,7 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from interactive.core.icalendar import Event, calendar_file, fold, text, trigger
-from tests.interactive.reading_calendars import by_ical_js, by_icalendar, by_vobject
+from tests.interactive.calendar_readers import by_ical_js, by_icalendar, by_vobject
 
 STAMP = date(2026, 6, 1)
 ODD = [

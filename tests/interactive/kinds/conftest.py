@@ -31,10 +31,10 @@ def made_up_data():
 
 @pytest.fixture
 def small_calculator():
-    """Return a function that reads the small calculator of `found/` for a kind."""
+    """Return a function that reads the small calculator of a kind's snapshots."""
 
     def read_small(name):
-        loaded = load_yaml(ROOT / "tests/interactive/found" / f"{name}.yml", ROOT)
+        loaded = load_yaml(ROOT / "tests/snapshots/diagnostics" / f"{name}.yml", ROOT)
         assert not loaded.problems
         return loaded.data["small"]
 

@@ -44,7 +44,7 @@ def test_every_code_has_its_sentence_and_every_sentence_its_code():
 
 @pytest.mark.parametrize("code", sorted(MESSAGES.keys() - OURS))
 def test_every_problem_has_a_case(code):
-    cases = (ROOT / "tests/mistakes/proofs").glob("*/expected.txt")
+    cases = (ROOT / "tests/invalid_content/proofs").glob("*/expected.txt")
     told = "".join(path.read_text("utf-8") for path in cases)
     longest = max(MESSAGES[code].replace("'", "").split("{"), key=len)
 

@@ -1,4 +1,4 @@
-"""Former addresses: mistakes in them are told in tests/mistakes/former/."""
+"""Former addresses: mistakes in them are told in tests/invalid_content/redirects/."""
 
 from dataclasses import replace
 

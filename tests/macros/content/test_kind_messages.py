@@ -32,7 +32,7 @@ examples:
 
 
 @pytest.fixture
-def handbook_of(small, toy_kind, monkeypatch):
+def handbook_of(small, sample_kind, monkeypatch):
     """Return the folder of a handbook with a calculator of a new kind."""
     monkeypatch.setattr(proofs, "known", {})
 
@@ -41,7 +41,7 @@ def handbook_of(small, toy_kind, monkeypatch):
         path.write_text(text, "utf-8")
         return small
 
-    assert toy_kind == "sayac"
+    assert sample_kind == "sayac"
     return write
 
 
@@ -111,8 +111,8 @@ def test_what_its_proof_finds_is_told_in_its_words(handbook_of):
     ]
 
 
-def test_what_no_one_has_words_for_is_told_by_its_code(toy_kind):
-    assert toy_kind
+def test_what_no_one_has_words_for_is_told_by_its_code(sample_kind):
+    assert sample_kind
     assert sentence("sayac_idle", {}) == "'{found}' bir şey sormuyor. Bir soru yazın."
     assert sentence("sayac_idle", {"sayac_idle": "Bizim."}) == "Bizim."
     assert sentence("else", {}).startswith("'else' sorununun sözü yok.")
@@ -142,8 +142,8 @@ def test_a_file_of_sentences_that_is_wrong_stops_the_build(tmp_path, text):
         kind_messages._of(path, "sayac")
 
 
-def test_a_kind_that_does_not_speak_a_language_uses_its_own(toy_kind):
-    assert toy_kind
+def test_a_kind_that_does_not_speak_a_language_uses_its_own(sample_kind):
+    assert sample_kind
     assert kind_messages.words("en") == kind_messages.words("tr") != {}
 
 

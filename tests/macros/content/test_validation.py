@@ -166,7 +166,7 @@ LEAVE = {"title": "İ", "source": "D", "checked_on": "2026-01-02", "days": []}
 
 def valid_files():
     """Return a table and data for it: every file of the small handbook."""
-    base = Path(__file__).parents[2] / "mistakes" / "base"
+    base = Path(__file__).parents[2] / "fixtures" / "handbook"
     found = {"leave": (TABLES["leave"], LEAVE)}
     for path in sorted(base.rglob("*.yml")):
         data = load(path, base).data

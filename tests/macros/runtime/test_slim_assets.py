@@ -11,7 +11,7 @@ import pytest
 from macros.handbook.build_cache import BuildCache
 from macros.runtime import slim_assets as small
 from macros.runtime.pyodide import RUNTIME, SHELL
-from tests.listening import told_by
+from tests.slim_module import told_by
 
 
 @pytest.fixture

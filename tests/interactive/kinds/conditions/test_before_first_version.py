@@ -32,10 +32,10 @@ from tests.interactive.kinds.forms import calculator
     ],
 )
 def test_of_a_day_before_its_first_a_condition_says_nothing(
-    toy_document, words, condition, day, first
+    document_for, words, condition, day, first
 ):
     calculator = engine.load(
-        toy_document(spec(condition), parameters={"least": NUMBER})
+        document_for(spec(condition), parameters={"least": NUMBER})
     )
 
     early = calculator.evaluate({"age": 99, "letter": "yes"}, day)
@@ -59,9 +59,9 @@ def test_of_a_day_before_its_first_a_condition_says_nothing(
     assert outcome(a_day_later) == "met"
 
 
-def test_a_day_before_the_first_is_a_mistake_beside_its_field(toy_document):
+def test_a_day_before_the_first_is_a_mistake_beside_its_field(document_for):
     chosen = AGE | BY_NUMBER | {"versions": []}
-    calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
+    calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
 
     early = calculator.evaluate({"age": 15, "asked_on": "2020-12-31"}, TODAY)
 
@@ -75,39 +75,39 @@ def test_a_day_before_the_first_is_a_mistake_beside_its_field(toy_document):
     assert (outcome(first), first["mistakes"]) == ("unmet", [])
 
 
-def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(toy_document):
+def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(document_for):
     chosen = AGE | BY_NUMBER | {"versions": []}
-    calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
+    calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
 
     told = calculator.evaluate({"age": 99}, date(2020, 12, 31))["conditions"][0]
 
     assert (told["outcome"], told["text"]) == ("met", ["12 or more."])
 
 
-def test_another_mistake_is_told_beside_it(toy_document):
+def test_another_mistake_is_told_beside_it(document_for):
     chosen = AGE | BY_NUMBER | {"versions": []}
-    calculator = engine.load(toy_document(spec(chosen), parameters={"least": NUMBER}))
+    calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
 
     told = calculator.evaluate({"age": "x", "asked_on": "2020-12-31"}, TODAY)
 
     assert [each["question"] for each in told["mistakes"]] == ["age", "asked_on"]
 
 
-def test_a_question_may_name_days_since_the_last_of_its_first_ones(toy_document):
+def test_a_question_may_name_days_since_the_last_of_its_first_ones(document_for):
     since = ["2022-03-01", "2023-03-01", "2021-03-01", None]
     conditions = [AGE | {"id": f"c{day}", "valid_from": day} for day in since]
     undated = plain(id="c", valid_from="2024-01-01")
-    made: Any = engine.load(toy_document(calculator(QUESTIONS, [*conditions, undated])))
+    made: Any = engine.load(document_for(calculator(QUESTIONS, [*conditions, undated])))
 
     assert first_days(made.conditions) == {"asked_on": date(2023, 3, 1)}
     assert first_days(made.conditions[3:]) == {}
 
 
-def test_a_later_forms_numbers_do_not_hide_the_form_before(toy_document):
+def test_a_later_forms_numbers_do_not_hide_the_form_before(document_for):
     later = LATER | BY_NUMBER | {"valid_from": "2024-01-01"}
     number = NUMBER | {"values": NUMBER["values"][1:]}
     chosen = AGE | {"met_when": {"is": ["letter", "yes"]}, "versions": [later]}
-    calculator = engine.load(toy_document(spec(chosen), parameters={"least": number}))
+    calculator = engine.load(document_for(spec(chosen), parameters={"least": number}))
 
     # Eleven is enough since 2024; before that it was the letter.
     assert outcome(calculator.evaluate({"age": 11}, TODAY)) == "unknown"
@@ -115,8 +115,8 @@ def test_a_later_forms_numbers_do_not_hide_the_form_before(toy_document):
     assert (outcome(old), old["mistakes"]) == ("unknown", [])
 
 
-def test_when_the_form_may_be_one_that_has_ended_another_has_the_words(toy_document):
-    calculator = engine.load(toy_document(spec(AGE | {"versions": [ENDED]})))
+def test_when_the_form_may_be_one_that_has_ended_another_has_the_words(document_for):
+    calculator = engine.load(document_for(spec(AGE | {"versions": [ENDED]})))
 
     told = calculator.evaluate({"age": 3}, date(2027, 1, 1))["conditions"][0]
 

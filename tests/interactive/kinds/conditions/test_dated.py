@@ -18,9 +18,9 @@ from tests.interactive.kinds.ages import AGE, ENDED, LATER, TODAY, outcome, spec
 
 
 @pytest.fixture
-def evaluate(toy_document):
+def evaluate(document_for):
     """Return a way to evaluate the card, whose rule changes in September."""
-    calculator = engine.load(toy_document(spec(AGE)))
+    calculator = engine.load(document_for(spec(AGE)))
 
     def run(today=TODAY, **answers):
         return calculator.evaluate(answers, today)
@@ -74,8 +74,8 @@ def with_later(**changes):
         ),
     ],
 )
-def test_a_day_is_asked_for_where_it_changes_a_word(toy_document, changes, open_):
-    calculator = engine.load(toy_document(spec(with_later(**changes))))
+def test_a_day_is_asked_for_where_it_changes_a_word(document_for, changes, open_):
+    calculator = engine.load(document_for(spec(with_later(**changes))))
 
     found = calculator.evaluate({"age": 13, "letter": "yes"}, TODAY)
 
@@ -92,16 +92,16 @@ def test_the_form_told_is_the_one_in_force(evaluate):
     assert (old["trace"]["since"], new["trace"]["since"]) == (None, "2026-09-01")
 
 
-def test_without_a_day_that_chooses_the_day_of_the_calculation_does(toy_document):
+def test_without_a_day_that_chooses_the_day_of_the_calculation_does(document_for):
     plain = {k: v for k, v in AGE.items() if k != "effective_on"}
-    calculator = engine.load(toy_document(spec(plain)))
+    calculator = engine.load(document_for(spec(plain)))
 
     assert outcome(calculator.evaluate({"age": 11}, date(2026, 8, 31))) == "unmet"
     assert outcome(calculator.evaluate({"age": 11}, date(2026, 9, 1))) == "met"
 
 
-def test_a_form_that_is_to_come_is_announced(toy_document):
-    calculator = engine.load(toy_document(spec(AGE)))
+def test_a_form_that_is_to_come_is_announced(document_for):
+    calculator = engine.load(document_for(spec(AGE)))
 
     shown = to_text(calculator.describe())
 
@@ -115,8 +115,8 @@ def test_a_form_that_is_to_come_is_announced(toy_document):
     letter=st.sampled_from(("yes", "no", None)),
     day=st.dates(date(2026, 8, 1), date(2026, 10, 1)),
 )
-def test_naming_the_day_never_turns_a_decision_around(toy_document, age, letter, day):
-    calculator = engine.load(toy_document(spec(AGE)))
+def test_naming_the_day_never_turns_a_decision_around(document_for, age, letter, day):
+    calculator = engine.load(document_for(spec(AGE)))
     without = calculator.evaluate({"age": age, "letter": letter}, TODAY)
     named = {"age": age, "letter": letter, "asked_on": day.isoformat()}
 
@@ -134,8 +134,8 @@ def test_each_form_begins_after_the_one_before():
     assert all(a["valid_from"] < b["valid_from"] for a, b in pairwise(later))
 
 
-def test_a_condition_that_has_ended_is_met_whatever_is_answered(toy_document):
-    calculator = engine.load(toy_document(spec(AGE | {"versions": [ENDED]})))
+def test_a_condition_that_has_ended_is_met_whatever_is_answered(document_for):
+    calculator = engine.load(document_for(spec(AGE | {"versions": [ENDED]})))
 
     then = calculator.evaluate({"asked_on": "2026-09-01"}, TODAY)
     before = calculator.evaluate({"asked_on": "2026-08-31", "age": 3}, TODAY)
@@ -159,8 +159,8 @@ def test_a_condition_that_has_ended_needs_no_other_words_and_covers_all():
     assert codes(covers) == [("ended_covers", "applies_when")]
 
 
-def test_a_condition_that_has_ended_is_proven_like_any_other(toy_document):
-    calculator: Any = engine.load(toy_document(spec(AGE | {"versions": [ENDED]})))
+def test_a_condition_that_has_ended_is_proven_like_any_other(document_for):
+    calculator: Any = engine.load(document_for(spec(AGE | {"versions": [ENDED]})))
 
     found = [error.code for error in prove(calculator).problems]
 

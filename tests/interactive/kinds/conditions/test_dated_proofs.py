@@ -24,8 +24,8 @@ from tests.interactive.kinds.ages import (
 )
 
 
-def proven(toy_document, condition, **parts):
-    calculator: Any = engine.load(toy_document(spec(condition), **parts))
+def proven(document_for, condition, **parts):
+    calculator: Any = engine.load(document_for(spec(condition), **parts))
     found = prove(calculator)
     return found, [(e.code, e.path) for e in found.problems]
 
@@ -40,22 +40,22 @@ ALWAYS_THERE = [
 @pytest.mark.parametrize(
     "start", ["2020-09-01", "2026-01-05", "2026-01-06", "2099-01-01"]
 )
-def test_a_change_is_sound_before_and_after_it_has_come(toy_document, start):
+def test_a_change_is_sound_before_and_after_it_has_come(document_for, start):
     changed = plain(versions=[LATER | {"valid_from": start}])
 
-    _, codes = proven(toy_document, changed)
+    _, codes = proven(document_for, changed)
 
     assert codes == ALWAYS_THERE
 
 
-def test_every_form_is_looked_at_although_all_have_passed(toy_document):
+def test_every_form_is_looked_at_although_all_have_passed(document_for):
     dead = {"outcome": "met", "when": {"at_least": ["age", 121]}, "text": "Never."}
     later = [
         LATER | {"valid_from": f"202{n}-01-01", "rule": f"Rule {n}."} for n in (1, 2, 3)
     ]
     later[1] = later[1] | {"explanations": [dead, *LATER["explanations"]]}
 
-    _, codes = proven(toy_document, plain(versions=later))
+    _, codes = proven(document_for, plain(versions=later))
 
     place = ("conditions", 0, "versions", 1, "explanations", 0)
     assert codes == [
@@ -66,7 +66,7 @@ def test_every_form_is_looked_at_although_all_have_passed(toy_document):
     ]
 
 
-def test_a_dated_form_costs_what_its_condition_costs(toy_document):
+def test_a_dated_form_costs_what_its_condition_costs(document_for):
     def cases(count):
         others = [
             {"id": f"q{n}", "title": "Q", "text": "?", "type": "yes_no"}
@@ -83,16 +83,16 @@ def test_a_dated_form_costs_what_its_condition_costs(toy_document):
         made = spec(plain(versions=later))
         made |= {"questions": [*QUESTIONS[:2], *others]}
         made |= {"conditions": [*made["conditions"], *conditions]}
-        return prove(engine.load(toy_document(made))).cases  # type: ignore[arg-type]
+        return prove(engine.load(document_for(made))).cases  # type: ignore[arg-type]
 
     # Four classes of age, three of the letter: twelve cases for each further form.
     assert cases(3) - cases(1) == 2 * 4 * 3
     assert cases(1) == 4 * 3 * 3**6 + 4 * 3
 
 
-def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(toy_document):
+def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(document_for):
     condition = plain() | BY_NUMBER
-    made: Any = engine.load(toy_document(spec(condition), parameters={"least": NUMBER}))
+    made: Any = engine.load(document_for(spec(condition), parameters={"least": NUMBER}))
 
     found = Walk(made).turns(made.conditions[0])
 
@@ -106,21 +106,21 @@ def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(toy_docu
     ]
 
 
-def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(toy_document):
+def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(document_for):
     late = NUMBER["values"][1] | {"valid_from": "2021-01-02"}
     number = NUMBER | {"values": [NUMBER["values"][0], late]}
     condition = plain(versions=[]) | BY_NUMBER
-    made: Any = engine.load(toy_document(spec(condition), parameters={"least": number}))
+    made: Any = engine.load(document_for(spec(condition), parameters={"least": number}))
 
     found = Walk(made).turns(made.conditions[0])
 
     assert [day.isoformat() for day in found] == ["2021-01-01", "2021-01-02"]
 
 
-def test_a_number_chosen_by_a_day_turns_no_decision_around(toy_document):
+def test_a_number_chosen_by_a_day_turns_no_decision_around(document_for):
     chosen = AGE | BY_NUMBER | {"versions": []}
 
-    _, codes = proven(toy_document, chosen, parameters={"least": NUMBER})
+    _, codes = proven(document_for, chosen, parameters={"least": NUMBER})
 
     assert codes == [("question_idle", ("questions", 1)), ALWAYS_THERE[1]]
 
@@ -132,11 +132,11 @@ NOT_YET = {
 }
 
 
-def test_a_condition_may_be_one_that_is_yet_to_come(toy_document):
+def test_a_condition_may_be_one_that_is_yet_to_come(document_for):
     condition = plain(**NOT_YET)
-    calculator = engine.load(toy_document(spec(condition)))
+    calculator = engine.load(document_for(spec(condition)))
 
-    _, codes = proven(toy_document, condition)
+    _, codes = proven(document_for, condition)
 
     assert [*problems(read(Spec, spec(condition)), frozenset())] == []
     assert codes == ALWAYS_THERE
@@ -144,23 +144,23 @@ def test_a_condition_may_be_one_that_is_yet_to_come(toy_document):
     assert outcome(calculator.evaluate({}, date(2026, 9, 1))) == "unknown"
 
 
-def test_a_form_that_is_never_unmet_needs_no_words_for_it(toy_document):
+def test_a_form_that_is_never_unmet_needs_no_words_for_it(document_for):
     never = {
         "met_when": {"in": ["letter", ["yes", "no"]]},
         "explanations": [told_ for told_ in told("new") if told_["outcome"] != "unmet"],
     }
     condition = plain(versions=[LATER | never])
 
-    _, codes = proven(toy_document, condition)
+    _, codes = proven(document_for, condition)
 
     assert [*problems(read(Spec, spec(condition)), frozenset())] == []
     assert codes == ALWAYS_THERE
 
 
-def test_words_that_a_form_lacks_are_asked_for(toy_document):
+def test_words_that_a_form_lacks_are_asked_for(document_for):
     lacks = [told_ for told_ in told("old") if told_["outcome"] != "unmet"]
 
-    _, codes = proven(toy_document, plain(explanations=lacks))
+    _, codes = proven(document_for, plain(explanations=lacks))
 
     assert codes == [
         ALWAYS_THERE[0],

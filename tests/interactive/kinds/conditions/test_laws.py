@@ -77,9 +77,9 @@ def seen(result):
 
 @given(spec=specs(), answers=ANSWERS)
 def test_what_is_set_aside_changes_nothing_that_a_reader_sees(
-    toy_document, spec, answers
+    document_for, spec, answers
 ):
-    calculator = engine.load(toy_document(spec))
+    calculator = engine.load(document_for(spec))
     result = calculator.evaluate(answers, TODAY)
 
     for question in result["set_aside"]:
@@ -90,9 +90,9 @@ def test_what_is_set_aside_changes_nothing_that_a_reader_sees(
 
 @given(spec=specs(), answers=ANSWERS)
 def test_more_knowledge_never_turns_a_decided_condition_around(
-    toy_document, spec, answers
+    document_for, spec, answers
 ):
-    calculator = engine.load(toy_document(spec))
+    calculator = engine.load(document_for(spec))
     before = calculator.evaluate(answers, TODAY)
 
     for question in before["ask_next"]:
@@ -103,8 +103,8 @@ def test_more_knowledge_never_turns_a_decided_condition_around(
 
 
 @given(spec=specs(), answers=ANSWERS)
-def test_the_verdict_is_the_first_that_fits(toy_document, spec, answers):
-    result = engine.load(toy_document(spec)).evaluate(answers, TODAY)
+def test_the_verdict_is_the_first_that_fits(document_for, spec, answers):
+    result = engine.load(document_for(spec)).evaluate(answers, TODAY)
 
     found = {(c["weight"], c["outcome"]) for c in result["conditions"]}
     if ("blocking", "unmet") in found:
@@ -119,8 +119,8 @@ def test_the_verdict_is_the_first_that_fits(toy_document, spec, answers):
 
 
 @given(spec=specs(), answers=ANSWERS)
-def test_only_what_is_asked_and_unanswered_is_asked_next(toy_document, spec, answers):
-    result = engine.load(toy_document(spec)).evaluate(answers, TODAY)
+def test_only_what_is_asked_and_unanswered_is_asked_next(document_for, spec, answers):
+    result = engine.load(document_for(spec)).evaluate(answers, TODAY)
 
     missing = [q for q in result["asked"] if answers[q] is None]
     assert sorted(result["ask_next"] + result["set_aside"]) == sorted(missing)
@@ -138,9 +138,9 @@ RULE = {
 
 
 @given(spec=specs())
-def test_a_question_is_asked_when_it_may_open_the_one_that_counts(toy_document, spec):
+def test_a_question_is_asked_when_it_may_open_the_one_that_counts(document_for, spec):
     only = spec | {"conditions": [condition(0, dict(RULE))]}
-    evaluate = engine.load(toy_document(only)).evaluate
+    evaluate = engine.load(document_for(only)).evaluate
 
     assert evaluate({}, TODAY)["ask_next"] == ["a"]
     assert evaluate({"c": "yes"}, TODAY)["ask_next"] == ["a"]

@@ -96,9 +96,9 @@ def test_without_words_what_decides_is_open_all_the_same():
 
 
 @pytest.fixture
-def loaded(toy_document):
+def loaded(document_for):
     def make(questions, *conditions):
-        made: Any = engine.load(toy_document(calculator(questions, conditions)))
+        made: Any = engine.load(document_for(calculator(questions, conditions)))
         return made
 
     return make

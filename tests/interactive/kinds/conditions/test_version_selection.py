@@ -32,9 +32,9 @@ def chosen(calculator, today=TODAY, **answers):
     [("2026-08-31", None, "2026-09-01"), ("2026-09-01", "2026-09-01", None)],
 )
 def test_the_answer_that_chose_a_form_is_told(
-    toy_document, words, asked_on, since, until
+    document_for, words, asked_on, since, until
 ):
-    calculator = engine.load(toy_document(spec(AGE)))
+    calculator = engine.load(document_for(spec(AGE)))
 
     found, told = chosen(calculator, age=13, asked_on=asked_on)
 
@@ -54,9 +54,9 @@ def test_the_answer_that_chose_a_form_is_told(
 
 @pytest.mark.parametrize(("age", "key"), [(13, "agreed"), (11, "open")])
 def test_while_the_day_is_not_known_it_is_told_that_forms_differ(
-    toy_document, words, age, key
+    document_for, words, age, key
 ):
-    calculator = engine.load(toy_document(spec(AGE)))
+    calculator = engine.load(document_for(spec(AGE)))
 
     found, told = chosen(calculator, age=age)
 
@@ -67,9 +67,9 @@ def test_while_the_day_is_not_known_it_is_told_that_forms_differ(
     assert told == [words_of, before]
 
 
-def test_without_a_question_the_day_of_the_calculation_chose(toy_document, words):
+def test_without_a_question_the_day_of_the_calculation_chose(document_for, words):
     later = [LATER | {"valid_from": f"202{n}-01-01", "rule": f"{n}"} for n in (5, 7)]
-    calculator = engine.load(toy_document(spec(plain(versions=later))))
+    calculator = engine.load(document_for(spec(plain(versions=later))))
 
     found, told = chosen(calculator, age=13)
 
@@ -91,25 +91,25 @@ def test_without_a_question_the_day_of_the_calculation_chose(toy_document, words
         AGE | {"versions": []},
     ],
 )
-def test_where_nothing_is_to_be_chosen_nothing_is_told(toy_document, condition):
+def test_where_nothing_is_to_be_chosen_nothing_is_told(document_for, condition):
     calculator = engine.load(
-        toy_document(spec(condition), parameters={"least": NUMBER})
+        document_for(spec(condition), parameters={"least": NUMBER})
     )
 
     assert chosen(calculator, age=13) == (None, [])
 
 
-def test_a_form_holds_as_long_as_its_own_numbers_do(toy_document):
+def test_a_form_holds_as_long_as_its_own_numbers_do(document_for):
     # The number changes in 2024, long before the form that names it begins.
     later = LATER | BY_NUMBER
     calculator = engine.load(
-        toy_document(spec(AGE | {"versions": [later]}), parameters={"least": NUMBER})
+        document_for(spec(AGE | {"versions": [later]}), parameters={"least": NUMBER})
     )
 
     old, _ = chosen(calculator, age=13, asked_on="2025-01-01")
     by_number = AGE | BY_NUMBER | {"versions": []}
     calculator = engine.load(
-        toy_document(spec(by_number), parameters={"least": NUMBER})
+        document_for(spec(by_number), parameters={"least": NUMBER})
     )
     first, _ = chosen(calculator, age=13, asked_on="2023-01-01")
 
@@ -119,8 +119,8 @@ def test_a_form_holds_as_long_as_its_own_numbers_do(toy_document):
     assert (first["since"], first["until"]) == ("2021-01-01", "2024-01-01")
 
 
-def test_on_the_first_day_of_all_it_is_told_what_chose_the_form(toy_document):
-    calculator = engine.load(toy_document(spec(plain(valid_from="2026-06-01"))))
+def test_on_the_first_day_of_all_it_is_told_what_chose_the_form(document_for):
+    calculator = engine.load(document_for(spec(plain(valid_from="2026-06-01"))))
 
     first, _ = chosen(calculator, date(2026, 6, 1), age=13)
     before, _ = chosen(calculator, date(2026, 5, 31), age=13)

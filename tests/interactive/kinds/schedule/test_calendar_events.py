@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from interactive.engine import files, load
-from tests.interactive.reading_calendars import by_icalendar, by_vobject
+from tests.interactive.calendar_readers import by_icalendar, by_vobject
 
 TODAY = date(2026, 4, 1)
 SITE = {
@@ -16,13 +16,13 @@ SITE = {
 
 
 @pytest.fixture
-def plan(made_up_data, toy_document):
+def plan(made_up_data, document_for):
     """Return the calendar file of the made-up trip, read back; parts may differ."""
 
     def make(answers, today=TODAY, spec=None, **document):
         data = made_up_data("schedule")
         parts = {"parameters": data["parameters"], "calendar": data["calendar"]}
-        found = toy_document(
+        found = document_for(
             data["spec"] | (spec or {}), **(parts | {"site": SITE} | document)
         )
         calculator = load(found)

@@ -18,7 +18,7 @@ VALUES: list[dict[str, object]] = [
 
 
 @pytest.fixture
-def trip_of(made_up_data, toy_document):
+def trip_of(made_up_data, document_for):
     """Return a way to make the trip with changes of its notice."""
     data = made_up_data("schedule")
 
@@ -31,14 +31,14 @@ def trip_of(made_up_data, toy_document):
         parameters = {"notice": data["parameters"]["notice"] | {"values": values}}
         spec = data["spec"] | {"items": items}
         return load(
-            toy_document(spec, parameters=parameters, calendar=data["calendar"])
+            document_for(spec, parameters=parameters, calendar=data["calendar"])
         )
 
     return make
 
 
 @pytest.fixture
-def notice(made_up_data, toy_document):
+def notice(made_up_data, document_for):
     """Return the made-up trip's notice, its number chosen by the day of booking."""
     data = made_up_data("schedule")
 
@@ -49,7 +49,7 @@ def notice(made_up_data, toy_document):
         rule["note"] = "{notice} before."
         parameters = {"notice": data["parameters"]["notice"] | {"values": values}}
         spec = data["spec"] | {"items": items}
-        document = toy_document(spec, parameters=parameters, calendar=data["calendar"])
+        document = document_for(spec, parameters=parameters, calendar=data["calendar"])
         result = load(document).evaluate({"trip": "2026-07-08"} | answers, today)
         [found] = [item for item in result["items"] if item["id"] == "notice"]
         return result, found

@@ -16,7 +16,7 @@ MAYBE = st.none() | DAYS
 
 
 @pytest.fixture(scope="module")
-def trip(made_up_data, toy_document):
+def trip(made_up_data, document_for):
     """Return a function that loads the made-up trip with parts of it changed."""
 
     def make(item=None, **document):
@@ -24,7 +24,7 @@ def trip(made_up_data, toy_document):
         items = [i for i in data["spec"]["items"] if not item or i["id"] != item["id"]]
         spec = data["spec"] | {"items": items + ([item] if item else [])}
         parts = {"parameters": data["parameters"], "calendar": data["calendar"]}
-        return load(toy_document(spec, **(parts | document)))
+        return load(document_for(spec, **(parts | document)))
 
     return make
 

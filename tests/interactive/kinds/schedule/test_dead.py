@@ -13,7 +13,7 @@ from interactive.kinds.schedule.verification.proofs import Prover, _all_said, pr
 
 
 @pytest.fixture
-def plan(small_calculator, toy_document, monkeypatch):
+def plan(small_calculator, document_for, monkeypatch):
     """Return the small plan, ready to evaluate, with parts of its document changed."""
     monkeypatch.setattr(
         "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
@@ -21,7 +21,7 @@ def plan(small_calculator, toy_document, monkeypatch):
 
     def make(**parts):
         calculator: Any = engine.load(
-            toy_document(**small_calculator("schedule") | parts)
+            document_for(**small_calculator("schedule") | parts)
         )
         return calculator
 
@@ -176,7 +176,7 @@ def test_a_plan_with_too_many_cases_is_proven_nothing_of(plan, monkeypatch):
 
 
 def test_what_is_looked_at_together_follows_anchors_rules_and_orders(
-    small_calculator, toy_document
+    small_calculator, document_for
 ):
     base = small_calculator("schedule")
     rules = [
@@ -189,7 +189,7 @@ def test_what_is_looked_at_together_follows_anchors_rules_and_orders(
         for at, rule in enumerate(rules)
     ]
     base["spec"]["items"] += added
-    calculator: Any = engine.load(toy_document(**base))
+    calculator: Any = engine.load(document_for(**base))
 
     groups = [(leading, {*group}) for leading, group in Prover(calculator).groups()]
 

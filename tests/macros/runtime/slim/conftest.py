@@ -3,7 +3,7 @@
 import pytest
 
 from macros.runtime.slim_assets import built
-from tests.listening import listen
+from tests.slim_module import listen
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 
 from macros.runtime.slim.snapshot import FILLED, Asleep, marked, pruned
 from macros.runtime.slim.wasm import TRAP, Id, bodies, content, sections
-from tests.listening import begin
+from tests.slim_module import begin
 
 SAMPLE = 12
 """So many functions are taken away, one at a time."""

@@ -36,14 +36,14 @@ def asking(name):
 
 
 @pytest.fixture
-def made(toy_document):
+def made(document_for):
     """Return a calculator of these conditions, with numbers that come and go."""
 
     def make(*conditions, **gate):
         letter = {"id": "letter", "title": "L", "text": "?", "type": "yes_no"} | gate
         questions = [asking("age"), letter, asking("asked_on")]
         spec = calculator(questions, [*conditions])
-        loaded: Any = engine.load(toy_document(spec, parameters=NUMBERS))
+        loaded: Any = engine.load(document_for(spec, parameters=NUMBERS))
         return loaded
 
     return make

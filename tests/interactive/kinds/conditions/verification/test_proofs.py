@@ -80,7 +80,7 @@ def test_a_calculator_with_too_many_cases_is_proven_nothing_of(card, monkeypatch
 
 
 def test_of_too_many_cases_the_condition_that_asks_most_is_told(
-    toy_document, monkeypatch
+    document_for, monkeypatch
 ):
     monkeypatch.setattr("interactive.verification.cases.MOST_CASES", 8)
     words = [{"outcome": o, "text": o} for o in ("met", "unmet", "unknown")]
@@ -94,7 +94,7 @@ def test_of_too_many_cases_the_condition_that_asks_most_is_told(
     questions = [
         {"id": name, "title": name, "text": "?", "type": "yes_no"} for name in "ab"
     ]
-    toy = engine.load(toy_document(calculator(questions, conditions)))
+    toy = engine.load(document_for(calculator(questions, conditions)))
 
     assert codes(proof_of(toy)) == [("space_too_large", ("conditions", 0, "met_when"))]
 

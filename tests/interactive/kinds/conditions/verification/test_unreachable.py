@@ -26,7 +26,7 @@ PLAIN = [says(outcome) for outcome in OUTCOMES]
 
 
 @pytest.fixture
-def dead(toy_document):
+def dead(document_for):
     """Return what is told of a condition with these parts: code, path, details."""
 
     def find(**parts):
@@ -43,7 +43,7 @@ def dead(toy_document):
             {"id": name, "title": name, "text": "?", "type": "yes_no"} for name in "ab"
         ]
         spec = calculator(questions, [condition | parts])
-        made: Any = engine.load(toy_document(spec))
+        made: Any = engine.load(document_for(spec))
         walk, [condition] = Walk(made), made.conditions
         found = [
             *dead_words(walk, condition, PATH),

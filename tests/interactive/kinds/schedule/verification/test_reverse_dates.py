@@ -18,7 +18,7 @@ WAYS = ("before", "after")
 
 
 @pytest.fixture
-def far(small_calculator, toy_document, monkeypatch):
+def far(small_calculator, document_for, monkeypatch):
     """Return a prover of the small plan whose first item, or last one, is far off."""
     monkeypatch.setattr(
         "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
@@ -31,7 +31,7 @@ def far(small_calculator, toy_document, monkeypatch):
             {"id": f"far-{at}", "title": "F", "text": "F", "clauses": [], "date": rule}
             for at, rule in enumerate(rules[1:])
         ]
-        calculator: Any = engine.load(toy_document(**data | parts))
+        calculator: Any = engine.load(document_for(**data | parts))
         return Prover(calculator)
 
     return make

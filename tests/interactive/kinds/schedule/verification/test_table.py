@@ -112,10 +112,10 @@ def test_every_item_that_is_ever_shown_has_its_row(looked, shown):
     assert bus == "Bus (yalnız şu yanıtlara göre gösterilir: Bus)"
 
 
-def test_without_a_calendar_no_row_speaks_of_its_days(small_calculator, toy_document):
+def test_without_a_calendar_no_row_speaks_of_its_days(small_calculator, document_for):
     base = small_calculator("schedule") | {"calendar": {"years": {}, "closed": []}}
 
-    small: Any = engine.load(toy_document(**base))
+    small: Any = engine.load(document_for(**base))
 
     said = [row.cells[1] for row in tables(small)[2].rows]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import ClassVar
 
-from tests.browser.serving import Handler, Server
+from tests.browser.site_server import Handler, Server
 
 BELOW = "/altyol/"
 

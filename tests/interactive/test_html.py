@@ -1,8 +1,8 @@
 """What a calculator shows, word for word and element for element.
 
 Every sentence of the wording stands as its key, so that the words may change. After
-a change that is meant: `pytest tests/interactive/test_shown.py --accept`, and read
-what has become of `shown/`.
+a change that is meant, run this file with `--update-snapshots` and read what
+has become of `tests/snapshots/html/`.
 """
 
 from collections.abc import Iterator
@@ -20,13 +20,13 @@ from macros.calculators.document import document
 from macros.content.yaml_reader import load
 
 ROOT = Path(__file__).parents[2]
-SHOWN = Path(__file__).parent / "shown"
+SNAPSHOTS = ROOT / "tests" / "snapshots" / "html"
 TODAY = date(2026, 6, 1)
 NAMES = ("months", "weekdays")
-MADE_UP = sorted(SHOWN.glob("*.yml"))
+MADE_UP = sorted(SNAPSHOTS.glob("*.yml"))
 SMALL = sorted(
     path.stem
-    for path in (ROOT / "tests/mistakes/base/content/calculators").glob("*.yml")
+    for path in (ROOT / "tests/fixtures/handbook/content/calculators").glob("*.yml")
 )
 
 
@@ -109,23 +109,25 @@ def lines(node, depth=0):
     yield "  " * depth + closing
 
 
-def compare(name, calculator, cases, accept):
-    """Compare what is shown with what was accepted, or accept it."""
-    path = SHOWN / f"{name}.txt"
+def compare(name, calculator, cases, update_snapshots):
+    """Compare what is shown with what was accepted, or write it down."""
+    path = SNAPSHOTS / f"{name}.txt"
     told = "\n".join(shown(calculator, cases)) + "\n"
-    if accept:
+    if update_snapshots:
         path.parent.mkdir(exist_ok=True)
         path.write_text(told, "utf-8")
     assert told == path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", MADE_UP, ids=lambda path: path.stem)
-def test_a_kind_shows_all_that_it_may_hold_as_before(path, content, accept):
+def test_a_kind_shows_all_that_it_may_hold_as_before(path, content, update_snapshots):
     calculator, cases = made_up(path, content)
-    compare(path.stem, calculator, cases, accept)
+    compare(path.stem, calculator, cases, update_snapshots)
 
 
 @pytest.mark.parametrize("slug", SMALL)
-def test_a_small_handbook_shows_its_calculators_as_before(slug, small_content, accept):
+def test_a_small_handbook_shows_its_calculators_as_before(
+    slug, small_content, update_snapshots
+):
     calculator, cases = of_handbook(slug, small_content)
-    compare(f"small-{slug}", calculator, cases, accept)
+    compare(f"small-{slug}", calculator, cases, update_snapshots)

@@ -1,8 +1,8 @@
 """What the kinds of pages look like, compared with pictures that were looked at.
 
 Pages of the small handbook, so that an edit of the real one changes no picture. After
-a change that is meant: `pytest tests/browser/test_looks.py --accept`, and look at
-what has become of `looks/`.
+a change that is meant, run this file with `--update-snapshots` and look at what has
+become of `tests/snapshots/screenshots/`.
 """
 
 from io import BytesIO
@@ -12,11 +12,11 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import expect
 
-from tests.browser.serving import serving
+from tests.browser.site_server import serving
 
 pytestmark = pytest.mark.browser
 
-LOOKS = Path(__file__).parent / "looks"
+SNAPSHOTS = Path(__file__).parents[1] / "snapshots" / "screenshots"
 PAGES = {
     "on-sayfa": "",
     "bolumler": "rehber/",
@@ -127,12 +127,12 @@ def share_that_differs(one, other):
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_a_page_looks_as_it_did(kind, handbook, accept, tmp_path):
+def test_a_page_looks_as_it_did(kind, handbook, update_snapshots, tmp_path):
     opened(handbook, kind)
     changed = []
     for screen, shot in pictures(handbook):
-        path = LOOKS / f"{kind}-{screen}.png"
-        if accept:
+        path = SNAPSHOTS / f"{kind}-{screen}.png"
+        if update_snapshots:
             shot.quantize(COLOURS).save(path, optimize=True)
         with Image.open(path) as before:
             share = share_that_differs(shot, before)

@@ -4,7 +4,7 @@ The source itself is not ours to keep here; short hashes of its runs are enough 
 see that none of its sentences is copied. To make them anew, extract the source's
 text (`pdftotext source.pdf source.txt`) and run, from the project's folder:
 
-    python -m tests.content.make_shingles source.txt
+    python -m tests.content.shingles source.txt
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from interactive.core.turkish import plain
 
 LENGTH = 8
 SALT = "rehber:"
-HASHES = Path(__file__).parent / "deck-shingles.txt"
+HASHES = Path(__file__).parents[1] / "handbook" / "source-shingles.txt"
 
 
 def words_of(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from macros.runtime.pyodide import RUNTIME
 from macros.runtime.slim.snapshot import marked, pruned
 from macros.runtime.slim.wasm import sections
 from macros.runtime.slim_assets import SCRIPT, said
-from tests.listening import SMALL, begin, listen, told_by
+from tests.slim_module import SMALL, begin, listen, told_by
 
 pytestmark = pytest.mark.browser
 

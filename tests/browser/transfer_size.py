@@ -6,7 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from threading import Thread
 
-from tests.browser.serving import Handler, Server
+from tests.browser.site_server import Handler, Server
 
 PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".xml"}
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reaching import FOCUS, TOO_WIDE, unmarked
+from tests.browser.axe import FOCUS, TOO_WIDE, unmarked
 
 pytestmark = pytest.mark.browser
 

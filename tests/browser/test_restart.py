@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from tests.browser.hosting import Counting, running
+from tests.browser.host_servers import Counting, running
 
 pytestmark = pytest.mark.browser
 

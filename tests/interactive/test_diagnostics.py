@@ -1,7 +1,7 @@
 """What is found wrong in a calculator: each problem with its place and its details.
 
-After a change that is meant: `pytest tests/interactive/test_found.py --accept`, and
-read what has become of `found/`.
+After a change that is meant, run this file with `--update-snapshots` and read
+what has become of `tests/snapshots/diagnostics/`.
 """
 
 import json
@@ -18,8 +18,8 @@ from interactive.kinds import kind, kind_module, optional_kind_module
 from macros.content.yaml_reader import load
 
 ROOT = Path(__file__).parents[2]
-FOUND = Path(__file__).parent / "found"
-KINDS = sorted(path.stem for path in FOUND.glob("*.yml"))
+SNAPSHOTS = ROOT / "tests" / "snapshots" / "diagnostics"
+KINDS = sorted(path.stem for path in SNAPSHOTS.glob("*.yml"))
 
 
 def content_of(path):
@@ -60,18 +60,18 @@ def each(part):
     listed = [
         pytest.param(name, changes, id=f"{name}-{number}")
         for name in KINDS
-        for number, changes in enumerate(content_of(FOUND / f"{name}.yml")[part])
+        for number, changes in enumerate(content_of(SNAPSHOTS / f"{name}.yml")[part])
     ]
     return pytest.mark.parametrize(("name", "changes"), listed)
 
 
 @pytest.fixture
-def compare(accept):
+def compare(update_snapshots):
     """Return a way to compare what is found after a change with what was accepted."""
 
     def compare_with(path, changes, lines):
         made, found = label(changes), [*lines]
-        if accept:
+        if update_snapshots:
             write(path, blocks(path) | {made: found})
         assert found == blocks(path).get(made)
 
@@ -106,33 +106,35 @@ def test_what_is_wrong_in_a_calculator_is_told_as_before(name, changes, compare)
         spec, frozenset(base["parameters"])
     )
 
-    compare(FOUND / f"{name}-checked.txt", changes, told(found))
+    compare(SNAPSHOTS / f"{name}-checked.txt", changes, told(found))
 
 
 @each("proven")
 def test_what_is_dead_in_a_calculator_is_told_as_before(
-    name, changes, compare, toy_document, monkeypatch
+    name, changes, compare, document_for, monkeypatch
 ):
     # Two months are enough of a year here, and sooner looked at.
     monkeypatch.setattr(
         "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
     )
-    base = content_of(FOUND / f"{name}.yml")["small"]
+    base = content_of(SNAPSHOTS / f"{name}.yml")["small"]
     parts = base | {"spec": changed(base["spec"], changes)}
-    calculator = engine.load(toy_document(**parts))
+    calculator = engine.load(document_for(**parts))
 
     proof = optional_kind_module(name, "verification.proofs").prove(calculator)
 
     counted = f"  {proof.cases}: {proof.claims}"
-    compare(FOUND / f"{name}-proven.txt", changes, (*told(proof.problems), counted))
+    compare(SNAPSHOTS / f"{name}-proven.txt", changes, (*told(proof.problems), counted))
 
 
 @pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("part", ["checked", "proven"])
-def test_nothing_is_kept_of_a_change_that_is_made_no_longer(name, part, accept):
-    path = FOUND / f"{name}-{part}.txt"
-    listed = [label(c) for c in content_of(FOUND / f"{name}.yml")[part]]
-    if accept:
+def test_nothing_is_kept_of_a_change_that_is_made_no_longer(
+    name, part, update_snapshots
+):
+    path = SNAPSHOTS / f"{name}-{part}.txt"
+    listed = [label(c) for c in content_of(SNAPSHOTS / f"{name}.yml")[part]]
+    if update_snapshots:
         kept = blocks(path)
         write(path, {made: kept[made] for made in listed})
 

@@ -9,8 +9,8 @@ from threading import Thread
 
 from macros.handbook.clock import today
 from macros.publish.service_worker import ASSIGNED, WORKER, worker, write_copy
-from tests.browser.hosting import Guarded
-from tests.browser.serving import Server
+from tests.browser.host_servers import Guarded
+from tests.browser.site_server import Server
 
 ROOT = Path(__file__).parents[3]
 BELOW = "/altyol/"

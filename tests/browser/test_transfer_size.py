@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Route
 
-from tests.browser.packing import packing
+from tests.browser.transfer_size import packing
 
 pytestmark = pytest.mark.browser
 

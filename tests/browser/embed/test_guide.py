@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.hosting import guarded, hosting
+from tests.browser.host_servers import guarded, hosting
 
 pytestmark = pytest.mark.browser
 

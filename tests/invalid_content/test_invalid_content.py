@@ -1,7 +1,8 @@
 """Every mistake is a folder: what is changed, and what the checker says of it.
 
 To add one, write its `change.yml` (conftest.py says how), let
-`pytest tests/mistakes --accept` write `expected.txt`, and read what it says.
+`pytest tests/invalid_content --update-snapshots` write `expected.txt`, and read what it
+says.
 """
 
 import re
@@ -12,8 +13,8 @@ import pytest
 from macros.calculators.spec_messages import MESSAGES
 
 HERE = Path(__file__).parent
-BASE = HERE / "base"
-CASES = sorted(p for p in HERE.glob("*/*") if p.is_dir() and p.parent != BASE)
+
+CASES = sorted(p for p in HERE.glob("*/*") if p.is_dir())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda p: f"{p.parent.name}/{p.name}")
@@ -22,7 +23,7 @@ def test_every_mistake_is_told_where_it_is(case, broken, rehber, pytestconfig):
 
     found = rehber(root, "check")
 
-    if pytestconfig.getoption("accept"):
+    if pytestconfig.getoption("update_snapshots"):
         (case / "expected.txt").write_text(found.out, "utf-8")
     assert found.status == 1
     assert found.err == ""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.content.make_shingles import HASHES, hash_of, runs_of, words_of
+from tests.content.shingles import HASHES, hash_of, runs_of, words_of
 
 COPIED = frozenset(HASHES.read_text("utf-8").split())
 

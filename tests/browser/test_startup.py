@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visit import await_number
+from tests.browser.site_page import await_number
 
 pytestmark = pytest.mark.browser
 

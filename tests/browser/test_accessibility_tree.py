@@ -3,7 +3,8 @@
 Of every calculator of the handbook, before and after an answer, in its own words; and
 of the small handbook's, with mistakes too, whose sentences of the shell stand as their
 keys. After a change that is meant, of a calculator's words too:
-`pytest tests/browser/test_tree.py --accept`, and read what has become of `trees/`.
+`pytest tests/browser/test_accessibility_tree.py --update-snapshots`, and read what has
+become of `tests/snapshots/accessibility/`.
 """
 
 from pathlib import Path
@@ -15,12 +16,12 @@ from playwright.sync_api import expect
 from interactive.core.turkish import day_in_words
 from macros.handbook.clock import today
 from tests.benchmarks.handbooks import build, write_handbook
-from tests.browser.serving import serving
-from tests.interactive.test_shown import keys
+from tests.browser.site_server import serving
+from tests.interactive.test_html import keys
 
 pytestmark = pytest.mark.browser
 
-TREES = Path(__file__).parent / "trees"
+SNAPSHOTS = Path(__file__).parents[1] / "snapshots" / "accessibility"
 ROOT = Path(__file__).parents[2]
 OURS = sorted(p.stem for p in (ROOT / "content" / "calculators").glob("[!_]*.yml"))
 SHOWN = ("before", "answered")
@@ -50,16 +51,18 @@ def tree_of(visit):
     return visit.page.locator("[data-calculator]").aria_snapshot() + "\n"
 
 
-def compared(found, accept):
+def compared(found, update_snapshots):
     """Compare trees with those that are kept, or keep them."""
-    for name, tree in found.items() if accept else ():
-        (TREES / f"{name}.yml").write_text(tree, "utf-8")
-    assert found == {name: (TREES / f"{name}.yml").read_text("utf-8") for name in found}
+    for name, tree in found.items() if update_snapshots else ():
+        (SNAPSHOTS / f"{name}.yml").write_text(tree, "utf-8")
+    assert found == {
+        name: (SNAPSHOTS / f"{name}.yml").read_text("utf-8") for name in found
+    }
 
 
 @pytest.mark.parametrize("slug", STATES)
 def test_a_calculator_tells_a_screen_reader_what_it_did(
-    visiting, small_site, accept, slug
+    visiting, small_site, update_snapshots, slug
 ):
     found = {}
     with visiting(small_site) as visit:
@@ -73,12 +76,12 @@ def test_a_calculator_tells_a_screen_reader_what_it_did(
                 expect(visit.page.locator("[data-error]:visible")).to_be_visible()
             found[f"{slug}-{state}"] = tree_of(visit)
 
-    compared(found, accept)
+    compared(found, update_snapshots)
 
 
 @pytest.mark.parametrize("slug", OURS)
 def test_every_calculator_of_the_handbook_is_told_whole(
-    visiting, content, accept, slug
+    visiting, content, update_snapshots, slug
 ):
     example = max(content.calculators[slug].examples, key=lambda e: len(e.answers))
     with visiting() as visit:
@@ -93,11 +96,11 @@ def test_every_calculator_of_the_handbook_is_told_whole(
         answered = tree_of(visit).replace(f" {built}.", " {built}.")
 
     assert answered != before
-    compared({f"{slug}-before": before, f"{slug}-answered": answered}, accept)
+    compared({f"{slug}-before": before, f"{slug}-answered": answered}, update_snapshots)
 
 
 def test_each_calculator_has_its_trees_and_no_other_is_kept(content):
-    kept = {path.stem for path in TREES.iterdir()}
+    kept = {path.stem for path in SNAPSHOTS.iterdir()}
     shown = dict.fromkeys(content.calculators, SHOWN) | STATES
 
     assert set(OURS) == set(content.calculators)

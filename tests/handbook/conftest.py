@@ -1,0 +1,74 @@
+"""What is asserted of the shipped handbook alone; another one brings its own folder."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from interactive import engine
+from macros.calculators.document import document
+from macros.content.yaml_reader import load
+
+ROOT = Path(__file__).parents[2]
+LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
+
+
+def reference(name):
+    """Return the data of a file with worked cases."""
+    loaded = load(ROOT / "tests" / "handbook" / "reference" / f"{name}.yml", ROOT)
+    assert not loaded.problems
+    return loaded.data
+
+
+def eligibility_cases():
+    """Return the cases with every answer and every expected list filled in."""
+    data = reference("eligibility")
+    return [
+        case
+        | {"answers": data["usual"] | case["answers"]}
+        | {"expect": {name: [] for name in LISTS} | case["expect"]}
+        for case in data["cases"]
+    ]
+
+
+@pytest.fixture(params=eligibility_cases(), ids=lambda case: case["id"])
+def eligibility_case(request):
+    return request.param
+
+
+@pytest.fixture(params=reference("deadline")["cases"], ids=lambda case: case["id"])
+def deadline_case(request):
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def usual():
+    """The answers of a student who has nothing left to do."""
+    return reference("eligibility")["usual"]
+
+
+@pytest.fixture(scope="session")
+def closed_days():
+    """The closed days to compare with: `full` and `half`, day to name."""
+    return reference("deadline")["calendar"]
+
+
+@pytest.fixture(scope="session")
+def today():
+    return date(2026, 6, 1)
+
+
+@pytest.fixture(scope="session")
+def words(content):
+    return content.words
+
+
+@pytest.fixture(scope="session")
+def documents(content, today):
+    """Every calculator's JSON document by its name."""
+    return {slug: document(content, slug, today) for slug in content.calculators}
+
+
+@pytest.fixture(scope="session")
+def calculators(documents):
+    return {slug: engine.load(found) for slug, found in documents.items()}
