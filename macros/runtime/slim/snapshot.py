@@ -132,13 +132,3 @@ def pruned(parts: wasm.Sections, kept: Collection[int]) -> bytes:
         body if place in kept else wasm.TRAP for place, body in enumerate(functions)
     )
     return wasm.joined(wasm.replaced(parts, {wasm.Id.CODE: code}))
-
-
-def names_of(parts: wasm.Sections) -> dict[int, str]:
-    """Return what functions are called, by their place among the module's own."""
-    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.FUNCTION]
-    return {
-        each.index - first: each.name
-        for each in wasm.exports(wasm.content(parts, wasm.Id.EXPORT))
-        if each.kind == wasm.FUNCTION
-    }
