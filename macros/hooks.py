@@ -22,13 +22,18 @@ from macros.checks.warnings import cautions
 from macros.content.loader import Content
 from macros.content.problems import report
 from macros.handbook.clock import WrongDayError, today
+from macros.handbook.edition import Edition
 from macros.handbook.media import TYPES, media
-from macros.handbook.redirects import moved, redirects, robots
+from macros.handbook.redirects import redirects
 from macros.handbook.responsive_images import versions
-from macros.pages.embed.frame import embeds
+from macros.handbook.routes import MEDIA, SHELL
+from macros.handbook.routes import document as document_address
+from macros.pages.embed.frame import embed_files
+from macros.pages.redirects import redirect_pages
 from macros.pages.renderer import Page, Renderer
-from macros.pages.structured_data import About, about_pages
-from macros.pages.theme_context import theme_words
+from macros.pages.site import site_pages
+from macros.pages.structured_data import Metadata, pages_metadata
+from macros.pages.theme_context import theme_context
 from macros.pdf.build import write_pdfs
 from macros.pdf.problems import PdfError
 from macros.publish.finished_pages import (
@@ -37,12 +42,13 @@ from macros.publish.finished_pages import (
     theme_scripts,
 )
 from macros.publish.headers import write_headers
+from macros.publish.robots import robots_txt
 from macros.publish.security_txt import write_security
 from macros.publish.service_worker import write_copy
 from macros.publish.social_cards import write_cards
 from macros.publish.theme_cleanup import remove_leftovers
 from macros.publish.web_manifest import colours, write_app
-from macros.runtime.pyodide import SHELL, RuntimeMissingError, write_runtime
+from macros.runtime.pyodide import RuntimeMissingError, write_runtime
 from macros.runtime.slim.builder import SlimError
 from macros.runtime.slim_assets import write_small
 from macros.search.build import WORKER, write_search
@@ -58,7 +64,7 @@ class Build:
 
     content: Content
     pages: list[Page]
-    about: Mapping[str, About]
+    metadata: Mapping[str, Metadata]
     redirects: dict[str, str]
     embeds: list[tuple[str, str]]
     theme: Environment
@@ -92,19 +98,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A warning would stop a strict build; this is for whoever reads along.
         log.info("uyarı: %s", caution)
     log.info(summary(content))
-    renderer = Renderer(content, build.as_of)
+    edition = Edition(content, build.as_of)
+    renderer = Renderer(edition)
     build.finished = FinishedPages(policies=build.prints)
-    build.pages = list(renderer.pages())
-    build.about = about_pages(renderer, build.pages)
-    build.redirects = redirects(content, renderer.links)
-    build.embeds = [*embeds(renderer, root), *moved(renderer)]
-    build.embeds += robots(content.site.address)
+    build.pages = list(site_pages(renderer))
+    build.metadata = pages_metadata(edition, build.pages)
+    build.redirects = redirects(content, edition.links)
+    build.embeds = [*embed_files(renderer, root), *redirect_pages(renderer)]
+    build.embeds += robots_txt(content.site.address)
     if build.prints:
         config.site_url = content.site.address
     config.site_name = content.site.title
     config.theme["language"] = content.site.language
     config.site_description = content.site.description
-    config.extra |= theme_words(renderer) | {
+    config.extra |= theme_context(edition) | {
         "shell": f"{SHELL}/",
         "search_worker": WORKER,
     }
@@ -130,12 +137,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for slug in build.content.calculators:
         data = document(build.content, slug, build.as_of)
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        address = f"hesaplayicilar/{slug}/document.json"
+        address = document_address(slug)
         files.append(File.generated(config, address, content=text))
     for path in media(build.content.root).glob("[!.]*.*"):
         if path.suffix in TYPES:
-            place = f"media/{path.name}"
-            files.append(File.generated(config, place, abs_src_path=str(path)))
+            address = f"{MEDIA}{path.name}"
+            files.append(File.generated(config, address, abs_src_path=str(path)))
             for each in versions(build.content.root, path.name):
                 files.append(File.generated(config, each.place, content=each.data))
     for address, text in build.embeds:
@@ -148,9 +155,9 @@ def on_page_markdown(
     markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> None:
     """Give a page what it tells machines, and the sitemap its day."""
-    about = build.about[page.url.removeprefix("./")]
-    page.meta["about"] = about
-    page.update_date = about.changed.isoformat()
+    metadata = build.metadata[page.url.removeprefix("./")]
+    page.meta["metadata"] = metadata
+    page.update_date = metadata.modified.isoformat()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -221,13 +228,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def navigation(pages: list[Page]) -> list[Any]:
     """Return the pages as MkDocs' navigation: each list with what belongs to it."""
-    parts: dict[str, list[Page]] = {}
+    lists: dict[str, list[Page]] = {}
     for page in pages:
-        parts.setdefault(page.part, []).append(page)
-    return [_part(found) for found in parts.values()]
+        lists.setdefault(page.parent, []).append(page)
+    return [_entry(pages) for pages in lists.values()]
 
 
-def _part(pages: list[Page]) -> dict[str, Any]:
+def _entry(pages: list[Page]) -> dict[str, Any]:
     first = pages[0]
     if len(pages) == 1:
         return {first.title: first.source}

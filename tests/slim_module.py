@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 
-from macros.runtime.pyodide import SHELL
+from macros.handbook.routes import SHELL
 from macros.runtime.slim.builder import HERE
 from macros.runtime.slim_assets import SCRIPT
 

@@ -6,8 +6,8 @@ from macros.calculators.proof_cache import proofs_of
 from macros.content.kind_messages import sentence
 from macros.content.loader import Content
 from macros.content.problems import Problem, as_written
-from macros.handbook.links import PAGES, PREFIXES
 from macros.handbook.number_format import grouped
+from macros.handbook.routes import PAGES, PREFIXES
 
 NEEDS_SOUND_CONTENT = True
 """A calculator can only run on content in which the other checks find nothing."""

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.links import links_of
-from macros.handbook.redirects import RESERVED, SCHEMES, taken
+from macros.handbook.redirects import SCHEMES, page_addresses
+from macros.handbook.routes import RESERVED
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each former address that could not lead anywhere."""
     if content.site.edition not in content.sources:
         return
-    pages, seen = {*taken(content, links_of(content))}, dict[str, int]()
+    pages, seen = {*page_addresses(content, links_of(content))}, dict[str, int]()
     file = content.files["site"]
     for place, each in enumerate(content.site.former_addresses):
         path = ("former_addresses", place)

@@ -6,7 +6,7 @@ from functools import partial
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
-from macros.handbook.links import EXTERNAL
+from macros.handbook.routes import EXTERNAL
 from macros.search.tokenizer import words_of
 
 Said = tuple[KeyPath, str]

@@ -1,36 +1,38 @@
-"""Since when a page has stood as it is: the days that the content names."""
+"""When the text of a page last changed: a day of the content, never the build's."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from pydantic import BaseModel
 
-from macros.content.loader import Content
+from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, targets
-from macros.handbook.links import EXTERNAL, PAGES, Links
+from macros.handbook.links import Links
+from macros.handbook.routes import EXTERNAL, PAGES
 
-NAMED = frozenset({"checked_on", "written_on"})
+DATED = frozenset({"checked_on", "written_on"})
 """Keys under which the content says when a text was looked at."""
 
 
-def changed_on(content: Content, links: Links) -> Callable[[str], date]:
-    """Return what tells the day of a page by its address; the build's is none.
+def last_modified(edition: Edition) -> Callable[[str], date]:
+    """Return the function that tells a page's day by its address.
 
     A revision dates the pages that it links to; one that links to none, all of them.
     """
-    own = dict(_own(content, links))
-    told: dict[str, date] = {}
-    everywhere = content.source.edition.checked_on
-    for revision in content.source.revisions:
+    source, links = edition.content.source, edition.links
+    own = dict(_own_days(edition))
+    revised: dict[str, date] = {}
+    everywhere = source.edition.checked_on
+    for revision in source.revisions:
         pages = [_page(links, link) for link in targets(parse(revision.text))]
         for page in filter(None, pages):
-            told[page] = max(told.get(page, revision.day), revision.day)
+            revised[page] = max(revised.get(page, revision.day), revision.day)
         if not pages:
             everywhere = max(everywhere, revision.day)
 
     def day(address: str) -> date:
-        return max([everywhere, *(d[address] for d in (own, told) if address in d)])
+        known = [days[address] for days in (own, revised) if address in days]
+        return max([everywhere, *known])
 
     return day
 
@@ -41,34 +43,33 @@ def _page(links: Links, link: str) -> str | None:
     return None if address.startswith(EXTERNAL) else address
 
 
-def _own(content: Content, links: Links) -> Iterator[tuple[str, date]]:
-    """Yield the newest day that the file of a page names itself."""
-    for scheme, things in (
+def _own_days(edition: Edition) -> Iterator[tuple[str, date]]:
+    """Yield the newest day that the content of a page names itself."""
+    content, links = edition.content, edition.links
+    for scheme, pages in (
         ("bolum", content.guidelines),
         ("liste", content.checklists),
     ):
-        for slug, thing in things.items():
-            if days := [*days_in(thing)]:
+        for slug, page in pages.items():
+            if days := [*days_in(page)]:
                 yield links.address(f"{scheme}:{slug}"), max(days)
-    revised = [revision.day for revision in content.source.revisions]
-    if revised:
+    if revised := [revision.day for revision in content.source.revisions]:
         yield PAGES["degisiklikler"], max(revised)
     if read := [d for each in content.parameters.values() for d in days_in(each)]:
         yield PAGES["kaynaklar"], max(read)
     yield PAGES["erisilebilirlik"], content.site.accessibility.tested_on
 
 
-def days_in(thing: object) -> Iterator[date]:
-    """Yield every day on which a part of a thing was checked or written."""
-    if isinstance(thing, BaseModel):
-        yield from days_in(dict(thing))
-    elif isinstance(thing, Mapping):
-        for name, value in thing.items():
-            if name in NAMED and isinstance(value, date):
+def days_in(part: object) -> Iterator[date]:
+    """Yield every day on which a part of the content was checked or written."""
+    if isinstance(part, BaseModel):
+        yield from days_in(dict(part))
+    elif isinstance(part, Mapping):
+        for name, value in part.items():
+            if name in DATED and isinstance(value, date):
                 yield value
             else:
                 yield from days_in(value)
-    elif isinstance(thing, tuple):
-        parts: tuple[Any, ...] = thing
-        for part in parts:
-            yield from days_in(part)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from days_in(each)

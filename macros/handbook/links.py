@@ -1,79 +1,22 @@
-"""The addresses of the site and the links that the content may write.
+"""The links that the content may write: `scheme:target`.
 
-A link is `scheme:target`. Each scheme knows what it may point to, the address
-(relative to the site's root) and the words to show.
+Each scheme knows what it may point to and the words to show; the addresses stand in
+`routes`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from macros.content.loader import Content
 from macros.content.problems import near_miss
-
-PAGES = {
-    "rehber": "rehber/",
-    "kontrol-listeleri": "kontrol-listeleri/",
-    "hesaplayicilar": "hesaplayicilar/",
-    "yol-haritam": "yol-haritam/",
-    "sozluk": "sozluk/",
-    "dizin": "dizin/",
-    "kaynaklar": "kaynaklar/",
-    "birimler": "birimler/",
-    "degisiklikler": "degisiklikler/",
-    "sinama": "hesaplayicilar/sinama/",
-    "yerlestirme": "yerlestirme/",
-    "erisilebilirlik": "erisilebilirlik/",
-    "gizlilik": "gizlilik/",
-    "cevrimdisi": "cevrimdisi/",
-}
-LISTS = {
-    "rehber": "chapters",
-    "kontrol-listeleri": "checklists",
-    "hesaplayicilar": "calculators",
-    "yol-haritam": "roadmap",
-    "birimler": "units",
-    "sozluk": "glossary",
-    "dizin": "az_index",
-    "kaynaklar": "sources",
-    "degisiklikler": "revisions",
-    "yerlestirme": "embed_guide",
-    "erisilebilirlik": "accessibility",
-    "gizlilik": "privacy",
-    "cevrimdisi": "offline",
-}
-"""The pages that stand alone and the template of each."""
-
-TITLES = {
-    "rehber": "chapters_title",
-    "kontrol-listeleri": "checklists_title",
-    "hesaplayicilar": "calculators_title",
-    "sozluk": "glossary_title",
-    "dizin": "az_title",
-    "kaynaklar": "sources_title",
-    "birimler": "units_title",
-    "degisiklikler": "revisions_title",
-    "sinama": "proof_title",
-    "yerlestirme": "embed_guide_title",
-    "erisilebilirlik": "accessibility_title",
-    "gizlilik": "privacy_title",
-    "cevrimdisi": "offline_title",
-}
-"""The wording that names a page; the roadmap's title stands in `index.yml`."""
-
-PREFIXES = {
-    "bolum": PAGES["rehber"],
-    "liste": PAGES["kontrol-listeleri"],
-    "hesap": PAGES["hesaplayicilar"],
-    "terim": PAGES["sozluk"] + "#",
-    "madde": PAGES["kaynaklar"] + "#",
-    "birim": PAGES["birimler"] + "#",
-    "sayfa": "",
-}
-"""Where the targets of a scheme stand; a browser needs no more to follow one."""
-
-FOLDER_SCHEMES = frozenset({"bolum", "liste", "hesap"})
-EXTERNAL = ("https://", "http://")
+from macros.handbook.routes import (
+    EXTERNAL,
+    FOLDER_SCHEMES,
+    PAGES,
+    PREFIXES,
+    STANDALONE_PAGES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,26 +95,10 @@ def _titles(things: Mapping[str, Any]) -> dict[str, str]:
 
 
 def page_titles(content: Content) -> dict[str, str]:
-    """Return the titles of the pages that are not a file of their own."""
-    words = content.words
-    titles = {page: words[key] for page, key in TITLES.items()}
-    return titles | {"yol-haritam": content.index.roadmap_title}
-
-
-def relative(address: str, page: str) -> str:
-    """Return an address as seen from a page; both start at the site's root.
-
-    >>> relative("sozluk/#birim", "rehber/iptal/"), relative("", "sozluk/")
-    ('../../sozluk/#birim', '../')
-    """
-    if address.startswith(EXTERNAL):
-        return address
-    return "../" * page.count("/") + address or "./"
-
-
-Resolver = Callable[[str], str]
-
-
-def resolver(links: Links, page: str) -> Resolver:
-    """Return the function that turns a link into an address seen from `page`."""
-    return lambda link: relative(links.address(link), page)
+    """Return the title of each standalone page, by its name."""
+    return {
+        page.name: content.words[page.title]
+        if page.title
+        else content.index.roadmap_title
+        for page in STANDALONE_PAGES
+    }

@@ -1,4 +1,4 @@
-"""The handbook from A to Z: everything one may look up, by the Turkish alphabet."""
+"""The handbook from A to Z: everything one may look up, by the alphabet."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from interactive.core.turkish import sort_key, upper
-from macros.content.loader import Content
-from macros.handbook.links import links_of
+from macros.content.models.search import Synonyms
+from macros.handbook.edition import Edition
 from macros.search.tokenizer import words_of
 
 SKIPPED_PAGES = frozenset({"dizin", "sinama"})
@@ -34,13 +34,14 @@ class Entry:
         return "" if first.isdigit() else upper(first)
 
 
-def letters(content: Content) -> list[tuple[str, list[Entry]]]:
-    """Return the entries under each letter, in the order of the Turkish alphabet."""
-    found = sorted(_once(_all(content)), key=lambda e: (e.letter > "", *_place(e)))
-    return [(letter, [*part]) for letter, part in groupby(found, lambda e: e.letter)]
+def letters(edition: Edition) -> list[tuple[str, list[Entry]]]:
+    """Return the entries under each letter, in the order of the alphabet."""
+    unique = _once(_all(edition))
+    entries = sorted(unique, key=lambda e: (e.letter > "", *_sort_key(e)))
+    return [(letter, [*part]) for letter, part in groupby(entries, lambda e: e.letter)]
 
 
-def _place(entry: Entry) -> tuple[object, ...]:
+def _sort_key(entry: Entry) -> tuple[object, ...]:
     bare = "".join(sign for sign in entry.text if sign.isalnum() or sign == " ")
     return sort_key(bare), entry.see > "", entry.link
 
@@ -55,22 +56,22 @@ def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield entry
 
 
-def _all(content: Content) -> Iterator[Entry]:
-    titles = [*_titles(content)]
+def _all(edition: Edition) -> Iterator[Entry]:
+    content = edition.content
+    titles = [*_titles(edition)]
     yield from titles
-    labels = links_of(content)
     for term in content.glossary.terms:
         for also in term.also:
             yield Entry(also, f"terim:{term.id}", term.term)
     for page in content.search.pinned:
         for text in (*page.words, *_looked_up(page.one_way)):
-            yield Entry(text, page.link, labels.label(page.link))
-    yield from _synonyms(content, titles)
+            yield Entry(text, page.link, edition.links.label(page.link))
+    yield from _synonyms(content.search.synonyms, titles)
 
 
-def _titles(content: Content) -> Iterator[Entry]:
+def _titles(edition: Edition) -> Iterator[Entry]:
     """Yield everything of its own name; a heading that many parts share is no name."""
-    for scheme, named in links_of(content).labels.items():
+    for scheme, named in edition.links.labels.items():
         shared = Counter(named.values())
         if scheme not in {"belge", "madde"}:
             for target, title in named.items():
@@ -80,18 +81,18 @@ def _titles(content: Content) -> Iterator[Entry]:
                     yield Entry(title, f"{scheme}:{target}")
 
 
-def _looked_up(asked: Iterable[str]) -> list[str]:
+def _looked_up(phrases: Iterable[str]) -> list[str]:
     """Return the single words of what readers ask: nobody looks up a sentence."""
-    return [text for text in asked if len(words_of(text)) == 1]
+    return [text for text in phrases if len(words_of(text)) == 1]
 
 
-def _synonyms(content: Content, titles: list[Entry]) -> Iterator[Entry]:
+def _synonyms(groups: Iterable[Synonyms], titles: list[Entry]) -> Iterator[Entry]:
     """Yield the words of a group that lead to the one that has a place of its own."""
     known = {tuple(words_of(entry.text)): entry for entry in reversed(titles)}
-    for group in content.search.synonyms:
+    for group in groups:
         texts = [*group.words, *_looked_up(group.one_way)]
-        found = [known.get(tuple(words_of(text))) for text in texts]
-        target = next((entry for entry in found if entry), None)
-        for text, own in zip(texts, found, strict=True):
+        entries = [known.get(tuple(words_of(text))) for text in texts]
+        target = next((entry for entry in entries if entry), None)
+        for text, own in zip(texts, entries, strict=True):
             if target and not own:
                 yield Entry(text, target.link, target.text)

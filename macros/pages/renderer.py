@@ -1,7 +1,7 @@
-"""Every page of the site as Markdown, from the content; knows nothing of MkDocs."""
+"""Templates rendered for one edition: pages as Markdown, frames as HTML."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,134 +12,90 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from interactive.core.parameters import measure
-from interactive.core.turkish import day_in_words, lower, upper
-from macros.content.annotations import marked
-from macros.content.loader import Content
-from macros.content.models.parameter import Parameter, Value
-from macros.handbook import inline_markup as prose
+from interactive.core.turkish import lower, upper
+from macros.content.models.guideline import Statement
+from macros.handbook import inline_markup
+from macros.handbook.edition import Edition
 from macros.handbook.icons import icon
-from macros.handbook.links import LISTS, Links, links_of, relative
 from macros.handbook.media import media, size_of
 from macros.handbook.modality import modality_of
 from macros.handbook.responsive_images import sources
-from macros.pages.az_index import letters
-from macros.pages.calculator import calculator_context
-from macros.pages.embed.guide import placing_context
-from macros.pages.verification import proof_pages
-from macros.search.build import weighed
+from macros.handbook.routes import document as document_address
+from macros.handbook.routes import relative
+from macros.pages.search_boost import with_search_boost
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: where it stands below the site's root, and its Markdown."""
+    """One page of the site, in Markdown."""
 
     address: str
     """`rehber/iptal/`; empty for the front page."""
     title: str
     markdown: str
-    part: str
+    parent: str
     """The address of the list that the page belongs to, or its own."""
 
     @property
     def source(self) -> str:
         """Return the name of the Markdown file that would give this address."""
-        is_part = self.address == self.part
-        return f"{self.address}index.md" if is_part else f"{self.address[:-1]}.md"
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A place of the handbook that rests on a clause."""
-
-    link: str
-    label: str
+        is_list = self.address == self.parent
+        return f"{self.address}index.md" if is_list else f"{self.address[:-1]}.md"
 
 
 class Renderer:
-    """Renders the pages of one content, as of one day."""
+    """Renders the templates of one edition."""
 
-    def __init__(self, content: Content, as_of: date) -> None:
-        """Prepare what every page shares."""
-        self.content, self.as_of = content, as_of
-        self.links: Links = links_of(content)
-        self.words = content.words
-        self.environment = _environment()
-        self.measured = {n: self._measured(p) for n, p in content.parameters.items()}
-
-    def pages(self) -> Iterator[Page]:
-        """Yield every page of the site."""
-        yield self.page("", "", "index", self.content.site.title)
-        for name, template in LISTS.items():
-            link = f"sayfa:{name}"
-            place = self.links.address(link)
-            yield self.page(place, place, template, self.links.label(link))
-        for scheme, template, things in (
-            ("bolum", "chapter", self.content.guidelines),
-            ("liste", "checklist", self.content.checklists),
-            ("hesap", "calculator", self.content.calculators),
-        ):
-            for slug, thing in things.items():
-                yield self._thing_page(f"{scheme}:{slug}", template, slug, thing)
-        yield from proof_pages(self)
-
-    def text(self, source: str, address: str) -> str:
-        """Return the HTML of inline markup as it stands on the page at `address`."""
-
-        def resolve(link: str) -> str:
-            return relative(self.links.address(link), address)
-
-        return prose.to_html(prose.parse(source), self.measured, resolve)
-
-    def day(self, day: date) -> str:
-        """Return a day in words."""
-        return day_in_words(day, self.words)
-
-    @cached_property
-    def uses(self) -> Mapping[str, tuple[Use, ...]]:
-        """Return where the handbook rests on each clause."""
-        found: dict[str, dict[str, Use]] = {}
-        for scheme, folder in USED_IN.items():
-            for slug, thing in getattr(self.content, folder).items():
-                link = f"{scheme}:{slug}"
-                for _, marker, clause in marked(thing):
-                    if marker == "clause":
-                        use = Use(link, self.links.label(link))
-                        found.setdefault(clause, {})[link] = use
-        return {clause: tuple(uses.values()) for clause, uses in found.items()}
-
-    def _thing_page(self, link: str, template: str, slug: str, thing: Any) -> Page:  # noqa: ANN401
-        address = self.links.address(link)
-        part = f"{address.split('/')[0]}/"
-        extra: dict[str, Any] = {"slug": slug, "thing": thing}
-        if template == "calculator":
-            extra |= calculator_context(
-                self.content, self.links, slug, self.as_of, address
-            )
-        return self.page(address, part, template, thing.title, **extra)
+    def __init__(self, edition: Edition) -> None:
+        """Prepare what every template shares."""
+        self.edition, self.environment = edition, _environment()
 
     def page(
         self,
         address: str,
-        part: str,
-        template: str,
+        parent: str,
+        page_type: str,
         title: str,
-        **extra: Any,  # noqa: ANN401
+        **context: Any,  # noqa: ANN401
     ) -> Page:
-        """Return one page of a template."""
-        context = {**self.shared, "address": address, **extra}
-        found = self.environment.get_template(f"{template}.md.j2")
-        markdown = weighed(found.render(context), self.content.search)
-        return Page(address, title, markdown, part)
+        """Return the page at `address`, from the template of its type."""
+        text = self._render(f"{page_type}.md.j2", address, context)
+        boosts: Mapping[Any, int] = self.edition.content.search.boosts
+        markdown = with_search_boost(text, boosts.get(page_type))
+        return Page(address, title, markdown, parent)
+
+    def html(self, template: str, address: str, **context: Any) -> str:  # noqa: ANN401
+        """Return a whole HTML document, outside of MkDocs' pages."""
+        return self._render(template, address, context).lstrip()
+
+    def inline(self, source: str, address: str) -> str:
+        """Return the HTML of inline markup as it stands on the page at `address`."""
+        edition = self.edition
+        return inline_markup.to_html(
+            inline_markup.parse(source),
+            edition.numbers,
+            lambda link: edition.href(link, address),
+        )
+
+    def _render(self, template: str, address: str, context: dict[str, Any]) -> str:
+        whole = {**self._shared, "address": address, **context}
+        return self.environment.get_template(template).render(whole)
 
     @cached_property
-    def shared(self) -> dict[str, Any]:
+    def _shared(self) -> dict[str, Any]:
         """Return what every template may use."""
-        content = self.content
+        edition, content = self.edition, self.edition.content
+
+        def modality(statement: Statement) -> str | None:
+            return modality_of(statement, content.clauses)
+
         return {
             "renderer": self,
+            "edition": edition,
+            "document_address": document_address,
+            "words": edition.words,
             "site": content.site,
             "front": content.index,
             "source": content.source,
@@ -149,35 +105,15 @@ class Renderer:
             "units": content.units,
             "calculators": content.calculators,
             "parameters": content.parameters,
-            "placing": placing_context(content),
-            "alphabet": lambda: letters(content),
-            "word": self._word,
+            "word": edition.word,
             "clause": content.clauses.__getitem__,
-            "uses": lambda clause: self.uses.get(clause, ()),
-            "modality": lambda told: modality_of(told, content.clauses),
+            "uses": lambda clause: edition.uses.get(clause, ()),
+            "modality": modality,
             "icon": icon,
-            "in_force": self.in_force,
+            "in_force": edition.in_force,
             "lighter": lambda file: sources(content.root, file),
             "size_of": lambda file: size_of(media(content.root) / file),
         }
-
-    def _word(self, key: str, **details: Any) -> str:  # noqa: ANN401
-        return self.words[key].format(**details) if details else self.words[key]
-
-    def in_force(self, parameter: Parameter) -> Value | None:
-        """Return the value that holds on the day of the texts, if one does yet."""
-        begun = [v for v in parameter.values if v.valid_from <= self.as_of]
-        return max(begun, key=lambda value: value.valid_from, default=None)
-
-    def _measured(self, parameter: Parameter) -> str:
-        """Return a number in words that may stand in the middle of a sentence."""
-        found = self.in_force(parameter)
-        if found is None or found.value is None:
-            return self.words["parameter_absent"]
-        return measure(found.value, parameter.unit, self.words)
-
-
-USED_IN = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
 
 
 def _environment() -> Environment:
@@ -213,27 +149,28 @@ def _heading(title: str) -> Markup:
 
 @pass_context
 def _text(context: Context, source: str) -> Markup:
-    html = context["renderer"].text(source, context["address"])
-    return Markup(html)  # noqa: S704 - prose.to_html escapes
+    html = context["renderer"].inline(source, context["address"])
+    return Markup(html)  # noqa: S704 - inline_markup.to_html escapes
 
 
 @pass_context
 def _href(context: Context, link: str) -> str:
-    return relative(context["renderer"].links.address(link), context["address"])
+    edition: Edition = context["edition"]
+    return edition.href(link, context["address"])
 
 
 @pass_context
-def _below(context: Context, place: str) -> str:
-    return relative(place, context["address"])
+def _below(context: Context, target: str) -> str:
+    return relative(target, context["address"])
 
 
 @pass_context
 def _label(context: Context, link: str) -> str:
-    label: str = context["renderer"].links.label(link)
-    return label
+    edition: Edition = context["edition"]
+    return edition.links.label(link)
 
 
 @pass_context
 def _day(context: Context, day: date) -> str:
-    words: str = context["renderer"].day(day)
-    return words
+    edition: Edition = context["edition"]
+    return edition.day(day)

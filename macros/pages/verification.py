@@ -1,7 +1,7 @@
-"""The pages that show that calculators can be trusted: their tables, their tests."""
+"""The pages that show why calculators can be trusted: their tables, their proofs."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
@@ -14,50 +14,61 @@ from interactive.verification.outcome_table import Table
 from macros.calculators.document import document
 from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.calculators.proof_cache import proofs_of
-from macros.handbook.links import resolver
+from macros.handbook.edition import Edition
 from macros.handbook.number_format import grouped
-
-if TYPE_CHECKING:
-    from macros.pages.renderer import Page, Renderer
-
-TABLE, PART, TESTING = "tablo/", "hesaplayicilar/", "sayfa:sinama"
+from macros.handbook.routes import CALCULATORS, OUTCOME_TABLE
+from macros.pages.renderer import Page, Renderer
 
 
-def proof_pages(renderer: "Renderer") -> Iterator["Page"]:
-    """Yield the table of every calculator, then the page that tells of the tests."""
-    told = []
-    for slug in renderer.content.calculators:
-        data = document(renderer.content, slug, renderer.as_of)
-        calculator: Calculator = load(data)
-        tables = tables_of(calculator)
-        if tables:
+def verification_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield the page of each calculator's table of outcomes."""
+    for slug, calculator in _calculators(renderer.edition):
+        if tables := tables_of(calculator):
             yield _table_page(renderer, slug, calculator, tables)
-        told.append(_told(renderer, slug, calculator, rows_in(tables)))
-    cases = sum(each["proven"].cases for each in told)
-    title = renderer.words["proof_title"]
-    address = renderer.links.address(TESTING)
-    more: dict[str, Any] = {"told": told, "cases": grouped(cases), "grouped": grouped}
-    yield renderer.page(address, PART, "verification", title, **more)
+
+
+def verification_context(edition: Edition) -> dict[str, Any]:
+    """Return what the page about the proofs tells of every calculator."""
+    proofs = proofs_of(edition.content)
+    return {
+        "reports": [_report(edition, *each) for each in _calculators(edition)],
+        "cases": grouped(sum(proof.cases for proof in proofs.values())),
+        "grouped": grouped,
+    }
+
+
+def _calculators(edition: Edition) -> Iterator[tuple[str, Calculator]]:
+    for slug in edition.content.calculators:
+        yield slug, load(document(edition.content, slug, edition.as_of))
 
 
 def _table_page(
-    renderer: "Renderer", slug: str, calculator: Calculator, tables: list[Table]
-) -> "Page":
-    thing, setting = calculator.spec, calculator.setting
-    address = f"{renderer.links.address(f'hesap:{slug}')}{TABLE}"
-    resolve = resolver(renderer.links, address)
+    renderer: Renderer, slug: str, calculator: Calculator, tables: list[Table]
+) -> Page:
+    edition, spec = renderer.edition, calculator.spec
+    address = f"{edition.links.address(f'hesap:{slug}')}{OUTCOME_TABLE}"
     main, *others = tables
 
-    def html(shown: list[Table], heading: str) -> Markup:
-        node = tables_node(shown, setting, heading)
-        return Markup(to_html(node, resolve))  # noqa: S704 - to_html escapes
+    def html(some: list[Table], heading: str) -> Markup:
+        node = tables_node(some, calculator.setting, heading)
+        text = to_html(node, lambda link: edition.href(link, address))
+        return Markup(text)  # noqa: S704 - to_html escapes
 
-    title = renderer.words["table_title"].format(title=thing.title)
-    more: dict[str, Any] = {"slug": slug, "thing": thing, "heading": title}
-    more |= {"main": html([main], "h2"), "ordered": main.ordered}
-    more["others"] = html(others, "h3" if main.ordered else "h2") if others else ""
-    more |= {"rows": rows_in(tables), "numbers": numbers(calculator)}
-    return renderer.page(address, PART, "outcome_table", title, **more)
+    title = edition.word("table_title", title=spec.title)
+    return renderer.page(
+        address,
+        CALCULATORS,
+        "outcome_table",
+        title,
+        slug=slug,
+        calculator=spec,
+        heading=title,
+        main=html([main], "h2"),
+        ordered=main.ordered,
+        others=html(others, "h3" if main.ordered else "h2") if others else "",
+        rows=rows_in(tables),
+        numbers=numbers(calculator),
+    )
 
 
 def numbers(calculator: Calculator) -> list[dict[str, Any]]:
@@ -67,42 +78,37 @@ def numbers(calculator: Calculator) -> list[dict[str, Any]]:
     return [
         {
             "title": setting.parameters[used["id"]].title,
-            "value": _measured(setting, used),
+            "value": _in_words(setting, used),
             "day": setting.calendar_day(used["valid_from"]),
         }
         for used in result.get("parameters", [])
     ]
 
 
-def _measured(setting: Setting, used: dict[str, Any]) -> str:
+def _in_words(setting: Setting, used: dict[str, Any]) -> str:
     if used["value"] is None:
         return setting.word("parameter_not_in_force")
     unit = setting.parameters[used["id"]].unit
     return measure(used["value"], unit, setting.wording)
 
 
-def _told(
-    renderer: "Renderer", slug: str, calculator: Calculator, rows: int
-) -> dict[str, Any]:
-    """Return what the page on the tests says of one calculator."""
-    spec = calculator.spec
-    proven, part = (
-        proofs_of(renderer.content)[slug],
-        optional_kind_module(spec.kind, "verification.table"),
-    )
+def _report(edition: Edition, slug: str, calculator: Calculator) -> dict[str, Any]:
+    """Return what the page about the proofs tells of one calculator."""
+    spec, proof = calculator.spec, proofs_of(edition.content)[slug]
+    table = optional_kind_module(spec.kind, "verification.table")
     return {
         "slug": slug,
         "title": spec.title,
-        "proven": proven,
-        "claims": [*_claims(proven.claims, renderer.words)],
+        "proof": proof,
+        "claims": [*_claims(proof.claims, edition.words)],
         "examples": len(spec.examples),
-        "rows": rows,
-        "steps": [*part.steps(calculator)] if part else [],
+        "rows": rows_in(tables_of(calculator)),
+        "steps": [*table.steps(calculator)] if table else [],
     }
 
 
 def _claims(claims: Mapping[str, int], words: Mapping[str, str]) -> Iterator[str]:
-    """Yield what was shown, in words; of what no kind has words for nothing is told."""
+    """Yield each claim in words; one that no kind has words for stays untold."""
     for claim, count in claims.items():
         sentence = words.get(f"proof_claim_{claim}")
         if count and sentence:

@@ -21,8 +21,8 @@ class Parts:
 
     def __init__(self, inline: Inline) -> None:
         """Take what turns words into runs."""
-        self.inline, self.renderer = inline, inline.renderer
-        self.content, self.words = self.renderer.content, self.renderer.words
+        self.inline, self.edition = inline, inline.edition
+        self.content, self.words = self.edition.content, self.edition.words
 
     def word(self, key: str, **details: object) -> str:
         """Return a fixed sentence, filled in."""
@@ -35,14 +35,14 @@ class Parts:
     def head(self, link: str, level: int, eyebrow: str, **more: object) -> Block:
         """Return the heading of what has a page on the web: its address and code."""
         url = self.inline.url(link)
-        title = self.renderer.links.label(link)
+        title = self.edition.links.label(link)
         shown = {"address": readable(url), "code": code(url, self.word("pdf_code"))}
         return self.heading(title, link, level, eyebrow=eyebrow, **shown, **more)
 
     def notice(self) -> Block:
         """Return the notice of the edition."""
         edition = self.content.source.edition
-        day = self.renderer.day(edition.checked_on)
+        day = self.edition.day(edition.checked_on)
         checked = [text(self.word("edition_checked", day=day))]
         title = self.word("edition_label", label=edition.label)
         lines = [self.inline.read(edition.notice), checked]
@@ -102,7 +102,7 @@ class Parts:
     def _statement(self, told: Statement) -> Block:
         role = self.words.get(f"role_{told.role}", "")
         if told.written_on:
-            day = self.renderer.day(told.written_on)
+            day = self.edition.day(told.written_on)
             role += f" · {self.word('role_written_on', day=day)}"
         return {
             "children": self.inline.read(told.text),

@@ -33,7 +33,7 @@ class Book:
         yield from self._revisions()
 
     def _part(self, page: str, lead: str) -> Iterator[Block]:
-        title = self.parts.renderer.links.labels["sayfa"][page]
+        title = self.parts.edition.links.labels["sayfa"][page]
         yield self.parts.heading(title, f"sayfa:{page}", 1)
         yield self.parts.paragraph(lead, "lead")
 
@@ -109,7 +109,7 @@ class Book:
             yield self.parts.paragraph(self.word("revisions_none"))
             return
         rows = [
-            [self.parts.renderer.day(r.day), self.parts.inline.read(r.text)]
+            [self.parts.edition.day(r.day), self.parts.inline.read(r.text)]
             for r in found
         ]
         yield {"kind": "facts", "rows": rows}

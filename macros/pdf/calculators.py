@@ -9,9 +9,9 @@ from interactive.core.markup import Node, to_text
 from interactive.core.questions import Example, Question
 from interactive.engine import load
 from interactive.verification.outcome_table import Table
+from macros.calculators.choices import choices, in_words
 from macros.calculators.document import document
 from macros.calculators.outcome_tables import on_paper, tables_of
-from macros.pages.calculator import choices, in_words
 from macros.pdf.blocks import Block, Parts
 from macros.pdf.inline import Inline, Run, text
 

@@ -9,8 +9,8 @@ from typing import Any
 from macros.content.annotations import marked
 from macros.content.loader import Content
 from macros.handbook import inline_markup as prose
+from macros.handbook.edition import Edition
 from macros.handbook.links import links_of
-from macros.pages.renderer import Renderer
 from macros.pdf.blocks import Block, Parts
 from macros.pdf.book import Book
 from macros.pdf.calculators import Calculator
@@ -87,7 +87,7 @@ class Press:
 
     def __init__(self, content: Content, as_of: date, site: str = "") -> None:
         """Take the content and the address of its site, if that is known."""
-        self.renderer = Renderer(content, as_of)
+        self.edition = Edition(content, as_of)
         self.content, self.as_of = content, as_of
         self.site = site or content.site.address or ""
         self.words = content.words
@@ -146,11 +146,11 @@ class Press:
             title = parts.word("pdf_terms_here")
             blocks += [parts.heading(title, "sayfa:sozluk", 2), parts.terms(used)]
         blocks += [parts.notice(), parts.fuller(web)]
-        data = self._data(self.renderer.links.label(link), web, blocks)
+        data = self._data(self.edition.links.label(link), web, blocks)
         return self._printed(data, SHEET)
 
     def _parts(self, labels: Iterable[str]) -> Parts:
-        return Parts(Inline(self.renderer, self.site, labels))
+        return Parts(Inline(self.edition, self.site, labels))
 
     def _data(self, title: str, web: str, blocks: list[Block]) -> dict[str, Any]:
         site = self.content.site
@@ -158,7 +158,7 @@ class Press:
             "title": title,
             "author": site.institution.name,
             "description": site.description,
-            "lang": "tr",
+            "lang": site.language,
             "region": "TR",
             "words": self.words,
             "foot": " · ".join(filter(None, [site.title, readable(web)])),
@@ -176,11 +176,11 @@ class Press:
     def _target(self, label: str, title: str) -> Target:
         if label.startswith(OWN):
             return Target(title)
-        return Target(title, Inline(self.renderer, self.site, ()).url(label))
+        return Target(title, Inline(self.edition, self.site, ()).url(label))
 
     def _cover(self, parts: Parts) -> Block:
         site, edition = self.content.site, self.content.source.edition
-        day = self.renderer.day
+        day = self.edition.day
         return {
             "institution": site.institution.name,
             "tagline": site.tagline,

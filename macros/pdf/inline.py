@@ -5,8 +5,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from macros.handbook import inline_markup as prose
-from macros.handbook.links import EXTERNAL
-from macros.pages.renderer import Renderer
+from macros.handbook.edition import Edition
+from macros.handbook.routes import EXTERNAL
 
 Run = dict[str, Any]
 EXPLAINED = ("terim:", "birim:", "madde:")
@@ -32,9 +32,9 @@ class Inline:
     the address on the web, which a footnote spells out once.
     """
 
-    def __init__(self, renderer: Renderer, site: str, labels: Iterable[str]) -> None:
+    def __init__(self, edition: Edition, site: str, labels: Iterable[str]) -> None:
         """Take the links that this document holds, and the site's address."""
-        self.renderer, self.site = renderer, site
+        self.edition, self.site = edition, site
         self.labels = frozenset(labels)
         self.noted: dict[str, str] = {}
 
@@ -48,7 +48,7 @@ class Inline:
 
     def _run(self, run: prose.Run) -> Run:
         if run.kind == "text":
-            return text(prose.fill(run.text, self.renderer.measured))
+            return text(prose.fill(run.text, self.edition.numbers))
         inner = self.runs(run.children)
         if run.kind == "link":
             return self.link(run.target, inner)
@@ -70,11 +70,11 @@ class Inline:
 
     def named(self, target: str) -> Run:
         """Return a link with the title of what it leads to."""
-        return self.link(target, [text(self.renderer.links.label(target))], note=False)
+        return self.link(target, [text(self.edition.links.label(target))], note=False)
 
     def url(self, target: str) -> str:
         """Return the address of a link on the web, whole where the site's is known."""
-        address = self.renderer.links.address(target)
+        address = self.edition.links.address(target)
         return address if address.startswith(EXTERNAL) else self.site + address
 
     def clauses(self, ids: Iterable[str]) -> list[Mapping[str, str | None]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
-from macros.handbook.links import EXTERNAL
+from macros.handbook.routes import EXTERNAL
 
 TO, TERM, AT = "urn:x-to:", "urn:x-term:", "urn:x-at:"
 PAGE = "urn:x-page:"

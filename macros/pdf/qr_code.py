@@ -5,7 +5,7 @@ from io import BytesIO
 
 import segno
 
-from macros.handbook.links import EXTERNAL
+from macros.handbook.routes import EXTERNAL
 from macros.pdf.inline import readable
 
 

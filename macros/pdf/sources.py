@@ -5,7 +5,7 @@ from itertools import groupby
 
 from interactive.core.turkish import lower
 from macros.content.models.source import Clause, Document
-from macros.pages.renderer import Use
+from macros.handbook.edition import Use
 from macros.pdf.blocks import Block, Parts
 from macros.pdf.inline import readable, text
 from macros.pdf.qr_code import code
@@ -17,7 +17,7 @@ class Sources:
     def __init__(self, parts: Parts) -> None:
         """Take what makes headings and links."""
         self.parts, self.inline = parts, parts.inline
-        self.content, self.renderer = parts.content, parts.renderer
+        self.content, self.edition = parts.content, parts.edition
         self.word, self.words = parts.word, parts.words
 
     def blocks(self) -> Iterator[Block]:
@@ -37,7 +37,7 @@ class Sources:
         yield from self._clauses()
 
     def _edition(self) -> Iterator[list[object]]:
-        edition, day = self.content.source.edition, self.parts.renderer.day
+        edition, day = self.content.source.edition, self.parts.edition.day
         for key, told in (
             ("sources_name", edition.title),
             ("sources_label", edition.label),
@@ -47,13 +47,13 @@ class Sources:
             yield [self.word(key), [text(told)]]
 
     def _parameters(self) -> Block:
-        renderer, inline = self.parts.renderer, self.parts.inline
+        handbook, inline = self.parts.edition, self.parts.inline
         rows = []
         for slug, parameter in self.content.parameters.items():
             last = parameter.values[-1]
             clause = inline.link(f"madde:{last.clause}", [text(last.clause)])
-            value = [text(renderer.measured[slug])]
-            checked = [text(renderer.day(last.checked_on))]
+            value = [text(handbook.numbers[slug])]
+            checked = [text(handbook.day(last.checked_on))]
             cells = ([text(parameter.title)], value, [clause], checked)
             rows.append([[cell] for cell in cells])
         keys = ("sources_parameter", "sources_value", "sources_clause")
@@ -110,7 +110,7 @@ class Sources:
             yield [text(self.word("sources_vague", words=clause.vague))]
         if left_out:
             yield [text(f"{self.word('sources_left_out')} {left_out}")]
-        uses = self.renderer.uses.get(clause.id, ())
+        uses = self.edition.uses.get(clause.id, ())
         if uses:
             yield [text(self.word("sources_used") + " "), *self._uses(uses)]
 

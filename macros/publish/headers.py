@@ -9,8 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.content.models.site import Embedding
-from macros.pages.embed.frame import FOLDER, VERSION
-from macros.runtime.pyodide import RUNTIME, SHELL
+from macros.handbook.routes import EMBED, EMBED_VERSION, RUNTIME, SHELL
 
 TEMPLATES = Path(__file__).parent / "templates"
 FILES: Mapping[str, str] = {
@@ -77,7 +76,7 @@ def places(site: Path) -> Iterator[str]:
     yield "/"
     for path in sorted(site.iterdir()):
         if path.name not in {
-            FOLDER.strip("/"),
+            EMBED.strip("/"),
             "_server",
             "_headers",
             "_redirects",
@@ -117,8 +116,8 @@ def write_headers(
         "open": ancestors(embedding),
         "closed": "frame-ancestors 'none'",
         "everywhere": EVERYWHERE,
-        "folder": FOLDER,
-        "script": f"{FOLDER}{VERSION}/embed.js",
+        "folder": EMBED,
+        "script": f"{EMBED}{EMBED_VERSION}/embed.js",
         "places": list(places(site)),
         "redirects": redirects,
         "forever": list(forever(site)),

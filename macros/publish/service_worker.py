@@ -8,9 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.pages.embed.frame import FOLDER
-from macros.pages.structured_data import CARDS
-from macros.runtime.pyodide import RUNTIME, SHELL
+from macros.handbook.routes import CARDS, EMBED, RUNTIME, SHELL
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
 WORKER = "service-worker.js"
@@ -22,7 +20,7 @@ ASSIGNED = "const COPY = "
 
 LEFT_OUT = re.compile(
     rf"""
-    {FOLDER} | _server/ | \.well-known/        # embeds answer for themselves
+    {EMBED} | _server/ | \.well-known/        # embeds answer for themselves
     | _headers$ | _redirects$ | \.htaccess$       # nor do servers send these
     | {RUNTIME}/.*\.(br|gz)$                     # what a server may send in its place
     | {WORKER}$ | robots\.txt$ | sitemap | 404\.html$

@@ -14,8 +14,8 @@ from PIL import Image
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.build_cache import BuildCache, digest, tool_versions
+from macros.handbook.routes import card as card_address
 from macros.pages.renderer import Page
-from macros.pages.structured_data import card_of
 from macros.pdf.build import typeface
 from macros.pdf.problems import PdfError
 from macros.pdf.typst_process import TEMPLATES, RefusedError, Typesetter
@@ -33,7 +33,7 @@ def write_cards(content: Content, pages: Iterable[Page], site: Path) -> None:
     Raises PdfError with what Typst has against it.
     """
     shared, cached = _shared(content), BuildCache(content.root, CACHE)
-    cards = {card_of(p.address): card for p, card in _cards(content, pages)}
+    cards = {card_address(p.address): card for p, card in _cards(content, pages)}
     maker = _maker(content, shared)
     keys = {address: digest(maker, *card.values()) for address, card in cards.items()}
     drawn = {key: files for key in keys.values() if (files := cached.get(key))}
@@ -52,7 +52,7 @@ def _cards(
     titles: dict[str, str] = {}
     for page in pages:
         titles[page.address] = page.title
-        part = titles.get(page.part, "") if page.part != page.address else ""
+        part = titles.get(page.parent, "") if page.parent != page.address else ""
         title = page.title if page.address else content.index.title
         yield page, {"title": title, "part": part}
 

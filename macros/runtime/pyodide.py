@@ -14,11 +14,10 @@ from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 from macros.handbook.build_cache import BuildCache, Files, digest, tool_versions
+from macros.handbook.routes import RUNTIME, SHELL
 
 CACHE = "engine"
 LOCK = "pyodide-lock.json"
-SHELL = "assets/shell"
-RUNTIME = "assets/runtime"
 QR = "uqr/dist/index.mjs"
 """Draws QR codes in the browser; it imports nothing."""
 

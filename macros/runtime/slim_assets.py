@@ -11,7 +11,8 @@ from typing import Any
 from interactive import engine
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, Files
-from macros.runtime.pyodide import RUNTIME, SHELL, pinned
+from macros.handbook.routes import RUNTIME, SHELL
+from macros.runtime.pyodide import pinned
 from macros.runtime.slim.builder import DIGITS, MODULE, Inputs, build
 from macros.runtime.workload import corpus
 

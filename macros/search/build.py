@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.content.loader import Content
-from macros.content.models.search import Search
-from macros.handbook.links import LISTS, PAGES, PREFIXES, links_of
+from macros.handbook.links import links_of
+from macros.handbook.routes import PAGES, PREFIXES, SCRIPTS, STANDALONE_PAGES
 from macros.search.tokenizer import words_of
 
 SOURCES = Path(__file__).parent / "worker"
@@ -29,7 +29,6 @@ MODULES = (
 )
 """In the order in which each has what it imports."""
 
-SCRIPTS = "assets/javascripts"
 TURKISH = f"{SCRIPTS}/lunr/min/lunr.tr.min.js"
 WORKER = f"{SCRIPTS}/workers/rehber.js"
 MATERIALS = "search.*.min.js"
@@ -42,11 +41,9 @@ KINDS: Mapping[str, str] = {
     "chapter": PREFIXES["bolum"],
     "checklist": PREFIXES["liste"],
     "calculator": PREFIXES["hesap"],
-    **{kind: PAGES[name] for name, kind in LISTS.items()},
+    **{page.page_type: page.address for page in STANDALONE_PAGES},
 }
 """Where the pages of each kind stand that a query may name."""
-
-KIND, PERCENT = re.compile(r"^kind: ([a-z]+)$", re.MULTILINE), 100
 
 
 def known(content: Content) -> dict[str, Any]:
@@ -109,14 +106,6 @@ def worker(content: Content, materials: str) -> str:
         },
     }
     return _script(("lazy_worker",), f"wait(self, {_json(settings)});")
-
-
-def weighed(markdown: str, search: Search) -> str:
-    """Return a page that tells the search how much its kind weighs."""
-    kind = KIND.search(markdown)
-    found = next((w for k, w in search.boosts.items() if kind and k == kind[1]), None)
-    line = f"search: {{boost: {found / PERCENT}}}\n" if found else ""
-    return markdown.replace("---\n", f"---\n{line}", 1)
 
 
 def write_search(content: Content, site: Path) -> None:

@@ -18,7 +18,9 @@ from statistics import median
 from time import perf_counter
 
 from macros.checks import check_content
+from macros.handbook.edition import Edition
 from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
 
 # A process of ours may be larger than the one that waits for it: wait4 tells the
 # larger of both, since ours waits for its own.
@@ -102,7 +104,7 @@ def longer_handbook(folder: Path, times: int) -> Path:
 def _plugin(folder: Path, python: str, plugin: str) -> list[str]:
     content, problems = check_content(ROOT)
     assert content, problems
-    for page in Renderer(content, AS_OF).pages():
+    for page in site_pages(Renderer(Edition(content, AS_OF))):
         path = folder / "docs" / page.source
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.markdown, "utf-8")

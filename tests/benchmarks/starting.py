@@ -16,7 +16,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-from macros.runtime.pyodide import RUNTIME
+from macros.handbook.routes import RUNTIME
 from macros.runtime.slim_assets import NONE, SCRIPT
 from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed

@@ -6,7 +6,7 @@ import hashlib
 import pytest
 from playwright.sync_api import expect
 
-from macros.runtime.pyodide import RUNTIME
+from macros.handbook.routes import RUNTIME
 from macros.runtime.slim.snapshot import marked, pruned
 from macros.runtime.slim.wasm import sections
 from macros.runtime.slim_assets import SCRIPT, said

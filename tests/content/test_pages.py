@@ -7,15 +7,17 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from macros.handbook.edition import Edition
 from macros.handbook.links import links_of
 from macros.handbook.redirects import redirects
 from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
 
 NOT_A_PLACE = ("mailto:", "data:")
 
 
 def test_every_page_of_the_content_is_built(pages, content):
-    rendered = Renderer(content, content.source.edition.checked_on).pages()
+    rendered = site_pages(Renderer(Edition(content, content.source.edition.checked_on)))
 
     alone = {a for a in pages if a.startswith("gomme/")}
     built = {f"{p.address}index.html" for p in rendered} | {"404.html"}

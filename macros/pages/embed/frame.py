@@ -6,87 +6,74 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.handbook.links import relative
+from macros.handbook import routes
+from macros.handbook.edition import Edition
 from macros.pages.calculator import calculator_context
 from macros.pages.embed.snippets import HEIGHT, snippet
 from macros.pages.renderer import Renderer
-from macros.runtime.pyodide import SHELL
 
-FOLDER = "gomme/"
-VERSION = "v1"
-"""Part of the addresses that other pages name; what stands there keeps its word."""
-SCRIPTS = Path("interactive", "shell", "embed")
+SHELL = Path("interactive", "shell")
+ENTRY = "calculator.mjs"
 IMPORTED = re.compile(r'from "\./([\w.-]+)"')
 OUTWARD = re.compile(r'<a (?=[^>]*href="(?!#))')
 WIDTH = 640
-"""Only for those who must have a number; the frame is as wide as its place."""
+"""Only for hosts that must have a number; the frame is as wide as its container."""
 
 
-def embeds(renderer: Renderer, root: Path) -> Iterator[tuple[str, str]]:
-    """Yield address and text of all that lies below `gomme/`."""
-    for slug in renderer.content.calculators:
-        yield f"{FOLDER}{slug}/index.html", frame(renderer, root, slug)
-        if renderer.content.site.address:
-            text = json.dumps(oembed(renderer, slug), ensure_ascii=False)
-            yield f"{FOLDER}{slug}/oembed.json", text
+def embed_files(renderer: Renderer, root: Path) -> Iterator[tuple[str, str]]:
+    """Yield address and text of everything that other sites load."""
+    edition = renderer.edition
+    for slug in edition.content.calculators:
+        folder = f"{routes.EMBED}{slug}/"
+        yield f"{folder}index.html", frame(renderer, root, slug)
+        if edition.content.site.address:
+            text = json.dumps(oembed(edition, slug), ensure_ascii=False)
+            yield f"{folder}oembed.json", text
     for name in ("embed.js", "frame.js"):
-        yield f"{FOLDER}{VERSION}/{name}", (root / SCRIPTS / name).read_text("utf-8")
+        script = (root / SHELL / "embed" / name).read_text("utf-8")
+        yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", script
 
 
 def frame(renderer: Renderer, root: Path, slug: str) -> str:
-    """Return the page of one calculator without anything of the site around it."""
-    content, links = renderer.content, renderer.links
-    address, full = f"{FOLDER}{slug}/", links.address(f"hesap:{slug}")
-    context = calculator_context(content, links, slug, renderer.as_of, address)
-    context |= {
+    """Return the page of one calculator without the site around it."""
+    edition, address = renderer.edition, f"{routes.EMBED}{slug}/"
+    context = calculator_context(edition, slug, address) | {
         "slug": slug,
-        "thing": content.calculators[slug],
-        "full": relative(full, address),
-        "document": f"{full}document.json",
-        "shell": SHELL,
-        "modules": modules(root),
-        **addresses(renderer, slug),
+        "calculator": edition.content.calculators[slug],
+        "full": edition.href(f"hesap:{slug}", address),
+        "document": routes.document(slug),
+        "shell": routes.SHELL,
+        "modules": imported_modules(root),
+        **absolute_addresses(edition, slug),
     }
-    html = render(renderer, "embed.html.j2", address, **context)
+    html = renderer.html("embed.html.j2", address, **context)
     return OUTWARD.sub('<a target="_blank" rel="noopener" ', html)
 
 
-def render(
-    renderer: Renderer,
-    template: str,
-    address: str,
-    **extra: Any,  # noqa: ANN401
-) -> str:
-    """Return the text of a page that is no part of MkDocs' site."""
-    context = {**renderer.shared, "address": address, **extra}
-    return renderer.environment.get_template(template).render(context).lstrip()
+def imported_modules(root: Path) -> list[str]:
+    """Return what the form's script imports, to be preloaded along with it."""
+    modules = [ENTRY]
+    for name in modules:  # grows while it is read: an imported module imports too
+        text = (root / SHELL / name).read_text("utf-8")
+        modules += [each for each in IMPORTED.findall(text) if each not in modules]
+    return modules[1:]
 
 
-def modules(root: Path) -> list[str]:
-    """Return what the form's script imports, to be fetched along with it."""
-    found = ["calculator.mjs"]
-    for name in found:  # grows while it is read: what is imported imports too
-        text = (root / "interactive" / "shell" / name).read_text("utf-8")
-        found += [each for each in IMPORTED.findall(text) if each not in found]
-    return found[1:]
-
-
-def addresses(renderer: Renderer, slug: str) -> dict[str, str]:
-    """Return the whole addresses of a calculator; empty while the site has none."""
-    site = renderer.content.site.address
+def absolute_addresses(edition: Edition, slug: str) -> dict[str, str]:
+    """Return a calculator's absolute addresses; empty while the site has none."""
+    site = edition.content.site.address
     if not site:
         return {"full_address": "", "oembed": ""}
-    full = renderer.links.address(f"hesap:{slug}")
     return {
-        "full_address": f"{site}{full}",
-        "oembed": f"{site}{FOLDER}{slug}/oembed.json",
+        "full_address": f"{site}{edition.links.address(f'hesap:{slug}')}",
+        "oembed": f"{site}{routes.EMBED}{slug}/oembed.json",
     }
 
 
-def oembed(renderer: Renderer, slug: str) -> dict[str, Any]:
-    """Return what a page that is given a calculator's address shows in its place."""
-    site, title = renderer.content.site, renderer.content.calculators[slug].title
-    full = renderer.links.address(f"hesap:{slug}")
+def oembed(edition: Edition, slug: str) -> dict[str, Any]:
+    """Return a calculator as oEmbed 1.0 describes it: what to show for its address."""
+    site, title = edition.content.site, edition.content.calculators[slug].title
+    full = edition.links.address(f"hesap:{slug}")
     html = snippet("frame", root=site.address or "", slug=slug, full=full, title=title)
     return {
         "version": "1.0",

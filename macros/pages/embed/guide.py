@@ -1,16 +1,16 @@
-"""What the page that makes snippets for other sites needs beside the content."""
+"""What the guide for other sites' editors shows beside the content."""
 
 from typing import Any
 
-from macros.content.loader import Content
+from macros.handbook.edition import Edition
 from macros.pages.embed.snippets import HEIGHT, SNIPPETS, snippet
 
 
-def placing_context(content: Content) -> dict[str, Any]:
-    """Return what the template of the page needs."""
-    root = content.site.address or content.words["embed_guide_no_address"]
+def embed_guide_context(edition: Edition) -> dict[str, Any]:
+    """Return what the template of the guide needs."""
+    root = edition.content.site.address or edition.word("embed_guide_no_address")
     return {
-        "root": root,
+        "root_address": root,
         "origin": "/".join(root.split("/")[:3]),
         "snippets": SNIPPETS,
         "snippet": snippet,

@@ -4,14 +4,17 @@ from collections.abc import Mapping
 
 from markupsafe import escape
 
+from macros.handbook.routes import EMBED, EMBED_VERSION
+
 SNIPPETS: Mapping[str, str] = {
     "element": (
-        '<script type="module" src="{root}gomme/v1/embed.js"></script>\n'
+        f'<script type="module" src="{{root}}{EMBED}{EMBED_VERSION}/embed.js">'
+        "</script>\n"
         '<rehber-hesaplayici ad="{slug}"{options}>'
         '<a href="{root}{full}">{title}</a></rehber-hesaplayici>'
     ),
     "frame": (
-        '<iframe src="{root}gomme/{slug}/{options}" title="{title}"'
+        f'<iframe src="{{root}}{EMBED}{{slug}}/{{options}}" title="{{title}}"'
         ' width="100%" height="{height}" loading="lazy"></iframe>\n'
         '<p><a href="{root}{full}">{title}</a></p>'
     ),

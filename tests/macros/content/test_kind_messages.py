@@ -10,7 +10,9 @@ from macros.checks import check_content
 from macros.content import kind_messages
 from macros.content.kind_messages import KindWordsError, sentence
 from macros.content.loader import load_content
+from macros.handbook.edition import Edition
 from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
 from macros.pdf.documents import Press
 
 DAY = date(2026, 3, 2)
@@ -60,7 +62,10 @@ def test_its_pages_are_rendered(handbook_of):
     content, _ = load_content(handbook_of())
     assert content
 
-    pages = {page.address: page.markdown for page in Renderer(content, DAY).pages()}
+    pages = {
+        page.address: page.markdown
+        for page in site_pages(Renderer(Edition(content, DAY)))
+    }
 
     assert "1 yanıt sayıldı." in pages["hesaplayicilar/say/"]
     # It has no table and no way to draw: nothing leads there.

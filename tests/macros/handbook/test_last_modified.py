@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from macros.content.models.source import Revision
-from macros.handbook.last_modified import changed_on, days_in
-from macros.handbook.links import links_of
+from macros.handbook.edition import Edition
+from macros.handbook.last_modified import days_in, last_modified
 
 READ = date(2026, 1, 5)
 
@@ -23,7 +23,7 @@ def dated(small_content):
         changes = {"edition": edition, "revisions": tuple(told)}
         sources = {name: source.model_copy(update=changes)}
         content = replace(small_content, sources=sources)
-        return changed_on(content, links_of(content))
+        return last_modified(Edition(content, READ))
 
     return tell
 

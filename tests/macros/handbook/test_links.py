@@ -3,16 +3,7 @@
 import pytest
 
 from macros.content.loader import load_content
-from macros.handbook.links import (
-    FOLDER_SCHEMES,
-    LISTS,
-    PAGES,
-    PREFIXES,
-    TITLES,
-    links_of,
-    relative,
-)
-from macros.handbook.links import resolver as resolver_of
+from macros.handbook.links import links_of
 
 ADDRESSES = {
     "bolum:uyelik": "rehber/uyelik/",
@@ -67,37 +58,6 @@ def test_a_link_shows_the_title_of_what_it_leads_to(links, link, label):
 )
 def test_a_link_that_leads_nowhere_is_told_with_a_guess(links, link, said):
     assert links.problem(link).startswith(said)
-
-
-@pytest.mark.parametrize(
-    ("address", "page", "seen"),
-    [
-        ("", "", "./"),
-        ("", "sozluk/", "../"),
-        ("sozluk/", "", "sozluk/"),
-        ("sozluk/#a", "rehber/b/", "../../sozluk/#a"),
-        ("rehber/b/", "rehber/b/", "../../rehber/b/"),
-        ("https://x.y/", "rehber/b/", "https://x.y/"),
-    ],
-)
-def test_an_address_is_seen_from_its_page(address, page, seen):
-    assert relative(address, page) == seen
-
-
-def test_a_resolver_turns_links_into_addresses_seen_from_a_page(links):
-    resolve = resolver_of(links, "rehber/uyelik/")
-
-    assert resolve("terim:kart") == "../../sozluk/#kart"
-
-
-def test_every_page_that_stands_alone_has_a_title_and_a_template(links):
-    assert set(PAGES) == {*LISTS, "sinama"} == set(links.labels["sayfa"])
-    assert set(PAGES) - set(TITLES) == {"yol-haritam"}
-
-
-def test_a_browser_can_follow_every_scheme_but_that_of_documents(links):
-    assert set(PREFIXES) == set(links.labels) - {"belge"}
-    assert set(PREFIXES) > FOLDER_SCHEMES
 
 
 def test_an_edition_that_is_not_there_has_no_documents(small):

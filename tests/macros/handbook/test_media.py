@@ -7,8 +7,10 @@ import pikepdf
 import pytest
 
 from macros.checks import check_content
+from macros.handbook.edition import Edition
 from macros.handbook.media import as_svg, size_of
 from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
 from macros.pdf.build import write_pdfs
 from tests.macros.conftest import AS_OF
 from tests.macros.pdf_text import squeezed, tags, told_in
@@ -75,7 +77,11 @@ def illustrated(request, small, root):
 
 
 def test_a_page_shows_it_with_its_words_and_its_size(illustrated):
-    [page] = [p for p in Renderer(illustrated, AS_OF).pages() if "uyelik" in p.address]
+    [page] = [
+        p
+        for p in site_pages(Renderer(Edition(illustrated, AS_OF)))
+        if "uyelik" in p.address
+    ]
     [image] = [line for line in page.markdown.splitlines() if "<img " in line]
     [path] = (illustrated.root / "content" / "media").iterdir()
     width, height = size_of(path) or (0, 0)

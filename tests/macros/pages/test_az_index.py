@@ -6,18 +6,22 @@ from datetime import date
 import pytest
 
 from interactive.core.turkish import ALPHABET, upper
+from macros.handbook.edition import Edition
 from macros.handbook.links import links_of
 from macros.pages.az_index import Entry, letters
 from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
+
+DAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
 def entries(content):
-    return [entry for _, part in letters(content) for entry in part]
+    return [entry for _, part in letters(Edition(content, DAY)) for entry in part]
 
 
 def test_letters_stand_in_the_order_of_the_turkish_alphabet(content):
-    found = [letter for letter, _ in letters(content)]
+    found = [letter for letter, _ in letters(Edition(content, DAY))]
 
     assert found[0] == ""
     assert found[1:] == [upper(a) for a in ALPHABET if upper(a) in found]
@@ -25,7 +29,7 @@ def test_letters_stand_in_the_order_of_the_turkish_alphabet(content):
 
 
 def test_every_entry_stands_under_its_letter(content):
-    for letter, part in letters(content):
+    for letter, part in letters(Edition(content, DAY)):
         assert {entry.letter for entry in part} == {letter}
 
 
@@ -53,7 +57,9 @@ def test_another_name_leads_to_what_is_meant(entries):
 
 
 def test_a_word_of_a_group_leads_to_the_one_with_a_place(small_content):
-    found = [entry for _, part in letters(small_content) for entry in part]
+    found = [
+        entry for _, part in letters(Edition(small_content, DAY)) for entry in part
+    ]
 
     assert ("geri vermek", "hesap:iade") in {(e.text, e.link) for e in found}
     assert "eser" not in {e.text for e in found}
@@ -79,7 +85,7 @@ def test_every_entry_leads_somewhere(content, entries):
 
 
 def test_the_search_finds_the_page_by_its_name_and_none_of_its_entries(small_content):
-    pages = Renderer(small_content, date(2026, 3, 2)).pages()
+    pages = site_pages(Renderer(Edition(small_content, DAY)))
     [page] = [page for page in pages if page.address == "dizin/"]
 
     headings = re.findall("<h[12][^>]*>", page.markdown)

@@ -9,8 +9,9 @@ import yaml
 
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.content.loader import load_content
-from macros.handbook.links import LISTS
+from macros.handbook.edition import Edition
 from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
 
 DAY = date(2026, 3, 2)
 
@@ -18,60 +19,14 @@ DAY = date(2026, 3, 2)
 def rendered(root, day=DAY):
     content, problems = load_content(root)
     assert content, problems
-    return {page.address: page for page in Renderer(content, day).pages()}
+    return {page.address: page for page in site_pages(Renderer(Edition(content, day)))}
 
 
 @pytest.fixture(scope="module")
 def pages(small_content):
-    return {page.address: page for page in Renderer(small_content, DAY).pages()}
-
-
-def test_every_thing_and_every_list_has_its_page(pages):
-    assert [*pages] == [
-        "",
-        "rehber/",
-        "kontrol-listeleri/",
-        "hesaplayicilar/",
-        "yol-haritam/",
-        "birimler/",
-        "sozluk/",
-        "dizin/",
-        "kaynaklar/",
-        "degisiklikler/",
-        "yerlestirme/",
-        "erisilebilirlik/",
-        "gizlilik/",
-        "cevrimdisi/",
-        "rehber/uyelik/",
-        "rehber/odunc/",
-        "kontrol-listeleri/kart-alirken/",
-        "hesaplayicilar/kart/",
-        "hesaplayicilar/iade/",
-        "hesaplayicilar/kart/tablo/",
-        "hesaplayicilar/iade/tablo/",
-        "hesaplayicilar/sinama/",
-    ]
-    assert len(LISTS) == 13
-
-
-@pytest.mark.parametrize(
-    ("address", "source", "title"),
-    [
-        ("", "index.md", "Okur Rehberi"),
-        ("rehber/", "rehber/index.md", "Rehber"),
-        ("rehber/uyelik/", "rehber/uyelik.md", "Okur kartı"),
-        ("yol-haritam/", "yol-haritam/index.md", "Karttan iadeye yol"),
-    ],
-)
-def test_a_page_knows_its_file_and_title(pages, address, source, title):
-    assert pages[address].source == source
-    assert pages[address].title == title
-
-
-def test_a_page_belongs_to_the_list_that_it_stands_in(pages):
-    assert pages["hesaplayicilar/kart/"].part == "hesaplayicilar/"
-    assert pages["hesaplayicilar/"].part == "hesaplayicilar/"
-    assert pages[""].part == ""
+    return {
+        page.address: page for page in site_pages(Renderer(Edition(small_content, DAY)))
+    }
 
 
 def test_every_page_begins_with_plain_front_matter(pages):
@@ -86,24 +41,11 @@ def test_every_page_begins_with_plain_front_matter(pages):
 
 
 def test_text_has_its_links_and_parameters_filled_in(small_content):
-    renderer = Renderer(small_content, DAY)
+    renderer = Renderer(Edition(small_content, DAY))
 
-    assert renderer.text("[x](terim:odunc) {odunc-suresi}", "rehber/uyelik/") == (
+    assert renderer.inline("[x](terim:odunc) {odunc-suresi}", "rehber/uyelik/") == (
         '<a href="../../sozluk/#odunc">x</a> 14 gün'
     )
-    assert renderer.day(DAY) == "2 Mart 2026 Pazartesi"
-
-
-def test_the_places_that_rest_on_a_clause_are_known(small_content):
-    uses = Renderer(small_content, DAY).uses
-
-    assert [use.link for use in uses["M2.2"]] == ["bolum:odunc", "hesap:iade"]
-    assert [use.label for use in uses["M1.1"]] == [
-        "Okur kartı",
-        "Kart alırken",
-        "Kart alabilir miyim?",
-    ]
-    assert "M4.1" not in uses
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from macros.pages.renderer import Renderer
-from macros.pages.theme_context import ROOT, theme_words
+from macros.handbook.edition import Edition
+from macros.pages.theme_context import ROOT, theme_context
 
 
 @pytest.fixture(scope="module")
 def words(small_content):
-    return theme_words(Renderer(small_content, date(2026, 3, 2)))
+    return theme_context(Edition(small_content, date(2026, 3, 2)))
 
 
 def test_the_menu_has_addresses_from_the_root(words):

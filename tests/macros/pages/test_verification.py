@@ -8,9 +8,11 @@ import pytest
 from interactive.engine import load
 from macros.calculators.document import document
 from macros.calculators.proof_cache import proofs_of
+from macros.handbook.edition import Edition
 from macros.handbook.number_format import grouped
 from macros.pages import verification as proof_pages
 from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
 from macros.pages.verification import numbers
 
 DAY = date(2026, 3, 2)
@@ -18,7 +20,9 @@ DAY = date(2026, 3, 2)
 
 @pytest.fixture(scope="module")
 def pages(small_content):
-    return {page.address: page for page in Renderer(small_content, DAY).pages()}
+    return {
+        page.address: page for page in site_pages(Renderer(Edition(small_content, DAY)))
+    }
 
 
 def test_every_calculator_has_a_page_with_its_table(pages, small_content):
@@ -26,7 +30,7 @@ def test_every_calculator_has_a_page_with_its_table(pages, small_content):
         page = pages[f"hesaplayicilar/{slug}/tablo/"]
 
         assert page.title == f"{spec.title}: bütün sonuçlar"
-        assert page.part == "hesaplayicilar/"
+        assert page.parent == "hesaplayicilar/"
         assert "<table" in page.markdown
         assert "İmza" in page.markdown
         assert "2 Mart 2026 Pazartesi" in page.markdown
@@ -55,13 +59,16 @@ def test_a_slower_computer_makes_the_same_pages(small_content, pages, monkeypatc
     }
     monkeypatch.setattr(proof_pages, "proofs_of", lambda _: slower)
 
-    again = {page.address: page for page in Renderer(small_content, DAY).pages()}
+    renderer = Renderer(Edition(small_content, DAY))
+    again = {page.address: page for page in site_pages(renderer)}
 
     assert again == pages
 
 
 def test_the_same_content_gives_the_same_pages(small_content, pages):
-    again = {page.address: page for page in Renderer(small_content, DAY).pages()}
+    again = {
+        page.address: page for page in site_pages(Renderer(Edition(small_content, DAY)))
+    }
 
     assert again == pages
 

@@ -3,7 +3,7 @@
 import pytest
 
 from interactive.core.turkish import sort_key
-from macros.pages.renderer import Renderer
+from macros.handbook.edition import Edition
 from macros.pdf.blocks import Parts
 from macros.pdf.inline import Inline
 from tests.macros.conftest import AS_OF
@@ -12,7 +12,7 @@ from tests.macros.conftest import AS_OF
 @pytest.fixture
 def parts(content):
     """Return what makes blocks, for a document that holds nothing else."""
-    return Parts(Inline(Renderer(content, AS_OF), "https://staj.example/", ()))
+    return Parts(Inline(Edition(content, AS_OF), "https://staj.example/", ()))
 
 
 def test_a_chapter_begins_with_its_address_and_ends_with_what_is_related(parts):

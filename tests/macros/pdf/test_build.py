@@ -12,7 +12,7 @@ from markupsafe import Markup
 from interactive.core.markup import to_text
 from macros.checks import check_content
 from macros.handbook import inline_markup as prose
-from macros.pages.renderer import Renderer
+from macros.handbook.edition import Edition
 from macros.pdf.blocks import Parts
 from macros.pdf.build import documents, stamp, write_pdfs
 from macros.pdf.calculators import Calculator
@@ -28,7 +28,7 @@ HOSTILE = """#panic(1) $x^2$ *b* _e_ <a> @ref `c` \\ // /* */ #( ) ~ --- = \\u41
 @pytest.fixture(scope="module")
 def renderer(content):
     """Return what fills parameters and titles in."""
-    return Renderer(content, AS_OF)
+    return Edition(content, AS_OF)
 
 
 @pytest.fixture(scope="module")

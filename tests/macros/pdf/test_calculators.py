@@ -3,7 +3,7 @@
 import pytest
 
 from interactive.core.markup import el
-from macros.pages.renderer import Renderer
+from macros.handbook.edition import Edition
 from macros.pdf.blocks import Parts
 from macros.pdf.calculators import Calculator, own, told, tree
 from macros.pdf.inline import Inline, words_of
@@ -13,7 +13,7 @@ from tests.macros.conftest import AS_OF
 @pytest.fixture
 def inline(content):
     """Return what makes runs for a document that holds nothing else."""
-    return Inline(Renderer(content, AS_OF), "https://staj.example/", ())
+    return Inline(Edition(content, AS_OF), "https://staj.example/", ())
 
 
 def test_rules_become_a_table_with_one_row_each(content, inline):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.pages.renderer import Renderer
+from macros.handbook.edition import Edition
 from macros.pdf.inline import Inline, words_of
 from tests.macros.conftest import AS_OF
 
@@ -13,7 +13,7 @@ SITE = "https://staj.example/"
 def inline(content):
     """Return what makes runs for a document that has one chapter and one term."""
     labels = ("bolum:iptal", "terim:birim", "madde:S1.1", "belge:kariyer-kapisi")
-    return Inline(Renderer(content, AS_OF), SITE, labels)
+    return Inline(Edition(content, AS_OF), SITE, labels)
 
 
 def only(runs):

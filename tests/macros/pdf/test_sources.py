@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.pages.renderer import Renderer
+from macros.handbook.edition import Edition
 from macros.pdf.blocks import Parts
 from macros.pdf.inline import Inline, words_of
 from macros.pdf.sources import Sources
@@ -13,7 +13,7 @@ from tests.macros.conftest import AS_OF
 def blocks(content):
     """Return the blocks of the source, in a document that holds its documents."""
     labels = [f"belge:{document.id}" for document in content.source.documents]
-    return list(Sources(Parts(Inline(Renderer(content, AS_OF), "", labels))).blocks())
+    return list(Sources(Parts(Inline(Edition(content, AS_OF), "", labels))).blocks())
 
 
 def test_every_clause_stands_once_in_the_order_of_the_source(blocks, content):

@@ -9,7 +9,9 @@ import pytest
 from PIL import Image
 
 from macros.handbook.build_cache import FOLDER
+from macros.handbook.edition import Edition
 from macros.pages.renderer import Page, Renderer
+from macros.pages.site import site_pages
 from macros.publish.social_cards import CACHE, HEIGHT, WIDTH, write_cards
 
 ROOT = Path(__file__).parents[3]
@@ -27,7 +29,7 @@ def lent(small_content):
 
 @pytest.fixture(scope="module")
 def pages(lent):
-    return [*Renderer(lent, date(2026, 3, 2)).pages()]
+    return [*site_pages(Renderer(Edition(lent, date(2026, 3, 2))))]
 
 
 @pytest.fixture(scope="module")

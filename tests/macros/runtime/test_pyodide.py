@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from interactive.kinds import kinds
+from macros.handbook.routes import RUNTIME, SHELL
 from macros.runtime import pyodide as runtime
 from macros.runtime.pyodide import (
     LOCK,
-    RUNTIME,
-    SHELL,
     RuntimeMissingError,
     _fingerprint,
     _wheel,

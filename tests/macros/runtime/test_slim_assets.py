@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from macros.handbook.build_cache import BuildCache
+from macros.handbook.routes import RUNTIME, SHELL
 from macros.runtime import slim_assets as small
-from macros.runtime.pyodide import RUNTIME, SHELL
 from tests.slim_module import told_by
 
 

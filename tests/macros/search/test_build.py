@@ -13,7 +13,6 @@ from macros.search.build import (
     WORKER,
     known,
     turkish,
-    weighed,
     worker,
     write_search,
 )
@@ -42,16 +41,6 @@ def test_words_that_only_readers_say_lead_one_way(small_content):
 
     assert found["leads"] == [[[["roman"], ["kalin", "kitap"]], [["kitap"]]]]
     assert [["kitap"]] not in found["synonyms"]
-
-
-def test_a_page_tells_how_much_its_kind_weighs(small_content):
-    page = "---\ntitle: a\nkind: sources\n---\n---\n"
-    other = page.replace("sources", "chapter")
-
-    assert weighed(page, small_content.search).startswith(
-        "---\nsearch: {boost: 0.25}\n"
-    )
-    assert weighed(other, small_content.search) == other
 
 
 def changed(content, search):

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from macros.content.loader import load_content
-from macros.pages.embed.frame import embeds, modules
+from macros.handbook.edition import Edition
+from macros.pages.embed.frame import embed_files, imported_modules
 from macros.pages.renderer import Renderer
 
 DAY = date(2026, 3, 2)
@@ -16,7 +17,7 @@ SITE = "https://okur.example/rehber/"
 
 @pytest.fixture(scope="module")
 def found(small_content, root):
-    return dict(embeds(Renderer(small_content, DAY), root))
+    return dict(embed_files(Renderer(Edition(small_content, DAY)), root))
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def published(small, root):
     path.write_text(path.read_text("utf-8") + f"address: {SITE}\n", "utf-8")
     content, problems = load_content(small)
     assert content, problems
-    return dict(embeds(Renderer(content, DAY), root))
+    return dict(embed_files(Renderer(Edition(content, DAY)), root))
 
 
 def test_every_calculator_has_a_page_of_its_own(found):
@@ -65,7 +66,7 @@ def test_every_link_of_the_page_opens_beside_it(found):
 
 def test_what_the_form_imports_is_fetched_with_it(found, root):
     shell = root / "interactive" / "shell"
-    names = modules(root)
+    names = imported_modules(root)
 
     assert {"form.mjs", "files.mjs", "runtime.mjs", "messages.mjs"} <= {*names}
     for name in names:

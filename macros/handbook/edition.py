@@ -1,0 +1,76 @@
+"""The content as of one day: what pages and printed documents both stand on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from interactive.core.parameters import measure
+from interactive.core.turkish import day_in_words
+from macros.content.annotations import marked
+from macros.content.loader import Content
+from macros.content.models.parameter import Parameter, Value
+from macros.handbook.links import Links, links_of
+from macros.handbook.routes import relative
+
+CITING_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
+"""The folders of `content/` whose files rest on clauses, by their links' scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A page that rests on a clause."""
+
+    link: str
+    label: str
+
+
+class Edition:
+    """One content, as of one day, with its links, words and numbers."""
+
+    def __init__(self, content: Content, as_of: date) -> None:
+        """Index what every page and every document needs."""
+        self.content, self.as_of = content, as_of
+        self.links: Links = links_of(content)
+        self.words = content.words
+        self.numbers = {
+            name: self._in_words(parameter)
+            for name, parameter in content.parameters.items()
+        }
+        """Each dated number in words that may stand in the middle of a sentence."""
+
+    def day(self, day: date) -> str:
+        """Return a day in words."""
+        return day_in_words(day, self.words)
+
+    def word(self, key: str, **details: object) -> str:
+        """Return a message, filled in."""
+        return self.words[key].format(**details) if details else self.words[key]
+
+    def href(self, link: str, page: str) -> str:
+        """Return where a link leads, as seen from the page at that address."""
+        return relative(self.links.address(link), page)
+
+    def in_force(self, parameter: Parameter) -> Value | None:
+        """Return the value that holds on the edition's day, if one does yet."""
+        begun = [v for v in parameter.values if v.valid_from <= self.as_of]
+        return max(begun, key=lambda value: value.valid_from, default=None)
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """Return the pages that rest on each clause, by its id."""
+        uses: dict[str, dict[str, Use]] = {}
+        for scheme, folder in CITING_FOLDERS.items():
+            for slug, page in getattr(self.content, folder).items():
+                link = f"{scheme}:{slug}"
+                for _, marker, clause in marked(page):
+                    if marker == "clause":
+                        use = Use(link, self.links.label(link))
+                        uses.setdefault(clause, {})[link] = use
+        return {clause: tuple(pages.values()) for clause, pages in uses.items()}
+
+    def _in_words(self, parameter: Parameter) -> str:
+        value = self.in_force(parameter)
+        if value is None or value.value is None:
+            return self.words["parameter_absent"]
+        return measure(value.value, parameter.unit, self.words)

@@ -1,0 +1,111 @@
+"""Every address of the site, written here and nowhere else.
+
+All of them are relative to the site's root; the address of a page ends with `/`.
+"""
+
+from dataclasses import dataclass
+
+EXTERNAL = ("https://", "http://")
+
+
+@dataclass(frozen=True, slots=True)
+class StandalonePage:
+    """A page that is no file of its own in `content/`."""
+
+    name: str
+    """What links call it: `sayfa:<name>`."""
+    address: str
+    page_type: str
+    """The name of its template."""
+    title: str
+    """The key of its title among the messages; empty if the content has the title."""
+
+
+STANDALONE_PAGES = (
+    StandalonePage("rehber", "rehber/", "chapters", "chapters_title"),
+    StandalonePage(
+        "kontrol-listeleri", "kontrol-listeleri/", "checklists", "checklists_title"
+    ),
+    StandalonePage(
+        "hesaplayicilar", "hesaplayicilar/", "calculators", "calculators_title"
+    ),
+    StandalonePage("yol-haritam", "yol-haritam/", "roadmap", ""),
+    StandalonePage("birimler", "birimler/", "units", "units_title"),
+    StandalonePage("sozluk", "sozluk/", "glossary", "glossary_title"),
+    StandalonePage("dizin", "dizin/", "az_index", "az_title"),
+    StandalonePage("kaynaklar", "kaynaklar/", "sources", "sources_title"),
+    StandalonePage("degisiklikler", "degisiklikler/", "revisions", "revisions_title"),
+    StandalonePage("yerlestirme", "yerlestirme/", "embed_guide", "embed_guide_title"),
+    StandalonePage(
+        "erisilebilirlik", "erisilebilirlik/", "accessibility", "accessibility_title"
+    ),
+    StandalonePage("gizlilik", "gizlilik/", "privacy", "privacy_title"),
+    StandalonePage("cevrimdisi", "cevrimdisi/", "offline", "offline_title"),
+    StandalonePage("sinama", "hesaplayicilar/sinama/", "verification", "proof_title"),
+)
+PAGES = {page.name: page.address for page in STANDALONE_PAGES}
+
+CHAPTERS, CHECKLISTS = PAGES["rehber"], PAGES["kontrol-listeleri"]
+CALCULATORS = PAGES["hesaplayicilar"]
+
+PREFIXES = {
+    "bolum": CHAPTERS,
+    "liste": CHECKLISTS,
+    "hesap": CALCULATORS,
+    "terim": f"{PAGES['sozluk']}#",
+    "madde": f"{PAGES['kaynaklar']}#",
+    "birim": f"{PAGES['birimler']}#",
+    "sayfa": "",
+}
+"""Where the targets of a link's scheme stand."""
+
+FOLDER_SCHEMES = frozenset({"bolum", "liste", "hesap"})
+"""The schemes whose targets are pages of their own."""
+
+OUTCOME_TABLE = "tablo/"
+"""The table of a calculator, below its page."""
+
+EMBED, EMBED_VERSION = "gomme/", "v1"
+"""Other sites name these addresses: what stands there never moves."""
+
+SHELL, RUNTIME, CARDS = "assets/shell", "assets/runtime", "assets/cards/"
+SCRIPTS, WORKERS = "assets/javascripts", "assets/javascripts/workers"
+MEDIA, SEARCH, SERVER = "media/", "search/", "_server/"
+
+RESERVED = frozenset({EMBED, "assets/", MEDIA, SEARCH, SERVER})
+"""Folders in which the build puts what is no page."""
+
+HANDBOOK_PDF = "rehber.pdf"
+LARGE_PRINT_PDF = "rehber-buyuk-punto.pdf"
+BOOKLET_PDF = "rehber-kitapcik.pdf"
+SERVICE_WORKER = "service-worker.js"
+
+
+def document(calculator: str) -> str:
+    """Return the address of a calculator's JSON document."""
+    return f"{CALCULATORS}{calculator}/document.json"
+
+
+def card(page: str) -> str:
+    """Return the address of the picture that stands for a page in other places.
+
+    >>> card("rehber/iptal/"), card("")
+    ('assets/cards/rehber-iptal.png', 'assets/cards/index.png')
+    """
+    return f"{CARDS}{page.strip('/').replace('/', '-') or 'index'}.png"
+
+
+def list_of(page: str) -> str:
+    """Return the address of the list that a page belongs to, or its own."""
+    return f"{page.partition('/')[0]}/" if page else ""
+
+
+def relative(address: str, page: str) -> str:
+    """Return an address as seen from a page.
+
+    >>> relative("sozluk/#birim", "rehber/iptal/"), relative("", "sozluk/")
+    ('../../sozluk/#birim', '../')
+    """
+    if address.startswith(EXTERNAL):
+        return address
+    return "../" * page.count("/") + address or "./"

@@ -1,0 +1,9 @@
+"""`robots.txt`, which shows search engines the sitemap."""
+
+
+def robots_txt(address: str | None) -> list[tuple[str, str]]:
+    """Return address and text of the file; none for a site without an address."""
+    if not address:
+        return []
+    text = f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"
+    return [("robots.txt", text)]

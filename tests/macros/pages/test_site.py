@@ -1,0 +1,64 @@
+"""Which pages there are, and where each belongs."""
+
+from datetime import date
+
+import pytest
+
+from macros.handbook.edition import Edition
+from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
+
+DAY = date(2026, 3, 2)
+
+
+@pytest.fixture(scope="module")
+def pages(small_content):
+    renderer = Renderer(Edition(small_content, DAY))
+    return {page.address: page for page in site_pages(renderer)}
+
+
+def test_every_thing_and_every_list_has_its_page(pages):
+    assert [*pages] == [
+        "",
+        "rehber/",
+        "kontrol-listeleri/",
+        "hesaplayicilar/",
+        "yol-haritam/",
+        "birimler/",
+        "sozluk/",
+        "dizin/",
+        "kaynaklar/",
+        "degisiklikler/",
+        "yerlestirme/",
+        "erisilebilirlik/",
+        "gizlilik/",
+        "cevrimdisi/",
+        "rehber/uyelik/",
+        "rehber/odunc/",
+        "kontrol-listeleri/kart-alirken/",
+        "hesaplayicilar/kart/",
+        "hesaplayicilar/iade/",
+        "hesaplayicilar/kart/tablo/",
+        "hesaplayicilar/iade/tablo/",
+        "hesaplayicilar/sinama/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "source", "title"),
+    [
+        ("", "index.md", "Okur Rehberi"),
+        ("rehber/", "rehber/index.md", "Rehber"),
+        ("rehber/uyelik/", "rehber/uyelik.md", "Okur kartı"),
+        ("yol-haritam/", "yol-haritam/index.md", "Karttan iadeye yol"),
+    ],
+)
+def test_a_page_knows_its_file_and_title(pages, address, source, title):
+    assert pages[address].source == source
+    assert pages[address].title == title
+
+
+def test_a_page_belongs_to_the_list_that_it_stands_in(pages):
+    assert pages["hesaplayicilar/kart/"].parent == "hesaplayicilar/"
+    assert pages["hesaplayicilar/"].parent == "hesaplayicilar/"
+    assert pages[""].parent == ""
