@@ -52,6 +52,7 @@ OUTDATED = re.compile(r"\b(faks\w*|UZEM)\b", re.IGNORECASE)
 """Ways of sending that were of their time: named only where history is told."""
 
 
+@pytest.mark.slow
 def test_the_check_finds_no_problem(root, rehber):
     found = rehber(root, "check")
 

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+pytestmark = pytest.mark.slow
 LEVELS = ("onlisans", "lisans", "lisansustu", None)
 YEARS = (1, 2, 3, None)
 ANSWERS = ("yes", "no", None)

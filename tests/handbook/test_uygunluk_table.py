@@ -10,6 +10,7 @@ from interactive.kinds.conditions.verification.table import (
 )
 from interactive.verification.cases import answers, cases
 
+pytestmark = pytest.mark.slow
 REST = 14
 
 

@@ -15,9 +15,18 @@ from macros.calculators.spec_messages import MESSAGES
 HERE = Path(__file__).parent
 
 CASES = sorted(p for p in HERE.glob("*/*") if p.is_dir())
+SLOW = {"proofs", "revisions"}
+"""Checks for which every case of a calculator is looked at."""
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda p: f"{p.parent.name}/{p.name}")
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, marks=[pytest.mark.slow] * (case.parent.name in SLOW))
+        for case in CASES
+    ],
+    ids=lambda p: f"{p.parent.name}/{p.name}",
+)
 def test_every_mistake_is_told_where_it_is(case, broken, rehber, pytestconfig):
     root = broken(case)
 

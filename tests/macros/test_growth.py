@@ -6,6 +6,7 @@ import pytest
 
 from tests.benchmarks.handbooks import build, lists_of, write_handbook
 
+pytestmark = pytest.mark.slow
 ENOUGH, MANY = 40, 140
 """Lists beyond which nothing may be longer, and many more."""
 

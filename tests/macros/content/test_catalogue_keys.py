@@ -34,13 +34,19 @@ def theme():
     yield (languages / "en.html").read_text("utf-8").replace(".", "_")
 
 
+@cache
+def words():
+    """Return every word that the code holds, and every beginning of a key."""
+    return {*re.findall(r"[\w-]+", code())}, {*BEGUN.findall(code())}
+
+
 def stands(word):
-    return re.search(rf"(?<![\w-]){word}(?![\w-])", code()) is not None
+    return word in words()[0]
 
 
 def is_shown(key):
     """Return whether the code has a key as a whole, or its beginning and its rest."""
-    rests = [key.removeprefix(b) for b in BEGUN.findall(code()) if key.startswith(b)]
+    rests = [key.removeprefix(b) for b in words()[1] if key.startswith(b)]
     return stands(key) or any(
         stands(rest)
         or stands(rest.replace("_", "-"))

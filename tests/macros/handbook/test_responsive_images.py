@@ -63,6 +63,7 @@ def test_another_picture_of_the_same_name_gets_versions_of_its_own(root):
     assert {v.data for v in after}.isdisjoint({v.data for v in before})
 
 
+@pytest.mark.slow
 def test_what_can_be_seen_through_stays_so(root):
     clear = Image.radial_gradient("L").resize((600, 300))
     picture = Image.merge("RGBA", (clear, clear, clear, clear))

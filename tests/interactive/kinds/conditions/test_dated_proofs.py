@@ -66,6 +66,7 @@ def test_every_form_is_looked_at_although_all_have_passed(document_for):
     ]
 
 
+@pytest.mark.slow
 def test_a_dated_form_costs_what_its_condition_costs(document_for):
     def cases(count):
         others = [

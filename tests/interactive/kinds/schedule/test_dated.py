@@ -121,6 +121,7 @@ ENDED: list[dict[str, object]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("shown_when", "found"),
     [

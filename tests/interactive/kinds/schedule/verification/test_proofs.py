@@ -32,6 +32,7 @@ def codes(proof):
     return [(error.code, error.path) for error in proof.problems]
 
 
+@pytest.mark.slow
 def test_nothing_of_a_sound_plan_is_dead(looked):
     prover, problems = looked
 
@@ -51,6 +52,7 @@ def test_the_days_that_stand_for_all_are_of_every_kind(trip):
         assert signature(trip.evaluate({"trip": other}, day)) in kinds
 
 
+@pytest.mark.slow
 def test_dates_that_are_compared_come_in_every_order(trip):
     walk = Walk(trip)
 
@@ -65,6 +67,7 @@ def test_dates_that_are_compared_come_in_every_order(trip):
     assert {} in found
 
 
+@pytest.mark.slow
 def test_too_many_cases_are_refused_and_the_numbers_told(trip, monkeypatch):
     monkeypatch.setattr(
         "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES", 3
@@ -111,6 +114,7 @@ class Wavering:
         return result
 
 
+@pytest.mark.slow
 def test_a_day_that_another_answer_moves_is_found(trip, monkeypatch):
     # Two months are enough of a year here, and sooner looked at.
     monkeypatch.setattr(
@@ -186,6 +190,7 @@ def test_the_steps_lead_from_each_date_to_its_items(trip):
     assert told[-1] == trip.setting.word("flow_done")
 
 
+@pytest.mark.slow
 def test_the_prover_looks_at_each_case_once(looked):
     prover, _ = looked
     seen = len(prover.seen)

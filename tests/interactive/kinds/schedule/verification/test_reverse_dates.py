@@ -13,6 +13,7 @@ from interactive.core.calendar import Calendar
 from interactive.kinds.schedule.verification.proofs import Prover
 from interactive.kinds.schedule.verification.reverse_dates import Reach
 
+pytestmark = pytest.mark.slow
 WORKDAYS = {"years": {str(y): "announced" for y in range(2023, 2031)}, "closed": []}
 WAYS = ("before", "after")
 

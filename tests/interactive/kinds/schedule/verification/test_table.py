@@ -11,6 +11,8 @@ from interactive import engine
 from interactive.kinds.schedule.verification.proofs import Prover
 from interactive.kinds.schedule.verification.table import named, states, steps, tables
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def looked(made_up):
