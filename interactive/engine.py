@@ -1,7 +1,7 @@
 """The door: a calculator's document in, then answers in and results out.
 
 A page calls `set_up` and `run` only, with JSON text on both sides: under Pyodide
-themselves, in the small Python by `call`.
+themselves, in the slim runtime by `call`.
 """
 
 import json

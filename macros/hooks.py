@@ -50,7 +50,7 @@ from macros.publish.theme_cleanup import remove_leftovers
 from macros.publish.web_manifest import colours, write_app
 from macros.runtime.pyodide import RuntimeMissingError, write_runtime
 from macros.runtime.slim.builder import SlimError
-from macros.runtime.slim_assets import write_small
+from macros.runtime.slim_assets import write_slim_runtime
 from macros.search.build import WORKER, write_search
 
 LAST = -100
@@ -209,7 +209,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     remove_leftovers(site, config.plugins["material/search"].config.lang)
     try:
         write_runtime(root, site)
-        write_small(build.content, root, site, wait=build.prints)
+        write_slim_runtime(build.content, root, site, wait=build.prints)
         write_search(build.content, site)
         write_app(build.content.site, root, site)
         write_security(build.content.site, build.as_of, site)

@@ -19,8 +19,8 @@ from macros.content.loader import Content, load_content
 from macros.content.yaml_reader import Loaded, load
 from macros.handbook.build_cache import FOLDER, BuildCache
 from macros.runtime.slim.builder import Inputs
-from macros.runtime.slim_assets import CACHE as RUNTIMES
-from macros.runtime.slim_assets import inputs_of, latest
+from macros.runtime.slim_assets import CACHE as SLIM_CACHE
+from macros.runtime.slim_assets import cache_key, inputs_of, latest
 from tests.output_cache import cached
 
 # Runs in an environment of its own, where there is no pytest of ours.
@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[1]
 BASE = ROOT / "tests" / "fixtures" / "handbook"
 LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
 """What a handbook borrows from this project beside its content."""
-BUILT = frozenset({"built", "small_site", "small_python"})
+BUILT = frozenset({"built", "small_site", "slim_files"})
 """Fixtures that take a minute unless nothing has changed since the last run."""
 SLOW = BUILT | {"printed"}
 
@@ -111,8 +111,8 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
-def small_inputs(content) -> Inputs:
-    """Return what the handbook's small Python is made of."""
+def slim_inputs(content) -> Inputs:
+    """Return what the handbook's slim runtime is made from."""
     return inputs_of(content, ROOT)
 
 
@@ -123,16 +123,16 @@ def built() -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_site(built) -> Path:  # noqa: ARG001 - built first, for its small Python
+def small_site(built) -> Path:  # noqa: ARG001 - built first, for its slim runtime
     """Return the folder of the small handbook's site, built once; never change it.
 
-    It takes the small Python of the real one; what that lacks, the whole one has.
+    It reuses the real one's slim runtime; what that lacks, stock Pyodide has.
     """
 
     def make(folder: Path) -> None:
         inputs = inputs_of(_loaded(lend(copy_small(folder))), folder)
         if files := latest(inputs, ROOT):
-            BuildCache(folder, RUNTIMES).put(inputs.key(), files)
+            BuildCache(folder, SLIM_CACHE).put(cache_key(inputs), files)
         _build(folder, folder / "site", REHBER_TODAY="2026-03-02")
 
     return cached("small-handbook", make, BASE) / "site"

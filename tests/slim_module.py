@@ -1,41 +1,41 @@
-"""Asks a module that wakes, under Node, as the build does."""
+"""Runs a workload in a module under Node, as the build does."""
 
 import json
 import re
 import subprocess
+from itertools import chain
 
 from macros.handbook.routes import SHELL
 from macros.runtime.slim.builder import HERE
 from macros.runtime.slim_assets import SCRIPT
 
-SMALL = re.compile(r"export const SMALL = (.*);")
+CONFIG_LINE = re.compile(r"export const SLIM = (.*);")
 
 
-def told_by(site):
-    """Return what a site's pages are told of the small Python."""
-    [told] = SMALL.findall((site / SHELL / SCRIPT).read_text("utf-8"))
-    return json.loads(told)
+def slim_config(site):
+    """Return what the build told a site's shell about the slim runtime."""
+    [config] = CONFIG_LINE.findall((site / SHELL / SCRIPT).read_text("utf-8"))
+    return json.loads(config)
 
 
-def listen(module, inputs, folder, corpus=None):
-    """Return what a module answers and which functions ran; how it ended if it did."""
-    wasm, asked, out = (folder / name for name in ("a.wasm", "asked.json", "out.json"))
+def replay(module, inputs, folder, workload=None):
+    """Return a module's answers and the functions that ran; the error if it failed."""
+    wasm, runs, out = (folder / name for name in ("a.wasm", "runs.json", "out.json"))
     wasm.write_bytes(module)
-    asked.write_text(json.dumps(corpus or inputs.corpus), "utf-8")
-    done = subprocess.run(
-        ["node", HERE / "replay.mjs", inputs.waking, wasm, asked, out],
+    runs.write_text(json.dumps(workload or inputs.workload), "utf-8")
+    process = subprocess.run(
+        ["node", HERE / "replay.mjs", inputs.host_script, wasm, runs, out],
         capture_output=True,
         text=True,
         check=False,
         encoding="utf-8",
     )
-    return done.stderr if done.returncode else json.loads(out.read_text("utf-8"))
+    return process.stderr if process.returncode else json.loads(out.read_text("utf-8"))
 
 
-def begin(inputs, runs):
-    """Return a corpus of every calculator's first runs."""
-    asked = inputs.corpus["runs"]
-    names = dict.fromkeys(run[0] for run in asked)
-    first = [[run for run in asked if run[0] == name][:runs] for name in names]
-    documents = inputs.corpus["documents"]
-    return {"documents": documents, "runs": [run for each in first for run in each]}
+def first_runs(inputs, count):
+    """Return a workload of the first runs of every calculator."""
+    runs = inputs.workload["runs"]
+    names = dict.fromkeys(run[0] for run in runs)
+    first = ([run for run in runs if run[0] == name][:count] for name in names)
+    return inputs.workload | {"runs": [*chain.from_iterable(first)]}

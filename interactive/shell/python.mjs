@@ -1,51 +1,53 @@
-// Wakes the Python that was put to sleep when the site was built: a WebAssembly module
-// whose memory holds a started interpreter with the engine imported. Nothing is read,
-// installed or imported here; what it would need beyond this fails, and says its name.
+// Starts the slim runtime: a WebAssembly module whose memory is a snapshot of a started
+// Python with the engine imported. Nothing is read, installed or imported here; if the
+// module needs anything beyond this, it fails and says what.
 
 const PAGE = 65_536;
-const SAME = 0;
-const NO_SUCH_FILE = 8; // EBADF of WASI: there are no files to read
+const SUCCESS = 0;
+const BAD_FILE = 8; // EBADF in WASI: there are no files
 
-/** Thrown when the sleeping Python has not what it takes; another one may. */
+/** Thrown when the slim runtime lacks something; stock Pyodide may have it. */
 export class Missing extends Error {}
 
-/** What Python asks of its surroundings, by name. */
-const surroundings = (python) => {
+/** The imports that Python needs, by name. */
+const hostFunctions = (python) => {
   const view = () => new DataView(python().memory.buffer);
-  const refused = Symbol("refused");
-  const calls = [];
+  const jsError = Symbol("error");
+  const functions = [];
   return {
-    Jsv_GetError_import: () => refused,
-    JsvError_Check: (value) => (value === refused ? 1 : 0),
+    Jsv_GetError_import: () => jsError,
+    JsvError_Check: (value) => (value === jsError ? 1 : 0),
     _Py_CheckEmscriptenSignals_Helper: () => 0,
-    // Calls a C function with more arguments than it takes, as JavaScript lets one.
-    _PyEM_TrampolineCall_JS: (at, one, two, three) => {
-      calls[at] ??= python().__indirect_function_table.get(at);
-      return calls[at](one, two, three);
+    // Python calls C functions with more arguments than they take. WebAssembly forbids
+    // that; JavaScript drops the rest.
+    _PyEM_TrampolineCall_JS: (index, one, two, three) => {
+      functions[index] ??= python().__indirect_function_table.get(index);
+      return functions[index](one, two, three);
     },
-    clock_time_get: (_clock, _precision, at) => {
-      view().setBigUint64(at, BigInt(Math.round(Date.now())) * 1_000_000n, true);
-      return SAME;
+    clock_time_get: (_clock, _precision, address) => {
+      const now = BigInt(Math.round(Date.now())) * 1_000_000n;
+      view().setBigUint64(address, now, true);
+      return SUCCESS;
     },
     emscripten_date_now: () => Date.now(),
     emscripten_get_now: () => performance.now(),
     emscripten_get_heap_max: () => 2 ** 31,
-    emscripten_resize_heap: (wanted) => {
-      const more = Math.ceil(((wanted >>> 0) - view().byteLength) / PAGE);
+    emscripten_resize_heap: (size) => {
+      const pages = Math.ceil(((size >>> 0) - view().byteLength) / PAGE);
       try {
-        python().memory.grow(Math.max(more, 0));
+        python().memory.grow(Math.max(pages, 0));
         return 1;
       } catch {
         return 0;
       }
     },
-    fd_write: () => NO_SUCH_FILE,
+    fd_write: () => BAD_FILE,
   };
 };
 
-/** Whatever else is asked for stops Python; nothing was computed wrongly until then. */
-const importing = (python) => {
-  const known = surroundings(python);
+/** Any other import stops Python when it is called, before it computes a wrong answer. */
+const importsFor = (python) => {
+  const known = hostFunctions(python);
   const missing = (name) => () => {
     throw new Missing(name);
   };
@@ -64,46 +66,49 @@ const importing = (python) => {
 };
 
 /**
- * Wake Python.
- * @param {(imports: object) => Promise<WebAssembly.Instance>} instantiate
+ * Instantiate the slim runtime.
+ * @param {(imports: object) => Promise<WebAssembly.Instance>} link
  * @returns {Promise<(name: string, ...texts: string[]) => string>} calls a function of
- *   the engine's door with texts; throws what it throws, and `WebAssembly.RuntimeError`
- *   or `Missing` where it needs what is not there
+ *   the engine with texts; throws what it throws, and `WebAssembly.RuntimeError` or
+ *   `Missing` if it needs something that the module lacks
  */
-export const wake = async (instantiate) => {
+export const instantiate = async (link) => {
   let python;
-  const instance = await instantiate(importing(() => python));
+  const instance = await link(importsFor(() => python));
   python = instance.exports;
+  // Growing the memory detaches its buffer, so every access makes a new view.
   const bytes = () => new Uint8Array(python.memory.buffer);
   const words = () => new Uint32Array(python.memory.buffer);
 
-  const give = (text) => {
+  const toPython = (text) => {
     const encoded = new TextEncoder().encode(text);
-    const at = python.malloc(encoded.length + 1) >>> 0;
-    bytes().set(encoded, at);
-    const given = python.PyUnicode_FromStringAndSize(at, encoded.length) >>> 0;
-    python.free(at);
-    return given;
+    const address = python.malloc(encoded.length + 1) >>> 0;
+    bytes().set(encoded, address);
+    const object = python.PyUnicode_FromStringAndSize(address, encoded.length) >>> 0;
+    python.free(address);
+    return object;
   };
 
-  const take = (object, size) => {
-    const at = python.PyUnicode_AsUTF8AndSize(object, size) >>> 0;
-    if (!at) throw new Missing("text");
-    const end = at + words()[size >>> 2];
+  const fromPython = (object, size) => {
+    const address = python.PyUnicode_AsUTF8AndSize(object, size) >>> 0;
+    if (!address) throw new Missing("text");
+    const end = address + words()[size >>> 2];
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(
-      bytes().subarray(at, end),
+      bytes().subarray(address, end),
     );
   };
 
   return (...texts) => {
-    const given = texts.map(give);
-    const room = python.malloc(4 * (given.length + 1)) >>> 0;
-    words().set(given, room >>> 2);
-    const answer = python.PyObject_Vectorcall(python.door.value, room, given.length, 0);
+    const objects = texts.map(toPython);
+    // The vector of arguments, and behind it a word for the length of the answer.
+    const vector = python.malloc(4 * (objects.length + 1)) >>> 0;
+    words().set(objects, vector >>> 2);
+    const { value: entryPoint } = python.entry_point;
+    const answer = python.PyObject_Vectorcall(entryPoint, vector, objects.length, 0);
     if (!answer) throw new Missing("answer");
-    const text = take(answer >>> 0, room + 4 * given.length);
-    for (const object of [...given, answer >>> 0]) python.Py_DecRef(object);
-    python.free(room);
+    const text = fromPython(answer >>> 0, vector + 4 * objects.length);
+    for (const object of [...objects, answer >>> 0]) python.Py_DecRef(object);
+    python.free(vector);
     if (text.startsWith("!")) throw new Error(text.slice(1));
     return text.slice(1);
   };

@@ -1,18 +1,18 @@
-// The one Python of a page: started when first needed, started anew after a failure.
-// The small one goes first; where it fails, the whole one answers the same questions.
+// The one Python of a page: started when first needed, restarted after a failure.
+// The slim runtime goes first; if it fails, stock Pyodide answers the same questions.
 
 import { Channel, Failed } from "./messages.mjs";
 
 /**
- * Where the small Python lies and what it is made of. The build writes it here; where it
- * has not, the whole Python does everything.
+ * The slim runtime's address, digest and size. The build fills it in; without one,
+ * stock Pyodide does everything.
  * @type {{ module: string, digest: string, bytes: number } | null}
  */
-export const SMALL = null;
+export const SLIM = null;
 
-// So long may a Python be silent; the small one tells every piece that has come in.
-const SMALL_LIMITS = { SETUP: 20_000, RUN: 4_000 };
-const WHOLE_LIMITS = { SETUP: 60_000, RUN: 10_000 };
+// Milliseconds of silence allowed; the slim runtime reports each chunk it downloads.
+const SLIM_LIMITS = { SETUP: 20_000, RUN: 4_000 };
+const STOCK_LIMITS = { SETUP: 60_000, RUN: 10_000 };
 const WORKER = new URL("worker.mjs", import.meta.url);
 const FILES = new URL("../runtime/", import.meta.url);
 
@@ -23,11 +23,11 @@ class Python {
   #channel = new Channel(new Worker(WORKER, { type: "module" }));
   #reading = new Map();
 
-  constructor(small) {
-    this.small = Boolean(small);
+  constructor(slim) {
+    this.slim = Boolean(slim);
     this.ended = false;
-    this.#runtime = small ? { small } : { whole: FILES.href };
-    this.#limits = small ? SMALL_LIMITS : WHOLE_LIMITS;
+    this.#runtime = slim ? { slim } : { stock: FILES.href };
+    this.#limits = slim ? SLIM_LIMITS : STOCK_LIMITS;
   }
 
   /** Ask; once something went wrong here, nothing is asked again. */
@@ -57,13 +57,13 @@ class Python {
 }
 
 export class Runtime {
-  #small;
+  #slim;
   #python;
   #documents = new Set();
 
-  /** @param {{ module: string, digest: string, bytes: number } | null} small */
-  constructor(small) {
-    this.#small = small && { ...small, module: new URL(small.module, FILES).href };
+  /** @param {{ module: string, digest: string, bytes: number } | null} slim */
+  constructor(slim) {
+    this.#slim = slim && { ...slim, module: new URL(slim.module, FILES).href };
   }
 
   /** Start Python if need be and let it read a calculator's document. */
@@ -87,26 +87,26 @@ export class Runtime {
     this.#python?.end(new Failed("given up", true));
   }
 
-  /** Return the Python that is there; after all has failed, begin with the small one. */
-  #open(first = this.#small) {
+  /** Return the Python that is there; after both have failed, begin with the slim one. */
+  #open(first = this.#slim) {
     if (!this.#python || this.#python.ended) this.#python = new Python(first);
     return this.#python;
   }
 
-  /** Do something with a Python; where the small one fails, once more with the whole. */
+  /** Do something with a Python; if the slim one fails, once more with stock Pyodide. */
   async #do(task) {
     const python = this.#open();
     try {
       return await task(python);
     } catch (error) {
-      if (!python.small || error.final) throw error;
-      console.info(`small Python: ${error.message}`);
+      if (!python.slim || error.final) throw error;
+      console.info(`slim runtime: ${error.message}`);
       return task(this.#open(null));
     }
   }
 }
 
-const ours = new Runtime(SMALL);
+const ours = new Runtime(SLIM);
 
 export const setUp = (...given) => ours.setUp(...given);
 export const run = (...given) => ours.run(...given);

@@ -2,10 +2,10 @@
 // calculator, RUN evaluates answers; STAGE tells the page what is going on.
 // Every other message answers the one whose id it carries.
 //
-// There are two Pythons: the small one, which wakes with the engine loaded, and the
-// whole one, for what the small one lacks. Which of them starts, the page says.
+// There are two Pythons: the slim runtime, which starts with the engine loaded, and stock
+// Pyodide for what the slim one lacks. The page says which of them to start.
 
-import { wake } from "./python.mjs";
+import { instantiate } from "./python.mjs";
 
 /** Calls a function of the engine by name, with texts on both sides. */
 let engine;
@@ -36,12 +36,12 @@ const asWebAssembly = (response) => {
   return new Response(response.body, { headers: { "Content-Type": TYPE } });
 };
 
-const startWhole = async ({ whole }, stage) => {
+const startStock = async ({ stock }, stage) => {
   stage("download");
   const failed = failedFetch();
   failed.catch(() => {}); // it may fail before anyone waits for it
-  const { loadPyodide } = await import(new URL("pyodide.mjs", whole).href);
-  const loading = loadPyodide({ indexURL: whole, packageBaseUrl: whole });
+  const { loadPyodide } = await import(new URL("pyodide.mjs", stock).href);
+  const loading = loadPyodide({ indexURL: stock, packageBaseUrl: stock });
   const pyodide = await Promise.race([loading, failed]);
   stage("start");
   await pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
@@ -84,10 +84,10 @@ const compile = async ({ module, digest, bytes }, stage) => {
   return compiling;
 };
 
-const startSmall = async ({ small }, stage) => {
-  const compiled = await compile(small, stage);
+const startSlim = async ({ slim }, stage) => {
+  const compiled = await compile(slim, stage);
   stage("start");
-  return wake((imports) => WebAssembly.instantiate(compiled, imports));
+  return instantiate((imports) => WebAssembly.instantiate(compiled, imports));
 };
 
 /** Thrown when the rules cannot be read: no Python can help that. */
@@ -105,7 +105,7 @@ const readRules = async (address) => {
 
 const setUp = async ({ runtime, calculator }, stage) => {
   // A page with several calculators starts Python once.
-  engine ??= runtime.small ? startSmall(runtime, stage) : startWhole(runtime, stage);
+  engine ??= runtime.slim ? startSlim(runtime, stage) : startStock(runtime, stage);
   const [call, text] = await Promise.all([engine, readRules(calculator)]);
   stage("rules");
   call("set_up", text);

@@ -1,4 +1,4 @@
-"""Python for the reader's browser: the pinned Pyodide and the engine's wheel."""
+"""Pyodide for the reader's browser, pinned, and the engine's wheel for it."""
 
 import hashlib
 import json
@@ -19,25 +19,25 @@ from macros.handbook.routes import RUNTIME, SHELL
 CACHE = "engine"
 LOCK = "pyodide-lock.json"
 QR = "uqr/dist/index.mjs"
-"""Draws QR codes in the browser; it imports nothing."""
+"""Draws QR codes in the browser, without dependencies."""
 
 
 class RuntimeMissingError(Exception):
-    """The pinned Pyodide is not there or not the one that was pinned."""
+    """Pyodide is missing or is not the pinned one, or the wheel cannot be built."""
 
 
 def write_runtime(root: Path, site: Path) -> None:
-    """Put Pyodide, the engine and the form's scripts below the site's root."""
+    """Write Pyodide, the engine's wheel and the shell's scripts to the site."""
     engine = root / "interactive"
     pin = json.loads((engine / "pyodide.json").read_text("utf-8"))
-    pyodide, target = pinned(root), site / RUNTIME
+    pyodide, target = pinned_pyodide(root), site / RUNTIME
     target.mkdir(parents=True, exist_ok=True)
-    package = BuildCache(root, CACHE).get_or_make(
-        _fingerprint(engine, pin), partial(_package, engine, pyodide)
+    packages = BuildCache(root, CACHE).get_or_make(
+        _cache_key(engine, pin), partial(_packages, engine, pyodide)
     )
     for name in pin["files"]:
         shutil.copyfile(pyodide / name, target / name)
-    for name, data in package.items():
+    for name, data in packages.items():
         (target / name).write_bytes(data)
     shell = site / SHELL
     shell.mkdir(parents=True, exist_ok=True)
@@ -46,23 +46,23 @@ def write_runtime(root: Path, site: Path) -> None:
     shutil.copyfile(root / "node_modules" / QR, shell / "uqr.mjs")
 
 
-def pinned(root: Path) -> Path:
-    """Return the folder of the pinned Pyodide; raise RuntimeMissingError otherwise."""
+def pinned_pyodide(root: Path) -> Path:
+    """Return Pyodide's folder; RuntimeMissingError if it is not the pinned one."""
     pyodide = root / "node_modules" / "pyodide"
     pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
     verify(pyodide, pin)
     return pyodide
 
 
-def _package(engine: Path, pyodide: Path) -> Files:
-    """Return the engine's wheel, and the lock file that names it to Pyodide."""
+def _packages(engine: Path, pyodide: Path) -> Files:
+    """Return the engine's wheel, and a lock file by which Pyodide finds it."""
     with TemporaryDirectory() as folder:
         wheel, lock = _wheel(engine, Path(folder)), Path(folder, LOCK)
         _write_lock(pyodide, wheel, lock)
         return {path.name: path.read_bytes() for path in (wheel, lock)}
 
 
-def _fingerprint(engine: Path, pin: dict[str, Any]) -> str:
+def _cache_key(engine: Path, pin: dict[str, Any]) -> str:
     tools = tool_versions("hatchling", "pyodide-lock")
     inputs: list[str | bytes] = [json.dumps(pin, sort_keys=True), tools]
     for path in sorted((*engine.rglob("*.py"), engine / "pyproject.toml")):
@@ -71,7 +71,7 @@ def _fingerprint(engine: Path, pin: dict[str, Any]) -> str:
 
 
 def verify(pyodide: Path, pin: dict[str, Any]) -> None:
-    """Raise RuntimeMissingError unless every pinned file is there, byte for byte."""
+    """Raise RuntimeMissingError unless every file has its pinned checksum."""
     for name, expected in pin["files"].items():
         path = pyodide / name
         if not path.exists():
@@ -85,24 +85,24 @@ def verify(pyodide: Path, pin: dict[str, Any]) -> None:
 
 
 def _wheel(engine: Path, folder: Path) -> Path:
-    """Build the engine's wheel; hatchling gives the same bytes each time."""
+    """Build the engine's wheel; hatchling's builds are reproducible."""
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
-    done = subprocess.run(
+    process = subprocess.run(
         [*command, str(folder), str(engine)],
         capture_output=True,
         text=True,
         check=False,
     )
-    if done.returncode:
+    if process.returncode:
         raise RuntimeMissingError(
-            f"Motorun paketi yapılamadı:\n{done.stdout}{done.stderr}"
+            f"Motorun paketi yapılamadı:\n{process.stdout}{process.stderr}"
         )
     [wheel] = folder.glob("*.whl")
     return wheel
 
 
 def _write_lock(pyodide: Path, wheel: Path, path: Path) -> None:
-    """Write a lock file that knows this Pyodide and, of packages, the engine alone."""
+    """Write a lock file for this Pyodide that lists the engine as its only package."""
     spec = PyodideLockSpec.from_json(pyodide / LOCK)
     spec.packages.clear()
     add_wheels_to_spec(spec, [wheel]).to_json(path)

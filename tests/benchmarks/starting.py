@@ -1,4 +1,4 @@
-"""The small Python against stock Pyodide: bytes, and time until a calculator answers.
+"""The slim runtime against stock Pyodide: bytes, and time to a calculator's answer.
 
 Both with brotli 11, in turn: under Node, and in real Chromium on this machine's own
 line, on a line of 9 Mbit/s and 60 ms, and with a processor four times slower.
@@ -17,10 +17,10 @@ from statistics import median
 from playwright.sync_api import Browser, Route, sync_playwright
 
 from macros.handbook.routes import RUNTIME
-from macros.runtime.slim_assets import NONE, SCRIPT
+from macros.runtime.slim_assets import SCRIPT, UNSET
 from tests.benchmarks.sites import built
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
-from tests.slim_module import SMALL
+from tests.slim_module import CONFIG_LINE
 
 ROUNDS = 5
 CALCULATOR = "uygunluk"
@@ -53,7 +53,7 @@ UNITS = {
     "memory": "memory, MB",
 }
 HEAD = "| line | what | slim | stock | ratio |\n|---|---|---|---|---|"
-WAKING = Path(__file__).parent / "waking.mjs"
+START_UNDER_NODE = Path(__file__).parent / "start_under_node.mjs"
 FIELD = "[data-calculator] form input[type=radio]"
 
 
@@ -78,18 +78,25 @@ def measured() -> Figures:
             executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
         )
         visit = partial(_visit, browser, site, sending)
-        for small in (True, False):
-            visit(Line(), small=small)  # what a server packs, it packs once
+        for slim in (True, False):
+            visit(Line(), slim=slim)  # what a server packs, it packs once
         found = {name: _compared(partial(visit, line)) for name, line in LINES.items()}
     return found | {"node": _compared(_under_node, TIMES)}
 
 
-def _under_node(*, small: bool) -> Start:
+def _under_node(*, slim: bool) -> Start:
     """Start a Python under Node, from the site's own files; nothing is fetched."""
     site = built()
     [module] = (site / RUNTIME).glob("*/python.wasm")
-    which = "small" if small else "stock"
-    command = ["node", str(WAKING), which, str(site), str(module), CALCULATOR]
+    python = "slim" if slim else "stock"
+    command = [
+        "node",
+        str(START_UNDER_NODE),
+        python,
+        str(site),
+        str(module),
+        CALCULATOR,
+    ]
     told = subprocess.run(command, check=True, capture_output=True, text=True)
     return Start(0, memory=0, **json.loads(told.stdout))
 
@@ -97,7 +104,7 @@ def _under_node(*, small: bool) -> Start:
 def _compared(
     visit: Callable[..., Start], figures: tuple[str, ...] = FIGURES
 ) -> dict[str, dict[str, float]]:
-    rounds = [(visit(small=True), visit(small=False)) for _ in range(ROUNDS)]
+    rounds = [(visit(slim=True), visit(slim=False)) for _ in range(ROUNDS)]
     found = {}
     for what in figures:
         pairs = [(getattr(a, what), getattr(b, what)) for a, b in rounds]
@@ -109,13 +116,13 @@ def _compared(
 
 
 def _visit(
-    browser: Browser, site: str, sending: Sending, line: Line, *, small: bool
+    browser: Browser, site: str, sending: Sending, line: Line, *, slim: bool
 ) -> Start:
     sending.line = line
     sending.counted.clear()
     with closing(browser.new_context(locale="tr-TR")) as context, slowed(line.slower):
         page = context.new_page()
-        if not small:
+        if not slim:
             page.route(f"**/{SCRIPT}", _without)
         page.goto(f"{site}hesaplayicilar/{CALCULATOR}/", wait_until="commit")
         page.wait_for_selector("[data-calculator] form [name]", state="attached")
@@ -129,9 +136,9 @@ def _visit(
 
 
 def _without(route: Route) -> None:
-    """Tell the shell that there is no small Python."""
+    """Tell the shell that there is no slim runtime."""
     answer = route.fetch()
-    route.fulfill(response=answer, body=SMALL.sub(NONE, answer.text()))
+    route.fulfill(response=answer, body=CONFIG_LINE.sub(UNSET, answer.text()))
 
 
 def _fetched(sending: Sending) -> int:

@@ -74,7 +74,7 @@ def test_while_it_loads_and_when_it_has_failed(visiting, axe, slug):
 
         assert violations(visit.page) == {}
 
-        for place in range(2):  # the small Python, then the whole one
+        for place in range(2):  # the slim runtime, then stock Pyodide
             await_number(visit.page, held, place + 1)
             held[place].abort()
         expect(visit.page.locator("[data-failed]")).to_be_visible()

@@ -1,4 +1,4 @@
-"""The small Python in a real browser: what starts it, what stops it, who steps in."""
+"""The slim runtime in a real browser: its start, its failures, and the fall-back."""
 
 import base64
 import hashlib
@@ -7,14 +7,14 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.handbook.routes import RUNTIME
-from macros.runtime.slim.snapshot import marked, pruned
-from macros.runtime.slim.wasm import sections
-from macros.runtime.slim_assets import SCRIPT, said
-from tests.slim_module import SMALL, begin, listen, told_by
+from macros.runtime.slim.snapshot import instrumented, pruned
+from macros.runtime.slim.wasm import Module
+from macros.runtime.slim_assets import SCRIPT, config_line
+from tests.slim_module import CONFIG_LINE, first_runs, replay, slim_config
 
 pytestmark = pytest.mark.browser
 
-ROOT, MODULE, WHOLE = "[data-calculator]", "**/python.wasm", "**/pyodide.asm.wasm"
+ROOT, MODULE, STOCK = "[data-calculator]", "**/python.wasm", "**/pyodide.asm.wasm"
 STARTS = """() => {
   const { Worker: Real } = window;
   window.started = 0;
@@ -39,19 +39,19 @@ RUN_ALL = """async ([site, documents, runs]) => {
 
 @pytest.fixture(scope="module")
 def module(built):
-    return built / RUNTIME / told_by(built)["module"]
+    return built / RUNTIME / slim_config(built)["module"]
 
 
 @pytest.fixture
 def fetched(visit):
-    """Return the addresses that the page and its workers ask for, as they do."""
-    found = []
-    visit.page.context.on("request", lambda request: found.append(request.url))
+    """Return the growing list of addresses that the page and its workers request."""
+    urls = []
+    visit.page.context.on("request", lambda request: urls.append(request.url))
     visit.page.add_init_script(f"({STARTS})()")
-    return found
+    return urls
 
 
-def whole_was_fetched(fetched):
+def stock_was_fetched(fetched):
     return any(url.endswith("pyodide.asm.wasm") for url in fetched)
 
 
@@ -69,41 +69,41 @@ def refused(visit):
 
 
 def replace(visit, data):
-    """Serve other bytes as the small Python, and tell the page that they are right."""
+    """Serve other bytes as the slim runtime, with their digest."""
     digest = base64.b64encode(hashlib.sha256(data).digest()).decode()
-    told = {"module": "other/python.wasm", "digest": digest, "bytes": len(data)}
+    config = {"module": "other/python.wasm", "digest": digest, "bytes": len(data)}
 
-    def tell(route):
+    def with_config(route):
         answer = route.fetch()
-        route.fulfill(response=answer, body=SMALL.sub(said(told), answer.text()))
+        route.fulfill(
+            response=answer, body=CONFIG_LINE.sub(config_line(config), answer.text())
+        )
 
-    visit.page.route(f"**/{SCRIPT}", tell)
+    visit.page.route(f"**/{SCRIPT}", with_config)
     visit.page.route(
         MODULE,
         lambda route: route.fulfill(body=data, content_type="application/wasm"),
     )
 
 
-def test_a_calculator_answers_without_the_whole_python(visit, fetched):
+def test_a_calculator_answers_without_stock_pyodide(visit, fetched):
     visit.open_calculator("uygunluk")
     refuse_once(visit)
 
     assert sum(url.endswith("python.wasm") for url in fetched) == 1
-    assert not whole_was_fetched(fetched)
+    assert not stock_was_fetched(fetched)
     assert not any(url.endswith((".zip", ".whl")) for url in fetched)
 
 
-def test_a_function_that_was_left_out_costs_time_and_no_answer(
-    visit, fetched, module, functions
-):
+def test_a_pruned_function_costs_time_but_no_answer(visit, fetched, module, functions):
     starting, running = functions
-    replace(visit, pruned(sections(module.read_bytes()), starting))
+    replace(visit, pruned(Module.parse(module.read_bytes()), starting))
 
     visit.open_calculator("uygunluk")
-    assert not whole_was_fetched(fetched)
+    assert not stock_was_fetched(fetched)
     refuse_once(visit)
 
-    assert whole_was_fetched(fetched)
+    assert stock_was_fetched(fetched)
     assert starting < running
     expect(visit.page.locator(ROOT)).to_have_attribute("data-state", "ready")
 
@@ -120,22 +120,22 @@ def test_a_module_that_is_not_what_was_built_is_not_used(visit, module, broken):
     body = bodies.get(broken)
     status = 200 if body else 404
     visit.page.route(MODULE, lambda route: route.fulfill(body=body, status=status))
-    visit.page.route(WHOLE, lambda _: None)  # asked for, and never sent: none answers
+    visit.page.route(STOCK, lambda _: None)  # asked for, and never sent: none answers
     visit.open("hesaplayicilar/uygunluk/")
-    with visit.page.expect_request(WHOLE):
+    with visit.page.expect_request(STOCK):
         visit.answer("enrolled_during", "no")
     visit.forgive("404")
 
     expect(visit.page.locator(ROOT)).to_have_attribute("data-state", "loading")
 
 
-def test_the_whole_python_answers_where_the_small_one_is_broken(visit, fetched):
+def test_stock_pyodide_answers_if_the_slim_runtime_is_broken(visit, fetched):
     visit.page.route(MODULE, lambda route: route.fulfill(body=b""))
 
     visit.open_calculator("uygunluk")
     refuse_once(visit)
 
-    assert whole_was_fetched(fetched)
+    assert stock_was_fetched(fetched)
 
 
 def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
@@ -147,7 +147,7 @@ def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
 
     refuse_once(visit)
 
-    assert whole_was_fetched(fetched)
+    assert stock_was_fetched(fetched)
     assert visit.page.evaluate("started") == 2
 
 
@@ -161,7 +161,7 @@ def test_a_worker_that_hangs_is_replaced_in_time(visit, fetched):
     visit.page.clock.fast_forward(10_500)
 
     refused(visit)
-    assert whole_was_fetched(fetched)
+    assert stock_was_fetched(fetched)
 
 
 def test_without_webassembly_the_page_says_so_at_once(visit, words):
@@ -202,29 +202,31 @@ def test_one_worker_serves_every_calculator_of_a_page(visit, site, content, fetc
     assert sum(url.endswith("python.wasm") for url in fetched) == 1
 
 
-def test_the_small_and_the_whole_python_answer_alike(visiting, site, small_inputs):
-    runs = small_inputs.corpus["runs"]
-    places = [f"hesaplayicilar/{name}/document.json" for name in {r[0] for r in runs}]
-    found = []
-    for small in (True, False):
+def test_slim_runtime_and_stock_pyodide_answer_alike(visiting, site, slim_inputs):
+    runs = slim_inputs.workload["runs"]
+    addresses = [
+        f"hesaplayicilar/{name}/document.json" for name in {r[0] for r in runs}
+    ]
+    answers = []
+    for slim in (True, False):
         with visiting() as visit:
-            if not small:
+            if not slim:
                 visit.page.route(MODULE, lambda route: route.fulfill(status=404))
                 visit.forgive("404")
             visit.open("sozluk/")
-            found.append(visit.page.evaluate(RUN_ALL, [site, places, runs]))
+            answers.append(visit.page.evaluate(RUN_ALL, [site, addresses, runs]))
 
-    assert found[0] == found[1]
+    assert answers[0] == answers[1]
 
 
 @pytest.fixture(scope="module")
-def functions(module, small_inputs, tmp_path_factory):
-    """Return which functions run until a calculator is ready, and which later."""
+def functions(module, slim_inputs, tmp_path_factory):
+    """Return the functions that run until a calculator is ready, and those later."""
     folder = tmp_path_factory.mktemp("functions")
-    whole = marked(sections(module.read_bytes()))
-    first = begin(small_inputs, 8)
-    none = [[name, "{}", today] for name, _, today in first["runs"]]
+    wasm = instrumented(Module.parse(module.read_bytes()))
+    first = first_runs(slim_inputs, 8)
+    empty = [[name, "{}", today] for name, _, today in first["runs"]]
     return [
-        set(listen(whole, small_inputs, folder, first | {"runs": runs})["ran"])
-        for runs in (none, first["runs"])
+        set(replay(wasm, slim_inputs, folder, first | {"runs": runs})["used"])
+        for runs in (empty, first["runs"])
     ]

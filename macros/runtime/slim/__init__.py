@@ -1,1 +1,1 @@
-"""A small Python for the browser: one WebAssembly module that wakes where it slept."""
+"""Builds the slim runtime: Python as one WebAssembly module. It knows no handbook."""

@@ -1,15 +1,14 @@
-"""Builds the small Python of a handbook's calculators.
+"""Builds the slim runtime: a Python that starts with the engine loaded.
 
-In: the pinned Pyodide, the engine, a corpus of what readers may ask. Out: one module
-that wakes with the engine loaded and holds what the corpus needs. See README.md.
+From the pinned Pyodide, the engine and a workload of documents and runs it makes one
+WebAssembly module that contains only what the workload uses. See README.md.
 """
 
 import gzip
-import hashlib
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -21,161 +20,154 @@ from typing import Any
 
 import brotli
 
-from macros.runtime.slim.snapshot import Asleep, awake, marked, opened, pruned
-from macros.runtime.slim.wasm import Id, bodies, content, joined
+from macros.runtime.slim.snapshot import (
+    MemorySnapshot,
+    instrumented,
+    pruned,
+    with_exported_globals,
+    with_snapshot,
+)
 
 HERE = Path(__file__).parent
 STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 MODULE, REPORT = "python.wasm", "report.json"
-DIGITS = 16
-WINDOW = 24
-"""Brotli may look so many bits back: as far as every browser can."""
+WINDOW_BITS = 24
+"""Brotli's largest window that every browser accepts."""
 
-Answers = Callable[[Mapping[str, Any]], Sequence[str]]
-"""Answers the runs of a corpus in another Python, to compare with."""
+Workload = Mapping[str, Any]
+"""The engine's `documents`, and `runs`: the arguments of its calls, as texts."""
 
 
 class SlimError(Exception):
-    """The small runtime cannot be built; says why."""
+    """The slim runtime cannot be built; says why."""
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a runtime is made of, and where its makings lie."""
+    """What the slim runtime is made from."""
 
     pyodide: Path
     engine: Path
-    waking: Path
-    """`shell/python.mjs`: the script that wakes the module, here as in a browser."""
+    host_script: Path
+    """`shell/python.mjs`, which instantiates the module here as in a browser."""
 
-    corpus: Mapping[str, Any]
-    answers: Answers
+    workload: Workload
+    evaluate: Callable[[Workload], Sequence[str]]
+    """Answers the runs of a workload in this Python, as the reference."""
 
-    def maker(self) -> str:
-        """Return what is equal just when all but the corpus is."""
-        return digest(self._made_by())
-
-    def key(self) -> str:
-        """Return what is equal just when the same runtime comes out."""
-        return f"{self.maker()}-{digest([json.dumps(self.corpus).encode()])}"
-
-    def _made_by(self) -> Iterator[bytes]:
+    def toolchain(self) -> Iterator[bytes]:
+        """Yield all that the module depends on, except for the workload."""
         yield version("brotli").encode()
         yield (self.pyodide / STOCK).read_bytes()
-        yield self.waking.read_bytes()
+        yield self.host_script.read_bytes()
         ours = (path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"})
         for path in (*sorted(self.engine.rglob("*.py")), *sorted(ours)):
             yield path.name.encode()
             yield path.read_bytes()
 
 
-def digest(parts: Iterable[bytes]) -> str:
-    """Return a short sign of bytes, told apart part by part."""
-    found = hashlib.sha256()
-    for part in parts:
-        found.update(hashlib.sha256(part).digest())
-    return found.hexdigest()[:DIGITS]
-
-
 def build(inputs: Inputs) -> dict[str, bytes]:
     """Return `python.wasm`, the same as `.br` and `.gz`, and `report.json`.
 
-    Raises SlimError where a step fails or an answer differs.
+    Raises SlimError if a step fails or an answer differs.
     """
-    with TemporaryDirectory() as place:
-        return _build(inputs, Path(place))
+    with TemporaryDirectory() as folder:
+        return _build(inputs, Path(folder))
 
 
-def _build(inputs: Inputs, place: Path) -> dict[str, bytes]:
+def _build(inputs: Inputs, folder: Path) -> dict[str, bytes]:
     began = perf_counter()
     stock = (inputs.pyodide / STOCK).read_bytes()
-    parts = awake(stock, _asleep(inputs, stock, place))
-    whole = marked(parts)
-    answers, ran = _heard(inputs, whole, place)
-    module = pruned(parts, frozenset(ran))
-    with ThreadPoolExecutor() as beside:
-        packing = {
-            ".br": beside.submit(brotli.compress, module, lgwin=WINDOW),
-            ".gz": beside.submit(gzip.compress, module, 9, mtime=0),
+    whole = with_snapshot(stock, _snapshot(inputs, stock, folder))
+    answers, used = _replay(inputs, instrumented(whole), folder)
+    module = pruned(whole, frozenset(used))
+    with ThreadPoolExecutor() as executor:
+        # Compression takes as long as the comparison, and both leave a core idle.
+        compressing = {
+            ".br": executor.submit(brotli.compress, module, lgwin=WINDOW_BITS),
+            ".gz": executor.submit(gzip.compress, module, 9, mtime=0),
         }
-        again, _ = _heard(inputs, module, place)
-        expected = inputs.answers(inputs.corpus)
-        for name, found in (("whole", answers), ("pruned", again)):
-            _compare(name, inputs.corpus["runs"], expected, found)
-        packed = {suffix: data.result() for suffix, data in packing.items()}
+        pruned_answers, _ = _replay(inputs, module, folder)
+        expected = inputs.evaluate(inputs.workload)
+        for name, actual in (("whole", answers), ("pruned", pruned_answers)):
+            _compare(name, inputs.workload["runs"], expected, actual)
+        compressed = {suffix: data.result() for suffix, data in compressing.items()}
+    sizes = {suffix[1:]: len(data) for suffix, data in compressed.items()}
     report = {
-        "functions": len(bodies(content(parts, Id.CODE))),
-        "kept": sorted(ran),
+        "functions": len(whole.functions()),
+        "used": sorted(used),
         "runs": len(expected),
-        "bytes": {"raw": len(module), **{s[1:]: len(d) for s, d in packed.items()}},
-        "whole": len(joined(parts)),
-        "modules": (place / "modules.txt").read_text("utf-8").split(),
+        "bytes": {"raw": len(module), "unpruned": len(whole.encode()), **sizes},
+        "modules": (folder / "modules.txt").read_text("utf-8").split(),
         "seconds": round(perf_counter() - began, 1),
     }
-    files = {f"{MODULE}{suffix}": data for suffix, data in packed.items()}
+    files = {f"{MODULE}{suffix}": data for suffix, data in compressed.items()}
     return {MODULE: module, **files, REPORT: json.dumps(report, indent=1).encode()}
 
 
-def _asleep(inputs: Inputs, stock: bytes, place: Path) -> Asleep:
-    """Start Python, let it gather its library, and put it to sleep with that alone."""
-    given = place / "given"
-    _take_engine(inputs.engine, given / "interactive")
-    (given / "corpus.json").write_text(json.dumps(inputs.corpus), "utf-8")
-    (place / "open.wasm").write_bytes(opened(stock))
-    _boot(inputs, place, inputs.pyodide / LIBRARY, given, "pack_library.py")
-    rest = place / "rest"
-    rest.mkdir()
-    for path in (given / "corpus.json", place / "modules.txt"):
-        shutil.copyfile(path, rest / path.name)
-    _boot(inputs, place, place / "library.zip", rest, "freeze.py", "memory")
-    return Asleep.read(place)
+def _snapshot(inputs: Inputs, stock: bytes, folder: Path) -> MemorySnapshot:
+    """Start Python twice: to pack the modules in use, then with nothing else."""
+    first, second = folder / "first", folder / "second"
+    _copy_engine(inputs.engine, first / "interactive")
+    (first / "workload.json").write_text(json.dumps(inputs.workload), "utf-8")
+    (folder / "stock.wasm").write_bytes(with_exported_globals(stock))
+    _capture(inputs, folder, inputs.pyodide / LIBRARY, first, "pack_library.py")
+    second.mkdir()
+    for path in (first / "workload.json", folder / "modules.txt"):
+        shutil.copyfile(path, second / path.name)
+    _capture(inputs, folder, folder / "library.zip", second, "freeze.py", "memory")
+    return MemorySnapshot.read(folder)
 
 
-def _take_engine(engine: Path, target: Path) -> None:
+def _copy_engine(engine: Path, target: Path) -> None:
     for path in engine.rglob("*.py"):
         copy = target / path.relative_to(engine)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
 
 
-def _boot(
-    inputs: Inputs, place: Path, library: Path, given: Path, script: str, *more: str
+def _capture(
+    inputs: Inputs, folder: Path, library: Path, source: Path, guest: str, *more: str
 ) -> None:
-    wasm, inside = place / "open.wasm", HERE / "guest" / script
-    _node("capture.mjs", inputs.pyodide, wasm, library, given, inside, place, *more)
+    wasm, script = folder / "stock.wasm", HERE / "guest" / guest
+    _run_node(
+        "capture.mjs", inputs.pyodide, wasm, library, source, script, folder, *more
+    )
 
 
-def _heard(inputs: Inputs, module: bytes, place: Path) -> tuple[list[str], list[int]]:
-    """Return what a module answers to the corpus, and which functions ran for it."""
-    wasm, out = place / "heard.wasm", place / "heard.json"
+def _replay(inputs: Inputs, module: bytes, folder: Path) -> tuple[list[str], list[int]]:
+    """Return a module's answers to the workload, and the functions that ran."""
+    wasm, out = folder / "replay.wasm", folder / "replay.json"
     wasm.write_bytes(module)
-    corpus = place / "given" / "corpus.json"
-    _node("replay.mjs", inputs.waking, wasm, corpus, out)
-    told = json.loads(out.read_text("utf-8"))
-    return told["answers"], told["ran"]
+    workload = folder / "first" / "workload.json"
+    _run_node("replay.mjs", inputs.host_script, wasm, workload, out)
+    result = json.loads(out.read_text("utf-8"))
+    return result["answers"], result["used"]
 
 
-def _node(script: str, *arguments: Path | str) -> None:
+def _run_node(script: str, *arguments: Path | str) -> None:
     node = which("node")
     if node is None:
         raise SlimError("Node yok. 'make setup' çalıştırın.")
-    done = subprocess.run(
+    process = subprocess.run(
         [node, str(HERE / script), *map(str, arguments)],
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    if done.returncode:
-        said = "\n".join((done.stdout + done.stderr).splitlines()[-20:])
-        raise SlimError(f"Küçük Python yapılamadı ({script}):\n{said[-3000:]}")
+    if process.returncode:
+        # Node prints the source line of an error, which may be a whole bundle.
+        output = "\n".join((process.stdout + process.stderr).splitlines()[-20:])
+        raise SlimError(f"Hafif Python kurulamadı ({script}):\n{output[-3000:]}")
 
 
 def _compare(
-    name: str, runs: Sequence[Any], expected: Sequence[str], found: Sequence[str]
+    name: str, runs: Sequence[Any], expected: Sequence[str], actual: Sequence[str]
 ) -> None:
-    for run, one, other in zip(runs, expected, found, strict=True):
-        if one != other:
+    for run, reference, answer in zip(runs, expected, actual, strict=True):
+        if answer != reference:
             raise SlimError(
-                f"Küçük Python ({name}) başka yanıt veriyor: {run}\n{one}\n{other}"
+                f"Hafif Python ({name}) farklı yanıt veriyor: {run}\n"
+                f"{reference}\n{answer}"
             )

@@ -1,70 +1,75 @@
-// Starts the pinned Pyodide's interpreter, and nothing of Pyodide around it; runs a
-// Python file in it; keeps the files that it left in /out and, if asked, its memory.
+// Starts the pinned Pyodide's interpreter without Pyodide's own JavaScript, runs a
+// Python script in it, and writes the files that the script left in /out and,
+// if asked, a snapshot of its memory.
 //
-//   node capture.mjs <folder of Pyodide> <wasm> <library.zip> <folder> <script.py> <out> [memory]
+//   node capture.mjs <Pyodide's folder> <wasm> <library.zip> <source> <script.py> <out> [memory]
 //
-// <folder> is seen as /in. Clocks stand still and chance gives zeros, so that the same
-// files leave the same memory wherever they are built.
+// <source> appears as /in. Clocks stand still and random numbers are zeros, so that the
+// same files leave the same memory on every machine.
 
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [pyodide, wasm, library, given, script, out, kept] = process.argv.slice(2);
+const [pyodide, wasm, library, source, script, out, wanted] = process.argv.slice(2);
 const HOME = "/python";
-const VARIABLES = { HOME, PWD: HOME, PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" };
-// 2021-01-01: zip files know no day before 1980.
-const STOPPED = 1_609_459_200_000;
-Date.now = () => STOPPED;
+const ENVIRONMENT = { HOME, PWD: HOME, PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" };
+// 2021-01-01: zip files cannot hold a date before 1980.
+const FIXED_TIME = 1_609_459_200_000;
+Date.now = () => FIXED_TIME;
 
-const still = (memory) => ({
-  clock_time_get: (_clock, _precision, at) => {
-    new DataView(memory().buffer).setBigUint64(at, BigInt(STOPPED) * 1_000_000n, true);
+const deterministicWasi = (memory) => ({
+  clock_time_get: (_clock, _precision, address) => {
+    const view = new DataView(memory().buffer);
+    view.setBigUint64(address, BigInt(FIXED_TIME) * 1_000_000n, true);
     return 0;
   },
-  random_get: (at, size) => {
-    new Uint8Array(memory().buffer, at, size).fill(0);
+  random_get: (address, size) => {
+    new Uint8Array(memory().buffer, address, size).fill(0);
     return 0;
   },
 });
 
-/** Put a folder into the interpreter's own file system. */
-const take = (FS, from, to) => {
+/** Copy a folder into the interpreter's own file system. */
+const copyFolder = (FS, from, to) => {
   FS.mkdirTree(to);
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), `${to}/${entry.name}`];
-    if (entry.isDirectory()) take(FS, source, target);
-    else FS.writeFile(target, fs.readFileSync(source));
+    const [original, copy] = [path.join(from, entry.name), `${to}/${entry.name}`];
+    if (entry.isDirectory()) copyFolder(FS, original, copy);
+    else FS.writeFile(copy, fs.readFileSync(original));
   }
 };
 
-const prepare = ({ FS, ENV }) => {
-  const version = fs.readFileSync(path.join(pyodide, "pyodide-lock.json"), "utf8");
-  const [major, minor] = JSON.parse(version).info.python.split(".");
+const lockFile = () =>
+  JSON.parse(fs.readFileSync(path.join(pyodide, "pyodide-lock.json"), "utf8"));
+
+const prepareFiles = ({ FS, ENV }) => {
+  const [major, minor] = lockFile().info.python.split(".");
   FS.mkdirTree(`/lib/python${major}.${minor}/lib-dynload`);
   FS.mkdirTree("/out");
   FS.writeFile(`/lib/python${major}${minor}.zip`, fs.readFileSync(library));
   FS.mkdirTree(HOME);
   FS.chdir(HOME);
-  take(FS, given, "/in");
+  copyFolder(FS, source, "/in");
   for (const name of Object.keys(ENV)) delete ENV[name];
-  Object.assign(ENV, VARIABLES);
+  Object.assign(ENV, ENVIRONMENT);
 };
 
 const start = async () => {
   let exports;
-  const refused = Symbol("refused");
+  // The error value of Pyodide's foreign function interface, which is not loaded.
+  const jsError = Symbol("error");
   const instantiateWasm = (info, done) => {
     Object.assign(info.env, {
-      Jsv_GetError_import: () => refused,
-      JsvError_Check: (value) => (value === refused ? 1 : 0),
-      _Py_emscripten_runtime: () => 0, // which Node this is, is of no interest
-      emscripten_date_now: () => STOPPED,
+      Jsv_GetError_import: () => jsError,
+      JsvError_Check: (value) => (value === jsError ? 1 : 0),
+      _Py_emscripten_runtime: () => 0, // would differ with the version of Node
+      emscripten_date_now: () => FIXED_TIME,
       emscripten_get_now: () => 0,
     });
     Object.assign(
       info.wasi_snapshot_preview1,
-      still(() => exports.memory),
+      deterministicWasi(() => exports.memory),
     );
     WebAssembly.instantiate(fs.readFileSync(wasm), info).then(({ instance, module }) => {
       exports = instance.exports;
@@ -72,18 +77,17 @@ const start = async () => {
     });
     return {};
   };
-  const lock = fs.readFileSync(path.join(pyodide, "pyodide-lock.json"), "utf8");
-  const nothing = JSON.stringify({ info: JSON.parse(lock).info, packages: {} });
+  const noPackages = JSON.stringify({ info: lockFile().info, packages: {} });
   const create = await import(pathToFileURL(path.join(pyodide, "pyodide.asm.mjs")));
   const module = await create.default({
     API: {
       config: { env: {}, args: [], packages: [], jsglobals: globalThis },
       runtimeEnv: { IN_NODE: true },
-      lockFilePromise: Promise.resolve(nothing),
+      lockFilePromise: Promise.resolve(noPackages),
     },
     arguments: [],
     instantiateWasm,
-    preRun: [prepare],
+    preRun: [prepareFiles],
     thisProgram: `${HOME}/python`,
   });
   return { FS: module.FS, exports };
@@ -91,66 +95,67 @@ const start = async () => {
 
 const bytesOf = (exports) => new Uint8Array(exports.memory.buffer);
 
-const run = (exports, text) => {
-  const source = new TextEncoder().encode(`${text}\0`);
-  const at = exports.malloc(source.length);
-  bytesOf(exports).set(source, at);
-  const failed = exports.PyRun_SimpleString(at);
-  exports.free(at);
+const allocateText = (exports, text) => {
+  const bytes = new TextEncoder().encode(`${text}\0`);
+  const address = exports.malloc(bytes.length);
+  bytesOf(exports).set(bytes, address);
+  return address;
+};
+
+const runScript = (exports, text) => {
+  const address = allocateText(exports, text);
+  const failed = exports.PyRun_SimpleString(address);
+  exports.free(address);
   if (failed) process.exit(1);
 };
 
-/** Take all free memory there is, overwrite it with zeros, and give it back. */
-const scrub = (exports) => {
+/** Allocate all free memory, overwrite it with zeros, and free it again. */
+const zeroFreeMemory = (exports) => {
   const { malloc, free, malloc_usable_size: sizeOf, sbrk } = exports;
   const { PyObject_Malloc, PyObject_Free } = exports;
-  const held = [];
-  const clean = (at, size, release) => {
-    bytesOf(exports).fill(0, at, at + size);
-    held.push(() => release(at));
+  const allocated = [];
+  const zero = (address, size, release) => {
+    bytesOf(exports).fill(0, address, address + size);
+    allocated.push(() => release(address));
   };
+  // Python's allocator has a pool for each size up to 512 bytes. It is exhausted once it
+  // takes a new arena, which lies above the heap as it was.
   const top = sbrk(0) >>> 0;
   for (let size = 512; size >= 16; size -= 16) {
     for (;;) {
-      const at = PyObject_Malloc(size) >>> 0;
-      clean(at, size, PyObject_Free);
-      if (at >= top) break;
+      const address = PyObject_Malloc(size) >>> 0;
+      zero(address, size, PyObject_Free);
+      if (address >= top) break;
     }
   }
-  for (const release of held.splice(0)) release();
+  for (const release of allocated.splice(0)) release();
+  // malloc is exhausted for a size once it has to extend the heap.
   for (let size = 1 << 20; size >= 16; size >>= 1) {
     for (;;) {
       const before = sbrk(0);
-      const at = malloc(size) >>> 0;
-      clean(at, sizeOf(at), free);
+      const address = malloc(size) >>> 0;
+      zero(address, sizeOf(address), free);
       if (sbrk(0) !== before) break;
     }
   }
-  for (const release of held.splice(0)) release();
+  for (const release of allocated.splice(0)) release();
 };
 
-const addressOf = (exports, text) => {
-  const bytes = new TextEncoder().encode(`${text}\0`);
-  const at = exports.malloc(bytes.length);
-  bytesOf(exports).set(bytes, at);
-  return at;
-};
-
-/** Return where a function of a module lies. */
-const find = (exports, module, name) => {
-  const texts = [module, name].map((text) => addressOf(exports, text));
-  const found = exports.PyImport_ImportModule(texts[0]);
-  const call = exports.PyObject_GetAttrString(found, texts[1]);
+/** Return the address of a module's attribute. */
+const attribute = (exports, module, name) => {
+  const texts = [module, name].map((text) => allocateText(exports, text));
+  const imported = exports.PyImport_ImportModule(texts[0]);
+  const value = exports.PyObject_GetAttrString(imported, texts[1]);
   for (const text of texts) exports.free(text);
-  return call;
+  return value;
 };
 
 /**
- * Overwrite the modules that the interpreter carries inside with zeros: those that it
- * needs are imported. Where one lies, and how long it is, stands in its own tables
- * (`struct _frozen`: name, code, size, kind). Importing one again fails, and says so.
+ * Overwrite the code of frozen modules with zeros: those that are needed have been
+ * imported. The interpreter's tables say where each begins and how long it is
+ * (`struct _frozen`: name, code, size, kind). Importing one again fails with its name.
  */
-const thaw = (exports) => {
+const zeroFrozenModules = (exports) => {
   const words = new Uint32Array(exports.memory.buffer);
   for (const table of ["_PyImport_FrozenBootstrap", "_PyImport_FrozenStdlib"]) {
     for (let at = words[exports[table].value / 4] / 4; words[at]; at += 4) {
@@ -160,28 +165,28 @@ const thaw = (exports) => {
   }
 };
 
-const keep = (exports) => {
-  const call = find(exports, "interactive.engine", "call");
+const writeSnapshot = (exports) => {
+  const entryPoint = attribute(exports, "interactive.engine", "call");
   exports.PyGC_Collect();
-  thaw(exports);
-  scrub(exports);
+  zeroFrozenModules(exports);
+  zeroFreeMemory(exports);
   const memory = bytesOf(exports);
-  // Calls through it would be lost: its function was put into the table by JavaScript.
+  // JavaScript added the trampoline to the function table; a new instance lacks it.
   const offset = exports._PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET.value;
   const words = new Int32Array(exports.memory.buffer);
   words[(exports._PyRuntime.value + words[offset / 4]) / 4] = 0;
-  const variables = Object.entries(exports)
+  const globals = Object.entries(exports)
     .filter(([name]) => name.startsWith("="))
     .map(([name, { value }]) => [Number(name.slice(1)), value]);
-  const told = { door: call, pages: memory.length / 65_536, variables };
+  const state = { entry_point: entryPoint, pages: memory.length / 65_536, globals };
   fs.writeFileSync(path.join(out, "memory.bin"), memory);
-  fs.writeFileSync(path.join(out, "memory.json"), JSON.stringify(told));
+  fs.writeFileSync(path.join(out, "memory.json"), JSON.stringify(state));
 };
 
 const { FS, exports } = await start();
-run(exports, fs.readFileSync(script, "utf8"));
+runScript(exports, fs.readFileSync(script, "utf8"));
 for (const name of FS.readdir("/out").filter((each) => !each.startsWith("."))) {
   fs.writeFileSync(path.join(out, name), FS.readFile(`/out/${name}`));
 }
-if (kept === "memory") keep(exports);
+if (wanted === "memory") writeSnapshot(exports);
 process.exit(0);

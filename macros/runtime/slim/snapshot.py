@@ -1,8 +1,8 @@
-"""A module that wakes with a memory: what it is made of, and what of it is left out.
+"""Turns the captured memory of a started Python into a WebAssembly module.
 
-The memory of a started Python becomes the data of the module, as Wizer does it
-(https://github.com/bytecodealliance/wizer). Functions that never ran become a trap:
-no index moves, so what is kept runs as before, and what is missing stops at once.
+The memory becomes the module's data, as in Wizer
+(https://github.com/bytecodealliance/wizer). Functions that never ran become traps.
+No index changes, so what is kept runs as before, and what is missing stops at once.
 """
 
 import json
@@ -11,10 +11,24 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.runtime.slim import wasm
+from macros.runtime.slim.wasm import (
+    GLOBAL,
+    TRAP,
+    Export,
+    Id,
+    Module,
+    code_section,
+    data_section,
+    export_section,
+    i32_global,
+    is_mutable_number,
+    memory_section,
+    vector,
+    with_flag,
+)
 
-DOOR = "door"
-CALLED = frozenset(
+ENTRY_POINT = "entry_point"
+USED_EXPORTS = frozenset(
     {
         "__indirect_function_table",
         "free",
@@ -26,109 +40,102 @@ CALLED = frozenset(
         "PyUnicode_FromStringAndSize",
     }
 )
-"""What `shell/python.mjs` uses; no other name is worth its bytes."""
+"""What `shell/python.mjs` uses; all other exports are dropped to save bytes."""
 
-FILLED = re.compile(rb"[^\0]+(?:\0{1,32}[^\0]+)*")
-"""A stretch of memory; a gap of zeros this short is cheaper to write than to skip."""
+NON_ZERO = re.compile(rb"[^\0]+(?:\0{1,32}[^\0]+)*")
+"""A stretch of memory to store. A new segment costs more than a short gap of zeros."""
 
 
 @dataclass(frozen=True)
-class Asleep:
-    """A memory as `capture.mjs` left it: bytes, pages, variables, the entry point."""
+class MemorySnapshot:
+    """The state of a started Python, as `capture.mjs` wrote it."""
 
     memory: bytes
     pages: int
-    door: int
-    variables: dict[int, int]
+    entry_point: int
+    """The address of the engine's `call`."""
+
+    globals: dict[int, int]
+    """The value of each mutable global, by its index."""
 
     @classmethod
-    def read(cls, folder: Path) -> "Asleep":
+    def read(cls, folder: Path) -> "MemorySnapshot":
         """Read `memory.bin` and `memory.json`."""
-        told = json.loads((folder / "memory.json").read_text("utf-8"))
-        kept = dict(map(tuple, told["variables"]))
+        state = json.loads((folder / "memory.json").read_text("utf-8"))
         return cls(
-            (folder / "memory.bin").read_bytes(), told["pages"], told["door"], kept
+            (folder / "memory.bin").read_bytes(),
+            state["pages"],
+            state["entry_point"],
+            dict(state["globals"]),
         )
 
     def segments(self) -> Iterator[tuple[int, bytes]]:
-        """Yield what is not zero, with its address."""
-        for found in FILLED.finditer(self.memory):
-            yield found.start(), found.group()
+        """Yield the stretches that are not zero, each with its address."""
+        for stretch in NON_ZERO.finditer(self.memory):
+            yield stretch.start(), stretch.group()
 
 
-def opened(stock: bytes) -> bytes:
-    """Return a module that also tells its variables, as `=<index>`."""
-    parts = wasm.sections(stock)
-    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.GLOBAL]
-    found = wasm.variables(wasm.content(parts, wasm.Id.GLOBAL))
-    told = [
-        wasm.Export(f"={first + place}", wasm.GLOBAL, first + place)
-        for place, variable in enumerate(found)
-        if wasm.changes(variable)
+def with_exported_globals(stock: bytes) -> bytes:
+    """Return a module that also exports its mutable globals, as `=<index>`."""
+    module = Module.parse(stock)
+    first = module.imports()[GLOBAL]
+    exports = [
+        Export(f"={index}", GLOBAL, index)
+        for index, variable in enumerate(module.globals(), start=first)
+        if is_mutable_number(variable)
     ]
-    names = wasm.exports(wasm.content(parts, wasm.Id.EXPORT))
-    return wasm.joined(
-        wasm.replaced(parts, {wasm.Id.EXPORT: wasm.exports_of([*names, *told])})
-    )
+    section = export_section([*module.exports(), *exports])
+    return module.replace({Id.EXPORT: section}).encode()
 
 
-def awake(stock: bytes, asleep: Asleep) -> wasm.Sections:
-    """Return the sections of a module that begins where Python was put to sleep.
+def with_snapshot(stock: bytes, snapshot: MemorySnapshot) -> Module:
+    """Return a module that starts from a snapshot.
 
-    Its last variable is where the door lies.
+    Its last global holds the address of the entry point.
     """
-    parts = wasm.sections(stock)
-    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.GLOBAL]
-    found = wasm.variables(wasm.content(parts, wasm.Id.GLOBAL))
-    for index, value in asleep.variables.items():
-        found[index - first] = wasm.number(value, mutable=True)
-    names = [
-        e for e in wasm.exports(wasm.content(parts, wasm.Id.EXPORT)) if e.name in CALLED
-    ]
-    door = wasm.Export(DOOR, wasm.GLOBAL, first + len(found))
-    return wasm.replaced(
-        parts,
+    module = Module.parse(stock)
+    first, variables = module.imports()[GLOBAL], module.globals()
+    for index, value in snapshot.globals.items():
+        variables[index - first] = i32_global(value, mutable=True)
+    used = [each for each in module.exports() if each.name in USED_EXPORTS]
+    entry_point = Export(ENTRY_POINT, GLOBAL, first + len(variables))
+    return module.replace(
         {
-            wasm.Id.CUSTOM: None,
-            wasm.Id.MEMORY: wasm.memory(asleep.pages),
-            wasm.Id.GLOBAL: wasm.vector([*found, wasm.number(asleep.door)]),
-            wasm.Id.EXPORT: wasm.exports_of([*names, door]),
-            wasm.Id.DATA_COUNT: None,
-            wasm.Id.DATA: wasm.data_of(asleep.segments()),
+            Id.CUSTOM: None,
+            Id.MEMORY: memory_section(snapshot.pages),
+            Id.GLOBAL: vector([*variables, i32_global(snapshot.entry_point)]),
+            Id.EXPORT: export_section([*used, entry_point]),
+            Id.DATA_COUNT: None,
+            Id.DATA: data_section(snapshot.segments()),
         },
     )
 
 
-def marked(parts: wasm.Sections) -> bytes:
-    """Return a module that notes which functions ran, in variables named `#<place>`."""
-    first = wasm.imported(wasm.content(parts, wasm.Id.IMPORT))[wasm.GLOBAL]
-    found = wasm.variables(wasm.content(parts, wasm.Id.GLOBAL))
-    functions = wasm.bodies(wasm.content(parts, wasm.Id.CODE))
-    mark = first + len(found)
-    marks = [
-        wasm.Export(f"#{at}", wasm.GLOBAL, mark + at) for at in range(len(functions))
+def instrumented(module: Module) -> bytes:
+    """Return a module that records which functions ran.
+
+    Each function sets a global of its own, exported as `#<position>`.
+    """
+    variables, functions = module.globals(), module.functions()
+    first_flag = module.imports()[GLOBAL] + len(variables)
+    flags = [
+        Export(f"#{position}", GLOBAL, first_flag + position)
+        for position in range(len(functions))
     ]
-    unset = [wasm.number(0, mutable=True)] * len(functions)
-    names = wasm.exports(wasm.content(parts, wasm.Id.EXPORT))
-    code = wasm.code_of(
-        wasm.marking(body, mark + at) for at, body in enumerate(functions)
-    )
-    return wasm.joined(
-        wasm.replaced(
-            parts,
-            {
-                wasm.Id.GLOBAL: wasm.vector([*found, *unset]),
-                wasm.Id.EXPORT: wasm.exports_of([*names, *marks]),
-                wasm.Id.CODE: code,
-            },
-        )
-    )
+    unset = [i32_global(0, mutable=True)] * len(functions)
+    return module.replace(
+        {
+            Id.GLOBAL: vector([*variables, *unset]),
+            Id.EXPORT: export_section([*module.exports(), *flags]),
+            Id.CODE: code_section(map(with_flag, functions, (f.index for f in flags))),
+        }
+    ).encode()
 
 
-def pruned(parts: wasm.Sections, kept: Collection[int]) -> bytes:
-    """Return a module in which every function but the kept ones is a trap."""
-    functions = wasm.bodies(wasm.content(parts, wasm.Id.CODE))
-    code = wasm.code_of(
-        body if place in kept else wasm.TRAP for place, body in enumerate(functions)
+def pruned(module: Module, used: Collection[int]) -> bytes:
+    """Return a module in which every function but the used ones is a trap."""
+    code = code_section(
+        body if position in used else TRAP
+        for position, body in enumerate(module.functions())
     )
-    return wasm.joined(wasm.replaced(parts, {wasm.Id.CODE: code}))
+    return module.replace({Id.CODE: code}).encode()

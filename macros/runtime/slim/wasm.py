@@ -1,7 +1,7 @@
 """Reads and rewrites WebAssembly modules, section by section.
 
-Only what pruning needs: bodies of functions, the data, limits of memories, exports
-and globals. What it does not touch, it hands on byte for byte, so no index moves.
+It covers only what the slim runtime needs: function bodies, data, memory limits,
+exports and globals. Everything else is copied byte for byte, so no index changes.
 Source: WebAssembly Core Specification 2.0, chapter 5 (Binary Format).
 """
 
@@ -16,18 +16,18 @@ import leb128
 MAGIC = b"\0asm\1\0\0\0"
 PAGE = 65_536
 TRAP = b"\0\0\x0b"
-"""The body of a function that has no locals and stops at once (`unreachable; end`)."""
+"""The body of a function without locals that stops at once (`unreachable; end`)."""
 
 I32, END = 0x7F, 0x0B
 GLOBAL_GET, GLOBAL_SET, REF_NULL = 0x23, 0x24, 0xD0
 I32_CONST, I64_CONST, F64_CONST = 0x41, 0x42, 0x44
 REFERENCES = (0x63, 0x64)
 FUNCTION, TABLE, MEMORY, GLOBAL, TAG = range(5)
-"""What can be imported and exported, by its number."""
+"""The kinds of imports and exports."""
 
 
 class Id(IntEnum):
-    """What a section holds, by its number."""
+    """The sections' numbers."""
 
     CUSTOM = 0
     IMPORT = 2
@@ -40,26 +40,63 @@ class Id(IntEnum):
 
 
 class BrokenModuleError(Exception):
-    """A module that is not what this reader knows."""
+    """The bytes are no module, or one that uses what this reader does not know."""
 
 
 @dataclass(frozen=True)
 class Export:
-    """One name of a module: what kind of thing, and its index among its kind."""
+    """An exported name: its kind, and its index among that kind."""
 
     name: str
     kind: int
     index: int
 
 
-Sections = tuple[tuple[int, bytes], ...]
+@dataclass(frozen=True)
+class Module:
+    """The sections of a module, in order, each with its number."""
 
+    sections: tuple[tuple[int, bytes], ...]
 
-def sections(module: bytes) -> Sections:
-    """Return the number and content of every section, in order."""
-    if not module.startswith(MAGIC):
-        raise BrokenModuleError("not a WebAssembly module of version 1")
-    return tuple(_sections(module))
+    @classmethod
+    def parse(cls, data: bytes) -> "Module":
+        """Split a module into its sections."""
+        if not data.startswith(MAGIC):
+            raise BrokenModuleError("not a WebAssembly module of version 1")
+        return cls(tuple(_sections(data)))
+
+    def encode(self) -> bytes:
+        """Return the bytes of the module."""
+        return MAGIC + b"".join(
+            bytes([number]) + _sized(content) for number, content in self.sections
+        )
+
+    def replace(self, new: Mapping[int, bytes | None]) -> "Module":
+        """Return the module with some sections replaced; None removes one."""
+        pairs = ((number, new.get(number, old)) for number, old in self.sections)
+        return Module(
+            tuple((number, data) for number, data in pairs if data is not None)
+        )
+
+    def section(self, number: int) -> bytes:
+        """Return the content of a section; `b""` if it is missing."""
+        return next((data for each, data in self.sections if each == number), b"")
+
+    def imports(self) -> Counter[int]:
+        """Return the number of imports of each kind; their indices come first."""
+        return count_imports(self.section(Id.IMPORT))
+
+    def functions(self) -> list[bytes]:
+        """Return the bodies of the module's own functions."""
+        return function_bodies(self.section(Id.CODE))
+
+    def globals(self) -> list[bytes]:
+        """Return the module's own globals."""
+        return parse_globals(self.section(Id.GLOBAL))
+
+    def exports(self) -> list[Export]:
+        """Return the module's exports."""
+        return parse_exports(self.section(Id.EXPORT))
 
 
 def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
@@ -73,32 +110,14 @@ def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
         yield number[0], content
 
 
-def joined(parts: Iterable[tuple[int, bytes]]) -> bytes:
-    """Return the module of these sections."""
-    return MAGIC + b"".join(
-        bytes([number]) + _sized(content) for number, content in parts
-    )
-
-
-def replaced(parts: Sections, new: Mapping[int, bytes | None]) -> Sections:
-    """Return sections with some replaced, or left out where None stands for them."""
-    pairs = ((number, new.get(number, content)) for number, content in parts)
-    return tuple((number, content) for number, content in pairs if content is not None)
-
-
-def content(parts: Sections, number: int) -> bytes:
-    """Return what a section holds; `b""` stands for one that is missing."""
-    return next((found for each, found in parts if each == number), b"")
-
-
 def vector(items: Iterable[bytes]) -> bytes:
-    """Return items behind their number, as every list of the format begins."""
-    found = list(items)
-    return b"".join((leb128.u.encode(len(found)), *found))
+    """Return items preceded by their count, as every list in the format is."""
+    encoded = list(items)
+    return b"".join((leb128.u.encode(len(encoded)), *encoded))
 
 
 def _sized(content: bytes) -> bytes:
-    """Return bytes behind their number, as sections, bodies, names and data begin."""
+    """Return bytes preceded by their length: sections, bodies, names and data."""
     return bytes(leb128.u.encode(len(content))) + content
 
 
@@ -118,30 +137,30 @@ def _byte(reader: BytesIO) -> int:
     return reader.read(1)[0]
 
 
-def bodies(code: bytes) -> list[bytes]:
-    """Return the body of every function: its locals and its code, without its size."""
-    reader = BytesIO(code)
+def function_bodies(section: bytes) -> list[bytes]:
+    """Return the body of every function: locals and code, without its size."""
+    reader = BytesIO(section)
     return [_read_sized(reader) for _ in range(_unsigned(reader))]
 
 
-def code_of(functions: Iterable[bytes]) -> bytes:
-    """Return the code section of these bodies."""
-    return vector(map(_sized, functions))
+def code_section(bodies: Iterable[bytes]) -> bytes:
+    """Return the code section with these function bodies."""
+    return vector(map(_sized, bodies))
 
 
-def marking(body: bytes, mark: int) -> bytes:
-    """Return a body that first sets the global `mark` to one."""
+def with_flag(body: bytes, flag: int) -> bytes:
+    """Return a function body that first sets the global `flag` to 1."""
     reader = BytesIO(body)
     for _ in range(_unsigned(reader)):  # groups of locals
         _unsigned(reader)
         _skip_type(reader)
-    at = reader.tell()
-    note = bytes([I32_CONST, 1, GLOBAL_SET]) + leb128.u.encode(mark)
-    return body[:at] + note + body[at:]
+    start = reader.tell()
+    set_flag = bytes([I32_CONST, 1, GLOBAL_SET]) + leb128.u.encode(flag)
+    return body[:start] + set_flag + body[start:]
 
 
-def exports(section: bytes) -> list[Export]:
-    """Return every name of a module."""
+def parse_exports(section: bytes) -> list[Export]:
+    """Return the exports in an export section."""
     reader = BytesIO(section)
     return [
         Export(_read_sized(reader).decode(), _byte(reader), _unsigned(reader))
@@ -149,25 +168,25 @@ def exports(section: bytes) -> list[Export]:
     ]
 
 
-def exports_of(names: Iterable[Export]) -> bytes:
-    """Return the export section of these names."""
+def export_section(exports: Iterable[Export]) -> bytes:
+    """Return the export section with these exports."""
     return vector(
         _sized(each.name.encode()) + bytes([each.kind]) + leb128.u.encode(each.index)
-        for each in names
+        for each in exports
     )
 
 
-def imported(section: bytes) -> Counter[int]:
-    """Return how many things of each kind a module imports; they come first."""
+def count_imports(section: bytes) -> Counter[int]:
+    """Return the number of imports of each kind."""
     reader = BytesIO(section)
-    found: Counter[int] = Counter()
+    counts: Counter[int] = Counter()
     for _ in range(_unsigned(reader)):
         for _ in ("module", "name"):
             _read_sized(reader)
         kind = _byte(reader)
-        found[kind] += 1
+        counts[kind] += 1
         SKIP_IMPORT[kind](reader)
-    return found
+    return counts
 
 
 def _skip_function(reader: BytesIO) -> None:
@@ -179,38 +198,38 @@ def _skip_tag(reader: BytesIO) -> None:
     _unsigned(reader)
 
 
-def _skip_variable(reader: BytesIO) -> None:
+def _skip_global_type(reader: BytesIO) -> None:
     _skip_type(reader)
     _byte(reader)
 
 
 SKIP_IMPORT = {
     FUNCTION: _skip_function,
-    GLOBAL: _skip_variable,
+    GLOBAL: _skip_global_type,
     TAG: _skip_tag,
 }
-"""The kinds of imports that Emscripten writes; memories are its own."""
+"""The kinds of imports that Emscripten writes; a module defines its own memory."""
 
 
 def _skip_type(reader: BytesIO) -> None:
-    # A reference names what it refers to behind its first byte.
+    # The first byte of a reference type is followed by the type it refers to.
     if _byte(reader) in REFERENCES:
         _signed(reader)
 
 
-def variables(section: bytes) -> list[bytes]:
-    """Return every global of a module: its type, whether it may change, its value."""
+def parse_globals(section: bytes) -> list[bytes]:
+    """Return the globals in a global section: type, mutability, initial value."""
     reader = BytesIO(section)
-    found = []
+    encoded = []
     for _ in range(_unsigned(reader)):
         start = reader.tell()
-        _skip_variable(reader)
-        _skip_value(reader)
-        found.append(section[start : reader.tell()])
-    return found
+        _skip_global_type(reader)
+        _skip_initial_value(reader)
+        encoded.append(section[start : reader.tell()])
+    return encoded
 
 
-def _skip_value(reader: BytesIO) -> None:
+def _skip_initial_value(reader: BytesIO) -> None:
     instruction = _byte(reader)
     if instruction in (I32_CONST, I64_CONST, REF_NULL):
         _signed(reader)
@@ -223,22 +242,22 @@ def _skip_value(reader: BytesIO) -> None:
     _byte(reader)  # `end`
 
 
-def changes(variable: bytes) -> bool:
-    """Return whether a global of numbers may be set."""
+def is_mutable_number(variable: bytes) -> bool:
+    """Return whether a global is a number that may be set."""
     return variable[1] == 1 and variable[0] not in REFERENCES
 
 
-def number(value: int, *, mutable: bool = False) -> bytes:
-    """Return a global that holds a whole number of 32 bits."""
+def i32_global(value: int, *, mutable: bool = False) -> bytes:
+    """Return a global that holds a 32-bit integer."""
     return bytes([I32, mutable, I32_CONST]) + leb128.i.encode(value) + bytes([END])
 
 
-def memory(pages: int) -> bytes:
-    """Return the section of one memory with so many pages at first, and no bound."""
+def memory_section(pages: int) -> bytes:
+    """Return the section of one memory with an initial size and no maximum."""
     return vector([b"\0" + leb128.u.encode(pages)])
 
 
-def data_of(segments: Iterable[tuple[int, bytes]]) -> bytes:
+def data_section(segments: Iterable[tuple[int, bytes]]) -> bytes:
     """Return the data section that puts bytes at addresses of the first memory."""
     return vector(
         b"\0"

@@ -1,12 +1,12 @@
-// What a sleeping Python gets of its surroundings, and what is said where it gets none.
+// The slim runtime's host: which functions it gives to Python, and how it fails.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Missing, wake } from "../../../interactive/shell/python.mjs";
+import { instantiate, Missing } from "../../../interactive/shell/python.mjs";
 
-/** A module's exports that hold texts in a memory, as Python does. */
-const pretended = (answer) => {
+/** The exports of a fake Python that keeps texts in a memory. */
+const fakePython = (answer) => {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 8 });
   const texts = new Map();
   let free = 1024;
@@ -16,7 +16,7 @@ const pretended = (answer) => {
     free += size;
     return free - size + (4 - ((free - size) % 4));
   };
-  const keep = (text) => {
+  const store = (text) => {
     handle += 1;
     texts.set(handle, text);
     return handle;
@@ -25,14 +25,14 @@ const pretended = (answer) => {
     memory,
     malloc: (size) => malloc(size + 4),
     free: () => {},
-    door: { value: 7 },
+    entry_point: { value: 7 },
     Py_DecRef: (object) => texts.delete(object),
     PyUnicode_FromStringAndSize: (at, size) =>
-      keep(new TextDecoder().decode(bytes().slice(at, at + size))),
-    PyObject_Vectorcall: (_door, at, number) => {
-      const given = [...new Uint32Array(memory.buffer, at, number)];
-      const told = answer(...given.map((each) => texts.get(each)));
-      return told === null ? 0 : keep(told);
+      store(new TextDecoder().decode(bytes().slice(at, at + size))),
+    PyObject_Vectorcall: (_entryPoint, at, number) => {
+      const objects = [...new Uint32Array(memory.buffer, at, number)];
+      const text = answer(...objects.map((each) => texts.get(each)));
+      return text === null ? 0 : store(text);
     },
     PyUnicode_AsUTF8AndSize: (object, size) => {
       const data = new TextEncoder().encode(texts.get(object));
@@ -45,44 +45,44 @@ const pretended = (answer) => {
   return { exports, texts };
 };
 
-const woken = async (answer) => {
-  const python = pretended(answer);
+const instantiated = async (answer) => {
+  const python = fakePython(answer);
   let imports;
-  const call = await wake(async (given) => {
-    imports = given;
+  const call = await instantiate(async (linked) => {
+    imports = linked;
     return python;
   });
   return { call, imports, ...python };
 };
 
-test("texts go in and come out as they are, and nothing is held", async () => {
-  const { call, texts } = await woken((...given) => `=${given.join("|")}`);
+test("texts pass unchanged in both directions, and none leaks", async () => {
+  const { call, texts } = await instantiated((...texts) => `=${texts.join("|")}`);
 
   assert.equal(call("run", "ğüşİıÇ 😀", ""), "run|ğüşİıÇ 😀|");
   assert.equal(texts.size, 0);
 });
 
-test("what went wrong inside is thrown under its name", async () => {
-  const { call } = await woken(() => "!KeyError: 'x'");
+test("an error in Python is thrown with its name", async () => {
+  const { call } = await instantiated(() => "!KeyError: 'x'");
 
   assert.throws(() => call("run"), { message: "KeyError: 'x'" });
 });
 
-test("no answer at all is something missing", async () => {
-  const { call } = await woken(() => null);
+test("no answer at all means that something is missing", async () => {
+  const { call } = await instantiated(() => null);
 
   assert.throws(() => call("run"), Missing);
 });
 
-test("what is not known of the surroundings stops Python by its name", async () => {
-  const { imports } = await woken(() => "=");
+test("an import that the host lacks stops Python with its name", async () => {
+  const { imports } = await instantiated(() => "=");
 
   assert.throws(() => imports.env.__syscall_socket(), { message: "__syscall_socket" });
   assert.ok(imports["GOT.func"].glClear instanceof WebAssembly.Global);
 });
 
-test("memory grows as far as it is asked to, and no further than it can", async () => {
-  const { imports, exports } = await woken(() => "=");
+test("memory grows as requested, up to its maximum", async () => {
+  const { imports, exports } = await instantiated(() => "=");
 
   assert.equal(imports.env.emscripten_resize_heap(3 * 65_536 + 1), 1);
   assert.equal(exports.memory.buffer.byteLength, 4 * 65_536);
@@ -90,9 +90,9 @@ test("memory grows as far as it is asked to, and no further than it can", async 
 });
 
 test("the clock is the reader's", async () => {
-  const { imports, exports } = await woken(() => "=");
+  const { imports, exports } = await instantiated(() => "=");
   imports.wasi_snapshot_preview1.clock_time_get(0, 0n, 16);
 
-  const told = new DataView(exports.memory.buffer).getBigUint64(16, true);
-  assert.ok(Math.abs(Number(told / 1_000_000n) - Date.now()) < 5_000);
+  const time = new DataView(exports.memory.buffer).getBigUint64(16, true);
+  assert.ok(Math.abs(Number(time / 1_000_000n) - Date.now()) < 5_000);
 });

@@ -41,7 +41,7 @@ test("the worker is a module beside the script, and Python lies next door", () =
   const [{ type, calculator, runtime: place }] = worker.sent;
   assert.equal(type, "SETUP");
   assert.equal(calculator, "http://x/document.json");
-  assert.match(place.whole, /\/runtime\/$/);
+  assert.match(place.stock, /\/runtime\/$/);
 });
 
 test("several calculators share one worker", async () => {
@@ -105,42 +105,42 @@ test("a failure takes the other open questions of that worker with it", async ()
   assert.equal(workers.length, 1);
 });
 
-const SMALL = { module: "abc/python.wasm", digest: "d", bytes: 1 };
+const SLIM = { module: "abc/python.wasm", digest: "d", bytes: 1 };
 /** Let what was promised be heard. */
 const soon = async () => {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 };
 
-const setUpSmall = async () => {
-  const python = new runtime.Runtime(SMALL);
+const setUpSlim = async () => {
+  const python = new runtime.Runtime(SLIM);
   const ready = python.setUp("a", () => {});
   workers[0].answer({ type: "READY", addresses: {} });
   await ready;
   return python;
 };
 
-test("the small Python goes first and is told what it must be", async () => {
-  await setUpSmall();
+test("the slim runtime goes first, with its digest and size", async () => {
+  await setUpSlim();
 
-  const { small, whole } = workers[0].sent[0].runtime;
-  assert.match(small.module, /\/runtime\/abc\/python\.wasm$/);
-  assert.deepEqual([small.digest, small.bytes, whole], ["d", 1, undefined]);
+  const { slim, stock } = workers[0].sent[0].runtime;
+  assert.match(slim.module, /\/runtime\/abc\/python\.wasm$/);
+  assert.deepEqual([slim.digest, slim.bytes, stock], ["d", 1, undefined]);
 });
 
-test("where the small one cannot start, the whole one does, unasked", async () => {
-  const python = new runtime.Runtime(SMALL);
+test("if the slim runtime cannot start, stock Pyodide does, unasked", async () => {
+  const python = new runtime.Runtime(SLIM);
   const asked = python.setUp("a", () => {});
   workers[0].answer({ type: "FAILED", message: "not what was built" });
   await soon();
 
   assert.equal(workers[0].ended, true);
-  assert.match(workers[1].sent[0].runtime.whole, /\/runtime\/$/);
+  assert.match(workers[1].sent[0].runtime.stock, /\/runtime\/$/);
   workers[1].answer({ type: "READY", addresses: {} });
   assert.deepEqual(await asked, { addresses: {} });
 });
 
-test("a run that stops the small one is answered by the whole one", async () => {
-  const python = await setUpSmall();
+test("a run that stops the slim runtime is answered by stock Pyodide", async () => {
+  const python = await setUpSlim();
   const asked = python.run("x", { q: "yes" }, "2026-06-01");
   await soon();
   workers[0].answer({ type: "FAILED", message: "unreachable" });
@@ -155,8 +155,8 @@ test("a run that stops the small one is answered by the whole one", async () => 
   assert.deepEqual(await asked, { result: 1 });
 });
 
-test("a run that the small one never answers is soon asked of the whole one", async () => {
-  const python = await setUpSmall();
+test("a run that the slim runtime never answers soon goes to stock Pyodide", async () => {
+  const python = await setUpSlim();
   python.run("x", {}, "2026-06-01").catch(() => {});
   await soon();
 
@@ -168,7 +168,7 @@ test("a run that the small one never answers is soon asked of the whole one", as
 });
 
 test("rules that cannot be read are no reason to fetch another Python", async () => {
-  const python = new runtime.Runtime(SMALL);
+  const python = new runtime.Runtime(SLIM);
   const asked = python.setUp("a", () => {});
   workers[0].answer({ type: "FAILED", message: "404", final: true });
 
@@ -176,8 +176,8 @@ test("rules that cannot be read are no reason to fetch another Python", async ()
   assert.equal(workers.length, 1);
 });
 
-test("when both have failed, the next try begins with the small one", async () => {
-  const python = new runtime.Runtime(SMALL);
+test("after both have failed, the next try begins with the slim runtime", async () => {
+  const python = new runtime.Runtime(SLIM);
   const asked = python.setUp("a", () => {});
   workers[0].answer({ type: "FAILED", message: "no line" });
   await soon();
@@ -186,12 +186,12 @@ test("when both have failed, the next try begins with the small one", async () =
 
   python.setUp("a", () => {}).catch(() => {});
 
-  assert.ok(workers[2].sent[0].runtime.small);
+  assert.ok(workers[2].sent[0].runtime.slim);
 });
 
 test("what is told of a download keeps it from being given up", async () => {
   const told = [];
-  const python = new runtime.Runtime(SMALL);
+  const python = new runtime.Runtime(SLIM);
   python.setUp("a", (...stage) => told.push(stage)).catch(() => {});
   for (const share of [0.1, 0.2, 0.3]) {
     mock.timers.tick(15_000);
@@ -206,7 +206,7 @@ test("what is told of a download keeps it from being given up", async () => {
 });
 
 test("a try that is given up fails at once, and no other Python is asked", async () => {
-  const python = new runtime.Runtime(SMALL);
+  const python = new runtime.Runtime(SLIM);
   const asked = python.setUp("a", () => {});
   python.giveUp();
 

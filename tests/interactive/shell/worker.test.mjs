@@ -73,7 +73,7 @@ beforeEach(async () => {
 const SETUP = {
   type: "SETUP",
   id: 1,
-  runtime: { whole: RUNTIME },
+  runtime: { stock: RUNTIME },
   calculator: "http://x/document.json",
 };
 const RUN = { type: "RUN", id: 2, calculator: "a", answers: { q: "yes" }, today: "d" };
@@ -162,16 +162,16 @@ test("what the engine throws is told, and the next question is answered", async 
   assert.equal((await ask(RUN)).type, "RESULT");
 });
 
-const SMALL = { module: "http://x/python.wasm", digest: "no", bytes: 8 };
+const SLIM = { module: "http://x/python.wasm", digest: "no", bytes: 8 };
 
 for (const [what, body, message] of [
   ["another module than was built", "12345678", /not what was built/],
   ["a longer one", "123456789", /longer than it was made/],
 ]) {
   test(`${what} is not used, and that is told`, async () => {
-    files[SMALL.module] = { body, headers: WASM };
+    files[SLIM.module] = { body, headers: WASM };
 
-    const answer = await ask({ ...SETUP, runtime: { small: SMALL } });
+    const answer = await ask({ ...SETUP, runtime: { slim: SLIM } });
 
     assert.equal(answer.type, "FAILED");
     assert.match(answer.message, message);
@@ -179,10 +179,10 @@ for (const [what, body, message] of [
   });
 }
 
-test("how much of the small Python is there is told as it comes in", async () => {
-  files[SMALL.module] = { body: "12345678", headers: WASM };
+test("the download's progress is reported", async () => {
+  files[SLIM.module] = { body: "12345678", headers: WASM };
 
-  await ask({ ...SETUP, runtime: { small: SMALL } });
+  await ask({ ...SETUP, runtime: { slim: SLIM } });
 
   const shares = sent.filter(({ name }) => name === "download").map((s) => s.share);
   assert.deepEqual([shares.at(0), shares.at(-1)], [0, 1]);

@@ -1,4 +1,4 @@
-"""Python for the reader's browser: pinned, checked, and built once."""
+"""Pyodide and the engine's wheel: pinned, verified, and built once."""
 
 import hashlib
 import json
@@ -11,11 +11,11 @@ import pytest
 
 from interactive.kinds import kinds
 from macros.handbook.routes import RUNTIME, SHELL
-from macros.runtime import pyodide as runtime
+from macros.runtime import pyodide
 from macros.runtime.pyodide import (
     LOCK,
     RuntimeMissingError,
-    _fingerprint,
+    _cache_key,
     _wheel,
     verify,
     write_runtime,
@@ -24,7 +24,7 @@ from macros.runtime.pyodide import (
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory) -> Path:
-    """Return a folder that has the engine and Pyodide, but nothing built."""
+    """Return a folder with the engine and Pyodide, but nothing built."""
     root = Path(__file__).parents[3]
     folder: Path = tmp_path_factory.mktemp("project")
     for name in ("interactive", "node_modules"):
@@ -34,24 +34,24 @@ def project(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(project) -> Path:
-    """Return a site with the runtime in it."""
+    """Return a site with the runtime."""
     write_runtime(project, project / "site")
     return Path(project / "site")
 
 
 @pytest.fixture
 def pinned(tmp_path):
-    """Return a folder with one file and the pin that fits it."""
+    """Return a folder with one file, and its pin."""
     (tmp_path / "a.wasm").write_bytes(b"abc")
     digest = hashlib.sha256(b"abc").hexdigest()
     return tmp_path, {"version": "1.2", "files": {"a.wasm": digest}}
 
 
-def test_the_files_that_were_pinned_are_taken(pinned):
+def test_files_with_the_pinned_checksums_are_accepted(pinned):
     verify(*pinned)
 
 
-def test_a_missing_file_says_what_to_run(pinned):
+def test_for_a_missing_file_the_error_says_what_to_run(pinned):
     folder, pin = pinned
     (folder / "a.wasm").unlink()
 
@@ -61,7 +61,7 @@ def test_a_missing_file_says_what_to_run(pinned):
     assert str(caught.value) == "a.wasm yok (Pyodide 1.2). 'make setup' çalıştırın."
 
 
-def test_a_file_of_another_version_says_so(pinned):
+def test_a_file_of_another_version_is_refused(pinned):
     folder, pin = pinned
     (folder / "a.wasm").write_bytes(b"abd")
 
@@ -71,14 +71,14 @@ def test_a_file_of_another_version_says_so(pinned):
 
 def test_the_installed_pyodide_is_the_pinned_one(root):
     pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
-    wanted = json.loads((root / "package.json").read_text("utf-8"))
+    package = json.loads((root / "package.json").read_text("utf-8"))
 
     verify(root / "node_modules" / "pyodide", pin)
 
-    assert wanted["dependencies"]["pyodide"] == pin["version"]
+    assert package["dependencies"]["pyodide"] == pin["version"]
 
 
-def test_the_site_has_pyodide_the_engine_and_the_scripts(site, root):
+def test_the_site_has_pyodide_the_wheel_and_the_scripts(site, root):
     pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
     scripts = {path.name for path in (root / "interactive" / "shell").glob("*.mjs")}
 
@@ -90,7 +90,7 @@ def test_the_site_has_pyodide_the_engine_and_the_scripts(site, root):
     }
 
 
-def test_the_lock_knows_the_engine_alone(site):
+def test_the_lock_file_lists_the_engine_alone(site):
     lock = json.loads((site / RUNTIME / LOCK).read_text("utf-8"))
 
     [engine] = lock["packages"].values()
@@ -100,7 +100,7 @@ def test_the_lock_knows_the_engine_alone(site):
     assert engine["sha256"] == hashlib.sha256(wheel).hexdigest()
 
 
-def test_the_wheel_holds_the_engine_and_no_more(site, root):
+def test_the_wheel_holds_the_engine_without_verification(site, root):
     [wheel] = (site / RUNTIME).glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
 
@@ -112,7 +112,7 @@ def test_the_wheel_holds_the_engine_and_no_more(site, root):
     }
 
 
-def test_the_wheel_needs_nothing_that_was_left_out(site):
+def test_the_wheel_works_without_anything_else(site):
     [wheel] = (site / RUNTIME).glob("*.whl")
     code = (
         f"import sys; sys.path.insert(0, {str(wheel)!r})\n"
@@ -122,15 +122,17 @@ def test_the_wheel_needs_nothing_that_was_left_out(site):
     )
 
     # -S: without site-packages there is no other copy of the engine.
-    said = subprocess.check_output([sys.executable, "-I", "-S", "-c", code], text=True)
+    output = subprocess.check_output(
+        [sys.executable, "-I", "-S", "-c", code], text=True
+    )
 
-    assert said.split() == sorted(kinds())
+    assert output.split() == sorted(kinds())
 
 
-def test_the_wheel_is_not_built_again_while_the_engine_stays_the_same(
+def test_the_wheel_of_an_unchanged_engine_is_not_built_again(
     project, site, monkeypatch, tmp_path
 ):
-    monkeypatch.setattr(runtime, "_wheel", None)
+    monkeypatch.setattr(pyodide, "_wheel", None)
 
     write_runtime(project, tmp_path)
 
@@ -138,20 +140,20 @@ def test_the_wheel_is_not_built_again_while_the_engine_stays_the_same(
     assert again == {p.name: p.read_bytes() for p in (site / RUNTIME).iterdir()}
 
 
-def test_another_engine_or_another_pin_is_built_anew(tmp_path):
+def test_another_engine_or_another_pin_has_another_cache_key(tmp_path):
     (tmp_path / "pyproject.toml").write_text("[project]\n")
     (tmp_path / "a.py").write_text("a = 1\n")
-    first = _fingerprint(tmp_path, {"version": "1"})
-    other_pin = _fingerprint(tmp_path, {"version": "2"})
+    first = _cache_key(tmp_path, {"version": "1"})
+    other_pin = _cache_key(tmp_path, {"version": "2"})
     (tmp_path / "README.md").write_text("Söz.\n")
-    same = _fingerprint(tmp_path, {"version": "1"})
+    same = _cache_key(tmp_path, {"version": "1"})
     (tmp_path / "a.py").rename(tmp_path / "b.py")
-    renamed = _fingerprint(tmp_path, {"version": "1"})
+    renamed = _cache_key(tmp_path, {"version": "1"})
 
     assert same == first
     assert len({first, other_pin, renamed}) == 3
 
 
-def test_an_engine_that_cannot_be_built_says_why(tmp_path):
+def test_for_an_engine_that_cannot_be_built_the_error_says_why(tmp_path):
     with pytest.raises(RuntimeMissingError, match="Motorun paketi yapılamadı"):
         _wheel(tmp_path / "nirgendwo", tmp_path)

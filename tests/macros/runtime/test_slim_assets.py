@@ -1,4 +1,4 @@
-"""Where the small Python lies on a site, and what the pages are told of it."""
+"""The slim runtime on a site: its address, its copies, its cache."""
 
 import base64
 import hashlib
@@ -10,64 +10,68 @@ import pytest
 
 from macros.handbook.build_cache import BuildCache
 from macros.handbook.routes import RUNTIME, SHELL
-from macros.runtime import slim_assets as small
-from tests.slim_module import told_by
+from macros.runtime import slim_assets
+from tests.slim_module import slim_config
 
 
-@pytest.fixture
-def told(built):
-    return told_by(built)
-
-
-def test_pages_are_told_its_place_its_digest_and_its_size(built, told):
-    module = (built / RUNTIME / told["module"]).read_bytes()
+def test_the_shell_knows_its_address_digest_and_size(built):
+    config = slim_config(built)
+    module = (built / RUNTIME / config["module"]).read_bytes()
 
     digest = hashlib.sha256(module).digest()
-    assert told["module"] == f"{digest.hex()[:16]}/python.wasm"
-    assert told["digest"] == base64.b64encode(digest).decode()
-    assert told["bytes"] == len(module)
-
-
-def test_what_servers_hand_out_lies_beside_it(built, told):
+    assert config["module"] == f"{digest.hex()[:16]}/python.wasm"
+    assert config["digest"] == base64.b64encode(digest).decode()
+    assert config["bytes"] == len(module)
     for suffix in (".br", ".gz"):
-        assert (built / RUNTIME / f"{told['module']}{suffix}").exists()
+        assert (built / RUNTIME / f"{config['module']}{suffix}").exists()
 
 
 @pytest.mark.usefixtures("built")
-def test_nothing_is_built_while_the_inputs_stay_the_same(
-    small_inputs, root, monkeypatch
+def test_the_same_inputs_are_not_built_again(slim_inputs, root, monkeypatch):
+    monkeypatch.setattr(slim_assets, "build", lambda _: pytest.fail("built again"))
+
+    files = slim_assets.build_or_reuse(slim_inputs, root)
+
+    assert files == slim_assets.latest(slim_inputs, root)
+
+
+def test_latest_prefers_the_same_workload_to_the_last_of_this_toolchain(
+    slim_inputs, tmp_path
 ):
-    monkeypatch.setattr(small, "build", lambda _: pytest.fail("built again"))
+    other = replace(slim_inputs, workload={"documents": [], "runs": []})
+    third = replace(slim_inputs, workload={"documents": [], "runs": [["a"]]})
+    cache = BuildCache(tmp_path, slim_assets.CACHE)
+    assert slim_assets.latest(slim_inputs, tmp_path) is None
 
-    assert small.built(small_inputs, root) == small.latest(small_inputs, root)
+    for name, inputs in (("ours", slim_inputs), ("other", other)):
+        cache.put(slim_assets.cache_key(inputs), {"a": name.encode()})
+    os.utime(cache.folder / slim_assets.cache_key(slim_inputs), (0, 0))
 
-
-def test_who_cannot_wait_gets_their_own_or_else_the_latest_of_this_engine(
-    small_inputs, tmp_path
-):
-    other = replace(small_inputs, corpus={"documents": [], "runs": []})
-    third = replace(small_inputs, corpus={"documents": [], "runs": [["a"]]})
-    cached = BuildCache(tmp_path, small.CACHE)
-    assert small.latest(small_inputs, tmp_path) is None
-
-    for inputs in (small_inputs, other):
-        cached.put(inputs.key(), {"a": inputs.key().encode()})
-    os.utime(cached.folder / small_inputs.key(), (0, 0))
-
-    assert small.latest(third, tmp_path) == {"a": other.key().encode()}
-    assert small.latest(small_inputs, tmp_path) == {"a": small_inputs.key().encode()}
+    assert slim_assets.latest(third, tmp_path) == {"a": b"other"}
+    assert slim_assets.latest(slim_inputs, tmp_path) == {"a": b"ours"}
 
 
-def test_who_only_looks_does_not_wait_for_one(
+def test_a_changed_engine_is_another_toolchain(slim_inputs, tmp_path):
+    (tmp_path / "a.py").write_text("a = 1\n", "utf-8")
+    other = replace(slim_inputs, engine=tmp_path)
+
+    ours = slim_assets.toolchain_key(slim_inputs)
+    assert slim_assets.toolchain_key(other) != ours
+
+
+def test_a_preview_does_not_wait_for_a_build(
     small_content, root, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(small, "build", None)
+    monkeypatch.setattr(slim_assets, "build", None)
     shell = tmp_path / "site" / SHELL
     shell.mkdir(parents=True)
-    shutil.copy(root / "interactive" / "shell" / small.SCRIPT, shell)
+    shutil.copy(root / "interactive" / "shell" / slim_assets.SCRIPT, shell)
     for name in ("interactive", "node_modules"):
         (tmp_path / name).symlink_to(root / name)
 
-    small.write_small(small_content, tmp_path, tmp_path / "site", wait=False)
+    slim_assets.write_slim_runtime(
+        small_content, tmp_path, tmp_path / "site", wait=False
+    )
 
-    assert small.NONE in (shell / small.SCRIPT).read_text("utf-8")
+    script = shell / slim_assets.SCRIPT
+    assert slim_assets.UNSET in script.read_text("utf-8")

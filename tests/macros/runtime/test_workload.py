@@ -1,35 +1,40 @@
-"""What readers may ask: all sorts of it, and the same at every build."""
+"""The workload: every kind of question a reader may ask, the same in every build."""
 
 import json
 
+import pytest
+
 from interactive.engine import call
-from macros.runtime.workload import MIXED, SLIPS, corpus
+from macros.runtime.workload import INVALID_ANSWERS, READERS, workload
 
 
-def test_the_same_handbook_asks_the_same(small_content):
-    assert corpus(small_content) == corpus(small_content)
+@pytest.fixture(scope="module")
+def runs(slim_inputs):
+    return slim_inputs.workload["runs"]
 
 
-def test_every_calculator_hears_its_examples_every_slip_and_many_readers(content):
-    runs = corpus(content)["runs"]
+def test_an_unchanged_handbook_gives_the_same_workload(small_content):
+    assert workload(small_content) == workload(small_content)
 
+
+def test_examples_invalid_answers_and_random_readers_are_run(runs, content):
     for name, spec in content.calculators.items():
-        mine = [json.loads(answers) for each, answers, _ in runs if each == name]
-        assert len(mine) == (
-            2 * len(spec.examples) + len(SLIPS) * len(spec.questions) + MIXED
-        )
+        answers = [json.loads(given) for each, given, _ in runs if each == name]
+
+        invalid = len(INVALID_ANSWERS) * len(spec.questions)
+        assert len(answers) == 2 * len(spec.examples) + invalid + READERS
         for example in spec.examples:
-            assert example.answers in mine
+            assert example.answers in answers
 
 
-def test_every_verdict_and_every_mistake_is_brought_about(content):
-    asked = corpus(content)
-    assert {call("set_up", document) for document in asked["documents"]} == {"="}
+def test_every_status_and_every_kind_of_message_occurs(runs, slim_inputs):
+    for document in slim_inputs.workload["documents"]:
+        assert call("set_up", document) == "="
 
-    told = [json.loads(call("run", *given)[1:])["result"] for given in asked["runs"]]
+    results = [json.loads(call("run", *run)[1:])["result"] for run in runs]
 
     assert {"uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor"} <= {
-        result["status"] for result in told
+        result["status"] for result in results
     }
-    assert any(result["mistakes"] for result in told)
-    assert any(result.get("warnings") for result in told)
+    assert any(result["mistakes"] for result in results)
+    assert any(result.get("warnings") for result in results)

@@ -1,1 +1,1 @@
-"""What an interpreter runs before it is put to sleep; nothing imports these."""
+"""Scripts that run inside the captured Python; nothing here imports them."""

@@ -1,6 +1,6 @@
-"""Imports the engine, then lets go of all that only an import needs.
+"""Imports the engine, then drops everything that only importing needs.
 
-What lies in memory after this is what a page gets: every byte is fetched by a reader.
+Readers download the memory that is left after this, so every byte counts.
 """
 
 import gc
@@ -10,24 +10,24 @@ from importlib import import_module
 
 from interactive import engine
 
-ONLY_FOR_IMPORTS = (
-    # Makes dataclasses and reads annotations; all are made and read when this runs.
+IMPORT_MODULES = (
+    # They build dataclasses and read annotations; by now, all are built.
     *("inspect", "ast", "_ast", "dis", "opcode", "_opcode", "_opcode_metadata"),
     *("tokenize", "_tokenize", "token", "linecache", "annotationlib", "copy"),
-    # Finds modules; there is none to be found.
+    # They find modules; the snapshot has no files to find them in.
     *("pkgutil", "zipimport", "site", "_sitebuiltins", "importlib.util"),
     *("importlib.machinery", "importlib._abc"),
-    # Names of characters, to be read; the engine writes HTML only.
+    # Names of characters, for reading HTML; the engine only writes it.
     "html.entities",
 )
-"""Modules that no evaluation uses. One that does, says so by name in the tests."""
+"""Modules that no evaluation uses. If one does, the tests fail with its name."""
 
-TAKEN_FROM_THEM = {"html": ("_html5",)}
-"""What other modules have of them under names of their own."""
+REEXPORTED = {"html": ("_html5",)}
+"""What other modules hold of them under names of their own."""
 
 
 def import_all() -> None:
-    """Import whatever the corpus has loaded."""
+    """Import every module that the workload loaded."""
     with open("/in/modules.txt", encoding="utf-8") as names:  # noqa: PTH123 - pathlib would stay
         for name in names.read().split():
             if name not in sys.modules:
@@ -35,27 +35,27 @@ def import_all() -> None:
 
 
 def warm_up() -> None:
-    """Hear the corpus: what is worked out once is, and code takes its quicker forms."""
-    with open("/in/corpus.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
-        corpus = json.load(file)
-    for document in corpus["documents"]:
+    """Run the workload, so that caches are filled and bytecode is specialized."""
+    with open("/in/workload.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
+        workload = json.load(file)
+    for document in workload["documents"]:
         engine.call("set_up", document)
-    for given in corpus["runs"]:
-        engine.call("run", *given)
+    for arguments in workload["runs"]:
+        engine.call("run", *arguments)
     engine.prepared.clear()
 
 
-def let_go() -> None:
-    """Forget these modules wherever they are named, and where modules are found."""
-    gone = {id(sys.modules[name]) for name in ONLY_FOR_IMPORTS if name in sys.modules}
+def unload_import_modules() -> None:
+    """Remove these modules from `sys.modules` and from every namespace."""
+    unloaded = {id(sys.modules[n]) for n in IMPORT_MODULES if n in sys.modules}
     for module in list(sys.modules.values()):
         for key, value in list(vars(module).items()):
-            if id(value) in gone:
+            if id(value) in unloaded:
                 del vars(module)[key]
-    for name in ONLY_FOR_IMPORTS:
+    for name in IMPORT_MODULES:
         if name in sys.modules:
             vars(sys.modules.pop(name)).clear()
-    for name, keys in TAKEN_FROM_THEM.items():
+    for name, keys in REEXPORTED.items():
         for key in keys:
             vars(sys.modules[name]).pop(key)
     sys.path.clear()
@@ -63,11 +63,11 @@ def let_go() -> None:
     sys.path_importer_cache.clear()
 
 
-def count_only() -> None:
-    """Let go of circles once more, and never look for them again.
+def disable_gc() -> None:
+    """Collect reference cycles once more, then never again.
 
-    An answer leaves none behind: a test counts them. When a collection would come is
-    chance, and what it would visit just then, no corpus can tell.
+    No answer leaves a cycle behind; a test verifies that. A collection may start at
+    any allocation, and no workload can cover every object it might visit then.
     """
     gc.collect()
     gc.disable()
@@ -76,6 +76,6 @@ def count_only() -> None:
 if __name__ == "__main__":
     import_all()
     warm_up()
-    let_go()
-    count_only()
+    unload_import_modules()
+    disable_gc()
     globals().clear()

@@ -1,28 +1,28 @@
-"""Runs the corpus in a whole Python, then packs just the modules that were loaded.
+"""Runs the workload in stock Pyodide, then packs just the modules it loaded.
 
 They are compiled here, by the Python that will run them, without docstrings and
-assertions, and stored unpacked: what carries them is compressed as a whole.
-What this script needs itself is loaded after the engine was heard.
+assertions, and stored uncompressed: the finished module is compressed as a whole.
+Imports of this script itself must come after the workload, or they would be packed.
 """
 
 import sys
 
 UNCHECKED = 1
-"""A compiled module that is not compared with its source (PEP 552)."""
+"""The flag of compiled modules that are not compared with their source (PEP 552)."""
 
 WITHOUT_DOCSTRINGS = 2
 
 
-def run_corpus() -> list[str]:
-    """Do once all that a page asks of the engine; return what was loaded for it."""
+def run_workload() -> list[str]:
+    """Run everything that a page asks of the engine; return the loaded modules."""
     import json  # noqa: PLC0415 - see above
 
     from interactive.engine import call  # noqa: PLC0415 - see above
 
-    with open("/in/corpus.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
-        corpus = json.load(file)
-    answers = [call("set_up", document) for document in corpus["documents"]]
-    answers += [call("run", *given) for given in corpus["runs"]]
+    with open("/in/workload.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
+        workload = json.load(file)
+    answers = [call("set_up", document) for document in workload["documents"]]
+    answers += [call("run", *arguments) for arguments in workload["runs"]]
     wrong = [answer for answer in answers if not answer.startswith("=")]
     if wrong:
         raise SystemExit("\n".join(wrong[:5]))
@@ -30,32 +30,33 @@ def run_corpus() -> list[str]:
 
 
 def pack(names: list[str]) -> None:
-    """Write the modules of these names, as far as they are Python, into a zip."""
+    """Write those of the modules that are Python code into a zip."""
     import zipfile  # noqa: PLC0415 - see above
 
-    with zipfile.ZipFile("/out/library.zip", "w") as packed:
+    with zipfile.ZipFile("/out/library.zip", "w") as library:
         for name in names:
             source = source_of(name)
             if source is not None:
-                entry = zipfile.ZipInfo(place_of(name))
-                packed.writestr(entry, compiled(name, source))
+                entry = zipfile.ZipInfo(path_of(name))
+                library.writestr(entry, compiled(name, source))
 
 
 def compiled(name: str, source: str) -> bytes:
-    """Return a module as this Python loads it."""
+    """Return a module's `.pyc` file."""
     import marshal  # noqa: PLC0415 - see above
     from importlib.util import MAGIC_NUMBER  # noqa: PLC0415 - see above
 
     code = compile(
         source, f"<{name}>", "exec", dont_inherit=True, optimize=WITHOUT_DOCSTRINGS
     )
+    # Eight bytes for the source's hash, which an unchecked file does not need.
     return (
         MAGIC_NUMBER + UNCHECKED.to_bytes(4, "little") + bytes(8) + marshal.dumps(code)
     )
 
 
 def source_of(name: str) -> str | None:
-    """Return a module's text; None where it is part of the interpreter."""
+    """Return a module's source; None if it is built into the interpreter."""
     spec = getattr(sys.modules[name], "__spec__", None)
     read = getattr(spec and spec.loader, "get_source", None)
     try:
@@ -64,15 +65,15 @@ def source_of(name: str) -> str | None:
         return None
 
 
-def place_of(name: str) -> str:
-    """Return where a module lies in the zip."""
-    inside = "/__init__" if hasattr(sys.modules[name], "__path__") else ""
-    return f"{name.replace('.', '/')}{inside}.pyc"
+def path_of(name: str) -> str:
+    """Return a module's path in the zip."""
+    package = "/__init__" if hasattr(sys.modules[name], "__path__") else ""
+    return f"{name.replace('.', '/')}{package}.pyc"
 
 
 if __name__ == "__main__":
     sys.path.insert(0, "/in")
-    loaded = run_corpus()
-    with open("/out/modules.txt", "w", encoding="utf-8") as told:  # noqa: PTH123 - as above
-        told.write("\n".join(loaded))
+    loaded = run_workload()
+    with open("/out/modules.txt", "w", encoding="utf-8") as modules:  # noqa: PTH123 - as above
+        modules.write("\n".join(loaded))
     pack(loaded)

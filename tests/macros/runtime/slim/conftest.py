@@ -1,23 +1,21 @@
-"""The small Python of the real handbook, built once, and asked under Node."""
+"""The real handbook's slim runtime, built once, and run under Node."""
+
+from functools import partial
 
 import pytest
 
-from macros.runtime.slim_assets import built
-from tests.slim_module import listen
+from macros.runtime.slim_assets import build_or_reuse
+from tests.slim_module import replay as replay_in
 
 
 @pytest.fixture(scope="session")
-def small_python(small_inputs, root, request):
+def slim_files(slim_inputs, root, request):
     """Return the files that the site's build has cached; they are not built twice."""
     request.getfixturevalue("built")
-    return built(small_inputs, root)
+    return build_or_reuse(slim_inputs, root)
 
 
 @pytest.fixture
-def heard(tmp_path, small_inputs):
-    """Return a way to ask a module: `heard(module, corpus)` gives what was told."""
-
-    def ask(module, corpus=None):
-        return listen(module, small_inputs, tmp_path, corpus)
-
-    return ask
+def replay(tmp_path, slim_inputs):
+    """Return a function that runs a workload in a module."""
+    return partial(replay_in, inputs=slim_inputs, folder=tmp_path)

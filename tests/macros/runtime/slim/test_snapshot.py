@@ -1,72 +1,72 @@
-"""What wakes: it answers as every Python does, or stops; it never answers otherwise."""
+"""The module made of a snapshot: it answers as any Python does, or it stops."""
 
 from random import Random
 
 import pytest
 
-from macros.runtime.slim.snapshot import FILLED, Asleep, marked, pruned
-from macros.runtime.slim.wasm import TRAP, Id, bodies, content, sections
-from tests.slim_module import begin
+from macros.runtime.slim.builder import MODULE
+from macros.runtime.slim.snapshot import (
+    NON_ZERO,
+    MemorySnapshot,
+    instrumented,
+    pruned,
+)
+from macros.runtime.slim.wasm import TRAP, Module
+from tests.slim_module import first_runs
 
 SAMPLE = 12
-"""So many functions are taken away, one at a time."""
+"""Functions to remove, one at a time."""
 
 
 @pytest.fixture(scope="module")
-def parts(small_python):
-    return sections(small_python["python.wasm"])
+def module(slim_files):
+    return Module.parse(slim_files[MODULE])
 
 
 @pytest.fixture(scope="module")
-def few(small_inputs):
-    """A little of what readers ask."""
-    return begin(small_inputs, 12)
+def short(slim_inputs):
+    """A short workload."""
+    return first_runs(slim_inputs, 12)
 
 
-def test_most_of_the_interpreter_is_left_out(parts):
-    functions = bodies(content(parts, Id.CODE))
+def test_most_of_the_interpreter_is_left_out(module):
+    functions = module.functions()
 
-    kept = [body for body in functions if body != TRAP]
+    used = [body for body in functions if body != TRAP]
     assert len(functions) > 15_000
-    assert 300 < len(kept) < 3_000
+    assert 300 < len(used) < 3_000
 
 
-def test_a_page_is_told_no_path_of_this_machine(small_python, root):
-    module = small_python["python.wasm"]
-
-    for told in (str(root), "pyodide.asm"):
-        assert not module.count(told.encode())
+def test_the_module_holds_no_path_of_the_build_machine(slim_files, root):
+    for text in (str(root), "pyodide.asm"):
+        assert not slim_files[MODULE].count(text.encode())
 
 
-def test_it_notes_which_functions_run(parts, few, heard):
-    reading = heard(marked(parts), few | {"runs": []})["ran"]
-    running = heard(marked(parts), few)["ran"]
-
-    assert set(reading) < set(running)
-
-
-def test_without_a_function_that_it_needs_it_stops_or_answers_the_same(
-    parts, few, small_inputs, heard
+def test_without_a_needed_function_it_stops_or_answers_the_same(
+    module, short, slim_inputs, replay
 ):
-    needed = heard(marked(parts), few)["ran"]
-    expected = small_inputs.answers(few)
+    loading = replay(instrumented(module), workload=short | {"runs": []})["used"]
+    used = replay(instrumented(module), workload=short)["used"]
+    assert set(loading) < set(used)
+
+    expected = slim_inputs.evaluate(short)
     stopped = 0
-    for place in Random(SAMPLE).sample(needed, SAMPLE):  # noqa: S311 - the same each time
-        told = heard(pruned(parts, set(needed) - {place}), few)
-        if isinstance(told, str):
+    for position in Random(SAMPLE).sample(used, SAMPLE):  # noqa: S311 - the same each time
+        result = replay(pruned(module, set(used) - {position}), workload=short)
+        if isinstance(result, str):
             stopped += 1
-            assert "unreachable" in told
+            assert "unreachable" in result
         else:
-            assert told["answers"] == expected
+            assert result["answers"] == expected
     assert stopped > SAMPLE / 2
 
 
 def test_memory_becomes_data_where_it_is_not_zero():
     memory = bytearray(200)
     memory[3:6], memory[20:22], memory[150:151] = b"abc", b"de", b"f"
-    asleep = Asleep(bytes(memory), 1, 0, {})
+    snapshot = MemorySnapshot(bytes(memory), 1, 0, {})
 
-    found = list(asleep.segments())
+    segments = list(snapshot.segments())
 
-    assert found == [(3, b"abc" + bytes(14) + b"de"), (150, b"f")]
-    assert FILLED.sub(b"", bytes(memory)).strip(b"\0") == b""
+    assert segments == [(3, b"abc" + bytes(14) + b"de"), (150, b"f")]
+    assert NON_ZERO.sub(b"", bytes(memory)).strip(b"\0") == b""

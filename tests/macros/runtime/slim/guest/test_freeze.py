@@ -1,4 +1,4 @@
-"""What lies in the memory of the small Python, and what was let go of."""
+"""The memory of the slim runtime: what it holds, and what was dropped."""
 
 import gc
 from random import Random
@@ -10,59 +10,48 @@ from macros.runtime.slim.builder import MODULE
 
 
 @pytest.fixture
-def holds(small_python):
-    """Return whether a text lies in the module; told in full, it would fill screens."""
-    module = small_python[MODULE]
-    return lambda text: text in module
-
-
-@pytest.fixture
-def counting():
-    """Nothing is collected but when it is asked for."""
+def manual_gc():
+    """Collect cycles only when asked to."""
     gc.collect()
     gc.disable()
     yield
     gc.enable()
 
 
-@pytest.mark.usefixtures("counting")
-def test_no_answer_leaves_a_circle_behind(small_inputs):
-    corpus = small_inputs.corpus
-    for document in corpus["documents"]:
+@pytest.mark.usefixtures("manual_gc")
+def test_no_answer_leaves_a_reference_cycle(slim_inputs):
+    for document in slim_inputs.workload["documents"]:
         assert engine.call("set_up", document) == "="
     gc.collect()
 
-    left = {}
-    for run in corpus["runs"]:
+    cycles = {}
+    for run in slim_inputs.workload["runs"]:
         engine.call("run", *run)
-        if found := gc.collect(0):
-            left[tuple(run)] = found
+        if count := gc.collect(0):
+            cycles[tuple(run)] = count
 
-    assert left == {}
-
-
-@pytest.mark.parametrize("number", [3, 12, 40, 150])
-def test_it_matters_to_none_what_was_asked_before(
-    small_inputs, small_python, heard, number
-):
-    runs = Random(number).sample(small_inputs.corpus["runs"], number)  # noqa: S311 - the same each time
-    asked = small_inputs.corpus | {"runs": runs}
-
-    told = heard(small_python[MODULE], asked)
-
-    assert told["answers"] == small_inputs.answers(asked)
+    assert cycles == {}
 
 
-def test_the_engine_lies_in_memory(holds):
-    assert holds(b"interactive.kinds.conditions.evaluate")
+def test_no_answer_depends_on_the_runs_before_it(slim_inputs, slim_files, replay):
+    for count in (3, 12, 40, 150):
+        runs = Random(count).sample(slim_inputs.workload["runs"], count)  # noqa: S311 - the same each time
+        sample = slim_inputs.workload | {"runs": runs}
+
+        answers = replay(slim_files[MODULE], workload=sample)["answers"]
+
+        assert answers == slim_inputs.evaluate(sample)
 
 
-def test_names_of_characters_and_docstrings_do_not(holds):
-    assert not holds(b"CounterClockwiseContourIntegral")
-    assert not holds(b"Return the JSON-able")
-    assert not holds(b"Signature objects")
+def test_memory_holds_the_engine_and_nothing_it_does_not_need(slim_files):
+    module = slim_files[MODULE]
 
-
-def test_no_answer_and_no_rule_of_the_corpus_is_left(holds):
-    assert not holds(b"unheard_of")
-    assert not holds(b'"spec":{')
+    assert module.count(b"interactive.kinds.conditions.evaluate")
+    for needless in (
+        b"CounterClockwiseContourIntegral",  # html.entities
+        b"Signature objects",  # a docstring of a module that was unloaded
+        b"Return the JSON-able",  # one of the library
+        b"unheard_of",  # an answer of the workload
+        b'"spec":{',  # a document of the workload
+    ):
+        assert not module.count(needless), needless

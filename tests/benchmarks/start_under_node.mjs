@@ -1,6 +1,6 @@
-// Starts one of both Pythons under Node and answers; prints milliseconds as JSON.
+// Starts one of the two Pythons under Node and runs it; prints milliseconds as JSON.
 //
-//   node waking.mjs small|stock <site> <module.wasm> <calculator>
+//   node start_under_node.mjs slim|stock <site> <module.wasm> <calculator>
 
 import fs from "node:fs";
 import path from "node:path";
@@ -15,10 +15,10 @@ const rules = fs.readFileSync(
 );
 
 const starts = {
-  small: async () => {
-    const { wake } = await load("shell", "python.mjs");
+  slim: async () => {
+    const { instantiate } = await load("shell", "python.mjs");
     const compiled = await WebAssembly.compile(fs.readFileSync(module));
-    return wake((imports) => WebAssembly.instantiate(compiled, imports));
+    return instantiate((imports) => WebAssembly.instantiate(compiled, imports));
   },
   stock: async () => {
     const { loadPyodide } = await load("runtime", "pyodide.mjs");
