@@ -14,7 +14,6 @@ from io import BytesIO
 import leb128
 
 MAGIC = b"\0asm\1\0\0\0"
-PAGE = 65_536
 TRAP = b"\0\0\x0b"
 """The body of a function without locals that stops at once (`unreachable; end`)."""
 
@@ -84,19 +83,40 @@ class Module:
 
     def imports(self) -> Counter[int]:
         """Return the number of imports of each kind; their indices come first."""
-        return count_imports(self.section(Id.IMPORT))
+        reader = BytesIO(self.section(Id.IMPORT))
+        counts: Counter[int] = Counter()
+        for _ in range(_unsigned(reader)):
+            for _ in ("module", "name"):
+                _read_sized(reader)
+            kind = _byte(reader)
+            counts[kind] += 1
+            SKIP_IMPORT[kind](reader)
+        return counts
 
     def functions(self) -> list[bytes]:
-        """Return the bodies of the module's own functions."""
-        return function_bodies(self.section(Id.CODE))
+        """Return the bodies of the module's own functions: locals and code."""
+        reader = BytesIO(self.section(Id.CODE))
+        return [_read_sized(reader) for _ in range(_unsigned(reader))]
 
     def globals(self) -> list[bytes]:
-        """Return the module's own globals."""
-        return parse_globals(self.section(Id.GLOBAL))
+        """Return the module's own globals: type, mutability, initial value."""
+        section = self.section(Id.GLOBAL)
+        reader = BytesIO(section)
+        encoded = []
+        for _ in range(_unsigned(reader)):
+            start = reader.tell()
+            _skip_global_type(reader)
+            _skip_initial_value(reader)
+            encoded.append(section[start : reader.tell()])
+        return encoded
 
     def exports(self) -> list[Export]:
         """Return the module's exports."""
-        return parse_exports(self.section(Id.EXPORT))
+        reader = BytesIO(self.section(Id.EXPORT))
+        return [
+            Export(_read_sized(reader).decode(), _byte(reader), _unsigned(reader))
+            for _ in range(_unsigned(reader))
+        ]
 
 
 def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
@@ -137,12 +157,6 @@ def _byte(reader: BytesIO) -> int:
     return reader.read(1)[0]
 
 
-def function_bodies(section: bytes) -> list[bytes]:
-    """Return the body of every function: locals and code, without its size."""
-    reader = BytesIO(section)
-    return [_read_sized(reader) for _ in range(_unsigned(reader))]
-
-
 def code_section(bodies: Iterable[bytes]) -> bytes:
     """Return the code section with these function bodies."""
     return vector(map(_sized, bodies))
@@ -159,34 +173,12 @@ def with_flag(body: bytes, flag: int) -> bytes:
     return body[:start] + set_flag + body[start:]
 
 
-def parse_exports(section: bytes) -> list[Export]:
-    """Return the exports in an export section."""
-    reader = BytesIO(section)
-    return [
-        Export(_read_sized(reader).decode(), _byte(reader), _unsigned(reader))
-        for _ in range(_unsigned(reader))
-    ]
-
-
 def export_section(exports: Iterable[Export]) -> bytes:
     """Return the export section with these exports."""
     return vector(
         _sized(each.name.encode()) + bytes([each.kind]) + leb128.u.encode(each.index)
         for each in exports
     )
-
-
-def count_imports(section: bytes) -> Counter[int]:
-    """Return the number of imports of each kind."""
-    reader = BytesIO(section)
-    counts: Counter[int] = Counter()
-    for _ in range(_unsigned(reader)):
-        for _ in ("module", "name"):
-            _read_sized(reader)
-        kind = _byte(reader)
-        counts[kind] += 1
-        SKIP_IMPORT[kind](reader)
-    return counts
 
 
 def _skip_function(reader: BytesIO) -> None:
@@ -215,18 +207,6 @@ def _skip_type(reader: BytesIO) -> None:
     # The first byte of a reference type is followed by the type it refers to.
     if _byte(reader) in REFERENCES:
         _signed(reader)
-
-
-def parse_globals(section: bytes) -> list[bytes]:
-    """Return the globals in a global section: type, mutability, initial value."""
-    reader = BytesIO(section)
-    encoded = []
-    for _ in range(_unsigned(reader)):
-        start = reader.tell()
-        _skip_global_type(reader)
-        _skip_initial_value(reader)
-        encoded.append(section[start : reader.tell()])
-    return encoded
 
 
 def _skip_initial_value(reader: BytesIO) -> None:

@@ -15,14 +15,17 @@ def stock(root):
 
 @given(some.lists(some.binary(max_size=300)))
 def test_function_bodies_survive_a_round_trip(bodies):
-    assert wasm.function_bodies(wasm.code_section(bodies)) == bodies
+    module = Module(((Id.CODE, wasm.code_section(bodies)),))
+
+    assert module.functions() == bodies
 
 
 @given(some.lists(some.tuples(some.text(max_size=9), some.integers(0, 9999))))
 def test_exports_survive_a_round_trip(names):
     exports = [wasm.Export(name, 3, index) for name, index in names]
+    module = Module(((Id.EXPORT, wasm.export_section(exports)),))
 
-    assert wasm.parse_exports(wasm.export_section(exports)) == exports
+    assert module.exports() == exports
 
 
 def test_the_real_module_survives_a_round_trip(stock):
