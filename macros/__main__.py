@@ -56,14 +56,14 @@ def run_check(options: argparse.Namespace) -> int:
     """Print every problem of the content."""
     from macros.calculators.proof_cache import summary
     from macros.checks import check_content
-    from macros.checks.warnings import cautions
+    from macros.checks.warnings import content_warnings
     from macros.content.problems import report
 
     content, problems = check_content(options.root)
     print(report(problems), end="")
     if problems or content is None:
         return CONTENT_AT_FAULT
-    for warning in cautions(content, date.today()):  # noqa: DTZ011 - the reader's day
+    for warning in content_warnings(content, date.today()):  # noqa: DTZ011 - the reader's day
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(

@@ -14,7 +14,7 @@ MADE_UP = ("example", "invalid", "localhost", "test")
 EXAMPLES = tuple(f"example.{ending}" for ending in ("com", "net", "org"))
 
 
-def cautions(content: Content, today: date) -> Iterator[Problem]:
+def content_warnings(content: Content, today: date) -> Iterator[Problem]:
     """Yield everything that stands, but not for long or not for everyone."""
     yield from made_up_address(content)
     yield from nobody_to_tell(content)

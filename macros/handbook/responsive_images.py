@@ -13,6 +13,7 @@ from PIL import Image
 
 from macros.handbook.build_cache import BuildCache, digest, tool_versions
 from macros.handbook.media import TYPES, media
+from macros.handbook.routes import MEDIA
 
 CACHE, FILE = "pictures", "picture"
 WIDTHS = (480, 960)
@@ -53,7 +54,7 @@ def _versions(root: Path, path: Path) -> Iterator[Version]:
         made = [(width, _made(root, data, name, width)) for width in widths]
         if len(made[-1][1]) < len(data):
             for width, encoded in made:
-                place = f"media/{width}/{path.stem}.{name}"
+                place = f"{MEDIA}{width}/{path.stem}.{name}"
                 yield Version(place, name, width, encoded)
 
 

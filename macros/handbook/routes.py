@@ -69,7 +69,7 @@ EMBED, EMBED_VERSION = "gomme/", "v1"
 """Other sites name these addresses: what stands there never moves."""
 
 SHELL, RUNTIME, CARDS = "assets/shell", "assets/runtime", "assets/cards/"
-SCRIPTS, WORKERS = "assets/javascripts", "assets/javascripts/workers"
+SCRIPTS, IMAGES = "assets/javascripts", "assets/images"
 MEDIA, SEARCH, SERVER = "media/", "search/", "_server/"
 
 RESERVED = frozenset({EMBED, "assets/", MEDIA, SEARCH, SERVER})
@@ -84,6 +84,15 @@ SERVICE_WORKER = "service-worker.js"
 def document(calculator: str) -> str:
     """Return the address of a calculator's JSON document."""
     return f"{CALCULATORS}{calculator}/document.json"
+
+
+def pdf(page: str) -> str:
+    """Return the address of the printed twin of a page.
+
+    >>> pdf("rehber/iptal/")
+    'rehber/iptal.pdf'
+    """
+    return f"{page.removesuffix('/')}.pdf"
 
 
 def card(page: str) -> str:

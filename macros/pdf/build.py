@@ -10,6 +10,15 @@ from typing import Any
 
 from macros.content.loader import Content
 from macros.content.problems import Problem
+from macros.handbook.routes import (
+    BOOKLET_PDF,
+    CALCULATORS,
+    CHAPTERS,
+    CHECKLISTS,
+    HANDBOOK_PDF,
+    LARGE_PRINT_PDF,
+    pdf,
+)
 from macros.pdf.documents import BOOKLET, DESK, LARGE, Press, Printed
 from macros.pdf.imposition import impose
 from macros.pdf.page_references import settled
@@ -43,20 +52,20 @@ def documents(press: Press) -> dict[str, Callable[[], Printed]]:
     """Return what makes each document, by its address below the site's root."""
     content = press.content
     chapters = {
-        f"rehber/{s}.pdf": partial(press.chapter, s) for s in content.guidelines
+        pdf(f"{CHAPTERS}{s}/"): partial(press.chapter, s) for s in content.guidelines
     }
     lists = {
-        f"kontrol-listeleri/{s}.pdf": partial(press.checklist, s)
+        pdf(f"{CHECKLISTS}{s}/"): partial(press.checklist, s)
         for s in content.checklists
     }
     calculators = {
-        f"hesaplayicilar/{s}.pdf": partial(press.calculator, s)
+        pdf(f"{CALCULATORS}{s}/"): partial(press.calculator, s)
         for s in content.calculators
     }
     return {
-        "rehber.pdf": partial(press.handbook, DESK),
-        "rehber-buyuk-punto.pdf": partial(press.handbook, LARGE),
-        "rehber-kitapcik.pdf": partial(press.handbook, BOOKLET),
+        HANDBOOK_PDF: partial(press.handbook, DESK),
+        LARGE_PRINT_PDF: partial(press.handbook, LARGE),
+        BOOKLET_PDF: partial(press.handbook, BOOKLET),
         **chapters,
         **lists,
         **calculators,

@@ -9,14 +9,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.content.models.site import Embedding
-from macros.handbook.routes import EMBED, EMBED_VERSION, RUNTIME, SHELL
+from macros.handbook.routes import EMBED, EMBED_VERSION, RUNTIME, SERVER, SHELL
 
 TEMPLATES = Path(__file__).parent / "templates"
 FILES: Mapping[str, str] = {
     "headers.j2": "_headers",
     "htaccess.j2": ".htaccess",
-    "nginx.conf.j2": "_server/nginx.conf",
-    "caddy.conf.j2": "_server/caddy.conf",
+    "nginx.conf.j2": f"{SERVER}nginx.conf",
+    "caddy.conf.j2": f"{SERVER}caddy.conf",
     "redirects.j2": "_redirects",
 }
 """Template to file, below the site's root."""
@@ -77,7 +77,7 @@ def places(site: Path) -> Iterator[str]:
     for path in sorted(site.iterdir()):
         if path.name not in {
             EMBED.strip("/"),
-            "_server",
+            SERVER.strip("/"),
             "_headers",
             "_redirects",
             ".htaccess",

@@ -8,10 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.handbook.routes import CARDS, EMBED, RUNTIME, SHELL
+from macros.handbook.routes import (
+    CALCULATORS,
+    CARDS,
+    EMBED,
+    RUNTIME,
+    SERVER,
+    SERVICE_WORKER,
+    SHELL,
+)
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
-WORKER = "service-worker.js"
 SCRIPT, SIZE = f"{SHELL}/offline.mjs", "const SIZE = null;"
 """The script of the copy's page, and where it waits for the size of a copy."""
 DIGITS = 16
@@ -20,17 +27,17 @@ ASSIGNED = "const COPY = "
 
 LEFT_OUT = re.compile(
     rf"""
-    {EMBED} | _server/ | \.well-known/        # embeds answer for themselves
+    {EMBED} | {SERVER} | \.well-known/        # embeds answer for themselves
     | _headers$ | _redirects$ | \.htaccess$       # nor do servers send these
     | {RUNTIME}/.*\.(br|gz)$                     # what a server may send in its place
-    | {WORKER}$ | robots\.txt$ | sitemap | 404\.html$
+    | {SERVICE_WORKER}$ | robots\.txt$ | sitemap | 404\.html$
     | {CARDS}                                    # for who passes addresses on
     """,
     re.VERBOSE,
 )
 """What a reader without a line cannot need, or must not get from a copy."""
 
-LATER = re.compile(rf"{RUNTIME}/|hesaplayicilar/[^/]+/document\.json$|.*\.pdf$")
+LATER = re.compile(rf"{RUNTIME}/|{CALCULATORS}[^/]+/document\.json$|.*\.pdf$")
 """Kept when first used: Python, the calculators' documents, printed pages."""
 
 
@@ -45,7 +52,7 @@ def write_copy(
     text = script.read_text("utf-8")
     size = sum((site / name).stat().st_size for name in first(site))
     script.write_text(text.replace(SIZE, SIZE.replace("null", str(size)), 1), "utf-8")
-    (site / WORKER).write_text(worker(site, as_of, root, digests), "utf-8")
+    (site / SERVICE_WORKER).write_text(worker(site, as_of, root, digests), "utf-8")
 
 
 def worker(

@@ -9,10 +9,10 @@ from typing import Any
 import typst
 
 from macros.content.models.site import Site
+from macros.handbook.routes import IMAGES
 
 LOGO = Path("site_overrides", "assets", "images", "favicon.svg")
 STYLES = Path("site_overrides", "assets", "stylesheets", "rehber.css")
-ICONS = "assets/images"
 SIZES = (192, 512)
 SAFE = 0.72
 """How much of a picture a system never cuts off: what must be seen lies within."""
@@ -30,7 +30,7 @@ def manifest(site: Site, shades: Mapping[str, str]) -> dict[str, Any]:
     """Return the manifest; its addresses start where it lies, at the site's root."""
     drawn = [
         {
-            "src": f"{ICONS}/{name}-{size}.png",
+            "src": f"{IMAGES}/{name}-{size}.png",
             "sizes": f"{size}x{size}",
             "type": "image/png",
             "purpose": purpose,
@@ -69,7 +69,7 @@ def picture(logo: Path, size: int, fill: str | None, part: float = 1) -> bytes:
 
 def write_app(site: Site, root: Path, target: Path) -> None:
     """Write the manifest and its pictures below the root of a built site."""
-    shades, folder = colours(root), target / ICONS
+    shades, folder = colours(root), target / IMAGES
     folder.mkdir(parents=True, exist_ok=True)
     for size in SIZES:
         whole = picture(root / LOGO, size, None)

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from macros.hooks import name_in_words, navigation, on_config
+from macros.hooks import navigation, on_config, translate_theme
 from macros.pages.renderer import Page
 from tests.conftest import lend
 
@@ -52,7 +52,7 @@ def test_settings_come_from_the_content(config):
 
 
 def test_words_of_the_settings_come_from_the_content_too(config):
-    name_in_words(config, dict.fromkeys(keys_in(config), "Söz"))
+    translate_theme(config, dict.fromkeys(keys_in(config), "Söz"))
 
     assert keys_in(config) == ["Söz", "Söz", "Söz", "Söz"]
 

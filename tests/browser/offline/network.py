@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Thread
 
 from macros.handbook.clock import today
-from macros.publish.service_worker import ASSIGNED, WORKER, worker, write_copy
+from macros.handbook.routes import SERVICE_WORKER
+from macros.publish.service_worker import ASSIGNED, worker, write_copy
 from tests.browser.host_servers import Guarded
 from tests.browser.site_server import Server
 
@@ -66,7 +67,7 @@ class Plug:
     @property
     def made_on(self):
         """The day of the edition that is served, as its worker tells it."""
-        told = (self.site / WORKER).read_text("utf-8").partition(";\n")[0]
+        told = (self.site / SERVICE_WORKER).read_text("utf-8").partition(";\n")[0]
         return date.fromisoformat(json.loads(told.removeprefix(ASSIGNED))["made"])
 
     def publish(self, page, old, new):
@@ -76,7 +77,7 @@ class Plug:
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
         made = worker(self.site, today(), ROOT)
-        (self.site / WORKER).write_text(made, "utf-8")
+        (self.site / SERVICE_WORKER).write_text(made, "utf-8")
 
     def build_again(self, day):
         """Build the same edition on another day."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from macros.checks.warnings import (
-    cautions,
+    content_warnings,
     due_for_review,
     made_up_address,
     nobody_to_tell,
@@ -39,7 +39,7 @@ def published(content, address):
 def test_an_address_that_leads_nowhere_is_told_at_its_line(small_content, address):
     content = published(small_content, address)
 
-    told, *_ = map(str, cautions(content, date(2026, 1, 1)))
+    told, *_ = map(str, content_warnings(content, date(2026, 1, 1)))
 
     assert told.startswith("content/site.yml:")
     assert f"'{address}' bir örnek" in told

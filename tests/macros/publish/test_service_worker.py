@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from macros.handbook.routes import SERVICE_WORKER
 from macros.publish.service_worker import (
     SCRIPT,
     SIZE,
-    WORKER,
     copy_of,
     first,
     later,
@@ -85,7 +85,7 @@ def test_the_script_of_the_page_knows_the_size_of_a_copy(site, root):
 
 def test_what_is_told_of_a_file_is_what_a_server_sends(site, root):
     write_copy(site, DAY, root)
-    first_line = (site / WORKER).read_text("utf-8").splitlines()[0]
+    first_line = (site / SERVICE_WORKER).read_text("utf-8").splitlines()[0]
     told = json.loads(first_line.removeprefix("const COPY = ").removesuffix(";"))
 
     assert told == copy_of(site, DAY)
@@ -93,11 +93,13 @@ def test_what_is_told_of_a_file_is_what_a_server_sends(site, root):
 
 def test_writing_again_changes_nothing(site, root):
     write_copy(site, DAY, root)
-    before = {name: (site / name).read_bytes() for name in (WORKER, SCRIPT)}
+    before = {name: (site / name).read_bytes() for name in (SERVICE_WORKER, SCRIPT)}
 
     write_copy(site, DAY, root)
 
-    assert before == {name: (site / name).read_bytes() for name in (WORKER, SCRIPT)}
+    assert before == {
+        name: (site / name).read_bytes() for name in (SERVICE_WORKER, SCRIPT)
+    }
 
 
 def test_a_file_whose_digest_is_known_is_not_read(site):

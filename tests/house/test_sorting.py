@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from tests.test_house import OURS, calls_in
+from tests.house.sources import OURS, calls_in
 
 SORTING = {
     "interactive/verification/minimize.py": "rows by the places of what they ask",
@@ -63,12 +61,21 @@ SORTING = {
 CASE = {"lower", "upper", "casefold", "title", "capitalize", "swapcase"}
 
 
-@pytest.mark.parametrize("module", OURS, ids=str)
-def test_turkish_text_is_ordered_and_cased_only_by_its_own_module(module):
-    calls = calls_in(module)
-    methods = {call.rpartition(".")[2] for call in calls if "." in call}
+def test_texts_are_sorted_only_where_it_is_said_why():
+    sorting = {
+        module.as_posix()
+        for module in OURS
+        if "sorted" in calls_in(module) or methods_in(module) & {"sort"}
+    }
 
-    assert bool({"sorted"} & calls | {"sort"} & methods) is (
-        module.as_posix() in SORTING
-    )
-    assert not methods & CASE or module == Path("interactive/core/turkish.py")
+    assert sorting == SORTING.keys()
+
+
+def test_letters_are_cased_by_one_module_alone():
+    cased = [module for module in OURS if methods_in(module) & CASE]
+
+    assert cased in ([], [Path("interactive/core/turkish.py")])
+
+
+def methods_in(module: Path) -> set[str]:
+    return {call.rpartition(".")[2] for call in calls_in(module) if "." in call}

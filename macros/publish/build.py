@@ -1,0 +1,93 @@
+"""One build of the site: what MkDocs is given, and what is written beside its pages."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from macros.calculators.document import document
+from macros.content.loader import Content
+from macros.handbook import routes
+from macros.handbook.edition import Edition
+from macros.handbook.media import TYPES, media
+from macros.handbook.redirects import redirects
+from macros.handbook.responsive_images import versions
+from macros.pages.embed.frame import embed_files
+from macros.pages.redirects import redirect_pages
+from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
+from macros.pages.structured_data import pages_metadata
+from macros.pdf.build import write_pdfs
+from macros.pdf.problems import PdfError
+from macros.publish.finished_pages import FinishedPages
+from macros.publish.headers import write_headers
+from macros.publish.robots import robots_txt
+from macros.publish.security_txt import write_security
+from macros.publish.service_worker import write_copy
+from macros.publish.social_cards import write_cards
+from macros.publish.web_manifest import write_app
+from macros.runtime.pyodide import RuntimeMissingError, write_runtime
+from macros.runtime.slim.builder import SlimError
+from macros.runtime.slim_assets import write_slim_runtime
+from macros.search.build import write_search
+
+
+class BuildError(Exception):
+    """The site cannot be built; says what to mend."""
+
+
+class Build:
+    """The pages of one edition and what is known of them while they are built."""
+
+    def __init__(self, content: Content, as_of: date, *, complete: bool) -> None:
+        """Render the pages. A build that is not complete leaves out what takes long."""
+        self.content, self.complete = content, complete
+        self.edition = Edition(content, as_of)
+        self.renderer = Renderer(self.edition)
+        self.pages = list(site_pages(self.renderer))
+        self.metadata = pages_metadata(self.edition, self.pages)
+        self.finished = FinishedPages(policies=complete)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield address and text of every file that is no page of MkDocs."""
+        for slug in self.content.calculators:
+            data = document(self.content, slug, self.edition.as_of)
+            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            yield routes.document(slug), text
+        yield from embed_files(self.renderer, self.content.root)
+        yield from redirect_pages(self.renderer)
+        yield from robots_txt(self.content.site.address)
+
+    def pictures(self) -> Iterator[tuple[str, Path | bytes]]:
+        """Yield address and file, or bytes, of each picture and its light versions."""
+        root = self.content.root
+        for path in media(root).glob("[!.]*.*"):
+            if path.suffix in TYPES:
+                yield f"{routes.MEDIA}{path.name}", path
+                for version in versions(root, path.name):
+                    yield version.place, version.data
+
+    def write_beside_pages(self, site: Path) -> None:
+        """Write Python, scripts, PDFs and server files; raise BuildError."""
+        content, root, as_of = self.content, self.content.root, self.edition.as_of
+        try:
+            write_runtime(root, site)
+            write_slim_runtime(content, root, site, wait=self.complete)
+            write_search(content, site)
+            write_app(content.site, root, site)
+            write_security(content.site, as_of, site)
+            if self.complete:
+                list(write_pdfs(content, as_of, site))
+                write_cards(content, self.pages, site)
+                # Last of all: a copy is of the bytes that a server sends.
+                write_copy(site, as_of, root, self.finished.digests)
+        except (RuntimeMissingError, SlimError) as error:
+            raise BuildError(str(error)) from None
+        except PdfError as error:
+            raise BuildError(f"\n{error}") from None
+        write_headers(
+            content.site.embedding,
+            site,
+            redirects(content, self.edition.links),
+            self.finished.scripts,
+        )
