@@ -23,8 +23,8 @@ from macros.runtime.slim_assets import CACHE as SLIM_CACHE
 from macros.runtime.slim_assets import cache_key, inputs_of, latest
 from tests.output_cache import cached
 
-# Runs in an environment of its own, where there is no pytest of ours.
-collect_ignore = ["benchmarks/openfisca"]
+# Run in an environment of their own: without our pytest, beside the real kinds.
+collect_ignore = ["benchmarks/openfisca", "fixtures/sample_kind"]
 
 ROOT = Path(__file__).parents[1]
 BASE = ROOT / "tests" / "fixtures" / "handbook"

@@ -30,7 +30,7 @@ def test_what_the_message_says_mends_it(small):
 
     assert problem.file == "content/calculators/iade.yml"
     assert problem.line == len(source(small).splitlines())
-    wanted = re.findall(r"'(revision[^']*)'", problem.message)
+    wanted = re.findall(r"'((?:revision|rules_checksum)[^']*)'", problem.message)
     assert [each.partition(":")[0] for each in wanted] == ["revision", "rules_checksum"]
     content = changed(small, (old[0], "\n".join(wanted)))
     assert [*check(content)] == []
