@@ -79,10 +79,10 @@ def sign(rules: Mapping[str, Any]) -> str:
 
 def revisions(content: Content) -> list[dict[str, str]]:
     """Return what has changed in the answers, newest first, in plain words."""
-    found = sorted(content.source.revisions, key=lambda r: r.day, reverse=True)
+    newest_first = sorted(content.source.revisions, key=lambda r: r.day, reverse=True)
     return [
         {"day": each.day.isoformat(), "text": words(parse(each.text))}
-        for each in found
+        for each in newest_first
         if each.concerns == "answers"
     ]
 
@@ -111,11 +111,11 @@ def calendar(content: Content) -> dict[str, Any]:
 
 def edition(content: Content) -> Mapping[str, str]:
     """Return the edition that a result names."""
-    found = content.source.edition
+    source_edition = content.source.edition
     return {
         "id": content.site.edition,
-        "label": found.label,
-        "checked_on": found.checked_on.isoformat(),
+        "label": source_edition.label,
+        "checked_on": source_edition.checked_on.isoformat(),
     }
 
 

@@ -10,8 +10,8 @@ from interactive.verification.outcome_table import Row, Table, to_node
 
 def tables_of(calculator: Calculator) -> list[Table]:
     """Return a calculator's tables, the main one first; none if its kind has none."""
-    found = optional_kind_module(calculator.spec.kind, "verification.table")
-    tables: list[Table] = found.tables(calculator) if found else []
+    module = optional_kind_module(calculator.spec.kind, "verification.table")
+    tables: list[Table] = module.tables(calculator) if module else []
     return tables
 
 

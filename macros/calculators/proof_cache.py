@@ -25,7 +25,7 @@ PROVEN = ("spec", "parameters", "calendar", "as_of")
 
 
 @dataclass(frozen=True, slots=True)
-class Proven:
+class ProofResult:
     """A calculator's proof, how long it took, and where its problems are."""
 
     cases: int
@@ -38,16 +38,16 @@ class Proven:
         return [SpecError(code, path, **more) for code, path, more in self.problems]
 
 
-known: dict[str, Proven] = {}
+known: dict[str, ProofResult] = {}
 """Proofs of this process by the content of their rules."""
 
 
-def proofs_of(content: Content) -> dict[str, Proven]:
+def proofs_of(content: Content) -> dict[str, ProofResult]:
     """Return the proof of every calculator."""
     return {slug: _proven(content, slug) for slug in content.calculators}
 
 
-def _proven(content: Content, slug: str) -> Proven:
+def _proven(content: Content, slug: str) -> ProofResult:
     data = document(content, slug, content.source.edition.checked_on)
     key = fingerprint(data)
     if key not in known:
@@ -61,21 +61,21 @@ def fingerprint(data: Mapping[str, Any]) -> str:
     """Return what is equal just when rules, numbers, calendar and engine are."""
     rules = {name: data[name] for name in PROVEN}
     text = json.dumps(rules, ensure_ascii=False, sort_keys=True)
-    return digest(engine(), text, *(field.name for field in fields(Proven)))
+    return digest(engine(), text, *(field.name for field in fields(ProofResult)))
 
 
 @cache
 def engine() -> str:
     """Return a digest of the engine's sources."""
     folder = Path(interactive.__file__).parent
-    found = hashlib.sha256()
+    checksum = hashlib.sha256()
     for path in sorted(folder.rglob("*.py")):
-        found.update(path.relative_to(folder).as_posix().encode())
-        found.update(path.read_bytes())
-    return found.hexdigest()
+        checksum.update(path.relative_to(folder).as_posix().encode())
+        checksum.update(path.read_bytes())
+    return checksum.hexdigest()
 
 
-def _prove(data: Mapping[str, Any]) -> Proven:
+def _prove(data: Mapping[str, Any]) -> ProofResult:
     began = perf_counter()
     calculator: Calculator = load(data)
     proofs = optional_kind_module(data["spec"]["kind"], "verification.proofs")
@@ -83,27 +83,24 @@ def _prove(data: Mapping[str, Any]) -> Proven:
     proof = proofs.prove(calculator) if proofs else Proof(0, {}, (missing,))
     seconds = round(perf_counter() - began, 2)
     problems = tuple((e.code, e.path, e.details) for e in proof.problems)
-    return Proven(proof.cases, seconds, dict(proof.claims), problems)
+    return ProofResult(proof.cases, seconds, dict(proof.claims), problems)
 
 
-def encode(proven: Proven) -> bytes:
+def encode(proven: ProofResult) -> bytes:
     """Return a proof as JSON."""
     return json.dumps(asdict(proven), ensure_ascii=False).encode()
 
 
-def decode(data: bytes) -> Proven:
+def decode(data: bytes) -> ProofResult:
     """Return the proof that `encode` was given."""
-    found = json.loads(data)
-    problems = ((code, tuple(where), more) for code, where, more in found["problems"])
-    return Proven(**found | {"problems": tuple(problems)})
+    fields = json.loads(data)
+    problems = ((code, tuple(where), more) for code, where, more in fields["problems"])
+    return ProofResult(**fields | {"problems": tuple(problems)})
 
 
 def summary(content: Content) -> str:
     """Return in one line how much was looked at."""
-    found = proofs_of(content)
-    cases = sum(proven.cases for proven in found.values())
-    seconds = sum(proven.seconds for proven in found.values())
-    shown = decimal(seconds, 1)
-    return (
-        f"{len(found)} hesaplayıcının {grouped(cases)} durumu sınandı ({shown} saniye)."
-    )
+    proofs = proofs_of(content)
+    cases = grouped(sum(proof.cases for proof in proofs.values()))
+    seconds = decimal(sum(proof.seconds for proof in proofs.values()), 1)
+    return f"{len(proofs)} hesaplayıcının {cases} durumu sınandı ({seconds} saniye)."

@@ -63,8 +63,8 @@ class BuildCache:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             make_room(self.folder.parent)
-            with tempfile.TemporaryDirectory(dir=self.folder, prefix=".new-") as place:
-                new = Path(place, "entry")
+            with tempfile.TemporaryDirectory(dir=self.folder, prefix=".new-") as folder:
+                new = Path(folder, "entry")
                 new.mkdir()
                 for name, data in files.items():
                     (new / name).write_bytes(data)

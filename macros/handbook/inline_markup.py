@@ -82,22 +82,22 @@ def is_broken(runs: tuple[Run, ...]) -> bool:
     return BROKEN_LINK.search(words(runs)) is not None
 
 
-def fill(text: str, measured: Mapping[str, str]) -> str:
+def fill(text: str, numbers: Mapping[str, str]) -> str:
     """Return a text with `{parameter}` replaced by its value in words."""
-    return PARAMETER.sub(lambda found: measured.get(found[1], found[0]), text)
+    return PARAMETER.sub(lambda match: numbers.get(match[1], match[0]), text)
 
 
 def to_html(
-    runs: tuple[Run, ...], measured: Mapping[str, str], resolve: Callable[[str], str]
+    runs: tuple[Run, ...], numbers: Mapping[str, str], resolve: Callable[[str], str]
 ) -> str:
     """Return the HTML of the runs; `resolve` turns a link into an address."""
-    return "".join(_html(run, measured, resolve) for run in runs)
+    return "".join(_html(run, numbers, resolve) for run in runs)
 
 
-def _html(run: Run, measured: Mapping[str, str], resolve: Callable[[str], str]) -> str:
+def _html(run: Run, numbers: Mapping[str, str], resolve: Callable[[str], str]) -> str:
     if run.kind == "text":
-        return escape(fill(run.text, measured), quote=False)
-    inner = to_html(run.children, measured, resolve)
+        return escape(fill(run.text, numbers), quote=False)
+    inner = to_html(run.children, numbers, resolve)
     if run.kind == "link":
         return f'<a href="{escape(resolve(run.target))}">{inner}</a>'
     return f"<{run.kind}>{inner}</{run.kind}>"

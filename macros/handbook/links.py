@@ -90,8 +90,8 @@ def links_of(content: Content) -> Links:
     )
 
 
-def _titles(things: Mapping[str, Any]) -> dict[str, str]:
-    return {slug: thing.title for slug, thing in things.items()}
+def _titles(items: Mapping[str, Any]) -> dict[str, str]:
+    return {slug: item.title for slug, item in items.items()}
 
 
 def page_titles(content: Content) -> dict[str, str]:

@@ -12,18 +12,18 @@ STATES_A_FACT = frozenset(
 """Kinds of clause that may be told as plain information, whatever their force."""
 
 
-class Told(Protocol):
+class Statement(Protocol):
     """A statement or a checklist item."""
 
     clauses: tuple[str, ...]
     modality: Modality | None
 
 
-def modality_of(told: Told, clauses: Mapping[str, Clause]) -> Modality | None:
+def modality_of(statement: Statement, clauses: Mapping[str, Clause]) -> Modality | None:
     """Return the modality written or, if its clauses agree, theirs; else None."""
-    if told.modality is not None:
-        return told.modality
-    forces = {clauses[c].modality for c in told.clauses if c in clauses}
+    if statement.modality is not None:
+        return statement.modality
+    forces = {clauses[c].modality for c in statement.clauses if c in clauses}
     if not forces:
         return "info"
     return forces.pop() if len(forces) == 1 else None

@@ -31,7 +31,7 @@ DRAWN = frozenset({".svg"})
 class Version:
     """One version of a picture."""
 
-    place: str
+    address: str
     """Its address below the site's root."""
     format: str
     width: int
@@ -54,8 +54,8 @@ def _versions(root: Path, path: Path) -> Iterator[Version]:
         made = [(width, _made(root, data, name, width)) for width in widths]
         if len(made[-1][1]) < len(data):
             for width, encoded in made:
-                place = f"{MEDIA}{width}/{path.stem}.{name}"
-                yield Version(place, name, width, encoded)
+                address = f"{MEDIA}{width}/{path.stem}.{name}"
+                yield Version(address, name, width, encoded)
 
 
 def _made(root: Path, data: bytes, name: str, width: int) -> bytes:
@@ -80,7 +80,7 @@ def _encoded(data: bytes, name: str, width: int) -> bytes:
 
 def sources(root: Path, file: str) -> dict[str, list[Version]]:
     """Return the lighter versions of a picture by format, the best format first."""
-    found: dict[str, list[Version]] = {}
+    by_format: dict[str, list[Version]] = {}
     for version in versions(root, file):
-        found.setdefault(f"image/{version.format}", []).append(version)
-    return found
+        by_format.setdefault(f"image/{version.format}", []).append(version)
+    return by_format

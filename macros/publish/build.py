@@ -65,7 +65,7 @@ class Build:
             if path.suffix in TYPES:
                 yield f"{routes.MEDIA}{path.name}", path
                 for version in versions(root, path.name):
-                    yield version.place, version.data
+                    yield version.address, version.data
 
     def write_beside_pages(self, site: Path) -> None:
         """Write Python, scripts, PDFs and server files; raise BuildError."""

@@ -93,6 +93,6 @@ def with_policy(page: str, scripts: frozenset[str]) -> str:
     It stands before all that it speaks of. Who may frame a page can only be said by
     a header.
     """
-    told = policy(sorted(scripts))
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
-    return HEAD.sub(lambda found: f"{found[0]}\n{meta}", page, count=1)
+    allowed = policy(sorted(scripts))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{allowed}">'
+    return HEAD.sub(lambda head: f"{head[0]}\n{meta}", page, count=1)

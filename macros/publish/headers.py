@@ -29,7 +29,7 @@ LOOPBACK = tuple(
 """Always allowed: on their own computer, people try things out."""
 
 WASM = "'wasm-unsafe-eval'"
-"""What Python needs, and no page: only the worker that runs it may be told so."""
+"""What Python needs, and no page: only the worker that runs it may be settings so."""
 
 YEAR = "public, max-age=31536000, immutable"
 """What may be kept as long as its address is asked for (RFC 8246)."""
@@ -71,7 +71,7 @@ def ancestors(embedding: Embedding) -> str:
     return " ".join(["frame-ancestors", "'self'", *embedding.hosts, *LOOPBACK])
 
 
-def places(site: Path) -> Iterator[str]:
+def locations(site: Path) -> Iterator[str]:
     """Yield every place of the site that is not below the calculators' own."""
     yield "/"
     for path in sorted(site.iterdir()):
@@ -108,7 +108,7 @@ def write_headers(
         trim_blocks=True,
         keep_trailing_newline=True,
     )
-    told = {
+    settings = {
         "policy": policy(sources),
         "joined_policy": policy([WASM, *sources]),
         "worker_policy": worker_policy(),
@@ -118,7 +118,7 @@ def write_headers(
         "everywhere": EVERYWHERE,
         "folder": EMBED,
         "script": f"{EMBED}{EMBED_VERSION}/embed.js",
-        "places": list(places(site)),
+        "locations": list(locations(site)),
         "redirects": redirects,
         "forever": list(forever(site)),
         "year": YEAR,
@@ -127,4 +127,4 @@ def write_headers(
     for template, name in FILES.items():
         path = site / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(environment.get_template(template).render(told), "utf-8")
+        path.write_text(environment.get_template(template).render(settings), "utf-8")

@@ -60,8 +60,8 @@ def worker(
 ) -> str:
     """Return the worker's text: what is to be kept, and how."""
     copy = copy_of(site, as_of, digests)
-    told = json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
-    return f"{ASSIGNED}{told};\n" + (root / SOURCE).read_text("utf-8")
+    text = json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
+    return f"{ASSIGNED}{text};\n" + (root / SOURCE).read_text("utf-8")
 
 
 def copy_of(
@@ -74,12 +74,12 @@ def copy_of(
         known = digests.get(name) or digest(site / name)
         return known[:DIGITS]
 
-    kept = {
+    files = {
         "first": {name: sign(name) for name in first(site)},
         "later": {name: sign(name) for name in later(site)},
     }
-    edition = hashlib.sha256(json.dumps(kept).encode()).hexdigest()[:DIGITS]
-    return {"made": as_of.isoformat(), "edition": edition, **kept}
+    edition = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:DIGITS]
+    return {"made": as_of.isoformat(), "edition": edition, **files}
 
 
 def digest(path: Path) -> str:

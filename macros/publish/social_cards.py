@@ -92,6 +92,6 @@ def _set(
 
 def small(picture: bytes) -> bytes:
     """Return a PNG with a palette of its own: the same to the eye, fewer bytes."""
-    found, out = Image.open(io.BytesIO(picture)).convert("RGB"), io.BytesIO()
-    found.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=NONE).save(out, "PNG")
+    image, out = Image.open(io.BytesIO(picture)).convert("RGB"), io.BytesIO()
+    image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=NONE).save(out, "PNG")
     return out.getvalue()

@@ -24,8 +24,8 @@ def remove_leftovers(site: Path, languages: Iterable[str]) -> None:
         for path in site.glob(pattern):
             path.unlink()
     for path in site.glob("assets/javascripts/lunr/min/*.js"):
-        found = LANGUAGE.fullmatch(path.name)
-        if found and found[1] not in used:
+        language = LANGUAGE.fullmatch(path.name)
+        if language and language[1] not in used:
             path.unlink()
     for path in site.glob(SCRIPTS):
         path.write_bytes(TO_A_MAP.sub(b"\n", path.read_bytes()))

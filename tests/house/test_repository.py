@@ -15,16 +15,16 @@ def tracked_files() -> list[Path]:
 
 
 def test_no_file_names_a_place_on_one_machine():
-    place = re.compile(r"(?<![\w.~*/>-])/(root|home|Users|work|tmp|mnt)/[\w.-]")
+    machine_path = re.compile(r"(?<![\w.~*/>-])/(root|home|Users|work|tmp|mnt)/[\w.-]")
 
-    found = [
+    leaks = [
         f"{file.relative_to(ROOT)}: {match[0]}"
         for file in tracked_files()
         if file.suffix not in {".woff2", ".png"}
-        for match in place.finditer(file.read_text("utf-8", "replace"))
+        for match in machine_path.finditer(file.read_text("utf-8", "replace"))
     ]
 
-    assert found == []
+    assert leaks == []
 
 
 LIGHTHOUSE = ROOT / "requirements" / "lighthouse" / "package-lock.json"

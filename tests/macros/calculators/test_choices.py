@@ -21,7 +21,7 @@ def test_a_few_whole_numbers_are_listed_with_their_labels(small_content):
 
 
 @pytest.mark.parametrize(
-    ("asked", "answer", "said"),
+    ("typed", "answer", "words"),
     [
         (question(type="date"), "2026-03-02", "2 Mart 2026 Pazartesi"),
         (question(type="date"), "unknown", "Bilmiyorum"),
@@ -35,5 +35,5 @@ def test_a_few_whole_numbers_are_listed_with_their_labels(small_content):
         ),
     ],
 )
-def test_an_answer_is_said_as_the_reader_would(small_content, asked, answer, said):
-    assert in_words(asked, answer, small_content.words) == said
+def test_an_answer_is_said_as_the_reader_would(small_content, typed, answer, words):
+    assert in_words(typed, answer, small_content.words) == words

@@ -99,12 +99,12 @@ def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
 def test_a_number_that_only_a_sentence_names_goes_along(small_content):
     kart = small_content.calculators["kart"]
     summary = "En çok {odunc-suresi}."
-    told = replace(
+    revision = replace(
         small_content,
         calculators={"kart": replace(kart, summary=summary)},
     )
 
-    assert [*document(told, "kart", DAY)["parameters"]] == [
+    assert [*document(revision, "kart", DAY)["parameters"]] == [
         "en-az-yas",
         "odunc-suresi",
     ]
@@ -120,13 +120,13 @@ def test_the_calendar_has_holidays_half_days_and_leave(small):
     content, _ = load_content(small)
     assert content
 
-    found = calendar(content)
+    data = calendar(content)
 
-    assert found["years"] == {"2026": "announced", "2027": "estimated"}
-    assert {"date": "2026-03-19", "name": "Ramazan Bayramı", "half": True} in found[
+    assert data["years"] == {"2026": "announced", "2027": "estimated"}
+    assert {"date": "2026-03-19", "name": "Ramazan Bayramı", "half": True} in data[
         "closed"
     ]
-    assert found["closed"][-2:] == [
+    assert data["closed"][-2:] == [
         {"date": "2026-03-03", "name": "Kar tatili", "leave": True},
         {"date": "2026-03-04", "name": "Kar tatili", "leave": True},
     ]
@@ -154,9 +154,9 @@ def test_a_calculator_has_a_name_that_is_its_alone(
     there = small_content.site.model_copy(update={"address": address})
     content = replace(small_content, site=there)
 
-    found = site(content, "iade", links_of(content))
+    data = site(content, "iade", links_of(content))
 
-    assert found == {
+    assert data == {
         "title": small_content.site.title,
         "page": page,
         "namespace": namespace,

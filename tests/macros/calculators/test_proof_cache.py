@@ -5,7 +5,7 @@ import pytest
 from macros.calculators import proof_cache as proofs
 from macros.calculators.document import document
 from macros.calculators.proof_cache import (
-    Proven,
+    ProofResult,
     decode,
     encode,
     fingerprint,
@@ -48,7 +48,7 @@ def test_the_same_rules_are_proven_once(counted, small, monkeypatch):
 
 def test_problems_are_kept_with_their_places():
     problems = (("never_holds", ("conditions", 0, "met_when"), {"found": "a"}),)
-    proven = Proven(3, 0.5, {"once": 3}, problems)
+    proven = ProofResult(3, 0.5, {"once": 3}, problems)
 
     assert decode(encode(proven)) == proven
     assert proven.errors()[0].path == ("conditions", 0, "met_when")
@@ -73,7 +73,7 @@ def test_a_kind_without_a_proof_is_a_problem(small_content, monkeypatch):
 
 
 def test_the_summary_counts_calculators_cases_and_seconds(small_content):
-    said = summary(small_content)
+    text = summary(small_content)
 
     cases = sum(proven.cases for proven in proofs_of(small_content).values())
-    assert said.startswith(f"2 hesaplayıcının {grouped(cases)} durumu sınandı (")
+    assert text.startswith(f"2 hesaplayıcının {grouped(cases)} durumu sınandı (")

@@ -32,7 +32,7 @@ def test_every_code_has_its_sentence_and_no_sentence_is_left_over(root):
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "text"),
     [
         (
             SpecError("unknown_question", found="agee", known=["age", "card"]),
@@ -58,13 +58,13 @@ def test_every_code_has_its_sentence_and_no_sentence_is_left_over(root):
         ),
     ],
 )
-def test_a_sentence_is_filled_in_and_guesses_what_was_meant(error, said):
-    assert message(error) == said
+def test_a_sentence_is_filled_in_and_guesses_what_was_meant(error, text):
+    assert message(error) == text
 
 
 def test_values_are_shown_as_they_stand_in_a_file():
     error = SpecError("example_differs", key="actions", expected=["a"], found=None)
 
-    said = message(error)
+    text = message(error)
 
-    assert said.startswith("Örnek 'actions' için [\"a\"] bekliyor, kural null veriyor.")
+    assert text.startswith("Örnek 'actions' için [\"a\"] bekliyor, kural null veriyor.")

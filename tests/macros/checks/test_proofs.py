@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.calculators.proof_cache import Proven
+from macros.calculators.proof_cache import ProofResult
 from macros.checks import proofs as check_module
 from macros.checks.proofs import MESSAGES, check, message
 from macros.content.loader import load_content
@@ -53,7 +53,7 @@ def test_every_problem_has_a_case(code):
 
 def test_what_a_kind_gets_wrong_is_told_too(small_content, monkeypatch):
     problem = ("turned_around", ("conditions", 0, "met_when"), {"found": "yas"})
-    proven = {"kart": Proven(1, 0.1, {}, (problem,))}
+    proven = {"kart": ProofResult(1, 0.1, {}, (problem,))}
     monkeypatch.setattr(check_module, "proofs_of", lambda _: proven)
 
     [found] = check(small_content)

@@ -19,8 +19,8 @@ def dated(small_content):
     def tell(*revisions):
         [(name, source)] = small_content.sources.items()
         edition = source.edition.model_copy(update={"checked_on": READ})
-        told = [Revision(day=day, text=text) for day, text in revisions]
-        changes = {"edition": edition, "revisions": tuple(told)}
+        revised = [Revision(day=day, text=text) for day, text in revisions]
+        changes = {"edition": edition, "revisions": tuple(revised)}
         sources = {name: source.model_copy(update=changes)}
         content = replace(small_content, sources=sources)
         return last_modified(Edition(content, READ))
@@ -66,7 +66,7 @@ def test_the_newest_day_wins_and_a_link_to_another_site_is_no_page(dated):
 def test_the_days_of_a_thing_are_found_at_every_depth(small_content):
     parameters = small_content.parameters.values()
 
-    found = [day for parameter in parameters for day in days_in(parameter)]
+    days = [day for parameter in parameters for day in days_in(parameter)]
 
-    assert found
-    assert all(isinstance(day, date) for day in found)
+    assert days
+    assert all(isinstance(day, date) for day in days)

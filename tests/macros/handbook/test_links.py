@@ -48,7 +48,7 @@ def test_a_link_shows_the_title_of_what_it_leads_to(links, link, label):
 
 
 @pytest.mark.parametrize(
-    ("link", "said"),
+    ("link", "message"),
     [
         ("listee:a", "'listee:' diye bir bağlantı türü yok. 'liste' mi"),
         ("x:a", "'x:' diye bir bağlantı türü yok. Yazılabilecekler: bolum, liste,"),
@@ -56,8 +56,8 @@ def test_a_link_shows_the_title_of_what_it_leads_to(links, link, label):
         ("sayfa:zzz", "'sayfa:zzz' bağlantısının hedefi yok. Adı denetleyin."),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_with_a_guess(links, link, said):
-    assert links.problem(link).startswith(said)
+def test_a_link_that_leads_nowhere_is_told_with_a_guess(links, link, message):
+    assert links.problem(link).startswith(message)
 
 
 def test_an_edition_that_is_not_there_has_no_documents(small):

@@ -67,10 +67,10 @@ def illustrated(request, small, root):
     (small / "content" / "media").mkdir()
     (small / "content" / "media" / request.param).write_bytes(data)
     path = small / "content" / "guidelines" / "uyelik.yml"
-    found = "        clauses: [M1.1]\n"
+    clauses = "        clauses: [M1.1]\n"
     words = 'alt: "Banko <girişin> solunda", caption: "**Banko**, giriş"'
-    put = f"{found}        picture: {{file: {request.param}, {words}}}\n"
-    path.write_text(path.read_text("utf-8").replace(found, put, 1), "utf-8")
+    picture = f"{clauses}        picture: {{file: {request.param}, {words}}}\n"
+    path.write_text(path.read_text("utf-8").replace(clauses, picture, 1), "utf-8")
     content, problems = check_content(small)
     assert not problems
     return content
@@ -98,6 +98,6 @@ def test_paper_shows_it_within_the_text_and_tells_it_to_a_screen_reader(
     [path] = write_pdfs(illustrated, AS_OF, tmp_path, ["rehber/uyelik.pdf"])
 
     with pikepdf.open(path) as pdf:
-        told = [str(tag.Alt) for name, tag in tags(pdf) if name == "Figure"]
-    assert "Banko <girişin> solunda" in told
+        problems = [str(tag.Alt) for name, tag in tags(pdf) if name == "Figure"]
+    assert "Banko <girişin> solunda" in problems
     assert squeezed("Banko, giriş") in told_in(path)

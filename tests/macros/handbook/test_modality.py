@@ -27,6 +27,6 @@ CLAUSES = {
 def test_what_is_written_counts_else_what_the_clauses_agree_on(
     clauses, written, expected
 ):
-    told = SimpleNamespace(clauses=clauses, modality=written)
+    statement = SimpleNamespace(clauses=clauses, modality=written)
 
-    assert modality_of(told, CLAUSES) == expected  # type: ignore[arg-type]
+    assert modality_of(statement, CLAUSES) == expected  # type: ignore[arg-type]

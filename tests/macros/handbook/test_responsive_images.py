@@ -22,11 +22,11 @@ def root(tmp_path):
 
 
 def test_a_large_picture_comes_in_three_widths_the_best_format_first(root):
-    found = sources(root, "okul.png")
+    by_format = sources(root, "okul.png")
 
-    assert [*found] == ["image/avif", "image/webp"]
-    assert [v.width for v in found["image/avif"]] == [480, 960, 1200]
-    assert found["image/webp"][0].place == "media/480/okul.webp"
+    assert [*by_format] == ["image/avif", "image/webp"]
+    assert [v.width for v in by_format["image/avif"]] == [480, 960, 1200]
+    assert by_format["image/webp"][0].address == "media/480/okul.webp"
 
 
 def test_every_version_has_the_shape_of_its_picture_and_fewer_bytes(root):
@@ -70,5 +70,5 @@ def test_what_can_be_seen_through_stays_so(root):
     picture.save(root / "content" / "media" / "saydam.png")
 
     for version in versions(root, "saydam.png"):
-        with Image.open(io.BytesIO(version.data)) as found:
-            assert min(found.convert("RGBA").getchannel("A").tobytes()) < 100
+        with Image.open(io.BytesIO(version.data)) as by_format:
+            assert min(by_format.convert("RGBA").getchannel("A").tobytes()) < 100

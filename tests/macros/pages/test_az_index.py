@@ -21,11 +21,11 @@ def entries(content):
 
 
 def test_letters_stand_in_the_order_of_the_turkish_alphabet(content):
-    found = [letter for letter, _ in letters(Edition(content, DAY))]
+    capitals = [letter for letter, _ in letters(Edition(content, DAY))]
 
-    assert found[0] == ""
-    assert found[1:] == [upper(a) for a in ALPHABET if upper(a) in found]
-    assert "İ" in found
+    assert capitals[0] == ""
+    assert capitals[1:] == [upper(a) for a in ALPHABET if upper(a) in capitals]
+    assert "İ" in capitals
 
 
 def test_every_entry_stands_under_its_letter(content):
@@ -45,24 +45,24 @@ def test_every_title_can_be_looked_up(content, entries):
     titles = {entry.text for entry in entries}
 
     for folder in (content.guidelines, content.checklists, content.calculators):
-        assert {thing.title for thing in folder.values()} <= titles
+        assert {item.title for item in folder.values()} <= titles
     assert {term.term for term in content.glossary.terms} <= titles
 
 
 def test_another_name_leads_to_what_is_meant(entries):
-    found = {(e.text, e.link, e.see) for e in entries}
+    links = {(e.text, e.link, e.see) for e in entries}
 
-    assert ("SGK", "terim:sigorta-girisi", "Sigorta girişi") in found
-    assert ("ne zaman", "hesap:tarihler", "Tarih planlayıcı") in found
+    assert ("SGK", "terim:sigorta-girisi", "Sigorta girişi") in links
+    assert ("ne zaman", "hesap:tarihler", "Tarih planlayıcı") in links
 
 
 def test_a_word_of_a_group_leads_to_the_one_with_a_place(small_content):
-    found = [
+    all_entries = [
         entry for _, part in letters(Edition(small_content, DAY)) for entry in part
     ]
 
-    assert ("geri vermek", "hesap:iade") in {(e.text, e.link) for e in found}
-    assert "eser" not in {e.text for e in found}
+    assert ("geri vermek", "hesap:iade") in {(e.text, e.link) for e in all_entries}
+    assert "eser" not in {e.text for e in all_entries}
 
 
 def test_no_word_stands_twice_for_one_place(entries):

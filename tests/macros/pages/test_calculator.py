@@ -60,13 +60,13 @@ def test_hooks_are_taken_away_at_every_depth():
 def test_a_link_into_the_live_form_is_none_in_an_example():
     links = [["a", {"href": href}, "x"] for href in ("soru:age", "#yer", "liste:a")]
 
-    kept = [without_hooks(link)[:2] for link in links]
+    static = [without_hooks(link)[:2] for link in links]
 
-    assert kept == [["span", {}], ["span", {}], ["a", {"href": "liste:a"}]]
+    assert static == [["span", {}], ["span", {}], ["a", {"href": "liste:a"}]]
 
 
 def test_only_the_sentences_of_the_shell_go_to_the_script(small_content):
-    found = shell_words(small_content.words)
+    words = shell_words(small_content.words)
 
-    assert found
-    assert all(key.startswith("shell_") for key in found)
+    assert words
+    assert all(key.startswith("shell_") for key in words)

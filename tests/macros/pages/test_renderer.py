@@ -32,10 +32,10 @@ def pages(small_content):
 def test_every_page_begins_with_plain_front_matter(pages):
     for page in pages.values():
         _, front, body = page.markdown.split("---\n", 2)
-        said = yaml.safe_load(front)
-        assert said["title"] == page.title
-        assert said["description"]
-        assert said["kind"]
+        matter = yaml.safe_load(front)
+        assert matter["title"] == page.title
+        assert matter["description"]
+        assert matter["kind"]
         assert "{{" not in body
         assert "{%" not in body
 
@@ -100,9 +100,9 @@ def test_letters_of_the_glossary_are_turkish_capitals(small):
     )
     path.write_text(path.read_text("utf-8") + terms, "utf-8")
 
-    found = re.findall(r"<h2[^>]*>(.)</h2>", rendered(small)["sozluk/"].markdown)
+    capitals = re.findall(r"<h2[^>]*>(.)</h2>", rendered(small)["sozluk/"].markdown)
 
-    assert found == ["O", "Ö", "I", "İ", "Ü"]
+    assert capitals == ["O", "Ö", "I", "İ", "Ü"]
 
 
 def test_a_page_without_neighbours_has_no_pager(pages):

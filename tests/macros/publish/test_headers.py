@@ -68,9 +68,9 @@ def test_every_kind_of_server_is_told_the_same(site, name):
 
 def test_a_host_that_joins_headers_says_none_only_outside_the_calculators(site):
     text = (site / "_headers").read_text("utf-8")
-    places = [line for line in text.splitlines() if line.startswith("/")]
+    locations = [line for line in text.splitlines() if line.startswith("/")]
 
-    assert places == [
+    assert locations == [
         "/*",
         "/gomme/*",
         "/gomme/v1/embed.js",

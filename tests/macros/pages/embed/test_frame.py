@@ -16,7 +16,7 @@ SITE = "https://okur.example/rehber/"
 
 
 @pytest.fixture(scope="module")
-def found(small_content, root):
+def files(small_content, root):
     return dict(embed_files(Renderer(Edition(small_content, DAY)), root))
 
 
@@ -30,8 +30,8 @@ def published(small, root):
     return dict(embed_files(Renderer(Edition(content, DAY)), root))
 
 
-def test_every_calculator_has_a_page_of_its_own(found):
-    assert [*found] == [
+def test_every_calculator_has_a_page_of_its_own(files):
+    assert [*files] == [
         "gomme/kart/index.html",
         "gomme/iade/index.html",
         "gomme/v1/embed.js",
@@ -39,8 +39,8 @@ def test_every_calculator_has_a_page_of_its_own(found):
     ]
 
 
-def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(found):
-    html = found["gomme/kart/index.html"]
+def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(files):
+    html = files["gomme/kart/index.html"]
 
     assert html.startswith("<!doctype html>")
     assert 'data-calculator="kart" data-state="static"' in html
@@ -51,20 +51,20 @@ def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(found
     assert "search" not in html.replace("data-search-exclude", "")
 
 
-def test_nothing_on_the_page_stands_inline(found):
-    html = found["gomme/kart/index.html"]
+def test_nothing_on_the_page_stands_inline(files):
+    html = files["gomme/kart/index.html"]
 
     assert not re.search(r"<style|\sstyle=|<script>|\son[a-z]+=", html)
 
 
-def test_every_link_of_the_page_opens_beside_it(found):
-    for tag in re.findall(r"<a [^>]*>", found["gomme/kart/index.html"]):
+def test_every_link_of_the_page_opens_beside_it(files):
+    for tag in re.findall(r"<a [^>]*>", files["gomme/kart/index.html"]):
         here = 'href="#' in tag or "href" not in tag
 
         assert here or 'target="_blank" rel="noopener"' in tag, tag
 
 
-def test_what_the_form_imports_is_fetched_with_it(found, root):
+def test_what_the_form_imports_is_fetched_with_it(files, root):
     shell = root / "interactive" / "shell"
     names = imported_modules(root)
 
@@ -73,12 +73,12 @@ def test_what_the_form_imports_is_fetched_with_it(found, root):
         assert (shell / name).is_file()
         assert (
             f'modulepreload" href="../../assets/shell/{name}"'
-            in (found["gomme/kart/index.html"])
+            in (files["gomme/kart/index.html"])
         )
 
 
-def test_without_an_address_nothing_claims_to_have_one(found):
-    html = found["gomme/kart/index.html"]
+def test_without_an_address_nothing_claims_to_have_one(files):
+    html = files["gomme/kart/index.html"]
 
     assert "oembed" not in html
     assert "canonical" not in html
@@ -87,16 +87,16 @@ def test_without_an_address_nothing_claims_to_have_one(found):
 
 
 def test_a_system_that_knows_oembed_gets_the_frame(published):
-    told = json.loads(published["gomme/kart/oembed.json"])
+    oembed = json.loads(published["gomme/kart/oembed.json"])
 
-    assert told["version"] == "1.0"
-    assert told["type"] == "rich"
-    assert told["title"] == "Kart alabilir miyim?"
-    assert told["provider_url"] == SITE
-    assert isinstance(told["width"], int)
-    assert isinstance(told["height"], int)
-    assert f'<iframe src="{SITE}gomme/kart/"' in told["html"]
-    assert f'<a href="{SITE}hesaplayicilar/kart/">' in told["html"]
+    assert oembed["version"] == "1.0"
+    assert oembed["type"] == "rich"
+    assert oembed["title"] == "Kart alabilir miyim?"
+    assert oembed["provider_url"] == SITE
+    assert isinstance(oembed["width"], int)
+    assert isinstance(oembed["height"], int)
+    assert f'<iframe src="{SITE}gomme/kart/"' in oembed["html"]
+    assert f'<a href="{SITE}hesaplayicilar/kart/">' in oembed["html"]
 
 
 def test_the_page_says_where_its_oembed_is(published):

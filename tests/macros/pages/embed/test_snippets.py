@@ -14,16 +14,16 @@ class Tags(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.found = []
+        self.tags = []
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
-        self.found.append((tag, dict(attrs)))
+        self.tags.append((tag, dict(attrs)))
 
 
 @pytest.mark.parametrize("way", SNIPPETS)
 def test_every_way_has_a_real_link_for_pages_that_keep_nothing_else(way):
-    tags = Tags(snippet(way, title="Kart", **WORDS)).found
+    tags = Tags(snippet(way, title="Kart", **WORDS)).tags
 
     assert ("a", {"href": "https://a.example/b/kart/"}) in tags
 
@@ -37,18 +37,18 @@ def test_a_title_is_text_and_never_a_tag(way):
 
 
 def test_a_plain_frame_has_a_title_a_height_and_waits_for_the_reader():
-    [(tag, found), *_] = Tags(snippet("frame", title="Kart", **WORDS)).found
+    [(tag, attributes), *_] = Tags(snippet("frame", title="Kart", **WORDS)).tags
 
     assert tag == "iframe"
-    assert found["src"] == "https://a.example/gomme/kart/"
-    assert found["title"] == "Kart"
-    assert found["loading"] == "lazy"
-    assert int(found["height"]) > 0
-    assert "style" not in found
+    assert attributes["src"] == "https://a.example/gomme/kart/"
+    assert attributes["title"] == "Kart"
+    assert attributes["loading"] == "lazy"
+    assert int(attributes["height"]) > 0
+    assert "style" not in attributes
 
 
 def test_the_element_comes_with_its_script_at_a_versioned_address():
-    tags = dict(Tags(snippet("element", title="Kart", **WORDS)).found)
+    tags = dict(Tags(snippet("element", title="Kart", **WORDS)).tags)
 
     assert tags["script"] == {
         "type": "module",
