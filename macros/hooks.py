@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -110,13 +111,16 @@ def on_page_markdown(
     markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> None:
     """Give a page what it tells machines, and the sitemap its day."""
+    # The search takes this one as HTML; templates print `page.title`.
+    page.meta["title"] = escape(page.meta["title"], quote=False)
     metadata = session.build.metadata[page.url.removeprefix("./")]
     page.meta["metadata"] = metadata
     page.update_date = metadata.modified.isoformat()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Remember the theme's templates."""
+    """Let the theme's templates escape what they print, and remember them."""
+    env.autoescape = True
     session.theme = env
 
 
