@@ -16,7 +16,7 @@ from interactive import kinds
 from macros.__main__ import main
 from macros.calculators.proof_cache import CACHE as PROOFS
 from macros.content.loader import Content, load_content
-from macros.content.yaml_reader import Loaded, load
+from macros.content.yaml_reader import YamlFile, read_yaml
 from macros.handbook.build_cache import FOLDER, BuildCache
 from macros.runtime.slim.builder import Inputs
 from macros.runtime.slim_assets import CACHE as SLIM_CACHE
@@ -52,7 +52,7 @@ class Run(NamedTuple):
 
 
 Rehber = Callable[..., Run]
-Read = Callable[[str | bytes], Loaded]
+Read = Callable[[str | bytes], YamlFile]
 
 
 def pytest_addoption(parser):
@@ -227,9 +227,9 @@ def rehber(capsys) -> Rehber:
 def read(tmp_path) -> Read:
     """Return the loader of one file with the given text or bytes."""
 
-    def run(text: str | bytes) -> Loaded:
+    def run(text: str | bytes) -> YamlFile:
         path = tmp_path / "a.yml"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return load(path, tmp_path)
+        return read_yaml(path, tmp_path)
 
     return run

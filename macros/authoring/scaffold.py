@@ -4,7 +4,7 @@ from pathlib import Path
 
 from macros.content.loader import CALCULATORS, NAME
 from macros.content.models import FOLDERS
-from macros.content.problems import near_miss
+from macros.content.problems import did_you_mean
 
 
 class NewError(Exception):
@@ -19,7 +19,7 @@ def new(root: Path, what: str, name: str) -> Path:
     known = (*FOLDERS, CALCULATORS)
     found = next((n for n in known if what in (n, n.removesuffix("s"))), None)
     if found is None:
-        hint = near_miss(what, known, f"Yazılabilecekler: {', '.join(known)}.")
+        hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")
         message = f"'{what}' diye bir içerik yok. {hint}"
         raise NewError(message)
     if not NAME.fullmatch(name):

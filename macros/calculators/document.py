@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from interactive.core.turkish import slug as ascii_slug
 from interactive.kinds import counts_days
-from macros.content.annotations import marked
+from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.validation import adapter
 from macros.handbook.inline_markup import parse, words
@@ -29,7 +29,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
     links = links_of(content)
     named: dict[str, set[str]] = {"link": set(), "clause": set()}
-    for _, marker, text in marked(spec):
+    for _, marker, text in annotated_texts(spec):
         named.setdefault(marker, set()).add(text)
     rules = {
         "spec": data,

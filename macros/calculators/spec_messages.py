@@ -2,7 +2,7 @@
 
 from interactive.core.errors import SpecError
 from macros.content.kind_messages import sentence
-from macros.content.problems import as_written, near_miss
+from macros.content.problems import did_you_mean, format_value
 
 MESSAGES = {
     "one_operator": "Kural tek bir işleçle yazılır. Yazılabilecekler: {operators}.",
@@ -57,8 +57,8 @@ def message(error: SpecError) -> str:
     if "found" in details:
         listed = ", ".join(map(str, known))
         hint = f"Yazılabilecekler: {listed}." if known else "Adı denetleyin."
-        details["hint"] = near_miss(details["found"], known, hint)
+        details["hint"] = did_you_mean(details["found"], known, hint)
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
-    shown = {name: as_written(value) for name, value in details.items()}
+    shown = {name: format_value(value) for name, value in details.items()}
     return sentence(error.code, MESSAGES).format(**shown)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from macros.content.annotations import marked
+from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.source import Source
-from macros.content.problems import Problem, near_miss
+from macros.content.problems import Problem, did_you_mean
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield dangling clauses, and clauses that no chapter tells."""
     if content.site.edition not in content.sources:
         known = f"Var olanlar: {', '.join(content.sources)}."
-        hint = near_miss(content.site.edition, content.sources, known)
+        hint = did_you_mean(content.site.edition, content.sources, known)
         file = content.files["site"]
         message = f"'{content.site.edition}' diye bir baskı yok. {hint}"
         yield file.problem(("edition",), message)
@@ -23,13 +23,13 @@ def check(content: Content) -> Iterator[Problem]:
 
 
 def _dangling(content: Content) -> Iterator[Problem]:
-    for name, thing in content.things():
+    for name, thing in content.models():
         # Another edition that is kept has numbers of its own.
         own = {c.id for c in thing.clauses} if isinstance(thing, Source) else ()
         known = own or content.clauses
-        for path, marker, clause in marked(thing):
+        for path, marker, clause in annotated_texts(thing):
             if marker == "clause" and clause not in known:
-                hint = near_miss(clause, known, "Numarayı denetleyin.")
+                hint = did_you_mean(clause, known, "Numarayı denetleyin.")
                 message = f"'{clause}' maddesi kaynakta yok. {hint}"
                 yield content.files[name].problem(path, message)
 
@@ -59,7 +59,7 @@ def _topics(content: Content) -> Iterator[Problem]:
     for slug, source in content.sources.items():
         for place, clause in enumerate(source.clauses):
             if clause.topic not in source.topics:
-                hint = near_miss(
+                hint = did_you_mean(
                     clause.topic, source.topics, "'topics' altına ekleyin."
                 )
                 message = f"'{clause.topic}' konusunun adı yok. {hint}"

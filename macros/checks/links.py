@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content.annotations import Marked, marked
+from macros.content.annotations import AnnotatedText, annotated_texts
 from macros.content.loader import Content
-from macros.content.problems import Problem, near_miss
-from macros.content.yaml_reader import Loaded
+from macros.content.problems import Problem, did_you_mean
+from macros.content.yaml_reader import YamlFile
 from macros.handbook.inline_markup import (
     is_broken,
     parameters,
@@ -21,13 +21,13 @@ def check(content: Content) -> Iterator[Problem]:
     if content.site.edition not in content.sources:
         return
     links = links_of(content)
-    for name, thing in content.things():
-        for found in marked(thing):
+    for name, thing in content.models():
+        for found in annotated_texts(thing):
             yield from _text_problems(content, links, content.files[name], found)
 
 
 def _text_problems(
-    content: Content, links: Links, file: Loaded, found: Marked
+    content: Content, links: Links, file: YamlFile, found: AnnotatedText
 ) -> Iterator[Problem]:
     path, marker, text = found
     if marker == "link":
@@ -58,7 +58,7 @@ def _prose_problems(content: Content, links: Links, text: str) -> Iterator[str]:
 def _parameter_problems(content: Content, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if name not in content.parameters:
-            hint = near_miss(name, content.parameters, "Adı denetleyin.")
+            hint = did_you_mean(name, content.parameters, "Adı denetleyin.")
             yield f"'{{{name}}}' diye bir parametre yok. {hint}"
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.content.annotations import marked
+from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
-from macros.content.problems import Problem, near_miss
+from macros.content.problems import Problem, did_you_mean
 from macros.handbook.media import TYPES, media, size_of
 
 README = "README.md"
@@ -16,8 +16,8 @@ def check(content: Content) -> Iterator[Problem]:
     folder = media(content.root)
     there = {p.name: p for p in folder.glob("[!.]*") if p.name != README}
     used = set()
-    for name, thing in content.things():
-        for path, marker, file in marked(thing):
+    for name, thing in content.models():
+        for path, marker, file in annotated_texts(thing):
             if marker == "media":
                 used.add(file)
                 if message := _problem(there, file):
@@ -29,7 +29,7 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _problem(there: dict[str, Path], file: str) -> str | None:
     if file not in there:
-        hint = near_miss(file, there, "Dosyayı content/media/ klasörüne koyun.")
+        hint = did_you_mean(file, there, "Dosyayı content/media/ klasörüne koyun.")
         return f"'{file}' diye bir resim yok. {hint}"
     if size_of(there[file]) is None:
         kinds = ", ".join(kind.removeprefix(".") for kind in TYPES)

@@ -17,13 +17,13 @@ OUTDATED_ITEM = "Artık geçerli olmayan bir yol listeye konmaz. Maddesini çık
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield statements and items whose modality is not that of their clauses."""
-    for name, path, told in told_things(content):
+    for name, path, told in statements_and_items(content):
         file = content.files[name]
         for message in _messages(content, told):
             yield file.problem(path, message)
 
 
-def told_things(content: Content) -> Iterator[tuple[str, KeyPath, Any]]:
+def statements_and_items(content: Content) -> Iterator[tuple[str, KeyPath, Any]]:
     """Yield every statement and every checklist item with its place."""
     for slug, chapter in content.guidelines.items():
         for i, section in enumerate(chapter.sections):

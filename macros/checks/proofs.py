@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.calculators.proof_cache import proofs_of
 from macros.content.kind_messages import sentence
 from macros.content.loader import Content
-from macros.content.problems import Problem, as_written
+from macros.content.problems import Problem, format_value
 from macros.handbook.number_format import grouped
 from macros.handbook.routes import PAGES, PREFIXES
 
@@ -111,5 +111,5 @@ def message(code: str, details: dict[str, object]) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, int):
         return grouped(value)
-    word = as_written(value)
+    word = format_value(value)
     return OUTCOMES.get(word) or STATES.get(word) or word

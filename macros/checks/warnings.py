@@ -16,22 +16,22 @@ EXAMPLES = tuple(f"example.{ending}" for ending in ("com", "net", "org"))
 
 def content_warnings(content: Content, today: date) -> Iterator[Problem]:
     """Yield everything that stands, but not for long or not for everyone."""
-    yield from made_up_address(content)
-    yield from nobody_to_tell(content)
+    yield from placeholder_address(content)
+    yield from missing_security_contact(content)
     yield from due_for_review(content, today)
-    yield from unsigned_rules(content)
+    yield from missing_rules_checksum(content)
 
 
-def made_up_address(content: Content) -> Iterator[Problem]:
+def placeholder_address(content: Content) -> Iterator[Problem]:
     """Yield the site's address if it leads nowhere: it is printed in QR codes."""
     address = content.site.address
-    if address and leads_nowhere(address):
+    if address and is_placeholder(address):
         message = f"'{address}' bir örnek; kâğıttaki QR kodlar hiçbir yere götürmez."
         hint = "Siteyi yayımladığınız adresi yazın ya da satırı silin."
         yield content.files["site"].problem(("address",), f"{message} {hint}")
 
 
-def nobody_to_tell(content: Content) -> Iterator[Problem]:
+def missing_security_contact(content: Content) -> Iterator[Problem]:
     """Yield the lack of a place to tell flaws to, and each such place that is none."""
     file, contacts = content.files["site"], content.site.security_contacts
     if content.site.address and not contacts:
@@ -40,16 +40,16 @@ def nobody_to_tell(content: Content) -> Iterator[Problem]:
         yield file.problem((), f"{message} {hint}")
     for at, contact in enumerate(contacts):
         address = re.sub(r"^mailto:.*@", "mailto://", contact)
-        if leads_nowhere(address):
+        if is_placeholder(address):
             message = f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz."
             hint = "Okunan bir adres yazın ya da satırı silin."
             yield file.problem(("security_contacts", at), f"{message} {hint}")
 
 
-def leads_nowhere(address: str) -> bool:
+def is_placeholder(address: str) -> bool:
     """Return whether an address is of those kept for examples and tests.
 
-    >>> leads_nowhere("https://rehber.example/"), leads_nowhere("https://ksu.edu.tr/")
+    >>> is_placeholder("https://rehber.example/"), is_placeholder("https://ksu.edu.tr/")
     (True, False)
     """
     host = urlsplit(address).hostname or ""
@@ -67,7 +67,7 @@ def due_for_review(content: Content, today: date) -> Iterator[Problem]:
             yield file.problem(("review_by",), f"{message} {hint}")
 
 
-def unsigned_rules(content: Content) -> Iterator[Problem]:
+def missing_rules_checksum(content: Content) -> Iterator[Problem]:
     """Yield each calculator whose rules may change and no reader's calendar hears."""
     for slug, spec in content.calculators.items():
         revision = optional_kind_module(spec.kind, "verification.revision")

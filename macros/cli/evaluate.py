@@ -13,7 +13,7 @@ from interactive.engine import files, load, to_json
 from interactive.kinds import Calculator
 from macros.calculators.document import document
 from macros.checks import check_content
-from macros.content.problems import near_miss, report
+from macros.content.problems import did_you_mean, report
 from macros.handbook import clock
 
 CALENDAR = "text/calendar"
@@ -80,7 +80,7 @@ def _calculator(root: Path, name: str) -> Calculator:
         raise CallError(report(problems).rstrip(), status=1)
     if name not in content.calculators:
         known = content.calculators
-        hint = near_miss(name, known, f"Var olanlar: {', '.join(known)}.")
+        hint = did_you_mean(name, known, f"Var olanlar: {', '.join(known)}.")
         message = f"rehber: '{name}' diye bir hesaplayıcı yok. {hint}"
         raise CallError(message)
     # The rules are read now, whatever day is asked about: no site was built then.

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from macros.content.yaml_reader import KeyPath
 
-Marked = tuple[KeyPath, str, str]
+AnnotatedText = tuple[KeyPath, str, str]
 """Path, marker (`prose`, `link`, `clause`) and the text."""
 
 
@@ -18,7 +18,7 @@ def _hints(table: type) -> dict[str, Any]:
     return get_type_hints(table, include_extras=True)
 
 
-def marked(thing: object, path: KeyPath = ()) -> Iterator[Marked]:
+def annotated_texts(thing: object, path: KeyPath = ()) -> Iterator[AnnotatedText]:
     """Yield every marked text below a model or dataclass, in reading order."""
     table: Any = type(thing)
     for name, hint in _hints(table).items():
@@ -27,14 +27,14 @@ def marked(thing: object, path: KeyPath = ()) -> Iterator[Marked]:
             yield from _walk(value, hint, (*path, name))
 
 
-def _walk(value: object, hint: Any, path: KeyPath) -> Iterator[Marked]:  # noqa: ANN401
+def _walk(value: object, hint: Any, path: KeyPath) -> Iterator[AnnotatedText]:  # noqa: ANN401
     if get_origin(hint) is Annotated:
         for marker in hint.__metadata__:
             if isinstance(marker, str) and isinstance(value, str):
                 yield path, marker, value
         hint = get_args(hint)[0]
     if is_dataclass(value) or isinstance(value, BaseModel):
-        yield from marked(value, path)
+        yield from annotated_texts(value, path)
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
             yield from _walk(item, get_args(hint)[0], (*path, place))

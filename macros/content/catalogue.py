@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from macros.content import kind_messages
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 
 PLACE = "macros/content/messages"
 """Where editors find the words, as hints name it."""
@@ -33,7 +33,7 @@ def language_of(root: Path) -> str:
 
     A language without a catalogue is told by the check of that file.
     """
-    data = load(root / "content" / "site.yml", root).data
+    data = read_yaml(root / "content" / "site.yml", root).data
     named = data.get("language") if isinstance(data, dict) else None
     return named if named in languages() else DEFAULT_LANGUAGE
 
@@ -45,7 +45,7 @@ def messages(language: str) -> Mapping[str, str]:
 
 @cache
 def _catalogue(language: str) -> Mapping[str, str]:
-    loaded = load(FOLDER / f"{language}.yml", FOLDER)
+    loaded = read_yaml(FOLDER / f"{language}.yml", FOLDER)
     if loaded.problems or not isinstance(loaded.data, dict):
         raise CatalogueError(str(loaded.problems or loaded.file))
     return loaded.data

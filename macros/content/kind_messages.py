@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 
 FILE = "words.yml"
 SECTIONS = ("words", "messages")
@@ -50,7 +50,7 @@ def _of(path: Path, name: str) -> dict[str, dict[str, Any]]:
     """Return the sections of one kind's file; empty ones where there is no file."""
     if not path.exists():
         return {section: {} for section in SECTIONS}
-    loaded = load(path, path.parent)
+    loaded = read_yaml(path, path.parent)
     data = loaded.data if isinstance(loaded.data, dict) else {}
     if loaded.problems or not data or data.keys() - {*SECTIONS}:
         message = f"{name}/{FILE}: {', '.join(SECTIONS)}; {loaded.problems}"

@@ -19,9 +19,9 @@ from macros.content.models.site import Front, Site
 from macros.content.models.source import Clause, Source
 from macros.content.models.unit import Unit
 from macros.content.models.wording import wording
-from macros.content.problems import Problem, as_written, near_miss
+from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.validation import validate
-from macros.content.yaml_reader import Loaded, load
+from macros.content.yaml_reader import YamlFile, read_yaml
 
 CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
 WORDING = "wording"
@@ -49,7 +49,7 @@ class Content:
     calculators: Mapping[str, Any]
     words: Mapping[str, str]
     """Those of the interface and the engine; `content/wording.yml` replaces some."""
-    files: Mapping[str, Loaded]
+    files: Mapping[str, YamlFile]
     """Every file by its place below `content/` without ending: `sources/2021`."""
     clauses: Mapping[str, Clause] = field(init=False)
 
@@ -63,7 +63,7 @@ class Content:
         """Return the edition that the site follows."""
         return self.sources[self.site.edition]
 
-    def things(self) -> Iterator[tuple[str, Any]]:
+    def models(self) -> Iterator[tuple[str, Any]]:
         """Yield every file's place and what it holds."""
         for name in FILES:
             yield name, getattr(self, name)
@@ -82,7 +82,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     if not folder.is_dir():
         message = "Klasör yok. Komutu mkdocs.yml'in durduğu yerde çalıştırın."
         return None, [Problem("content", 1, message)]
-    files: dict[str, Loaded] = {}
+    files: dict[str, YamlFile] = {}
     parts: dict[str, Any] = {
         name: _file(root, name, table, files) for name, table in FILES.items()
     }
@@ -97,34 +97,34 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     return Content(root=root, files=files, **parts), []
 
 
-def _words(root: Path, files: dict[str, Loaded]) -> Mapping[str, str]:
+def _words(root: Path, files: dict[str, YamlFile]) -> Mapping[str, str]:
     found = _file(root, WORDING, wording(language_of(root)), files)
     return found.model_dump() if found else {}
 
 
 def _file[T](
-    root: Path, name: str, table: type[T], files: dict[str, Loaded]
+    root: Path, name: str, table: type[T], files: dict[str, YamlFile]
 ) -> T | None:
     path = root / "content" / f"{name}.yml"
     if not path.exists() and name in MAY_BE_MISSING:
-        files[name] = Loaded(f"content/{name}.yml")
+        files[name] = YamlFile(f"content/{name}.yml")
         return table()
     if not path.exists():
         problem = Problem(f"content/{name}.yml", 1, "Dosya yok. Ekleyin.")
-        files[name] = Loaded(problem.file, problems=[problem])
+        files[name] = YamlFile(problem.file, problems=[problem])
         return None
-    loaded = files[name] = load(path, root, may_be_empty=name in MAY_BE_MISSING)
+    loaded = files[name] = read_yaml(path, root, may_be_empty=name in MAY_BE_MISSING)
     return None if loaded.problems else validate(table, loaded)
 
 
 def _folder(
-    root: Path, name: str, files: dict[str, Loaded]
+    root: Path, name: str, files: dict[str, YamlFile]
 ) -> tuple[dict[str, Any], list[Problem]]:
     folder = root / "content" / name
     found = {}
     for path in sorted(folder.glob("*.yml")):
         if not path.name.startswith(HIDDEN):
-            loaded = files[f"{name}/{path.stem}"] = load(path, root)
+            loaded = files[f"{name}/{path.stem}"] = read_yaml(path, root)
             found[path.stem] = None if loaded.problems else _thing(name, loaded)
     problems = [*_badly_named(root, folder)]
     if not (found or problems or name in MAY_BE_EMPTY):
@@ -152,26 +152,26 @@ def _unknown(root: Path) -> Iterator[Problem]:
     known = [*names, *FOLDERS, CALCULATORS, MEDIA, README]
     for path in sorted((root / "content").iterdir()):
         if path.name not in known and not path.name.startswith(HIDDEN):
-            hint = near_miss(path.name, known, "Taşıyın ya da silin.")
+            hint = did_you_mean(path.name, known, "Taşıyın ya da silin.")
             message = f"'{path.name}' diye bir içerik yok. {hint}"
             yield Problem(path.relative_to(root).as_posix(), 1, message)
 
 
-def _thing(folder: str, loaded: Loaded) -> object:
+def _thing(folder: str, loaded: YamlFile) -> object:
     table = _calculator(loaded) if folder == CALCULATORS else FOLDERS[folder]
     return validate(table, loaded) if table else None
 
 
-def _calculator(loaded: Loaded) -> type | None:
+def _calculator(loaded: YamlFile) -> type | None:
     known = kinds()
     data = loaded.data if isinstance(loaded.data, dict) else {}
     kind = data.get("kind")
     if isinstance(kind, str) and kind in known:
         spec: type = known[kind].Spec
         return spec
-    hint = near_miss(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
+    hint = did_you_mean(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
     message = (
-        "'kind' eksik." if kind is None else f"'{as_written(kind)}' diye bir tür yok."
+        "'kind' eksik." if kind is None else f"'{format_value(kind)}' diye bir tür yok."
     )
     loaded.problems.append(loaded.problem(("kind",), f"{message} {hint}"))
     return None

@@ -23,10 +23,10 @@ class Problem:
         return f"{self.file}:{self.line}: {self.message}"
 
 
-def near_miss(found: object, known: Iterable[str], otherwise: str = "") -> str:
+def did_you_mean(found: object, known: Iterable[str], otherwise: str = "") -> str:
     """Return the hint that guesses what was meant, or `otherwise`.
 
-    >>> near_miss("S10.66", ["S10.6", "S9.1"])
+    >>> did_you_mean("S10.66", ["S10.6", "S9.1"])
     "'S10.6' mı demek istediniz?"
     """
     word = str(found)
@@ -40,10 +40,10 @@ def near_miss(found: object, known: Iterable[str], otherwise: str = "") -> str:
     )
 
 
-def as_written(value: object) -> str:
+def format_value(value: object) -> str:
     """Return a value as it stands in a file; text without its quotes.
 
-    >>> as_written("no"), as_written(None), as_written(["a", True])
+    >>> format_value("no"), format_value(None), format_value(["a", True])
     ('no', 'null', '["a", true]')
     """
     if isinstance(value, str):

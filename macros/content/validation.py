@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from interactive.core.turkish import lower
 from macros.content.fields import description_of, renamed_keys, table_at, table_fields
-from macros.content.problems import Problem, as_written, near_miss
-from macros.content.yaml_reader import KeyPath, Loaded
+from macros.content.problems import Problem, did_you_mean, format_value
+from macros.content.yaml_reader import KeyPath, YamlFile
 
 SHOWN, KEY = 40, "[key]"
 EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
@@ -20,7 +20,7 @@ KINDS_OF_VALUE = {
 }  # fmt: skip
 
 
-def validate[T](table: type[T], loaded: Loaded) -> T | None:
+def validate[T](table: type[T], loaded: YamlFile) -> T | None:
     """Return the file as its table; None, and problems in `loaded`, if it is not.
 
     The data goes through JSON so that pydantic's strict JSON rules hold: no
@@ -68,10 +68,10 @@ def _telling(table: type, found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
 def _is_meant(table: type, path: KeyPath, key: str | int) -> bool:
     """Return whether an unknown key is `key`, mistyped or by its old name."""
     new_name = renamed_keys(table_at(table, path[:-1])).get(str(path[-1]))
-    return key == new_name or bool(near_miss(path[-1], [str(key)]))
+    return key == new_name or bool(did_you_mean(path[-1], [str(key)]))
 
 
-def _problem(table: type, loaded: Loaded, detail: ErrorDetails) -> Problem:
+def _problem(table: type, loaded: YamlFile, detail: ErrorDetails) -> Problem:
     # pydantic ends the place of a mapping's bad key with this word.
     is_key = detail["loc"][-1:] == (KEY,) and detail["type"] not in EXTRA
     path = detail["loc"][:-1] if is_key else detail["loc"]
@@ -98,7 +98,7 @@ def _shown(detail: ErrorDetails) -> str:
     value = detail["input"]
     if isinstance(value, list | dict):
         return KINDS_OF_VALUE[type(value).__name__]
-    text = "boş" if value is None else as_written(value)
+    text = "boş" if value is None else format_value(value)
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
@@ -115,7 +115,7 @@ def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
     known = [*table_fields(fitting)]
     listed = f"Yazılabilecekler: {', '.join(known)}."
     hint = getattr(fitting, "UNKNOWN_KEY_HINT", "") or listed
-    return f"'{path[-1]}' diye bir anahtar yok. {near_miss(path[-1], known, hint)}"
+    return f"'{path[-1]}' diye bir anahtar yok. {did_you_mean(path[-1], known, hint)}"
 
 
 def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], str]:
@@ -128,7 +128,9 @@ def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], s
 def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     known = [word.strip(" '") for word in expected.split(",")]
-    hint = near_miss(detail["input"], known, f"Yazılabilecekler: {', '.join(known)}.")
+    hint = did_you_mean(
+        detail["input"], known, f"Yazılabilecekler: {', '.join(known)}."
+    )
     return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"
 
 

@@ -46,7 +46,7 @@ class _Stop(Exception):  # noqa: N818 - it ends the reading of one file
 
 
 @dataclass(slots=True)
-class Loaded:
+class YamlFile:
     """A file's data and where each part of it stands."""
 
     file: str
@@ -65,12 +65,12 @@ class Loaded:
         return Problem(self.file, self.line(path), message)
 
 
-def load(path: Path, root: Path, *, may_be_empty: bool = False) -> Loaded:
+def read_yaml(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile:
     """Return what a YAML file holds; what is wrong with it stands in `.problems`.
 
     A file that may be empty, or have comments only, is then an empty mapping.
     """
-    loaded = Loaded(path.relative_to(root).as_posix())
+    loaded = YamlFile(path.relative_to(root).as_posix())
     try:
         text = _text(path)
         loaded.data = _data(text, loaded.lines, may_be_empty=may_be_empty)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from interactive.core.parameters import measure
 from interactive.core.turkish import day_in_words
-from macros.content.annotations import marked
+from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter, Value
 from macros.handbook.links import Links, links_of
@@ -63,7 +63,7 @@ class Edition:
         for scheme, folder in CITING_FOLDERS.items():
             for slug, page in getattr(self.content, folder).items():
                 link = f"{scheme}:{slug}"
-                for _, marker, clause in marked(page):
+                for _, marker, clause in annotated_texts(page):
                     if marker == "clause":
                         use = Use(link, self.links.label(link))
                         uses.setdefault(clause, {})[link] = use

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.content.loader import Content
-from macros.content.problems import near_miss
+from macros.content.problems import did_you_mean
 from macros.handbook.routes import (
     EXTERNAL,
     FOLDER_SCHEMES,
@@ -33,12 +33,12 @@ class Links:
             return None
         scheme, _, target = link.partition(":")
         if scheme not in self.labels:
-            hint = near_miss(
+            hint = did_you_mean(
                 scheme, self.labels, f"Yazılabilecekler: {', '.join(self.labels)}."
             )
             return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
         if target not in self.labels[scheme]:
-            hint = near_miss(target, self.labels[scheme], "Adı denetleyin.")
+            hint = did_you_mean(target, self.labels[scheme], "Adı denetleyin.")
             return f"'{link}' bağlantısının hedefi yok. {hint}"
         return None
 

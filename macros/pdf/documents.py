@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from macros.content.annotations import marked
+from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.handbook import inline_markup as prose
 from macros.handbook.edition import Edition
@@ -132,7 +132,9 @@ class Press:
         return self._sheet(f"hesap:{slug}", parts, blocks)
 
     def _terms_in(self, thing: object) -> Iterator[str]:
-        texts = (text for _, marker, text in marked(thing) if marker == "prose")
+        texts = (
+            text for _, marker, text in annotated_texts(thing) if marker == "prose"
+        )
         for source in texts:
             found = prose.targets(prose.parse(source))
             yield from (link for link in found if link.startswith("terim:"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.content.loader import Content
 from macros.content.problems import Problem, report
-from macros.content.yaml_reader import KeyPath, Loaded
+from macros.content.yaml_reader import KeyPath, YamlFile
 
 TOO_WIDE = re.compile(r"panicked with: too-wide, (?P<words>.+)")
 LONGEST = 20
@@ -69,7 +69,7 @@ def _rare(content: Content) -> set[str]:
     return {letter for letter in found if not letter.isascii()}
 
 
-def places(content: Content, words: str) -> Iterator[tuple[Loaded, KeyPath]]:
+def places(content: Content, words: str) -> Iterator[tuple[YamlFile, KeyPath]]:
     """Yield every place of the content whose text holds some words."""
     for file in content.files.values():
         for path, text in _texts(file.data, ()):

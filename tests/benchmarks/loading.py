@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 from tests.benchmarks.pairs import Pair
 
 CLAUSES = Path("content/sources/2021.yml")
@@ -16,11 +16,11 @@ def pairs() -> Iterator[Pair]:
     text = CLAUSES.read_text("utf-8")
     yield Pair(
         "clauses: ours / PyYAML with libyaml",
-        lambda: load(CLAUSES, Path()),
+        lambda: read_yaml(CLAUSES, Path()),
         lambda: yaml.load(text, yaml.CSafeLoader),
     )
     yield Pair(
         "clauses: ours / PyYAML in Python",
-        lambda: load(CLAUSES, Path()),
+        lambda: read_yaml(CLAUSES, Path()),
         lambda: yaml.load(text, yaml.SafeLoader),
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 from macros.handbook.links import links_of
 from macros.handbook.redirects import redirects
 from tests.browser.site_page import Visit
@@ -156,7 +156,7 @@ def words(content):
 
 def reference(name):
     """Return the data of a file with worked cases."""
-    loaded = load(ROOT / "tests" / "handbook" / "reference" / f"{name}.yml", ROOT)
+    loaded = read_yaml(ROOT / "tests" / "handbook" / "reference" / f"{name}.yml", ROOT)
     assert not loaded.problems
     return loaded.data
 

@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 from playwright.sync_api import expect
 
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 from tests.browser.axe import AXE, TOO_WIDE
 from tests.browser.search_box import ask, open_search, shown
 
@@ -30,7 +30,7 @@ OF_EACH = 0.9
 
 
 def queries(root, name):
-    loaded = load(root / "tests" / "search" / f"{name}.yml", root)
+    loaded = read_yaml(root / "tests" / "search" / f"{name}.yml", root)
     assert not loaded.problems
     return loaded.data["queries"]
 

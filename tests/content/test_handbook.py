@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from interactive.core.turkish import sort_key
-from macros.checks.modality import told_things
+from macros.checks.modality import statements_and_items
 from macros.content.models.source import Clause
 from macros.handbook.links import links_of
 
@@ -69,7 +69,7 @@ def test_no_chapter_and_no_list_is_lost(content):
 def test_every_clause_is_told_or_left_out_for_a_reason(content):
     told = {
         clause
-        for name, _, told in told_things(content)
+        for name, _, told in statements_and_items(content)
         if name.startswith("guidelines/")
         for clause in told.clauses
     }
@@ -89,7 +89,7 @@ def test_clauses_are_numbered_by_their_page_in_reading_order(content):
 
 
 def test_what_is_outdated_is_told_only_as_history(content):
-    for name, path, told in told_things(content):
+    for name, path, told in statements_and_items(content):
         clauses: list[Clause] = [content.clauses[c] for c in told.clauses]
         if getattr(told, "role", None) != "history":
             assert not any(clause.historical for clause in clauses), (name, path)
@@ -97,7 +97,7 @@ def test_what_is_outdated_is_told_only_as_history(content):
 
 
 def test_there_is_history_to_be_told(content):
-    roles = [getattr(told, "role", "") for _, _, told in told_things(content)]
+    roles = [getattr(told, "role", "") for _, _, told in statements_and_items(content)]
     historical = [c for c in content.clauses.values() if c.historical]
 
     assert roles.count("history") >= 2

@@ -7,14 +7,14 @@ from macros.authoring.json_schema import stale
 from macros.content.fields import table_fields
 from macros.content.models import FOLDERS
 from macros.content.validation import validate
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 
 WRITTEN_BY_HAND = [*(name for name in FOLDERS if name != "holidays"), "calculators"]
 """`rehber holidays` writes the holidays; all else an editor begins from a template."""
 
 
 def template(root, folder):
-    return load(root / "content" / folder / "_template.yml", root)
+    return read_yaml(root / "content" / folder / "_template.yml", root)
 
 
 def table_of(folder, data):

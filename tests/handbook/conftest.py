@@ -7,7 +7,7 @@ import pytest
 
 from interactive import engine
 from macros.calculators.document import document
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
 LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
@@ -15,7 +15,7 @@ LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
 
 def reference(name):
     """Return the data of a file with worked cases."""
-    loaded = load(ROOT / "tests" / "handbook" / "reference" / f"{name}.yml", ROOT)
+    loaded = read_yaml(ROOT / "tests" / "handbook" / "reference" / f"{name}.yml", ROOT)
     assert not loaded.problems
     return loaded.data
 

@@ -15,7 +15,7 @@ import pytest
 from interactive import engine
 from interactive.core.decode import read
 from interactive.kinds import kind, kind_module, optional_kind_module
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "diagnostics"
@@ -23,7 +23,7 @@ KINDS = sorted(path.stem for path in SNAPSHOTS.glob("*.yml"))
 
 
 def content_of(path):
-    loaded = load(path, ROOT)
+    loaded = read_yaml(path, ROOT)
     assert not loaded.problems
     return loaded.data
 

@@ -17,7 +17,7 @@ from interactive.core.markup import to_html
 from interactive.kinds import optional_kind_module
 from interactive.verification.outcome_table import to_node
 from macros.calculators.document import document
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "html"
@@ -45,7 +45,7 @@ def _details(text: str) -> Iterator[str]:
 
 def made_up(path, content):
     """Return a made-up calculator with what it is asked."""
-    data = load(path, ROOT).data
+    data = read_yaml(path, ROOT).data
     made = {
         "calculator": path.stem,
         "spec": data["spec"],

@@ -10,7 +10,7 @@ from interactive.core.errors import SpecError
 from interactive.engine import load
 from interactive.kinds import kind, kind_module
 from interactive.verification.spec_checks import example_problems
-from macros.content.yaml_reader import load as load_yaml
+from macros.content.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[3]
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 def examples(name):
     """Return what a kind's examples.yml holds."""
     path = ROOT / "interactive" / "kinds" / name / "examples.yml"
-    loaded = load_yaml(path, ROOT)
+    loaded = read_yaml(path, ROOT)
     assert not loaded.problems
     return loaded.data
 
@@ -34,7 +34,7 @@ def small_calculator():
     """Return a function that reads the small calculator of a kind's snapshots."""
 
     def read_small(name):
-        loaded = load_yaml(ROOT / "tests/snapshots/diagnostics" / f"{name}.yml", ROOT)
+        loaded = read_yaml(ROOT / "tests/snapshots/diagnostics" / f"{name}.yml", ROOT)
         assert not loaded.problems
         return loaded.data["small"]
 

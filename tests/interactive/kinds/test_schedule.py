@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from interactive.core.markup import to_html, to_text
-from macros.content.yaml_reader import load
+from macros.content.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[3]
-EXAMPLES = load(ROOT / "interactive/kinds/schedule/examples.yml", ROOT).data
+EXAMPLES = read_yaml(ROOT / "interactive/kinds/schedule/examples.yml", ROOT).data
 
 
 @pytest.mark.parametrize("case", EXAMPLES["cases"], ids=lambda case: case["name"])

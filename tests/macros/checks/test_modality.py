@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.checks.modality import check, told_things
+from macros.checks.modality import check, statements_and_items
 from macros.content.loader import load_content
 
 GOOD = {
@@ -50,7 +50,7 @@ def test_what_blurs_the_force_of_its_clauses_is_a_problem(small, lines):
 
 
 def test_statements_and_items_are_told_with_their_places(small_content):
-    for name, path, told in told_things(small_content):
+    for name, path, told in statements_and_items(small_content):
         data = small_content.files[name].data
         for part in path:
             data = data[part]

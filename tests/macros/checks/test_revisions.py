@@ -4,7 +4,7 @@ import re
 
 from macros.checks import check_content
 from macros.checks.revisions import check
-from macros.checks.warnings import unsigned_rules
+from macros.checks.warnings import missing_rules_checksum
 from macros.content.loader import load_content
 
 
@@ -58,14 +58,14 @@ def test_a_timeline_that_no_one_signed_is_warned_of(small):
     assert sign
     content = changed(small, (sign[0], ""))
 
-    [warning] = unsigned_rules(content)
+    [warning] = missing_rules_checksum(content)
 
     assert [*check(content)] == []
     assert f"'rules_checksum: {sign[1]}' yazın" in warning.message
 
 
 def test_a_kind_that_finds_no_days_signs_none(small_content):
-    assert [p.file for p in unsigned_rules(small_content)] == []
+    assert [p.file for p in missing_rules_checksum(small_content)] == []
     assert {spec.kind for spec in small_content.calculators.values()} == {
         "conditions",
         "schedule",

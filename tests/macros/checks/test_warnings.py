@@ -8,8 +8,8 @@ import pytest
 from macros.checks.warnings import (
     content_warnings,
     due_for_review,
-    made_up_address,
-    nobody_to_tell,
+    missing_security_contact,
+    placeholder_address,
 )
 
 
@@ -47,7 +47,7 @@ def test_an_address_that_leads_nowhere_is_told_at_its_line(small_content, addres
 
 @pytest.mark.parametrize("address", [None, "https://staj.ksu.edu.tr/"])
 def test_a_real_address_and_none_at_all_are_well(small_content, address):
-    assert [*made_up_address(published(small_content, address))] == []
+    assert [*placeholder_address(published(small_content, address))] == []
 
 
 def telling(content, *contacts):
@@ -58,18 +58,18 @@ def telling(content, *contacts):
 
 
 def test_a_published_site_says_whom_to_tell_of_a_flaw(small_content):
-    [told] = map(str, nobody_to_tell(telling(small_content)))
+    [told] = map(str, missing_security_contact(telling(small_content)))
 
     assert told == (
         "content/site.yml:1: 'security_contacts' yok; açık bulan, kime yazacağını "
         "bilmez. Bir adres yazın: mailto:…, https://… ya da tel:…"
     )
-    assert [*nobody_to_tell(published(small_content, None))] == []
+    assert [*missing_security_contact(published(small_content, None))] == []
 
 
 @pytest.mark.parametrize("contact", ["mailto:a@rehber.example", "https://x.test/"])
 def test_a_contact_that_leads_nowhere_is_told(small_content, contact):
-    [told] = map(str, nobody_to_tell(telling(small_content, contact)))
+    [told] = map(str, missing_security_contact(telling(small_content, contact)))
 
     assert f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz." in told
 
@@ -77,4 +77,4 @@ def test_a_contact_that_leads_nowhere_is_told(small_content, contact):
 def test_contacts_that_may_be_read_are_well(small_content):
     content = telling(small_content, "mailto:a@okur.edu.tr", "tel:+903440000000")
 
-    assert [*nobody_to_tell(content)] == []
+    assert [*missing_security_contact(content)] == []

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import pytest
 
-from macros.content.annotations import marked
+from macros.content.annotations import annotated_texts
 from macros.content.models.base import ClauseId, Link, Prose, Table, Text
 
 
@@ -40,7 +40,7 @@ def test_marked_texts_come_in_reading_order_with_their_place():
         either=Inner(text="dört"),
     )
 
-    assert [*marked(thing)] == [
+    assert [*annotated_texts(thing)] == [
         (("lead",), "prose", "söz"),
         (("links", 0), "link", "liste:a"),
         (("links", 1), "link", "liste:b"),
@@ -55,7 +55,7 @@ def test_marked_texts_come_in_reading_order_with_their_place():
 
 
 def test_what_is_left_out_is_passed_over():
-    assert [*marked(Outer(title="Ad", inner=Inner(text="bir")))] == [
+    assert [*annotated_texts(Outer(title="Ad", inner=Inner(text="bir")))] == [
         (("inner", "text"), "prose", "bir")
     ]
 
@@ -63,7 +63,7 @@ def test_what_is_left_out_is_passed_over():
 def test_dataclasses_are_walked_too_and_free_mappings_are_not():
     thing = Plain("söz", {"links": ["liste:x"]}, ("liste:a",))
 
-    assert [*marked(thing)] == [
+    assert [*annotated_texts(thing)] == [
         (("rule",), "filled", "söz"),
         (("links", 0), "link", "liste:a"),
     ]
@@ -71,14 +71,16 @@ def test_dataclasses_are_walked_too_and_free_mappings_are_not():
 
 @pytest.mark.parametrize("marker", ["prose", "link", "clause", "filled"])
 def test_the_small_handbook_has_texts_of_every_marker(small_content, marker):
-    found = {m for _, thing in small_content.things() for _, m, _ in marked(thing)}
+    found = {
+        m for _, thing in small_content.models() for _, m, _ in annotated_texts(thing)
+    }
 
     assert marker in found
 
 
 def test_every_place_names_the_text_in_the_file(small_content):
-    for name, thing in small_content.things():
-        for path, _, text in marked(thing):
+    for name, thing in small_content.models():
+        for path, _, text in annotated_texts(thing):
             found = small_content.files[name].data
             for part in path:
                 found = found[part]

@@ -8,7 +8,7 @@ from macros.content import catalogue
 from macros.content.catalogue import CatalogueError, language_of, languages, messages
 from macros.content.models.wording import wording
 from macros.content.validation import validate
-from macros.content.yaml_reader import Loaded
+from macros.content.yaml_reader import YamlFile
 
 ROOT = Path(__file__).parents[3]
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 def test_each_language_says_all_that_another_says():
     for language in languages():
         for other in languages():
-            loaded = Loaded(f"{other}.yml", dict(messages(other)))
+            loaded = YamlFile(f"{other}.yml", dict(messages(other)))
 
             assert messages(other).keys() == messages(language).keys()
             # As replacements they have the same placeholders and counts of words.

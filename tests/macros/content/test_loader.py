@@ -52,7 +52,7 @@ def test_an_unknown_edition_has_no_clauses(small):
 
 
 def test_every_file_is_a_thing_and_has_its_lines(small_content):
-    names = {name for name, _ in small_content.things()}
+    names = {name for name, _ in small_content.models()}
 
     assert names == set(small_content.files) - {"wording"}
     assert {*FILES} <= names

@@ -4,8 +4,8 @@ import pytest
 
 from macros.content.problems import (
     Problem,
-    as_written,
-    near_miss,
+    did_you_mean,
+    format_value,
     question_particle,
     report,
 )
@@ -48,11 +48,11 @@ def test_no_problem_needs_no_report():
     ],
 )
 def test_the_nearest_known_word_is_guessed(found, known, hint):
-    assert near_miss(found, known, "Yok.") == hint
+    assert did_you_mean(found, known, "Yok.") == hint
 
 
 def test_without_a_near_word_and_without_advice_nothing_is_said():
-    assert near_miss("x", ["bambaşka"]) == ""
+    assert did_you_mean("x", ["bambaşka"]) == ""
 
 
 PARTICLES = {
@@ -84,4 +84,4 @@ def test_the_question_particle_follows_the_last_vowel_as_spoken(word, particle):
     ],
 )
 def test_a_value_is_shown_as_it_stands_in_a_file(value, written):
-    assert as_written(value) == written
+    assert format_value(value) == written

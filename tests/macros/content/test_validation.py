@@ -16,7 +16,7 @@ from macros.content.models.base import Day, Table
 from macros.content.models.checklist import Checklist
 from macros.content.models.source import Clause
 from macros.content.validation import validate
-from macros.content.yaml_reader import Loaded, load
+from macros.content.yaml_reader import YamlFile, read_yaml
 
 SPECS = {name: kind.Spec for name, kind in kinds().items()}
 TABLES: dict[str, type] = {**FILES, **FOLDERS, **SPECS}
@@ -30,21 +30,21 @@ LIST = {
 
 
 def problems_of(table, data):
-    loaded = Loaded("a.yml", data)
+    loaded = YamlFile("a.yml", data)
     found = validate(table, loaded)
     assert (found is None) == bool(loaded.problems)
     return [problem.message for problem in loaded.problems]
 
 
 def test_what_fits_comes_back_as_the_table():
-    found = validate(Checklist, Loaded("a.yml", LIST))
+    found = validate(Checklist, YamlFile("a.yml", LIST))
 
     assert found
     assert (found.title, found.items[0].id, found.related) == ("Ad", "bir", ())
 
 
 def test_texts_are_stripped_and_tables_never_change():
-    found = validate(Checklist, Loaded("a.yml", {**LIST, "title": " Ad\n"}))
+    found = validate(Checklist, YamlFile("a.yml", {**LIST, "title": " Ad\n"}))
 
     assert found
     assert found.title == "Ad"
@@ -169,7 +169,7 @@ def valid_files():
     base = Path(__file__).parents[2] / "fixtures" / "handbook"
     found = {"leave": (TABLES["leave"], LEAVE)}
     for path in sorted(base.rglob("*.yml")):
-        data = load(path, base).data
+        data = read_yaml(path, base).data
         name = path.stem if path.stem in FILES else path.parent.name
         table = SPECS[data["kind"]] if "kind" in data else TABLES[name]
         found[path.stem] = (table, data)

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.content.yaml_messages import MAX_DEPTH
-from macros.content.yaml_reader import MAX_BYTES, load
+from macros.content.yaml_reader import MAX_BYTES, read_yaml
 
 SURPRISES = """
     no yes on off y n No TRUE True Null ~ 14:30 1:2:3 0123 0o17 0x1F 0b1 4.10 1e3
@@ -157,7 +157,7 @@ def test_a_file_just_small_enough_is_read(read):
 def test_a_folder_in_place_of_a_file_is_told(tmp_path):
     (tmp_path / "a.yml").mkdir()
 
-    [problem] = load(tmp_path / "a.yml", tmp_path).problems
+    [problem] = read_yaml(tmp_path / "a.yml", tmp_path).problems
 
     assert "klasör" in problem.message
 
@@ -166,7 +166,7 @@ def test_a_folder_in_place_of_a_file_is_told(tmp_path):
 def test_a_link_that_leads_nowhere_is_told(tmp_path, target):
     (tmp_path / "a.yml").symlink_to(tmp_path / target)
 
-    [problem] = load(tmp_path / "a.yml", tmp_path).problems
+    [problem] = read_yaml(tmp_path / "a.yml", tmp_path).problems
 
     assert problem.message.startswith("Dosya okunamadı.")
 
@@ -177,7 +177,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
     # root may read everything, so the mode of the file alone proves nothing.
     monkeypatch.setattr(type(path), "read_bytes", _forbidden)
 
-    [problem] = load(path, tmp_path).problems
+    [problem] = read_yaml(path, tmp_path).problems
 
     assert problem.message.startswith("Dosya okunamadı.")
 

@@ -4,7 +4,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.content.yaml_reader import INTEGER, load, plain_value
+from macros.content.yaml_reader import INTEGER, plain_value, read_yaml
 
 SCALARS = st.text() | st.booleans() | st.none() | st.integers(-(10**17), 10**17)
 NESTED = st.recursive(
@@ -69,4 +69,4 @@ _Quoting.add_representer(
 def _read(tmp_path_factory, raw):
     folder = tmp_path_factory.getbasetemp()
     (folder / "any.yml").write_bytes(raw)
-    return load(folder / "any.yml", folder)
+    return read_yaml(folder / "any.yml", folder)
