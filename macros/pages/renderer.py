@@ -125,6 +125,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    # YAML refuses JSON's escapes of letters above U+FFFF, such as an emoji in a title.
+    json_settings = {"ensure_ascii": False, "sort_keys": True}
+    environment.policies["json.dumps_kwargs"] = json_settings
     environment.filters |= {
         "text": _text,
         "href": _href,

@@ -6,6 +6,7 @@ from html import escape
 
 import pytest
 import yaml
+from mkdocs.utils.meta import get_data
 
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.content.loader import load_content
@@ -38,6 +39,19 @@ def test_every_page_begins_with_plain_front_matter(pages):
         assert matter["kind"]
         assert "{{" not in body
         assert "{%" not in body
+
+
+def test_a_title_may_hold_any_letter(small):
+    path = small / "content" / "calculators" / "kart.yml"
+    text = path.read_text("utf-8").replace("title: Kart", "title: 🔒 Kart", 1)
+    path.write_text(text, "utf-8")
+
+    page = rendered(small)["hesaplayicilar/kart/"]
+
+    _, matter = get_data(page.markdown)
+    assert matter["title"] == page.title
+    assert page.title.startswith("🔒 ")
+    assert matter["kind"] == "calculator"
 
 
 def test_text_has_its_links_and_parameters_filled_in(small_content):
