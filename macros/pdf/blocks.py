@@ -1,7 +1,6 @@
-"""The parts of the printed handbook as blocks: what stands in each, in its order."""
+"""The blocks of the printed handbook: chapters, checklists, terms, units."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from interactive.core.turkish import sort_key
 from macros.content.models.checklist import Checklist, Item
@@ -10,37 +9,37 @@ from macros.content.models.guideline import Guideline, Section, Statement
 from macros.content.models.picture import Picture
 from macros.handbook.media import as_svg, media, size_of
 from macros.handbook.modality import modality_of
-from macros.pdf.inline import Inline, readable, text
-from macros.pdf.qr_code import code
-
-Block = dict[str, Any]
+from macros.pdf.inline import Block, Inline, paragraph, readable, text
+from macros.pdf.qr_code import qr_code
 
 
-class Parts:
+class BlockBuilder:
     """Makes the blocks of one printed document."""
 
     def __init__(self, inline: Inline) -> None:
-        """Take what turns words into runs."""
+        """Take what makes the inline text."""
         self.inline, self.edition = inline, inline.edition
         self.content, self.words = self.edition.content, self.edition.words
+        self.word = self.edition.word
 
-    def word(self, key: str, **details: object) -> str:
-        """Return a fixed sentence, filled in."""
-        return self.words[key].format(**details)
-
-    def heading(self, title: str, link: str, level: int, **more: object) -> Block:
+    def heading(self, title: str, label: str, level: int, **more: object) -> Block:
         """Return a heading that links can lead to."""
-        return {"kind": "heading", "text": title, "id": link, "level": level, **more}
+        return {"kind": "heading", "text": title, "id": label, "level": level, **more}
 
-    def head(self, link: str, level: int, eyebrow: str, **more: object) -> Block:
-        """Return the heading of what has a page on the web: its address and code."""
-        url = self.inline.url(link)
-        title = self.edition.links.label(link)
-        shown = {"address": readable(url), "code": code(url, self.word("pdf_code"))}
-        return self.heading(title, link, level, eyebrow=eyebrow, **shown, **more)
+    def page_heading(
+        self, link: str, level: int, eyebrow: str, **more: object
+    ) -> Block:
+        """Return the heading of a page on the web, with its address and QR code."""
+        url, title = self.inline.url(link), self.edition.links.label(link)
+        page = {"address": readable(url), "qr_code": self.qr_code(url)}
+        return self.heading(title, link, level, eyebrow=eyebrow, **page, **more)
+
+    def qr_code(self, url: str) -> dict[str, str] | None:
+        """Return the QR code of an address."""
+        return qr_code(url, self.word("pdf_code"))
 
     def notice(self) -> Block:
-        """Return the notice of the edition."""
+        """Return the notice of the source's edition."""
         edition = self.content.source.edition
         day = self.edition.day(edition.checked_on)
         checked = [text(self.word("edition_checked", day=day))]
@@ -48,30 +47,32 @@ class Parts:
         lines = [self.inline.read(edition.notice), checked]
         return {"kind": "notice", "title": title, "items": lines}
 
-    def fuller(self, url: str) -> Block:
-        """Return the address of the page that is fuller than the print."""
+    def web_address(self, url: str) -> Block:
+        """Return the address of the web page, which has more than the print."""
         return {
             "kind": "address",
             "children": [text(self.word("pdf_fuller"))],
             "url": url,
             "readable_url": readable(url),
-            "code": code(url, self.word("pdf_code")),
+            "qr_code": self.qr_code(url),
         }
 
     def paragraph(self, source: str, role: str = "") -> Block:
         """Return a paragraph of inline markup."""
-        return {"kind": "paragraph", "children": self.inline.read(source), "role": role}
+        return paragraph(self.inline.read(source), role)
+
+    def _titled_list(self, kind: str, key: str, items: list[object]) -> Block:
+        return {"kind": kind, "title": self.word(key), "items": items}
 
     def related(self, links: Iterable[str]) -> Iterator[Block]:
-        """Yield the list of related pages, if there is any."""
-        items = [self._related(link) for link in links]
-        if items:
-            yield {"kind": "links", "title": self.word("related_title"), "items": items}
+        """Yield the list of related pages, if there are any."""
+        if items := [self._related(link) for link in links]:
+            yield self._titled_list("links", "related_title", [*items])
 
     def _related(self, link: str) -> Block:
-        run = self.inline.named(link)
-        shown = {"readable_url": readable(run["url"])} if "url" in run else {}
-        return {"children": [run], **shown}
+        run = self.inline.titled_link(link)
+        web = {"readable_url": readable(run["url"])} if "url" in run else {}
+        return {"children": [run], **web}
 
     def chapter(
         self, slug: str, level: int, eyebrow: str, **more: object
@@ -79,66 +80,67 @@ class Parts:
         """Yield a chapter."""
         chapter: Guideline = self.content.guidelines[slug]
         link = f"bolum:{slug}"
-        yield self.head(link, level, eyebrow, **more)
-        gist = [self.inline.read(line) for line in chapter.summary]
-        yield {"kind": "summary", "title": self.word("chapter_summary"), "items": gist}
+        yield self.page_heading(link, level, eyebrow, **more)
+        summary: list[object] = [self.inline.read(line) for line in chapter.summary]
+        yield self._titled_list("summary", "chapter_summary", summary)
         for section in chapter.sections:
             yield from self._section(link, section, level + 1)
-        step = self.inline.read(chapter.next_step)
-        yield {
-            "kind": "next_step",
-            "title": self.word("chapter_next_step"),
-            "children": step,
-        }
+        title, step = (
+            self.word("chapter_next_step"),
+            self.inline.read(chapter.next_step),
+        )
+        yield {"kind": "next_step", "title": title, "children": step}
         yield from self.related(chapter.related)
 
     def _section(self, link: str, section: Section, level: int) -> Iterator[Block]:
         yield self.heading(section.title, f"{link}#{section.id}", level)
         if section.intro:
             yield self.paragraph(section.intro)
-        items = [self._statement(told) for told in section.statements]
+        items = [self._statement(statement) for statement in section.statements]
         yield {"kind": "statements", "style": section.style, "items": items}
 
-    def _statement(self, told: Statement) -> Block:
-        role = self.words.get(f"role_{told.role}", "")
-        if told.written_on:
-            day = self.edition.day(told.written_on)
+    def _statement(self, statement: Statement) -> Block:
+        role = self.words.get(f"role_{statement.role}", "")
+        if statement.written_on:
+            day = self.edition.day(statement.written_on)
             role += f" · {self.word('role_written_on', day=day)}"
+        picture = statement.picture
         return {
-            "children": self.inline.read(told.text),
-            "role": told.role,
+            "children": self.inline.read(statement.text),
+            "role": statement.role,
             "role_word": role,
-            "picture": self._picture(told.picture) if told.picture else None,
-            **self._notes(told),
+            "picture": self._picture(picture) if picture else None,
+            **self._notes(statement),
         }
 
     def _picture(self, picture: Picture) -> Block:
         path = media(self.content.root) / picture.file
         width, _ = size_of(path) or (0, 0)
         caption = self.inline.read(picture.caption) if picture.caption else None
-        drawn = {"svg": as_svg(path), "alt": picture.alt, "width": width}
-        return {**drawn, "caption": caption}
+        image = {"svg": as_svg(path), "alt": picture.alt, "width": width}
+        return {**image, "caption": caption}
 
-    def _notes(self, told: Statement | Item) -> Block:
-        force = modality_of(told, self.content.clauses)
-        word = None if force in (None, "info") else self.words[f"modality_{force}"]
-        return {"modality": word, "clauses": self.inline.clauses(told.clauses)}
+    def _notes(self, source: Statement | Item) -> Block:
+        modality = modality_of(source, self.content.clauses)
+        return {
+            "modality": self.modality_label(modality or "info"),
+            "clauses": self.inline.clauses(source.clauses),
+        }
+
+    def modality_label(self, modality: str) -> str | None:
+        """Return a modality in words; None for mere information."""
+        return None if modality == "info" else self.words[f"modality_{modality}"]
 
     def checklist(self, slug: str, level: int, **more: object) -> Iterator[Block]:
         """Yield a checklist with its boxes."""
-        listed: Checklist = self.content.checklists[slug]
-        yield self.head(f"liste:{slug}", level, listed.phase, **more)
-        yield self.paragraph(listed.when, "lead")
-        items = [self._item(slug, item) for item in listed.items]
+        checklist: Checklist = self.content.checklists[slug]
+        yield self.page_heading(f"liste:{slug}", level, checklist.phase, **more)
+        yield self.paragraph(checklist.when, "lead")
+        items = [self._item(slug, item) for item in checklist.items]
         yield {"kind": "checklist", "items": items}
-        if listed.notes:
-            found = [self.inline.read(note) for note in listed.notes]
-            yield {
-                "kind": "notes",
-                "title": self.word("checklist_notes"),
-                "items": found,
-            }
-        yield from self.related(listed.related)
+        if notes := [self.inline.read(note) for note in checklist.notes]:
+            yield self._titled_list("notes", "checklist_notes", [*notes])
+        yield from self.related(checklist.related)
 
     def _item(self, slug: str, item: Item) -> Block:
         return {
@@ -150,7 +152,7 @@ class Parts:
         }
 
     def terms(self, terms: Iterable[Term]) -> Block:
-        """Return a list of terms and what each means."""
+        """Return a list of terms with their explanations."""
         return {"kind": "terms", "items": [self._term(term) for term in terms]}
 
     def _term(self, term: Term) -> Block:
@@ -161,16 +163,15 @@ class Parts:
         if term.english:
             label = self.word("glossary_english")
             more.append({"text": term.english, "label": label, "lang": "en"})
-        explained = self.inline.read(term.text)
         return {
             "id": f"terim:{term.id}",
             "term": term.term,
-            "children": explained,
+            "children": self.inline.read(term.text),
             "more": more,
         }
 
     def index(self) -> Block:
-        """Return every term and other word for one, by the alphabet."""
+        """Return the index: all terms and their synonyms in alphabetical order."""
         entries: list[Block] = []
         for term in self.content.glossary.terms:
             link = f"terim:{term.id}"
@@ -183,11 +184,8 @@ class Parts:
         """Yield every unit."""
         for slug, unit in self.content.units.items():
             yield self.heading(unit.title, f"birim:{slug}", 2)
-            for paragraph in unit.text:
-                yield self.paragraph(paragraph)
+            for line in unit.text:
+                yield self.paragraph(line)
             if unit.contact:
                 words = [text(self.word("units_contact"))]
-                yield {
-                    "kind": "paragraph",
-                    "children": [self.inline.link(unit.contact, words)],
-                }
+                yield paragraph([self.inline.link(unit.contact, words)])

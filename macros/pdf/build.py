@@ -1,8 +1,8 @@
-"""The printed handbook: Typst lays it out, a short pass makes its boxes real."""
+"""Makes the PDFs: Typst lays them out, post-processing adds what it cannot write."""
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -10,93 +10,90 @@ from typing import Any
 
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.handbook.routes import (
-    BOOKLET_PDF,
-    CALCULATORS,
-    CHAPTERS,
-    CHECKLISTS,
-    HANDBOOK_PDF,
-    LARGE_PRINT_PDF,
-    pdf,
+from macros.handbook import routes
+from macros.pdf.documents import (
+    BOOKLET,
+    DESK,
+    LARGE,
+    DocumentBuilder,
+    PrintedDocument,
 )
-from macros.pdf.documents import BOOKLET, DESK, LARGE, Press, Printed
 from macros.pdf.imposition import impose
-from macros.pdf.page_references import settled
+from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
-from macros.pdf.typst_process import RefusedError, Typesetter
+from macros.pdf.typst_process import Typesetter, TypstError
 
-FACES = ("Regular", "It", "Semibold", "Bold")
-"""The cuts of the typeface that the templates use."""
+TYPEFACE_STYLES = ("Regular", "It", "Semibold", "Bold")
+"""The styles that the templates use."""
 
 
 def write_pdfs(
     content: Content, as_of: date, target: Path, only: Iterable[str] = ()
 ) -> Iterator[Path]:
-    """Write the printed documents below `target`; yield each file when it stands.
+    """Write the printed documents below `target`; yield each file once it is written.
 
-    `only` names the addresses to write; every document is written without it.
-    Raises PdfError with what the editor must mend.
+    `only` names the addresses to write; without it, every document is written.
+    Raises PdfError with what the editor has to change.
     """
-    wanted = frozenset(only)
+    selected = frozenset(only)
     with Typesetter(typeface(content.root)) as typesetter:
-        for address, document in documents(Press(content, as_of)).items():
-            if not wanted or address in wanted:
+        for address, make in documents(DocumentBuilder(content, as_of)).items():
+            if not selected or address in selected:
                 path = target / address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(made(document(), content, typesetter))
+                path.write_bytes(pdf_of(make(), content, typesetter))
                 yield path
 
 
-def documents(press: Press) -> dict[str, Callable[[], Printed]]:
+def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocument]]:
     """Return what makes each document, by its address below the site's root."""
-    content = press.content
-    chapters = {
-        pdf(f"{CHAPTERS}{s}/"): partial(press.chapter, s) for s in content.guidelines
-    }
-    lists = {
-        pdf(f"{CHECKLISTS}{s}/"): partial(press.checklist, s)
-        for s in content.checklists
-    }
-    calculators = {
-        pdf(f"{CALCULATORS}{s}/"): partial(press.calculator, s)
-        for s in content.calculators
-    }
+    content = builder.content
+    sheets = (
+        (routes.CHAPTERS, content.guidelines, builder.chapter),
+        (routes.CHECKLISTS, content.checklists, builder.checklist),
+        (routes.CALCULATORS, content.calculators, builder.calculator),
+    )
     return {
-        HANDBOOK_PDF: partial(press.handbook, DESK),
-        LARGE_PRINT_PDF: partial(press.handbook, LARGE),
-        BOOKLET_PDF: partial(press.handbook, BOOKLET),
-        **chapters,
-        **lists,
-        **calculators,
+        routes.HANDBOOK_PDF: partial(builder.handbook, DESK),
+        routes.LARGE_PRINT_PDF: partial(builder.handbook, LARGE),
+        routes.BOOKLET_PDF: partial(builder.handbook, BOOKLET),
+    } | {
+        routes.pdf(f"{folder}{slug}/"): partial(make, slug)
+        for folder, slugs, make in sheets
+        for slug in slugs
     }
 
 
-def made(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:
-    """Return the finished PDF of one document."""
-    pdf = lay_out(printed, content, typesetter)
-    if printed.booklet:
+def pdf_of(
+    document: PrintedDocument, content: Content, typesetter: Typesetter
+) -> bytes:
+    """Return the finished PDF of a document."""
+    pdf = lay_out(document, content, typesetter)
+    if document.booklet:
         return impose(pdf)
-    return finish(pdf, printed.boxes, printed.targets, content.words)
+    return finish(pdf, document.boxes, document.targets, content.words)
 
 
-def lay_out(printed: Printed, content: Content, typesetter: Typesetter) -> bytes:
-    """Return what Typst makes of a document: tagged, but nothing to fill in."""
-    when = stamp(printed.dated)
+def lay_out(
+    document: PrintedDocument, content: Content, typesetter: Typesetter
+) -> bytes:
+    """Return Typst's layout of a document: tagged, but its boxes are only drawn."""
+    timestamp = timestamp_of(document.dated)
 
     def typeset(data: dict[str, Any]) -> bytes:
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-        return typesetter.pdf("handbook", text, when)
+        return typesetter.pdf("handbook", text, timestamp)
 
     try:
-        return settled(printed.data, typeset)
-    except RefusedError as error:
-        prints = partial(has_letter, typesetter)
-        raise PdfError(problems_of(str(error), content, prints)) from None
+        return resolve_page_numbers(document.data, typeset)
+    except TypstError as error:
+        has = partial(has_letter, typesetter)
+        raise PdfError(problems_of(str(error), content, has)) from None
 
 
-def stamp(dated: date) -> datetime:
-    """Return the time that a PDF carries: the build's if it is set, or the content's.
+def timestamp_of(dated: date) -> datetime:
+    """Return the time stored in a PDF: the build's if it is set, or the content's.
 
     The same content gives the same bytes on any day.
     """
@@ -109,15 +106,15 @@ def has_letter(typesetter: Typesetter, letter: str) -> bool:
     """Return whether the typeface has a letter."""
     try:
         typesetter.pdf("letter", letter, datetime.fromtimestamp(0, UTC))
-    except RefusedError:
+    except TypstError:
         return False
     return True
 
 
 def typeface(root: Path) -> Path:
-    """Return the folder of the typeface; no other one is used, whatever is there."""
+    """Return the folder of the typeface; fonts of the system are never used."""
     folder = root / "node_modules" / "source-sans" / "TTF"
-    names = [f"SourceSans3-{face}.ttf" for face in FACES]
+    names = [f"SourceSans3-{style}.ttf" for style in TYPEFACE_STYLES]
     missing = [name for name in names if not (folder / name).exists()]
     if missing:
         message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."

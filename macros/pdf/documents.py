@@ -1,4 +1,4 @@
-"""The printed documents: which there are, and the JSON that Typst lays out."""
+"""The printed documents as JSON, which Typst lays out."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,153 +8,149 @@ from typing import Any
 
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
-from macros.handbook import inline_markup as prose
+from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
-from macros.handbook.links import links_of
-from macros.pdf.blocks import Block, Parts
+from macros.handbook.links import Links
+from macros.pdf.blocks import BlockBuilder
 from macros.pdf.book import Book
-from macros.pdf.calculators import Calculator
-from macros.pdf.inline import Inline, readable, words_of
+from macros.pdf.calculators import PrintedCalculator
+from macros.pdf.inline import Block, Inline, plain_text, readable
 from macros.pdf.links import Target
-from macros.pdf.qr_code import code
 
-PIECES = re.compile(r"[^\w]+")
-NAMED = {
+WORD_BREAK = re.compile(r"[^\w]+")
+LABEL_AND_TITLE = {
     "terms": ("id", "term"),
     "clauses": ("anchor", "id"),
     "documents": ("anchor", "title"),
 }
-"""Where the items of a block have their label and their name."""
-OWN = ("kitap:", "kaynak:")
-"""Labels that only paper has."""
-LONG = 18
-"""Words shorter than this fit into every column."""
+"""By the kind of a block, the keys of its items' labels and titles."""
+PAPER_ONLY = ("kitap:", "kaynak:")
+"""Labels without a page on the web."""
+LONG_WORD = 18
+"""Shorter words fit into every column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to lay a document out."""
+    """One layout of a document."""
 
     paper: str = "a4"
     size: float = 10.5
     margin: int = 24
-    """Millimetres."""
-    side: bool = True
+    """In millimetres."""
+    side_notes: bool = True
     """Whether clauses stand beside the text, or under it."""
     hyphenate: bool = True
     form: bool = True
     """Whether boxes can be ticked on the screen."""
-    heads: tuple[float, ...] = (2.1, 1.62, 1.2)
-    """The sizes of the levels of headings, as a part of the text's."""
-    least: float = 0.0
-    """The smallest print, as a part of the text's size."""
+    heading_sizes: tuple[float, ...] = (2.1, 1.62, 1.2)
+    """The size of each level of headings, as a share of the text size."""
+    smallest: float = 0.0
+    """The smallest print, as a share of the text size."""
 
     def data(self) -> dict[str, Any]:
         """Return what the templates read."""
-        return {
-            **asdict(self),
-            "max_word_width": WIDTHS[self.paper]
-            - 2 * self.margin
-            - (60 if self.side else 20),
+        width = PAPER_WIDTHS[self.paper] - 2 * self.margin
+        # Side notes take 40 mm; 20 mm remain for marks of lists and boxes.
+        return asdict(self) | {
+            "max_word_width": width - (60 if self.side_notes else 20)
         }
 
 
-WIDTHS = {"a4": 210, "a5": 148}
+PAPER_WIDTHS = {"a4": 210, "a5": 148}
 DESK = Variant()
-SHEET = Variant(heads=(1.9, 1.22, 1.05))
+SHEET = Variant(heading_sizes=(1.9, 1.22, 1.05))
 LARGE = Variant(
-    size=18, margin=20, side=False, hyphenate=False, heads=(1.7, 1.4, 1.15), least=1.0
+    size=18,
+    margin=20,
+    side_notes=False,
+    hyphenate=False,
+    heading_sizes=(1.7, 1.4, 1.15),
+    smallest=1.0,
 )
-BOOKLET = Variant(paper="a5", size=9, margin=15, side=False, form=False)
+BOOKLET = Variant(paper="a5", size=9, margin=15, side_notes=False, form=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """What is in one PDF file."""
+class PrintedDocument:
+    """The content of one PDF."""
 
     data: dict[str, Any]
     dated: date
     boxes: dict[str, str]
-    """The words of each box to tick, by its id."""
+    """The text of each box to tick, by its id."""
     targets: dict[str, Target]
-    """What the labels stand for."""
+    """What each label stands for."""
     booklet: bool = False
-    """Whether two pages stand on each sheet, to be folded."""
+    """Whether it is printed two pages to a side, to be folded."""
 
 
-class Press:
+class DocumentBuilder:
     """Makes the documents of one content, as of one day."""
 
-    def __init__(self, content: Content, as_of: date, site: str = "") -> None:
-        """Take the content and the address of its site, if that is known."""
+    def __init__(self, content: Content, as_of: date) -> None:
+        """Take the content and the day."""
         self.edition = Edition(content, as_of)
         self.content, self.as_of = content, as_of
-        self.site = site or content.site.address or ""
-        self.words = content.words
+        self.site = content.site.address or ""
 
     @property
     def dated(self) -> date:
-        """Return the last day on which something was read or changed."""
+        """Return the day of the last check of the source or change of the handbook."""
         source = self.content.source
         days = [revision.day for revision in source.revisions]
         return max([source.edition.checked_on, *days])
 
-    def handbook(self, variant: Variant = DESK) -> Printed:
+    def handbook(self, variant: Variant = DESK) -> PrintedDocument:
         """Return the whole handbook."""
-        parts = self._parts(_every(self.content))
-        blocks = list(Book(parts, self.as_of).blocks())
+        builder = self._builder(_all_labels(self.edition.links))
+        blocks = list(Book(builder, self.as_of).blocks())
         data = self._data(self.content.site.title, self.site, blocks)
-        return self._printed(data | {"cover": self._cover(parts)}, variant)
+        return self._document(data | {"cover": self._cover(builder)}, variant)
 
-    def chapter(self, slug: str) -> Printed:
-        """Return one chapter, with the terms that it uses."""
+    def chapter(self, slug: str) -> PrintedDocument:
+        """Return one chapter, with the terms it uses."""
         chapter = self.content.guidelines[slug]
         sections = (f"bolum:{slug}#{section.id}" for section in chapter.sections)
-        labels = {f"bolum:{slug}", *sections, *self._terms_in(chapter)}
-        parts = self._parts(labels)
+        labels = {f"bolum:{slug}", *sections, *terms_in(chapter)}
+        builder = self._builder(labels)
         number = list(self.content.guidelines).index(slug) + 1
-        eyebrow = parts.word("pdf_chapter", n=number)
-        blocks = [*parts.chapter(slug, 1, eyebrow, new_page=False)]
-        return self._sheet(f"bolum:{slug}", parts, blocks)
+        eyebrow = builder.word("pdf_chapter", n=number)
+        blocks = [*builder.chapter(slug, 1, eyebrow, new_page=False)]
+        return self._sheet(f"bolum:{slug}", builder, blocks)
 
-    def checklist(self, slug: str) -> Printed:
-        """Return one checklist, with the terms that it uses."""
-        labels = {f"liste:{slug}", *self._terms_in(self.content.checklists[slug])}
-        parts = self._parts(labels)
-        blocks = [*parts.checklist(slug, 1, new_page=False)]
-        return self._sheet(f"liste:{slug}", parts, blocks)
+    def checklist(self, slug: str) -> PrintedDocument:
+        """Return one checklist, with the terms it uses."""
+        labels = {f"liste:{slug}", *terms_in(self.content.checklists[slug])}
+        builder = self._builder(labels)
+        blocks = [*builder.checklist(slug, 1, new_page=False)]
+        return self._sheet(f"liste:{slug}", builder, blocks)
 
-    def calculator(self, slug: str) -> Printed:
-        """Return one calculator: its questions, its rules, its worked examples."""
-        labels = {f"hesap:{slug}", *self._terms_in(self.content.calculators[slug])}
-        parts = self._parts(labels)
-        blocks = [*Calculator(parts, slug, self.as_of).blocks(1, new_page=False)]
-        return self._sheet(f"hesap:{slug}", parts, blocks)
+    def calculator(self, slug: str) -> PrintedDocument:
+        """Return one calculator: its questions, rules and worked examples."""
+        labels = {f"hesap:{slug}", *terms_in(self.content.calculators[slug])}
+        builder = self._builder(labels)
+        calculator = PrintedCalculator(builder, slug, self.as_of)
+        blocks = [*calculator.blocks(1, new_page=False)]
+        return self._sheet(f"hesap:{slug}", builder, blocks)
 
-    def _terms_in(self, thing: object) -> Iterator[str]:
-        texts = (
-            text for _, marker, text in annotated_texts(thing) if marker == "prose"
-        )
-        for source in texts:
-            found = prose.targets(prose.parse(source))
-            yield from (link for link in found if link.startswith("terim:"))
-
-    def _sheet(self, link: str, parts: Parts, blocks: list[Block]) -> Printed:
-        """Return a document of its own, which says what it is a part of."""
-        labels, web = parts.inline.labels, parts.inline.url(link)
+    def _sheet(
+        self, link: str, builder: BlockBuilder, blocks: list[Block]
+    ) -> PrintedDocument:
+        """Return a document on its own, which names the handbook it is part of."""
+        labels, url = builder.inline.labels, builder.inline.url(link)
         terms = self.content.glossary.terms
-        used = [term for term in terms if f"terim:{term.id}" in labels]
-        if used:
-            title = parts.word("pdf_terms_here")
-            blocks += [parts.heading(title, "sayfa:sozluk", 2), parts.terms(used)]
-        blocks += [parts.notice(), parts.fuller(web)]
-        data = self._data(self.edition.links.label(link), web, blocks)
-        return self._printed(data, SHEET)
+        if used := [term for term in terms if f"terim:{term.id}" in labels]:
+            title = builder.word("pdf_terms_here")
+            blocks += [builder.heading(title, "sayfa:sozluk", 2), builder.terms(used)]
+        blocks += [builder.notice(), builder.web_address(url)]
+        data = self._data(self.edition.links.label(link), url, blocks)
+        return self._document(data, SHEET)
 
-    def _parts(self, labels: Iterable[str]) -> Parts:
-        return Parts(Inline(self.edition, self.site, labels))
+    def _builder(self, labels: Iterable[str]) -> BlockBuilder:
+        return BlockBuilder(Inline(self.edition, labels))
 
-    def _data(self, title: str, web: str, blocks: list[Block]) -> dict[str, Any]:
+    def _data(self, title: str, url: str, blocks: list[Block]) -> dict[str, Any]:
         site = self.content.site
         return {
             "title": title,
@@ -162,70 +158,82 @@ class Press:
             "description": site.description,
             "lang": site.language,
             "region": "TR",
-            "words": self.words,
-            "foot": " · ".join(filter(None, [site.title, readable(web)])),
-            "long_words": sorted(_long(blocks)),
+            "words": self.content.words,
+            "foot": " · ".join(filter(None, [site.title, readable(url)])),
+            "long_words": sorted(long_words(blocks)),
             "cover": None,
             "blocks": blocks,
         }
 
-    def _printed(self, data: dict[str, Any], variant: Variant) -> Printed:
-        boxes = dict(_boxes(data["blocks"]))
-        whole = data | {"variant": variant.data()}
-        targets = {label: self._target(label, t) for label, t in _named(data["blocks"])}
-        return Printed(whole, self.dated, boxes, targets, variant is BOOKLET)
+    def _document(self, data: dict[str, Any], variant: Variant) -> PrintedDocument:
+        blocks = data["blocks"]
+        return PrintedDocument(
+            data=data | {"variant": variant.data()},
+            dated=self.dated,
+            boxes=dict(_boxes(blocks)),
+            targets={label: self._target(label, t) for label, t in _titles(blocks)},
+            booklet=variant is BOOKLET,
+        )
 
     def _target(self, label: str, title: str) -> Target:
-        if label.startswith(OWN):
+        if label.startswith(PAPER_ONLY):
             return Target(title)
-        return Target(title, Inline(self.edition, self.site, ()).url(label))
+        return Target(title, Inline(self.edition, ()).url(label))
 
-    def _cover(self, parts: Parts) -> Block:
+    def _cover(self, builder: BlockBuilder) -> Block:
         site, edition = self.content.site, self.content.source.edition
-        day = self.edition.day
+        day = self.edition.day(edition.checked_on)
         return {
             "institution": site.institution.name,
             "tagline": site.tagline,
-            "edition": parts.word("edition_label", label=edition.label),
-            "notice": parts.inline.read(edition.notice),
-            "dated": parts.word("edition_checked", day=day(edition.checked_on)),
-            "code": code(self.site, parts.word("pdf_code")),
+            "edition": builder.word("edition_label", label=edition.label),
+            "notice": builder.inline.read(edition.notice),
+            "dated": builder.word("edition_checked", day=day),
+            "qr_code": builder.qr_code(self.site),
             "readable_url": readable(self.site),
         }
 
 
-def _every(content: Content) -> Iterator[str]:
-    """Yield every link that the whole handbook has a place for."""
-    labels = links_of(content).labels
-    for scheme, targets in labels.items():
+def terms_in(source: object) -> Iterator[str]:
+    """Yield the links to terms in a file of the content."""
+    for _, marker, text in annotated_texts(source):
+        if marker == "prose":
+            targets = inline_markup.targets(inline_markup.parse(text))
+            yield from (target for target in targets if target.startswith("terim:"))
+
+
+def _all_labels(links: Links) -> Iterator[str]:
+    """Yield every link: the whole handbook has a place for each."""
+    for scheme, targets in links.labels.items():
         yield from (f"{scheme}:{target}" for target in targets)
 
 
 def _boxes(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """Yield the id and the text of each box."""
     for block in blocks:
         if block["kind"] == "checklist":
-            yield from (
-                (item["id"], words_of(item["children"])) for item in block["items"]
-            )
+            for item in block["items"]:
+                yield item["id"], plain_text(item["children"])
 
 
-def _named(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """Yield every label of a document and the name of what has it."""
+def _titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """Yield every label with the title of what it stands for."""
     for block in blocks:
         if block["kind"] == "heading":
             yield block["id"], block["text"]
-        elif block["kind"] in NAMED:
-            label, title = NAMED[block["kind"]]
+        elif block["kind"] in LABEL_AND_TITLE:
+            label, title = LABEL_AND_TITLE[block["kind"]]
             yield from ((item[label], item[title]) for item in block["items"])
 
 
-def _long(found: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
-    """Yield every piece of text that may be too long for a line."""
-    if isinstance(found, dict):
-        if found.get("kind") == "text":
-            yield from (w for w in PIECES.split(found["text"]) if len(w) >= LONG)
-        for part in found.values():
-            yield from _long(part)
-    elif isinstance(found, list):
-        for part in found:
-            yield from _long(part)
+def long_words(data: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
+    """Yield the words that may be wider than a line."""
+    if isinstance(data, dict):
+        if data.get("kind") == "text":
+            words = WORD_BREAK.split(data["text"])
+            yield from (word for word in words if len(word) >= LONG_WORD)
+        for value in data.values():
+            yield from long_words(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from long_words(value)

@@ -1,4 +1,4 @@
-"""Two pages on each side of a sheet, in the order in which a folded booklet reads.
+"""Imposition: puts two pages on each side of a sheet, for a folded booklet.
 
 The booklet is for paper: it has no tags, links or bookmarks and does not claim PDF/UA.
 `rehber.pdf` has the same text for the screen and for assistive technology.
@@ -12,17 +12,17 @@ from pikepdf import Dictionary, Name, Object, Pdf
 from macros.pdf.postprocess import saved
 
 SHEET = (841.89, 595.276)
-"""A4 on its side, in points."""
+"""A4 landscape, in points."""
 SIGNATURE = 32
-"""Pages folded together at most: eight sheets; more do not fold flat."""
-FOR_THE_SCREEN = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/PageLabels")
-"""What leads to pages, of which the sheets have none."""
+"""The most pages folded together: eight sheets; more do not fold flat."""
+NAVIGATION = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/PageLabels")
+"""What refers to single pages, which the sheets do not have."""
 
 
 def order(pages: int) -> list[tuple[int, int]]:
-    """Return the pages on the left and right of each side, in printing order.
+    """Return the left and the right page of each side, in printing order.
 
-    Numbers from `pages` on stand for empty pages.
+    Numbers from `pages` on are empty pages.
 
     >>> order(4), order(6)
     ([(3, 0), (1, 2)], [(7, 0), (1, 6), (5, 2), (3, 4)])
@@ -45,10 +45,10 @@ def impose(pdf: bytes) -> bytes:
         ]
         for left, right in order(len(drawings)):
             halves = (left, 0.0), (right, SHEET[0] / 2)
-            drawn = [(drawings[n], x) for n, x in halves if n < len(drawings)]
-            _sheet(opened, drawn)
+            placed = [(drawings[n], x) for n, x in halves if n < len(drawings)]
+            _add_side(opened, placed)
         del opened.pages[: len(drawings)]
-        for key in FOR_THE_SCREEN:
+        for key in NAVIGATION:
             if key in opened.Root:
                 del opened.Root[key]
         with opened.open_metadata(set_pikepdf_as_editor=False) as metadata:
@@ -57,14 +57,14 @@ def impose(pdf: bytes) -> bytes:
         return saved(opened)
 
 
-def _sheet(pdf: Pdf, halves: list[tuple[Object, float]]) -> None:
-    """Append one side of a sheet: each drawing in the middle of its half."""
+def _add_side(pdf: Pdf, halves: list[tuple[Object, float]]) -> None:
+    """Append a side of a sheet with each drawing in the middle of its half."""
     pdf.add_blank_page(page_size=SHEET)
     sheet = pdf.pages[-1].obj
-    drawings, drawn = Dictionary(), []
+    drawings, commands = Dictionary(), []
     for number, (drawing, edge) in enumerate(halves):
         right = edge + (SHEET[0] / 2 - float(drawing.BBox[2])) / 2
         drawings[f"/P{number}"] = drawing
-        drawn.append(f"q 1 0 0 1 {right:.3f} 0 cm /P{number} Do Q")
+        commands.append(f"q 1 0 0 1 {right:.3f} 0 cm /P{number} Do Q")
     sheet.Resources = Dictionary(XObject=drawings)
-    sheet.Contents = pdf.make_stream(" ".join(drawn).encode())
+    sheet.Contents = pdf.make_stream(" ".join(commands).encode())

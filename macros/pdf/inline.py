@@ -1,18 +1,19 @@
-"""Runs of text for paper: what a link becomes where nobody can click."""
+"""Inline text for paper: what a link becomes where nobody can click."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from macros.handbook import inline_markup as prose
+from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
 from macros.handbook.routes import EXTERNAL
 
 Run = dict[str, Any]
-EXPLAINED = ("terim:", "birim:", "madde:")
-"""Links whose words say enough on paper; no footnote spells their address out."""
+Block = dict[str, Any]
+SELF_EXPLANATORY = ("terim:", "birim:", "madde:")
+"""Links whose text is enough on paper; no footnote spells out their address."""
 CITED = ("madde:", "birim:")
-"""Links that are followed by their own number or by the alphabet, without a page."""
+"""Links without a page number: clauses are numbered, units few."""
 
 
 def readable(address: str) -> str:
@@ -26,69 +27,70 @@ def readable(address: str) -> str:
 
 
 class Inline:
-    """Turns prose and links into runs for one document.
+    """Turns inline markup and links into runs for one document.
 
-    A link leads to the page of this document that has its target; otherwise to
-    the address on the web, which a footnote spells out once.
+    A link leads to its target in this document if that is printed here, otherwise to
+    its address on the web, which a footnote spells out once.
     """
 
-    def __init__(self, edition: Edition, site: str, labels: Iterable[str]) -> None:
-        """Take the links that this document holds, and the site's address."""
-        self.edition, self.site = edition, site
-        self.labels = frozenset(labels)
-        self.noted: dict[str, str] = {}
+    def __init__(self, edition: Edition, labels: Iterable[str]) -> None:
+        """Take the labels of what this document prints."""
+        self.edition, self.labels = edition, frozenset(labels)
+        self.site = edition.content.site.address or ""
+        self.footnotes: dict[str, str] = {}
+        """The label of each address's footnote."""
 
     def read(self, source: str) -> list[Run]:
         """Return the runs of inline markup."""
-        return self.runs(prose.parse(source))
+        return self._runs(inline_markup.parse(source))
 
-    def runs(self, parsed: Iterable[prose.Run]) -> list[Run]:
-        """Return the runs of a parsed text."""
+    def _runs(self, parsed: Iterable[inline_markup.Run]) -> list[Run]:
         return [self._run(run) for run in parsed]
 
-    def _run(self, run: prose.Run) -> Run:
+    def _run(self, run: inline_markup.Run) -> Run:
         if run.kind == "text":
-            return text(prose.fill(run.text, self.edition.numbers))
-        inner = self.runs(run.children)
+            return text(inline_markup.fill(run.text, self.edition.numbers))
+        children = self._runs(run.children)
         if run.kind == "link":
-            return self.link(run.target, inner)
-        return {
-            "kind": "strong" if run.kind == "strong" else "emphasis",
-            "children": inner,
-        }
+            return self.link(run.target, children)
+        kind = "strong" if run.kind == "strong" else "emphasis"
+        return {"kind": kind, "children": children}
 
-    def link(self, target: str, inner: list[Run], *, note: bool = True) -> Run:
-        """Return a link around runs; `note` spells the address out in a footnote."""
-        url = self.url(target)
+    def link(self, target: str, children: list[Run], *, footnote: bool = True) -> Run:
+        """Return a link around runs; a footnote spells out a web address."""
+        link: Run = {"kind": "link", "url": self.url(target), "children": children}
         if target in self.labels and target.startswith("belge:"):
-            return {"kind": "link", "url": url, "target": target, "children": inner}
+            # The link leads to the document itself, the page number to its entry.
+            return link | {"target": target}
         if target in self.labels:
-            return {"kind": _kind(target), "target": target, "children": inner}
-        found = {"kind": "link", "url": url, "children": inner}
-        silent = not note or target.startswith(EXPLAINED)
-        return found if silent else found | self._note(url)
+            return {"kind": _kind(target), "target": target, "children": children}
+        if not footnote or target.startswith(SELF_EXPLANATORY):
+            return link
+        return link | self._footnote(link["url"])
 
-    def named(self, target: str) -> Run:
-        """Return a link with the title of what it leads to."""
-        return self.link(target, [text(self.edition.links.label(target))], note=False)
+    def titled_link(self, target: str) -> Run:
+        """Return a link whose text is the title of its target."""
+        title = self.edition.links.label(target)
+        return self.link(target, [text(title)], footnote=False)
 
     def url(self, target: str) -> str:
-        """Return the address of a link on the web, whole where the site's is known."""
+        """Return a target's web address: a full URL if the site's address is known."""
         address = self.edition.links.address(target)
         return address if address.startswith(EXTERNAL) else self.site + address
 
     def clauses(self, ids: Iterable[str]) -> list[Mapping[str, str | None]]:
-        """Return numbers of clauses, with their place where they are printed."""
+        """Return clause numbers, each with its label if the clause is printed."""
+        labels = ((clause, f"madde:{clause}") for clause in ids)
         return [
-            {"id": c, "target": f"madde:{c}" if f"madde:{c}" in self.labels else None}
-            for c in ids
+            {"id": clause, "target": label if label in self.labels else None}
+            for clause, label in labels
         ]
 
-    def _note(self, url: str) -> dict[str, str]:
-        if url in self.noted:
-            return {"same_footnote": self.noted[url]}
-        mark = self.noted[url] = f"note:{len(self.noted)}"
-        return {"footnote": readable(url), "label": mark}
+    def _footnote(self, url: str) -> dict[str, str]:
+        if url in self.footnotes:
+            return {"same_footnote": self.footnotes[url]}
+        label = self.footnotes[url] = f"note:{len(self.footnotes)}"
+        return {"footnote": readable(url), "label": label}
 
 
 def text(words: str) -> Run:
@@ -96,12 +98,25 @@ def text(words: str) -> Run:
     return {"kind": "text", "text": words}
 
 
-def words_of(runs: Iterable[Run]) -> str:
-    """Return the words of runs alone."""
+def paragraph(children: list[Run], role: str = "") -> Block:
+    """Return a paragraph; its role decides how it looks."""
+    return {"kind": "paragraph", "children": children, "role": role}
+
+
+def plain_text(runs: Iterable[Run]) -> str:
+    """Return the text of runs without markup."""
     return "".join(
-        run["text"] if run["kind"] == "text" else words_of(run["children"])
+        run["text"] if run["kind"] == "text" else plain_text(run["children"])
         for run in runs
     )
+
+
+def comma_separated(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield runs with commas between them."""
+    for position, run in enumerate(runs):
+        if position:
+            yield text(", ")
+        yield run
 
 
 def _kind(target: str) -> str:

@@ -1,8 +1,8 @@
-"""Links within a PDF: Typst writes where they should lead, here they lead there.
+"""Internal links: Typst writes placeholder addresses, which become destinations here.
 
-Typst writes `urn:x-to:<label>` for a link to a label, `urn:x-term:<label>` where a
-term is used, `urn:x-at:<label>` around the words that carry one (headings carry theirs
-as a named place) and `urn:x-page:<n>` for a page.
+`urn:x-to:<label>` links to a label, `urn:x-term:<label>` marks the use of a term,
+`urn:x-at:<label>` surrounds the words that have a label (headings have a named
+destination), and `urn:x-page:<n>` links to a page.
 """
 
 import re
@@ -21,40 +21,43 @@ FOOTNOTE = re.compile(r"(?:Footnote )?(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What links lead to: its name, and its address on the web."""
+    """What a link leads to: its title, and its address on the web."""
 
     title: str
     url: str = ""
 
 
-def join(pdf: Pdf, targets: Mapping[str, Target], words: Mapping[str, str]) -> None:
-    """Lead every link to its place, and name it in the language of the words."""
-    places = dict(places_of(pdf))
-    pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages, start=1)}
+def resolve_links(
+    pdf: Pdf, targets: Mapping[str, Target], words: Mapping[str, str]
+) -> None:
+    """Give every link its destination and a description in the document's language."""
+    by_label = dict(destinations(pdf))
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     for link in every_link(pdf):
         address = address_of(link)
         if address.startswith(PAGE):
             number = int(address.removeprefix(PAGE))
-            where = Array([pdf.pages[number - 1].obj, Name.Fit])
-            _lead(link, where, words["pdf_page"].format(n=number))
+            whole_page = Array([pdf.pages[number - 1].obj, Name.Fit])
+            _set_destination(link, whole_page, words["pdf_page"].format(n=number))
         elif address.startswith((TO, TERM, AT)):
             label = label_of(link)
-            number = pages[places[label][0].objgen]
+            number = pages[by_label[label][0].objgen]
             name = words["pdf_link"].format(title=targets[label].title, n=number)
-            _lead(link, places[label], name)
+            _set_destination(link, by_label[label], name)
             if address.startswith(AT) and targets[label].url.startswith(EXTERNAL):
-                _lead_out(link, targets[label].url)
+                # What others link to leads to its own page on the web instead.
+                _set_url(link, targets[label].url)
         else:
-            _name_note(link, words)
+            _describe_footnote(link, words)
 
 
 def every_link(pdf: Pdf) -> Iterator[Object]:
     """Yield every link of every page."""
     for page in pdf.pages:
-        yield from links_of(page)
+        yield from links_on(page)
 
 
-def links_of(page: Page) -> Iterator[Object]:
+def links_on(page: Page) -> Iterator[Object]:
     """Yield every link of a page."""
     for annotation in page.get("/Annots", []):
         if annotation.Subtype == Name.Link:
@@ -62,49 +65,50 @@ def links_of(page: Page) -> Iterator[Object]:
 
 
 def address_of(annotation: Object) -> str:
-    """Return the address that a link leads to, or nothing."""
+    """Return the address that an annotation links to; `""` if it has none."""
     return str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
 
 
 def label_of(link: Object) -> str:
-    """Return the label in a makeshift address."""
+    """Return the label in a placeholder address."""
     return address_of(link).split(":", 2)[2]
 
 
-def places_of(pdf: Pdf) -> Iterator[tuple[str, Array]]:
-    """Yield every label with the place that has it."""
+def destinations(pdf: Pdf) -> Iterator[tuple[str, Array]]:
+    """Yield every label with its destination."""
     if "/Names" in pdf.Root and "/Dests" in pdf.Root.Names:
-        yield from _named(pdf.Root.Names.Dests)
+        yield from _named_destinations(pdf.Root.Names.Dests)
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
             address = address_of(annotation)
             if address.startswith(AT):
                 left, _, _, top = (float(edge) for edge in annotation.Rect)
-                place = Array([page.obj, Name.XYZ, round(left, 2), round(top, 2), 0])
-                yield address.removeprefix(AT), place
+                position = [page.obj, Name.XYZ, round(left, 2), round(top, 2), 0]
+                yield address.removeprefix(AT), Array(position)
 
 
-def _named(node: Object) -> Iterator[tuple[str, Any]]:
+def _named_destinations(node: Object) -> Iterator[tuple[str, Any]]:
     names: list[Any] = list(node.get("/Names", []))
-    for name, place in zip(names[::2], names[1::2], strict=True):
-        yield str(name), place.D if isinstance(place, Dictionary) else place
+    for name, destination in zip(names[::2], names[1::2], strict=True):
+        is_dictionary = isinstance(destination, Dictionary)
+        yield str(name), destination.D if is_dictionary else destination
     for kid in node.get("/Kids", []):
-        yield from _named(kid)
+        yield from _named_destinations(kid)
 
 
-def _lead(link: Object, place: Array, name: str) -> None:
+def _set_destination(link: Object, destination: Array, description: str) -> None:
     del link["/A"]
-    link.Dest = Array(list(place))
-    link.Contents = String(name)
+    link.Dest = Array(list(destination))
+    link.Contents = String(description)
 
 
-def _lead_out(link: Object, url: str) -> None:
+def _set_url(link: Object, url: str) -> None:
     del link["/Dest"]
     link.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(url))
 
 
-def _name_note(link: Object, words: Mapping[str, str]) -> None:
-    """Give a footnote's mark a name; what has a good one keeps it."""
+def _describe_footnote(link: Object, words: Mapping[str, str]) -> None:
+    """Describe the link of a footnote; Typst does so in English or by a number."""
     note = FOOTNOTE.fullmatch(str(link.get("/Contents", "")))
     if note:
         link.Contents = String(words["pdf_footnote"].format(n=note[1]))

@@ -1,7 +1,7 @@
-"""On which page each thing stands: read from one layout, told by the next.
+"""Page numbers: read from one layout, printed by the next.
 
-Typst could ask itself, but lays the whole document out again and again to answer,
-and remembers every try. Two plain layouts take a quarter less memory.
+Typst could query itself, but it then lays out the whole document again for every answer
+and caches each attempt. Two plain layouts need a quarter less memory.
 """
 
 import io
@@ -12,71 +12,75 @@ from typing import Any
 
 import pikepdf
 
-from macros.pdf.links import TERM, address_of, label_of, links_of, places_of
+from macros.pdf.links import TERM, address_of, destinations, label_of, links_on
 
-LAYOUTS = 6
-"""So many layouts are tried; a number more or less may move what it counts."""
+MAX_LAYOUTS = 6
+"""A number with one digit more or less may move what it refers to to another page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """What a document says about its own pages, counted from 1."""
+class PageNumbers:
+    """The page numbers that a document prints, counted from 1."""
 
     pages: dict[str, int] = field(default_factory=dict)
     """The page of each label."""
     uses: dict[str, list[int]] = field(default_factory=dict)
-    """The pages that name each term."""
+    """The pages that use each term."""
 
 
-class UnsettledError(Exception):
-    """No layout has the page numbers that it prints."""
+class UnstableLayoutError(Exception):
+    """No layout shows the page numbers it was given."""
 
 
-def settled(
+def resolve_page_numbers(
     document: dict[str, Any], lay_out: Callable[[dict[str, Any]], bytes]
 ) -> bytes:
-    """Return the layout of a document whose page numbers are true.
+    """Return the layout of a document with correct page numbers.
 
-    Raises UnsettledError when they chase each other.
+    Raises UnstableLayoutError if none is found.
     """
-    told = guess(document)
-    for _ in range(LAYOUTS):
-        pdf = lay_out(document | asdict(told))
-        found = pages_of(pdf)
-        if found == told:
+    expected = initial_page_numbers(document)
+    for _ in range(MAX_LAYOUTS):
+        pdf = lay_out(document | asdict(expected))
+        actual = page_numbers_of(pdf)
+        if actual == expected:
             return pdf
-        told = found
-    raise UnsettledError
+        expected = actual
+    raise UnstableLayoutError
 
 
-def guess(document: dict[str, Any]) -> Pages:
-    """Return page numbers as many as there will be, so that they take their room."""
+def initial_page_numbers(document: dict[str, Any]) -> PageNumbers:
+    """Return placeholders: as many as there will be, so that they take their space."""
     uses = Counter(_terms(document["blocks"]))
-    return Pages(uses={term: [0] * (count + 1) for term, count in uses.items()})
+    return PageNumbers(uses={term: [0] * (count + 1) for term, count in uses.items()})
 
 
-def _terms(found: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
-    if isinstance(found, dict):
-        if found.get("kind") == "term":
-            yield found["target"]
-        for part in found.values():
-            yield from _terms(part)
-    elif isinstance(found, list):
-        for part in found:
-            yield from _terms(part)
+def _terms(data: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
+    if isinstance(data, dict):
+        if data.get("kind") == "term":
+            yield data["target"]
+        for value in data.values():
+            yield from _terms(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _terms(value)
 
 
-def pages_of(pdf: bytes) -> Pages:
-    """Return where a layout has its labels and its terms."""
+def page_numbers_of(pdf: bytes) -> PageNumbers:
+    """Return the pages of labels and of uses of terms in a layout."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         numbers = {page.obj.objgen: n for n, page in enumerate(opened.pages, start=1)}
-        pages = {label: numbers[place[0].objgen] for label, place in places_of(opened)}
+        pages = {
+            label: numbers[destination[0].objgen]
+            for label, destination in destinations(opened)
+        }
         uses: dict[str, set[int]] = {}
         for number, page in enumerate(opened.pages, start=1):
-            for link in links_of(page):
+            for link in links_on(page):
                 if address_of(link).startswith(TERM):
                     uses.setdefault(label_of(link), set()).add(number)
-    for term, used in uses.items():
+    # The glossary's own entry counts as a use.
+    for term, used_on in uses.items():
         if term in pages:
-            used.add(pages[term])
-    return Pages(pages, {term: sorted(used) for term, used in uses.items()})
+            used_on.add(pages[term])
+    return PageNumbers(pages, {term: sorted(on) for term, on in uses.items()})

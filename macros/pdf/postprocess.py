@@ -1,7 +1,7 @@
-"""What Typst leaves undone: boxes that can be ticked, heads of rows, links.
+"""Adds what Typst cannot write: form fields, row headers, internal links.
 
-Typst draws each box as an empty link to `urn:x-cb:<id>`, so it writes the
-annotation, its place and its tag; the pass makes a form field of it.
+Typst draws each box as an empty link to `urn:x-cb:<id>`. So it writes the annotation,
+its position and its tag; here it becomes a form field.
 """
 
 import io
@@ -11,11 +11,11 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from macros.pdf.links import Target, address_of, join
+from macros.pdf.links import Target, address_of, resolve_links
 
 BOX = "urn:x-cb:"
 PRINTED = 4
-"""The annotation flag that puts a field on paper."""
+"""The annotation flag by which a field is printed, too."""
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"
 MARK = (
     " q .04 .33 .39 RG 1.7 w 1 J 1 j {x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l "
@@ -29,36 +29,36 @@ def finish(
     targets: Mapping[str, Target],
     words: Mapping[str, str],
 ) -> bytes:
-    """Return the PDF with its links, boxes and the heads of its rows.
+    """Return the PDF with form fields, internal links and row headers.
 
-    `boxes` gives the words of each box by its id, `targets` what labels stand for.
+    `boxes` has the text of each box by its id, `targets` what each label stands for.
     """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        _fill_in(opened, boxes)
-        join(opened, targets, words)
-        _head_rows(opened.Root.StructTreeRoot)
+        _add_form_fields(opened, boxes)
+        resolve_links(opened, targets, words)
+        _mark_row_headers(opened.Root.StructTreeRoot)
         return saved(opened)
 
 
 def saved(pdf: Pdf) -> bytes:
-    """Return the bytes of a PDF, the same ones each time."""
-    done = io.BytesIO()
+    """Return the bytes of a PDF; the same document always gives the same ones."""
+    out = io.BytesIO()
     pdf.save(
-        done,
+        out,
         deterministic_id=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
     )
-    return done.getvalue()
+    return out.getvalue()
 
 
-def _fill_in(pdf: Pdf, boxes: Mapping[str, str]) -> None:
-    elements = dict(_numbered(pdf.Root.StructTreeRoot.ParentTree))
-    looks: dict[tuple[float, float], Object] = {}
+def _add_form_fields(pdf: Pdf, boxes: Mapping[str, str]) -> None:
+    elements = dict(_leaves(pdf.Root.StructTreeRoot.ParentTree))
+    appearances: dict[tuple[float, float], Object] = {}
     fields = Array()
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
             if address_of(annotation).startswith(BOX):
-                _tickable(pdf, annotation, boxes, looks)
+                _make_checkbox(pdf, annotation, boxes, appearances)
                 elements[int(annotation.StructParent)].S = Name.Form
                 annotation.P = page.obj
                 fields.append(annotation)
@@ -66,49 +66,48 @@ def _fill_in(pdf: Pdf, boxes: Mapping[str, str]) -> None:
         pdf.Root.AcroForm = Dictionary(Fields=fields)
 
 
-def _numbered(node: Object) -> Iterator[tuple[int, Object]]:
-    """Yield the number and element of every leaf of a number tree."""
+def _leaves(node: Object) -> Iterator[tuple[int, Object]]:
+    """Yield every number of a number tree with its structure element."""
     if "/Nums" in node:
         numbers: Any = node.Nums
         yield from zip(map(int, numbers[::2]), numbers[1::2], strict=True)
     for kid in node.get("/Kids", []):
-        yield from _numbered(kid)
+        yield from _leaves(kid)
 
 
-def _tickable(
+def _make_checkbox(
     pdf: Pdf,
     annotation: Object,
     boxes: Mapping[str, str],
-    looks: dict[tuple[float, float], Object],
+    appearances: dict[tuple[float, float], Object],
 ) -> None:
     name = address_of(annotation).removeprefix(BOX)
     x0, y0, x1, y1 = (float(edge) for edge in annotation.Rect)
     size = (round(x1 - x0, 2), round(y1 - y0, 2))
-    if size not in looks:
-        looks[size] = pdf.make_indirect(
-            Dictionary(Off=_look(pdf, *size, ""), Yes=_look(pdf, *size, MARK))
-        )
+    if size not in appearances:
+        off, on = _appearance(pdf, *size, ""), _appearance(pdf, *size, MARK)
+        appearances[size] = pdf.make_indirect(Dictionary(Off=off, Yes=on))
     for key in ("/A", "/Border", "/Contents", "/QuadPoints"):
         if key in annotation:
             del annotation[key]
     annotation.Subtype, annotation.FT = Name.Widget, Name.Btn
     annotation.T, annotation.TU = String(name), String(boxes[name])
     annotation.F, annotation.V, annotation.AS = PRINTED, Name.Off, Name.Off
-    annotation.AP = Dictionary(N=looks[size])
+    annotation.AP = Dictionary(N=appearances[size])
 
 
-def _look(pdf: Pdf, width: float, height: float, mark: str) -> Object:
-    """Return how a box looks: its frame, and the tick if there is one."""
+def _appearance(pdf: Pdf, width: float, height: float, mark: str) -> Object:
+    """Return the drawing of a box: its frame, and the tick if there is one."""
     points = {
         "x0": 0.22 * width, "y0": 0.5 * height,
         "x1": 0.42 * width, "y1": 0.26 * height,
         "x2": 0.8 * width, "y2": 0.78 * height,
     }  # fmt: skip
-    drawn = FRAME.format(w=width - 0.9, h=height - 0.9) + mark.format(**points)
+    drawing = FRAME.format(w=width - 0.9, h=height - 0.9) + mark.format(**points)
     return pdf.make_indirect(
         pikepdf.Stream(
             pdf,
-            drawn.encode(),
+            drawing.encode(),
             Type=Name.XObject,
             Subtype=Name.Form,
             BBox=[0, 0, width, height],
@@ -117,8 +116,8 @@ def _look(pdf: Pdf, width: float, height: float, mark: str) -> Object:
     )
 
 
-def _head_rows(root: Object) -> None:
-    """Make the first cell of every row of a table's body the head of its row."""
+def _mark_row_headers(root: Object) -> None:
+    """Make the first cell of every row in a table's body its header."""
     for element in elements_of(root):
         if element.get("/S") == Name.TBody:
             for row in _kids(element):
@@ -130,15 +129,13 @@ def _head_rows(root: Object) -> None:
 
 def elements_of(node: Object) -> Iterator[Object]:
     """Yield every structure element below a node, in reading order."""
-    waiting = list(reversed(_kids(node)))
-    while waiting:
-        element = waiting.pop()
+    for element in _kids(node):
         yield element
-        waiting += reversed(_kids(element))
+        yield from elements_of(element)
 
 
 def _kids(node: Object) -> list[Object]:
-    """Return the structure elements right below a node."""
+    """Return the structure elements directly below a node."""
     kids: Any = node.get("/K", [])
-    found = list(kids) if isinstance(kids, Array) else [kids]
-    return [kid for kid in found if isinstance(kid, Dictionary) and "/S" in kid]
+    kids = list(kids) if isinstance(kids, Array) else [kids]
+    return [kid for kid in kids if isinstance(kid, Dictionary) and "/S" in kid]

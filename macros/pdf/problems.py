@@ -1,4 +1,4 @@
-"""What stops the press, told at its line in the YAML."""
+"""Typst's errors as problems at their line in the YAML."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -9,12 +9,12 @@ from macros.content.problems import Problem, report
 from macros.content.yaml_reader import KeyPath, YamlFile
 
 TOO_WIDE = re.compile(r"panicked with: too-wide, (?P<words>.+)")
-LONGEST = 20
+MAX_SHOWN = 20
 GLYPH = "could not be displayed"
 
 
 class PdfError(Exception):
-    """The PDF cannot be made; carries what the editor must mend."""
+    """The PDF cannot be made; carries what the editor has to change."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(report(problems))
@@ -22,55 +22,55 @@ class PdfError(Exception):
 
 
 def problems_of(
-    message: str, content: Content, prints: Callable[[str], bool]
+    message: str, content: Content, has_letter: Callable[[str], bool]
 ) -> list[Problem]:
     """Return the problems behind Typst's message, each at its line.
 
-    `prints` says whether the typeface has a letter.
+    `has_letter` tells whether the typeface has a letter.
     """
-    found: list[Problem] = []
+    problems: list[Problem] = []
     if wide := TOO_WIDE.search(message):
         words = wide["words"].split(", ")
-        found = _problems(content, words, "satıra sığmıyor; kısaltın ya da bölün.")
+        problems = _problems(content, words, "satıra sığmıyor; kısaltın ya da bölün.")
     if GLYPH in message:
-        rare = sorted(letter for letter in _rare(content) if not prints(letter))
-        found = _problems(content, rare, "yazı tipinde yok; başka türlü yazın.")
+        missing = sorted(each for each in _rare(content) if not has_letter(each))
+        problems = _problems(content, missing, "yazı tipinde yok; başka türlü yazın.")
     unknown = f"PDF yapılamadı: {message}"
-    return found or [Problem("macros/pdf/templates/handbook.typ", 1, unknown)]
+    return problems or [Problem("macros/pdf/templates/handbook.typ", 1, unknown)]
 
 
-def _problems(content: Content, words: Iterable[str], what: str) -> list[Problem]:
+def _problems(content: Content, words: Iterable[str], problem: str) -> list[Problem]:
     return [
-        file.problem(path, f"'{shown(word)}' basılamıyor: {what}")
+        file.problem(path, f"'{shown(word)}' basılamıyor: {problem}")
         for word in words
-        for file, path in places(content, word)
+        for file, path in occurrences(content, word)
     ]
 
 
 def shown(word: str) -> str:
-    """Return a word as an error shows it: cut when long, spelt when invisible.
+    """Return a word for an error message: shortened, or as a code if invisible.
 
     >>> shown("\u200b"), shown("a" * 50)
     ('U+200B', 'aaaaaaaaaaaaaaaaaaaa…')
     """
-    if len(word) > LONGEST:
-        return word[:LONGEST] + "…"
+    if len(word) > MAX_SHOWN:
+        return word[:MAX_SHOWN] + "…"
     return word if word.isprintable() else f"U+{ord(word):04X}"
 
 
 def _rare(content: Content) -> set[str]:
-    """Return every letter of the content that a typeface may not have."""
-    found = {
+    """Return every letter of the content that the typeface may lack."""
+    letters = {
         letter
         for file in content.files.values()
         for _, words in _texts(file.data, ())
         for letter in words
     }
-    return {letter for letter in found if not letter.isascii()}
+    return {letter for letter in letters if not letter.isascii()}
 
 
-def places(content: Content, words: str) -> Iterator[tuple[YamlFile, KeyPath]]:
-    """Yield every place of the content whose text holds some words."""
+def occurrences(content: Content, words: str) -> Iterator[tuple[YamlFile, KeyPath]]:
+    """Yield every file and path of the content whose text contains some words."""
     for file in content.files.values():
         for path, text in _texts(file.data, ()):
             if words in text:
@@ -84,5 +84,5 @@ def _texts(data: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:  # noqa: 
         for key, value in data.items():
             yield from _texts(value, (*path, key))
     elif isinstance(data, list):
-        for place, value in enumerate(data):
-            yield from _texts(value, (*path, place))
+        for position, value in enumerate(data):
+            yield from _texts(value, (*path, position))

@@ -1,4 +1,4 @@
-"""QR codes as SVG, drawn with squares that join."""
+"""QR codes as SVG."""
 
 from functools import cache
 from io import BytesIO
@@ -10,15 +10,16 @@ from macros.pdf.inline import readable
 
 
 @cache
-def code(address: str, words: str) -> dict[str, str] | None:
-    """Return the code that leads to an address; none for one that is not whole.
+def qr_code(address: str, label: str) -> dict[str, str] | None:
+    """Return the QR code of an address; None if it is not a full URL.
 
-    >>> sorted(code("https://rehber.example/", "QR kodu:"))
+    >>> sorted(qr_code("https://rehber.example/", "QR kodu:"))
     ['alt', 'svg']
     """
     if not address.startswith(EXTERNAL):
         return None
-    drawn = BytesIO()
-    made = segno.make(address, error="m", micro=False)
-    made.save(drawn, kind="svg", xmldecl=False, border=1, dark="#14232A", nl=False)
-    return {"svg": drawn.getvalue().decode(), "alt": f"{words} {readable(address)}"}
+    svg = BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        svg, kind="svg", xmldecl=False, border=1, dark="#14232A", nl=False
+    )
+    return {"svg": svg.getvalue().decode(), "alt": f"{label} {readable(address)}"}

@@ -5,136 +5,128 @@ from itertools import groupby
 
 from interactive.core.turkish import lower
 from macros.content.models.source import Clause, Document
-from macros.handbook.edition import Use
-from macros.pdf.blocks import Block, Parts
-from macros.pdf.inline import readable, text
-from macros.pdf.qr_code import code
+from macros.pdf.blocks import BlockBuilder
+from macros.pdf.inline import Block, Run, comma_separated, readable, text
 
 
 class Sources:
-    """Makes the part that every other one cites."""
+    """Makes the part that all the others cite."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, builder: BlockBuilder) -> None:
         """Take what makes headings and links."""
-        self.parts, self.inline = parts, parts.inline
-        self.content, self.edition = parts.content, parts.edition
-        self.word, self.words = parts.word, parts.words
+        self.builder, self.inline = builder, builder.inline
+        self.content, self.edition = builder.content, builder.edition
+        self.word = builder.word
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks below the part's heading."""
-        parts, word, source = self.parts, self.word, self.content.source
-        yield parts.heading(word("sources_edition"), "kaynak:baski", 2)
+        builder, word, source = self.builder, self.word, self.content.source
+        yield builder.heading(word("sources_edition"), "kaynak:baski", 2)
         yield {"kind": "facts", "rows": list(self._edition())}
         if source.documents:
-            yield parts.heading(word("sources_documents"), "kaynak:belgeler", 2)
-            yield parts.paragraph(word("sources_documents_note"))
-            yield self._documents()
-        yield parts.heading(word("sources_parameters"), "kaynak:sayilar", 2)
-        yield parts.paragraph(word("sources_parameters_note"))
+            yield builder.heading(word("sources_documents"), "kaynak:belgeler", 2)
+            yield builder.paragraph(word("sources_documents_note"))
+            documents = [self._document(document) for document in source.documents]
+            yield {"kind": "documents", "items": documents}
+        yield builder.heading(word("sources_parameters"), "kaynak:sayilar", 2)
+        yield builder.paragraph(word("sources_parameters_note"))
         yield self._parameters()
-        yield parts.heading(word("sources_clauses"), "kaynak:maddeler", 2)
-        yield parts.paragraph(word("sources_clauses_note"))
+        yield builder.heading(word("sources_clauses"), "kaynak:maddeler", 2)
+        yield builder.paragraph(word("sources_clauses_note"))
         yield from self._clauses()
 
     def _edition(self) -> Iterator[list[object]]:
-        edition, day = self.content.source.edition, self.parts.edition.day
-        for key, told in (
+        edition = self.content.source.edition
+        for key, value in (
             ("sources_name", edition.title),
             ("sources_label", edition.label),
             ("sources_period", edition.period),
-            ("sources_checked", day(edition.checked_on)),
+            ("sources_checked", self.edition.day(edition.checked_on)),
         ):
-            yield [self.word(key), [text(told)]]
+            yield [self.word(key), [text(value)]]
 
     def _parameters(self) -> Block:
-        handbook, inline = self.parts.edition, self.parts.inline
         rows = []
         for slug, parameter in self.content.parameters.items():
             last = parameter.values[-1]
-            clause = inline.link(f"madde:{last.clause}", [text(last.clause)])
-            value = [text(handbook.numbers[slug])]
-            checked = [text(handbook.day(last.checked_on))]
-            cells = ([text(parameter.title)], value, [clause], checked)
-            rows.append([[cell] for cell in cells])
+            cells = (
+                text(parameter.title),
+                text(self.edition.numbers[slug]),
+                self._clause_link(last.clause),
+                text(self.edition.day(last.checked_on)),
+            )
+            rows.append([[[cell]] for cell in cells])
         keys = ("sources_parameter", "sources_value", "sources_clause")
         head = [self.word(key) for key in (*keys, "sources_checked")]
         return {"kind": "table", "head": head, "widths": [4, 3, 3, 4], "rows": rows}
 
-    def _documents(self) -> Block:
-        found = [self._document(document) for document in self.content.source.documents]
-        return {"kind": "documents", "items": found}
+    def _clause_link(self, clause: str) -> Run:
+        return self.inline.link(f"madde:{clause}", [text(clause)])
 
     def _document(self, document: Document) -> Block:
-        named = [text(self.word("sources_named_in") + " "), *self._cited(document)]
+        clauses = comma_separated(map(self._clause_link, document.clauses))
+        mentions = [text(self.word("sources_named_in") + " "), *clauses]
         note = [self.inline.read(document.note)] if document.note else []
         return {
             "anchor": f"belge:{document.id}",
             "title": document.title,
             "url": document.address,
             "readable_url": readable(document.address),
-            "code": code(document.address, self.word("pdf_code")),
-            "more": [*note, named],
+            "qr_code": self.builder.qr_code(document.address),
+            "more": [*note, mentions],
         }
-
-    def _cited(self, document: Document) -> Iterator[Block]:
-        for place, clause in enumerate(document.clauses):
-            if place:
-                yield text(", ")
-            yield self.inline.link(f"madde:{clause}", [text(clause)])
 
     def _clauses(self) -> Iterator[Block]:
         reasons = {out.clause: out.reason for out in self.content.source.left_out}
         pages = groupby(self.content.source.clauses, lambda clause: clause.page)
-        for page, found in pages:
+        for page, clauses in pages:
             title = self.word("sources_page", n=page)
-            yield self.parts.heading(title, f"kaynak:{page}", 3)
-            items = [self._clause(c, reasons.get(c.id)) for c in found]
+            yield self.builder.heading(title, f"kaynak:{page}", 3)
+            items = [self._clause(clause, reasons.get(clause.id)) for clause in clauses]
             yield {"kind": "clauses", "items": items}
 
-    def _clause(self, clause: Clause, left_out: str | None) -> Block:
-        info = clause.modality == "info"
+    def _clause(self, clause: Clause, omitted_because: str | None) -> Block:
         return {
             "id": clause.id,
             "anchor": f"madde:{clause.id}",
             "text": clause.text,
-            "modality": None if info else self.words[f"modality_{clause.modality}"],
-            "more": list(self._about(clause, left_out)),
+            "modality": self.builder.modality_label(clause.modality),
+            "more": list(self._details(clause, omitted_because)),
         }
 
-    def _about(self, clause: Clause, left_out: str | None) -> Iterator[list[Block]]:
+    def _details(
+        self, clause: Clause, omitted_because: str | None
+    ) -> Iterator[list[Run]]:
         if clause.historical:
             yield [text(self.word("role_history"))]
         if facts := [fact for fact in clause.facts if is_new(fact, clause.text)]:
             yield [text(self.word("sources_facts") + " "), *self._facts(facts)]
         if clause.vague:
             yield [text(self.word("sources_vague", words=clause.vague))]
-        if left_out:
-            yield [text(f"{self.word('sources_left_out')} {left_out}")]
-        uses = self.edition.uses.get(clause.id, ())
-        if uses:
-            yield [text(self.word("sources_used") + " "), *self._uses(uses)]
+        if omitted_because:
+            yield [text(f"{self.word('sources_left_out')} {omitted_because}")]
+        if uses := self.edition.uses.get(clause.id):
+            links = (self.inline.titled_link(use.link) for use in uses)
+            yield [text(self.word("sources_used") + " "), *comma_separated(links)]
 
-    def _facts(self, facts: Iterable[str]) -> Iterator[Block]:
-        """Yield facts; the address of a document leads to where it is printed."""
+    def _facts(self, facts: Iterable[str]) -> Iterator[Run]:
+        """Yield facts; the address of a document links to its entry."""
         documents = {d.address: f"belge:{d.id}" for d in self.content.source.documents}
-        for place, fact in enumerate(facts):
-            if place:
-                yield text(", ")
-            known = documents.get(fact)
-            yield self.inline.named(known) if known else text(fact)
-
-    def _uses(self, uses: Iterable[Use]) -> Iterator[Block]:
-        for place, use in enumerate(uses):
-            if place:
-                yield text(", ")
-            yield self.inline.named(use.link)
+        return comma_separated(
+            self.inline.titled_link(documents[fact])
+            if fact in documents
+            else text(fact)
+            for fact in facts
+        )
 
 
-def is_new(fact: str, gist: str) -> bool:
-    """Return whether a fact has a word that its clause does not name already.
+def is_new(fact: str, clause: str) -> bool:
+    """Return whether a fact has a word that the text of its clause lacks.
+
+    Words are compared by their first letters, as Turkish inflects the end.
 
     >>> is_new("kısa mesaj (SMS)", "Kısa mesajla (SMS) bildirilir.")
     False
     """
-    said = lower(gist)
-    return any(lower(word[:4]) not in said for word in fact.split())
+    text_of_clause = lower(clause)
+    return any(lower(word[:4]) not in text_of_clause for word in fact.split())

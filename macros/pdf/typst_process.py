@@ -1,8 +1,8 @@
-"""Typst in a process of its own, which gives its memory back when it ends.
+"""Typst in a process of its own, which returns its memory when it ends.
 
-Typst keeps what it has laid out, in case the next document is like it; two handbooks
-in one process hold half as much again as one. Run as a script, this file is that
-process: a line of JSON in, a line out. It imports nothing of ours.
+Typst caches layouts for the next document: two handbooks in one process take half as
+much memory again as one. Run as a script, this file is that process: a line of JSON
+in, a line of JSON out. So it imports nothing from this project.
 """
 
 import base64
@@ -10,21 +10,22 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 TEMPLATES = Path(__file__).parent / "templates"
-ENOUGH = 250_000
-"""Letters of documents after which a process is let go: less than one handbook."""
+MAX_LETTERS = 250_000
+"""Letters of documents after which a process ends: fewer than one handbook has."""
 
 
-class RefusedError(Exception):
-    """Typst's own message."""
+class TypstError(Exception):
+    """Typst refused a document; carries its message."""
 
 
 class Typesetter:
-    """Makes PDFs with one typeface; a context, so that no process is left behind."""
+    """Makes PDFs with one typeface; a context manager, so that its process ends."""
 
     def __init__(self, fonts: Path) -> None:
         """Take the folder of the typeface."""
@@ -39,38 +40,38 @@ class Typesetter:
         """End the process."""
         self._end()
 
-    def pdf(self, template: str, document: str, when: datetime) -> bytes:
-        """Return a PDF/UA-1 made of a template and a document.
+    def pdf(self, template: str, document: str, timestamp: datetime) -> bytes:
+        """Return the PDF/UA-1 of a document.
 
-        Raises RefusedError if Typst has anything against it, be it a warning.
+        Raises TypstError on any error or warning.
         """
         job = {
             "template": str(TEMPLATES / f"{template}.typ"),
             "document": document,
-            "when": int(when.timestamp()),
+            "timestamp": int(timestamp.timestamp()),
             "fonts": str(self.fonts),
         }
-        answer = self._ask(json.dumps(job))
+        answer = self._send(job)
         self.letters += len(document)
-        if self.letters > ENOUGH:
+        if self.letters > MAX_LETTERS:
             self._end()
         if "error" in answer:
-            raise RefusedError(answer["error"])
+            raise TypstError(answer["error"])
         return base64.b64decode(answer["pdf"])
 
     def pictures(self, template: str, document: str) -> list[bytes]:
-        """Return every page of a document as a PNG, two pixels a point."""
+        """Return every page of a document as a PNG, two pixels per point."""
         job = {
             "template": str(TEMPLATES / f"{template}.typ"),
             "document": document,
             "fonts": str(self.fonts),
         }
-        answer = self._ask(json.dumps(job))
+        answer = self._send(job)
         if "error" in answer:
-            raise RefusedError(answer["error"])
+            raise TypstError(answer["error"])
         return [base64.b64decode(picture) for picture in answer["pictures"]]
 
-    def _ask(self, line: str) -> dict[str, Any]:
+    def _send(self, job: Mapping[str, Any]) -> dict[str, Any]:
         if self.process is None:
             self.process = subprocess.Popen(
                 [sys.executable, "-I", __file__],
@@ -79,12 +80,13 @@ class Typesetter:
                 text=True,
                 env={**os.environ, "MALLOC_ARENA_MAX": "1"},  # glibc: hold less
             )
-        into, out = self.process.stdin, self.process.stdout
-        if into is None or out is None:
-            raise RefusedError("no pipe")
-        into.write(line + "\n")
-        into.flush()
-        answer: dict[str, Any] = json.loads(out.readline() or '{"error": "typst"}')
+        stdin, stdout = self.process.stdin, self.process.stdout
+        if stdin is None or stdout is None:
+            raise TypstError("no pipe")
+        stdin.write(json.dumps(job) + "\n")
+        stdin.flush()
+        line = stdout.readline()
+        answer: dict[str, Any] = json.loads(line or '{"error": "Typst ended"}')
         return answer
 
     def _end(self) -> None:
@@ -94,35 +96,36 @@ class Typesetter:
 
 
 def _answer(job: dict[str, Any]) -> dict[str, Any]:
-    import typst  # noqa: PLC0415 - whoever only asks need not load it
+    import typst  # noqa: PLC0415 - only the process needs it
 
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
         font_paths=[job["fonts"]],
     )
-    into: dict[str, Any] = {"format": "png", "ppi": 144}
-    if "when" in job:
-        into = {"format": "pdf", "pdf_standards": "ua-1", "timestamp": job["when"]}
+    output: dict[str, Any] = {"format": "png", "ppi": 144}
+    if "timestamp" in job:
+        timestamp = job["timestamp"]
+        output = {"format": "pdf", "pdf_standards": "ua-1", "timestamp": timestamp}
     try:
-        made, warnings = typst.compile_with_warnings(
+        compiled, warnings = typst.compile_with_warnings(
             job["template"],
             font_paths=fonts,
             sys_inputs={"document": job["document"]},
-            **into,
+            **output,
         )
     except typst.TypstError as error:
         return {"error": error.message}
     if warnings:
         return {"error": "; ".join(warning.message for warning in warnings)}
-    if "when" in job:
-        return {"pdf": base64.b64encode(made).decode()}
-    pages = made if isinstance(made, list) else [made]
+    if "timestamp" in job:
+        return {"pdf": base64.b64encode(compiled).decode()}
+    pages = compiled if isinstance(compiled, list) else [compiled]
     return {"pictures": [base64.b64encode(page).decode() for page in pages]}
 
 
 if __name__ == "__main__":
     answers = sys.stdout
-    for asked in sys.stdin:
-        answers.write(json.dumps(_answer(json.loads(asked))) + "\n")
+    for line in sys.stdin:
+        answers.write(json.dumps(_answer(json.loads(line))) + "\n")
         answers.flush()

@@ -18,7 +18,7 @@ from macros.handbook.routes import card as card_address
 from macros.pages.renderer import Page
 from macros.pdf.build import typeface
 from macros.pdf.problems import PdfError
-from macros.pdf.typst_process import TEMPLATES, RefusedError, Typesetter
+from macros.pdf.typst_process import TEMPLATES, Typesetter, TypstError
 
 CACHE, FILE = "cards", "card.png"
 LOGO = Path("site_overrides", "partials", "logo.html")
@@ -85,7 +85,7 @@ def _set(
     with Typesetter(typeface(content.root)) as typesetter:
         try:
             pictures = typesetter.pictures("card", document)
-        except RefusedError as error:
+        except TypstError as error:
             raise PdfError([Problem("content", 1, str(error))]) from None
     return [small(picture) for picture in pictures]
 

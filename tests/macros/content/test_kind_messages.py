@@ -13,7 +13,7 @@ from macros.content.loader import load_content
 from macros.handbook.edition import Edition
 from macros.pages.renderer import Renderer
 from macros.pages.site import site_pages
-from macros.pdf.documents import Press
+from macros.pdf.documents import DocumentBuilder
 
 DAY = date(2026, 3, 2)
 CALCULATOR = """\
@@ -82,7 +82,7 @@ def test_its_pages_are_rendered(handbook_of):
 def test_it_is_printed(handbook_of):
     content, _ = load_content(handbook_of())
     assert content
-    press = Press(content, DAY)
+    press = DocumentBuilder(content, DAY)
 
     for printed in (press.calculator("say"), press.handbook()):
         text = json.dumps(printed.data, ensure_ascii=False)

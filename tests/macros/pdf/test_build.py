@@ -13,10 +13,10 @@ from interactive.core.markup import to_text
 from macros.checks import check_content
 from macros.handbook import inline_markup as prose
 from macros.handbook.edition import Edition
-from macros.pdf.blocks import Parts
-from macros.pdf.build import documents, stamp, write_pdfs
-from macros.pdf.calculators import Calculator
-from macros.pdf.documents import Press
+from macros.pdf.blocks import BlockBuilder
+from macros.pdf.build import documents, timestamp_of, write_pdfs
+from macros.pdf.calculators import PrintedCalculator
+from macros.pdf.documents import DocumentBuilder
 from macros.pdf.inline import Inline
 from tests.macros.conftest import AS_OF
 from tests.macros.pdf_text import squeezed, text_of, told_in
@@ -65,7 +65,7 @@ def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printe
 
     found = {path.relative_to(printed).as_posix() for path in printed.rglob("*.pdf")}
 
-    assert found == expected == set(documents(Press(content, AS_OF)))
+    assert found == expected == set(documents(DocumentBuilder(content, AS_OF)))
 
 
 def test_every_clause_is_on_the_web_and_on_paper(content, printed, pages):
@@ -100,10 +100,10 @@ def test_every_question_and_rule_of_a_calculator_is_on_paper(
     content, renderer, printed
 ):
     book = told_in(printed / "rehber.pdf")
-    parts = Parts(Inline(renderer, "", ()))
+    parts = BlockBuilder(Inline(renderer, ()))
 
     for slug, spec in content.calculators.items():
-        rules = Calculator(parts, slug, AS_OF).calculator.describe()
+        rules = PrintedCalculator(parts, slug, AS_OF).calculator.describe()
         for rule in rules[2:]:
             for paragraph in rule[2:]:
                 is_cites = paragraph[1].get("class") == "cites"  # type: ignore[union-attr]
@@ -197,7 +197,7 @@ def test_the_same_content_gives_the_same_bytes_on_any_day(root, printed, tmp_pat
 def test_the_time_of_a_reproducible_build_is_the_time_in_the_file(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
 
-    assert stamp(date(2026, 1, 1)) == datetime(1970, 1, 2, tzinfo=UTC)
+    assert timestamp_of(date(2026, 1, 1)) == datetime(1970, 1, 2, tzinfo=UTC)
 
 
 def test_another_institution_is_printed_without_a_trace_of_this_one(

@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from macros.pdf.documents import BOOKLET, LARGE, Press
+from macros.pdf.documents import BOOKLET, LARGE, DocumentBuilder
 from tests.macros.conftest import AS_OF
 
 
 @pytest.fixture(scope="module")
 def press(content):
     """Return what makes the documents."""
-    return Press(content, AS_OF)
+    return DocumentBuilder(content, AS_OF)
 
 
 def test_a_document_is_plain_data(press):

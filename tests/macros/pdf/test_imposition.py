@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.pdf.build import lay_out, typeface
-from macros.pdf.documents import BOOKLET, Press
+from macros.pdf.documents import BOOKLET, DocumentBuilder
 from macros.pdf.imposition import SIGNATURE, order
 from macros.pdf.typst_process import Typesetter
 from tests.macros.conftest import AS_OF
@@ -18,7 +18,7 @@ from tests.macros.pdf_text import squeezed
 def pages(content, tmp_path_factory):
     """Return the booklet's pages before they stand on sheets."""
     path = tmp_path_factory.mktemp("pages") / "pages.pdf"
-    printed = Press(content, AS_OF).handbook(BOOKLET)
+    printed = DocumentBuilder(content, AS_OF).handbook(BOOKLET)
     with Typesetter(typeface(content.root)) as typesetter:
         path.write_bytes(lay_out(printed, content, typesetter))
     return path

@@ -3,17 +3,15 @@
 import pytest
 
 from macros.handbook.edition import Edition
-from macros.pdf.inline import Inline, words_of
+from macros.pdf.inline import Inline, plain_text, readable
 from tests.macros.conftest import AS_OF
-
-SITE = "https://staj.example/"
 
 
 @pytest.fixture
 def inline(content):
     """Return what makes runs for a document that has one chapter and one term."""
     labels = ("bolum:iptal", "terim:birim", "madde:S1.1", "belge:kariyer-kapisi")
-    return Inline(Edition(content, AS_OF), SITE, labels)
+    return Inline(Edition(content, AS_OF), labels)
 
 
 def only(runs):
@@ -37,7 +35,7 @@ def test_a_term_and_a_clause_need_no_page(inline):
 def test_what_is_elsewhere_gets_a_footnote_once(inline):
     first, _, second = inline.read("[a](liste:diger-evrak) [b](liste:diger-evrak)")
 
-    assert first["footnote"] == "staj.example/kontrol-listeleri/diger-evrak"
+    assert first["footnote"] == readable(inline.url("liste:diger-evrak"))
     assert second["same_footnote"] == first["label"]
 
 
@@ -52,6 +50,6 @@ def test_a_document_leads_to_the_web_and_to_its_page(inline):
 def test_parameters_are_filled_in_and_marks_nest(inline):
     runs = inline.read("En geç **{yedi-gun} *önce***")
 
-    assert words_of(runs) == "En geç 7 gün önce"
+    assert plain_text(runs) == "En geç 7 gün önce"
     assert runs[1]["kind"] == "strong"
     assert runs[1]["children"][1]["kind"] == "emphasis"

@@ -7,12 +7,12 @@ import pikepdf
 import pytest
 
 from macros.pdf.page_references import (
-    LAYOUTS,
-    Pages,
-    UnsettledError,
-    guess,
-    pages_of,
-    settled,
+    MAX_LAYOUTS,
+    PageNumbers,
+    UnstableLayoutError,
+    initial_page_numbers,
+    page_numbers_of,
+    resolve_page_numbers,
 )
 from tests.macros.pdf_text import text_of
 
@@ -38,7 +38,9 @@ def pdf_with(*addresses):
 def test_labels_and_the_uses_of_terms_are_found_on_their_pages():
     pdf = pdf_with("urn:x-term:terim:a", "urn:x-at:terim:a", "urn:x-term:terim:b")
 
-    assert pages_of(pdf) == Pages({"terim:a": 2}, {"terim:a": [1, 2], "terim:b": [3]})
+    assert page_numbers_of(pdf) == PageNumbers(
+        {"terim:a": 2}, {"terim:a": [1, 2], "terim:b": [3]}
+    )
 
 
 def test_numbers_take_their_room_before_they_are_known():
@@ -52,7 +54,7 @@ def test_numbers_take_their_room_before_they_are_known():
         ]
     }
 
-    assert guess(document) == Pages({}, {"terim:a": [0, 0, 0]})
+    assert initial_page_numbers(document) == PageNumbers({}, {"terim:a": [0, 0, 0]})
 
 
 def test_a_document_is_laid_out_until_its_numbers_are_true():
@@ -62,7 +64,7 @@ def test_a_document_is_laid_out_until_its_numbers_are_true():
         asked.append(document["pages"])
         return pdf_with("urn:x-to:x", *["urn:x-at:a"] * min(len(asked), 2))
 
-    settled(EMPTY, lay_out)
+    resolve_page_numbers(EMPTY, lay_out)
 
     assert asked == [{}, {"a": 2}, {"a": 3}, {"a": 3}][: len(asked)]
     assert len(asked) == 3
@@ -75,9 +77,9 @@ def test_numbers_that_chase_each_other_are_no_document():
         asked.append(1)
         return pdf_with(*["urn:x-to:x"] * (len(asked) % 2), "urn:x-at:a")
 
-    with pytest.raises(UnsettledError):
-        settled(EMPTY, lay_out)
-    assert len(asked) == LAYOUTS
+    with pytest.raises(UnstableLayoutError):
+        resolve_page_numbers(EMPTY, lay_out)
+    assert len(asked) == MAX_LAYOUTS
 
 
 def test_the_index_names_the_pages_that_use_a_term(content, printed):

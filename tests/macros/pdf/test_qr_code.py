@@ -2,11 +2,11 @@
 
 import pytest
 
-from macros.pdf.qr_code import code
+from macros.pdf.qr_code import qr_code
 
 
 def test_a_code_says_in_words_where_it_leads():
-    found = code("https://staj.example/rehber/iptal/", "QR kodu:")
+    found = qr_code("https://staj.example/rehber/iptal/", "QR kodu:")
 
     assert found
     assert found["alt"] == "QR kodu: staj.example/rehber/iptal"
@@ -15,4 +15,4 @@ def test_a_code_says_in_words_where_it_leads():
 
 @pytest.mark.parametrize("address", ["", "rehber/iptal/"])
 def test_an_address_that_is_not_whole_has_no_code(address):
-    assert code(address, "QR kodu:") is None
+    assert qr_code(address, "QR kodu:") is None

@@ -3,8 +3,8 @@
 import pytest
 
 from macros.handbook.edition import Edition
-from macros.pdf.blocks import Parts
-from macros.pdf.inline import Inline, words_of
+from macros.pdf.blocks import BlockBuilder
+from macros.pdf.inline import Inline, plain_text
 from macros.pdf.sources import Sources
 from tests.macros.conftest import AS_OF
 
@@ -13,7 +13,7 @@ from tests.macros.conftest import AS_OF
 def blocks(content):
     """Return the blocks of the source, in a document that holds its documents."""
     labels = [f"belge:{document.id}" for document in content.source.documents]
-    return list(Sources(Parts(Inline(Edition(content, AS_OF), "", labels))).blocks())
+    return list(Sources(BlockBuilder(Inline(Edition(content, AS_OF), labels))).blocks())
 
 
 def test_every_clause_stands_once_in_the_order_of_the_source(blocks, content):
@@ -33,11 +33,11 @@ def test_an_address_among_the_facts_leads_to_its_document(blocks):
     runs = [run for line in clause["more"] for run in line]
 
     assert "belge:ksu-staj-protokolu-2018" in {run.get("target") for run in runs}
-    assert "https" not in words_of(runs)
+    assert "https" not in plain_text(runs)
 
 
 def test_every_document_has_its_address_and_a_code(blocks, content):
     [listed] = [block for block in blocks if block["kind"] == "documents"]
 
     assert len(listed["items"]) == len(content.source.documents)
-    assert all(item["code"] and item["readable_url"] for item in listed["items"])
+    assert all(item["qr_code"] and item["readable_url"] for item in listed["items"])

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from macros.pdf.build import typeface
-from macros.pdf.typst_process import ENOUGH, RefusedError, Typesetter
+from macros.pdf.typst_process import MAX_LETTERS, Typesetter, TypstError
 
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -22,7 +22,7 @@ def test_a_letter_becomes_a_pdf(typesetter):
 
 
 def test_what_is_refused_is_told_and_the_next_is_made(typesetter):
-    with pytest.raises(RefusedError, match="could not be displayed"):
+    with pytest.raises(TypstError, match="could not be displayed"):
         typesetter.pdf("letter", "漢", WHEN)
 
     assert typesetter.pdf("letter", "İ", WHEN)
@@ -32,7 +32,7 @@ def test_after_enough_its_process_ends_and_in_the_end_none_is_left(root):
     with Typesetter(typeface(root)) as typesetter:
         typesetter.pdf("letter", "a", WHEN)
         first = typesetter.process
-        typesetter.letters = ENOUGH
+        typesetter.letters = MAX_LETTERS
         typesetter.pdf("letter", "b", WHEN)
         ended = typesetter.process
         typesetter.pdf("letter", "c", WHEN)
