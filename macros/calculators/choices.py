@@ -6,8 +6,8 @@ from interactive.core.answer_text import said
 from interactive.core.answers import Mistake, read_answer
 from interactive.core.questions import Question
 
+# Up to this many whole numbers are offered as a list; more are typed.
 SELECT_AT_MOST = 12
-"""Up to so many whole numbers are offered as a list; more are typed."""
 
 
 def choices(question: Question, words: Mapping[str, str]) -> list[tuple[str, str]]:

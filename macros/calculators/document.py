@@ -15,15 +15,15 @@ from macros.content.validation import adapter
 from macros.handbook.inline_markup import parse, words
 from macros.handbook.links import Links, links_of
 
+# For kinds whose rules count no days: a new holiday changes nothing for them.
 NO_DAYS: Mapping[str, Any] = {"years": {}, "closed": []}
-"""The calendar of rules that count no days."""
 
 
 def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     """Return the JSON document of a calculator: its rules and all they rest on.
 
-    What they do not rest on stays out: a number that another calculator takes up, or
-    a holiday where no days are counted, is no change of these rules.
+    Only what the rules rest on: a number that another calculator uses, or a holiday
+    where no days are counted, must not count as a change of these rules.
     """
     spec = content.calculators[calculator]
     data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
@@ -43,7 +43,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     return {
         "calculator": calculator,
         **rules,
-        "rules": sign(rules),
+        "rules": rules_checksum(rules),
         "revisions": revisions(content),
         "wording": content.words,
         "as_of": as_of.isoformat(),
@@ -59,6 +59,7 @@ def _used(parameters: Iterable[str], rules: object) -> list[str]:
     One that only shares its name with an answer goes along too: none is missing.
     """
     texts = [*_texts(rules)]
+    # An id that only looks like a parameter's name is taken along: harmless.
     return [n for n in parameters if any(n == t or f"{{{n}}}" in t for t in texts)]
 
 
@@ -71,8 +72,8 @@ def _texts(data: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def sign(rules: Mapping[str, Any]) -> str:
-    """Return a short sign of rules: another one whenever they may answer otherwise."""
+def rules_checksum(rules: Mapping[str, Any]) -> str:
+    """Return a short checksum that differs whenever rules may answer otherwise."""
     text = json.dumps(rules, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
@@ -126,6 +127,7 @@ def site(content: Content, calculator: str, links: Links) -> dict[str, str | Non
     `kart.a.b@rehber.example` for a site in the folder `a/b`.
     """
     root, page = content.site.address, links.address(f"hesap:{calculator}")
+    # `.invalid` never resolves (RFC 2606); an UID needs a name all the same.
     parts = urlsplit(root or f"https://{ascii_slug(content.site.title)}.invalid/")
     folders = [name for name in parts.path.split("/") if name]
     return {

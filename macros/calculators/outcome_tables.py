@@ -1,4 +1,4 @@
-"""The tables of all outcomes: found in the kind's folder, shown on pages and paper."""
+"""A calculator's tables of outcomes, for pages and paper."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -30,10 +30,8 @@ def tables_node(tables: Sequence[Table], setting: Setting, heading: str = "h3") 
 
 
 def on_paper(table: Table, setting: Setting) -> tuple[list[str], list[tuple[str, ...]]]:
-    """Return head and rows for a narrow page: what does not matter is left out.
-
-    The answers of an ordered table stand in one cell: nine columns fit no page.
-    """
+    """Return head and rows for a narrow page, without what does not matter."""
+    # Nine columns fit no page: the answers of an ordered table share one cell.
     if not table.ordered:
         return [*table.columns], [tuple(c or "–" for c in r.cells) for r in table.rows]
     head = [setting.word(f"table_{name}") for name in ("number", "answers", "result")]

@@ -1,4 +1,4 @@
-"""What the build has proven of every calculator; the same rules are proven once."""
+"""Every calculator's proof, cached by the rules that it was made for."""
 
 import hashlib
 import json
@@ -20,8 +20,8 @@ from macros.handbook.build_cache import BuildCache, digest
 from macros.handbook.number_format import decimal, grouped
 
 CACHE, FILE = "proofs", "proof.json"
+# What a proof depends on; words and links change no answer.
 PROVEN = ("spec", "parameters", "calendar", "as_of")
-"""What a proof hangs on; words and links change no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class ProofResult:
         return [SpecError(code, path, **more) for code, path, more in self.problems]
 
 
+# Proofs of this process, by the digest of their rules.
 known: dict[str, ProofResult] = {}
-"""Proofs of this process by the content of their rules."""
 
 
 def proofs_of(content: Content) -> dict[str, ProofResult]:
@@ -64,7 +64,7 @@ def fingerprint(data: Mapping[str, Any]) -> str:
     return digest(engine(), text, *(field.name for field in fields(ProofResult)))
 
 
-@cache
+@cache  # the sources do not change while a process runs
 def engine() -> str:
     """Return a digest of the engine's sources."""
     folder = Path(interactive.__file__).parent

@@ -16,10 +16,10 @@ from time import time
 
 FOLDER = Path(".cache") / "build"
 SUMS = "SHA256SUMS"
+# Bytes of all entries together; the slim runtime alone takes 12 MB.
 SIZE_LIMIT = 400_000_000
-"""In bytes, of all entries together."""
+# A build that read an entry less than this many seconds ago may still be running.
 IN_USE = 3600
-"""A build that read an entry so many seconds ago may still be running."""
 
 Files = Mapping[str, bytes]
 
@@ -48,6 +48,7 @@ class BuildCache:
             files = {name: (entry / name).read_bytes() for name in names}
         except (OSError, ValueError):
             return None
+        # A damaged entry is made again: it must never reach a published site.
         if not files or sums != checksums(files):
             return None
         _touch(entry)
@@ -60,6 +61,7 @@ class BuildCache:
 
     def put(self, key: str, files: Files) -> None:
         """Store an entry whole or, where that is impossible, not at all."""
+        # Written beside and renamed: a build that is killed leaves no half entry.
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             make_room(self.folder.parent)
@@ -86,6 +88,7 @@ def digest(*inputs: str | bytes) -> str:
     whole = hashlib.sha256()
     for text in inputs:
         data = text.encode() if isinstance(text, str) else text
+        # Hashed one by one, so that ("ab", "c") and ("a", "bc") differ.
         whole.update(hashlib.sha256(data).digest())
     return whole.hexdigest()[:32]
 

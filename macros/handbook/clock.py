@@ -20,6 +20,7 @@ def today() -> date:
         except ValueError:
             message = f"REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
             raise WrongDayError(message) from None
+    # https://reproducible-builds.org/docs/source-date-epoch/
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC).date()
     return datetime.now().astimezone().date()

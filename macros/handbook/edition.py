@@ -13,8 +13,8 @@ from macros.content.models.parameter import Parameter, Value
 from macros.handbook.links import Links, links_of
 from macros.handbook.routes import relative
 
+# The folders of `content/` whose files rest on clauses, by their links' scheme.
 CITING_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
-"""The folders of `content/` whose files rest on clauses, by their links' scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Edition:
     def __init__(self, content: Content, as_of: date) -> None:
         """Index what every page and every document needs."""
         self.content, self.as_of = content, as_of
+        # Made once: a page asks for hundreds of links.
         self.links: Links = links_of(content)
         self.words = content.words
         self.numbers = {

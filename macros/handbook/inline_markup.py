@@ -15,7 +15,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 PARAMETER = re.compile(r"\{([^{}]*)\}")
+# What is left in the text when a bracket or a parenthesis of a link is missing.
 BROKEN_LINK = re.compile(r"\]\(|\]\[|\]\s+\([a-z]+:|\[[^\]]*$")
+# Nothing but what editors are told they may write; HTML stays text.
 parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
 
 
@@ -29,7 +31,7 @@ class Run:
     children: tuple["Run", ...] = ()
 
 
-@cache
+@cache  # a text is parsed for pages, print, search and checks
 def parse(text: str) -> tuple[Run, ...]:
     """Return the runs of a text.
 
@@ -50,6 +52,7 @@ def _runs(tokens: Iterator[Token]) -> Iterator[Run]:
             target = str(token.attrGet("href") or "")
             yield Run(kind, target=target, children=children)  # type: ignore[arg-type]
         else:
+            # A line break in YAML is the editor's line length, not the reader's.
             is_break = token.type in ("softbreak", "hardbreak")
             yield Run("text", text=" " if is_break else token.content)
 

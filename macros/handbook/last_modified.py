@@ -10,8 +10,8 @@ from macros.handbook.inline_markup import parse, targets
 from macros.handbook.links import Links
 from macros.handbook.routes import EXTERNAL, PAGES
 
+# Keys under which the content says when a text was looked at.
 DATED = frozenset({"checked_on", "written_on"})
-"""Keys under which the content says when a text was looked at."""
 
 
 def last_modified(edition: Edition) -> Callable[[str], date]:
@@ -22,6 +22,7 @@ def last_modified(edition: Edition) -> Callable[[str], date]:
     source, links = edition.content.source, edition.links
     own = dict(_own_days(edition))
     revised: dict[str, date] = {}
+    # Reading the source again confirms every page.
     everywhere = source.edition.checked_on
     for revision in source.revisions:
         pages = [_page(links, link) for link in targets(parse(revision.text))]

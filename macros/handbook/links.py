@@ -58,6 +58,7 @@ class Links:
             return self.documents[target]
         if scheme == "sayfa":
             return PAGES[target]
+        # Only chapters have parts: `bolum:iptal#hangi-yol`.
         page, _, part = target.partition("#")
         ending = f"/#{part}" if part else "/"
         return PREFIXES[scheme] + page + (ending if scheme in FOLDER_SCHEMES else "")
@@ -71,6 +72,7 @@ def links_of(content: Content) -> Links:
         for slug, chapter in content.guidelines.items()
         for section in chapter.sections
     }
+    # The edition may be misspelt in site.yml; that is told by a check of its own.
     documents = (
         content.source.documents if content.site.edition in content.sources else ()
     )

@@ -13,14 +13,16 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
 }
-SIGNS: dict[str, Callable[[bytes], bool]] = {
+# How the files of each type begin.
+SIGNATURES: dict[str, Callable[[bytes], bool]] = {
     ".jpg": lambda start: start.startswith(b"\xff\xd8"),
     ".png": lambda start: start.startswith(b"\x89PNG"),
     ".svg": lambda start: b"<svg" in start,
     ".webp": lambda start: start[8:12] == b"WEBP",
 }
+# A file says what it is within its first bytes.
 READ = 4096
-"""So many bytes of a file tell what it is."""
+# Typst gets pictures as text inside JSON: a bitmap is wrapped into an SVG.
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
     '<image width="{width}" height="{height}" href={data}/></svg>'
@@ -38,12 +40,13 @@ def size_of(path: Path) -> tuple[int, int] | None:
     What the file holds counts, not its name: a PNG called `.jpg` has none.
     """
     start = path.read_bytes()[:READ]
-    if not SIGNS[path.suffix](start):
+    if not SIGNATURES[path.suffix](start):
         return None
     try:
         width, height = imagesize.get(path)
     except ValueError:
         return None
+    # A picture without a pixel would divide by zero in the layout.
     return (round(width), round(height)) if min(width, height) >= 1 else None
 
 

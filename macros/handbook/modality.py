@@ -6,10 +6,10 @@ from typing import Protocol
 from macros.content.models.base import Modality
 from macros.content.models.source import Clause
 
+# Topics of clauses that may be told as plain information, whatever their force.
 STATES_A_FACT = frozenset(
     {"condition", "process", "warning", "contact", "reference", "channel", "note"}
 )
-"""Kinds of clause that may be told as plain information, whatever their force."""
 
 
 class Statement(Protocol):
@@ -26,4 +26,5 @@ def modality_of(statement: Statement, clauses: Mapping[str, Clause]) -> Modality
     forces = {clauses[c].modality for c in statement.clauses if c in clauses}
     if not forces:
         return "info"
+    # A statement that joins a must and a may has to say itself which it is.
     return forces.pop() if len(forces) == 1 else None

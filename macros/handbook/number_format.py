@@ -1,6 +1,7 @@
 """Numbers as Turkish writes them."""
 
 
+# Not locale.format_string: a build must not depend on the locales of a machine.
 def grouped(number: int) -> str:
     """Return a number with its thousands apart.
 

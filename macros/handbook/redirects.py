@@ -6,8 +6,8 @@ from macros.content.loader import Content
 from macros.handbook.links import Links
 from macros.handbook.routes import FOLDER_SCHEMES, OUTCOME_TABLE, PAGES
 
+# The schemes of whole pages: a server cannot redirect to a part of one.
 SCHEMES = FOLDER_SCHEMES | {"sayfa"}
-"""The schemes of whole pages: a server cannot redirect to a part of one."""
 
 
 def page_addresses(content: Content, links: Links) -> Iterator[str]:

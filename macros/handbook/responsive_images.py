@@ -16,15 +16,15 @@ from macros.handbook.media import TYPES, media
 from macros.handbook.routes import MEDIA
 
 CACHE, FILE = "pictures", "picture"
+# CSS pixels of a phone and of the text column; the picture's own width is added.
 WIDTHS = (480, 960)
-"""What a phone and a desk show; the picture's own width comes beside them."""
+# Best first: a browser takes the first format that it knows.
 FORMATS: Mapping[str, Mapping[str, Any]] = {
     "avif": {"quality": 60},
     "webp": {"quality": 80, "method": 6},
 }
-"""Best first: a browser takes the first that it knows."""
+# Vector graphics fit every size.
 DRAWN = frozenset({".svg"})
-"""Already of any size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def _versions(root: Path, path: Path) -> Iterator[Version]:
         widths = sorted({picture.width, *(w for w in WIDTHS if w < picture.width)})
     for name in FORMATS:
         made = [(width, _made(root, data, name, width)) for width in widths]
+        # A format that does not make this picture lighter is left out.
         if len(made[-1][1]) < len(data):
             for width, encoded in made:
                 address = f"{MEDIA}{width}/{path.stem}.{name}"
@@ -71,10 +72,13 @@ def _made(root: Path, data: bytes, name: str, width: int) -> bytes:
 def _encoded(data: bytes, name: str, width: int) -> bytes:
     out = io.BytesIO()
     with Image.open(io.BytesIO(data)) as picture:
-        clear = "RGBA" if picture.has_transparency_data else "RGB"
+        # Palettes and CMYK cannot be resized well.
+        mode = "RGBA" if picture.has_transparency_data else "RGB"
         height = max(1, round(picture.height * width / picture.width))
-        shown = picture.convert(clear).resize((width, height), Image.Resampling.LANCZOS)
-        shown.save(out, name, **FORMATS[name])
+        resized = picture.convert(mode).resize(
+            (width, height), Image.Resampling.LANCZOS
+        )
+        resized.save(out, name, **FORMATS[name])
     return out.getvalue()
 
 

@@ -21,6 +21,7 @@ class StandalonePage:
     """The key of its title among the messages; empty if the content has the title."""
 
 
+# In the order of the menu and the sitemap.
 STANDALONE_PAGES = (
     StandalonePage("rehber", "rehber/", "chapters", "chapters_title"),
     StandalonePage(
@@ -48,6 +49,7 @@ PAGES = {page.name: page.address for page in STANDALONE_PAGES}
 CHAPTERS, CHECKLISTS = PAGES["rehber"], PAGES["kontrol-listeleri"]
 CALCULATORS = PAGES["hesaplayicilar"]
 
+# Where the targets of a link's scheme stand.
 PREFIXES = {
     "bolum": CHAPTERS,
     "liste": CHECKLISTS,
@@ -57,23 +59,22 @@ PREFIXES = {
     "birim": f"{PAGES['birimler']}#",
     "sayfa": "",
 }
-"""Where the targets of a link's scheme stand."""
 
+# The schemes whose targets are pages of their own.
 FOLDER_SCHEMES = frozenset({"bolum", "liste", "hesap"})
-"""The schemes whose targets are pages of their own."""
 
+# The table of a calculator, below its page.
 OUTCOME_TABLE = "tablo/"
-"""The table of a calculator, below its page."""
 
+# Other sites name these addresses: what stands there never moves.
 EMBED, EMBED_VERSION = "gomme/", "v1"
-"""Other sites name these addresses: what stands there never moves."""
 
 SHELL, RUNTIME, CARDS = "assets/shell", "assets/runtime", "assets/cards/"
 SCRIPTS, IMAGES = "assets/javascripts", "assets/images"
 MEDIA, SEARCH, SERVER = "media/", "search/", "_server/"
 
+# Folders in which the build puts what is no page.
 RESERVED = frozenset({EMBED, "assets/", MEDIA, SEARCH, SERVER})
-"""Folders in which the build puts what is no page."""
 
 HANDBOOK_PDF = "rehber.pdf"
 LARGE_PRINT_PDF = "rehber-buyuk-punto.pdf"

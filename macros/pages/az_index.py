@@ -73,6 +73,7 @@ def _titles(edition: Edition) -> Iterator[Entry]:
     """Yield everything of its own name; a heading that many parts share is no name."""
     for scheme, named in edition.links.labels.items():
         shared = Counter(named.values())
+        # Documents and clauses are looked up on the page of the sources.
         if scheme not in {"belge", "madde"}:
             for target, title in named.items():
                 heads_many = "#" in target and shared[title] > 1

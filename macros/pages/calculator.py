@@ -16,6 +16,7 @@ from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.handbook.edition import Edition
 from macros.handbook.routes import relative
 
+# By these the script finds the parts of the live result; an example has none.
 HOOKS = frozenset(
     [
         "id",
@@ -23,7 +24,6 @@ HOOKS = frozenset(
         *("data-date", "data-safe-date", "data-tools"),
     ]
 )
-"""Attributes by which the script finds the parts of the live result."""
 
 
 def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:

@@ -121,6 +121,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        # Markdown counts indentation and empty lines.
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -141,6 +142,7 @@ def _environment() -> Environment:
     return environment
 
 
+# CommonMark takes a backslash before any of these.
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!-])")
 Filter = Callable[[Context, Any], str]
 

@@ -11,5 +11,6 @@ def with_search_boost(markdown: str, percent: int | None) -> str:
     """
     if percent is None:
         return markdown
+    # Material's search plugin reads this key.
     line = f"search: {{boost: {percent / PERCENT}}}"
     return markdown.replace("---\n", f"---\n{line}\n", 1)

@@ -11,12 +11,12 @@ from macros.pages.embed.guide import embed_guide_context
 from macros.pages.renderer import Page, Renderer
 from macros.pages.verification import verification_context, verification_pages
 
+# What the template of a standalone page needs beside the content, by page type.
 CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
     "az_index": lambda edition: {"letters": letters(edition)},
     "embed_guide": embed_guide_context,
     "verification": verification_context,
 }
-"""What the template of a standalone page needs beside the content, by page type."""
 
 
 def site_pages(renderer: Renderer) -> Iterator[Page]:
@@ -24,6 +24,7 @@ def site_pages(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     content, links = edition.content, edition.links
     yield renderer.page("", "", "front", content.site.title)
+    # After the pages that they speak of, in menus and in the sitemap.
     below_a_list = [p for p in STANDALONE_PAGES if p.address != list_of(p.address)]
     for page in STANDALONE_PAGES:
         if page not in below_a_list:

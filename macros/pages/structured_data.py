@@ -47,6 +47,7 @@ def as_script(data: Data | None) -> str:
         return ""
     graph = {"@context": CONTEXT, **data}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    # "</script>" in a title would end the element.
     return text.replace("<", "\\u003c")
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, to_html
 
+# Stands for the site's root in lines that pages of every depth show.
 ROOT = "~/"
-"""Stands for the site's root in a line that every page shows at its own depth."""
 
 
 def theme_context(edition: Edition) -> dict[str, Any]:

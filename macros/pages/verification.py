@@ -23,6 +23,7 @@ from macros.pages.renderer import Page, Renderer
 def verification_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield the page of each calculator's table of outcomes."""
     for slug, calculator in _calculators(renderer.edition):
+        # A kind whose outcomes fit in no table has no such page.
         if tables := tables_of(calculator):
             yield _table_page(renderer, slug, calculator, tables)
 

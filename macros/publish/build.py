@@ -72,6 +72,7 @@ class Build:
         content, root, as_of = self.content, self.content.root, self.edition.as_of
         try:
             write_runtime(root, site)
+            # After the scripts: it fills in the address of what it builds.
             write_slim_runtime(content, root, site, wait=self.complete)
             write_search(content, site)
             write_app(content.site, root, site)

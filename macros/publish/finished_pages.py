@@ -14,14 +14,16 @@ from jinja2 import Environment
 
 from macros.publish.headers import policy
 
+# The theme's templates that put inline scripts into a page. We write none.
 THEME_SCRIPTS = (
     "partials/javascripts/base.html",
     "partials/javascripts/content.html",
     "partials/javascripts/palette.html",
 )
-"""The theme's templates that put a script into a page; we write none there."""
 
+# A charset must come within the first 1024 bytes, so the policy follows it.
 HEAD = re.compile(r"<head>\s*(<meta charset[^>]*>)?", re.IGNORECASE)
+# JSON and JSON-LD are data: no policy applies to them.
 INLINE_SCRIPT = re.compile(
     r"""<script(?![^>]*(?:\ssrc=|"application/(?:ld\+)?json"))[^>]*>(.*?)</script""",
     re.IGNORECASE | re.DOTALL,
@@ -88,10 +90,9 @@ def script_source(text: str) -> str:
 
 
 def with_policy(page: str, scripts: frozenset[str]) -> str:
-    """Return a page that brings its policy itself, for servers that send no headers.
+    """Return a page that carries its own policy, for servers that send no headers.
 
-    It stands before all that it speaks of. Who may frame a page can only be said by
-    a header.
+    `frame-ancestors` is missing: browsers ignore it in a page (CSP 3, §6.4.2).
     """
     allowed = policy(sorted(scripts))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{allowed}">'

@@ -1,6 +1,6 @@
-"""The headers that keep the pages safe and say who may show a calculator in a frame.
+"""Security headers, and which sites may show calculators in a frame.
 
-They are written for four kinds of server; each is a template in `templates/server/`.
+Written for four kinds of server, each from a template in `templates/`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +12,7 @@ from macros.content.models.site import Embedding
 from macros.handbook.routes import EMBED, EMBED_VERSION, RUNTIME, SERVER, SHELL
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Template to file, below the site's root.
 FILES: Mapping[str, str] = {
     "headers.j2": "_headers",
     "htaccess.j2": ".htaccess",
@@ -19,20 +20,19 @@ FILES: Mapping[str, str] = {
     "caddy.conf.j2": f"{SERVER}caddy.conf",
     "redirects.j2": "_redirects",
 }
-"""Template to file, below the site's root."""
 
+# Always allowed, so that a faculty's editor can try a page on their own computer.
 LOOPBACK = tuple(
     f"{scheme}://{host}:*"
     for scheme in ("http", "https")
     for host in ("localhost", "*.localhost", "127.0.0.1")
 )
-"""Always allowed: on their own computer, people try things out."""
 
+# Compiling WebAssembly. Only the worker that runs Python needs it, no page does.
 WASM = "'wasm-unsafe-eval'"
-"""What Python needs, and no page: only the worker that runs it may be settings so."""
 
+# For addresses that name their content's digest (RFC 8246).
 YEAR = "public, max-age=31536000, immutable"
-"""What may be kept as long as its address is asked for (RFC 8246)."""
 
 EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -42,7 +42,7 @@ EVERYWHERE: Mapping[str, str] = {
 
 
 def policy(scripts: Iterable[str]) -> str:
-    """Return the policy of every page, but for who may frame it."""
+    """Return the policy of every page, without `frame-ancestors`."""
     allowed_scripts = " ".join(["'self'", *scripts])
     allowed = {
         "default-src": "'none'",
@@ -72,7 +72,7 @@ def ancestors(embedding: Embedding) -> str:
 
 
 def locations(site: Path) -> Iterator[str]:
-    """Yield every place of the site that is not below the calculators' own."""
+    """Yield every path of the site that no other site may frame."""
     yield "/"
     for path in sorted(site.iterdir()):
         if path.name not in {
@@ -86,7 +86,7 @@ def locations(site: Path) -> Iterator[str]:
 
 
 def forever(site: Path) -> Iterator[str]:
-    """Yield the folders whose names change with what is in them."""
+    """Yield the folders whose names change with their content."""
     for path in sorted((site / RUNTIME).glob("*/")):
         yield f"{RUNTIME}/{path.name}/"
 
@@ -110,6 +110,7 @@ def write_headers(
     )
     settings = {
         "policy": policy(sources),
+        # Some servers cannot set a header for one file alone.
         "joined_policy": policy([WASM, *sources]),
         "worker_policy": worker_policy(),
         "worker": f"{SHELL}/worker.mjs",

@@ -3,6 +3,7 @@
 
 def robots_txt(address: str | None) -> list[tuple[str, str]]:
     """Return address and text of the file; none for a site without an address."""
+    # A sitemap needs absolute addresses.
     if not address:
         return []
     text = f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"

@@ -1,4 +1,4 @@
-"""`.well-known/security.txt`: whom to tell of a flaw (RFC 9116)."""
+"""`.well-known/security.txt`: where to report a flaw (RFC 9116)."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,13 +7,14 @@ from pathlib import Path
 from macros.content.models.site import Site
 
 FILE = ".well-known/security.txt"
+# RFC 9116 §2.5.5 recommends less than a year; every build starts anew.
 LASTS = timedelta(days=364)
-"""The RFC asks for less than a year; every build begins anew."""
 LANGUAGES = "tr, en"
 
 
 def security_text(site: Site, as_of: date) -> Iterator[str]:
-    """Yield the lines of the file, in the order in which they matter."""
+    """Yield the lines of the file."""
+    # In the order in which they are preferred (§2.5.3).
     for contact in site.security_contacts:
         yield f"Contact: {contact}"
     yield f"Expires: {(as_of + LASTS).isoformat()}T00:00:00Z"
@@ -23,7 +24,7 @@ def security_text(site: Site, as_of: date) -> Iterator[str]:
 
 
 def write_security(site: Site, as_of: date, target: Path) -> None:
-    """Write the file below the root of a built site, if there is anyone to tell."""
+    """Write the file below the root of a built site, if there is a contact."""
     if not site.security_contacts:
         return
     path = target / FILE

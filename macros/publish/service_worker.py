@@ -1,4 +1,4 @@
-"""The copy that a reader may keep: what belongs to it, and the worker that keeps it."""
+"""The offline copy: its files, their digests, and the service worker for them."""
 
 import hashlib
 import json
@@ -19,34 +19,35 @@ from macros.handbook.routes import (
 )
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
+# The script of the offline page, and the line that waits for the copy's size.
 SCRIPT, SIZE = f"{SHELL}/offline.mjs", "const SIZE = null;"
-"""The script of the copy's page, and where it waits for the size of a copy."""
+# 64 bits tell the files of one site apart, and keep the list short.
 DIGITS = 16
 NOTHING: Mapping[str, str] = {}
 ASSIGNED = "const COPY = "
 
+# What a reader offline does not need, or must not get from a copy.
 LEFT_OUT = re.compile(
     rf"""
-    {EMBED} | {SERVER} | \.well-known/        # embeds answer for themselves
-    | _headers$ | _redirects$ | \.htaccess$       # nor do servers send these
-    | {RUNTIME}/.*\.(br|gz)$                     # what a server may send in its place
+    {EMBED} | {SERVER} | \.well-known/        # a frame belongs to another site's page
+    | _headers$ | _redirects$ | \.htaccess$       # settings, never sent
+    | {RUNTIME}/.*\.(br|gz)$                     # sent in place of the file itself
     | {SERVICE_WORKER}$ | robots\.txt$ | sitemap | 404\.html$
-    | {CARDS}                                    # for who passes addresses on
+    | {CARDS}                                    # only shown by other sites
     """,
     re.VERBOSE,
 )
-"""What a reader without a line cannot need, or must not get from a copy."""
 
+# Large and not for everyone: stored when it is first used.
 LATER = re.compile(rf"{RUNTIME}/|{CALCULATORS}[^/]+/document\.json$|.*\.pdf$")
-"""Kept when first used: Python, the calculators' documents, printed pages."""
 
 
 def write_copy(
     site: Path, as_of: date, root: Path, digests: Mapping[str, str] = NOTHING
 ) -> None:
-    """Write the worker of a built site; what is written after it is not of the copy.
+    """Write the service worker of a built site, as the last step of a build.
 
-    `digests` are those of the files that need not be read any more.
+    `digests` holds the SHA-256 of files that need not be read again, by address.
     """
     script = site / SCRIPT
     text = script.read_text("utf-8")
@@ -58,7 +59,7 @@ def write_copy(
 def worker(
     site: Path, as_of: date, root: Path, digests: Mapping[str, str] = NOTHING
 ) -> str:
-    """Return the worker's text: what is to be kept, and how."""
+    """Return the service worker's source, with the list of files before it."""
     copy = copy_of(site, as_of, digests)
     text = json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
     return f"{ASSIGNED}{text};\n" + (root / SOURCE).read_text("utf-8")
@@ -67,16 +68,16 @@ def worker(
 def copy_of(
     site: Path, as_of: date, digests: Mapping[str, str] = NOTHING
 ) -> dict[str, Any]:
-    """Return the day of a copy, its sign, and every file with a sign of its bytes."""
+    """Return the copy's day, its digest, and the digest of every file."""
 
-    def sign(name: str) -> str:
-        """Return a sign of a file's bytes, as the worker works it out too."""
+    def short_digest(name: str) -> str:
+        """Return the start of a file's digest; the worker computes the same."""
         known = digests.get(name) or digest(site / name)
         return known[:DIGITS]
 
     files = {
-        "first": {name: sign(name) for name in first(site)},
-        "later": {name: sign(name) for name in later(site)},
+        "first": {name: short_digest(name) for name in first(site)},
+        "later": {name: short_digest(name) for name in later(site)},
     }
     edition = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:DIGITS]
     return {"made": as_of.isoformat(), "edition": edition, **files}
@@ -88,17 +89,17 @@ def digest(path: Path) -> str:
 
 
 def first(site: Path) -> Iterator[str]:
-    """Yield what is kept as soon as a reader asks for a copy."""
+    """Yield what is stored as soon as a reader asks for a copy."""
     yield from (name for name in files(site) if not LATER.match(name))
 
 
 def later(site: Path) -> Iterator[str]:
-    """Yield what is kept when it is first used."""
+    """Yield what is stored when it is first used."""
     yield from (name for name in files(site) if LATER.match(name))
 
 
 def files(site: Path) -> Iterator[str]:
-    """Yield every file that may be kept, by its place below the site's root."""
+    """Yield the address of every file that may be stored."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         if path.is_file() and not LEFT_OUT.match(name):

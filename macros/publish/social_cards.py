@@ -1,7 +1,4 @@
-"""The picture of every page, for who passes its address on: one PNG each.
-
-Typst draws all that are not cached yet in one run.
-"""
+"""Open Graph pictures, one PNG a page; Typst draws those not cached yet in one run."""
 
 import io
 import json
@@ -22,20 +19,19 @@ from macros.pdf.typst_process import TEMPLATES, Typesetter, TypstError
 
 CACHE, FILE = "cards", "card.png"
 LOGO = Path("site_overrides", "partials", "logo.html")
+# What the large previews of social networks show without cutting.
 WIDTH, HEIGHT = 1200, 630
+# Enough for four colours and the edges of letters, at a third of the bytes.
 COLOURS, NONE = 64, Image.Dither.NONE
-"""Enough for four colours and the edges of letters; a third of the bytes."""
 
 
 def write_cards(content: Content, pages: Iterable[Page], site: Path) -> None:
-    """Put the picture of every page below the site's root.
-
-    Raises PdfError with what Typst has against it.
-    """
+    """Write the picture of every page; raise PdfError if Typst refuses one."""
     shared, cached = _shared(content), BuildCache(content.root, CACHE)
     cards = {card_address(p.address): card for p, card in _cards(content, pages)}
     maker = _maker(content, shared)
     keys = {address: digest(maker, *card.values()) for address, card in cards.items()}
+    # Pages of the same title and list share a picture.
     drawn = {key: files for key in keys.values() if (files := cached.get(key))}
     missing = {keys[a]: card for a, card in cards.items() if keys[a] not in drawn}
     for key, picture in zip(missing, _set(content, shared, missing), strict=True):
@@ -69,7 +65,7 @@ def _shared(content: Content) -> dict[str, Any]:
 
 
 def _maker(content: Content, shared: dict[str, Any]) -> str:
-    """Return a digest of all that every card is made from."""
+    """Return a digest of everything that all cards are made from."""
     faces = (path.read_bytes() for path in sorted(typeface(content.root).glob("*.ttf")))
     template = (TEMPLATES / "card.typ").read_bytes()
     tools = tool_versions("pillow", "typst")

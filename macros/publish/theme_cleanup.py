@@ -1,9 +1,10 @@
-"""What the theme puts into a site that no page of ours uses, taken out again."""
+"""Removes the files of the theme that no page of ours uses."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
+# Our CSS replaces the theme's; the last are for languages without spaces.
 UNUSED = (
     "assets/**/*.map",
     "assets/stylesheets/main.*.min.css",
@@ -11,10 +12,10 @@ UNUSED = (
     "assets/images/favicon.png",
     "assets/javascripts/lunr/*.js",
 )
-"""The looks are ours; the last are for languages that are written without spaces."""
 LANGUAGE = re.compile(r"lunr\.(\w\w|multi)\.min\.js")
 SCRIPTS = "assets/javascripts/**/*.min.js"
-TO_A_MAP = re.compile(rb"\n*//# sourceMappingURL=\S+\s*$")
+# Browsers' developer tools would ask for a file that is gone.
+SOURCE_MAP = re.compile(rb"\n*//# sourceMappingURL=\S+\s*$")
 
 
 def remove_leftovers(site: Path, languages: Iterable[str]) -> None:
@@ -28,4 +29,4 @@ def remove_leftovers(site: Path, languages: Iterable[str]) -> None:
         if language and language[1] not in used:
             path.unlink()
     for path in site.glob(SCRIPTS):
-        path.write_bytes(TO_A_MAP.sub(b"\n", path.read_bytes()))
+        path.write_bytes(SOURCE_MAP.sub(b"\n", path.read_bytes()))

@@ -1,4 +1,4 @@
-"""What makes the site one that can be put on a home screen: manifest and pictures."""
+"""The web app manifest and its icons, for the home screen of a phone."""
 
 import json
 import re
@@ -14,12 +14,13 @@ from macros.handbook.routes import IMAGES
 LOGO = Path("site_overrides", "assets", "images", "favicon.svg")
 STYLES = Path("site_overrides", "assets", "stylesheets", "rehber.css")
 SIZES = (192, 512)
+# Android may cut a maskable icon to a circle of 80 %; the logo stays inside.
 SAFE = 0.72
-"""How much of a picture a system never cuts off: what must be seen lies within."""
 
 
 def colours(root: Path) -> Mapping[str, str]:
-    """Return the colours of the site's bar and paper, as its style names them."""
+    """Return the colours of the site's bar and paper, from its style sheet."""
+    # Read there, so that a designer changes them once.
     text = (root / STYLES).read_text("utf-8")
     light, dark = re.findall(r"--bar: (#[0-9a-f]{6})", text)[:2]
     [paper] = re.findall(r"--paper: (#[0-9a-f]{3,6})", text)[:1]
@@ -28,7 +29,7 @@ def colours(root: Path) -> Mapping[str, str]:
 
 def manifest(site: Site, shades: Mapping[str, str]) -> dict[str, Any]:
     """Return the manifest; its addresses start where it lies, at the site's root."""
-    drawn = [
+    icons = [
         {
             "src": f"{IMAGES}/{name}-{size}.png",
             "sizes": f"{size}x{size}",
@@ -43,14 +44,14 @@ def manifest(site: Site, shades: Mapping[str, str]) -> dict[str, Any]:
         "name": site.title,
         "short_name": site.short_title or site.title,
         "description": site.description,
-        "lang": "tr",
+        "lang": site.language,
         "dir": "ltr",
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
         "theme_color": shades["light"],
         "background_color": shades["paper"],
-        "icons": drawn,
+        "icons": icons,
     }
 
 

@@ -15,9 +15,10 @@ from macros.pages.renderer import Renderer
 SHELL = Path("interactive", "shell")
 ENTRY = "calculator.mjs"
 IMPORTED = re.compile(r'from "\./([\w.-]+)"')
+# Links that leave the frame; those into the page itself begin with #.
 OUTWARD = re.compile(r'<a (?=[^>]*href="(?!#))')
+# oEmbed requires a number; the frame is as wide as its container.
 WIDTH = 640
-"""Only for hosts that must have a number; the frame is as wide as its container."""
 
 
 def embed_files(renderer: Renderer, root: Path) -> Iterator[tuple[str, str]]:
@@ -47,6 +48,7 @@ def frame(renderer: Renderer, root: Path, slug: str) -> str:
         **absolute_addresses(edition, slug),
     }
     html = renderer.html("embed.html.j2", address, **context)
+    # Opened beside the host's page: in the frame, the site would be trapped.
     return OUTWARD.sub('<a target="_blank" rel="noopener" ', html)
 
 

@@ -6,6 +6,7 @@ from markupsafe import escape
 
 from macros.handbook.routes import EMBED, EMBED_VERSION
 
+# Way to template. `options`: attributes of the element, or the frame's fragment.
 SNIPPETS: Mapping[str, str] = {
     "element": (
         f'<script type="module" src="{{root}}{EMBED}{EMBED_VERSION}/embed.js">'
@@ -19,10 +20,9 @@ SNIPPETS: Mapping[str, str] = {
         '<p><a href="{root}{full}">{title}</a></p>'
     ),
 }
-"""Way to template. `options`: attributes of the element, or the frame's fragment."""
 
+# The height of a frame that nothing fits to its content.
 HEIGHT = 720
-"""The height of a frame that nothing fits to its content."""
 
 
 def snippet(way: str, **words: str) -> str:
