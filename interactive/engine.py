@@ -1,7 +1,7 @@
-"""The door: a calculator's document in, then answers in and results out.
+"""The engine's public API: a calculator's document in, then answers in, results out.
 
-A page calls `set_up` and `run` only, with JSON text on both sides: under Pyodide
-themselves, in the slim runtime by `call`.
+A page calls only `set_up` and `run`, with JSON text on both sides: directly under
+Pyodide, through `call` in the slim runtime.
 """
 
 import json
@@ -9,63 +9,69 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.context import read_setting
-from interactive.core.decode import read
+from interactive.core.context import read_context
+from interactive.core.decode import decode
 from interactive.kinds import Calculator, kind
 
-# Whether a value holds itself is not looked for: a result is a tree.
+__all__ = ["call", "files", "load", "run", "set_up", "to_json"]
+
+# A result is a tree, so the search for circular references is wasted time.
 ENCODE = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, separators=(",", ":")
 ).encode
 
-prepared: dict[str, Calculator] = {}
+calculators: dict[str, Calculator] = {}
 
 
 def load(document: Mapping[str, Any]) -> Calculator:
-    """Return the calculator that a document describes, compiled once."""
+    """Return the calculator that a document describes, with its rules compiled.
+
+    Raise SpecError if a rule is malformed; the build checks documents beforehand.
+    """
     module = kind(document["spec"]["kind"])
-    spec = read(module.Spec, document["spec"])
-    calculator: Calculator = module.prepare(spec, read_setting(document))
+    spec = decode(module.Spec, document["spec"])
+    calculator: Calculator = module.prepare(spec, read_context(document))
     return calculator
 
 
 def set_up(document: str) -> None:
-    """Make the calculator of a JSON document ready under its name."""
-    read_document = json.loads(document)
-    prepared[read_document["calculator"]] = load(read_document)
+    """Load the calculator of a JSON document, for `run` to use by its name."""
+    parsed = json.loads(document)
+    calculators[parsed["calculator"]] = load(parsed)
 
 
 def run(calculator: str, answers: str, today: str) -> str:
-    """Return `{"result": …, "view": …, "files": …}` as JSON for a reader's answers."""
-    ready = prepared[calculator]
-    result = ready.evaluate(json.loads(answers), date.fromisoformat(today))
-    view = ready.present(result)
-    return to_json({"result": result, "view": view, "files": files(ready, result)})
+    """Return `{"result": …, "view": …, "files": …}` as JSON for a reader's answers.
+
+    `answers` is a JSON object by question, `today` an ISO date; raise KeyError unless
+    the calculator is set up.
+    """
+    loaded = calculators[calculator]
+    result = loaded.evaluate(json.loads(answers), date.fromisoformat(today))
+    view = loaded.present(result)
+    return to_json({"result": result, "view": view, "files": files(loaded, result)})
 
 
 def call(name: str, *texts: str) -> str:
-    """Return `=` and what `set_up` or `run` gives back, or `!` and what went wrong.
+    """Call `set_up` or `run`; return `=` and its result, or `!` and the error.
 
     >>> call("run", "nobody", "{}", "2026-06-01")
     "!KeyError: 'nobody'"
     """
     functions: dict[str, Callable[..., str | None]] = {"set_up": set_up, "run": run}
     try:
-        found = functions[name](*texts)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the page must hear of it
+        result = functions[name](*texts)
+    except Exception as error:  # noqa: BLE001 - the page must report any error
         return f"!{type(error).__name__}: {error}"
-    return f"={found or ''}"
+    return f"={result or ''}"
 
 
 def files(calculator: Calculator, result: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return what a result can be kept as: `{name, type, label, text}` each.
-
-    A kind that has nothing of the sort leaves its `files` out.
-    """
+    """Return the files that a result offers, each as `{name, type, label, text}`."""
     make = getattr(calculator, "files", None)
     return make(result) if make else []
 
 
 def to_json(value: object) -> str:
-    """Return JSON that is the same, byte for byte, wherever it is written."""
+    """Return compact JSON, byte for byte the same on every platform."""
     return ENCODE(value)

@@ -1,7 +1,7 @@
-"""The finite space of answers: what no rule tells apart stands for one another.
+"""The finite space of answers: answers that no rule tells apart form one class.
 
-A number and a date are cut at every threshold that a rule names, parameters in
-all their values; every question may also stay unanswered.
+Integers and dates are split at every threshold that a rule names, with each value
+a parameter has had; every question may also stay unanswered.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,29 +19,28 @@ EARLIEST, LATEST = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
-class Class:
-    """Answers that no rule tells apart, and one of them that stands for all.
-
-    `first` and `last` bound a number, or a date by its ordinal.
-    """
+class AnswerClass:
+    """Answers that no rule tells apart, represented by one of them."""
 
     answer: str | int | None
+    # The bounds of a number, or of a date by its ordinal.
     first: int | None = None
     last: int | None = None
 
 
-UNANSWERED = Class(None)
+UNANSWERED = AnswerClass(None)
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A question and the classes of its answers, the unknown one last."""
+    """A question and its answer classes, `UNANSWERED` last."""
 
     question: Question
-    classes: tuple[Class, ...]
+    classes: tuple[AnswerClass, ...]
 
 
-CUTS: Mapping[str, Sequence[tuple[int, ...]]] = {
+# Where each value of a comparison splits the answers: before it (0) or after it (1).
+SPLITS: Mapping[str, Sequence[tuple[int, ...]]] = {
     "is": [(0, 1)],
     "at_least": [(0,)],
     "at_most": [(1,)],
@@ -49,40 +48,40 @@ CUTS: Mapping[str, Sequence[tuple[int, ...]]] = {
     "after": [(1,)],
     "between": [(0,), (1,)],
 }
-"""Where each value of a comparison cuts: before it (0), after it (1)."""
 
 
-def leaves(test: Test) -> Iterator[tuple[str, list[Any]]]:
+def comparisons_in(test: Test) -> Iterator[tuple[str, list[Any]]]:
     """Yield the comparisons of a rule: operator and arguments, the question first.
 
-    >>> list(leaves({"not": {"all": [{"is": ["age", 7]}, {"at_least": ["age", 3]}]}}))
+    >>> test = {"not": {"all": [{"is": ["age", 7]}, {"at_least": ["age", 3]}]}}
+    >>> list(comparisons_in(test))
     [('is', ['age', 7]), ('at_least', ['age', 3])]
     """
     [(operator, argument)] = test.items()
     if operator in ("all", "any", "not"):
         for inner in [argument] if operator == "not" else argument:
-            yield from leaves(inner)
+            yield from comparisons_in(inner)
     else:
         yield operator, argument
 
 
 def questions_in(test: Test) -> frozenset[str]:
-    """Return the questions that a rule names."""
-    return frozenset(argument[0] for _, argument in leaves(test))
+    """Return the ids of the questions that a rule names."""
+    return frozenset(argument[0] for _, argument in comparisons_in(test))
 
 
-def cuts(
+def thresholds(
     operator: str, values: Sequence[Any], parameters: Mapping[str, Parameter]
 ) -> Iterator[int]:
-    """Yield the first number of a new class for every threshold of a comparison.
+    """Yield the numbers (dates: ordinals) at which a comparison starts a new class.
 
-    >>> list(cuts("between", [7, 12], {}))
+    >>> list(thresholds("between", [7, 12], {}))
     [7, 13]
     """
-    listed = operator == "in"
-    found = values[0] if listed else values
-    places = [(0, 1)] * len(found) if listed else CUTS[operator]
-    for value, sides in zip(found, places, strict=True):
+    if operator == "in":
+        [values] = values
+    splits = [(0, 1)] * len(values) if operator == "in" else SPLITS[operator]
+    for value, sides in zip(values, splits, strict=True):
         for number in _numbers(value, parameters):
             yield from (number + side for side in sides)
 
@@ -102,64 +101,76 @@ def factors(
     tests: Iterable[Test],
     parameters: Mapping[str, Parameter],
 ) -> tuple[Factor, ...]:
-    """Return every question with the classes that the tests tell apart."""
-    asked = tuple(questions)
-    found: dict[str, set[int]] = {question.id: set() for question in asked}
-    typed = {q.id for q in asked if q.type in ("integer", "date")}
-    for operator, (question, *values) in chain.from_iterable(map(leaves, tests)):
-        if question in typed:
-            found[question].update(cuts(operator, values, parameters))
-    return tuple(Factor(q, (*_classes(q, found[q.id]), UNANSWERED)) for q in asked)
+    """Return each question with the answer classes that the tests distinguish."""
+    questions = tuple(questions)
+    cuts: dict[str, set[int]] = {
+        question.id: set()
+        for question in questions
+        if question.type in ("integer", "date")
+    }
+    for operator, (question, *values) in chain.from_iterable(
+        map(comparisons_in, tests)
+    ):
+        if question in cuts:
+            cuts[question].update(thresholds(operator, values, parameters))
+    return tuple(
+        Factor(q, (*_classes(q, cuts.get(q.id, set())), UNANSWERED)) for q in questions
+    )
 
 
-def since(
+def starting_from(
     space: Iterable[Factor], first_days: Mapping[str, date]
 ) -> tuple[Factor, ...]:
-    """Return the space without the days before the first that a rule is known of."""
-    found = []
+    """Return the space without the days before a date question's first valid one."""
+    trimmed = []
     for factor in space:
-        first = first_days.get(factor.question.id, EARLIEST).toordinal()
-        classes = (c for c in factor.classes if c.last is None or c.last >= first)
-        is_date = factor.question.type == "date"
-        found.append(Factor(factor.question, tuple(classes)) if is_date else factor)
-    return tuple(found)
+        if factor.question.type == "date":
+            first = first_days.get(factor.question.id, EARLIEST).toordinal()
+            classes = (c for c in factor.classes if c.last is None or c.last >= first)
+            trimmed.append(Factor(factor.question, tuple(classes)))
+        else:
+            trimmed.append(factor)
+    return tuple(trimmed)
 
 
-def _classes(question: Question, found: set[int]) -> Iterator[Class]:
+def _classes(question: Question, cuts: set[int]) -> Iterator[AnswerClass]:
     if question.type == "choice":
-        yield from (Class(option.id) for option in question.options)
+        yield from (AnswerClass(option.id) for option in question.options)
     elif question.type == "yes_no":
-        yield from (Class("yes"), Class("no"))
+        yield from (AnswerClass("yes"), AnswerClass("no"))
     elif question.type == "integer":
         low, high = question.minimum or 0, question.maximum or 0
-        yield from _spans(low, high, found, lambda number: number)
+        yield from _intervals(low, high, cuts, lambda number: number)
     else:
         low, high = EARLIEST.toordinal(), LATEST.toordinal()
-        yield from _spans(low, high, found, _iso)
+        yield from _intervals(low, high, cuts, _iso)
 
 
 def _iso(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
 
-def _spans(
-    low: int, high: int, found: set[int], answer: Callable[[int], str | int]
-) -> Iterator[Class]:
-    inside = (cut for cut in found if low < cut <= high)
-    for first, beyond in pairwise([low, *sorted(inside), high + 1]):
-        # What stands nearest to a threshold stands for the rest.
-        shown = beyond - 1 if first == low else first
-        yield Class(answer(shown), first, beyond - 1)
+def _intervals(
+    low: int, high: int, cuts: set[int], answer: Callable[[int], str | int]
+) -> Iterator[AnswerClass]:
+    inner_cuts = sorted(cut for cut in cuts if low < cut <= high)
+    for first, beyond in pairwise([low, *inner_cuts, high + 1]):
+        # An answer next to the threshold also catches off-by-one mistakes.
+        representative = beyond - 1 if first == low else first
+        yield AnswerClass(answer(representative), first, beyond - 1)
 
 
-def within(space: Iterable[Factor], part: frozenset[str]) -> tuple[Factor, ...]:
-    """Return the factors of a part, in page order."""
-    return tuple(factor for factor in space if factor.question.id in part)
+def subspace(space: Iterable[Factor], questions: frozenset[str]) -> tuple[Factor, ...]:
+    """Return the factors of some questions, in page order."""
+    return tuple(factor for factor in space if factor.question.id in questions)
 
 
-def with_gates(wanted: frozenset[str], gates: dict[str, Rule | None]) -> frozenset[str]:
-    """Return the questions and all that decide whether they are asked."""
+def with_gates(
+    questions: frozenset[str], gates: dict[str, Rule | None]
+) -> frozenset[str]:
+    """Return the questions together with all that decide whether they are shown."""
+    # A gate reads only questions above it, so one pass upwards finds them all.
     for question, gate in reversed(gates.items()):
-        if gate is not None and question in wanted:
-            wanted |= gate.questions
-    return wanted
+        if gate is not None and question in questions:
+            questions |= gate.questions
+    return questions

@@ -1,23 +1,25 @@
-"""An answer in the words of the reader."""
+"""Answers in the reader's words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from interactive.core.answer_space import EARLIEST, LATEST, Class, Factor
-from interactive.core.context import Setting
+from interactive.core.answer_space import EARLIEST, LATEST, AnswerClass, Factor
+from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
 from interactive.core.turkish import day_in_words
 
 
-def said(question: Question, answer: Answer, wording: Mapping[str, str]) -> str:
+def answer_text(question: Question, answer: Answer, wording: Mapping[str, str]) -> str:
     """Return an answer as the reader would say it.
 
     >>> class_year = Question(id="year", title="", text="", type="integer",
     ...     labels={"0": "Hazırlık"})
-    >>> said(class_year, 0, {}), said(class_year, None, {"calculator_unknown": "?"})
-    ('Hazırlık', '?')
+    >>> answer_text(class_year, 0, {})
+    'Hazırlık'
+    >>> answer_text(class_year, None, {"calculator_unknown": "?"})
+    '?'
     """
     if answer is None:
         return wording["calculator_unknown"]
@@ -25,17 +27,16 @@ def said(question: Question, answer: Answer, wording: Mapping[str, str]) -> str:
         return day_in_words(answer, wording)
     if question.type == "yes_no":
         return wording[f"calculator_{answer}"]
-    told = str(answer)
     for option in question.options:
-        if option.id == told:
+        if option.id == answer:
             return option.text
-    return question.labels.get(told, told)
+    return question.labels.get(str(answer), str(answer))
 
 
-class Spoken:
-    """What readers answer to a calculator's questions, in their words.
+class AnswerTexts:
+    """The reader's answers to a calculator's questions, in words.
 
-    Each answer is put into words once; who gets them reads them only.
+    Each text is made once and shared between results: callers must not change it.
     """
 
     def __init__(
@@ -43,79 +44,85 @@ class Spoken:
     ) -> None:
         """Take the questions in page order."""
         self.questions = {question.id: question for question in questions}
-        self.wording, self.told = wording, cache(self._told)
+        self.wording, self._cached_text = wording, cache(self._text)
 
-    def given(self, facts: Facts) -> dict[str, dict[str, str]]:
-        """Return every question that is asked, with its answer, by its name."""
-        answers, told = facts.answers, self.told
-        return {q: told(q, answers[q]) for q in self.questions if q in answers}
+    def by_question(self, facts: Facts) -> dict[str, dict[str, str]]:
+        """Return `{question, title, answer}` of each question shown, by its id."""
+        answers, text = facts.answers, self._cached_text
+        return {q: text(q, answers[q]) for q in self.questions if q in answers}
 
-    def _told(self, name: str, answer: Answer) -> dict[str, str]:
+    def _text(self, name: str, answer: Answer) -> dict[str, str]:
         question = self.questions[name]
-        words = said(question, answer, self.wording)
+        words = answer_text(question, answer, self.wording)
         return {"question": name, "title": question.title, "answer": words}
 
 
-def in_words(factor: Factor, mask: int, setting: Setting) -> str:
-    """Return the answers that a row allows; nothing where it allows all."""
-    unknown = len(factor.classes) - 1
-    places = [at for at in range(unknown) if mask >> at & 1]
-    if len(places) == unknown:
-        return "" if mask >> unknown & 1 else setting.word("table_known")
-    words = list(_answers(factor, places, setting))
-    if mask >> unknown & 1:
-        words.append(setting.word("table_unknown"))
-    return listed(words, setting)
+def answers_in_words(factor: Factor, mask: int, context: CalculatorContext) -> str:
+    """Return the answer classes of a bit mask in words; "" if it allows them all."""
+    unanswered = len(factor.classes) - 1
+    indexes = [index for index in range(unanswered) if mask >> index & 1]
+    if len(indexes) == unanswered:
+        return "" if mask >> unanswered & 1 else context.word("table_known")
+    words = list(_texts(factor, indexes, context))
+    if mask >> unanswered & 1:
+        words.append(context.word("table_unknown"))
+    return alternatives(words, context)
 
 
-def listed(words: Sequence[str], setting: Setting) -> str:
-    """Return the words as a list in which one of them holds."""
+def alternatives(words: Sequence[str], context: CalculatorContext) -> str:
+    """Return the words as a list of alternatives: "a, b or c"."""
     if len(words) == 1:
         return words[0]
-    last = setting.word("table_or", first=words[-2], second=words[-1])
+    last = context.word("table_or", first=words[-2], second=words[-1])
     return ", ".join((*words[:-2], last))
 
 
-def _answers(factor: Factor, places: Sequence[int], setting: Setting) -> Iterator[str]:
+def _texts(
+    factor: Factor, indexes: Sequence[int], context: CalculatorContext
+) -> Iterator[str]:
     question = factor.question
     if question.type == "choice":
-        yield from (question.options[at].text for at in places)
+        yield from (question.options[index].text for index in indexes)
     elif question.type == "yes_no":
-        yield from (setting.word(f"calculator_{('yes', 'no')[at]}") for at in places)
+        yield from (context.word(f"calculator_{('yes', 'no')[i]}") for i in indexes)
     else:
-        for first, last in _runs(places):
-            yield _span(factor, factor.classes[first], factor.classes[last], setting)
+        for first, last in _runs(indexes):
+            classes = factor.classes[first], factor.classes[last]
+            yield _interval(factor, *classes, context)
 
 
-def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _runs(indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the first and last of each unbroken run.
 
     >>> list(_runs([0, 1, 3]))
     [(0, 1), (3, 3)]
     """
-    begins = [at for at in places if at - 1 not in places]
-    ends = [at for at in places if at + 1 not in places]
-    yield from zip(begins, ends, strict=True)
+    firsts = [index for index in indexes if index - 1 not in indexes]
+    lasts = [index for index in indexes if index + 1 not in indexes]
+    yield from zip(firsts, lasts, strict=True)
 
 
-def _span(factor: Factor, begin: Class, end: Class, setting: Setting) -> str:
+def _interval(
+    factor: Factor, begin: AnswerClass, end: AnswerClass, context: CalculatorContext
+) -> str:
     first, last = begin.first or 0, end.last or 0
     question = factor.question
     lowest, highest = question.minimum or 0, question.maximum or 0
     if question.type == "date":
         lowest, highest = EARLIEST.toordinal(), LATEST.toordinal()
-    words = {"first": _one(factor, first, setting), "last": _one(factor, last, setting)}
+    words = {"first": _bound(factor, first, context)}
+    words["last"] = _bound(factor, last, context)
     if first == last:
         return words["first"]
     kind = "date" if question.type == "date" else "number"
     if first == lowest:
-        return setting.word(f"table_{kind}_at_most", **words)
+        return context.word(f"table_{kind}_at_most", **words)
     if last == highest:
-        return setting.word(f"table_{kind}_at_least", **words)
-    return setting.word("table_between", **words)
+        return context.word(f"table_{kind}_at_least", **words)
+    return context.word("table_between", **words)
 
 
-def _one(factor: Factor, number: int, setting: Setting) -> str:
+def _bound(factor: Factor, number: int, context: CalculatorContext) -> str:
     if factor.question.type == "date":
-        return setting.day(date.fromordinal(number))
+        return context.day(date.fromordinal(number))
     return factor.question.labels.get(str(number), str(number))

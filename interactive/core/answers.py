@@ -1,4 +1,4 @@
-"""What a reader told us: read by the question's type, mistakes kept as data."""
+"""The reader's answers, parsed by question type; mistakes are returned as data."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -12,22 +12,23 @@ from interactive.core.questions import Question
 from interactive.core.turkish import is_day
 
 UNKNOWN = "unknown"
+# Dates outside these years are typing errors; excluding them also keeps date
+# arithmetic far from the limits of `datetime.date`.
 FIRST_YEAR, LAST_YEAR = 2000, 2100
-"""Dates outside are slips of the finger; arithmetic stays far from date's limits."""
 
-WHOLE = re.compile(r"-?[0-9]{1,9}(\.0+)?")
+WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}(\.0+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """Something the reader should look at again: a question and a wording key."""
+    """A mistake in an answer: the question and the key of the sentence about it."""
 
     question: str
     wording: str
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
-Reading = Answer | Mistake
+ParsedAnswer = Answer | Mistake
 
 
 def read_answers(
@@ -37,55 +38,59 @@ def read_answers(
     answers: dict[str, Answer] = {}
     mistakes = []
     for question in questions:
-        reading = read_answer(question, raw.get(question.id))
-        if isinstance(reading, Mistake):
-            mistakes.append(reading)
-            reading = None
-        answers[question.id] = reading
+        answer = read_answer(question, raw.get(question.id))
+        if isinstance(answer, Mistake):
+            mistakes.append(answer)
+            answer = None
+        answers[question.id] = answer
     mistakes += [Mistake(n, "unknown_question") for n in raw if n not in answers]
     return answers, tuple(mistakes)
 
 
-def too_early(
+def drop_early_days(
     answers: dict[str, Answer],
     first_days: Mapping[str, date],
     in_words: Callable[[str], str],
 ) -> tuple[Mistake, ...]:
-    """Return the days for which no rule is known as mistakes; drop these answers.
+    """Return days before the first known rule as mistakes; drop them from `answers`.
 
-    A rule of such a day may be any: the answer could only take back what is
-    known while the day is not.
-
-    >>> given = {"asked_on": date(2020, 5, 1)}
-    >>> too_early(given, {"asked_on": date(2021, 1, 1)}, str)[0].wording, given
-    ('before_rules', {'asked_on': None})
+    >>> answers = {"applied_on": date(2020, 5, 1)}
+    >>> [mistake] = drop_early_days(answers, {"applied_on": date(2021, 1, 1)}, str)
+    >>> mistake.wording, answers
+    ('before_rules', {'applied_on': None})
     """
-    found = []
+    mistakes = []
     for question, first in first_days.items():
         day = answers.get(question)
         if isinstance(day, date) and day < first:
             details = {"first": in_words(first.isoformat())}
-            found.append(Mistake(question, "before_rules", details))
+            mistakes.append(Mistake(question, "before_rules", details))
+            # Any rule may hold on such a day: using it could only take back what is
+            # already known without it.
             answers[question] = None
-    return tuple(found)
+    return tuple(mistakes)
 
 
-def asked_answers(gates: Mapping[str, Rule | None], facts: Facts) -> dict[str, Answer]:
-    """Return the answers to the questions that are asked, in page order.
+def visible_answers(
+    gates: Mapping[str, Rule | None], facts: Facts
+) -> dict[str, Answer]:
+    """Return the answers to the questions that are shown, in page order.
 
-    A gate that is not known to be open is closed. It sees only what is asked
-    above it: an answer left over from before a gate closed opens no other.
+    `gates` holds each question's `shown_when` rule; a question is shown only if its
+    rule is known to hold.
     """
-    asked: dict[str, Answer] = {}
-    above = facts.given(asked)
+    visible: dict[str, Answer] = {}
+    # Gates see only the answers collected so far: one that was given before its
+    # question was hidden must not show another question.
+    above = facts.with_answers(visible)
     for question, gate in gates.items():
         if gate is None or gate.holds(above) is True:
-            asked[question] = facts.answers[question]
-    return asked
+            visible[question] = facts.answers[question]
+    return visible
 
 
-def read_answer(question: Question, raw: object) -> Reading:
-    """Return the value, None for unknown, or the mistake in it.
+def read_answer(question: Question, raw: object) -> ParsedAnswer:
+    """Return the answer's value, None for unknown, or the mistake in it.
 
     >>> right = Question(id="right", title="", text="", type="yes_no")
     >>> read_answer(right, "yes"), read_answer(right, "unknown")
@@ -100,19 +105,19 @@ def read_answer(question: Question, raw: object) -> Reading:
     return READERS[question.type](question, raw)
 
 
-def _read_choice(question: Question, raw: object) -> Reading:
+def _read_choice(question: Question, raw: object) -> ParsedAnswer:
     if raw in [option.id for option in question.options]:
         return str(raw)
     return Mistake(question.id, "no_such_option", {"found": str(raw)})
 
 
-def _read_yes_no(question: Question, raw: object) -> Reading:
+def _read_yes_no(question: Question, raw: object) -> ParsedAnswer:
     if raw in ("yes", "no"):
         return str(raw)
     return Mistake(question.id, "no_such_option", {"found": str(raw)})
 
 
-def _read_integer(question: Question, raw: object) -> Reading:
+def _read_integer(question: Question, raw: object) -> ParsedAnswer:
     number = _integer(raw)
     if number is None:
         return Mistake(question.id, "not_a_number", {"found": str(raw)})
@@ -128,12 +133,12 @@ def _integer(raw: object) -> int | None:
     # A JSON or CSV writer may turn 3 into 3.0; 2.5 stays a mistake.
     if isinstance(raw, float) and raw.is_integer():
         return int(raw)
-    if isinstance(raw, str) and WHOLE.fullmatch(raw):
+    if isinstance(raw, str) and WHOLE_NUMBER.fullmatch(raw):
         return int(raw.partition(".")[0])
     return None
 
 
-def _read_date(question: Question, raw: object) -> Reading:
+def _read_date(question: Question, raw: object) -> ParsedAnswer:
     if not isinstance(raw, str) or not is_day(raw):
         return Mistake(question.id, "no_such_date", {"found": str(raw)})
     day = date.fromisoformat(raw)
@@ -142,7 +147,7 @@ def _read_date(question: Question, raw: object) -> Reading:
     return day
 
 
-READERS: dict[str, Callable[[Question, object], Reading]] = {
+READERS: dict[str, Callable[[Question, object], ParsedAnswer]] = {
     "choice": _read_choice,
     "yes_no": _read_yes_no,
     "integer": _read_integer,

@@ -1,4 +1,4 @@
-"""The calendar: which days are full working days, and the last one before a limit."""
+"""The calendar: full working days, counts of days, and the last safe day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
-ALL_LISTED = 100
-"""Longer counts keep only the days skipped, the first and the last."""
+# Of a longer count only the first and last day and the skipped ones are listed.
+LONGEST_LISTED_COUNT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Closure:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A day that a count came to: its number, or None where it was skipped."""
+    """One day of a count with its number; None if the day was skipped."""
 
     day: date
     number: int | None
@@ -29,10 +29,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Closed days of the years we know; about other years nothing is said."""
+    """The closed days of the known years; it says nothing about other years."""
 
+    # "announced", or "estimated" if that year's religious holidays are.
     years: Mapping[int, str]
-    """Year to `announced` or `estimated` (the religious holidays of that year)."""
     closures: Mapping[date, tuple[Closure, ...]]
 
     def knows(self, day: date) -> bool:
@@ -40,14 +40,14 @@ class Calendar:
         return day.year in self.years
 
     def is_full_working_day(self, day: date) -> bool:
-        """Return whether offices are open the whole day; ask only in known years."""
+        """Return whether offices are open the whole day; valid in known years only."""
         return day.weekday() < SATURDAY and day not in self.closures
 
     def last_working_day(self, literal: date) -> tuple[date | None, tuple[date, ...]]:
-        """Return the last full working day on or before `literal`, and what it skipped.
+        """Return the last full working day on or before `literal`, and those skipped.
 
-        The day is None when the walk leaves the known years (engine.md: outside
-        the years of the holiday data there is no safe date).
+        The day is None if the search leaves the known years (engine.md: there is no
+        safe date outside the years of the holiday data).
 
         >>> Calendar({2026: "announced"}, {}).last_working_day(date(2026, 1, 4))[0]
         datetime.date(2026, 1, 2)
@@ -64,30 +64,32 @@ class Calendar:
     def count(
         self, day: date, number: int, *, working: bool
     ) -> tuple[date | None, tuple[Step, ...]]:
-        """Return the day `number` days away, and every day on the way to it.
+        """Return the day that lies `number` days away, and the days on the way to it.
 
-        The starting day is not counted; zero days away is the day itself. Where
-        only full working days count, the day is None once the known years end.
-        Of a long way the days skipped are kept, and its two ends.
+        Negative numbers count backwards; the starting day is not counted. With
+        `working`, only full working days count, and the day is None if the count
+        leaves the known years. A count over `LONGEST_LISTED_COUNT` lists only its
+        first and last day and those it skipped.
 
         >>> calendar = Calendar({2026: "announced"}, {})
         >>> calendar.count(date(2026, 1, 5), -1, working=True)[0]
         datetime.date(2026, 1, 2)
         """
-        most = abs(number)
-        kept = (1, most) if most > ALL_LISTED else range(1, most + 1)
+        length = abs(number)
+        long = length > LONGEST_LISTED_COUNT
+        listed = (1, length) if long else range(1, length + 1)
         step = ONE_DAY if number > 0 else -ONE_DAY
         if not working:
-            return day + step * most, tuple(Step(day + step * n, n) for n in kept)
+            return day + step * length, tuple(Step(day + step * n, n) for n in listed)
         steps: list[Step] = []
         counted = 0
-        while counted < most:
+        while counted < length:
             day += step
             if not self.knows(day):
                 return None, tuple(steps)
             counts = self.is_full_working_day(day)
             counted += counts
-            if not counts or counted in kept:
+            if not counts or counted in listed:
                 steps.append(Step(day, counted if counts else None))
         return day, tuple(steps)
 

@@ -1,4 +1,4 @@
-"""What a calculator is given beside its rules and the answers."""
+"""What a calculator needs besides its rules and the answers."""
 
 from bisect import bisect
 from collections.abc import Mapping
@@ -15,89 +15,88 @@ from interactive.core.turkish import date_in_words, day_in_words
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """Parameters, calendar, edition and the sentences shown to readers."""
+class CalculatorContext:
+    """A calculator's parameters, calendar, edition and sentences."""
 
     parameters: Mapping[str, Parameter]
     calendar: Calendar
     wording: Mapping[str, str]
     edition: Mapping[str, str]
+    # The day for texts that belong to no calculation, such as the list of rules.
     as_of: date
-    """The day for texts that no calculation has dated yet."""
+    # Titles of the pages that a calculator links to.
     links: Mapping[str, str] = field(default_factory=dict)
-    """Titles of the pages that a calculator links to."""
     calculator: str = ""
+    # `title` of the site, `page` of the calculator (None if the site has no address),
+    # and `namespace` for the events of a calendar file.
     site: Mapping[str, Any] = field(default_factory=dict)
-    """The site's `title`, the calculator's `page` on it (None while it has no
-    address) and the `namespace` of what a calendar file names."""
-    turns: tuple[date, ...] = (date.min,)
-    """The days on which a number changes, in order, after the first day there is."""
+    # Days on which a parameter changes, sorted; `date.min` stands for the beginning.
+    value_changes: tuple[date, ...] = (date.min,)
 
     def word(self, key: str, **details: Any) -> str:  # noqa: ANN401
-        """Return the sentence of that key, filled in."""
+        """Return the sentence of a wording key, with its placeholders filled in."""
         return self.wording[key].format(**details)
 
     def day(self, day: date | str) -> str:
-        """Return a day in words."""
-        known = date.fromisoformat(day) if isinstance(day, str) else day
-        return day_in_words(known, self.wording)
+        """Return a day in words, with its weekday."""
+        parsed = date.fromisoformat(day) if isinstance(day, str) else day
+        return day_in_words(parsed, self.wording)
 
     def calendar_day(self, day: str) -> str:
         """Return a day in words without its weekday."""
         return date_in_words(date.fromisoformat(day), self.wording)
 
-    def numbers(self, today: date) -> dict[str, int | None]:
-        """Return every parameter's value in force on `today`."""
-        found = {name: p.on(today) for name, p in self.parameters.items()}
-        return {n: entry["value"] if entry else None for n, entry in found.items()}
+    def values_on(self, day: date) -> dict[str, int | None]:
+        """Return every parameter's value in force on a day, None if it has none."""
+        entries = {name: p.on(day) for name, p in self.parameters.items()}
+        return {n: entry["value"] if entry else None for n, entry in entries.items()}
 
-    def since(self, day: date) -> date:
-        """Return the first day on which every number was as it is on `day`."""
-        return self.turns[bisect(self.turns, day) - 1]
+    def values_since(self, day: date) -> date:
+        """Return the first day since which every parameter is as it is on `day`."""
+        return self.value_changes[bisect(self.value_changes, day) - 1]
 
-    def fill(self, text: str, today: date) -> str:
-        """Return `text` with `{parameter}` replaced by its value in words."""
+    def fill(self, text: str, day: date) -> str:
+        """Return `text` with each `{parameter}` replaced by its value in words."""
+        # Most texts name no parameter, and this runs for every result.
         if "{" not in text:
             return text
         for name, parameter in self.parameters.items():
             if f"{{{name}}}" in text:
-                text = text.replace(f"{{{name}}}", self.measured(parameter, today))
+                text = text.replace(f"{{{name}}}", self.measured(parameter, day))
         return text
 
-    def measured(self, parameter: Parameter, today: date) -> str:
-        """Return a parameter's value in words, for the middle of a sentence.
-
-        Before the first value, that one stands for what the source says; the build
-        lets nobody name a number that has ended.
-        """
-        entry = parameter.on(today) or next(iter(parameter.values), None)
+    def measured(self, parameter: Parameter, day: date) -> str:
+        """Return a parameter's value on a day with its unit, for use in a sentence."""
+        # A day before the first value gets that one: it is what the source says, and
+        # the build refuses texts that name a parameter which has ended.
+        entry = parameter.on(day) or next(iter(parameter.values), None)
         if entry is None or entry["value"] is None:
             return self.wording["parameter_absent"]
         return measure(entry["value"], parameter.unit, self.wording)
 
-    def used(self, names: frozenset[str], today: date) -> list[dict[str, Any]]:
-        """Return the dated values behind a result, with their clause and check."""
-        entries = ((name, self.parameters[name].on(today)) for name in sorted(names))
+    def entries_on(self, names: frozenset[str], day: date) -> list[dict[str, Any]]:
+        """Return the parameters' entries in force on a day, with clause and check."""
+        entries = ((name, self.parameters[name].on(day)) for name in sorted(names))
         return [{"id": name, **entry} for name, entry in entries if entry]
 
     def mistake(
         self, mistake: Mistake, questions: Mapping[str, Question]
     ) -> dict[str, Any]:
-        """Return a mistake as it stands in a result."""
-        asked = questions.get(mistake.question)
-        title = asked.title if asked else mistake.question
+        """Return a mistake as it stands in a result: `{question, wording, text}`."""
+        question = questions.get(mistake.question)
+        title = question.title if question else mistake.question
         text = self.word(
             f"mistake_{mistake.wording}", question=title, **mistake.details
         )
         return {"question": mistake.question, "wording": mistake.wording, "text": text}
 
 
-def read_setting(document: Mapping[str, Any]) -> Setting:
-    """Return the setting that a calculator's document carries."""
+def read_context(document: Mapping[str, Any]) -> CalculatorContext:
+    """Return the context that a calculator's document describes."""
     parameters = read_parameters(document["parameters"])
     entries = chain.from_iterable(each.values for each in parameters.values())
     days = {date.fromisoformat(entry["valid_from"]) for entry in entries}
-    return Setting(
+    return CalculatorContext(
         parameters,
         read_calendar(document["calendar"]),
         document["wording"],

@@ -1,7 +1,7 @@
-"""JSON into dataclasses, by their annotations.
+"""JSON into dataclasses, guided by their annotations.
 
-The build has validated the document with the same tables, so a value is taken
-as it stands; only the shape (dataclass, tuple, optional) is rebuilt.
+The build has validated the document against the same tables, so values are used
+as they are; only the shape (dataclass, tuple, optional) is rebuilt.
 """
 
 import types
@@ -10,40 +10,39 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-Reader = Callable[[Any], Any]
+Decoder = Callable[[Any], Any]
 
 
-def read(table: Any, data: Any) -> Any:  # noqa: ANN401 - any table, any JSON
-    """Return `data` as an instance of the annotation `table`.
+def decode(annotation: Any, data: Any) -> Any:  # noqa: ANN401 - any type, any JSON
+    """Return `data` as an instance of the type that `annotation` names.
 
-    >>> read(tuple[int, ...], [1, 2])
+    >>> decode(tuple[int, ...], [1, 2])
     (1, 2)
     """
-    return _reader(table)(data)
+    return _decoder(annotation)(data)
 
 
-@cache
-def _reader(table: Any) -> Reader:  # noqa: ANN401 - any table
-    """Return what reads a table; an annotation is looked at once."""
-    if is_dataclass(table) and isinstance(table, type):
-        return _fields_reader(table)
-    if get_origin(table) is tuple:
-        each = _reader(get_args(table)[0])
-        return lambda data: None if data is None else tuple(map(each, data))
-    if get_origin(table) in (Union, types.UnionType):
-        [inner] = [arm for arm in get_args(table) if arm is not types.NoneType]
-        return _reader(inner)
+@cache  # resolving annotations is slow, and every calculator uses the same ones
+def _decoder(annotation: Any) -> Decoder:  # noqa: ANN401 - any type
+    if is_dataclass(annotation) and isinstance(annotation, type):
+        return _dataclass_decoder(annotation)
+    if get_origin(annotation) is tuple:
+        element = _decoder(get_args(annotation)[0])
+        return lambda data: None if data is None else tuple(map(element, data))
+    if get_origin(annotation) in (Union, types.UnionType):
+        [inner] = [arm for arm in get_args(annotation) if arm is not types.NoneType]
+        return _decoder(inner)
     return lambda data: data
 
 
-def _fields_reader(table: Any) -> Reader:  # noqa: ANN401 - any dataclass
+def _dataclass_decoder(table: Any) -> Decoder:  # noqa: ANN401 - any dataclass
     hints = get_type_hints(table)
-    readers = {each.name: _reader(hints[each.name]) for each in fields(table)}
+    decoders = {field.name: _decoder(hints[field.name]) for field in fields(table)}
 
-    def read_fields(data: Any) -> Any:  # noqa: ANN401 - any JSON
+    def decode_fields(data: Any) -> Any:  # noqa: ANN401 - any JSON
         if data is None:
             return None
-        known = {name: readers[name](data[name]) for name in data if name in readers}
-        return table(**known)
+        # Unknown keys are ignored: a newer build may write more than we read.
+        return table(**{n: decoders[n](data[n]) for n in data if n in decoders})
 
-    return read_fields
+    return decode_fields

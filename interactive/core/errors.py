@@ -1,4 +1,4 @@
-"""What goes wrong on our side: a calculator that the build should have stopped."""
+"""Errors of a calculator's description, which the build should have stopped."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ Path = tuple[str | int, ...]
 class SpecError(Exception):
     """A calculator's description is wrong at `path`; `code` names the problem.
 
-    `details` fill the sentence that the checker prints for that code. In a
-    browser this is never the reader's mistake: the build let something through.
+    `details` fill the placeholders of the checker's sentence for that code. A reader
+    can never cause it: in a browser it means the build let something through.
     """
 
     def __init__(self, code: str, path: Path = (), **details: Any) -> None:  # noqa: ANN401
@@ -19,5 +19,5 @@ class SpecError(Exception):
         self.details = details
 
     def below(self, *path: str | int) -> "SpecError":
-        """Return the same problem, seen from further outside."""
+        """Return the same error with `path` in front of its own."""
         return SpecError(self.code, (*path, *self.path), **self.details)

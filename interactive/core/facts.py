@@ -1,33 +1,35 @@
-"""What is known: a reader's answers, and the numbers of a day."""
+"""What a rule sees: a reader's answers, and the parameter values of a day."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 Answer = str | int | date | None
+Values = Mapping[str, int | None]
 
 
-@dataclass(slots=True)  # frozen, it took twice as long to make: it is made very often
+# Not frozen: that doubles the time to create one, and many are created.
+@dataclass(slots=True)
 class Facts:
-    """What is known: the answers, and the numbers that parameters have on a day."""
+    """The answers by question, and the value of every parameter on a day."""
 
     answers: Mapping[str, Answer]
-    parameters: Mapping[str, int | None]
+    parameters: Values
     today: date | None = None
-    numbers: Callable[[date], Mapping[str, int | None]] | None = None
-    """The numbers of another day; None where no rule asks for one."""
+    # Gives the values of another day; None if no rule needs them.
+    values_on: Callable[[date], Values] | None = None
 
-    def given(self, answers: Mapping[str, Answer]) -> "Facts":
+    def with_answers(self, answers: Mapping[str, Answer]) -> "Facts":
         """Return the same day with other answers."""
-        return Facts(answers, self.parameters, self.today, self.numbers)
+        return Facts(answers, self.parameters, self.today, self.values_on)
 
     def on(self, day: date | None) -> "Facts":
-        """Return the same answers with the numbers of a day."""
-        if day is None or day == self.today or self.numbers is None:
+        """Return the same answers with the parameter values of a day."""
+        if day is None or day == self.today or self.values_on is None:
             return self
-        return Facts(self.answers, self.numbers(day), day, self.numbers)
+        return Facts(self.answers, self.values_on(day), day, self.values_on)
 
     def without(self, parameter: str) -> "Facts":
-        """Return the same without a number, as if it had none."""
-        numbers = {**self.parameters, parameter: None}
-        return Facts(self.answers, numbers, self.today, self.numbers)
+        """Return the same facts as if the parameter had no value."""
+        values = {**self.parameters, parameter: None}
+        return Facts(self.answers, values, self.today, self.values_on)

@@ -1,67 +1,68 @@
-"""Parts of a result that every kind shows alike."""
+"""Parts of a result's page that all kinds share."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from interactive.core.context import Setting
+from interactive.core.context import CalculatorContext
 from interactive.core.markup import Node, clause_links, el
 
+# The line with the day of the build. The PDF leaves it out, so that the same content
+# gives the same pages on any day.
 BUILT = "calc__built"
-"""The day of the build, which paper leaves out: it is printed the same on any day."""
 
 
-def cites(setting: Setting, clauses: Iterable[str]) -> Node:
-    """Return the line that names the clauses something rests on."""
+def cites(context: CalculatorContext, clauses: Iterable[str]) -> Node:
+    """Return the line that cites clauses of the source."""
     links = clause_links(clauses)
-    return el("p", {"class": "cites"}, setting.word("cites_label"), " ", *links)
+    return el("p", {"class": "cites"}, context.word("cites_label"), " ", *links)
 
 
-def page_links(setting: Setting, links: Iterable[str], css: str) -> Node:
-    """Return the links to pages that help, or nothing."""
+def page_links(context: CalculatorContext, links: Iterable[str], css: str) -> Node:
+    """Return the links to helpful pages, or nothing."""
     parts: list[Node] = []
     for link in links:
-        parts += [" ", el("a", {"href": link}, setting.links.get(link, link))]
+        parts += [" ", el("a", {"href": link}, context.links.get(link, link))]
     return el("p", {"class": css}, *parts[1:]) if parts else ""
 
 
-def given(setting: Setting, result: Mapping[str, Any]) -> Node:
-    """Return what was answered: for paper, where the form is left out."""
+def given(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
+    """Return the reader's answers as a list, for paper, which omits the form."""
     rows = (
-        el("div", {}, el("dt", {}, said["title"]), el("dd", {}, said["answer"]))
-        for said in result["given"]
+        el("div", {}, el("dt", {}, entry["title"]), el("dd", {}, entry["answer"]))
+        for entry in result["given"]
     )
     return el(
         "section",
         {"class": "given"},
-        el("h3", {}, setting.word("given_heading")),
+        el("h3", {}, context.word("given_heading")),
         el("dl", {"class": "facts"}, *rows),
     )
 
 
-def footnote(setting: Setting, result: Mapping[str, Any]) -> Node:
-    """Return the dates behind a result, each by itself.
+def footnote(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
+    """Return the dates behind a result.
 
-    Since when the rules hold, or since which edition where the source names no
-    day; the day that was calculated with, the day the site was built; and the
-    edition with the day on which it was last read.
+    These are: since when the rules hold (or since which edition, where the source
+    names no day), the day of the calculation, the day of the build, and the edition
+    with the day on which it was last compared with the source.
     """
     edition = result["edition"]
-    day, calendar_day = setting.day, setting.calendar_day
+    day, calendar_day = context.day, context.calendar_day
     checked_on = calendar_day(edition["checked_on"])
     lines = {
-        "calc__since": _since(setting, result),
-        "calc__today": setting.word("result_today", day=day(result["today"])),
-        BUILT: setting.word("result_built", day=calendar_day(result["as_of"])),
-        "calc__edition": setting.word(
+        "calc__since": _since(context, result),
+        "calc__today": context.word("result_today", day=day(result["today"])),
+        BUILT: context.word("result_built", day=calendar_day(result["as_of"])),
+        "calc__edition": context.word(
             "result_edition", edition=edition["label"], checked_on=checked_on
         ),
     }
     spans = [el("span", {"class": css}, line) for css, line in lines.items()]
-    apart = [part for span in spans for part in (span, " ")]
-    return el("p", {"class": "calc__footnote"}, *apart[:-1])
+    spaced = [part for span in spans for part in (span, " ")]
+    return el("p", {"class": "calc__footnote"}, *spaced[:-1])
 
 
-def _since(setting: Setting, result: Mapping[str, Any]) -> str:
+def _since(context: CalculatorContext, result: Mapping[str, Any]) -> str:
     if result["since"]:
-        return setting.word("result_since", day=setting.calendar_day(result["since"]))
-    return setting.word("result_since_edition", edition=result["edition"]["label"])
+        return context.word("result_since", day=context.calendar_day(result["since"]))
+    return context.word("result_since_edition", edition=result["edition"]["label"])

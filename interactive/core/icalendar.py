@@ -1,13 +1,13 @@
-"""A calendar file (`.ics`) by RFC 5545: all-day events, written so that all read it.
+"""A calendar file (`.ics`, RFC 5545) of all-day events.
 
-- An event's UID names what it is about (the item, the calculator, the site) and
-  no person and no moment, so that a file taken in again moves the event that is
-  there instead of adding a second one. It costs that one calendar holds one plan.
-- DTSTAMP is a day that the caller names, at midnight: the same answers on the same
-  day give the same bytes, and a plan made later counts as the newer one.
-- SEQUENCE is the caller's: it grows with the rule, never with the answers.
-- There is no METHOD: PUBLISH asks for an ORGANIZER, and there is none to name.
-- A day has no time zone; a reminder counts from its midnight where the reader is.
+- An event's UID names the item, the calculator and the site, but no person and no
+  time. Importing the file again therefore moves the existing event instead of adding
+  a second one; in return, a calendar can hold only one plan.
+- DTSTAMP is midnight of a day that the caller names: the same answers on the same
+  day give the same bytes, and a later plan counts as the newer one.
+- SEQUENCE comes from the caller: it grows with the rules, never with the answers.
+- There is no METHOD: PUBLISH would require an ORGANIZER, and there is none.
+- All-day events have no time zone; a reminder counts from the reader's midnight.
 """
 
 import re
@@ -17,41 +17,37 @@ from datetime import date
 
 from interactive.core.calendar import ONE_DAY
 
-OCTETS = 75
-"""RFC 5545, 3.1: a line is at most so long, its end left out."""
-
-CONTINUES, FOLLOWS = 0xC0, 0x80
-"""UTF-8: an octet whose two high bits are `10` goes on with a letter."""
-
+# RFC 5545, 3.1: a line has at most 75 octets, its line break excluded.
+MAX_OCTETS = 75
+# UTF-8: an octet whose two high bits are `10` continues a character.
+HIGH_BITS, CONTINUATION = 0xC0, 0x80
+# The hour of a reminder: offices are open, and most of the day is left.
 MORNING = 9
-"""The hour of a reminder: offices are open and the day is still long."""
-
-HOURS = 24
-BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-"""What some reader of the file may take for the end of a line."""
-
+HOURS_A_DAY = 24
+# Everything that some program may take for the end of a line.
+LINE_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# RFC 5545, 3.1: a value may contain no control character but the tab.
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
-"""RFC 5545, 3.1: no control character but the tab may stand in a value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One day of a plan."""
+    """An all-day event."""
 
     uid: str
     day: date
     title: str
     text: str
     sequence: int = 0
+    # A page about the event.
     address: str | None = None
-    """A page about it."""
     category: str | None = None
+    # How many days before the event to remind the reader, in the morning.
     reminders: tuple[int, ...] = ()
-    """How many days before, each in the morning."""
 
 
 def calendar_file(name: str, product: str, stamp: date, events: Iterable[Event]) -> str:
-    r"""Return the text of a calendar file.
+    r"""Return the text of a calendar file; `stamp` is the day of its DTSTAMP.
 
     >>> print(calendar_file("Plan", "rehber", date(2026, 6, 1), []).replace("\r", ""))
     BEGIN:VCALENDAR
@@ -80,7 +76,7 @@ def _event(event: Event, stamp: date) -> Iterator[str]:
     yield f"DTSTAMP:{_digits(stamp)}T000000Z"
     yield f"SEQUENCE:{event.sequence}"
     yield f"DTSTART;VALUE=DATE:{_digits(event.day)}"
-    # The end is the first day that is no longer part of it.
+    # DTEND is exclusive (RFC 5545, 3.6.1).
     yield f"DTEND;VALUE=DATE:{_digits(event.day + ONE_DAY)}"
     title = text(event.title)
     yield f"SUMMARY:{title}"
@@ -105,7 +101,9 @@ def _reminder(title: str, days: int) -> Iterator[str]:
 
 
 def trigger(days: int) -> str:
-    """Return how far the morning `days` days before is from the day's midnight.
+    """Return the TRIGGER of a reminder on the morning `days` days before the event.
+
+    It is the distance from the event's midnight (RFC 5545, 3.8.6.3).
 
     >>> trigger(0), trigger(1), trigger(3)
     ('PT9H', '-PT15H', '-P2DT15H')
@@ -113,28 +111,29 @@ def trigger(days: int) -> str:
     if not days:
         return f"PT{MORNING}H"
     whole = f"{days - 1}D" if days > 1 else ""
-    return f"-P{whole}T{HOURS - MORNING}H"
+    return f"-P{whole}T{HOURS_A_DAY - MORNING}H"
 
 
 def text(value: str) -> str:
-    r"""Return `value` as a TEXT of RFC 5545 (3.3.11), without what may not stand there.
+    r"""Return `value` escaped as TEXT (RFC 5545, 3.3.11), control characters removed.
 
     >>> text("a, b; c\\d\ne")
     'a\\, b\\; c\\\\d\\ne'
     """
-    value = CONTROLS.sub("", BREAKS.sub("\n", value)).replace("\\", "\\\\")
+    value = CONTROLS.sub("", LINE_BREAKS.sub("\n", value)).replace("\\", "\\\\")
     return value.replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def fold(line: str) -> str:
-    """Return a line in pieces of at most 75 octets, no letter torn apart."""
-    rest, pieces, room = line.encode(), [], OCTETS
+    """Return a line folded after 75 octets, never inside a character."""
+    rest, pieces, room = line.encode(), [], MAX_OCTETS
     while len(rest) > room:
         cut = room
-        while rest[cut] & CONTINUES == FOLLOWS:
+        while rest[cut] & HIGH_BITS == CONTINUATION:
             cut -= 1
         pieces.append(rest[:cut].decode())
-        rest, room = rest[cut:], OCTETS - 1  # a piece begins with a blank
+        # A continuation line begins with a space, which counts.
+        rest, room = rest[cut:], MAX_OCTETS - 1
     return "\r\n ".join([*pieces, rest.decode()])
 
 

@@ -1,12 +1,12 @@
 """Kleene's strong three-valued logic over a reader's answers.
 
-A test is JSON: one operator and its arguments. It is compiled once into a
-`Rule`, which answers True, False or None (unknown) and tells which unanswered
-questions can still change that. Source: S. C. Kleene, *Introduction to
-Metamathematics* (1952), §64: unknown spreads only where it decides.
+A test is JSON: one operator and its arguments. It is compiled once into a `Rule`,
+which evaluates to True, False or None (unknown) and knows which unanswered questions
+can still change that. Source: S. C. Kleene, *Introduction to Metamathematics* (1952),
+§64.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,8 +16,8 @@ from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question, Test
 from interactive.core.turkish import is_day
 
-Open = frozenset[str]
-NOTHING: Open = frozenset()
+Names = frozenset[str]
+NO_NAMES: Names = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +25,30 @@ class Rule:
     """A compiled test, the questions it reads and the parameters it uses."""
 
     holds: Callable[[Facts], bool | None]
-    open: Callable[[Facts], Open]
+    # The unanswered questions that can still change what `holds` returns.
+    open_questions: Callable[[Facts], Names]
     questions: frozenset[str]
     parameters: frozenset[str]
 
 
-ALWAYS = Rule(lambda _: True, lambda _: NOTHING, NOTHING, NOTHING)
-"""The rule of what is no longer looked at."""
+# The rule of a condition that no longer applies to anybody.
+ALWAYS = Rule(lambda _: True, lambda _: NO_NAMES, NO_NAMES, NO_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What a test may name."""
+class Scope:
+    """The questions and parameters that a test may name."""
 
     questions: Mapping[str, Question]
     parameters: frozenset[str]
 
 
-def compile_test(test: Test, known: Known) -> Rule:
-    """Return the rule that `test` describes; SpecError where it is no rule.
+def compile_test(test: Test, scope: Scope) -> Rule:
+    """Return the rule that `test` describes; raise SpecError if it is malformed.
 
-    >>> known = Known({"right": Question(id="right", title="", text="",
+    >>> scope = Scope({"right": Question(id="right", title="", text="",
     ...     type="yes_no")}, frozenset())
-    >>> rule = compile_test({"not": {"is": ["right", "yes"]}}, known)
+    >>> rule = compile_test({"not": {"is": ["right", "yes"]}}, scope)
     >>> rule.holds(Facts({"right": "no"}, {})), rule.holds(Facts({}, {}))
     (True, None)
     """
@@ -57,19 +58,21 @@ def compile_test(test: Test, known: Known) -> Rule:
     if operator not in COMPILERS:
         raise SpecError("unknown_operator", found=operator, operators=sorted(COMPILERS))
     try:
-        return COMPILERS[operator](argument, known)
+        return COMPILERS[operator](argument, scope)
     except SpecError as error:
         raise error.below(operator) from None
 
 
-def compile_optional(test: Test | None, known: Known) -> Rule | None:
-    """Return the rule of a test that may be left out."""
-    return None if test is None else compile_test(test, known)
+def compile_optional(test: Test | None, scope: Scope) -> Rule | None:
+    """Return the rule of a test, None if there is no test."""
+    return None if test is None else compile_test(test, scope)
 
 
-def _junction(argument: object, known: Known, *, decides: bool) -> Rule:
-    """Compile `all`, decided by one False, or `any`, by one True."""
-    rules = _rules(argument, known)
+def _junction(argument: object, scope: Scope, *, decides: bool) -> Rule:
+    """Compile `all`, which one False decides, or `any`, which one True decides."""
+    if not isinstance(argument, list | tuple) or not argument:
+        raise SpecError("list_of_tests")
+    rules = _compile_each(argument, lambda test: compile_test(test, scope))
     parts = [rule.holds for rule in rules]
 
     def holds(facts: Facts) -> bool | None:
@@ -85,8 +88,8 @@ def _junction(argument: object, known: Known, *, decides: bool) -> Rule:
     return _combined(rules, holds)
 
 
-def _opposite(argument: object, known: Known) -> Rule:
-    rule = compile_test(argument, known)  # type: ignore[arg-type]
+def _negation(argument: object, scope: Scope) -> Rule:
+    rule = compile_test(argument, scope)  # type: ignore[arg-type]
 
     def holds(facts: Facts) -> bool | None:
         value = rule.holds(facts)
@@ -95,38 +98,39 @@ def _opposite(argument: object, known: Known) -> Rule:
     return _combined((rule,), holds)
 
 
-def _rules(argument: object, known: Known) -> tuple[Rule, ...]:
-    if not isinstance(argument, list | tuple) or not argument:
-        raise SpecError("list_of_tests")
-    rules = []
-    for place, test in enumerate(argument):
+def _compile_each[Part, Compiled](
+    parts: Iterable[Part], compile_part: Callable[[Part], Compiled], first: int = 0
+) -> tuple[Compiled, ...]:
+    """Return the compiled parts; a SpecError gets the part's index in its path."""
+    compiled = []
+    for index, part in enumerate(parts, start=first):
         try:
-            rules.append(compile_test(test, known))
+            compiled.append(compile_part(part))
         except SpecError as error:
-            raise error.below(place) from None
-    return tuple(rules)
+            raise error.below(index) from None
+    return tuple(compiled)
 
 
 def _combined(rules: tuple[Rule, ...], holds: Callable[[Facts], bool | None]) -> Rule:
-    def open_questions(facts: Facts) -> Open:
+    def open_questions(facts: Facts) -> Names:
         if holds(facts) is not None:
-            return NOTHING
-        return NOTHING.union(*(rule.open(facts) for rule in rules))
+            return NO_NAMES
+        return NO_NAMES.union(*(rule.open_questions(facts) for rule in rules))
 
-    questions = NOTHING.union(*(rule.questions for rule in rules))
-    parameters = NOTHING.union(*(rule.parameters for rule in rules))
+    questions = NO_NAMES.union(*(rule.questions for rule in rules))
+    parameters = NO_NAMES.union(*(rule.parameters for rule in rules))
     return Rule(holds, open_questions, questions, parameters)
 
 
 Compare = Callable[[Answer, tuple[Answer, ...]], bool]
-Compile = Callable[[object, Known], Rule]
+Compile = Callable[[object, Scope], Rule]
+# What an answer is compared with: a value, or the name of a parameter.
 Limit = tuple[Answer, str | None]
-"""What an answer is compared with: a value, or the parameter that holds it."""
 
 
 def _comparison(
     argument: object,
-    known: Known,
+    scope: Scope,
     types: frozenset[str],
     compare: Compare,
     arity: int = 1,
@@ -134,54 +138,47 @@ def _comparison(
     """Compile a question and `arity` values that its answer is compared with."""
     if not isinstance(argument, list | tuple) or len(argument) != arity + 1:
         raise SpecError("arguments", needed=arity + 1)
-    question = _question(argument[0], known, types)
-    return _leaf(question, _values(argument[1:], question, known), compare)
+    question = _question(argument[0], scope, types)
+    return _leaf(question, _values(argument[1:], question, scope), compare)
 
 
-def _membership(argument: object, known: Known) -> Rule:
-    if (
-        not isinstance(argument, list | tuple)
-        or len(argument) != 2  # noqa: PLR2004 - a question and a list
-        or not isinstance(argument[1], list | tuple)
-        or not argument[1]
-    ):
-        raise SpecError("membership")
-    question = _question(argument[0], known, ANY_TYPE)
+def _membership(argument: object, scope: Scope) -> Rule:
+    match argument:
+        case [name, [_, *_] as options]:
+            question = _question(name, scope, ANY_TYPE)
+        case _:
+            raise SpecError("membership")
     try:
-        values = _values(argument[1], question, known, first=0)
+        values = _values(options, question, scope, first=0)
     except SpecError as error:
         raise error.below(1) from None
     return _leaf(question, values, lambda answer, values: answer in values)
 
 
-def _question(name: object, known: Known, types: frozenset[str]) -> Question:
-    if not isinstance(name, str) or name not in known.questions:
-        raise SpecError("unknown_question", (0,), found=name, known=[*known.questions])
-    question = known.questions[name]
+def _question(name: object, scope: Scope, types: frozenset[str]) -> Question:
+    if not isinstance(name, str) or name not in scope.questions:
+        raise SpecError("unknown_question", (0,), found=name, known=[*scope.questions])
+    question = scope.questions[name]
     if question.type not in types:
         raise SpecError("wrong_type", (0,), found=name, type=question.type)
     return question
 
 
 def _values(
-    raw: Sequence[object], question: Question, known: Known, first: int = 1
+    raw: Sequence[object], question: Question, scope: Scope, first: int = 1
 ) -> tuple[Limit, ...]:
-    values: list[Limit] = []
-    for place, value in enumerate(raw, start=first):
-        try:
-            if isinstance(value, dict):
-                values.append((None, _parameter(value, question, known)))
-            else:
-                values.append((_constant(value, question), None))
-        except SpecError as error:
-            raise error.below(place) from None
-    return tuple(values)
+    def limit(value: object) -> Limit:
+        if isinstance(value, dict):
+            return None, _parameter(value, question, scope)
+        return _constant(value, question), None
+
+    return _compile_each(raw, limit, first)
 
 
-def _parameter(raw: dict[str, object], question: Question, known: Known) -> str:
+def _parameter(raw: dict[str, object], question: Question, scope: Scope) -> str:
     name = raw.get("parameter")
-    if len(raw) != 1 or not isinstance(name, str) or name not in known.parameters:
-        raise SpecError("unknown_parameter", found=name, known=sorted(known.parameters))
+    if len(raw) != 1 or not isinstance(name, str) or name not in scope.parameters:
+        raise SpecError("unknown_parameter", found=name, known=sorted(scope.parameters))
     if question.type != "integer":
         raise SpecError("wrong_type", found=question.id, type=question.type)
     return name
@@ -206,25 +203,28 @@ def _constant(raw: object, question: Question) -> Answer:
 
 
 def _leaf(question: Question, values: tuple[Limit, ...], compare: Compare) -> Rule:
-    name, alone = question.id, frozenset((question.id,))
-    fixed = tuple(value for value, _ in values)
+    name, only_question = question.id, frozenset((question.id,))
+    constants = tuple(value for value, _ in values)
     parameters = frozenset(parameter for _, parameter in values if parameter)
 
     def holds(facts: Facts) -> bool | None:
         answer = facts.answers.get(name)
-        return None if answer is None else compare(answer, fixed)
+        return None if answer is None else compare(answer, constants)
 
-    def holds_today(facts: Facts) -> bool | None:
+    def holds_with_parameters(facts: Facts) -> bool | None:
         answer = facts.answers.get(name)
         if answer is None:
             return None
+        # A list comprehension: a generator takes twice as long here.
         limits = tuple([facts.parameters[n] if n else value for value, n in values])
         return None if None in limits else compare(answer, limits)
 
-    def open_questions(facts: Facts) -> Open:
-        return NOTHING if facts.answers.get(name) is not None else alone
+    def open_questions(facts: Facts) -> Names:
+        return only_question if facts.answers.get(name) is None else NO_NAMES
 
-    return Rule(holds_today if parameters else holds, open_questions, alone, parameters)
+    # Looking parameters up takes time, so constant comparisons do without.
+    compiled = holds_with_parameters if parameters else holds
+    return Rule(compiled, open_questions, only_question, parameters)
 
 
 NUMBER, DATE = frozenset({"integer"}), frozenset({"date"})
@@ -235,11 +235,11 @@ def _compare(types: frozenset[str], compare: Compare, arity: int = 1) -> Compile
     return partial(_comparison, types=types, compare=compare, arity=arity)
 
 
-# The type of the question guarantees that both sides can be compared.
+# The ignores: mypy cannot know that the question's type makes both sides comparable.
 COMPILERS: dict[str, Compile] = {
     "all": partial(_junction, decides=False),
     "any": partial(_junction, decides=True),
-    "not": _opposite,
+    "not": _negation,
     "in": _membership,
     "is": _compare(ANY_TYPE, lambda answer, v: answer == v[0]),
     "at_least": _compare(NUMBER, lambda answer, v: answer >= v[0]),  # type: ignore[operator]

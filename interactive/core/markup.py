@@ -1,7 +1,7 @@
 """A page fragment as data: the build prints it, the browser builds it.
 
-A node is text or `[tag, attributes, *children]`. Links carry the schemes of the
-content (`liste:…`, `madde:…`); whoever shows the tree resolves them.
+A node is text or `[tag, attributes, *children]`. Links use the schemes of the content
+(`liste:…`, `madde:…`) and are resolved when the tree is rendered.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -11,6 +11,7 @@ from typing import Any
 
 Node = str | list[Any]
 
+# What is not listed raises an error instead of reaching a page: no script, no style.
 # fmt: off
 TAGS = frozenset({
     "a", "abbr", "article", "button", "caption", "code", "dd", "details", "div", "dl",
@@ -21,12 +22,12 @@ ATTRIBUTES = frozenset({
     "class", "datetime", "href", "id", "open", "scope", "tabindex", "type",
 })
 # fmt: on
-PLAIN: dict[str, str] = {}
-"""No attributes; nobody adds to them."""
+# One shared mapping for elements without attributes; it is never changed.
+NO_ATTRIBUTES: dict[str, str] = {}
 
 
-def el(tag: str, attributes: dict[str, str] = PLAIN, *children: Node) -> Node:
-    """Return one element, which keeps the attributes; empty children are dropped.
+def el(tag: str, attributes: dict[str, str] = NO_ATTRIBUTES, *children: Node) -> Node:
+    """Return an element; empty children are dropped.
 
     >>> el("p", {"class": "hint"}, "Merhaba", "")
     ['p', {'class': 'hint'}, 'Merhaba']
@@ -42,14 +43,15 @@ def clause_links(clauses: Iterable[str]) -> list[Node]:
     return nodes[1:]
 
 
-@cache
+@cache  # nodes are never changed, so results can share them
 def _clause_link(clause: str) -> Node:
-    """Return one link; a tree that is made is only read, so one stands for all."""
     return el("a", {"class": "clause", "href": f"madde:{clause}"}, clause)
 
 
 def to_html(node: Node, resolve: Callable[[str], str]) -> str:
     """Return the HTML of a tree; `resolve` turns a link into an address.
+
+    Raise ValueError for a tag or attribute that is not allowed.
 
     >>> to_html(["p", {}, "a < b"], str)
     '<p>a &lt; b</p>'
@@ -68,13 +70,13 @@ def _attributes(attributes: Mapping[str, str], resolve: Callable[[str], str]) ->
     for name, value in attributes.items():
         if name not in ATTRIBUTES and not name.startswith(("data-", "aria-")):
             raise ValueError(name)
-        shown = resolve(value) if name == "href" else value
-        parts.append(f' {name}="{escape(shown)}"')
+        text = resolve(value) if name == "href" else value
+        parts.append(f' {name}="{escape(text)}"')
     return "".join(parts)
 
 
 def to_text(node: Node) -> str:
-    """Return the words of a tree alone."""
+    """Return the text of a tree without its elements."""
     if isinstance(node, str):
         return node
     return "".join(to_text(child) for child in node[2:])

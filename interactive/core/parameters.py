@@ -1,4 +1,4 @@
-"""Dated numbers: which value is in force on a day."""
+"""Parameters: numbers with a source, whose value may change from a day on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A number that changes with time; each value holds until the next begins."""
+    """A dated number; each value is in force until the next one begins."""
 
     title: str
     unit: str
@@ -16,19 +16,16 @@ class Parameter:
 
     def on(self, day: date) -> Mapping[str, Any] | None:
         """Return the entry in force on `day`, None before the first one."""
-        told, found = day.isoformat(), None
-        for entry in self.values:
-            begins = entry["valid_from"]
-            if begins <= told and (found is None or begins > found["valid_from"]):
-                found = entry
-        return found
+        iso_day = day.isoformat()
+        begun = [entry for entry in self.values if entry["valid_from"] <= iso_day]
+        return max(begun, key=lambda entry: entry["valid_from"], default=None)
 
 
 def read_parameters(raw: Mapping[str, Mapping[str, Any]]) -> dict[str, Parameter]:
     """Return the parameters of a document by name."""
     return {
-        name: Parameter(found["title"], found["unit"], tuple(found["values"]))
-        for name, found in raw.items()
+        name: Parameter(data["title"], data["unit"], tuple(data["values"]))
+        for name, data in raw.items()
     }
 
 

@@ -1,28 +1,28 @@
-"""What a calculator asks."""
+"""The tables of a calculator's questions and examples, shared by all kinds.
+
+The annotated string types mark what the build must resolve in a field. Descriptions
+are Turkish because the editors' manual and the checker's hints show them.
+"""
 
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
+# A rule in Kleene's logic, such as `{"is": ["level", "lisans"]}`; see `logic.py`.
 Test = dict[str, Any]
-"""A rule in Kleene's logic, such as `{"is": ["level", "lisans"]}`; see `logic.py`."""
-
+# The number of a clause of the source.
 ClauseRef = Annotated[str, "clause"]
-"""The number of a clause of the source."""
-
+# Text whose `{parameter}` placeholders are replaced by the parameters' values.
 Filled = Annotated[str, "filled"]
-"""Text whose `{parameter}` is replaced by its value."""
-
+# A page of the handbook or a document, such as `liste:kisa-ad`.
 LinkRef = Annotated[str, "link"]
-"""A page of the handbook or a document, such as `liste:kisa-ad`."""
-
+# A day such as `2026-01-12`.
 IsoDay = Annotated[str, "day"]
-"""A day as `2026-01-12`."""
 
 QuestionType = Literal["choice", "yes_no", "integer", "date"]
 
 
 def about(description: str, **more: Any) -> Any:  # noqa: ANN401 - a field is anything
-    """Return a dataclass field that explains itself to the editor."""
+    """Return a dataclass field with its description for editors."""
     return field(metadata={"description": description}, **more)
 
 
@@ -40,6 +40,7 @@ class Question:
     """Okura sorulan bir soru; her soru yanıtsız bırakılabilir."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    # Keys of earlier versions; the checker gives the new one as its hint.
     RENAMED: ClassVar = {"asked_when": "shown_when", "fixed": "immutable"}
     id: str = about("Yanıtlarda geçen ad; İngilizce, alt çizgili.")
     title: str = about("Kısa başlık.")

@@ -1,4 +1,7 @@
-"""Turkish letters, order and days; clause order. No locale is asked."""
+"""Turkish case, alphabetical order and dates; the order of clause numbers.
+
+Independent of the locale, which differs between machines and browsers.
+"""
 
 import re
 import unicodedata
@@ -31,7 +34,7 @@ def upper(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return `text` in ASCII letters, lower case: what a hurried reader types.
+    """Return `text` in lower-case ASCII, as readers type without a Turkish keyboard.
 
     >>> plain("ÖĞRENCİ İşleri, KIŞ")
     'ogrenci isleri, kis'
@@ -41,7 +44,7 @@ def plain(text: str) -> str:
 
 
 def slug(text: str, separator: str = "-") -> str:
-    """Return `text` as a part of an address; ı becomes i.
+    """Return `text` as a part of a URL path, in ASCII.
 
     >>> slug("Işık nasıl açılır, kapanır?")
     'isik-nasil-acilir-kapanir'
@@ -50,7 +53,7 @@ def slug(text: str, separator: str = "-") -> str:
 
 
 def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
-    """Return the key that sorts by the Turkish alphabet; a circumflex decides last.
+    """Return the key that sorts by the Turkish alphabet; circumflexes break ties.
 
     >>> sorted(["ılık", "karar", "kâr", "çam", "cam", "kar"], key=sort_key)
     ['cam', 'çam', 'ılık', 'kar', 'kâr', 'karar']
@@ -60,7 +63,7 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
 
 
 def _letter_key(letter: str) -> tuple[int, int, int]:
-    """Return group, place in it, and whether the letter carries a foreign sign."""
+    """Return a letter's group, its rank there, and whether it has a diacritic."""
     base = letter if letter in RANK else unicodedata.normalize("NFD", letter)[0]
     if base in RANK:
         return 2, RANK[base], int(base != letter)
@@ -69,7 +72,7 @@ def _letter_key(letter: str) -> tuple[int, int, int]:
 
 @cache
 def clause_key(clause: str) -> tuple[str | int, ...]:
-    """Return the key that puts S10.2 after S9.11.
+    """Return the key that sorts clauses by number: S10.2 comes after S9.11.
 
     >>> sorted(["S10.2", "S9.11", "S9.2"], key=clause_key)
     ['S9.2', 'S9.11', 'S10.2']
@@ -81,7 +84,7 @@ def clause_key(clause: str) -> tuple[str | int, ...]:
 
 
 def day_in_words(day: date, wording: Mapping[str, str]) -> str:
-    """Return `day` as people say it; names of months and weekdays are wording.
+    """Return `day` with its weekday; the wording names months and weekdays.
 
     >>> words = {"months": "Ocak Şubat Mart", "weekdays": "Pzt Sal Çar Per Cum Cmt Paz"}
     >>> day_in_words(date(2026, 3, 20), words)
@@ -91,18 +94,19 @@ def day_in_words(day: date, wording: Mapping[str, str]) -> str:
 
 
 def date_in_words(day: date, wording: Mapping[str, str]) -> str:
-    """Return `day` without its weekday: for days on which nobody has to be anywhere."""
+    """Return `day` in words without its weekday, for days that nobody acts on."""
     month = _names(wording["months"])[day.month - 1]
     return f"{day.day} {month} {day.year}"
 
 
 def is_day(text: str) -> bool:
-    """Return whether a text is a day as people here write it: `2026-01-12`.
+    """Return whether a text is a day written as `2026-01-12`.
 
     >>> is_day("2026-01-12"), is_day("20260112"), is_day("2026-02-30")
     (True, False, False)
     """
     try:
+        # fromisoformat also accepts 20260112 and week dates.
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False

@@ -1,17 +1,17 @@
-"""The kinds of calculator: one folder each, found by its name.
+"""The kinds of calculator, one folder each, discovered by name.
 
-    <kind>/__init__.py               Spec and prepare(spec, setting); COUNTS_DAYS =
+    <kind>/__init__.py               Spec and prepare(spec, context); COUNTS_DAYS =
                                      False if closed days make no difference
            verification/check.py     problems(spec, parameters)
            verification/proofs.py    prove(calculator), a Proof; required to publish
-           verification/table.py     tables(calculator) and steps(), if outcomes fit
-                                     in a table
-           verification/revision.py  changed(spec) and missing(spec), if readers keep
-                                     what it computed
-           words.yml                 words for readers, by language, and for the
+           verification/table.py     tables(calculator) and steps(calculator), if all
+                                     outcomes fit in a table
+           verification/revision.py  checksum_problems(spec) and missing_checksum(spec),
+                                     if readers keep what was computed
+           words.yml                 sentences for readers, by language, and for the
                                      checker, if any
 
-The browser's wheel leaves every `verification` out.
+`verification` is not part of the browser's wheel.
 
 A result has `title`, `status`, `asked`, `ask_next` and `mistakes` for the form, and
 `parameters` if dated numbers stand behind it.
@@ -28,43 +28,43 @@ from interactive.core.markup import Node
 
 
 class Calculator(Protocol):
-    """What `evaluate.prepare(spec, setting)` of a kind returns.
+    """What a kind's `prepare(spec, context)` returns.
 
-    It may also have `files(result)`: what the reader can keep, see `engine.files`.
+    It may also have `files(result)`, which `engine.files` describes.
     """
 
     spec: Any
-    setting: Any
+    context: Any
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
-        """Return the result of these answers on that day, ready for JSON."""
+        """Return the result for raw answers by question on a day, ready for JSON."""
         ...
 
     def present(self, result: Mapping[str, Any]) -> Node:
-        """Return the result as a page fragment."""
+        """Return a result as a page fragment."""
         ...
 
     def describe(self) -> Node:
-        """Return the rules as a page fragment, readable without script."""
+        """Return the rules as a page fragment that needs no script."""
         ...
 
 
 def kinds() -> dict[str, ModuleType]:
-    """Return every kind by its folder's name; a new folder is a new kind."""
+    """Return every kind by the name of its folder."""
     return {
-        found.name: import_module(f"{__name__}.{found.name}")
-        for found in pkgutil.iter_modules(__path__)
-        if found.ispkg
+        module.name: import_module(f"{__name__}.{module.name}")
+        for module in pkgutil.iter_modules(__path__)
+        if module.ispkg
     }
 
 
 def counts_days(name: str) -> bool:
-    """Return whether a kind's rules hang on the calendar; they do unless it says no."""
+    """Return whether a kind's results depend on closed days; they do by default."""
     return getattr(kind(name), "COUNTS_DAYS", True)
 
 
 def kind_module(name: str, part: str) -> ModuleType:
-    """Return the module `part` of a kind, which every kind has."""
+    """Return a module that every kind has, such as `verification.check`."""
     return import_module(f"{kind(name).__name__}.{part}")
 
 
@@ -78,11 +78,12 @@ def optional_kind_module(name: str, part: str) -> Any:  # noqa: ANN401 - a modul
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
+        # Only this module may be missing, not one that it imports.
         if error.name is None or not module.startswith(error.name):
             raise
         return None
 
 
 def kind(name: str) -> ModuleType:
-    """Return one kind; the name comes from a document that the build checked."""
+    """Return one kind; raise ModuleNotFoundError if there is none of that name."""
     return import_module(f"{__name__}.{name}")

@@ -8,58 +8,58 @@ from typing import Any
 from interactive.core.answer_space import Factor
 from interactive.core.errors import SpecError
 
+# One combination of answers: for each factor, the index of a class.
 Case = tuple[int, ...]
-"""One combination of answers: the place of the class chosen for each factor."""
 
+# A larger space is split or refused: at 0.1 ms a case this many take 15 seconds.
 MOST_CASES = 150_000
-"""A space beyond is split, or refused: at 0.1 ms a case it takes 15 seconds."""
 
 
 def size(space: Sequence[Factor]) -> int:
-    """Return how many combinations of answers there are."""
+    """Return the number of combinations of answers."""
     return prod(len(factor.classes) for factor in space)
 
 
 def cases(space: Sequence[Factor]) -> Iterator[Case]:
-    """Yield every combination; SpecError where there are too many to look at."""
-    found = size(space)
-    if found > MOST_CASES:
-        raise SpecError("space_too_large", ("questions",), found=found, most=MOST_CASES)
+    """Yield every combination; raise SpecError if there are over `MOST_CASES`."""
+    number = size(space)
+    if number > MOST_CASES:
+        details = {"found": number, "most": MOST_CASES}
+        raise SpecError("space_too_large", ("questions",), **details)
     yield from product(*(range(len(factor.classes)) for factor in space))
 
 
 def answers(space: Sequence[Factor], case: Case) -> dict[str, Any]:
-    """Return the answers of a case, unanswered questions left out."""
-    chosen = zip(space, case, strict=True)
-    given = ((f.question.id, f.classes[place].answer) for f, place in chosen)
-    return {name: answer for name, answer in given if answer is not None}
+    """Return the raw answers of a case, unanswered questions left out."""
+    pairs = zip(space, case, strict=True)
+    raw = ((f.question.id, f.classes[index].answer) for f, index in pairs)
+    return {name: answer for name, answer in raw if answer is not None}
 
 
-def better_known(space: Sequence[Factor], case: Case) -> Iterator[Case]:
-    """Yield the cases with one more answer: the covering edges above this one."""
-    for place, factor in enumerate(space):
-        unknown = len(factor.classes) - 1
-        if case[place] == unknown:
-            for other in range(unknown):
-                yield (*case[:place], other, *case[place + 1 :])
+def refinements(space: Sequence[Factor], case: Case) -> Iterator[Case]:
+    """Yield the cases that answer one more question: the covering relation."""
+    for at, factor in enumerate(space):
+        if case[at] == len(factor.classes) - 1:
+            yield from neighbours(space, case, at)
 
 
-def neighbours(space: Sequence[Factor], case: Case, place: int) -> Iterator[Case]:
-    """Yield the cases that differ from this one in one question alone."""
-    for other in range(len(space[place].classes)):
-        if other != case[place]:
-            yield (*case[:place], other, *case[place + 1 :])
+def neighbours(space: Sequence[Factor], case: Case, at: int) -> Iterator[Case]:
+    """Yield the cases that differ from this one only in the factor at an index."""
+    for other in range(len(space[at].classes)):
+        if other != case[at]:
+            yield (*case[:at], other, *case[at + 1 :])
 
 
-def together(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """Return the groups joined where they share a question: parts that are apart.
+def connected_components(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the unions of the groups that are linked by shared questions.
 
-    >>> [sorted(p) for p in together(map(frozenset, ["ab", "c", "bd"]))]
+    >>> groups = map(frozenset, ["ab", "c", "bd"])
+    >>> [sorted(component) for component in connected_components(groups)]
     [['c'], ['a', 'b', 'd']]
     """
-    parts: list[frozenset[str]] = []
+    components: list[frozenset[str]] = []
     for group in groups:
-        touched = [part for part in parts if part & group]
-        parts = [part for part in parts if not part & group]
-        parts.append(group.union(*touched))
-    return parts
+        linked = [component for component in components if component & group]
+        components = [each for each in components if not each & group]
+        components.append(group.union(*linked))
+    return components

@@ -1,8 +1,8 @@
-"""A short table of rows that says when something holds.
+"""A short list of rows that covers a set of cases.
 
-A greedy cover: the first case that no row covers yet is widened as far as is allowed,
-until all cases are covered; then rows, and answers in rows, that the others make
-needless are taken out. The table may be longer than it must; what it says is true.
+A greedy cover, as for the minimization of multi-valued logic: the first case not yet
+covered is widened as far as allowed until all are; then redundant rows, and redundant
+answers in rows, are removed. The list need not be minimal, but it is always correct.
 """
 
 from collections.abc import Sequence
@@ -11,34 +11,34 @@ from functools import reduce
 from itertools import product
 from operator import and_, or_
 
+# A row: for each factor the classes that it allows, as a bit mask.
 Cube = tuple[int, ...]
-"""A row: for each factor the classes that it allows, one bit a class."""
+# A set of cases as a bit mask; Python's integers are faster here than sets.
 Cases = int
-"""A set of cases, one bit a case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cases of a space: for each factor, those of each of its classes."""
+    """The cases of a space: for each factor, the cases of each of its classes."""
 
     planes: tuple[tuple[Cases, ...], ...]
 
     @property
     def everything(self) -> Cube:
-        """Return the row that asks nothing."""
+        """Return the row that allows every case."""
         return tuple((1 << len(planes)) - 1 for planes in self.planes)
 
-    def of(self, cube: Cube) -> Cases:
+    def cases_of(self, cube: Cube) -> Cases:
         """Return the cases of a row."""
-        allowed = (
+        by_factor = (
             reduce(or_, (p for at, p in enumerate(planes) if mask >> at & 1), 0)
             for planes, mask in zip(self.planes, cube, strict=True)
         )
-        return reduce(and_, allowed)
+        return reduce(and_, by_factor)
 
 
 def grid(sizes: Sequence[int]) -> Grid:
-    """Return the grid of a space whose cases come in the order of `product`."""
+    """Return the grid of factors of these sizes, cases in the order of `product`."""
     planes = [[0] * size for size in sizes]
     for bit, case in enumerate(product(*map(range, sizes))):
         for factor, at in enumerate(case):
@@ -47,22 +47,22 @@ def grid(sizes: Sequence[int]) -> Grid:
 
 
 def greedy_cover(space: Grid, wanted: Cases, free: Cases = 0) -> list[Cube]:
-    """Return few rows that cover `wanted` and nothing but it and `free`.
+    """Return few rows that cover `wanted` and, besides it, nothing outside `free`.
 
     >>> space = grid([2, 2])
     >>> greedy_cover(space, 0b1110), greedy_cover(space, 0b1000, 0b0111)
     ([(2, 3), (3, 2)], [(3, 3)])
     """
     rows: list[Cube] = []
-    left = wanted
-    while left:
-        rows.append(_widened(space, left & -left, wanted | free))
-        left &= ~space.of(rows[-1])
+    uncovered = wanted
+    while uncovered:
+        lowest = uncovered & -uncovered
+        rows.append(_widened(space, lowest, wanted | free))
+        uncovered &= ~space.cases_of(rows[-1])
     for row in rows[::-1]:
         if not _needed(space, rows, row, wanted):
             rows.remove(row)
-    # Earlier questions first: "A, at least 2; B, at least 3" is easier to read than
-    # "A, 2; A or B, at least 3".
+    # "A, at least 2; B, at least 3" is easier to read than "A, 2; A or B, at least 3".
     for factor in range(len(space.planes)):
         for at, row in enumerate(rows):
             needed = _needed(space, rows, row, wanted)
@@ -71,13 +71,13 @@ def greedy_cover(space: Grid, wanted: Cases, free: Cases = 0) -> list[Cube]:
 
 
 def page_order(everything: Cube, cube: Cube) -> list[tuple[bool, int]]:
-    """Return the key that puts first what asks about earlier questions."""
+    """Return the key that sorts rows by the questions they depend on, in page order."""
     pairs = zip(cube, everything, strict=True)
     return [(mask == full, mask & -mask) for mask, full in pairs]
 
 
 def _widened(space: Grid, case: Cases, allowed: Cases) -> Cube:
-    """Return the row of a case with every class that it may take in as well."""
+    """Return the row of a case with every further class that `allowed` permits."""
     row = tuple(
         sum(1 << at for at, p in enumerate(planes) if p & case)
         for planes in space.planes
@@ -85,27 +85,28 @@ def _widened(space: Grid, case: Cases, allowed: Cases) -> Cube:
     for factor, planes in enumerate(space.planes):
         for at in range(len(planes)):
             wide = _with(row, factor, row[factor] | 1 << at)
-            if not space.of(wide) & ~allowed:
+            if not space.cases_of(wide) & ~allowed:
                 row = wide
     return row
 
 
 def _needed(space: Grid, rows: Sequence[Cube], row: Cube, wanted: Cases) -> Cases:
     """Return the wanted cases that no other row covers."""
-    others = (space.of(other) for other in rows if other != row)
+    others = (space.cases_of(other) for other in rows if other != row)
     return wanted & ~reduce(or_, others, 0)
 
 
 def _narrowed(space: Grid, row: Cube, factor: int, needed: Cases) -> Cube:
-    """Return the row without the classes of a factor by which it covers nothing needed.
-
-    A factor that is not asked about stays so, and what is one run of classes stays one.
-    """
+    """Return the row without the classes of a factor that cover nothing needed."""
+    # A factor that allows everything keeps doing so: the row needs no word about it.
     if row[factor] == space.everything[factor]:
         return row
     for at in range(len(space.planes[factor])):
+        # An interval must not be torn into two.
         less = _with(row, factor, row[factor] & ~(1 << at))
-        if not needed & ~space.of(less) and _runs(less[factor]) <= _runs(row[factor]):
+        if not needed & ~space.cases_of(less) and _runs(less[factor]) <= _runs(
+            row[factor]
+        ):
             row = less
     return row
 
@@ -115,5 +116,5 @@ def _with(row: Cube, factor: int, mask: int) -> Cube:
 
 
 def _runs(mask: int) -> int:
-    """Return how many unbroken runs of classes a mask has."""
+    """Return the number of unbroken runs of ones in a mask."""
     return (mask & ~(mask << 1)).bit_count()

@@ -1,4 +1,4 @@
-"""What the build proves of a calculator by looking at every case, and what it finds."""
+"""Properties that the build proves of a calculator over all cases."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,48 +7,51 @@ from functools import partial
 from typing import Any
 
 from interactive.core.answer_space import Factor
-from interactive.core.context import Setting
+from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Known, compile_test
+from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Question, Test
-from interactive.verification.cases import Case, better_known, neighbours
+from interactive.verification.cases import Case, neighbours, refinements
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """How many cases were looked at, what holds in all of them, and what is wrong."""
+    """The number of cases evaluated, what holds in all of them, and the problems."""
 
     cases: int
+    # Each property by its name, and for how many instances it was proven.
     claims: Mapping[str, int]
-    """A property by its name, and of how many things it was shown."""
     problems: tuple[SpecError, ...]
 
 
-def days_that_differ(setting: Setting, names: Iterable[str]) -> tuple[date, ...]:
-    """Return the setting's day and each later or earlier one with other numbers."""
-    used = [setting.parameters[name] for name in sorted(names)]
-    begins = sorted({entry["valid_from"] for p in used for entry in p.values})
-    found: dict[tuple[Any, ...], date] = {}
-    for day in (setting.as_of, *map(date.fromisoformat, begins)):
-        entries = [parameter.on(day) for parameter in used]
-        found.setdefault(tuple(e and e["value"] for e in entries), day)
-    return tuple(found.values())
+def days_that_differ(
+    context: CalculatorContext, names: Iterable[str]
+) -> tuple[date, ...]:
+    """Return the context's day, and one day for each other set of parameter values."""
+    parameters = [context.parameters[name] for name in sorted(names)]
+    starts = sorted({entry["valid_from"] for p in parameters for entry in p.values})
+    days: dict[tuple[Any, ...], date] = {}
+    for day in (context.as_of, *map(date.fromisoformat, starts)):
+        entries = [parameter.on(day) for parameter in parameters]
+        days.setdefault(tuple(e and e["value"] for e in entries), day)
+    return tuple(days.values())
 
 
 def never_true(
-    test: Test, path: Path, known: Known, facts: Sequence[Facts]
+    test: Test, path: Path, scope: Scope, facts: Sequence[Facts]
 ) -> Iterator[SpecError]:
     """Yield the innermost parts of a rule that hold in no case.
 
-    A threshold that every answer passes is as dead: it asks nothing.
+    A threshold that every answer passes is reported as well: it decides nothing.
     """
     [(operator, argument)] = test.items()
-    below = list(_inside(operator, argument, path, known, facts))
-    yield from below
-    if below:
+    inner_problems = list(_never_true_inside(operator, argument, path, scope, facts))
+    yield from inner_problems
+    # The cause is enough: the parts around it fail only because of it.
+    if inner_problems:
         return
-    holds = compile_test(test, known).holds
+    holds = compile_test(test, scope).holds
     values = {holds(fact) for fact in facts}
     if True not in values:
         yield SpecError("never_holds", (*path, operator))
@@ -59,136 +62,139 @@ def never_true(
 THRESHOLDS = ("at_least", "at_most", "before", "after", "between")
 
 
-def _inside(
+def _never_true_inside(
     operator: str,
     argument: Any,  # noqa: ANN401
     path: Path,
-    known: Known,
+    scope: Scope,
     facts: Sequence[Facts],
 ) -> Iterator[SpecError]:
     if operator == "not":
-        yield from never_true(argument, (*path, operator), known, facts)
+        yield from never_true(argument, (*path, operator), scope, facts)
     elif operator in ("all", "any"):
-        for place, inner in enumerate(argument):
-            yield from never_true(inner, (*path, operator, place), known, facts)
+        for index, inner in enumerate(argument):
+            yield from never_true(inner, (*path, operator, index), scope, facts)
 
 
 Truth = bool | None
-Reading = Callable[[Truth], object]
+# Maps a rule's truth value to what the rule's user distinguishes.
+TruthView = Callable[[Truth], object]
 
 
-def as_it_is(value: Truth) -> object:
-    """Return what a rule says, where each of its three values counts."""
+def exact(value: Truth) -> object:
+    """Return the value itself, where all three values make a difference."""
     return value
 
 
 def is_true(value: Truth) -> object:
-    """Return what counts of a rule that unknown does not fulfil."""
+    """Return whether a rule is fulfilled, where unknown does not fulfil it."""
     return value is True
 
 
 def is_possible(value: Truth) -> object:
-    """Return what counts of a rule that unknown fulfils."""
+    """Return whether a rule is fulfilled, where unknown fulfils it."""
     return value is not False
 
 
-def idle_parts(
+def redundant_parts(
     test: Test,
     path: Path,
-    known: Known,
+    scope: Scope,
     facts: Sequence[Facts],
-    counts: Reading = as_it_is,
+    view: TruthView = exact,
 ) -> Iterator[SpecError]:
-    """Yield the parts of a rule without which it says the same in every case.
+    """Yield the parts without which a rule has the same value in every case.
 
-    They are left out one by one, the last first: of two that are alike, the
-    earlier one stays.
+    Parts are removed one by one, the last first: of two equal parts, the earlier stays.
     """
-    holds = compile_test(test, known).holds
-    values = [counts(holds(fact)) for fact in facts]
+    holds = compile_test(test, scope).holds
+    values = [view(holds(fact)) for fact in facts]
 
-    def same(other: Test) -> bool:
-        holds = compile_test(other, known).holds
+    def equivalent(other: Test) -> bool:
+        holds = compile_test(other, scope).holds
         pairs = zip(facts, values, strict=True)
-        return all(counts(holds(fact)) == value for fact, value in pairs)
+        return all(view(holds(fact)) == value for fact, value in pairs)
 
-    for place in _idle(test, path, lambda inner: inner, same):
-        yield SpecError("part_idle", place)
+    for part_path in _redundant_paths(test, path, lambda inner: inner, equivalent):
+        yield SpecError("part_idle", part_path)
 
 
-def _idle(
+def _redundant_paths(
     test: Test,
     path: Path,
-    around: Callable[[Test], Test],
-    same: Callable[[Test], bool],
+    wrap: Callable[[Test], Test],
+    equivalent: Callable[[Test], bool],
 ) -> Iterator[Path]:
-    """Yield the places of what can be left out; `around` puts a part in its rule."""
+    """Yield the paths of redundant parts; `wrap` puts a part back into the rule."""
     [(operator, argument)] = test.items()
     if operator == "not":
-        inner = partial(_put, around, operator)
-        yield from _idle(argument, (*path, operator), inner, same)
+        inner = partial(_negate, wrap, operator)
+        yield from _redundant_paths(argument, (*path, operator), inner, equivalent)
     if operator not in ("all", "any"):
         return
-    kept = dict(enumerate(argument))
-    for place in reversed(range(len(argument))):
-        rest = [inner for at, inner in kept.items() if at != place]
-        if rest and same(around({operator: rest})):
-            del kept[place]
-            yield (*path, operator, place)
-    for place, part in kept.items():
-        others = partial(_beside, around, operator, kept, place)
-        yield from _idle(part, (*path, operator, place), others, same)
+    needed = dict(enumerate(argument))
+    for index in reversed(range(len(argument))):
+        rest = [part for at, part in needed.items() if at != index]
+        if rest and equivalent(wrap({operator: rest})):
+            del needed[index]
+            yield (*path, operator, index)
+    for index, part in needed.items():
+        others = partial(_replace, wrap, operator, needed, index)
+        yield from _redundant_paths(part, (*path, operator, index), others, equivalent)
 
 
-def _put(around: Callable[[Test], Test], operator: str, part: Test) -> Test:
-    return around({operator: part})
+def _negate(wrap: Callable[[Test], Test], operator: str, part: Test) -> Test:
+    return wrap({operator: part})
 
 
-def _beside(
-    around: Callable[[Test], Test],
+def _replace(
+    wrap: Callable[[Test], Test],
     operator: str,
-    kept: dict[int, Test],
-    place: int,
+    parts: dict[int, Test],
+    index: int,
     part: Test,
 ) -> Test:
-    return around({operator: [*(kept | {place: part}).values()]})
+    return wrap({operator: [*(parts | {index: part}).values()]})
 
 
-def telling(space: Sequence[Factor], said: Mapping[Case, object]) -> set[str]:
-    """Return the questions whose answer, alone, changes what is said somewhere."""
+def influential_questions(
+    space: Sequence[Factor], statements: Mapping[Case, object]
+) -> set[str]:
+    """Return the questions whose answer alone changes a statement in some case."""
     return {
         factor.question.id
         for at, factor in enumerate(space)
         if any(
-            said[case] != said[other]
-            for case in said
+            statements[case] != statements[other]
+            for case in statements
             for other in neighbours(space, case, at)
         )
     }
 
 
-def idle_questions(
-    questions: Iterable[Question], telling: Container[str]
+def irrelevant_questions(
+    questions: Iterable[Question], influential: Container[str]
 ) -> Iterator[SpecError]:
-    """Yield a problem for each question whose answer changes nothing anywhere."""
-    for place, question in enumerate(questions):
-        if question.id not in telling:
-            yield SpecError("question_idle", ("questions", place), found=question.id)
+    """Yield a problem for each question whose answer never changes anything."""
+    for index, question in enumerate(questions):
+        if question.id not in influential:
+            yield SpecError("question_idle", ("questions", index), found=question.id)
 
 
-def turned_around(
-    space: Sequence[Factor], decided: Mapping[Case, Sequence[object]]
+def reversed_decisions(
+    space: Sequence[Factor], decisions: Mapping[Case, Sequence[object]]
 ) -> tuple[int, list[tuple[int, Case]]]:
-    """Return how many steps of knowledge there are, and which turn a decision around.
+    """Return the number of steps of knowledge, and the decisions that one reverses.
 
-    Each case stands beside the cases that know one answer more: larger steps
-    are made of these. What is not decided is None.
+    A step is one more answer; larger steps are made of these. Each reversal is the
+    index of a decision and the case before the step. An open decision is None.
     """
-    steps, found = 0, []
-    for case, before in decided.items():
-        for more in better_known(space, case):
+    steps = 0
+    reversals = []
+    for case, before in decisions.items():
+        for refined in refinements(space, case):
             steps += 1
-            if (after := decided[more]) != before:
+            if (after := decisions[refined]) != before:
                 pairs = enumerate(zip(before, after, strict=True))
-                found += [(at, case) for at, (b, a) in pairs if b not in (None, a)]
-    return steps, found
+                reversals += [(at, case) for at, (b, a) in pairs if b not in (None, a)]
+    return steps, reversals

@@ -1,29 +1,29 @@
-"""Checks that every kind needs: names, rules, references inside a calculator."""
+"""Checks of a calculator that all kinds share: ids, rules, references, examples."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
 from interactive.core.answers import UNKNOWN
 from interactive.core.errors import Path, SpecError
-from interactive.core.logic import Known, compile_test
+from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Question, Test
 
 
-def repeated(things: Iterable[Any], where: str) -> Iterator[SpecError]:
-    """Yield a problem for each id that stands twice in a list."""
-    seen: set[str] = set()
-    for place, thing in enumerate(things):
-        if thing.id in seen:
-            yield SpecError("repeated_id", (where, place, "id"), found=thing.id)
-        seen.add(thing.id)
+def duplicate_ids(entries: Iterable[Any], key: str) -> Iterator[SpecError]:
+    """Yield a problem for each id that occurs twice in the list at `key`."""
+    ids: set[str] = set()
+    for index, entry in enumerate(entries):
+        if entry.id in ids:
+            yield SpecError("repeated_id", (key, index, "id"), found=entry.id)
+        ids.add(entry.id)
 
 
-def rule_problems(test: Test | None, known: Known, path: Path) -> Iterator[SpecError]:
-    """Yield what is wrong with a test, at its place in the calculator."""
+def rule_problems(test: Test | None, scope: Scope, path: Path) -> Iterator[SpecError]:
+    """Yield what is wrong with a rule, at its path in the calculator."""
     if test is None:
         return
     try:
-        compile_test(test, known)
+        compile_test(test, scope)
     except SpecError as error:
         yield error.below(*path)
 
@@ -31,19 +31,17 @@ def rule_problems(test: Test | None, known: Known, path: Path) -> Iterator[SpecE
 def question_problems(
     questions: Iterable[Question], parameters: frozenset[str]
 ) -> Iterator[SpecError]:
-    """Yield what is wrong with the questions themselves.
-
-    Whether one is asked may hang on the questions above it alone, so that a
-    reader meets them in the order of the page.
-    """
+    """Yield what is wrong with the questions themselves."""
     above: dict[str, Question] = {}
-    for place, question in enumerate(questions):
-        path = ("questions", place)
-        known = Known(dict(above), parameters)
+    for index, question in enumerate(questions):
+        path = ("questions", index)
+        # Whether a question is shown may depend only on the questions above it, so
+        # that readers meet them in page order and there can be no cycle.
+        scope = Scope(dict(above), parameters)
         above[question.id] = question
-        found = (*_bound_problems(question), *_option_problems(question))
-        yield from (error.below(*path) for error in found)
-        yield from rule_problems(question.shown_when, known, (*path, "shown_when"))
+        own_problems = (*_bound_problems(question), *_option_problems(question))
+        yield from (error.below(*path) for error in own_problems)
+        yield from rule_problems(question.shown_when, scope, (*path, "shown_when"))
 
 
 def _bound_problems(question: Question) -> Iterator[SpecError]:
@@ -58,86 +56,93 @@ def _bound_problems(question: Question) -> Iterator[SpecError]:
 def _option_problems(question: Question) -> Iterator[SpecError]:
     if question.type == "choice" and not question.options:
         yield SpecError("no_options", ("type",))
-    yield from repeated(question.options, "options")
-    for place, option in enumerate(question.options):
+    yield from duplicate_ids(question.options, "options")
+    for index, option in enumerate(question.options):
         if option.id in (UNKNOWN, ""):
-            yield SpecError("reserved_option", ("options", place, "id"))
+            yield SpecError("reserved_option", ("options", index, "id"))
 
 
-def choosing_problems(
-    name: str | None, known: Known, path: Path
+def date_question_problems(
+    name: str | None, scope: Scope, path: Path
 ) -> Iterator[SpecError]:
-    """Yield a problem where a day is chosen by what is no date question."""
-    days = [q.id for q in known.questions.values() if q.type == "date"]
-    if name and name not in days:
-        yield SpecError("no_date_question", path, found=name, known=days)
+    """Yield a problem if `effective_on` names no date question."""
+    dates = [q.id for q in scope.questions.values() if q.type == "date"]
+    if name and name not in dates:
+        yield SpecError("no_date_question", path, found=name, known=dates)
 
 
 def example_problems(
     examples: Iterable[Any],
     evaluate: Callable[[Mapping[str, Any], str | None], Mapping[str, Any]],
 ) -> Iterator[SpecError]:
-    """Yield a problem for each worked example whose result is another one."""
-    for place, example in enumerate(examples):
+    """Yield a problem for each worked example whose result is another one.
+
+    `evaluate` takes an example's answers and its day, None for no particular day.
+    """
+    for index, example in enumerate(examples):
         result = evaluate(example.answers, example.today)
+        # Unless the example is about mistakes, one means that the example is wrong.
         if result["mistakes"] and "mistakes" not in example.result:
-            path = ("examples", place, "answers")
+            path = ("examples", index, "answers")
             for mistake in result["mistakes"]:
                 yield SpecError("example_mistake", path, text=mistake["text"])
             continue
         for error in _differences(example.result, result):
-            yield error.below("examples", place, "result")
+            yield error.below("examples", index, "result")
 
 
 def _differences(
-    expected: object, found: object, path: Path = ()
+    expected: object, actual: object, path: Path = ()
 ) -> Iterator[SpecError]:
-    """Yield a problem for each innermost part that an example expects otherwise."""
-    if isinstance(expected, Mapping) and isinstance(found, Mapping):
+    """Yield a problem for each innermost part that differs from the example's."""
+    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
         for key, value in expected.items():
             below = (*path, key)
-            if key in found:
-                yield from _differences(value, found[key], below)
+            if key in actual:
+                yield from _differences(value, actual[key], below)
             else:
-                yield SpecError("unknown_result", below, found=key, known=[*found])
-    elif _is_named(expected) and isinstance(found, list):
-        by_id = {t.get("id"): t for t in found if isinstance(t, Mapping)}
-        for place, thing in enumerate(expected):
-            below = (*path, place)
-            if thing["id"] in by_id:
-                yield from _differences(thing, by_id[thing["id"]], below)
+                yield SpecError("unknown_result", below, found=key, known=[*actual])
+    elif _has_ids(expected) and isinstance(actual, list):
+        by_id = _by_id(actual)
+        for index, entry in enumerate(expected):
+            below = (*path, index)
+            if entry["id"] in by_id:
+                yield from _differences(entry, by_id[entry["id"]], below)
             else:
                 known = [*by_id]
-                yield SpecError("unknown_result", below, found=thing["id"], known=known)
-    elif not agrees(expected, found):
+                yield SpecError("unknown_result", below, found=entry["id"], known=known)
+    elif not agrees(expected, actual):
         key = ".".join(part for part in path if isinstance(part, str))
-        details = {"key": key, "expected": expected, "found": found}
+        details = {"key": key, "expected": expected, "found": actual}
         yield SpecError("example_differs", path, **details)
 
 
-def _is_named(things: object) -> TypeGuard[list[Mapping[str, Any]]]:
-    """Return whether this is a list of things with ids."""
+def _has_ids(entries: object) -> TypeGuard[list[Mapping[str, Any]]]:
     return (
-        isinstance(things, list)
-        and bool(things)
-        and all(isinstance(thing, Mapping) and "id" in thing for thing in things)
+        isinstance(entries, list)
+        and bool(entries)
+        and all(isinstance(entry, Mapping) and "id" in entry for entry in entries)
     )
 
 
-def agrees(expected: object, found: object) -> bool:
-    """Return whether a result holds what an example expects.
+def _by_id(entries: list[Any]) -> dict[Any, Mapping[str, Any]]:
+    return {e.get("id"): e for e in entries if isinstance(e, Mapping)}
 
-    An example names what it is about and leaves the rest out: of a mapping the
-    named keys, of a list of things with an id the named ones.
+
+def agrees(expected: object, actual: object) -> bool:
+    """Return whether a result agrees with what an example expects.
+
+    An example may leave out what it is not about: keys of a mapping, and entries of a
+    list whose entries have ids.
 
     >>> agrees([{"id": "a", "date": None}], [{"id": "b"}, {"id": "a", "date": None}])
     True
     """
-    if isinstance(expected, Mapping) and isinstance(found, Mapping):
-        return all(agrees(expected[key], found.get(key, ...)) for key in expected)
-    if isinstance(expected, list) and isinstance(found, list):
-        if _is_named(expected):
-            by_id = {t.get("id"): t for t in found if isinstance(t, Mapping)}
-            return all(agrees(thing, by_id.get(thing["id"])) for thing in expected)
-        return len(expected) == len(found) and all(map(agrees, expected, found))
-    return expected == found
+    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
+        return all(agrees(expected[key], actual.get(key, ...)) for key in expected)
+    if isinstance(expected, list) and isinstance(actual, list):
+        if _has_ids(expected):
+            by_id = _by_id(actual)
+            return all(agrees(entry, by_id.get(entry["id"])) for entry in expected)
+        return len(expected) == len(actual) and all(map(agrees, expected, actual))
+    return expected == actual

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from interactive.core.answer_text import said
+from interactive.core.answer_text import answer_text
 from interactive.core.answers import Mistake, read_answer
 from interactive.core.questions import Question
 
@@ -32,4 +32,6 @@ def choices(question: Question, words: Mapping[str, str]) -> list[tuple[str, str
 def in_words(question: Question, answer: object, words: Mapping[str, str]) -> str:
     """Return an answer as the reader would say it."""
     read = read_answer(question, answer)
-    return str(answer) if isinstance(read, Mistake) else said(question, read, words)
+    return (
+        str(answer) if isinstance(read, Mistake) else answer_text(question, read, words)
+    )

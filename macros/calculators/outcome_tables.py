@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from interactive.core.context import Setting
+from interactive.core.context import CalculatorContext
 from interactive.core.markup import Node, el
 from interactive.kinds import Calculator, optional_kind_module
 from interactive.verification.outcome_table import Row, Table, to_node
@@ -20,29 +20,33 @@ def rows_in(tables: Iterable[Table]) -> int:
     return sum(len(table.rows) for table in tables)
 
 
-def tables_node(tables: Sequence[Table], setting: Setting, heading: str = "h3") -> Node:
+def tables_node(
+    tables: Sequence[Table], context: CalculatorContext, heading: str = "h3"
+) -> Node:
     """Return tables as one page fragment."""
     return el(
         "div",
         {"class": "tables"},
-        *(to_node(table, setting, heading) for table in tables),
+        *(to_node(table, context, heading) for table in tables),
     )
 
 
-def on_paper(table: Table, setting: Setting) -> tuple[list[str], list[tuple[str, ...]]]:
+def on_paper(
+    table: Table, context: CalculatorContext
+) -> tuple[list[str], list[tuple[str, ...]]]:
     """Return head and rows for a narrow page, without what does not matter."""
     # Nine columns fit no page: the answers of an ordered table share one cell.
     if not table.ordered:
         return [*table.columns], [tuple(c or "–" for c in r.cells) for r in table.rows]
-    head = [setting.word(f"table_{name}") for name in ("number", "answers", "result")]
+    head = [context.word(f"table_{name}") for name in ("number", "answers", "result")]
     rows = (
-        (str(number), "; ".join(_answers(table, row, setting)), row.cells[-1])
+        (str(number), "; ".join(_answers(table, row, context)), row.cells[-1])
         for number, row in enumerate(table.rows, start=1)
     )
     return head, [*rows]
 
 
-def _answers(table: Table, row: Row, setting: Setting) -> Iterator[str]:
+def _answers(table: Table, row: Row, context: CalculatorContext) -> Iterator[str]:
     pairs = zip(table.columns, row.cells[:-1], strict=False)
     named = [f"{column}: {cell}" for column, cell in pairs if cell]
-    yield from named or [setting.word("table_rest")]
+    yield from named or [context.word("table_rest")]

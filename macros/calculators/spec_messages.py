@@ -40,7 +40,7 @@ MESSAGES = {
     "'met_when' yazın.",
     "never_looked_at": "Bu koşul hiç aranmıyor. 'met_when' yazın ya da aranacağı "
     "biçimi 'versions' altına ekleyin.",
-    "form_repeats": "Bu biçim öncekinin aynısı; hiçbir şeyi değiştirmiyor. Değişeni "
+    "version_repeats": "Bu biçim öncekinin aynısı; hiçbir şeyi değiştirmiyor. Değişeni "
     "yazın ya da biçimi silin.",
     "no_examples": "Hesaplayıcının örneği yok. 'examples' altına bir örnek yazın.",
     "example_mistake": "Örneğin yanıtı okunamıyor: {text} Yanıtı düzeltin.",

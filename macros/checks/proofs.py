@@ -60,9 +60,9 @@ MESSAGES = {
     "number_ended": "'{found}' sayısı {day} gününden başlayarak yok (null); burada "
     "o günden sonra da gerekiyor. Yeni değerini ekleyin ya da o günden başlayarak "
     "kuralı onsuz yazın.",
-    "form_begins_late": "Koşulun ilk biçimi {found} gününde başlıyor; {day} gününde ne "
-    "olduğu yazılmamış. Önceki biçimi yazıp bunu 'versions' altına alın; koşul önceden "
-    "aranmıyorduysa önceki biçime 'met_when' yazmayın.",
+    "version_begins_late": "Koşulun ilk biçimi {found} gününde başlıyor; {day} gününde "
+    "ne olduğu yazılmamış. Önceki biçimi yazıp bunu 'versions' altına alın; koşul "
+    "önceden aranmıyorduysa önceki biçime 'met_when' yazmayın.",
     "always_holds": "Bu eşiği her yanıt geçiyor; kural bir şey sormuyor. "
     "Değerini düzeltin ya da kuralı silin.",
     "verdict_unreachable": "'{found}' sonucuna hiçbir yanıtla varılamıyor. "

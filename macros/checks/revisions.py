@@ -16,5 +16,5 @@ def check(content: Content) -> Iterator[Problem]:
     for slug, spec in content.calculators.items():
         file = content.files[f"calculators/{slug}"]
         if revision := optional_kind_module(spec.kind, "verification.revision"):
-            for error in revision.changed(spec):
+            for error in revision.checksum_problems(spec):
                 yield file.problem(error.path, message(error))

@@ -71,7 +71,7 @@ def missing_rules_checksum(content: Content) -> Iterator[Problem]:
     """Yield each calculator whose rules may change and no reader's calendar hears."""
     for slug, spec in content.calculators.items():
         revision = optional_kind_module(spec.kind, "verification.revision")
-        if revision and (sign := revision.missing(spec)):
+        if revision and (sign := revision.missing_checksum(spec)):
             message = "Gün kuralları imzasız; değişirlerse okurların takvimi duymaz."
             hint = f"'rules_checksum: {sign}' yazın."
             file = content.files[f"calculators/{slug}"]

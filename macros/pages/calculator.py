@@ -38,7 +38,7 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
     tables = tables_of(calculator)
     return {
         "rules": html(calculator.describe()),
-        "table": html(tables_node(tables[:1], calculator.setting)) if tables else "",
+        "table": html(tables_node(tables[:1], calculator.context)) if tables else "",
         "table_rows": rows_in(tables),
         "questions": [
             {"question": question, "choices": choices(question, words)}

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from interactive.core.context import Setting
+from interactive.core.context import CalculatorContext
 from interactive.core.markup import to_html
 from interactive.core.parameters import measure
 from interactive.engine import load
@@ -51,7 +51,7 @@ def _table_page(
     main, *others = tables
 
     def html(some: list[Table], heading: str) -> Markup:
-        node = tables_node(some, calculator.setting, heading)
+        node = tables_node(some, calculator.context, heading)
         text = to_html(node, lambda link: edition.href(link, address))
         return Markup(text)  # noqa: S704 - to_html escapes
 
@@ -74,23 +74,23 @@ def _table_page(
 
 def numbers(calculator: Calculator) -> list[dict[str, Any]]:
     """Return the dated numbers that a calculator's answers rest on."""
-    setting: Setting = calculator.setting
-    result = calculator.evaluate({}, setting.as_of)
+    context: CalculatorContext = calculator.context
+    result = calculator.evaluate({}, context.as_of)
     return [
         {
-            "title": setting.parameters[used["id"]].title,
-            "value": _in_words(setting, used),
-            "day": setting.calendar_day(used["valid_from"]),
+            "title": context.parameters[used["id"]].title,
+            "value": _in_words(context, used),
+            "day": context.calendar_day(used["valid_from"]),
         }
         for used in result.get("parameters", [])
     ]
 
 
-def _in_words(setting: Setting, used: dict[str, Any]) -> str:
+def _in_words(context: CalculatorContext, used: dict[str, Any]) -> str:
     if used["value"] is None:
-        return setting.word("parameter_not_in_force")
-    unit = setting.parameters[used["id"]].unit
-    return measure(used["value"], unit, setting.wording)
+        return context.word("parameter_not_in_force")
+    unit = context.parameters[used["id"]].unit
+    return measure(used["value"], unit, context.wording)
 
 
 def _report(edition: Edition, slug: str, calculator: Calculator) -> dict[str, Any]:

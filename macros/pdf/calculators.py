@@ -67,7 +67,7 @@ class PrintedCalculator:
             yield self._outcome_table(table)
 
     def _outcome_table(self, table: Table) -> Block:
-        head, rows = on_paper(table, self.calculator.setting)
+        head, rows = on_paper(table, self.calculator.context)
         widths = NUMBERED_WIDTHS if table.ordered else [6] * len(head)
         cells = [[[[text(cell)]] for cell in row] for row in rows]
         return {"kind": "table", "head": head, "widths": widths, "rows": cells}

@@ -42,18 +42,18 @@ YEAR_WORDS = {
 class ByHand:
     """The sentences, fetched once; then one function."""
 
-    def __init__(self, spec: Any, setting: Any) -> None:
+    def __init__(self, spec: Any, context: Any) -> None:
         """Take titles, sentences and clauses from the handbook."""
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
-        self.said = {c.id: _said(c, setting) for c in spec.conditions}
+        self.said = {c.id: _said(c, context) for c in spec.conditions}
         self.always = spec.clauses
-        self.reasons = Reasons(spec, setting, TODAY)
+        self.reasons = Reasons(spec, context, TODAY)
         self.titles = {c.id: c.title for c in spec.conditions}
         self.fixed = {
             "kind": spec.kind,
             "today": TODAY.isoformat(),
-            "as_of": setting.as_of.isoformat(),
-            "edition": dict(setting.edition),
+            "as_of": context.as_of.isoformat(),
+            "edition": dict(context.edition),
         }
 
     def evaluate(self, answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -129,7 +129,7 @@ class ByHand:
         return str(self.reasons.aside.format(conditions=", ".join(named)))
 
 
-def _said(condition: Any, setting: Any) -> list[dict[str, Any]]:
+def _said(condition: Any, context: Any) -> list[dict[str, Any]]:
     """Return what may be said of a condition, one part of a result an explanation."""
     return [
         {
@@ -138,7 +138,7 @@ def _said(condition: Any, setting: Any) -> list[dict[str, Any]]:
             "outcome": each.outcome,
             "clauses": sorted(each.clauses or condition.clauses, key=clause_key),
             "title": condition.title,
-            "text": [setting.fill(each.text, TODAY)],
+            "text": [context.fill(each.text, TODAY)],
             "action": [each.action] if each.action else [],
             "links": list(each.links),
             "unit_decides": False,

@@ -14,22 +14,22 @@ LEAST = {"lisans": "en az 3. sınıf", "onlisans": "en az 2. sınıf"}
 class Reasons:
     """What stands behind each condition; the sentences are fetched once."""
 
-    def __init__(self, spec: Any, setting: Any, today: date) -> None:
+    def __init__(self, spec: Any, context: Any, today: date) -> None:
         """Take the questions' titles, the answers' words and the numbers."""
         self.titles = {question.id: question.title for question in spec.questions}
         self.words = {
-            question.id: _words(question, setting) for question in spec.questions
+            question.id: _words(question, context) for question in spec.questions
         }
-        self.rules = {c.id: setting.fill(c.rule, today) for c in spec.conditions}
+        self.rules = {c.id: context.fill(c.rule, today) for c in spec.conditions}
         self.numbers = {
             entry["id"]: {
                 **entry,
-                "title": setting.parameters[entry["id"]].title,
-                "words": setting.measured(setting.parameters[entry["id"]], today),
+                "title": context.parameters[entry["id"]].title,
+                "words": context.measured(context.parameters[entry["id"]], today),
             }
-            for entry in setting.used(frozenset(BOTH), today)
+            for entry in context.entries_on(frozenset(BOTH), today)
         }
-        self.aside = setting.wording["set_aside"]
+        self.aside = context.wording["set_aside"]
 
     def given(self, name: str, answer: Any) -> dict[str, str]:
         """Return a question with its answer."""
@@ -88,10 +88,10 @@ class Reasons:
         }
 
 
-def _words(question: Any, setting: Any) -> dict[Any, str]:
-    words: dict[Any, str] = {None: setting.word("calculator_unknown")}
+def _words(question: Any, context: Any) -> dict[Any, str]:
+    words: dict[Any, str] = {None: context.word("calculator_unknown")}
     if question.type == "yes_no":
-        words |= {a: setting.word(f"calculator_{a}") for a in ("yes", "no")}
+        words |= {a: context.word(f"calculator_{a}") for a in ("yes", "no")}
     elif question.type == "choice":
         words |= {option.id: option.text for option in question.options}
     else:

@@ -27,7 +27,7 @@ def pairs() -> Iterator[Pair]:
         raise SystemExit("\n".join(map(str, problems)))
     spec = document(content, "uygunluk", TODAY)
     eligibility: Any = load(spec)
-    hand = ByHand(eligibility.spec, eligibility.setting)
+    hand = ByHand(eligibility.spec, eligibility.context)
     readers = _readers(eligibility.spec)
     results = [eligibility.evaluate(answers, TODAY) for answers in readers]
     for answers, result in zip(readers, results, strict=True):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.core.questions import Example
 from interactive.verification.spec_checks import example_problems
 
@@ -169,5 +169,5 @@ def test_each_example_comes_out_in_the_browser_on_its_own_day(built, opened, slu
     for example, (_, day), text in zip(examples, cases, there, strict=True):
         result = json.loads(text)["result"]
         assert result["today"] == day, example["name"]
-        expected = read(Example, example)
+        expected = decode(Example, example)
         assert not [*example_problems([expected], lambda *_, found=result: found)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.table import (
     condition_rules,
     tables,
@@ -15,17 +15,17 @@ REST = 14
 
 
 @pytest.fixture(scope="module")
-def walk(calculators):
-    return Walk(calculators["uygunluk"])
+def enumeration(calculators):
+    return CaseEnumeration(calculators["uygunluk"])
 
 
 @pytest.fixture(scope="module")
-def results(walk):
+def results(enumeration):
     """Return what the engine says in every case, as of the table's day."""
-    day = walk.setting.as_of
+    day = enumeration.context.as_of
     return {
-        case: walk.calculator.evaluate(answers(walk.space, case), day)
-        for case in cases(walk.space)
+        case: enumeration.calculator.evaluate(answers(enumeration.space, case), day)
+        for case in cases(enumeration.space)
     }
 
 
@@ -33,26 +33,28 @@ def fits(cube, case):
     return all(mask >> at & 1 for mask, at in zip(cube, case, strict=True))
 
 
-def test_the_first_row_that_fits_is_the_verdict_in_every_case(walk, results):
-    rules = verdict_rules(walk)
+def test_the_first_row_that_fits_is_the_verdict_in_every_case(enumeration, results):
+    rules = verdict_rules(enumeration)
 
     assert len(results) == 4 * 4 * 3**7
     for case, result in results.items():
         first = next(rule for rule in rules if fits(rule.cube, case))
-        assert first.found == result["status"], case
+        assert first.outcome == result["status"], case
 
 
-def test_just_the_rows_of_its_outcome_fit_a_condition_in_every_case(walk, results):
-    for place, condition in enumerate(walk.calculator.conditions):
-        rules = condition_rules(walk, condition)
+def test_just_the_rows_of_its_outcome_fit_a_condition_in_every_case(
+    enumeration, results
+):
+    for place, condition in enumerate(enumeration.calculator.conditions):
+        rules = condition_rules(enumeration, condition)
         for case, result in results.items():
             found = result["conditions"][place]
-            said = {(r.found, r.unit) for r in rules if fits(r.cube, case)}
+            said = {(r.outcome, r.unit) for r in rules if fits(r.cube, case)}
             assert said == {(found["outcome"], found["unit_decides"])}, case
 
 
-def test_every_row_decides_a_case_that_no_row_above_it_does(walk, results):
-    rules = verdict_rules(walk)
+def test_every_row_decides_a_case_that_no_row_above_it_does(enumeration, results):
+    rules = verdict_rules(enumeration)
     deciding = {
         next(at for at, rule in enumerate(rules) if fits(rule.cube, case))
         for case in results
@@ -61,14 +63,14 @@ def test_every_row_decides_a_case_that_no_row_above_it_does(walk, results):
     assert deciding == set(range(len(rules)))
 
 
-def test_the_tables_are_short_enough_to_read(walk):
-    found = [len(table.rows) for table in tables(walk.calculator)]
+def test_the_tables_are_short_enough_to_read(enumeration):
+    found = [len(table.rows) for table in tables(enumeration.calculator)]
 
     assert found == [REST, 6, 3, 3, 3, 3, 3, 5]
 
 
-def test_the_words_of_a_row_are_those_of_the_form(walk):
-    main, years, *_ = tables(walk.calculator)
+def test_the_words_of_a_row_are_those_of_the_form(enumeration):
+    main, years, *_ = tables(enumeration.calculator)
 
     assert main.rows[0].cells[:2] == ("Ön lisans", "en çok 1. sınıf")
     assert main.rows[4].cells[0] == "Lisansüstü ya da bilinmiyor"

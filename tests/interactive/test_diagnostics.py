@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from interactive import engine
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.kinds import kind, kind_module, optional_kind_module
 from macros.content.yaml_reader import read_yaml
 
@@ -100,7 +100,7 @@ def blocks(path):
 def test_what_is_wrong_in_a_calculator_is_told_as_before(name, changes, compare):
     module = kind(name)
     base = content_of(ROOT / "interactive" / "kinds" / name / "examples.yml")
-    spec = read(module.Spec, changed(base["spec"], changes))
+    spec = decode(module.Spec, changed(base["spec"], changes))
 
     found = kind_module(name, "verification.check").problems(
         spec, frozenset(base["parameters"])

@@ -142,4 +142,4 @@ def test_who_has_texts_alone_hears_what_was_found(documents):
 
 def test_who_has_texts_alone_hears_what_went_wrong():
     assert engine.call("set_up", "{}") == "!KeyError: 'spec'"
-    assert engine.call("walk") == "!KeyError: 'walk'"
+    assert engine.call("enumeration") == "!KeyError: 'enumeration'"

@@ -83,7 +83,7 @@ def shown(calculator, cases):
     named = calculator.spec.kind
     yield from ("# rules", *lines(calculator.describe()))
     for table in optional_kind_module(named, "verification.table").tables(calculator):
-        yield from ("# table", *lines(to_node(table, calculator.setting)))
+        yield from ("# table", *lines(to_node(table, calculator.context)))
     yield from (
         "# steps",
         *optional_kind_module(named, "verification.table").steps(calculator),

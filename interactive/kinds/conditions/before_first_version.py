@@ -1,43 +1,43 @@
-"""Days before the first that a condition's rule is known of: nothing is known then.
+"""Days before the first version of a condition: nothing is known about them.
 
-A source tells what holds since some day. Of a day before, no verdict is given:
-the condition is unknown, in words that say so. Where a reader's answer names
-the day, it is a mistake beside its field.
+A source tells what applies from some day on. On an earlier day the condition is
+unknown and its text says so; an earlier day in an answer is the reader's mistake.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from interactive.core.context import Setting
-from interactive.core.logic import NOTHING, Rule
-from interactive.kinds.conditions.condition import EARLIEST, CompiledCondition
+from interactive.core.answer_space import EARLIEST
+from interactive.core.context import CalculatorContext
+from interactive.core.logic import NO_NAMES, Rule
+from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
-from interactive.kinds.conditions.version import Form
+from interactive.kinds.conditions.version import CompiledVersion
 
-NEVER_KNOWN = Rule(lambda _: None, lambda _: NOTHING, NOTHING, NOTHING)
-"""What is answered to a rule that nobody knows."""
+NEVER_KNOWN = Rule(lambda _: None, lambda _: NO_NAMES, NO_NAMES, NO_NAMES)
 
 
-def known_since(condition: CompiledCondition, setting: Setting) -> CompiledCondition:
-    """Return the condition with what is said of a day before its first one."""
+def with_unknown_past(
+    condition: CompiledCondition, context: CalculatorContext
+) -> CompiledCondition:
+    """Return the condition with an unknown version before its first one."""
     first = condition.starts[0]
     if first == EARLIEST:
         return condition
-    day = setting.calendar_day(first.isoformat())
-    words = setting.word("condition_before_rules", day=day)
-    said = Explanation(outcome="unknown", text=words)
-    spec = replace(condition.spec, valid_from=None, rule=words)
-    return replace(
-        condition, before=Form(spec, None, NEVER_KNOWN, None, ((said, None),))
-    )
+    day = context.calendar_day(first.isoformat())
+    text = context.word("condition_before_rules", day=day)
+    explanation = Explanation(outcome="unknown", text=text)
+    spec = replace(condition.spec, valid_from=None, rule=text)
+    unknown = CompiledVersion(spec, None, NEVER_KNOWN, None, ((explanation, None),))
+    return replace(condition, before=unknown)
 
 
 def first_days(conditions: Iterable[CompiledCondition]) -> dict[str, date]:
-    """Return for each question that chooses a form the first day it may name."""
-    found: dict[str, date] = {}
+    """Return the first valid day of each date question that selects a version."""
+    days: dict[str, date] = {}
     for condition in conditions:
         question, first = condition.spec.effective_on, condition.starts[0]
-        if question and first > found.get(question, EARLIEST):
-            found[question] = first
-    return found
+        if question and first > days.get(question, EARLIEST):
+            days[question] = first
+    return days

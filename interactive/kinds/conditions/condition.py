@@ -1,135 +1,154 @@
-"""A condition with its rules made ready, in every form that it has had."""
+"""A condition with its rules compiled, in every version that it has had."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.answers import FIRST_YEAR
+from interactive.core.answer_space import EARLIEST
+from interactive.core.errors import Path
 from interactive.core.facts import Facts
-from interactive.core.logic import Known, Open, Rule
+from interactive.core.logic import Names, Rule, Scope
 from interactive.core.parameters import Parameter
-from interactive.kinds.conditions.spec import Condition, Version
-from interactive.kinds.conditions.version import Form, compile_form
+from interactive.kinds.conditions.spec import Condition, Version, versions_of
+from interactive.kinds.conditions.version import CompiledVersion, compile_version
 
-EARLIEST = date(FIRST_YEAR, 1, 1)
 Parameters = Mapping[str, Parameter]
-Moment = tuple[Form, Facts]
-"""A form of a condition, and what is known with the numbers of its day."""
+# A version, and the facts with the parameter values of a day on which it is in force.
+DatedVersion = tuple[CompiledVersion, Facts]
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledCondition:
-    """A condition in all its forms.
+    """A condition in all its versions.
 
-    Where the day that chooses the form is not known, every form may hold: what
-    they agree on is known all the same, what they do not is unknown (Kleene).
+    If the day that selects the version is unknown, any version may apply: what they
+    agree on is known all the same, the rest is unknown (Kleene).
     """
 
     spec: Condition
-    forms: tuple[Form, ...]
+    versions: tuple[CompiledVersion, ...]
+    # The days on which a version or a parameter's value begins; the first of them is
+    # the first day about which anything is known.
     starts: tuple[date, ...]
-    """The first day of each form and number, from the first that is known of."""
-    before: Form | None = None
-    """What is said of a day before the first; None where that may be any day."""
+    # In force before `starts`; None if the condition holds since ever.
+    before: CompiledVersion | None = None
 
     @property
-    def only(self) -> Form | None:
-        """Return the form, where there is one and today's numbers count."""
-        alone = len(self.forms) == 1 and self.spec.effective_on is None
-        return self.forms[0] if alone else None
+    def only_version(self) -> CompiledVersion | None:
+        """Return the version if there is just one and no answer selects the day."""
+        single = len(self.versions) == 1 and self.spec.effective_on is None
+        return self.versions[0] if single else None
 
-    def moments(self, facts: Facts) -> list[Moment]:
-        """Return what may hold: one form on one day, or several."""
+    def possible_versions(self, facts: Facts) -> list[DatedVersion]:
+        """Return what may apply: one version on one day, or several."""
         if self.spec.effective_on is None:
-            return [self._moment(facts, facts.today)]
+            return [self._dated(facts, facts.today)]
         day = facts.answers.get(self.spec.effective_on)
         days = (day,) if isinstance(day, date) else self.starts
-        return [self._moment(facts, each) for each in days]
+        return [self._dated(facts, each) for each in days]
 
-    def moment(self, facts: Facts) -> Moment:
-        """Return what is told: the only moment, or today's where there are several."""
-        found = self.moments(facts)
-        if len(found) == 1:
-            return found[0]
+    def reported_version(self, facts: Facts) -> DatedVersion:
+        """Return the version that the result describes: if several may apply, today's.
+
+        It explains the outcome that all possible versions agree on.
+        """
+        possible = self.possible_versions(facts)
+        if len(possible) == 1:
+            return possible[0]
         early = self._is_early(facts.today)
-        told = found[0] if early else self._moment(facts, facts.today)
-        if told[0].ended and self.outcome(facts) == "unknown":
-            # A form that looks at nothing has no words for what is not known.
-            return next(each for each in reversed(found) if not each[0].ended)
-        return told
+        reported = possible[0] if early else self._dated(facts, facts.today)
+        if reported[0].ended and self.outcome(facts) == "unknown":
+            # An ended version has no explanation of an unknown outcome.
+            return next(each for each in reversed(possible) if not each[0].ended)
+        return reported
 
-    def _moment(self, facts: Facts, day: date | None) -> Moment:
-        return self.form_on(day), facts.on(day)
+    def _dated(self, facts: Facts, day: date | None) -> DatedVersion:
+        return self.version_on(day), facts.on(day)
 
-    def form_on(self, day: date | None) -> Form:
-        """Return the form in force on a day, or what is said before the first."""
+    def version_on(self, day: date | None) -> CompiledVersion:
+        """Return the version in force on a day."""
         if self.before is not None and self._is_early(day):
             return self.before
-        found = self.forms[0]
-        for form in self.forms[1:]:
-            if day is not None and (form.valid_from or day) <= day:
-                found = form
-        return found
+        in_force = self.versions[0]
+        for version in self.versions[1:]:
+            if day is not None and (version.valid_from or day) <= day:
+                in_force = version
+        return in_force
 
     def _is_early(self, day: date | None) -> bool:
         return day is not None and day < self.starts[0]
 
     def outcome(self, facts: Facts) -> str:
         """Return met, unmet or unknown."""
-        if self.only is not None and not self._is_early(facts.today):
-            return self.only.outcome(facts)
-        found = {form.outcome(then) for form, then in self.moments(facts)}
-        return found.pop() if len(found) == 1 else "unknown"
+        # The common case, without the search for the version in force.
+        if self.only_version is not None and not self._is_early(facts.today):
+            return self.only_version.outcome(facts)
+        outcomes = {v.outcome(dated) for v, dated in self.possible_versions(facts)}
+        return outcomes.pop() if len(outcomes) == 1 else "unknown"
 
-    def unit(self, facts: Facts) -> bool:
-        """Return whether the last word is the unit's, whichever form holds."""
-        return all(form.unit(then) for form, then in self.moments(facts))
+    def unit_decides(self, facts: Facts) -> bool:
+        """Return whether the unit has the last word, whichever version applies."""
+        possible = self.possible_versions(facts)
+        return all(version.unit_decides(dated) for version, dated in possible)
 
-    def open(self, facts: Facts) -> Open:
-        """Return the questions whose answer can still change what is said."""
-        moments = self.moments(facts)
-        found = frozenset[str]().union(*(form.open(then) for form, then in moments))
+    def open_questions(self, facts: Facts) -> Names:
+        """Return the questions whose answer can still change what the result says."""
+        possible = self.possible_versions(facts)
+        questions = frozenset[str]().union(
+            *(version.open_questions(dated) for version, dated in possible)
+        )
         effective_on = self.spec.effective_on
         if effective_on is None or facts.answers.get(effective_on) is not None:
-            return found
-        return found | {effective_on} if len({*_said(moments)}) > 1 else found
+            return questions
+        # The day matters only if the versions would tell the reader different things.
+        differs = len({*_statements(possible)}) > 1
+        return questions | {effective_on} if differs else questions
+
+    def located_versions(self, path: Path) -> Iterator[tuple[CompiledVersion, Path]]:
+        """Yield every version with its path, given the condition's own."""
+        paths = (below for _, below in versions_of(self.spec, path))
+        yield from zip(self.versions, paths, strict=True)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """Return every rule of every form."""
-        return tuple(rule for form in self.forms for rule in form.rules)
+        """Return every rule of every version."""
+        return tuple(rule for version in self.versions for rule in version.rules)
 
 
-def _said(moments: list[Moment]) -> Iterator[tuple[object, ...]]:
-    """Yield what a reader sees of each moment: forms may differ in nothing."""
-    for form, then in moments:
-        outcome = form.outcome(then)
-        told = form.explanation(outcome, then)
-        cited = told.clauses or form.spec.clauses
-        yield outcome, told.text, told.action, told.links, cited, form.unit(then)
+def _statements(possible: list[DatedVersion]) -> Iterator[tuple[object, ...]]:
+    """Yield all that a reader would see of each version."""
+    for version, facts in possible:
+        outcome, unit = version.outcome(facts), version.unit_decides(facts)
+        explanation = version.explanation(outcome, facts)
+        clauses = explanation.clauses or version.spec.clauses
+        words = explanation.text, explanation.action, explanation.links
+        yield outcome, *words, clauses, unit
 
 
 def compile_condition(
-    condition: Condition, known: Known, parameters: Parameters
+    condition: Condition, scope: Scope, parameters: Parameters
 ) -> CompiledCondition:
-    """Return the condition with its rules compiled; SpecError where one is none."""
+    """Return the condition with its rules compiled; raise SpecError for a bad rule."""
     specs: list[Condition | Version] = [condition, *condition.versions]
-    forms = tuple(compile_form(spec, known) for spec in specs)
-    return CompiledCondition(condition, forms, tuple(_starts(forms, parameters)))
+    versions = tuple(compile_version(spec, scope) for spec in specs)
+    return CompiledCondition(condition, versions, tuple(_starts(versions, parameters)))
 
 
-def _starts(forms: tuple[Form, ...], parameters: Parameters) -> list[date]:
-    used = frozenset[str]().union(*(form.parameters for form in forms))
-    values = {n: [_begins(entry) for entry in parameters[n].values] for n in used}
-    told = [form.valid_from for form in forms if form.valid_from]
-    own = told[:1] if forms[0].valid_from else []
-    # A later form's numbers are there when it begins: the build has seen to that.
-    needed = [min(values[name]) for name in forms[0].parameters]
+def _starts(
+    versions: tuple[CompiledVersion, ...], parameters: Parameters
+) -> list[date]:
+    names = frozenset[str]().union(*(version.parameters for version in versions))
+    values = {n: [_first_day(entry) for entry in parameters[n].values] for n in names}
+    version_starts = [v.valid_from for v in versions if v.valid_from]
+    own = version_starts[:1] if versions[0].valid_from else []
+    # Only the first version can begin before its parameters do: the build checks that
+    # the parameters of a later one exist when it begins.
+    needed = [min(values[name]) for name in versions[0].parameters]
     first = max([EARLIEST, *own, *needed])
-    days = [day for each in (*values.values(), told) for day in each]
+    days = [day for each in (*values.values(), version_starts) for day in each]
     return sorted({day for day in (first, *days) if day >= first})
 
 
-def _begins(entry: Mapping[str, Any]) -> date:
+def _first_day(entry: Mapping[str, Any]) -> date:
     return date.fromisoformat(entry["valid_from"])

@@ -1,7 +1,7 @@
 """From answers to a verdict, each condition's outcome and the next question.
 
-Source of the method: engine.md of the project's contract, kept in
-`README.md` beside this file; Kleene's logic is in `interactive/core/logic.py`.
+The README beside this file explains the method; Kleene's logic is in
+`interactive/core/logic.py`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,151 +9,161 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from interactive.core.answer_space import factors, since
-from interactive.core.answer_text import Spoken
-from interactive.core.answers import asked_answers, read_answers, too_early
-from interactive.core.context import Setting
+from interactive.core.answer_space import factors, starting_from
+from interactive.core.answer_text import AnswerTexts
+from interactive.core.answers import drop_early_days, read_answers, visible_answers
+from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
-from interactive.core.logic import Known, Open, Rule, compile_optional
+from interactive.core.logic import Names, Rule, Scope, compile_optional
 from interactive.core.markup import Node
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions import present
-from interactive.kinds.conditions.before_first_version import first_days, known_since
+from interactive.kinds.conditions.before_first_version import (
+    first_days,
+    with_unknown_past,
+)
 from interactive.kinds.conditions.condition import compile_condition
-from interactive.kinds.conditions.condition_evaluation import Judge, cutting
+from interactive.kinds.conditions.condition_evaluation import (
+    ConditionEvaluator,
+    distinguishing_tests,
+)
 from interactive.kinds.conditions.spec import Spec
 
 GROUPS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
 
 
 class ConditionsCalculator:
-    """A calculator of kind `conditions`, compiled once."""
+    """A calculator of kind `conditions` with its rules compiled."""
 
-    def __init__(self, spec: Spec, setting: Setting) -> None:
-        """Compile every rule of `spec`; SpecError where one is wrong."""
-        self.spec, self.setting = spec, setting
+    def __init__(self, spec: Spec, context: CalculatorContext) -> None:
+        """Compile every rule of `spec`; raise SpecError for a malformed one."""
+        self.spec, self.context = spec, context
         self.questions = {question.id: question for question in spec.questions}
-        known = Known(self.questions, frozenset(setting.parameters))
+        scope = Scope(self.questions, frozenset(context.parameters))
         self.conditions = tuple(
-            known_since(compile_condition(found, known, setting.parameters), setting)
-            for found in spec.conditions
+            with_unknown_past(
+                compile_condition(condition, scope, context.parameters), context
+            )
+            for condition in spec.conditions
         )
         self.gates: dict[str, Rule | None] = {
-            question.id: compile_optional(question.shown_when, known)
+            question.id: compile_optional(question.shown_when, scope)
             for question in spec.questions
         }
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
-        self.spoken = Spoken(spec.questions, setting.wording)
-        self.in_force = cache(setting.numbers)
+        self.answer_texts = AnswerTexts(spec.questions, context.wording)
+        self._cached_values = cache(context.values_on)
         self.first_days = first_days(self.conditions)
-        space = factors(
-            spec.questions, cutting(spec.questions, self.conditions), setting.parameters
-        )
-        self.space = since(space, self.first_days)
-        # One condition that blocks counts for more than all that do not.
-        self.worth = {"blocking": len(spec.conditions) + 1, "action": 1}
-        self.judges = [
-            Judge(each, self.space, self.gates, setting) for each in self.conditions
+        tests = distinguishing_tests(spec.questions, self.conditions)
+        space = factors(spec.questions, tests, context.parameters)
+        self.space = starting_from(space, self.first_days)
+        # One blocking condition outweighs all that do not block.
+        self.weights = {"blocking": len(spec.conditions) + 1, "action": 1}
+        self.evaluators = [
+            ConditionEvaluator(condition, self.space, self.gates, context)
+            for condition in self.conditions
         ]
 
-    def numbers(self, day: date) -> Mapping[str, int | None]:
+    def values_on(self, day: date) -> Mapping[str, int | None]:
         """Return every parameter's value on a day."""
-        return self.in_force(self.setting.since(day))
+        return self._cached_values(self.context.values_since(day))
 
     def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
-        """Return what is known: answers to the questions that are asked, and a day."""
-        facts = Facts(answers, self.numbers(today), today, self.numbers)
-        return facts.given(asked_answers(self.gates, facts))
+        """Return the facts on a day: the answers to the questions that are shown."""
+        facts = Facts(answers, self.values_on(today), today, self.values_on)
+        return facts.with_answers(visible_answers(self.gates, facts))
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
-        """Return the result as engine.md names it, with the words for the reader."""
+        """Return the result that engine.md defines, with the sentences for readers."""
         answers, mistakes = read_answers(self.spec.questions, raw)
         if self.first_days:
-            mistakes += too_early(answers, self.first_days, self.setting.calendar_day)
+            in_words = self.context.calendar_day
+            mistakes += drop_early_days(answers, self.first_days, in_words)
         facts = self.facts(answers, today)
-        said = self.spoken.given(facts)
-        conditions = [judge.judge(facts, said) for judge in self.judges]
+        texts = self.answer_texts.by_question(facts)
+        conditions = [each.evaluate(facts, texts) for each in self.evaluators]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
-        asked = list(facts.answers)
-        missing = [q for q in asked if facts.answers[q] is None]
+        visible = list(facts.answers)
+        missing = [q for q in visible if facts.answers[q] is None]
         ask_next = self._ask_next(missing, facts)
         set_aside = [q for q in missing if q not in ask_next]
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
-            "as_of": self.setting.as_of.isoformat(),
+            "as_of": self.context.as_of.isoformat(),
             "status": verdict.id,
             "title": verdict.title,
             "text": verdict.text,
             "conditions": conditions,
             **groups,
             "ask_next": ask_next,
-            "asked": asked,
+            "asked": visible,
             "set_aside": set_aside,
-            "aside": {q: self._settled_without(q) for q in set_aside},
-            "given": [*said.values()],
+            "aside": {q: self._why_set_aside(q) for q in set_aside},
+            "given": [*texts.values()],
             "since": _since(conditions),
             "cites": self._cites(conditions, verdict.clauses),
-            "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
-            "parameters": _numbers(conditions),
-            "edition": dict(self.setting.edition),
+            "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],
+            "parameters": _parameters(conditions),
+            "edition": dict(self.context.edition),
         }
 
     def present(self, result: Mapping[str, Any]) -> Node:
-        """Return the result as a page fragment."""
-        return present.result(self.spec, self.setting, result)
+        """Return a result as a page fragment."""
+        return present.result(self.spec, self.context, result)
 
     def describe(self) -> Node:
-        """Return the conditions as a page fragment, readable without script."""
-        return present.rules(self.conditions, self.setting)
+        """Return the conditions as a page fragment that needs no script."""
+        return present.rules(self.conditions, self.context)
 
     def _ask_next(self, missing: list[str], facts: Facts) -> list[str]:
-        """Return the questions worth asking, first the one that can settle most.
+        """Return the questions worth asking, the one that can settle most first.
 
-        Conditions that can block count before the others: they settle the verdict.
+        Blocking conditions count before the others, since they settle the verdict.
         Ties stay in page order.
         """
-        worth = dict.fromkeys(missing, 0)
-        for judge in self.judges:
-            if not judge.hangs_on.isdisjoint(missing):
-                for question in self._with_gates(judge.open(facts), facts):
-                    if question in worth:
-                        worth[question] += self.worth[judge.spec.weight]
-        touched = [question for question in missing if worth[question]]
-        return sorted(touched, key=worth.__getitem__, reverse=True)
+        weights = dict.fromkeys(missing, 0)
+        for evaluator in self.evaluators:
+            if not evaluator.depends_on.isdisjoint(missing):
+                open_questions = evaluator.open_questions(facts)
+                for question in self._with_gates(open_questions, facts):
+                    if question in weights:
+                        weights[question] += self.weights[evaluator.spec.weight]
+        useful = [question for question in missing if weights[question]]
+        return sorted(useful, key=weights.__getitem__, reverse=True)
 
-    def _settled_without(self, question: str) -> str:
-        """Return why a question is no longer asked: what is settled without it."""
-        titles = [j.spec.title for j in self.judges if question in j.reads]
-        return self.setting.word("set_aside", conditions=", ".join(titles))
+    def _why_set_aside(self, question: str) -> str:
+        """Return which conditions are settled without the answer to a question."""
+        titles = [e.spec.title for e in self.evaluators if question in e.reads]
+        return self.context.word("set_aside", conditions=", ".join(titles))
 
-    def _with_gates(self, found: Open, facts: Facts) -> Open:
-        """Return the questions and those that may yet open the gate to one of them."""
-        if found <= facts.answers.keys():
-            return found
+    def _with_gates(self, questions: Names, facts: Facts) -> Names:
+        """Return the questions, and those that may yet make one of them appear."""
+        if questions <= facts.answers.keys():
+            return questions
         for question, gate in reversed(self.gates.items()):
-            if gate and question in found and question not in facts.answers:
-                found |= gate.open(facts)
-        return found
+            if gate and question in questions and question not in facts.answers:
+                questions |= gate.open_questions(facts)
+        return questions
 
     def _cites(
         self, conditions: Iterable[Mapping[str, Any]], verdict: Iterable[str]
     ) -> list[str]:
-        cited = {*self.spec.clauses, *verdict}
+        clauses = {*self.spec.clauses, *verdict}
         for condition in conditions:
             if condition["outcome"] != "met" or condition["unit_decides"]:
-                cited.update(condition["clauses"])
-        return sorted(cited, key=clause_key)
+                clauses.update(condition["clauses"])
+        return sorted(clauses, key=clause_key)
 
 
-def prepare(spec: Spec, setting: Setting) -> ConditionsCalculator:
-    """Return the calculator, ready to evaluate."""
-    return ConditionsCalculator(spec, setting)
+def prepare(spec: Spec, context: CalculatorContext) -> ConditionsCalculator:
+    """Return the calculator, ready to evaluate answers."""
+    return ConditionsCalculator(spec, context)
 
 
 def verdict_of(groups: Mapping[str, list[str]]) -> str:
-    """Return the verdict, the first that fits.
+    """Return the first verdict that fits (engine.md, "Values and logic").
 
     >>> verdict_of({"blocking_unmet": [], "blocking_unknown": ["sinif"], "actions": []})
     'bilgi-eksik'
@@ -166,28 +176,28 @@ def verdict_of(groups: Mapping[str, list[str]]) -> str:
 
 
 def _groups(conditions: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {name: [] for name in GROUPS}
+    groups: dict[str, list[str]] = {name: [] for name in GROUPS}
     for condition in conditions:
         if condition["outcome"] != "met":
             blocks = condition["weight"] == "blocking"
             group = f"blocking_{condition['outcome']}" if blocks else "actions"
-            found[group].append(condition["id"])
+            groups[group].append(condition["id"])
         if condition["unit_decides"]:
-            found["unit_decides"].append(condition["id"])
-    return found
+            groups["unit_decides"].append(condition["id"])
+    return groups
 
 
 def _since(conditions: Iterable[Mapping[str, Any]]) -> str | None:
-    """Return the day since when all the rules hold as they were applied."""
+    """Return the day since which all rules hold as they were applied."""
     days = [day for c in conditions if (day := c["trace"]["since"])]
     return max(days, default=None)
 
 
-def _numbers(conditions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _parameters(conditions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return the dated values behind a result, each once."""
-    found = {
+    entries = {
         (entry["id"], entry["valid_from"]): entry
         for condition in conditions
         for entry in condition["trace"]["numbers"]
     }
-    return [dict(found[key]) for key in sorted(found)]
+    return [dict(entries[key]) for key in sorted(entries)]

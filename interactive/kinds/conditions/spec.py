@@ -1,4 +1,7 @@
-"""What may be written in a calculator of kind `conditions`."""
+"""The tables of a calculator of kind `conditions`: what its file may contain.
+
+Descriptions are Turkish because the editors' manual and the checker's hints show them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -134,10 +137,10 @@ class Spec:
     examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")
 
 
-def forms_of(
+def versions_of(
     condition: Condition, path: Path
 ) -> Iterator[tuple[Condition | Version, Path]]:
-    """Yield every form of a condition with its place, the first one first."""
+    """Yield every version of a condition with its path, the oldest first."""
     yield condition, path
-    for at, later in enumerate(condition.versions):
-        yield later, (*path, "versions", at)
+    for index, version in enumerate(condition.versions):
+        yield version, (*path, "versions", index)

@@ -1,4 +1,4 @@
-"""Why a condition came out as it did, and which answers would make it met."""
+"""The reasons for a condition's outcome, and which answers would make it met."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,119 +6,135 @@ from functools import cache
 from typing import Any
 
 from interactive.core.answer_space import Factor
-from interactive.core.answer_text import in_words
-from interactive.core.context import Setting
+from interactive.core.answer_text import answers_in_words
+from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
 from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.version import NOBODY, Form
+from interactive.kinds.conditions.version import NO_FACTS, CompiledVersion
 
-Said = Mapping[str, dict[str, str]]
-"""Every question that is asked, with its answer in words."""
+# `{question, title, answer}` of every question that is shown, by its id.
+AnswersInWords = Mapping[str, dict[str, str]]
 
 
 class Tracer:
-    """Tells the reasons of one condition."""
+    """Gives the reasons for one condition's outcome."""
 
     def __init__(
-        self, condition: CompiledCondition, space: Sequence[Factor], setting: Setting
+        self,
+        condition: CompiledCondition,
+        space: Sequence[Factor],
+        context: CalculatorContext,
     ) -> None:
-        """Take the questions that it reads, in page order, cut where rules cut them."""
-        self.condition, self.setting = condition, setting
+        """Take the questions that the condition reads, in page order, as factors."""
+        self.condition, self.context = condition, context
         self.questions = [factor.question.id for factor in space]
-        self.others = [Other(f, setting) for f in space if not f.question.immutable]
-        self.settled = cache(self._settled)
+        # Nobody can change an immutable fact, so no other answer is suggested.
+        self.counterfactuals = [
+            Counterfactual(factor, context)
+            for factor in space
+            if not factor.question.immutable
+        ]
+        self._cached_constant_changes = cache(self._constant_changes)
 
     def trace(
         self,
         facts: Facts,
-        said: Said,
-        form: Form,
+        texts: AnswersInWords,
+        version: CompiledVersion,
         grounds: Mapping[str, Any],
         outcome: str,
     ) -> dict[str, Any]:
-        """Return the answers, the rule, its numbers and what would change it."""
+        """Return the answers, the rule, its numbers and what would make it met."""
         return {
-            "answers": [said[name] for name in self.questions if name in said],
+            "answers": [texts[name] for name in self.questions if name in texts],
             **grounds,
-            "changes": [] if outcome == "met" else self._changes(facts, form),
+            "changes": [] if outcome == "met" else self._changes(facts, version),
         }
 
-    def grounds(self, form: Form, names: frozenset[str], day: date) -> dict[str, Any]:
-        """Return the rule in words, its numbers and the day since when it holds so."""
-        numbers = [self._number(e, day) for e in self.setting.used(names, day)]
-        begun = [entry["valid_from"] for entry in numbers]
-        begun += [form.spec.valid_from] if form.spec.valid_from else []
-        rule = self.setting.fill(form.spec.rule, day)
-        return {"rule": rule, "numbers": numbers, "since": max(begun, default=None)}
+    def grounds(
+        self, version: CompiledVersion, names: frozenset[str], day: date
+    ) -> dict[str, Any]:
+        """Return the rule in words, its numbers and the day since which both hold."""
+        entries = self.context.entries_on(names, day)
+        numbers = [self._number(entry, day) for entry in entries]
+        starts = [entry["valid_from"] for entry in numbers]
+        starts += [version.spec.valid_from] if version.spec.valid_from else []
+        rule = self.context.fill(version.spec.rule, day)
+        return {"rule": rule, "numbers": numbers, "since": max(starts, default=None)}
 
     def _number(self, entry: dict[str, Any], day: date) -> dict[str, Any]:
-        parameter = self.setting.parameters[entry["id"]]
-        words = self.setting.measured(parameter, day)
+        parameter = self.context.parameters[entry["id"]]
+        words = self.context.measured(parameter, day)
         return {**entry, "title": parameter.title, "words": words}
 
-    def _changes(self, facts: Facts, form: Form) -> list[dict[str, str]]:
-        """Return each question whose other answer, alone, would make it met."""
-        rules = form if self.condition.spec.effective_on is None else self.condition
-        found: list[dict[str, str]] = []
-        for other in self.others:
-            if other.name in facts.answers:
-                found += self.settled(form) or other.told(other.met_by(rules, facts))
-        return found
+    def _changes(self, facts: Facts, version: CompiledVersion) -> list[dict[str, str]]:
+        """Return each question of which another answer alone would make it met."""
+        selected_by_day = self.condition.spec.effective_on is None
+        rules = version if selected_by_day else self.condition
+        changes: list[dict[str, str]] = []
+        for other in self.counterfactuals:
+            if other.question in facts.answers:
+                changes += self._cached_constant_changes(version) or other.in_words(
+                    other.answers_that_meet(rules, facts)
+                )
+        return changes
 
-    def _settled(self, form: Form) -> list[dict[str, str]]:
-        """Return what would make it met, where that is always the same.
+    def _constant_changes(self, version: CompiledVersion) -> list[dict[str, str]]:
+        """Return what would make the condition met, if that is always the same.
 
-        Nothing where another answer or the day's numbers have a say in it.
+        It is if the condition reads one question only and no parameter.
         """
-        alone = len(self.questions) == len(self.others) == 1
-        if not alone or form.parameters or self.condition.spec.effective_on:
+        single = len(self.questions) == len(self.counterfactuals) == 1
+        if not single or version.parameters or self.condition.spec.effective_on:
             return []
-        other = self.others[0]
-        return other.told(other.met_by(form, NOBODY))
+        other = self.counterfactuals[0]
+        return other.in_words(other.answers_that_meet(version, NO_FACTS))
 
 
-class Other:
-    """The answers that may be given to one question instead."""
+class Counterfactual:
+    """Other answers to one question, everything else being equal."""
 
-    def __init__(self, factor: Factor, setting: Setting) -> None:
-        """Take an answer for each class of them, of the question's type."""
+    def __init__(self, factor: Factor, context: CalculatorContext) -> None:
+        """Take one answer of each class, in the question's type."""
         question = factor.question
-        self.name = question.id
+        self.question = question.id
         self.answers = [_typed(question, c.answer) for c in factor.classes[:-1]]
-        self.factor, self.setting = factor, setting
-        self.told = cache(self._told)
+        self.factor, self.context = factor, context
+        self.in_words = cache(self._in_words)
 
-    def met_by(self, rules: Form | CompiledCondition, facts: Facts) -> int:
-        """Return the classes of answers that make the condition met, as bits."""
+    def answers_that_meet(
+        self, rules: CompiledVersion | CompiledCondition, facts: Facts
+    ) -> int:
+        """Return the answer classes that make the condition met, as a bit mask."""
         answers = {**facts.answers}
-        other, mask = facts.given(answers), 0
-        for place, answer in enumerate(self.answers):
-            answers[self.name] = answer
-            mask |= (rules.outcome(other) == "met") << place
+        changed, mask = facts.with_answers(answers), 0
+        for index, answer in enumerate(self.answers):
+            answers[self.question] = answer
+            mask |= (rules.outcome(changed) == "met") << index
         return mask
 
-    def _told(self, mask: int) -> list[dict[str, str]]:
-        """Return the question with those answers in words, nothing where none is."""
+    def _in_words(self, mask: int) -> list[dict[str, str]]:
+        """Return the question with these answers in words; nothing for no answer."""
         if not mask:
             return []
-        words = in_words(self.factor, mask, self.setting)
+        words = answers_in_words(self.factor, mask, self.context)
         title = self.factor.question.title
-        return [{"question": self.name, "title": title, "answer": words}]
+        return [{"question": self.question, "title": title, "answer": words}]
 
 
 def _typed(question: Question, answer: str | int | None) -> Answer:
-    is_day = question.type == "date" and isinstance(answer, str)
-    return date.fromisoformat(str(answer)) if is_day else answer
+    is_date = question.type == "date" and isinstance(answer, str)
+    return date.fromisoformat(str(answer)) if is_date else answer
 
 
-def counting(form: Form, then: Facts, outcome: str) -> frozenset[str]:
-    """Return the numbers that count here: without one, it would come out otherwise.
-
-    Where nothing is decided, that may be any of them: to know less decides nothing.
-    """
-    names = form.parameters
+def deciding_numbers(
+    version: CompiledVersion, facts: Facts, outcome: str
+) -> frozenset[str]:
+    """Return the parameters without which the outcome would be another one."""
+    names = version.parameters
+    # A further answer may make any of them decide an unknown outcome.
     if not names or outcome == "unknown":
         return names
-    found = (n for n in names if form.outcome(then.without(n)) != outcome)
-    return frozenset(found) or names
+    deciding = (n for n in names if version.outcome(facts.without(n)) != outcome)
+    return frozenset(deciding) or names

@@ -1,4 +1,4 @@
-"""One form of a condition: its rules made ready, and the words that fit them."""
+"""One version of a condition: its rules compiled, and the explanations that fit."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,146 +8,145 @@ from functools import cached_property
 from interactive.core.facts import Facts
 from interactive.core.logic import (
     ALWAYS,
-    NOTHING,
-    Known,
-    Open,
+    NO_NAMES,
+    Names,
     Rule,
+    Scope,
     compile_optional,
     compile_test,
 )
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
 
 OUTCOME = {True: "met", False: "unmet", None: "unknown"}
-NOBODY = Facts({}, {})
-"""Nothing is known of anybody."""
-
-Explained = tuple[Explanation, Rule | None]
-"""An explanation, and in which cases it fits; None for all."""
-
-NO_WORDS = Explanation(outcome="unknown", text="")
-"""What stands where words are missing: the proof asks for them, no reader sees it."""
+NO_FACTS = Facts({}, {})
+# An explanation, and the rule that says when it fits; None if it always does.
+ConditionalExplanation = tuple[Explanation, Rule | None]
+# Used until the proof has reported the missing explanation; no reader sees it.
+NO_EXPLANATION = Explanation(outcome="unknown", text="")
 
 
+# Compared by identity, which is what the caches of evaluations need.
 @dataclass(frozen=True, eq=False)
-class Form:
-    """One form of a condition, in force until the next begins."""
+class CompiledVersion:
+    """A version of a condition, in force until the next one begins."""
 
     spec: Condition | Version
-    covered: Rule | None
+    applies: Rule | None
     met: Rule
-    unit_decides: Rule | None
-    explanations: tuple[Explained, ...]
+    unit_rule: Rule | None
+    explanations: tuple[ConditionalExplanation, ...]
 
     @property
     def valid_from(self) -> date | None:
-        """Return the first day of this form, None where nobody says it."""
-        told = self.spec.valid_from
-        return date.fromisoformat(told) if told else None
+        """Return the first day of this version, None if the source names none."""
+        day = self.spec.valid_from
+        return date.fromisoformat(day) if day else None
 
     @property
     def ended(self) -> bool:
-        """Return whether nothing is looked at in this form."""
+        """Return whether the condition no longer applies in this version."""
         return self.spec.met_when is None
 
     @property
-    def deciding(self) -> tuple[Rule, ...]:
-        """Return the rules that make the outcome."""
-        return (self.met,) if self.covered is None else (self.met, self.covered)
+    def outcome_rules(self) -> tuple[Rule, ...]:
+        """Return the rules that determine the outcome."""
+        return (self.met,) if self.applies is None else (self.met, self.applies)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """Return every rule."""
+        """Return every rule, those of explanations included."""
         whens = (when for _, when in self.explanations if when)
-        unit = () if self.unit_decides is None else (self.unit_decides,)
-        return (*self.deciding, *unit, *whens)
+        unit = () if self.unit_rule is None else (self.unit_rule,)
+        return (*self.outcome_rules, *unit, *whens)
 
     @cached_property
     def questions(self) -> frozenset[str]:
-        """Return the questions that its rules read."""
-        return NOTHING.union(*(rule.questions for rule in self.rules))
+        """Return the questions that the rules read."""
+        return NO_NAMES.union(*(rule.questions for rule in self.rules))
 
     @cached_property
     def parameters(self) -> frozenset[str]:
-        """Return the numbers that its rules name."""
-        return NOTHING.union(*(rule.parameters for rule in self.rules))
+        """Return the parameters that the rules name."""
+        return NO_NAMES.union(*(rule.parameters for rule in self.rules))
 
     @cached_property
-    def words(self) -> Mapping[str, Sequence[Explained]]:
+    def by_outcome(self) -> Mapping[str, Sequence[ConditionalExplanation]]:
         """Return the explanations by their outcome."""
-        found: dict[str, list[Explained]] = {}
-        for explained in self.explanations:
-            found.setdefault(explained[0].outcome, []).append(explained)
-        return found
+        groups: dict[str, list[ConditionalExplanation]] = {}
+        for explanation, when in self.explanations:
+            groups.setdefault(explanation.outcome, []).append((explanation, when))
+        return groups
 
     @cached_property
-    def open_at_first(self) -> Open:
-        """Return what is open while nothing is known."""
-        return self._open(NOBODY)
+    def open_without_answers(self) -> Names:
+        """Return the open questions while none is answered."""
+        return self._open_questions(NO_FACTS)
 
     def outcome(self, facts: Facts) -> str:
-        """Return met, unmet or unknown; unknown where the source does not reach."""
-        if self.covered is not None and self.covered.holds(facts) is not True:
+        """Return met, unmet or unknown; unknown if the source does not apply."""
+        if self.applies is not None and self.applies.holds(facts) is not True:
             return "unknown"
         return OUTCOME[self.met.holds(facts)]
 
-    def unit(self, facts: Facts) -> bool:
-        """Return whether the last word is the unit's."""
-        return self.unit_decides is not None and self.unit_decides.holds(facts) is True
+    def unit_decides(self, facts: Facts) -> bool:
+        """Return whether the unit has the last word."""
+        return self.unit_rule is not None and self.unit_rule.holds(facts) is True
 
-    def open(self, facts: Facts) -> Open:
-        """Return the questions whose answer can still change what is said."""
+    def open_questions(self, facts: Facts) -> Names:
+        """Return the questions whose answer can still change what the result says."""
         answers = facts.answers
         missing = [name for name in self.questions if answers.get(name) is None]
         if not missing:
-            return NOTHING
-        at_first = len(missing) == len(self.questions)
-        return self.open_at_first if at_first else self._open(facts)
+            return NO_NAMES
+        if len(missing) == len(self.questions):
+            return self.open_without_answers
+        return self._open_questions(facts)
 
-    def _open(self, facts: Facts) -> Open:
+    def _open_questions(self, facts: Facts) -> Names:
         outcome = self.outcome(facts)
-        found = self._open_words(outcome, facts)
+        questions = self._open_for_explanation(outcome, facts)
         if outcome == "unknown":
-            found |= self._open_outcome(facts)
-        if self.unit_decides is not None:
-            found |= self.unit_decides.open(facts)
-            found |= self._open_words("unit_decides", facts)
-        return found
+            questions |= self._open_for_outcome(facts)
+        if self.unit_rule is not None:
+            questions |= self.unit_rule.open_questions(facts)
+            questions |= self._open_for_explanation("unit_decides", facts)
+        return questions
 
-    def _open_outcome(self, facts: Facts) -> Open:
-        met = self.met.open(facts)
-        if self.covered is None:
-            return met
-        reached = self.covered.holds(facts) is not False
-        return met | self.covered.open(facts) if reached else NOTHING
+    def _open_for_outcome(self, facts: Facts) -> Names:
+        questions = self.met.open_questions(facts)
+        if self.applies is None:
+            return questions
+        # Where the source does not apply, no answer changes the outcome.
+        applicable = self.applies.holds(facts) is not False
+        return (
+            questions | self.applies.open_questions(facts) if applicable else NO_NAMES
+        )
 
-    def _open_words(self, outcome: str, facts: Facts) -> Open:
-        found = NOTHING
-        for _, when in self.words.get(outcome, ()):
+    def _open_for_explanation(self, outcome: str, facts: Facts) -> Names:
+        questions = NO_NAMES
+        for _, when in self.by_outcome.get(outcome, ()):
             if when is None or when.holds(facts) is True:
                 break
-            found |= when.open(facts)
-        return found
+            questions |= when.open_questions(facts)
+        return questions
 
     def explanation(self, outcome: str, facts: Facts) -> Explanation:
-        """Return the first explanation that fits; the build has seen that one does."""
-        for explanation, when in self.words.get(outcome, ()):
-            if when is None or when.holds(facts) is True:
-                return explanation
-        return NO_WORDS
+        """Return the first explanation that fits; the build proves that one does."""
+        return next(self.fitting_explanations(outcome, facts), NO_EXPLANATION)
 
-    def fitting(self, outcome: str, facts: Facts) -> Iterator[Explanation]:
-        """Yield the explanations that fit; the first one is told."""
-        for explanation, when in self.words.get(outcome, ()):
+    def fitting_explanations(self, outcome: str, facts: Facts) -> Iterator[Explanation]:
+        """Yield the explanations that fit; a result gives only the first."""
+        for explanation, when in self.by_outcome.get(outcome, ()):
             if when is None or when.holds(facts) is True:
                 yield explanation
 
 
-def compile_form(spec: Condition | Version, known: Known) -> Form:
-    """Return the form with its rules compiled; SpecError where one is none."""
-    return Form(
+def compile_version(spec: Condition | Version, scope: Scope) -> CompiledVersion:
+    """Return the version with its rules compiled; raise SpecError for a bad rule."""
+    return CompiledVersion(
         spec,
-        compile_optional(spec.applies_when, known),
-        compile_test(spec.met_when, known) if spec.met_when else ALWAYS,
-        compile_optional(spec.unit_decides_when, known),
-        tuple((e, compile_optional(e.when, known)) for e in spec.explanations),
+        compile_optional(spec.applies_when, scope),
+        compile_test(spec.met_when, scope) if spec.met_when else ALWAYS,
+        compile_optional(spec.unit_decides_when, scope),
+        tuple((e, compile_optional(e.when, scope)) for e in spec.explanations),
     )

@@ -1,48 +1,56 @@
-"""By which day the form of a condition was chosen, and since when that form holds."""
+"""Which day selected the version of a condition, and since when that version holds."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from interactive.core.context import Setting
+from interactive.core.answer_space import EARLIEST
+from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
-from interactive.kinds.conditions.condition import EARLIEST, CompiledCondition, Moment
+from interactive.kinds.conditions.condition import CompiledCondition
 
 
-class Choosing:
-    """The eras of one condition: days on which it has the same form and numbers."""
+class VersionSelection:
+    """The eras of a condition: days with the same version and parameter values."""
 
-    def __init__(self, condition: CompiledCondition, setting: Setting) -> None:
+    def __init__(
+        self, condition: CompiledCondition, context: CalculatorContext
+    ) -> None:
         """Find the first day of each era."""
-        self.condition, self.setting = condition, setting
+        self.condition, self.context = condition, context
         self.eras = [*self._eras()]
-        by_day = condition.spec.effective_on is not None
-        self.matters = len(self.eras) > 1 and (by_day or len(condition.forms) > 1)
+        by_answer = condition.spec.effective_on is not None
+        # Readers need no explanation of a selection among one.
+        selects = by_answer or len(condition.versions) > 1
+        self.matters = len(self.eras) > 1 and selects
 
     def _eras(self) -> Iterator[date]:
-        before: tuple[Any, ...] = ()
+        previous: tuple[Any, ...] = ()
         for start in self.condition.starts:
-            form = self.condition.form_on(start)
-            numbers = self.setting.numbers(start)
-            kind = (id(form), *(numbers[name] for name in sorted(form.parameters)))
-            if kind != before:
+            version = self.condition.version_on(start)
+            values = self.context.values_on(start)
+            rules = id(version), *(values[name] for name in sorted(version.parameters))
+            if rules != previous:
                 yield start
-            before = kind
+            previous = rules
 
-    def told(self, facts: Facts, moment: Moment) -> dict[str, Any] | None:
-        """Return what chose the form that is told; None where nothing is to choose."""
-        day = moment[1].today or self.setting.as_of
+    def describe(self, facts: Facts, dated: Facts) -> dict[str, Any] | None:
+        """Return how the version was selected, None if there is nothing to select.
+
+        `dated` are the facts on the day of the reported version.
+        """
+        day = dated.today or self.context.as_of
         if not self.matters or day < self.eras[0]:
             return None
         begun = [era for era in self.eras if era <= day]
-        coming = self.eras[len(begun)] if len(begun) < len(self.eras) else None
-        by = self.condition.spec.effective_on
-        moments = self.condition.moments(facts)
+        until = self.eras[len(begun)] if len(begun) < len(self.eras) else None
+        possible = self.condition.possible_versions(facts)
+        outcomes = {version.outcome(dated) for version, dated in possible}
         return {
-            "question": by,
-            "day": None if len(moments) > 1 else day.isoformat(),
+            "question": self.condition.spec.effective_on,
+            "day": None if len(possible) > 1 else day.isoformat(),
             "since": None if begun[-1] == EARLIEST else begun[-1].isoformat(),
-            "until": coming and coming.isoformat(),
+            "until": until and until.isoformat(),
             "count": len(self.eras),
-            "agreed": len({form.outcome(then) for form, then in moments}) == 1,
+            "agreed": len(outcomes) == 1,
         }

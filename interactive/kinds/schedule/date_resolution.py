@@ -1,10 +1,10 @@
-"""How a day of a timeline is found: the literal one, and the safe one before it."""
+"""How the dates of a timeline are computed: the literal date and the safe date."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from interactive.core.context import Setting
+from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
 from interactive.kinds.schedule import ledger, present
 from interactive.kinds.schedule.notices import outside_years
@@ -14,8 +14,8 @@ BEFORE, AFTER = -1, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A literal day and how it was counted; or why there is none."""
+class LiteralDate:
+    """The date that the source's rule gives and how it was counted, or why none."""
 
     day: date | None = None
     why: str | None = None
@@ -24,8 +24,8 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Safe:
-    """A safe day and the walk to it; or why there is none."""
+class SafeDate:
+    """The last full working day up to the literal date, or why there is none."""
 
     day: date | None = None
     why: str | None = None
@@ -33,13 +33,13 @@ class Safe:
 
     @property
     def skipped(self) -> list[dict[str, str]]:
-        """Return the days walked over, from the literal day backwards."""
-        over = (row for row in self.rows if row["step"] == "skipped")
-        return [{"date": row["date"], "why": row["why"]} for row in over]
+        """Return the days skipped, from the literal date backwards."""
+        rows = (row for row in self.rows if row["step"] == "skipped")
+        return [{"date": row["date"], "why": row["why"]} for row in rows]
 
 
 def day_to_act_on(literal: date, safe: date | None, today: date) -> date:
-    """Return the safe date, or the limit once only the limit is left.
+    """Return the safe date, or the literal one once only that is left.
 
     >>> limit, safe = date(2026, 5, 29), date(2026, 5, 25)
     >>> days = (date(2026, 5, day) for day in (25, 26, 29, 30))
@@ -49,89 +49,93 @@ def day_to_act_on(literal: date, safe: date | None, today: date) -> date:
     return literal if safe is None or safe < today <= literal else safe
 
 
-def first_days(spec: Spec, setting: Setting) -> dict[str, date]:
-    """Return for each question that chooses a number the first day it may name."""
-    found: dict[str, date] = {}
+def first_days(spec: Spec, context: CalculatorContext) -> dict[str, date]:
+    """Return the first valid day of each date question that selects a value."""
+    days: dict[str, date] = {}
     for rule in (item.date for item in spec.items if item.date):
         if rule.effective_on and rule.parameter:
-            entries = setting.parameters[rule.parameter].values
+            entries = context.parameters[rule.parameter].values
             first = min(date.fromisoformat(entry["valid_from"]) for entry in entries)
-            found[rule.effective_on] = max(first, found.get(rule.effective_on, first))
-    return found
+            days[rule.effective_on] = max(first, days.get(rule.effective_on, first))
+    return days
 
 
-class Finder:
-    """Finds the days of one calculator's items."""
+class DateResolver:
+    """Computes the dates of one calculator's items."""
 
-    def __init__(self, spec: Spec, setting: Setting) -> None:
-        """Keep the calendar, and the title of everything that a rule may count from."""
-        self.setting = setting
+    def __init__(self, spec: Spec, context: CalculatorContext) -> None:
+        """Take the calendar, and the titles of all that a rule may count from."""
+        self.context = context
         self.titles = present.titles(spec)
-        self.first_days = first_days(spec, setting)
+        self.first_days = first_days(spec, context)
 
     def literal(
         self, item: TimelineItem, days: Mapping[str, date | None], facts: Facts
-    ) -> Found:
-        """Return what the source says the day is, and how; or why it is not known."""
+    ) -> LiteralDate:
+        """Return the date that the source's rule gives, or why it is not known.
+
+        `days` holds the dates of the questions and of the items above this one.
+        """
         rule = item.date
         if rule is None:
-            return Found(why=self.setting.word("date_not_in_source"))
+            return LiteralDate(why=self.context.word("date_not_in_source"))
         anchor = days.get(rule.anchor)
         if anchor is None:
-            title = self.titles[rule.anchor]
-            return Found(why=self.setting.word("date_needs", question=title))
+            return self._needs(rule.anchor)
         number = self._number(rule, facts)
-        if number is None and self._waits(rule, facts):
-            title = self.titles[str(rule.effective_on)]
-            return Found(why=self.setting.word("date_needs", question=title))
+        if number is None and self._awaits_day(rule, facts):
+            return self._needs(str(rule.effective_on))
         if number is None:
-            return Found(why=self.setting.word("parameter_not_in_force"))
+            return LiteralDate(why=self.context.word("parameter_not_in_force"))
         return self._counted(rule, anchor, number)
 
-    def _number(self, rule: DateRule, facts: Facts) -> int | None:
-        """Return how many days; None where no value is in force or known to be.
+    def _needs(self, name: str) -> LiteralDate:
+        title = self.titles[name]
+        return LiteralDate(why=self.context.word("date_needs", question=title))
 
-        Where the day that chooses is not known, a number that never changed is.
-        """
+    def _number(self, rule: DateRule, facts: Facts) -> int | None:
+        """Return the number of days, None if no value is in force or known to be."""
         if rule.parameter is None:
             return rule.days
         if rule.effective_on is None:
             return facts.parameters[rule.parameter]
-        if not self._waits(rule, facts):
-            return self.setting.numbers(self.day(rule, facts))[rule.parameter]
-        entries = self.setting.parameters[rule.parameter].values
+        if not self._awaits_day(rule, facts):
+            return self.context.values_on(self.day(rule, facts))[rule.parameter]
+        # A value that never changed does not depend on the day that selects it.
+        entries = self.context.parameters[rule.parameter].values
         values: set[int | None] = {entry["value"] for entry in entries}
         return values.pop() if len(values) == 1 else None
 
-    def _waits(self, rule: DateRule, facts: Facts) -> bool:
-        named = rule.effective_on is not None
-        return named and facts.answers.get(str(rule.effective_on)) is None
+    def _awaits_day(self, rule: DateRule, facts: Facts) -> bool:
+        """Return whether the answer that selects a rule's value is missing."""
+        question = rule.effective_on
+        return question is not None and facts.answers.get(question) is None
 
     def day(self, rule: DateRule | None, facts: Facts) -> date:
-        """Return the day whose numbers a rule takes: an answer, or the day asked."""
-        chosen = facts.answers.get(str(rule.effective_on)) if rule else None
-        return chosen if isinstance(chosen, date) else facts.today or self.setting.as_of
+        """Return the day whose parameter values a rule uses: an answer, or today."""
+        day = facts.answers.get(str(rule.effective_on)) if rule else None
+        return day if isinstance(day, date) else facts.today or self.context.as_of
 
-    def _counted(self, rule: DateRule, anchor: date, number: int) -> Found:
-        """Return the day a number of days away, with the ledger of the count."""
+    def _counted(self, rule: DateRule, anchor: date, number: int) -> LiteralDate:
+        """Return the date that lies a number of days away, with the count's rows."""
         signed = number * (BEFORE if rule.direction == "before" else AFTER)
         working = rule.day_kind == "working"
-        day, steps = self.setting.calendar.count(anchor, signed, working=working)
+        day, steps = self.context.calendar.count(anchor, signed, working=working)
         if day is None:
-            return Found(why=outside_years(self.setting))
+            return LiteralDate(why=outside_years(self.context))
         if not number:
-            return Found(day)
-        rows = ledger.count_rows(self.setting, steps, working=working)
-        how = present.how(self.setting, rule, self.titles[rule.anchor], number)
-        start = ledger.start_row(self.setting, anchor)
-        return Found(day, how=how, rows=[start, *rows])
+            return LiteralDate(day)
+        rows = ledger.count_rows(self.context, steps, working=working)
+        how = present.how(self.context, rule, self.titles[rule.anchor], number)
+        start = ledger.start_row(self.context, anchor)
+        return LiteralDate(day, how=how, rows=[start, *rows])
 
-    def safe(self, item: TimelineItem, day: date | None) -> Safe:
-        """Return the last full working day up to the limit, and what it skips."""
+    def safe(self, item: TimelineItem, day: date | None) -> SafeDate:
+        """Return the last full working day up to the literal date, or why none."""
         if item.date is None or day is None:
-            return Safe()
+            return SafeDate()
         if not item.safe:
-            return Safe(why=self.setting.word("safe_date_not_needed"))
-        safe, skipped = self.setting.calendar.last_working_day(day)
-        rows = ledger.safe_rows(self.setting, skipped, safe)
-        return Safe(safe, None if safe else outside_years(self.setting), rows)
+            return SafeDate(why=self.context.word("safe_date_not_needed"))
+        safe, skipped = self.context.calendar.last_working_day(day)
+        rows = ledger.safe_rows(self.context, skipped, safe)
+        return SafeDate(safe, None if safe else outside_years(self.context), rows)

@@ -4,99 +4,103 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_text import Spoken
-from interactive.core.answers import Mistake, asked_answers, read_answers, too_early
+from interactive.core.answer_text import AnswerTexts
+from interactive.core.answers import (
+    Mistake,
+    drop_early_days,
+    read_answers,
+    visible_answers,
+)
 from interactive.core.calendar import ONE_DAY
-from interactive.core.context import Setting
+from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
-from interactive.core.logic import Known, compile_optional
+from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
 from interactive.core.turkish import clause_key
-from interactive.kinds.schedule import calendar_events as events
-from interactive.kinds.schedule import present
-from interactive.kinds.schedule.date_resolution import Finder, day_to_act_on
+from interactive.kinds.schedule import calendar_events, present
+from interactive.kinds.schedule.date_resolution import DateResolver, day_to_act_on
 from interactive.kinds.schedule.notices import notices
-from interactive.kinds.schedule.periods import periods
+from interactive.kinds.schedule.periods import period_results
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 
 
 class ScheduleCalculator:
-    """A calculator of kind `schedule`, compiled once."""
+    """A calculator of kind `schedule` with its rules compiled."""
 
-    def __init__(self, spec: Spec, setting: Setting) -> None:
-        """Compile the rules of `spec`; SpecError where one is wrong."""
-        self.spec, self.setting = spec, setting
-        self.finder = Finder(spec, setting)
+    def __init__(self, spec: Spec, context: CalculatorContext) -> None:
+        """Compile the rules of `spec`; raise SpecError for a malformed one."""
+        self.spec, self.context = spec, context
+        self.resolver = DateResolver(spec, context)
         self.questions = {question.id: question for question in spec.questions}
-        known = Known(self.questions, frozenset(setting.parameters))
-        self.shown = {i.id: compile_optional(i.shown_when, known) for i in spec.items}
-        self.gates = {
-            question.id: compile_optional(question.shown_when, known)
-            for question in spec.questions
-        }
-        self.spoken = Spoken(spec.questions, setting.wording)
-        self.undated: dict[tuple[str, date], dict[str, Any]] = {}
+        scope = Scope(self.questions, frozenset(context.parameters))
+        self.shown_when, self.gates = (
+            {each.id: compile_optional(each.shown_when, scope) for each in entries}
+            for entries in (spec.items, spec.questions)
+        )
+        self.answer_texts = AnswerTexts(spec.questions, context.wording)
+        self._cached_undated: dict[tuple[str, date], dict[str, Any]] = {}
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
-        """Return the result as engine.md names it, with the words for the reader."""
+        """Return the result that engine.md defines, with the sentences for readers."""
         answers, mistakes = read_answers(self.spec.questions, raw)
-        if self.finder.first_days:
-            first_days = self.finder.first_days
-            mistakes += too_early(answers, first_days, self.setting.calendar_day)
-        facts = Facts(answers, self.setting.numbers(today), today)
-        answers = asked_answers(self.gates, facts)
-        asked = list(answers)
-        mistakes += self._reversed(answers)
-        facts = facts.given(answers)
+        if first_days := self.resolver.first_days:
+            in_words = self.context.calendar_day
+            mistakes += drop_early_days(answers, first_days, in_words)
+        facts = Facts(answers, self.context.values_on(today), today)
+        answers = visible_answers(self.gates, facts)
+        visible = list(answers)
+        mistakes += self._drop_reversed(answers)
+        facts = facts.with_answers(answers)
         items = self._items(facts, today)
-        within = periods(self.spec.within, answers, self.setting, today)
-        numbers = self._numbers(facts)
+        periods = period_results(self.spec.within, answers, self.context, today)
+        parameters = self._parameters(facts)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
-            "as_of": self.setting.as_of.isoformat(),
+            "as_of": self.context.as_of.isoformat(),
             **self._status(items),
             "items": items,
-            "within": within,
-            "warnings": notices(self.spec, self.setting, answers, items, today),
-            "asked": asked,
-            "ask_next": [q for q in asked if answers[q] is None],
-            "cites": self._cites(items + within),
-            "mistakes": [self.setting.mistake(m, self.questions) for m in mistakes],
-            "given": [*self.spoken.given(facts).values()],
-            "parameters": numbers,
-            "since": max((entry["valid_from"] for entry in numbers), default=None),
-            "edition": dict(self.setting.edition),
+            "within": periods,
+            "warnings": notices(self.spec, self.context, answers, items, today),
+            "asked": visible,
+            "ask_next": [q for q in visible if answers[q] is None],
+            "cites": self._cites(items + periods),
+            "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],
+            "given": [*self.answer_texts.by_question(facts).values()],
+            "parameters": parameters,
+            "since": max((entry["valid_from"] for entry in parameters), default=None),
+            "edition": dict(self.context.edition),
         }
 
     def present(self, result: Mapping[str, Any]) -> Node:
-        """Return the result as a page fragment."""
-        return present.result(self.spec, self.setting, result)
+        """Return a result as a page fragment."""
+        return present.result(self.spec, self.context, result)
 
     def files(self, result: Mapping[str, Any]) -> list[dict[str, str]]:
-        """Return the days found as a calendar file; nothing while there is none."""
-        return events.files(self.spec, self.setting, result)
+        """Return the dates of a result as a calendar file; nothing without a date."""
+        return calendar_events.files(self.spec, self.context, result)
 
     def describe(self) -> Node:
-        """Return the rules as a page fragment, readable without script."""
-        return present.rules(self.spec, self.setting)
+        """Return the rules as a page fragment that needs no script."""
+        return present.rules(self.spec, self.context)
 
     def _status(self, items: list[dict[str, Any]]) -> dict[str, str]:
         count = sum(item["date"] is not None for item in items)
         if not count:
-            return {"status": "bilgi-eksik", "title": self.setting.word("plan_empty")}
-        return {"status": "plan", "title": self.setting.word("plan_dates", count=count)}
+            return {"status": "bilgi-eksik", "title": self.context.word("plan_empty")}
+        return {"status": "plan", "title": self.context.word("plan_dates", count=count)}
 
-    def _reversed(self, answers: dict[str, Any]) -> tuple[Mistake, ...]:
-        """Return the pairs in the wrong order as mistakes; drop the later answer."""
-        found = []
+    def _drop_reversed(self, answers: dict[str, Any]) -> tuple[Mistake, ...]:
+        """Return pairs in the wrong order as mistakes; drop the later answer."""
+        mistakes = []
         for order in self.spec.orders:
             earlier, later = answers.get(order.earlier), answers.get(order.later)
             if earlier is not None and later is not None and later < earlier:
-                found.append(Mistake(order.later, "reversed", {"text": order.text}))
-        for mistake in found:
+                mistakes.append(Mistake(order.later, "reversed", {"text": order.text}))
+        # Only now: an answer may be the later one of several pairs.
+        for mistake in mistakes:
             answers[mistake.question] = None
-        return tuple(found)
+        return tuple(mistakes)
 
     def _items(self, facts: Facts, today: date) -> list[dict[str, Any]]:
         days: dict[str, date | None] = {
@@ -105,7 +109,8 @@ class ScheduleCalculator:
         }
         items = []
         for item in self.spec.items:
-            rule = self.shown[item.id]
+            rule = self.shown_when[item.id]
+            # While it is unknown whether an item concerns the reader, it is shown.
             if rule is None or rule.holds(facts) is not False:
                 if item.date is None:
                     items.append(self._undated(item, facts, today))
@@ -114,11 +119,11 @@ class ScheduleCalculator:
         return in_time_order(items)
 
     def _undated(self, item: TimelineItem, facts: Facts, today: date) -> dict[str, Any]:
-        """Return an item without a day: it says the same until a number changes."""
-        key = item.id, self.setting.since(today)
-        if key not in self.undated:
-            self.undated[key] = self._item(item, {}, facts, today)
-        return {**self.undated[key]}
+        # Such an item is the same for all answers until a parameter changes.
+        key = item.id, self.context.values_since(today)
+        if key not in self._cached_undated:
+            self._cached_undated[key] = self._item(item, {}, facts, today)
+        return {**self._cached_undated[key]}
 
     def _item(
         self,
@@ -127,63 +132,63 @@ class ScheduleCalculator:
         facts: Facts,
         today: date,
     ) -> dict[str, Any]:
-        found = self.finder.literal(item, days, facts)
-        day = days[item.id] = found.day
-        safe = self.finder.safe(item, day)
-        shown = day and day_to_act_on(day, safe.day, today)
-        state = "undated" if item.date is None else self._state(shown, today)
-        day_of_numbers = self.finder.day(item.date, facts)
+        literal = self.resolver.literal(item, days, facts)
+        day = days[item.id] = literal.day
+        safe = self.resolver.safe(item, day)
+        act_on = day and day_to_act_on(day, safe.day, today)
+        state = "undated" if item.date is None else self._state(act_on, today)
+        values_day = self.resolver.day(item.date, facts)
         return {
             "id": item.id,
             "title": item.title,
-            "text": self.setting.fill(item.text, day_of_numbers),
+            "text": self.context.fill(item.text, values_day),
             "date": day and day.isoformat(),
-            "date_why": found.why,
+            "date_why": literal.why,
             "day_kind": item.date and item.date.day_kind,
-            "how": found.how,
+            "how": literal.how,
             "safe_date": safe.day and safe.day.isoformat(),
             "safe_date_why": safe.why,
-            "act_on": shown and shown.isoformat(),
+            "act_on": act_on and act_on.isoformat(),
             "skipped": safe.skipped,
-            "ledger": {"count": found.rows, "safe": safe.rows},
+            "ledger": {"count": literal.rows, "safe": safe.rows},
             "clauses": sorted(item.clauses, key=clause_key),
             "state": state,
             "timing": "date" if item.date else item.timing,
-            "days_left": shown and (shown - today).days,
-            "left": shown and self._left(shown, today),
+            "days_left": act_on and (act_on - today).days,
+            "left": act_on and self._left(act_on, today),
             "advice": item.past_text if state == "past" else None,
-            "note": item.note and self.setting.fill(item.note, day_of_numbers),
+            "note": item.note and self.context.fill(item.note, values_day),
             "links": list(item.links),
         }
 
     def _state(self, day: date | None, today: date) -> str:
         if day is None:
             return "waiting"
-        # The day itself still counts ("en geç": notes on the seven days).
+        # The day itself still counts: the source says "en geç", at the latest.
         if day < today:
             return "past"
         if day == today:
             return "today"
         return "soon" if day - today <= ONE_DAY * self.spec.soon_days else "later"
 
-    def _left(self, shown: date, today: date) -> str:
-        """Return in words how far the day to act on is."""
-        days = abs((shown - today).days)
-        return self.setting.word(f"state_{self._state(shown, today)}", days=days)
+    def _left(self, act_on: date, today: date) -> str:
+        """Return in words how far away the day to act on is."""
+        days = abs((act_on - today).days)
+        return self.context.word(f"state_{self._state(act_on, today)}", days=days)
 
-    def _numbers(self, facts: Facts) -> list[dict[str, Any]]:
-        """Return the dated values behind the days, each once."""
-        found = {}
-        for item in self.spec.items:
-            if item.date and item.date.parameter:
-                day = self.finder.day(item.date, facts)
-                for entry in self.setting.used(frozenset({item.date.parameter}), day):
-                    found[entry["id"], entry["valid_from"]] = entry
-        return [found[key] for key in sorted(found)]
+    def _parameters(self, facts: Facts) -> list[dict[str, Any]]:
+        """Return the dated values behind the dates, each once."""
+        entries = {}
+        for rule in (item.date for item in self.spec.items):
+            if rule and rule.parameter:
+                day = self.resolver.day(rule, facts)
+                for entry in self.context.entries_on(frozenset({rule.parameter}), day):
+                    entries[entry["id"], entry["valid_from"]] = entry
+        return [entries[key] for key in sorted(entries)]
 
     def _cites(self, parts: list[dict[str, Any]]) -> list[str]:
-        cited = {*self.spec.clauses}.union(*(part["clauses"] for part in parts))
-        return sorted(cited, key=clause_key)
+        clauses = {*self.spec.clauses}.union(*(part["clauses"] for part in parts))
+        return sorted(clauses, key=clause_key)
 
 
 def in_time_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -202,6 +207,6 @@ def in_time_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [item for _, group in sorted(groups, key=lambda g: g[0]) for item in group]
 
 
-def prepare(spec: Spec, setting: Setting) -> ScheduleCalculator:
-    """Return the calculator, ready to evaluate."""
-    return ScheduleCalculator(spec, setting)
+def prepare(spec: Spec, context: CalculatorContext) -> ScheduleCalculator:
+    """Return the calculator, ready to evaluate answers."""
+    return ScheduleCalculator(spec, context)

@@ -1,45 +1,47 @@
-"""Whether days lie in a period whose borders the reader may know, in Kleene's logic."""
+"""Whether days lie in a period that the reader knows, in Kleene's logic."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.context import Setting
-from interactive.kinds.schedule.spec import Within
+from interactive.core.context import CalculatorContext
+from interactive.kinds.schedule.spec import Period
 
 OUTCOMES = INSIDE, OUTSIDE, UNKNOWN = "inside", "outside", "unknown"
 
 
-def periods(
-    withins: Iterable[Within], answers: Mapping[str, Any], setting: Setting, today: date
+def period_results(
+    periods: Iterable[Period],
+    answers: Mapping[str, Any],
+    context: CalculatorContext,
+    today: date,
 ) -> list[dict[str, Any]]:
-    """Return how each period of a calculator comes out, as it stands in the result."""
-    return [_period(within, answers, setting, today) for within in withins]
+    """Return the outcome of each period as it stands in a result."""
+    return [_period_result(period, answers, context, today) for period in periods]
 
 
-def _period(
-    within: Within, answers: Mapping[str, Any], setting: Setting, today: date
+def _period_result(
+    period: Period, answers: Mapping[str, Any], context: CalculatorContext, today: date
 ) -> dict[str, Any]:
-    days = [answers.get(question) for question in within.days]
-    first, last = answers.get(within.first), answers.get(within.last)
-    found = outcome(first, last, days)
+    days = [answers.get(question) for question in period.days]
+    first, last = answers.get(period.first), answers.get(period.last)
+    result = outcome(first, last, days)
     return {
-        "id": within.id,
-        "title": within.title,
-        "rule": setting.fill(within.rule, today),
-        "outcome": found,
+        "id": period.id,
+        "title": period.title,
+        "rule": context.fill(period.rule, today),
+        "outcome": result,
         "compared": first is not None or last is not None,
-        "text": getattr(within, found),
-        "clauses": list(within.clauses),
-        "links": list(within.links),
+        "text": getattr(period, result),
+        "clauses": list(period.clauses),
+        "links": list(period.links),
     }
 
 
 def outcome(first: date | None, last: date | None, days: Iterable[date | None]) -> str:
-    """Return whether all `days` lie in the period, its two borders included.
+    """Return whether all `days` lie in a period, its first and last day included.
 
-    One day that is known to lie outside decides; nothing else does before all
-    is known.
+    One day that is known to lie outside is enough; "inside" needs all dates.
 
     >>> june = date(2026, 6, 1), date(2026, 6, 30)
     >>> outcome(*june, [date(2026, 6, 30), None]), outcome(None, june[1], june)

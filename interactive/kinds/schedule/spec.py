@@ -1,4 +1,7 @@
-"""What may be written in a calculator of kind `schedule`."""
+"""The tables of a calculator of kind `schedule`: what its file may contain.
+
+Descriptions are Turkish because the editors' manual and the checker's hints show them.
+"""
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -78,7 +81,7 @@ class ClosedDayHint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
+class Period:
     """Verilen günlerin, okurun bildiği bir dönemin içinde kalıp kalmadığı."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -111,7 +114,7 @@ class Spec:
     questions: tuple[Question, ...] = about("Sorular.")
     orders: tuple[Order, ...] = about("Sırası denetlenen tarihler.", default=())
     closed_day_hints: tuple[ClosedDayHint, ...] = about("İpuçları.", default=())
-    within: tuple[Within, ...] = about("İçinde kalınması gereken dönemler.", default=())
+    within: tuple[Period, ...] = about("İçinde kalınması gereken dönemler.", default=())
     reminders: tuple[int, ...] = about(
         "Takvim dosyasında kaç gün önce anımsatılsın? [3, 1] gibi.", default=(1,)
     )

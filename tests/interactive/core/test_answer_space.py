@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive.core.answer_space import (
-    CUTS,
+    SPLITS,
+    comparisons_in,
     factors,
-    leaves,
     questions_in,
-    since,
+    starting_from,
+    subspace,
     with_gates,
-    within,
 )
 from interactive.core.facts import Facts
-from interactive.core.logic import COMPILERS, Known, compile_test
+from interactive.core.logic import COMPILERS, Scope, compile_test
 from interactive.core.parameters import Parameter
 from interactive.core.questions import Option, Question
 
@@ -40,7 +40,7 @@ def spans(tests, question=AGE):
 
 
 def test_every_comparison_says_where_it_cuts():
-    assert {"all", "any", "not", "in", *CUTS} == set(COMPILERS)
+    assert {"all", "any", "not", "in", *SPLITS} == set(COMPILERS)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_number_that_can_be_but_one_is_one_class():
 )
 def test_no_rule_tells_an_answer_from_the_one_that_stands_for_it(operator, limits, age):
     test = {"any": [{operator: ["age", limit]} for limit in limits]}
-    holds = compile_test(test, Known({"age": AGE}, frozenset())).holds
+    holds = compile_test(test, Scope({"age": AGE}, frozenset())).holds
     [factor] = factors([AGE], [test], {})
     [stand_in] = [c for c in factor.classes[:-1] if c.first <= age <= c.last]
 
@@ -94,7 +94,7 @@ def test_an_option_that_looks_like_a_day_is_no_day():
 
 
 def test_a_part_has_its_gates_and_theirs():
-    known = Known({n: replace(BOX, id=n) for n in "ab"}, frozenset())
+    known = Scope({n: replace(BOX, id=n) for n in "ab"}, frozenset())
     gates = {
         "a": None,
         "b": compile_test({"is": ["a", "yes"]}, known),
@@ -108,14 +108,14 @@ def test_a_part_has_its_gates_and_theirs():
 def test_the_comparisons_of_a_rule_are_found_at_any_depth():
     test = {"all": [{"not": {"is": ["a", 1]}}, {"any": [{"is": ["b", 2]}]}]}
 
-    assert [argument for _, argument in leaves(test)] == [["a", 1], ["b", 2]]
+    assert [argument for _, argument in comparisons_in(test)] == [["a", 1], ["b", 2]]
     assert questions_in(test) == {"a", "b"}
 
 
 def test_the_factors_of_a_part_stay_in_page_order():
     space = factors([BOX, AGE, CARD], [], {})
 
-    found = within(space, frozenset({"card", "box"}))
+    found = subspace(space, frozenset({"card", "box"}))
 
     assert [factor.question.id for factor in found] == ["box", "card"]
 
@@ -126,8 +126,8 @@ def test_days_before_a_first_one_are_no_answers():
     [early, late, none] = factor.classes
 
     def left(first):
-        return list(since([factor], {"day": first})[0].classes)
+        return list(starting_from([factor], {"day": first})[0].classes)
 
     assert left(date(2026, 3, 1)) == [early, late, none]
     assert left(date(2026, 3, 2)) == [late, none]
-    assert since([factor], {}) == (factor,)
+    assert starting_from([factor], {}) == (factor,)

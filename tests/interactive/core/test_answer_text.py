@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from interactive.core.answer_text import Spoken, said
+from interactive.core.answer_text import AnswerTexts, answer_text
 from interactive.core.facts import Facts
 from interactive.core.questions import Option, Question
 
@@ -32,13 +32,13 @@ START = question("start", "date")
     ],
 )
 def test_an_answer_is_told_as_the_form_offers_it(content, asked, answer, words):
-    assert said(asked, answer, content.words) == words
+    assert answer_text(asked, answer, content.words) == words
 
 
 def test_only_what_is_asked_is_told_in_page_order(content):
     facts = Facts({"right": None, "level": "lisans"}, {})
 
-    told = Spoken((LEVEL, YEAR, RIGHT), content.words).given(facts)
+    told = AnswerTexts((LEVEL, YEAR, RIGHT), content.words).by_question(facts)
 
     assert [*told.items()] == [
         ("level", {"question": "level", "title": "T level", "answer": "Lisans"}),
@@ -47,10 +47,10 @@ def test_only_what_is_asked_is_told_in_page_order(content):
 
 
 def test_an_answer_is_put_into_words_once(content):
-    spoken = Spoken((LEVEL, YEAR), content.words)
-    first = spoken.given(Facts({"level": "lisans", "year": 0}, {}))
+    spoken = AnswerTexts((LEVEL, YEAR), content.words)
+    first = spoken.by_question(Facts({"level": "lisans", "year": 0}, {}))
 
-    second = spoken.given(Facts({"level": "lisans", "year": 3}, {}))
+    second = spoken.by_question(Facts({"level": "lisans", "year": 3}, {}))
 
     assert second["level"] is first["level"]
     assert [each["year"]["answer"] for each in (first, second)] == ["Hazırlık", "3"]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from interactive.core.answers import Mistake
-from interactive.core.context import read_setting
+from interactive.core.context import read_context
 from interactive.core.questions import Question
 
 DAYS = {
@@ -25,8 +25,8 @@ BEFORE, WITHIN, AFTER = date(2020, 12, 31), date(2026, 7, 8), date(2027, 1, 1)
 
 
 @pytest.fixture
-def setting(document_for):
-    return read_setting(document_for({}, parameters={"sure": DAYS, "sinif": YEAR}))
+def context(document_for):
+    return read_context(document_for({}, parameters={"sure": DAYS, "sinif": YEAR}))
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def setting(document_for):
         (AFTER, {"sure": None, "sinif": 3}),
     ],
 )
-def test_numbers_are_those_in_force_on_the_day(setting, today, numbers):
-    assert setting.numbers(today) == numbers
+def test_numbers_are_those_in_force_on_the_day(context, today, numbers):
+    assert context.values_on(today) == numbers
 
 
 @pytest.mark.parametrize(
@@ -53,71 +53,71 @@ def test_numbers_are_those_in_force_on_the_day(setting, today, numbers):
         (date(2099, 1, 1), AFTER),
     ],
 )
-def test_the_first_day_with_the_same_numbers_is_found(setting, day, first):
-    assert setting.since(day) == first
-    assert setting.numbers(first) == setting.numbers(day)
+def test_the_first_day_with_the_same_numbers_is_found(context, day, first):
+    assert context.values_since(day) == first
+    assert context.values_on(first) == context.values_on(day)
 
 
-def test_a_text_is_filled_with_numbers_and_their_units(setting):
+def test_a_text_is_filled_with_numbers_and_their_units(context):
     text = "{sure} önce, {sinif} ve {sure} sonra"
 
-    assert setting.fill(text, WITHIN) == "7 gün önce, 3. sınıf ve 7 gün sonra"
+    assert context.fill(text, WITHIN) == "7 gün önce, 3. sınıf ve 7 gün sonra"
 
 
-def test_before_its_first_value_a_text_says_what_the_source_says(setting):
-    assert setting.fill("{sure} önce", BEFORE) == "7 gün önce"
+def test_before_its_first_value_a_text_says_what_the_source_says(context):
+    assert context.fill("{sure} önce", BEFORE) == "7 gün önce"
 
 
-def test_a_number_that_has_ended_breaks_no_sentence(setting, words):
-    told = setting.fill("Kaynak “{sure}” der.", AFTER)
+def test_a_number_that_has_ended_breaks_no_sentence(context, words):
+    told = context.fill("Kaynak “{sure}” der.", AFTER)
 
     assert told == f"Kaynak “{words['parameter_absent']}” der."
     assert "." not in words["parameter_absent"]
 
 
-def test_other_braces_in_a_text_stay_as_they_are(setting):
-    assert setting.fill("{why} { {} }", WITHIN) == "{why} { {} }"
+def test_other_braces_in_a_text_stay_as_they_are(context):
+    assert context.fill("{why} { {} }", WITHIN) == "{why} { {} }"
 
 
-def test_used_numbers_are_told_with_their_clause(setting):
-    assert setting.used(frozenset({"sure"}), WITHIN) == [
+def test_used_numbers_are_told_with_their_clause(context):
+    assert context.entries_on(frozenset({"sure"}), WITHIN) == [
         {"id": "sure", "valid_from": "2021-01-01", "value": 7, "clause": "S1.1"}
     ]
-    assert setting.used(frozenset({"sure"}), BEFORE) == []
-    assert setting.used(frozenset({"sure", "sinif"}), WITHIN)[0]["id"] == "sinif"
+    assert context.entries_on(frozenset({"sure"}), BEFORE) == []
+    assert context.entries_on(frozenset({"sure", "sinif"}), WITHIN)[0]["id"] == "sinif"
 
 
-def test_a_mistake_is_told_in_the_readers_language(setting, words):
+def test_a_mistake_is_told_in_the_readers_language(context, words):
     asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
     mistake = Mistake("start", "no_such_date", {"found": "2026-02-30"})
 
-    assert setting.mistake(mistake, {"start": asked}) == {
+    assert context.mistake(mistake, {"start": asked}) == {
         "question": "start",
         "wording": "no_such_date",
         "text": words["mistake_no_such_date"],
     }
 
 
-def test_a_question_that_nobody_asked_is_named_by_its_id(setting):
-    told = setting.mistake(Mistake("zzz", "unknown_question"), {})
+def test_a_question_that_nobody_asked_is_named_by_its_id(context):
+    told = context.mistake(Mistake("zzz", "unknown_question"), {})
 
     assert "zzz" in told["text"]
 
 
-def test_a_question_is_named_by_its_title(setting):
+def test_a_question_is_named_by_its_title(context):
     asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
 
-    told = setting.mistake(Mistake("start", "unknown_question"), {"start": asked})
+    told = context.mistake(Mistake("start", "unknown_question"), {"start": asked})
 
     assert "Stajın ilk günü" in told["text"]
 
 
-def test_braces_in_a_readers_answer_are_shown_as_they_are(setting):
+def test_braces_in_a_readers_answer_are_shown_as_they_are(context):
     mistake = Mistake("q", "no_such_option", {"found": "{0} {found} {{"})
 
-    assert "{0} {found} {{" in setting.mistake(mistake, {})["text"]
+    assert "{0} {found} {{" in context.mistake(mistake, {})["text"]
 
 
 @pytest.mark.parametrize("day", [WITHIN, "2026-07-08"])
-def test_a_day_is_said_in_words(setting, day):
-    assert setting.day(day) == "8 Temmuz 2026 Çarşamba"
+def test_a_day_is_said_in_words(context, day):
+    assert context.day(day) == "8 Temmuz 2026 Çarşamba"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, make_dataclass
 import pytest
 from pydantic import TypeAdapter
 
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.kinds import kind
 
 
@@ -31,7 +31,7 @@ def test_a_table_is_rebuilt_with_all_that_is_inside():
         "words": {"0": "sıfır"},
     }
 
-    assert read(Tree, data) == Tree(
+    assert decode(Tree, data) == Tree(
         Leaf("a", 1), (Leaf("b"),), Leaf("c"), {"0": "sıfır"}
     )
 
@@ -39,16 +39,16 @@ def test_a_table_is_rebuilt_with_all_that_is_inside():
 def test_a_table_that_is_read_for_the_first_time_is_rebuilt_all_the_same():
     table = make_dataclass("Table", [("leaf", Leaf)])
 
-    assert read(table, {"leaf": {"name": "a"}}).leaf == Leaf("a")
+    assert decode(table, {"leaf": {"name": "a"}}).leaf == Leaf("a")
 
 
 def test_what_is_left_out_keeps_its_default():
-    assert read(Tree, {"first": {"name": "a"}}) == Tree(Leaf("a"))
+    assert decode(Tree, {"first": {"name": "a"}}) == Tree(Leaf("a"))
 
 
 def test_null_is_nothing_wherever_it_stands():
-    assert read(Leaf | None, None) is None
-    assert read(Tree, {"first": {"name": "a"}, "maybe": None}).maybe is None
+    assert decode(Leaf | None, None) is None
+    assert decode(Tree, {"first": {"name": "a"}, "maybe": None}).maybe is None
 
 
 @pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
@@ -57,7 +57,7 @@ def test_a_calculator_is_the_same_read_here_as_checked_by_the_build(
 ):
     table = kind(documents[slug]["spec"]["kind"]).Spec
 
-    found = read(table, documents[slug]["spec"])
+    found = decode(table, documents[slug]["spec"])
 
     assert found == content.calculators[slug]
     assert found == TypeAdapter(table).validate_python(documents[slug]["spec"])

@@ -36,4 +36,6 @@ def test_a_number_that_is_taken_away_leaves_the_rest():
 def test_other_answers_keep_the_day():
     facts = Facts({"a": "yes"}, numbers(TODAY), TODAY, numbers)
 
-    assert facts.given({"a": "no"}) == Facts({"a": "no"}, {"n": 2026}, TODAY, numbers)
+    assert facts.with_answers({"a": "no"}) == Facts(
+        {"a": "no"}, {"n": 2026}, TODAY, numbers
+    )

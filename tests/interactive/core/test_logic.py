@@ -7,7 +7,7 @@ import pytest
 
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Known, compile_test
+from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Option, Question
 
 OPTIONS = (Option(id="x", text=""), Option(id="y", text=""), Option(id="z", text=""))
@@ -21,7 +21,7 @@ QUESTIONS = {
         Question(id="d", title="", text="", type="date"),
     )
 }
-KNOWN = Known(QUESTIONS, frozenset({"limit"}))
+KNOWN = Scope(QUESTIONS, frozenset({"limit"}))
 A, B = {"is": ["a", "yes"]}, {"is": ["b", "yes"]}
 ANSWER = {True: "yes", False: "no", None: None}
 TRUTH = (True, False, None)
@@ -117,7 +117,7 @@ def test_a_rule_names_what_it_reads():
 def test_open_questions_are_those_that_can_still_decide(answers, still_open):
     rule = compile_test({"all": [A, B]}, KNOWN)
 
-    assert rule.open(Facts(answers, {})) == still_open
+    assert rule.open_questions(Facts(answers, {})) == still_open
 
 
 @pytest.mark.parametrize(

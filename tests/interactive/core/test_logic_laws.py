@@ -7,11 +7,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from interactive.core.facts import Facts
-from interactive.core.logic import Known, compile_test
+from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Option, Question
 
 OPTIONS = (Option(id="x", text=""), Option(id="y", text=""), Option(id="z", text=""))
-KNOWN = Known(
+KNOWN = Scope(
     {
         "a": Question(id="a", title="", text="", type="yes_no"),
         "b": Question(id="b", title="", text="", type="yes_no"),
@@ -83,7 +83,7 @@ def test_full_knowledge_decides_every_rule(test, answers):
     rule = compile_test(test, KNOWN)
 
     assert rule.holds(Facts(answers, {"p": 2})) in (True, False)
-    assert rule.open(Facts(answers, {"p": 2})) == frozenset()
+    assert rule.open_questions(Facts(answers, {"p": 2})) == frozenset()
 
 
 @given(test=TESTS, answers=FULL, kept=KEPT, parameter=PARAMETERS)
@@ -92,7 +92,7 @@ def test_only_unanswered_questions_that_the_rule_reads_are_open(
 ):
     rule = compile_test(test, KNOWN)
 
-    still_open = rule.open(facts_of(answers, kept, parameter))
+    still_open = rule.open_questions(facts_of(answers, kept, parameter))
 
     assert still_open <= rule.questions - kept
 
@@ -102,7 +102,9 @@ def test_a_question_that_is_not_open_changes_nothing_whatever_else_is_answered(
     test, answers, kept, more, parameter
 ):
     rule = compile_test(test, KNOWN)
-    closed = set(VALUES) - kept - rule.open(facts_of(answers, kept, parameter))
+    closed = (
+        set(VALUES) - kept - rule.open_questions(facts_of(answers, kept, parameter))
+    )
     without = facts_of(answers, (kept | more) - closed, parameter)
 
     for name in closed:
@@ -117,7 +119,7 @@ def test_a_decided_rule_has_no_open_question(test, answers, kept, parameter):
     facts = facts_of(answers, kept, parameter)
     assume(rule.holds(facts) is not None)
 
-    assert rule.open(facts) == frozenset()
+    assert rule.open_questions(facts) == frozenset()
 
 
 @given(
@@ -132,7 +134,7 @@ def test_de_morgan_holds_with_unknowns(tests, answers, kept, parameter):
     facts = facts_of(answers, kept, parameter)
 
     assert one.holds(facts) is other.holds(facts)
-    assert one.open(facts) == other.open(facts)
+    assert one.open_questions(facts) == other.open_questions(facts)
 
 
 @given(test=TESTS, answers=FULL, kept=KEPT, parameter=PARAMETERS)

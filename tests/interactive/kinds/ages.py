@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from tests.interactive.kinds.forms import calculator
+from tests.interactive.kinds.sample_specs import calculator
 
 TODAY = date(2026, 6, 1)
 

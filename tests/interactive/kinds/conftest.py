@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.core.errors import SpecError
 from interactive.engine import load
 from interactive.kinds import kind, kind_module
@@ -50,7 +50,7 @@ def made_up(content):
         module = kind(data["spec"]["kind"])
         known = frozenset(data["parameters"])
         problems = kind_module(name, "verification.check").problems(
-            read(module.Spec, data["spec"]), known
+            decode(module.Spec, data["spec"]), known
         )
         assert [*problems] == []
         return load(

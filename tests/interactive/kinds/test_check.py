@@ -1,8 +1,8 @@
-"""In a sound calculator nothing is found wrong; what is wrong, see `test_found.py`."""
+"""A sound calculator has no problem; `test_diagnostics.py` has those of others."""
 
 import pytest
 
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.kinds import kind, kind_module
 from tests.interactive.kinds.ages import plain, spec, told
 
@@ -12,7 +12,7 @@ def test_in_a_sound_calculator_nothing_is_found(made_up_data, name):
     data, module = made_up_data(name), kind(name)
 
     found = kind_module(name, "verification.check").problems(
-        read(module.Spec, data["spec"]), frozenset(data["parameters"])
+        decode(module.Spec, data["spec"]), frozenset(data["parameters"])
     )
 
     assert list(found) == []
@@ -30,7 +30,7 @@ def test_a_condition_that_looks_at_nothing_now_or_later_is_found():
     nothing = plain(met_when=None, explanations=told("x")[:1], versions=[])
 
     found = kind_module("conditions", "verification.check").problems(
-        read(kind("conditions").Spec, spec(nothing)), frozenset()
+        decode(kind("conditions").Spec, spec(nothing)), frozenset()
     )
 
     assert [(each.code, each.path) for each in found] == [

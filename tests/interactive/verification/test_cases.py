@@ -11,11 +11,11 @@ from interactive.core.questions import Option, Question
 from interactive.verification.cases import (
     MOST_CASES,
     answers,
-    better_known,
     cases,
+    connected_components,
     neighbours,
+    refinements,
     size,
-    together,
 )
 
 AGE = Question(id="age", title="", text="", type="integer", minimum=0, maximum=120)
@@ -69,12 +69,12 @@ def test_as_many_cases_as_may_be_are_listed(monkeypatch, most, listed):
 def test_better_known_cases_know_one_answer_more():
     space = factors([BOX, CARD], [], {})
 
-    assert list(better_known(space, (2, 0))) == [(0, 0), (1, 0)]
-    assert list(better_known(space, (0, 0))) == []
+    assert list(refinements(space, (2, 0))) == [(0, 0), (1, 0)]
+    assert list(refinements(space, (0, 0))) == []
     assert list(neighbours(space, (0, 0), 1)) == [(0, 1), (0, 2)]
 
 
 def test_groups_that_share_a_question_are_one_part():
     groups = map(frozenset, ["ab", "cd", "e", "bc"])
 
-    assert {frozenset("abcd"), frozenset("e")} == set(together(groups))
+    assert {frozenset("abcd"), frozenset("e")} == set(connected_components(groups))

@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interactive.core.calendar import Calendar
+from interactive.core.context import CalculatorContext
 from interactive.core.parameters import Parameter
-from interactive.verification.gaps import Span, gap, numbers_in, numbers_said
+from interactive.verification.gaps import (
+    Validity,
+    parameters_in,
+    parameters_in_text,
+    value_gaps,
+)
 
 AS_OF = date(2026, 6, 1)
 
@@ -20,12 +27,16 @@ def number(*values):
     return {"n": Parameter("N", "days", tuple(entries))}
 
 
+def context(parameters):
+    return CalculatorContext(parameters, Calendar({}, {}), {}, {}, AS_OF)
+
+
 def span(since=None, until=None):
-    return Span(*(day and date.fromisoformat(day) for day in (since, until)))
+    return Validity(*(day and date.fromisoformat(day) for day in (since, until)))
 
 
 def found(parameters, when):
-    errors = gap(("n", ("rule",)), parameters, when, AS_OF)
+    errors = value_gaps(("n", ("rule",)), context(parameters), when)
     return [(error.code, error.details.get("day")) for error in errors]
 
 
@@ -75,7 +86,7 @@ def test_what_is_told_is_what_a_look_at_every_day_finds(years, values, data):
     since = data.draw(DAYS)
     until = data.draw(st.dates(since + timedelta(days=1), date(2032, 2, 1)))
 
-    errors = [*gap(("n", ()), parameters, Span(since, until), AS_OF)]
+    errors = [*value_gaps(("n", ()), context(parameters), Validity(since, until))]
 
     days = (since + timedelta(days=n) for n in range((until - since).days))
     entries = (parameters["n"].on(day) for day in days)
@@ -91,7 +102,7 @@ def test_every_number_is_found_where_it_stands():
         ]
     }
 
-    assert [*numbers_in(test, ("r",))] == [
+    assert [*parameters_in(test, ("r",))] == [
         ("least", ("r", "any", 0, "not", "at_least", 1, "parameter")),
         ("least", ("r", "any", 1, "all", 1, "between", 1, "parameter")),
         ("most", ("r", "any", 1, "all", 1, "between", 2, "parameter")),
@@ -101,7 +112,7 @@ def test_every_number_is_found_where_it_stands():
 def test_the_numbers_of_a_text_are_those_in_braces():
     parameters = number((2020, 1)) | {"m": number((2020, 1))["n"]}
 
-    assert [*numbers_said("At least {n}, {why}, m.", parameters, ("text",))] == [
-        ("n", ("text",))
-    ]
-    assert [*numbers_said(None, parameters, ("note",))] == []
+    assert [
+        *parameters_in_text("At least {n}, {why}, m.", context(parameters), ("text",))
+    ] == [("n", ("text",))]
+    assert [*parameters_in_text(None, context(parameters), ("note",))] == []

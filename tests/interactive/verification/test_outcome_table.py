@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from interactive.core.answer_space import factors
-from interactive.core.answer_text import in_words, listed
+from interactive.core.answer_text import alternatives, answers_in_words
 from interactive.core.markup import to_html, to_text
 from interactive.core.questions import Option, Question
 from interactive.verification.outcome_table import Row, Table, to_node
@@ -41,8 +41,8 @@ CUT: list[dict[str, Any]] = [
 
 
 @pytest.fixture(scope="module")
-def setting(calculators):
-    return calculators["uygunluk"].setting
+def context(calculators):
+    return calculators["uygunluk"].context
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,14 @@ def setting(calculators):
         (DAY, 0b0110, "2 Mart 2026 Pazartesi ve sonrası"),
     ],
 )
-def test_what_a_row_allows_is_said_in_words(setting, question, mask, expected):
+def test_what_a_row_allows_is_said_in_words(context, question, mask, expected):
     [factor] = factors([question], [t for t in CUT if question.id in str(t)], {})
 
-    assert in_words(factor, mask, setting) == expected
+    assert answers_in_words(factor, mask, context) == expected
 
 
-def test_a_list_of_one_is_that_one(setting):
-    assert listed(["a"], setting) == "a"
+def test_a_list_of_one_is_that_one(context):
+    assert alternatives(["a"], context) == "a"
 
 
 def table(**more):
@@ -82,8 +82,8 @@ def table(**more):
     return Table("x", "Ad", "Söz", ("Bir", "İki", "Sonuç"), rows, **more)
 
 
-def test_a_cell_knows_its_column_and_a_dash_is_read_as_words(setting):
-    html = to_html(to_node(table(), setting), str)
+def test_a_cell_knows_its_column_and_a_dash_is_read_as_words(context):
+    html = to_html(to_node(table(), context), str)
 
     assert '<td data-label="Bir">Evet</td>' in html
     assert '<span aria-hidden="true">–</span><span class="vh">fark etmez</span>' in html
@@ -92,16 +92,16 @@ def test_a_cell_knows_its_column_and_a_dash_is_read_as_words(setting):
     assert 'scope="col"' in html
 
 
-def test_an_ordered_table_numbers_its_rows_and_says_what_the_rest_is(setting):
-    html = to_html(to_node(table(ordered=True), setting, "h2"), str)
+def test_an_ordered_table_numbers_its_rows_and_says_what_the_rest_is(context):
+    html = to_html(to_node(table(ordered=True), context, "h2"), str)
 
     assert '<th scope="row">2</th>' in html
     assert "Yukarıdakilerin hiçbiri uymuyorsa" in html
     assert "<h2>Ad</h2>" in html
 
 
-def test_the_clauses_of_a_table_are_links(setting):
-    node = to_node(table(clauses=("S1.2",)), setting)
+def test_the_clauses_of_a_table_are_links(context):
+    node = to_node(table(clauses=("S1.2",)), context)
 
     assert 'href="madde:S1.2"' in to_html(node, str)
     assert "S1.2" in to_text(node)

@@ -8,26 +8,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive.core.answer_space import factors
-from interactive.core.context import read_setting
+from interactive.core.context import read_context
 from interactive.core.facts import Facts
-from interactive.core.logic import Known, compile_test
+from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Question
 from interactive.verification.cases import Case, cases
 from interactive.verification.proof import (
-    as_it_is,
     days_that_differ,
-    idle_parts,
-    idle_questions,
+    exact,
+    influential_questions,
+    irrelevant_questions,
     is_possible,
     is_true,
     never_true,
-    telling,
-    turned_around,
+    redundant_parts,
+    reversed_decisions,
 )
 
 AGE = Question(id="age", title="", text="", type="integer", minimum=0, maximum=9)
 BOX = Question(id="box", title="", text="", type="yes_no")
-KNOWN = Known({"age": AGE, "box": BOX}, frozenset())
+KNOWN = Scope({"age": AGE, "box": BOX}, frozenset())
 FACTS = [Facts({"age": a, "box": b}, {}) for a in range(10) for b in ("yes", "no")]
 
 
@@ -87,7 +87,7 @@ UNKNOWN = [
     ],
 )
 def test_a_part_without_which_a_rule_is_the_same_is_told(test, expected):
-    errors = idle_parts(test, ("rule",), KNOWN, UNKNOWN)
+    errors = redundant_parts(test, ("rule",), KNOWN, UNKNOWN)
 
     assert [(e.code, e.path) for e in errors] == [
         ("part_idle", ("rule", *path)) for path in expected
@@ -96,27 +96,27 @@ def test_a_part_without_which_a_rule_is_the_same_is_told(test, expected):
 
 @pytest.mark.parametrize(
     ("counts", "expected"),
-    [(as_it_is, []), (is_true, [("any", 1)]), (is_possible, [])],
+    [(exact, []), (is_true, [("any", 1)]), (is_possible, [])],
 )
 def test_what_is_asked_of_some_alone_is_idle_where_only_true_counts(counts, expected):
     # The box is asked of who is five or more; of others it is not known.
     gated = [fact for fact in UNKNOWN if fact.answers["age"] == 5]
     gated += [Facts({"age": age}, {}) for age in (1, 3, None)]
 
-    errors = idle_parts({"any": [B, A]}, (), KNOWN, gated, counts)
+    errors = redundant_parts({"any": [B, A]}, (), KNOWN, gated, counts)
 
     assert [error.path for error in errors] == expected
 
 
 @pytest.mark.parametrize(
-    ("counts", "expected"), [(as_it_is, []), (is_possible, [("all", 1)])]
+    ("counts", "expected"), [(exact, []), (is_possible, [("all", 1)])]
 )
 def test_a_part_that_stays_unknown_is_idle_where_unknown_fulfils(counts, expected):
     young = {"at_most": ["age", 4]}
     facts = [Facts({"age": 5, "box": box}, {}) for box in ("yes", "no", None)]
     facts += [Facts({"age": age}, {}) for age in (1, None)]
 
-    errors = idle_parts({"all": [young, A]}, (), KNOWN, facts, counts)
+    errors = redundant_parts({"all": [young, A]}, (), KNOWN, facts, counts)
 
     assert [error.path for error in errors] == expected
 
@@ -154,20 +154,20 @@ EVERY = [
 
 @given(st.recursive(leaves(), junctions, max_leaves=6))
 def test_a_rule_without_its_idle_parts_is_the_same_and_has_none(test):
-    idle = [error.path for error in idle_parts(test, (), KNOWN, EVERY)]
+    idle = [error.path for error in redundant_parts(test, (), KNOWN, EVERY)]
     less = without(test, idle)
 
     values = [compile_test(test, KNOWN).holds(fact) for fact in EVERY]
     assert [compile_test(less, KNOWN).holds(fact) for fact in EVERY] == values
-    assert [*idle_parts(less, (), KNOWN, EVERY)] == []
+    assert [*redundant_parts(less, (), KNOWN, EVERY)] == []
 
 
 def test_a_question_that_changes_nothing_is_told():
     space = factors([AGE, BOX], [{"at_least": ["age", 5]}], {})
     said = {case: case[0] for case in cases(space)}
 
-    found = telling(space, said)
-    errors = list(idle_questions([AGE, BOX], found))
+    found = influential_questions(space, said)
+    errors = list(irrelevant_questions([AGE, BOX], found))
 
     assert found == {"age"}
     assert [(e.code, e.path) for e in errors] == [("question_idle", ("questions", 1))]
@@ -177,7 +177,7 @@ def test_a_decision_that_a_new_answer_turns_around_is_found():
     space = factors([BOX], [], {})
 
     # Unknown is decided, and an answer decides otherwise.
-    steps, turned = turned_around(
+    steps, turned = reversed_decisions(
         space, {(0,): ["met"], (1,): ["unmet"], (2,): ["met"]}
     )
 
@@ -191,13 +191,13 @@ def test_what_is_open_may_be_decided_either_way():
     decided: dict[Case, list[str | None]]
     decided = {(0,): ["met"], (1,): ["unmet"], (2,): [None]}
 
-    assert turned_around(space, decided) == (2, [])
+    assert reversed_decisions(space, decided) == (2, [])
 
 
 def test_a_decision_must_not_be_lost_either():
     space = factors([BOX], [], {})
 
-    _, turned = turned_around(space, {(0,): [None], (1,): ["met"], (2,): ["met"]})
+    _, turned = reversed_decisions(space, {(0,): [None], (1,): ["met"], (2,): ["met"]})
 
     assert turned == [(0, (2,))]
 
@@ -221,6 +221,6 @@ def test_days_with_the_same_numbers_are_looked_at_once():
         "addresses": {},
     }
 
-    days = days_that_differ(read_setting(document), ["n"])
+    days = days_that_differ(read_context(document), ["n"])
 
     assert days == (date(2026, 5, 5), date(2020, 1, 1), date(2030, 1, 1))

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from interactive.core.logic import Known, compile_optional
+from interactive.core.logic import Scope, compile_optional
 from interactive.core.questions import Example, Option, Question
 from interactive.verification import spec_checks
 
@@ -15,7 +15,7 @@ def thing(name):
 
 
 def known(*questions):
-    return Known({q.id: q for q in questions}, frozenset())
+    return Scope({q.id: q for q in questions}, frozenset())
 
 
 def told(problems):
@@ -23,7 +23,7 @@ def told(problems):
 
 
 def test_an_id_that_stands_twice_is_told_at_its_second_place():
-    found = spec_checks.repeated(map(thing, "abcb"), "items")
+    found = spec_checks.duplicate_ids(map(thing, "abcb"), "items")
 
     assert told(found) == [("repeated_id", ("items", 3, "id"))]
 

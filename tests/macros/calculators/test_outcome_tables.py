@@ -25,11 +25,11 @@ def test_rows_are_counted_over_all_tables(card):
     tables = tables_of(card)
 
     assert rows_in(tables) == sum(len(table.rows) for table in tables) > 6
-    assert len(tables_node(tables, card.setting)) == len(tables) + 2
+    assert len(tables_node(tables, card.context)) == len(tables) + 2
 
 
 def test_on_paper_the_answers_of_a_row_stand_in_one_cell(card):
-    head, rows = on_paper(tables_of(card)[0], card.setting)
+    head, rows = on_paper(tables_of(card)[0], card.context)
 
     assert head == ["Sıra", "Yanıtlar", "Sonuç"]
     assert rows[0] == ("1", "Yaşınız: en çok 6", "Kart verilmez")
@@ -39,4 +39,4 @@ def test_on_paper_the_answers_of_a_row_stand_in_one_cell(card):
 def test_on_paper_a_plain_table_keeps_its_columns(card):
     table = Table("x", "", "", ("A", "B"), (Row(("", "b")),))
 
-    assert on_paper(table, card.setting) == (["A", "B"], [("–", "b")])
+    assert on_paper(table, card.context) == (["A", "B"], [("–", "b")])

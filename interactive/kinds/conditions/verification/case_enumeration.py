@@ -1,122 +1,127 @@
-"""The cases of a calculator of kind `conditions`: its rules, and what they read."""
+"""The cases of a calculator of kind `conditions`: its rules and what they read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import with_gates, within
+from interactive.core.answer_space import subspace, with_gates
 from interactive.core.answers import read_answers
 from interactive.core.calendar import ONE_DAY
 from interactive.core.errors import Path
 from interactive.core.facts import Facts
-from interactive.core.logic import Known
+from interactive.core.logic import Scope
 from interactive.core.questions import Test
 from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.condition_evaluation import reads
+from interactive.kinds.conditions.condition_evaluation import questions_read
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
-from interactive.kinds.conditions.spec import forms_of
-from interactive.kinds.conditions.version import Form
+from interactive.kinds.conditions.version import CompiledVersion
 from interactive.verification.cases import answers, cases
-from interactive.verification.proof import Reading, as_it_is, is_true
+from interactive.verification.proof import TruthView, exact, is_true
 
 RULES = ("applies_when", "met_when", "unit_decides_when")
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A rule, its place, the days on which it is in force, and what counts of it."""
+class LocatedRule:
+    """A rule, its path, the days on which it is in force, and how its value is read."""
 
     test: Test
     path: Path
     days: tuple[date, ...]
-    counts: Reading = is_true
+    view: TruthView = is_true
 
 
-class Walk:
-    """A calculator with the classes of answers that its rules tell apart."""
+class CaseEnumeration:
+    """A calculator with the answer classes that its rules distinguish."""
 
     def __init__(self, calculator: ConditionsCalculator) -> None:
-        """Cut the answers where a rule cuts them."""
+        """Take the calculator's own answer space."""
         self.calculator, self.spec = calculator, calculator.spec
-        setting = self.setting = calculator.setting
+        context = self.context = calculator.context
         self.space = calculator.space
-        self.known = Known(calculator.questions, frozenset(setting.parameters))
+        self.scope = Scope(calculator.questions, frozenset(context.parameters))
 
     def reads(self, condition: CompiledCondition) -> frozenset[str]:
-        """Return the questions that a condition hangs on, through their gates too."""
-        return with_gates(reads(condition), self.calculator.gates)
+        """Return the questions that a condition reads, directly or through gates."""
+        return with_gates(questions_read(condition), self.calculator.gates)
 
     def days(self, condition: CompiledCondition) -> tuple[date, ...]:
-        """Return a day for each form that a condition has had, and for its numbers.
+        """Return a day for each combination of version and parameter values.
 
-        The day of the texts stands first, and for all days that are like it.
+        The context's day comes first and stands for all days that are like it.
         """
-        names = sorted(self._numbers(condition))
-        used = [self.setting.parameters[name] for name in names]
-        found: dict[tuple[Any, ...], date] = {}
-        for day in (self.setting.as_of, *self.turns(condition)):
-            entries = [parameter.on(day) for parameter in used]
-            numbers = (entry and entry["value"] for entry in entries)
-            found.setdefault((id(condition.form_on(day)), *numbers), day)
-        return tuple(found.values())
+        names = sorted(self._parameters(condition))
+        parameters = [self.context.parameters[name] for name in names]
+        days: dict[tuple[Any, ...], date] = {}
+        for day in (self.context.as_of, *self.changes(condition)):
+            entries = [parameter.on(day) for parameter in parameters]
+            values = (entry and entry["value"] for entry in entries)
+            days.setdefault((id(condition.version_on(day)), *values), day)
+        return tuple(days.values())
 
-    def turns(self, condition: CompiledCondition) -> list[date]:
-        """Return the days on which a form or a number begins, and those before."""
-        parameters, names = self.setting.parameters, self._numbers(condition)
-        begins = [
+    def changes(self, condition: CompiledCondition) -> list[date]:
+        """Return the days on which a version or value begins, and those before them."""
+        parameters, names = self.context.parameters, self._parameters(condition)
+        value_starts = [
             [date.fromisoformat(entry["valid_from"]) for entry in parameters[n].values]
             for n in names
         ]
-        forms = [form.valid_from for form in condition.forms if form.valid_from]
-        known = max([condition.starts[0], *(days[0] for days in begins)])
-        days = {day for each in (*begins, forms) for day in each}
-        before = {day - ONE_DAY for day in days if day - ONE_DAY >= known}
+        version_starts = [v.valid_from for v in condition.versions if v.valid_from]
+        known_since = max([condition.starts[0], *(days[0] for days in value_starts)])
+        days = {day for each in (*value_starts, version_starts) for day in each}
+        before = {day - ONE_DAY for day in days if day - ONE_DAY >= known_since}
         return sorted(days | before)
 
-    def _numbers(self, condition: CompiledCondition) -> frozenset[str]:
-        asked = self.reads(condition)
+    def _parameters(self, condition: CompiledCondition) -> frozenset[str]:
+        questions = self.reads(condition)
         gates = self.calculator.gates.items()
-        rules = (*condition.rules, *(rule for q, rule in gates if rule and q in asked))
+        rules = (
+            *condition.rules,
+            *(gate for q, gate in gates if gate and q in questions),
+        )
         return frozenset[str]().union(*(rule.parameters for rule in rules))
 
-    def days_of(self, condition: CompiledCondition, form: Form) -> tuple[date, ...]:
-        """Return those days of a condition on which a form is in force."""
+    def days_of(
+        self, condition: CompiledCondition, version: CompiledVersion
+    ) -> tuple[date, ...]:
+        """Return those of a condition's days on which a version is in force."""
         days = self.days(condition)
-        return tuple(day for day in days if condition.form_on(day) is form)
+        return tuple(day for day in days if condition.version_on(day) is version)
 
     def facts(self, names: frozenset[str], days: Iterable[date]) -> list[Facts]:
-        """Return what may be known of some questions and those that gate them."""
-        space = within(self.space, with_gates(names, self.calculator.gates))
+        """Return all facts about some questions and those that gate them."""
+        space = subspace(self.space, with_gates(names, self.calculator.gates))
         listed = [answers(space, case) for case in cases(space)]
-        return [self.given(raw, day) for day in days for raw in listed]
+        return [self.facts_for(raw, day) for day in days for raw in listed]
 
-    def given(self, raw: dict[str, Any], day: date) -> Facts:
-        """Return what is known when these answers are given on a day."""
-        given, _ = read_answers(self.spec.questions, raw)
-        return self.calculator.facts(given, day)
+    def facts_for(self, raw: Mapping[str, Any], day: date) -> Facts:
+        """Return the facts when these answers are given on a day."""
+        parsed, _ = read_answers(self.spec.questions, raw)
+        return self.calculator.facts(parsed, day)
 
-    def rules(self) -> Iterator[Placed]:
-        """Yield every rule of a calculator."""
+    def rules(self) -> Iterator[LocatedRule]:
+        """Yield every rule of the calculator."""
         every = {d: None for c in self.calculator.conditions for d in self.days(c)}
-        days = tuple(every) or (self.setting.as_of,)
-        for place, question in enumerate(self.spec.questions):
+        days = tuple(every) or (self.context.as_of,)
+        for index, question in enumerate(self.spec.questions):
             if question.shown_when:
-                asked: Path = ("questions", place, "shown_when")
-                yield Placed(question.shown_when, asked, days)
-        for place, condition in enumerate(self.calculator.conditions):
-            forms = forms_of(condition.spec, ("conditions", place))
-            for form, (_, path) in zip(condition.forms, forms, strict=True):
-                yield from self._rules(form, path, self.days_of(condition, form))
+                path: Path = ("questions", index, "shown_when")
+                yield LocatedRule(question.shown_when, path, days)
+        for index, condition in enumerate(self.calculator.conditions):
+            for version, path in condition.located_versions(("conditions", index)):
+                days = self.days_of(condition, version)
+                yield from self._version_rules(version, path, days)
 
-    def _rules(
-        self, form: Form, path: Path, days: tuple[date, ...]
-    ) -> Iterator[Placed]:
+    def _version_rules(
+        self, version: CompiledVersion, path: Path, days: tuple[date, ...]
+    ) -> Iterator[LocatedRule]:
         for name in RULES:
-            if test := getattr(form.spec, name):
-                counts = is_true if name == "unit_decides_when" else as_it_is
-                yield Placed(test, (*path, name), days, counts)
-        for at, explanation in enumerate(form.spec.explanations):
+            if test := getattr(version.spec, name):
+                # Only True of the unit's rule counts; of the others, unknown does too.
+                view = is_true if name == "unit_decides_when" else exact
+                yield LocatedRule(test, (*path, name), days, view)
+        for index, explanation in enumerate(version.spec.explanations):
             if explanation.when:
-                below = (*path, "explanations", at, "when")
-                yield Placed(explanation.when, below, days)
+                below = (*path, "explanations", index, "when")
+                yield LocatedRule(explanation.when, below, days)

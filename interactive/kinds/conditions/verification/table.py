@@ -1,194 +1,194 @@
-"""The short table from which every result of kind `conditions` can be read.
+"""A short table from which every result of kind `conditions` can be read.
 
-The verdicts stand in their order, and the first row that fits counts: a row may
-cover what an earlier verdict has taken. The tables of the conditions stand
-alone: each row holds by itself.
+The rows of the verdicts are ordered and the first that fits counts, so a row may also
+cover answers that an earlier verdict covers. Each row of a condition's table holds by
+itself.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from interactive.core.answer_space import Factor, within
-from interactive.core.answer_text import in_words
+from interactive.core.answer_space import Factor, subspace
+from interactive.core.answer_text import answers_in_words
 from interactive.core.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
-from interactive.kinds.conditions.verification.case_enumeration import Walk
-from interactive.kinds.conditions.verification.proofs import Flags
-from interactive.verification.cases import together
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
+from interactive.kinds.conditions.verification.verdicts import Flags, flags_of
+from interactive.verification.cases import connected_components
 from interactive.verification.minimize import Cube, greedy_cover, grid, page_order
 from interactive.verification.outcome_table import Row, Table
 
 VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli")
-REST = "engel-gorunmuyor"
-LOOKED_AT = (
+OTHERWISE = "engel-gorunmuyor"
+# The verdicts in order: the question that decides, and the conditions it is about.
+STEPS = (
     ("uygun-degil", "flow_refused", "blocking"),
     ("bilgi-eksik", "flow_unknown", None),
     ("islem-gerekli", "flow_left", "action"),
 )
-"""The verdicts in their order: what is asked for each, and of which conditions."""
-CLASSES = tuple(product(("met", "unmet", "unknown"), (False, True)))
-"""Outcome of a condition, and whether the last word is the unit's."""
+# The outcome of a condition, and whether the unit has the last word.
+OUTCOMES = tuple(product(("met", "unmet", "unknown"), (False, True)))
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """The answers that a row allows, and what comes out."""
+class TableRule:
+    """A row: the answers it covers, and the outcome or verdict they lead to."""
 
     cube: Cube
-    found: str
+    outcome: str
     unit: bool = False
 
 
 def steps(calculator: ConditionsCalculator) -> Iterator[str]:
-    """Yield in words what is looked at, in the order in which it decides."""
-    spec, word = calculator.spec, calculator.setting.word
+    """Yield in words what is decided, in order."""
+    spec, word = calculator.spec, calculator.context.word
     titles: dict[str, str] = {verdict.id: verdict.title for verdict in spec.verdicts}
     yield word("flow_answers", n=len(spec.questions))
-    for verdict, question, weight in LOOKED_AT:
+    for verdict, question, weight in STEPS:
         if verdict in titles:
             named = "; ".join(c.title for c in spec.conditions if c.weight == weight)
-            asked = f"{word(question)} {named}." if named else word(question)
-            yield f"{asked} {word('flow_if')}: {titles[verdict]}."
-    yield titles[REST]
+            text = f"{word(question)} {named}." if named else word(question)
+            yield f"{text} {word('flow_if')}: {titles[verdict]}."
+    yield titles[OTHERWISE]
 
 
 def tables(calculator: ConditionsCalculator) -> list[Table]:
     """Return the table of the verdicts, then one for each condition."""
-    walk = Walk(calculator)
-    own = (_condition(walk, condition) for condition in calculator.conditions)
-    return [_verdicts(walk), *own]
+    enumeration = CaseEnumeration(calculator)
+    own = (_condition(enumeration, condition) for condition in calculator.conditions)
+    return [_verdicts(enumeration), *own]
 
 
-def _verdicts(walk: Walk) -> Table:
-    setting = walk.setting
-    titles: dict[str, str] = {
-        verdict.id: verdict.title for verdict in walk.spec.verdicts
-    }
-    rules = verdict_rules(walk)
-    asked = _asked(walk.space, rules)
-    rows = (
-        Row((*_words(walk, asked, rule), titles[rule.found]), rule.found)
-        for rule in rules
-    )
+def _verdicts(enumeration: CaseEnumeration) -> Table:
+    context = enumeration.context
+    titles: dict[str, str] = {v.id: v.title for v in enumeration.spec.verdicts}
+    rules = verdict_rules(enumeration)
+    results = [titles[rule.outcome] for rule in rules]
     return Table(
         id="sonuc",
-        title=setting.word("table_verdicts_title"),
-        lead=setting.word("table_verdicts_lead"),
-        columns=(*_titles(walk, asked), setting.word("table_result")),
-        rows=tuple(rows),
-        clauses=walk.spec.clauses,
+        title=context.word("table_verdicts_title"),
+        lead=context.word("table_verdicts_lead"),
+        columns=_columns(enumeration, rules),
+        rows=_rows(enumeration, rules, results),
+        clauses=enumeration.spec.clauses,
         ordered=True,
     )
 
 
-def _condition(walk: Walk, condition: CompiledCondition) -> Table:
-    setting, spec = walk.setting, condition.spec
-    rules = condition_rules(walk, condition)
-    asked = _asked(walk.space, rules)
+def _condition(enumeration: CaseEnumeration, condition: CompiledCondition) -> Table:
+    context, spec = enumeration.context, condition.spec
+    rules = condition_rules(enumeration, condition)
 
-    def result(rule: Rule) -> str:
-        word = setting.word(f"outcome_{rule.found}_{spec.weight}")
-        return setting.word("table_unit_decides", word=word) if rule.unit else word
+    def result(rule: TableRule) -> str:
+        word = context.word(f"outcome_{rule.outcome}_{spec.weight}")
+        return context.word("table_unit_decides", word=word) if rule.unit else word
 
-    rows = (Row((*_words(walk, asked, r), result(r)), r.found) for r in rules)
     return Table(
         id=spec.id,
         title=spec.title,
-        lead=setting.fill(spec.rule, setting.as_of),
-        columns=(*_titles(walk, asked), setting.word("table_result")),
-        rows=tuple(rows),
+        lead=context.fill(spec.rule, context.as_of),
+        columns=_columns(enumeration, rules),
+        rows=_rows(enumeration, rules, [*map(result, rules)]),
         clauses=spec.clauses,
     )
 
 
-def verdict_rules(walk: Walk) -> list[Rule]:
-    """Return the rows of the verdicts over the whole space, the rest last."""
-    groups = [walk.reads(condition) for condition in walk.calculator.conditions]
-    parts = [within(walk.space, part) for part in together(groups)]
-    flags = [_flags(walk, part) for part in parts]
-    found = []
-    for place, verdict in enumerate(VERDICTS):
+def verdict_rules(enumeration: CaseEnumeration) -> list[TableRule]:
+    """Return the rows of the verdicts over the whole space, the best verdict last."""
+    space, conditions = enumeration.space, enumeration.calculator.conditions
+    groups = map(enumeration.reads, conditions)
+    parts = [subspace(space, part) for part in connected_components(groups)]
+    flags = [_flags(enumeration, part) for part in parts]
+    rules = []
+    for index, verdict in enumerate(VERDICTS):
         cubes = (
-            _spread(walk.space, part, cube)
-            for part, listed in zip(parts, flags, strict=True)
-            for cube in _rows(part, listed, place)
+            _extended(space, part, cube)
+            for part, part_flags in zip(parts, flags, strict=True)
+            for cube in _cubes(part, part_flags, index)
         )
-        rows = sorted(cubes, key=lambda cube: page_order(_all(walk.space), cube))
-        found += [Rule(cube, verdict) for cube in rows]
-    return [*found, Rule(_all(walk.space), REST)]
+        rows = sorted(cubes, key=lambda cube: page_order(_all(space), cube))
+        rules += [TableRule(cube, verdict) for cube in rows]
+    return [*rules, TableRule(_all(space), OTHERWISE)]
 
 
-def condition_rules(walk: Walk, condition: CompiledCondition) -> list[Rule]:
-    """Return the rows of a condition over the whole space; each stands alone."""
-    part = within(walk.space, walk.reads(condition))
-    came = [_came_out(condition, facts) for facts in _facts(walk, part)]
-    space = grid([len(factor.classes) for factor in part])
-    found = []
-    for outcome, unit in CLASSES:
-        wanted = _bits([each == (outcome, unit) for each in came])
-        cubes = (_spread(walk.space, part, c) for c in greedy_cover(space, wanted))
-        found += [Rule(cube, outcome, unit) for cube in cubes]
-    return found
+def condition_rules(
+    enumeration: CaseEnumeration, condition: CompiledCondition
+) -> list[TableRule]:
+    """Return the rows of a condition over the whole space; their order is free."""
+    part = subspace(enumeration.space, enumeration.reads(condition))
+    facts = _facts(enumeration, part)
+    outcomes = [(condition.outcome(f), condition.unit_decides(f)) for f in facts]
+    part_grid = grid([len(factor.classes) for factor in part])
+    rules = []
+    for outcome, unit in OUTCOMES:
+        wanted = _bits([each == (outcome, unit) for each in outcomes])
+        for cube in greedy_cover(part_grid, wanted):
+            whole = _extended(enumeration.space, part, cube)
+            rules.append(TableRule(whole, outcome, unit))
+    return rules
 
 
-def _came_out(condition: CompiledCondition, facts: Facts) -> tuple[str, bool]:
-    return condition.outcome(facts), condition.unit(facts)
-
-
-def _facts(walk: Walk, part: Sequence[Factor]) -> list[Facts]:
+def _facts(enumeration: CaseEnumeration, part: Sequence[Factor]) -> list[Facts]:
     names = frozenset(factor.question.id for factor in part)
-    return walk.facts(names, [walk.setting.as_of])
+    return enumeration.facts(names, [enumeration.context.as_of])
 
 
-def _flags(walk: Walk, part: Sequence[Factor]) -> list[Flags]:
-    """Return for each case of a part what its conditions ask the verdict to be."""
+def _flags(enumeration: CaseEnumeration, part: Sequence[Factor]) -> list[Flags]:
+    """Return for each case of a part what its conditions contribute to the verdict."""
     names = frozenset(factor.question.id for factor in part)
-    own = [c for c in walk.calculator.conditions if walk.reads(c) <= names]
-    found = []
-    for facts in _facts(walk, part):
-        has = {(c.spec.weight, c.outcome(facts)) for c in own}
-        left = ("action", "unmet") in has or ("action", "unknown") in has
-        found.append(
-            (("blocking", "unmet") in has, ("blocking", "unknown") in has, left)
-        )
-    return found
+    conditions = enumeration.calculator.conditions
+    own = [c for c in conditions if enumeration.reads(c) <= names]
+    return [
+        flags_of((c.spec.weight, c.outcome(facts)) for c in own)
+        for facts in _facts(enumeration, part)
+    ]
 
 
-def _rows(part: Sequence[Factor], flags: Sequence[Flags], place: int) -> list[Cube]:
-    space = grid([len(factor.classes) for factor in part])
-    taken = _bits([any(flag[:place]) for flag in flags])
-    wanted = _bits([flag[place] for flag in flags]) & ~taken
-    return greedy_cover(space, wanted, taken)
+def _cubes(part: Sequence[Factor], flags: Sequence[Flags], index: int) -> list[Cube]:
+    """Return rows for the verdict at `index`; they may cover those of earlier ones."""
+    earlier = _bits([any(flag[:index]) for flag in flags])
+    wanted = _bits([flag[index] for flag in flags]) & ~earlier
+    return greedy_cover(grid([len(f.classes) for f in part]), wanted, earlier)
 
 
-def _bits(holds: Sequence[bool]) -> int:
-    return sum(1 << at for at, each in enumerate(holds) if each)
+def _bits(values: Sequence[bool]) -> int:
+    return sum(1 << index for index, value in enumerate(values) if value)
 
 
 def _all(space: Sequence[Factor]) -> Cube:
     return tuple((1 << len(factor.classes)) - 1 for factor in space)
 
 
-def _spread(space: Sequence[Factor], part: Sequence[Factor], cube: Cube) -> Cube:
+def _extended(space: Sequence[Factor], part: Sequence[Factor], cube: Cube) -> Cube:
     """Return a row of a part as a row of the whole space."""
     own = {f.question.id: mask for f, mask in zip(part, cube, strict=True)}
     pairs = zip(space, _all(space), strict=True)
     return tuple(own.get(factor.question.id, full) for factor, full in pairs)
 
 
-def _asked(space: Sequence[Factor], rules: Sequence[Rule]) -> list[int]:
-    """Return the places of the questions that any row asks about."""
-    full = _all(space)
-    places = range(len(space))
-    return [at for at in places if any(rule.cube[at] != full[at] for rule in rules)]
+def _factor_indexes(space: Sequence[Factor], rules: Sequence[TableRule]) -> list[int]:
+    """Return the indexes of the questions on which some row depends."""
+    full = enumerate(_all(space))
+    return [at for at, mask in full if any(rule.cube[at] != mask for rule in rules)]
 
 
-def _words(walk: Walk, asked: Sequence[int], rule: Rule) -> Iterator[str]:
-    for at in asked:
-        yield in_words(walk.space[at], rule.cube[at], walk.setting)
+def _columns(
+    enumeration: CaseEnumeration, rules: Sequence[TableRule]
+) -> tuple[str, ...]:
+    space = enumeration.space
+    titles = (space[at].question.title for at in _factor_indexes(space, rules))
+    return (*titles, enumeration.context.word("table_result"))
 
 
-def _titles(walk: Walk, asked: Sequence[int]) -> Iterator[str]:
-    yield from (walk.space[at].question.title for at in asked)
+def _rows(
+    enumeration: CaseEnumeration, rules: Sequence[TableRule], results: Sequence[str]
+) -> tuple[Row, ...]:
+    space, context = enumeration.space, enumeration.context
+    indexes = _factor_indexes(space, rules)
+    rows = []
+    for rule, result in zip(rules, results, strict=True):
+        cells = (answers_in_words(space[at], rule.cube[at], context) for at in indexes)
+        rows.append(Row((*cells, result), rule.outcome))
+    return tuple(rows)

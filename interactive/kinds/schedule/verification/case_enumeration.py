@@ -1,11 +1,10 @@
 """The cases of a calculator of kind `schedule`: the days that differ, and their pairs.
 
-What a plan says of a day hangs on today, on the calendar and on the parameters:
-every day of the year before and the year after the day of asking is looked at,
-and the days around every new year of the calendar, both for the answer and for
-each item that counts from it, however far off; the first and the last day of each
-kind stand for the rest. Two dates meet only where an order compares them: there
-the day before, the same and the next are enough.
+What a plan says about a day depends on today, the calendar and the parameters. So the
+proof tries every day within a year of the day of calculation, and the days around every
+new year of the calendar, for the answers and for each item however far off. The first
+and the last day of each kind then stand for the others. Two dates are combined only
+where an order compares them; there the day before, the same and the next are enough.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,162 +18,169 @@ from interactive.core.answer_space import (
     Factor,
     factors,
     questions_in,
+    subspace,
     with_gates,
-    within,
 )
 from interactive.core.calendar import ONE_DAY
 from interactive.core.errors import SpecError
 from interactive.core.questions import Test
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
-from interactive.kinds.schedule.verification.reverse_dates import Reach
+from interactive.kinds.schedule.verification.reverse_dates import ReverseDates
 from interactive.verification.cases import MOST_CASES, answers, cases
 from interactive.verification.proof import days_that_differ
 
+# How many days are tried before and after a day of calculation, and a new year.
 YEAR, BORDER = 366, 21
-"""How many days before and after a day of asking, and a new year, are looked at."""
 
-Raw = Mapping[str, Any]
+RawAnswers = Mapping[str, Any]
 Group = frozenset[str]
 
 
-class Walk:
-    """A calculator, the groups of questions that meet, and the days that differ."""
+class CaseEnumeration:
+    """A calculator, its groups of dependent questions, and the days that differ."""
 
     def __init__(self, calculator: ScheduleCalculator) -> None:
-        """Find what hangs together."""
+        """Find the answer classes and the days of calculation."""
         self.calculator, self.spec = calculator, calculator.spec
-        self.setting = calculator.setting
+        self.context = calculator.context
         self.dates = {q.id for q in self.spec.questions if q.type == "date"}
-        tests = (item.shown_when for item in self.spec.items)
         gates = (question.shown_when for question in self.spec.questions)
-        chosen = self._choosing()
-        self.tests: list[Test] = [test for test in (*tests, *gates, *chosen) if test]
-        self.space = factors(self.spec.questions, self.tests, self.setting.parameters)
-        rules = (item.date for item in self.spec.items if item.date)
-        names = {rule.parameter for rule in rules if rule.parameter}
-        self.reach = Reach(self.spec, self.setting)
-        differ = days_that_differ(self.setting, names)
-        self.days = self.reach.asked(self._days(differ))
-        self.seen: dict[tuple[date, frozenset[tuple[str, Any]]], dict[str, Any]] = {}
+        tests = (*(item.shown_when for item in self.spec.items), *gates)
+        rules = [*(test for test in tests if test), *self._value_starts()]
+        self.space = factors(self.spec.questions, rules, self.context.parameters)
+        dates = (item.date for item in self.spec.items if item.date)
+        names = {rule.parameter for rule in dates if rule.parameter}
+        self.reverse_dates = ReverseDates(self.spec, self.context)
+        differing = days_that_differ(self.context, names)
+        self.days = self.reverse_dates.calculation_days(self._with_known_day(differing))
+        self.results: dict[tuple[date, frozenset[tuple[str, Any]]], dict[str, Any]] = {}
 
-    def _days(self, found: tuple[date, ...]) -> tuple[date, ...]:
-        """Return the days of asking; one of them has known years on both sides."""
-        years = self.setting.calendar.years
-        if not years or any({d.year - 1, d.year + 1} <= {*years} for d in found):
-            return found
+    def _with_known_day(self, days: tuple[date, ...]) -> tuple[date, ...]:
+        """Return days of calculation, one of them with known years on both sides."""
+        years = self.context.calendar.years
+        if not years or any({d.year - 1, d.year + 1} <= {*years} for d in days):
+            return days
         first, last = date(min(years), 1, 1), date(max(years), 12, 31)
-        return (*found, first + (last - first) // 2)
+        return (*days, first + (last - first) // 2)
 
-    def _choosing(self) -> Iterator[Test]:
-        """Yield the days on which another number begins, for the date that chooses."""
-        for item in self.spec.items:
-            if item.date and item.date.effective_on and item.date.parameter:
-                for entry in self.setting.parameters[item.date.parameter].values:
-                    yield {"before": [item.date.effective_on, entry["valid_from"]]}
+    def _value_starts(self) -> Iterator[Test]:
+        """Yield the days on which a value begins, for the question that selects it."""
+        for rule in (item.date for item in self.spec.items):
+            if rule and rule.effective_on and rule.parameter:
+                for entry in self.context.parameters[rule.parameter].values:
+                    yield {"before": [rule.effective_on, entry["valid_from"]]}
 
-    def judge(self, raw: Raw, day: date) -> dict[str, Any]:
+    def evaluate(self, raw: RawAnswers, day: date) -> dict[str, Any]:
         """Return the result of a case; each is computed once."""
         key = (day, frozenset(raw.items()))
-        if key not in self.seen:
-            self.seen[key] = self.calculator.evaluate(raw, day)
-        return self.seen[key]
+        if key not in self.results:
+            self.results[key] = self.calculator.evaluate(raw, day)
+        return self.results[key]
 
     def groups(self) -> Iterator[tuple[str | None, Group]]:
-        """Yield what is looked at together: a date that leads, or none, and the rest.
+        """Yield groups of questions that must be combined, with their leading date.
 
-        An item hangs on the date that it counts from and on what decides whether
-        it is shown; a date that comes second also on those before it.
+        An item depends on the date that it counts from and on the questions that
+        decide whether it is shown; the later date of an order also on the earlier.
         """
         for item in self.spec.items:
-            root = self.reach.root(item)
+            root = self.reverse_dates.root(item)
             shown = questions_in(item.shown_when) if item.shown_when else frozenset()
-            by = item.date.effective_on if item.date else None
-            chosen = frozenset({by} if by and by != root else ())
-            yield self._group(root, shown | chosen)
+            selector = item.date.effective_on if item.date else None
+            others = frozenset({selector} if selector and selector != root else ())
+            yield self._group(root, shown | others)
         for question in self.spec.questions:
             yield self._group(question.id, frozenset())
 
     def _group(self, leading: str | None, others: Group) -> tuple[str | None, Group]:
-        named = others if leading is None else others | {leading}
+        questions = others if leading is None else others | {leading}
         before = {o.earlier for o in self.spec.orders if o.later == leading}
         leading = leading if leading in self.dates else None
-        return leading, with_gates(named | before, self.calculator.gates)
+        return leading, with_gates(questions | before, self.calculator.gates)
 
-    def cases(self, leading: str | None, group: Group, day: date) -> Iterator[Raw]:
-        """Yield the cases of a group; SpecError where there are too many."""
-        space = within(self.space, group)
+    def cases(
+        self, leading: str | None, group: Group, day: date
+    ) -> Iterator[RawAnswers]:
+        """Yield the cases of a group; raise SpecError if there are too many."""
         partners = {o.earlier for o in self.spec.orders if o.later == leading}
-        free = tuple(f for f in space if f.question.id not in {leading, *partners})
         days = self.kinds_of_days(leading, group, day) if leading in self.dates else ()
-        found = len(days) * 4 ** len(partners)
-        for rest in cases(free) if found <= MOST_CASES else self._refused(found):
-            given = answers(free, rest)
-            for shown in (None, *days):
-                near = _near(shown or day)
-                for others in product(near, repeat=len(partners)):
-                    yield given | _known((leading, *partners), (shown, *others))
+        for raw in self._other_answers(
+            group, {leading, *partners}, len(days) * 4 ** len(partners)
+        ):
+            for chosen in (None, *days):
+                for others in product(_near(chosen or day), repeat=len(partners)):
+                    yield raw | _dated((leading, *partners), (chosen, *others))
 
-    def compared(self, day: date) -> Iterator[Raw]:
-        """Yield the orders in which the days of a period and its borders may come.
+    def period_cases(self, day: date) -> Iterator[RawAnswers]:
+        """Yield the orders in which the days of a period and its borders can come.
 
-        As many days in a row as there are dates are enough for every order of them.
+        As many consecutive days as there are dates suffice for every order of them.
         """
-        for within_ in self.spec.within:
-            names = (within_.first, within_.last, *within_.days)
+        for period in self.spec.within:
+            names = (period.first, period.last, *period.days)
             group = with_gates(frozenset(names), self.calculator.gates)
-            space = within(self.space, group)
-            free = tuple(f for f in space if f.question.id not in names)
             days = [day + ONE_DAY * number for number in range(len(names))]
-            found = (len(names) + 1) ** len(names)
-            for rest in cases(free) if found <= MOST_CASES else self._refused(found):
-                given = answers(free, rest)
+            number = (len(names) + 1) ** len(names)
+            for raw in self._other_answers(group, {*names}, number):
                 for chosen in product((None, *days), repeat=len(names)):
-                    yield given | _known(names, chosen)
+                    yield raw | _dated(names, chosen)
 
-    def _refused(self, found: int) -> Iterator[Any]:
-        details = {"found": found, "most": MOST_CASES}
-        raise SpecError("space_too_large", ("questions",), **details)
+    def _other_answers(
+        self, group: Group, dates: set[str | None], number: int
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the answers of a group without its dates, which have `number` cases."""
+        if number > MOST_CASES:
+            details = {"found": number, "most": MOST_CASES}
+            raise SpecError("space_too_large", ("questions",), **details)
+        space = subspace(self.space, group)
+        others = tuple(f for f in space if f.question.id not in dates)
+        yield from (answers(others, case) for case in cases(others))
 
     def kinds_of_days(self, leading: str | None, group: Group, day: date) -> list[date]:
-        """Return the first and the last day of each kind that a date may be of."""
-        opened = self.opened(leading, group, day)
+        """Return the first and last of the days about which a plan says the same."""
+        showing = self.showing_answers(leading, group, day)
         first: dict[Any, date] = {}
         last: dict[Any, date] = {}
         for each in self.all_days(leading):
-            result = self.judge(opened | {str(leading): each.isoformat()}, day)
+            result = self.evaluate(showing | {str(leading): each.isoformat()}, day)
             kind = signature(result)
             first.setdefault(kind, each)
             last[kind] = each
         return sorted({*first.values(), *last.values()})
 
-    def opened(self, leading: str | None, group: Group, day: date) -> dict[str, Any]:
-        """Return answers with which a question is asked, if there are any."""
-        space = tuple(f for f in within(self.space, group) if f.question.id != leading)
+    def showing_answers(
+        self, leading: str | None, group: Group, day: date
+    ) -> dict[str, Any]:
+        """Return answers with which a question is shown, {} if there are none."""
         gate = self.calculator.gates.get(str(leading))
         if gate is None:
             return {}
+        space = tuple(
+            f for f in subspace(self.space, group) if f.question.id != leading
+        )
         listed = (answers(space, case) for case in cases(space))
-        found = (raw for raw in listed if leading in self.judge(raw, day)["asked"])
-        return next(found, {})
+        showing = (r for r in listed if leading in self.evaluate(r, day)["asked"])
+        return next(showing, {})
 
     def all_days(self, leading: str | None) -> list[date]:
-        """Return the days around those of asking, around new years, and all cuts."""
-        years = self.setting.calendar.years
-        begins = [date(year + more, 1, 1) for year in years for more in (0, 1)]
-        turns = self.reach.answers(leading, begins, self.days)
-        asking = self.reach.answers(leading, self.days, self.days)
-        spans = [span(d, BORDER) for d in turns] + [span(d, YEAR) for d in asking]
-        [factor] = within(self.space, frozenset((str(leading),)))
-        found = {*chain.from_iterable(spans), *_stand_ins(factor)}
-        return sorted(day for day in found if EARLIEST <= day <= LATEST)
+        """Return the days to try for a date question."""
+        years = self.context.calendar.years
+        new_years = [date(year + more, 1, 1) for year in years for more in (0, 1)]
+        around = self.reverse_dates.answers
+        borders = around(leading, new_years, self.days)
+        centres = around(leading, self.days, self.days)
+        spans = [span(d, BORDER) for d in borders] + [span(d, YEAR) for d in centres]
+        [factor] = subspace(self.space, frozenset((str(leading),)))
+        days = {*chain.from_iterable(spans), *_representatives(factor)}
+        return sorted(day for day in days if EARLIEST <= day <= LATEST)
 
 
 def span(day: date, days: int) -> Iterator[date]:
-    """Yield the days up to so many before and after a day."""
+    """Yield the days up to `days` before and after a day."""
     yield from (day + ONE_DAY * number for number in range(-days, days + 1))
 
 
-def _stand_ins(factor: Factor) -> Iterator[date]:
+def _representatives(factor: Factor) -> Iterator[date]:
     for each in factor.classes:
         if isinstance(each.answer, str):
             yield date.fromisoformat(each.answer)
@@ -184,13 +190,13 @@ def _near(day: date) -> tuple[date | None, ...]:
     return day - ONE_DAY, day, day + ONE_DAY, None
 
 
-def _known(names: Iterable[str | None], days: Iterable[date | None]) -> dict[str, Any]:
+def _dated(names: Iterable[str | None], days: Iterable[date | None]) -> dict[str, Any]:
     pairs = zip(names, days, strict=True)
     return {name: day.isoformat() for name, day in pairs if name and day}
 
 
 def signature(result: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return what a plan says, its days and counts of days left out."""
+    """Return what a plan says apart from its dates and numbers of days."""
     items = (
         (
             item["id"],

@@ -1,20 +1,30 @@
-"""Days on which an item of a timeline lacks the number that it needs."""
+"""Days on which an item of a timeline lacks the parameter value that it needs."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from interactive.core.context import Setting
+from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
 from interactive.kinds.schedule.spec import Spec, TimelineItem
-from interactive.verification.gaps import Span, Use, gap, numbers_in, numbers_said, once
+from interactive.verification.gaps import (
+    ParameterUse,
+    Validity,
+    first_uses,
+    parameters_in,
+    parameters_in_text,
+    shown_when_gaps,
+    value_gaps,
+)
 
 Result = Mapping[str, Any]
 
 
-def lacking(setting: Setting, results: Iterable[Result]) -> set[str]:
-    """Return the items that are shown on some day without their number."""
+def items_without_value(
+    context: CalculatorContext, results: Iterable[Result]
+) -> set[str]:
+    """Return the items that are shown on some day without their parameter's value."""
     why, absent = (
-        setting.word(key) for key in ("parameter_not_in_force", "parameter_absent")
+        context.word(key) for key in ("parameter_not_in_force", "parameter_absent")
     )
     return {
         item["id"]
@@ -24,34 +34,38 @@ def lacking(setting: Setting, results: Iterable[Result]) -> set[str]:
     }
 
 
-def gaps(spec: Spec, setting: Setting, found: set[str]) -> Iterator[SpecError]:
-    """Yield a problem for each number that is missing on a day when it is needed.
+def gaps(
+    spec: Spec, context: CalculatorContext, without_value: set[str]
+) -> Iterator[SpecError]:
+    """Yield a problem for each value that is missing on a day when it is needed.
 
-    An item that is hidden on such days lacks nothing: `found` are those that do.
+    `without_value` are the items that lack a value on a day when they are shown; a
+    missing value of any other item with `shown_when` is no problem.
     """
-    for uses in _uses(spec, setting, found):
-        for use in once(uses):
-            yield from gap(use, setting.parameters, Span(), setting.as_of)
+    yield from shown_when_gaps(spec.questions, context)
+    for uses in _uses(spec, context, without_value):
+        for use in first_uses(uses):
+            yield from value_gaps(use, context, Validity())
 
 
-def _uses(spec: Spec, setting: Setting, found: set[str]) -> Iterator[Iterator[Use]]:
-    """Yield the numbers that each question, item and period names."""
-    for place, question in enumerate(spec.questions):
-        if question.shown_when:
-            asked: Path = ("questions", place, "shown_when")
-            yield numbers_in(question.shown_when, asked)
-    for place, item in enumerate(spec.items):
-        path: Path = ("items", place)
+def _uses(
+    spec: Spec, context: CalculatorContext, without_value: set[str]
+) -> Iterator[Iterator[ParameterUse]]:
+    """Yield the parameters that each item and period names."""
+    for index, item in enumerate(spec.items):
+        path: Path = ("items", index)
         if item.shown_when:
-            yield numbers_in(item.shown_when, (*path, "shown_when"))
-        if item.id in found or not item.shown_when:
-            yield _of_item(item, setting, path)
-    for place, within in enumerate(spec.within):
-        yield numbers_said(within.rule, setting.parameters, ("within", place, "rule"))
+            yield parameters_in(item.shown_when, (*path, "shown_when"))
+        if item.id in without_value or not item.shown_when:
+            yield _item_uses(item, context, path)
+    for index, period in enumerate(spec.within):
+        yield parameters_in_text(period.rule, context, ("within", index, "rule"))
 
 
-def _of_item(item: TimelineItem, setting: Setting, path: Path) -> Iterator[Use]:
+def _item_uses(
+    item: TimelineItem, context: CalculatorContext, path: Path
+) -> Iterator[ParameterUse]:
     if item.date and item.date.parameter:
         yield item.date.parameter, (*path, "date", "parameter")
-    yield from numbers_said(item.text, setting.parameters, (*path, "text"))
-    yield from numbers_said(item.note, setting.parameters, (*path, "note"))
+    yield from parameters_in_text(item.text, context, (*path, "text"))
+    yield from parameters_in_text(item.note, context, (*path, "note"))

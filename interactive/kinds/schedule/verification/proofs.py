@@ -1,31 +1,32 @@
-"""Every case of a calculator of kind `schedule`: what holds, and what is dead."""
+"""Every case of a calculator of kind `schedule`: what holds, what is unreachable."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import questions_in, with_gates, within
-from interactive.core.answers import asked_answers, read_answers
+from interactive.core.answer_space import questions_in, subspace, with_gates
+from interactive.core.answers import read_answers, visible_answers
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Known
+from interactive.core.logic import Scope
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.periods import OUTCOMES
 from interactive.kinds.schedule.spec import Order, TimelineItem
 from interactive.kinds.schedule.verification.case_enumeration import (
+    CaseEnumeration,
     Group,
-    Raw,
-    Walk,
+    RawAnswers,
     signature,
 )
-from interactive.kinds.schedule.verification.gaps import gaps, lacking
+from interactive.kinds.schedule.verification.gaps import gaps, items_without_value
 from interactive.verification.cases import answers, cases
 from interactive.verification.proof import (
     Proof,
-    idle_parts,
+    irrelevant_questions,
     is_possible,
     is_true,
     never_true,
+    redundant_parts,
 )
 
 Result = Mapping[str, Any]
@@ -33,157 +34,156 @@ STATUSES = {"plan", "bilgi-eksik"}
 
 
 def prove(calculator: ScheduleCalculator) -> Proof:
-    """Return what holds in every case of the calculator, or why it is too large."""
+    """Return what holds in every case of the calculator, or that there are too many."""
     prover = Prover(calculator)
     try:
         problems = tuple(prover.problems())
     except SpecError as error:
         return Proof(0, {}, (error,))
-    return Proof(len(prover.seen), prover.claims(), problems)
+    return Proof(len(prover.results), prover.claims(), problems)
 
 
-class Prover(Walk):
-    """Walks through the cases of one calculator and remembers what it saw."""
+class Prover(CaseEnumeration):
+    """Evaluates the cases of a calculator and collects what the proof needs."""
 
     def __init__(self, calculator: ScheduleCalculator) -> None:
-        """Begin with nothing seen."""
+        """Start with no case evaluated."""
         super().__init__(calculator)
         self.steps = 0
-        self.telling: set[str] = set()
-        self.turned: set[str] = set()
+        self.influential: set[str] = set()
+        self.reversed: set[str] = set()
 
     def problems(self) -> Iterator[SpecError]:
-        """Yield everything that is wrong; SpecError where it is too much to look at."""
-        yield from self._circles()
-        yield from self._dead_rules()
+        """Yield every problem; raise SpecError if there are too many cases."""
+        yield from self._order_cycles()
+        yield from self._ineffective_rules()
         for day in self.days:
             for leading, group in dict.fromkeys(self.groups()):
-                self._look(self.cases(leading, group, day), day)
-            self._look(self.compared(day), day)
-        for result in self.seen.values():
-            sound(result)
-        lacking_number = lacking(self.setting, self.seen.values())
-        yield from gaps(self.spec, self.setting, lacking_number)
-        yield from self._items(lacking_number)
-        yield from self._said()
-        for place, question in enumerate(self.spec.questions):
-            if question.id not in self.telling:
-                path = ("questions", place)
-                yield SpecError("question_idle", path, found=question.id)
+                self._compare(self.cases(leading, group, day), day)
+            self._compare(self.period_cases(day), day)
+        for result in self.results.values():
+            check_promises(result)
+        without_value = items_without_value(self.context, self.results.values())
+        yield from gaps(self.spec, self.context, without_value)
+        yield from self._item_problems(without_value)
+        yield from self._unsaid_sentences()
+        yield from irrelevant_questions(self.spec.questions, self.influential)
 
     def claims(self) -> dict[str, int]:
-        """Return of how many things each property was shown."""
+        """Return each property that was proven, and for how many instances."""
         return {
             "items": len(self.spec.items),
-            "states": sum(len(self._expected(item)) for item in self.spec.items),
+            "states": sum(len(self._states(item)) for item in self.spec.items),
             "periods": 3 * len(self.spec.within),
             "questions": len(self.spec.questions),
             "steps": self.steps,
-            "safe": len(self.seen),
+            "safe": len(self.results),
         }
 
-    def _circles(self) -> Iterator[SpecError]:
-        """Yield the orders that close a circle: only equal days could keep them."""
+    def _order_cycles(self) -> Iterator[SpecError]:
+        """Yield the orders that close a cycle: only equal days could keep them."""
         before: dict[str, set[str]] = {}
-        for place, order in enumerate(self.spec.orders):
-            if order.later in _upstream(order.later, before | _edge(order, before)):
-                path = ("orders", place)
+        for index, order in enumerate(self.spec.orders):
+            extended = before | _edge(order, before)
+            if order.later in _upstream(order.later, extended):
+                path = ("orders", index)
                 yield SpecError("order_circle", path, found=order.later)
             else:
-                before |= _edge(order, before)
+                before = extended
 
-    def _dead_rules(self) -> Iterator[SpecError]:
-        known = Known(self.calculator.questions, frozenset(self.setting.parameters))
+    def _ineffective_rules(self) -> Iterator[SpecError]:
+        scope = Scope(self.calculator.questions, frozenset(self.context.parameters))
         for name in ("questions", "items"):
-            for place, entry in enumerate(getattr(self.spec, name)):
+            # A question is hidden while its rule is unknown, an item is shown.
+            view = is_true if name == "questions" else is_possible
+            for index, entry in enumerate(getattr(self.spec, name)):
                 if test := entry.shown_when:
                     facts = self._facts(questions_in(test))
-                    path = (name, place, "shown_when")
-                    never = list(never_true(test, path, known, facts))
-                    counts = is_true if name == "questions" else is_possible
-                    yield from never or idle_parts(test, path, known, facts, counts)
+                    located = test, (name, index, "shown_when"), scope, facts
+                    never = [*never_true(*located)]
+                    yield from never or redundant_parts(*located, view)
 
     def _facts(self, names: Group) -> list[Facts]:
         gates = self.calculator.gates
-        space = within(self.space, with_gates(names, gates))
-        found = []
+        space = subspace(self.space, with_gates(names, gates))
+        listed = []
         for case in cases(space):
-            given, _ = read_answers(self.spec.questions, answers(space, case))
+            parsed, _ = read_answers(self.spec.questions, answers(space, case))
             for day in self.days:
-                facts = Facts(given, self.setting.numbers(day))
-                asked = asked_answers(gates, facts)
-                found.append(Facts(asked, facts.parameters))
-        return found
+                facts = Facts(parsed, self.context.values_on(day))
+                listed.append(facts.with_answers(visible_answers(gates, facts)))
+        return listed
 
-    def _look(self, found: Iterable[Raw], day: date) -> None:
+    def _compare(self, listed: Iterable[RawAnswers], day: date) -> None:
         """Compare each case with those in which one of its answers is missing."""
-        for raw in found:
-            more = self.judge(raw, day)
+        for raw in listed:
+            more = self.evaluate(raw, day)
             for name in raw:
-                less = self.judge({n: a for n, a in raw.items() if n != name}, day)
-                if _all_said(less) != _all_said(more):
-                    self.telling.add(name)
+                less = self.evaluate({n: a for n, a in raw.items() if n != name}, day)
+                if _statements(less) != _statements(more):
+                    self.influential.add(name)
+                # A mistake drops an answer, so the step would not add knowledge.
                 if not less["mistakes"] and not more["mistakes"]:
                     self.steps += 1
-                    self.turned |= _turned(less, more)
+                    self.reversed |= _reversed(less, more)
 
-    def _items(self, lacking_number: set[str]) -> Iterator[SpecError]:
+    def _item_problems(self, without_value: set[str]) -> Iterator[SpecError]:
         reached: dict[str, set[str]] = {item.id: set() for item in self.spec.items}
         hidden: set[str] = set()
-        for result in self.seen.values():
-            there = {item["id"]: item["state"] for item in result["items"]}
-            for name, state in there.items():
+        for result in self.results.values():
+            states = {item["id"]: item["state"] for item in result["items"]}
+            for name, state in states.items():
                 reached[name].add(state)
-            hidden |= reached.keys() - there.keys()
-        for place, item in enumerate(self.spec.items):
-            path = ("items", place)
+            hidden |= reached.keys() - states.keys()
+        for index, item in enumerate(self.spec.items):
+            path = ("items", index)
             if item.shown_when and item.id not in hidden:
                 yield SpecError("always_shown", (*path, "shown_when"), found=item.id)
-            missing = [s for s in self._expected(item) if s not in reached[item.id]]
-            if missing and item.id not in lacking_number:
-                # An undated item stands in the plan of which nothing is known.
+            missing = [s for s in self._states(item) if s not in reached[item.id]]
+            # Without its value an item has no date; that is already reported.
+            if missing and item.id not in without_value:
                 yield SpecError("state_unreachable", (*path, "date"), found=missing[0])
-            if item.id in self.turned:
+            if item.id in self.reversed:
                 yield SpecError("turned_around", (*path, "date"), found=item.id)
-            yield from (error.below(*path) for error in _idle_settings(item))
+            yield from (error.below(*path) for error in _unused_fields(item))
 
-    def _expected(self, item: TimelineItem) -> list[str]:
+    def _states(self, item: TimelineItem) -> list[str]:
         if item.date is None:
             return ["undated"]
         soon = ["soon"] if self.spec.soon_days > 0 else []
         return ["waiting", "past", "today", *soon, "later"]
 
-    def _said(self) -> Iterator[SpecError]:
-        """Yield the sentences that no case says."""
-        results = self.seen.values()
-        texts = {m["text"] for r in results for m in r["mistakes"]}
-        warned = {w["id"] for r in results for w in r["warnings"]}
-        for place, order in enumerate(self.spec.orders):
-            if self.setting.word("mistake_reversed", text=order.text) not in texts:
-                yield SpecError("order_kept", ("orders", place), found=order.later)
-        for place, hint in enumerate(self.spec.closed_day_hints):
-            if f"closed-{hint.question}" not in warned:
-                path = ("closed_day_hints", place)
+    def _unsaid_sentences(self) -> Iterator[SpecError]:
+        """Yield the sentences that no case leads to."""
+        results = self.results.values()
+        mistakes = {m["text"] for r in results for m in r["mistakes"]}
+        warnings = {w["id"] for r in results for w in r["warnings"]}
+        for index, order in enumerate(self.spec.orders):
+            if self.context.word("mistake_reversed", text=order.text) not in mistakes:
+                yield SpecError("order_kept", ("orders", index), found=order.later)
+        for index, hint in enumerate(self.spec.closed_day_hints):
+            if f"closed-{hint.question}" not in warnings:
+                path = ("closed_day_hints", index)
                 yield SpecError("hint_unreachable", path, found=hint.question)
-        yield from self._periods()
+        yield from self._period_problems()
         statuses = {result["status"] for result in results}
         if any(i.date for i in self.spec.items) and statuses != STATUSES:
             yield SpecError("state_unreachable", ("items",), found="plan")
 
-    def _periods(self) -> Iterator[SpecError]:
-        seen = {
+    def _period_problems(self) -> Iterator[SpecError]:
+        reached = {
             (period["id"], period["outcome"])
-            for result in self.seen.values()
+            for result in self.results.values()
             for period in result["within"]
         }
-        for place, within_ in enumerate(self.spec.within):
+        for index, period in enumerate(self.spec.within):
+            path = ("within", index)
             for outcome in OUTCOMES:
-                if (within_.id, outcome) not in seen:
-                    below = ("within", place, outcome)
+                if (period.id, outcome) not in reached:
+                    below = (*path, outcome)
                     yield SpecError("words_unreachable", below, outcome=outcome)
-                if f"{within_.id} {outcome}" in self.turned:
-                    path = ("within", place)
-                    yield SpecError("turned_around", path, found=within_.id)
+                if f"{period.id} {outcome}" in self.reversed:
+                    yield SpecError("turned_around", path, found=period.id)
 
 
 def _edge(order: Order, before: Mapping[str, set[str]]) -> dict[str, set[str]]:
@@ -191,17 +191,17 @@ def _edge(order: Order, before: Mapping[str, set[str]]) -> dict[str, set[str]]:
 
 
 def _upstream(name: str, before: Mapping[str, set[str]]) -> set[str]:
-    """Return all that must come before a date."""
-    found: set[str] = set()
-    fresh = {*before[name]}
-    while fresh:
-        found |= fresh
-        fresh = {b for f in fresh for b in before.get(f, set())} - found
-    return found
+    """Return all dates that must come before a date."""
+    upstream: set[str] = set()
+    frontier = {*before[name]}
+    while frontier:
+        upstream |= frontier
+        frontier = {b for f in frontier for b in before.get(f, set())} - upstream
+    return upstream
 
 
-def _idle_settings(item: TimelineItem) -> Iterator[SpecError]:
-    """Yield what is written for an item and can never show."""
+def _unused_fields(item: TimelineItem) -> Iterator[SpecError]:
+    """Yield the fields of an item that cannot have an effect."""
     if item.date is None and item.past_text:
         yield SpecError("setting_idle", ("past_text",), found="past_text")
     if item.date is None and not item.safe:
@@ -210,24 +210,24 @@ def _idle_settings(item: TimelineItem) -> Iterator[SpecError]:
         yield SpecError("setting_idle", ("timing",), found="timing")
 
 
-def _all_said(result: Result) -> tuple[Any, ...]:
+def _statements(result: Result) -> tuple[Any, ...]:
     days = tuple((item["id"], item["date"]) for item in result["items"])
     mistakes = tuple(mistake["text"] for mistake in result["mistakes"])
     return signature(result), days, mistakes
 
 
-def _turned(less: Result, more: Result) -> set[str]:
-    """Return the items, and periods, that another answer has decided otherwise."""
-    after = _decided(more)
+def _reversed(less: Result, more: Result) -> set[str]:
+    """Return the items and period outcomes that one more answer decides otherwise."""
+    after = _decisions(more)
     return {
         name
-        for name, decision in _decided(less).items()
+        for name, decision in _decisions(less).items()
         if decision is not None and after.get(name, decision) != decision
     }
 
 
-def _decided(result: Result) -> dict[str, Any]:
-    """Return each item's days and each period's outcome; None where it is open."""
+def _decisions(result: Result) -> dict[str, Any]:
+    """Return each item's dates and each period's outcome, None while it is open."""
     days = {
         item["id"]: item["date"] and (item["date"], item["safe_date"])
         for item in result["items"]
@@ -240,7 +240,7 @@ def _decided(result: Result) -> dict[str, Any]:
     return days | outcomes
 
 
-def sound(result: Result) -> None:
+def check_promises(result: Result) -> None:
     """Raise AssertionError unless a result keeps what engine.md promises."""
     for item in result["items"]:
         if item["safe_date"] and item["safe_date"] > item["date"]:

@@ -1,7 +1,7 @@
-"""Whether a rule that moves a day was changed without a word to readers' calendars.
+"""Whether a rule was changed without telling the calendars of readers.
 
-A calendar takes an event in anew when its number has grown. The number is the
-editor's, so beside it stands a sign of the rules that it was last written for.
+A calendar program replaces an event only if its SEQUENCE has grown. The editor raises
+`revision` for that; a checksum of the rules beside it shows when it was forgotten.
 """
 
 import hashlib
@@ -13,12 +13,12 @@ from dataclasses import asdict
 from interactive.core.errors import SpecError
 from interactive.kinds.schedule.spec import Spec
 
-SIGN = re.compile(r"([0-9]{1,9})-([0-9a-f]{8})")
-"""The number that the rules were signed with, and the rules' own sign."""
+# The revision for which the checksum was written, and the hash of the rules.
+CHECKSUM = re.compile(r"([0-9]{1,9})-([0-9a-f]{8})")
 
 
-def sign(spec: Spec, number: int) -> str:
-    """Return the sign of the rules by which days are found, with their number."""
+def checksum(spec: Spec, revision: int) -> str:
+    """Return a revision and the hash of the rules by which dates are computed."""
     rules = {}
     for item in spec.items:
         if item.date:
@@ -27,29 +27,29 @@ def sign(spec: Spec, number: int) -> str:
             rule["chosen_by"] = rule.pop("effective_on")
             rules[item.id] = {**rule, "safe": item.safe}
     text = json.dumps(rules, sort_keys=True)
-    return f"{number}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return f"{revision}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
-def changed(spec: Spec) -> Iterator[SpecError]:
-    """Yield a problem where the rules are not those that were signed.
+def checksum_problems(spec: Spec) -> Iterator[SpecError]:
+    """Yield a problem if the checksum does not fit the rules and the revision.
 
-    Rules that were changed need a greater number; a number that was raised, or a
-    sign that was never one, only the sign.
+    It names what to write: a greater revision if the rules have changed, else only the
+    checksum.
     """
-    if spec.rules_checksum in (None, sign(spec, spec.revision)):
+    if spec.rules_checksum in (None, checksum(spec, spec.revision)):
         return
-    found = SIGN.fullmatch(str(spec.rules_checksum))
-    number = spec.revision
-    if found:
-        signed = int(found[1])
-        same = sign(spec, signed) == spec.rules_checksum
-        number = max(number, signed if same else signed + 1)
-    details = {"number": number, "sign": sign(spec, number)}
+    match = CHECKSUM.fullmatch(str(spec.rules_checksum))
+    revision = spec.revision
+    if match:
+        written_for = int(match[1])
+        same_rules = checksum(spec, written_for) == spec.rules_checksum
+        revision = max(revision, written_for if same_rules else written_for + 1)
+    details = {"number": revision, "sign": checksum(spec, revision)}
     yield SpecError("rules_changed", ("rules_checksum",), **details)
 
 
-def missing(spec: Spec) -> str | None:
-    """Return the sign to be written where days are found and nothing is signed."""
+def missing_checksum(spec: Spec) -> str | None:
+    """Return the checksum to write if there is none and dates are computed."""
     if spec.rules_checksum is None and any(item.date for item in spec.items):
-        return sign(spec, spec.revision)
+        return checksum(spec, spec.revision)
     return None

@@ -42,7 +42,7 @@ def warm_up() -> None:
         engine.call("set_up", document)
     for arguments in workload["runs"]:
         engine.call("run", *arguments)
-    engine.prepared.clear()
+    engine.calculators.clear()
 
 
 def unload_import_modules() -> None:

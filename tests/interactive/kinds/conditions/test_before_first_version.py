@@ -20,7 +20,7 @@ from tests.interactive.kinds.ages import (
     plain,
     spec,
 )
-from tests.interactive.kinds.forms import calculator
+from tests.interactive.kinds.sample_specs import calculator
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_days_without_end_are_not_remembered(made_up):
     results = [card.evaluate({}, day) for day in days]
 
     assert [result["today"] for result in results] == [day.isoformat() for day in days]
-    assert all(len(judge.ready) == 1 for judge in card.judges)
+    assert all(len(evaluator._cached_texts) == 1 for evaluator in card.evaluators)
     assert results[-1] == made_up("conditions").evaluate({}, days[-1])
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive import engine
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.core.markup import to_text
 from interactive.kinds.conditions.spec import Spec
 from interactive.kinds.conditions.verification.check import problems
@@ -130,7 +130,7 @@ def test_each_form_begins_after_the_one_before():
         LATER | {"valid_from": f"202{n}-01-01", "rule": f"Rule {n}."} for n in (7, 8, 9)
     ]
 
-    assert [*problems(read(Spec, spec(AGE | {"versions": later})), frozenset())] == []
+    assert [*problems(decode(Spec, spec(AGE | {"versions": later})), frozenset())] == []
     assert all(a["valid_from"] < b["valid_from"] for a, b in pairwise(later))
 
 
@@ -151,7 +151,7 @@ def test_a_condition_that_has_ended_is_met_whatever_is_answered(document_for):
 
 def test_a_condition_that_has_ended_needs_no_other_words_and_covers_all():
     def codes(form):
-        found = problems(read(Spec, spec(AGE | {"versions": [form]})), frozenset())
+        found = problems(decode(Spec, spec(AGE | {"versions": [form]})), frozenset())
         return [(e.code, e.path[-1]) for e in found if "versions" in e.path]
 
     covers = ENDED | {"applies_when": {"is": ["letter", "yes"]}}

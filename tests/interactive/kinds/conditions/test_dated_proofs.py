@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.kinds.conditions.spec import Spec
-from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.check import problems
 from interactive.kinds.conditions.verification.proofs import prove
 from tests.interactive.kinds.ages import (
@@ -95,7 +95,7 @@ def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(document
     condition = plain() | BY_NUMBER
     made: Any = engine.load(document_for(spec(condition), parameters={"least": NUMBER}))
 
-    found = Walk(made).turns(made.conditions[0])
+    found = CaseEnumeration(made).changes(made.conditions[0])
 
     # Before the number begins, nothing is known.
     assert [day.isoformat() for day in found] == [
@@ -113,7 +113,7 @@ def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(document
     condition = plain(versions=[]) | BY_NUMBER
     made: Any = engine.load(document_for(spec(condition), parameters={"least": number}))
 
-    found = Walk(made).turns(made.conditions[0])
+    found = CaseEnumeration(made).changes(made.conditions[0])
 
     assert [day.isoformat() for day in found] == ["2021-01-01", "2021-01-02"]
 
@@ -139,7 +139,7 @@ def test_a_condition_may_be_one_that_is_yet_to_come(document_for):
 
     _, codes = proven(document_for, condition)
 
-    assert [*problems(read(Spec, spec(condition)), frozenset())] == []
+    assert [*problems(decode(Spec, spec(condition)), frozenset())] == []
     assert codes == ALWAYS_THERE
     assert outcome(calculator.evaluate({}, date(2026, 8, 31))) == "met"
     assert outcome(calculator.evaluate({}, date(2026, 9, 1))) == "unknown"
@@ -154,7 +154,7 @@ def test_a_form_that_is_never_unmet_needs_no_words_for_it(document_for):
 
     _, codes = proven(document_for, condition)
 
-    assert [*problems(read(Spec, spec(condition)), frozenset())] == []
+    assert [*problems(decode(Spec, spec(condition)), frozenset())] == []
     assert codes == ALWAYS_THERE
 
 

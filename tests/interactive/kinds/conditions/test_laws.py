@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive import engine
-from tests.interactive.kinds.forms import calculator
+from tests.interactive.kinds.sample_specs import calculator
 
 TODAY = date(2026, 6, 1)
 NAMES = ("a", "b", "c", "d")

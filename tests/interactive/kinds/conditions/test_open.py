@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.core.facts import Facts
-from interactive.core.logic import Known
+from interactive.core.logic import Scope
 from interactive.core.questions import Question
 from interactive.kinds.conditions.condition import compile_condition
 from interactive.kinds.conditions.spec import Condition
-from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.table import verdict_rules
-from tests.interactive.kinds.forms import calculator
+from tests.interactive.kinds.sample_specs import calculator
 
 TODAY = date(2026, 6, 1)
 NAMES = ("covered", "met", "unit", *(f"word_{number}" for number in range(6)))
@@ -59,8 +59,8 @@ def form():
         unit_decides_when=yes("unit"),
         explanations=told,
     )
-    known = Known({n: read(Question, asking(n)) for n in NAMES}, frozenset())
-    return compile_condition(read(Condition, made), known, {}).forms[0]
+    known = Scope({n: decode(Question, asking(n)) for n in NAMES}, frozenset())
+    return compile_condition(decode(Condition, made), known, {}).versions[0]
 
 
 @pytest.mark.parametrize(
@@ -83,16 +83,16 @@ def test_a_question_is_open_while_it_decides_or_chooses_a_word(
 ):
     wanted = {*decides.split(), *(f"word_{number}" for number in chooses.split())}
 
-    assert form().open(Facts(answers, {})) == wanted
+    assert form().open_questions(Facts(answers, {})) == wanted
 
 
 def test_without_words_what_decides_is_open_all_the_same():
     either = {"any": [yes("met"), yes("unit")]}
     made = condition(met_when=either, explanations=[])
-    known = Known({n: read(Question, asking(n)) for n in NAMES}, frozenset())
-    found = compile_condition(read(Condition, made), known, {}).forms[0]
+    known = Scope({n: decode(Question, asking(n)) for n in NAMES}, frozenset())
+    found = compile_condition(decode(Condition, made), known, {}).versions[0]
 
-    assert found.open(Facts({"met": "no"}, {})) == {"unit"}
+    assert found.open_questions(Facts({"met": "no"}, {})) == {"unit"}
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_the_rows_of_a_verdict_come_in_the_order_of_the_page(loaded):
     ]
     made = loaded([which, asking("a")], condition(met_when={"not": {"any": refused}}))
 
-    rules = verdict_rules(Walk(made))
+    rules = verdict_rules(CaseEnumeration(made))
 
-    rows = [rule.cube for rule in rules if rule.found == "uygun-degil"]
+    rows = [rule.cube for rule in rules if rule.outcome == "uygun-degil"]
     assert rows == [(0b0101, 0b001), (0b0010, 0b010)]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from interactive.core.decode import read
+from interactive.core.decode import decode
 from interactive.engine import load
 from interactive.kinds.schedule.spec import Spec
 from interactive.kinds.schedule.verification.check import problems
@@ -155,6 +155,8 @@ def test_only_a_date_chooses(made_up_data, name):
     items = [dict(item) for item in data["spec"]["items"]]
     items[1]["date"] = items[1]["date"] | {"effective_on": name}
 
-    found = problems(read(Spec, data["spec"] | {"items": items}), frozenset({"notice"}))
+    found = problems(
+        decode(Spec, data["spec"] | {"items": items}), frozenset({"notice"})
+    )
 
     assert [error.code for error in found] == ["no_date_question"]

@@ -8,8 +8,11 @@ import pytest
 
 from interactive import engine
 from interactive.core.errors import SpecError
-from interactive.kinds.schedule.verification.case_enumeration import Walk, signature
-from interactive.kinds.schedule.verification.proofs import Prover, _all_said, prove
+from interactive.kinds.schedule.verification.case_enumeration import (
+    CaseEnumeration,
+    signature,
+)
+from interactive.kinds.schedule.verification.proofs import Prover, _statements, prove
 
 
 @pytest.fixture
@@ -101,22 +104,22 @@ def test_another_day_is_another_thing_said(plan):
     moved["items"][0] |= {"date": "2026-02-06", "safe_date": "2026-02-06"}
 
     assert signature(result) == signature(moved)
-    assert _all_said(result) != _all_said(moved)
+    assert _statements(result) != _statements(moved)
 
 
 def test_the_days_around_new_year_and_the_day_of_asking_are_looked_at(plan):
-    walk = Walk(plan())
+    enumeration = CaseEnumeration(plan())
 
     turns = [date(2026, 1, 1), date(2027, 1, 1)]
     wanted = {
         middle + timedelta(days=number)
-        for middles, most in ((turns, 21), (walk.days, 30))
+        for middles, most in ((turns, 21), (enumeration.days, 30))
         for middle in middles
         for number in range(-most, most + 1)
     }
     # No rule cuts the dates: one day far away stands for all others.
-    assert len({*walk.all_days("first")} - wanted) == 1
-    assert wanted <= {*walk.all_days("first")}
+    assert len({*enumeration.all_days("first")} - wanted) == 1
+    assert wanted <= {*enumeration.all_days("first")}
 
 
 @pytest.mark.parametrize(
@@ -132,24 +135,29 @@ def test_the_days_around_new_year_and_the_day_of_asking_are_looked_at(plan):
 )
 def test_a_day_of_asking_has_known_years_on_both_sides(plan, years, enough):
     calendar = {"years": {str(y): "announced" for y in years}, "closed": []}
-    walk = Walk(plan(calendar=calendar))
+    enumeration = CaseEnumeration(plan(calendar=calendar))
     day = date(2026, 6, 1)
 
-    assert (walk._days((day,)) == (day,)) is enough
+    assert (enumeration._with_known_day((day,)) == (day,)) is enough
 
 
 def test_what_is_too_much_is_counted(plan, small_calculator, monkeypatch):
     spec = small_calculator("schedule")["spec"]
     first = {"earlier": "first", "later": "back", "text": "Later."}
-    walk = Walk(plan(spec=spec | {"orders": [*spec["orders"], first]}))
-    day, group = walk.days[0], frozenset({"out", "first", "back"})
-    days = len(walk.kinds_of_days("back", group, day))
+    enumeration = CaseEnumeration(
+        plan(spec=spec | {"orders": [*spec["orders"], first]})
+    )
+    day, group = enumeration.days[0], frozenset({"out", "first", "back"})
+    days = len(enumeration.kinds_of_days("back", group, day))
 
     def cases():
-        return walk.cases("back", group, day)
+        return enumeration.cases("back", group, day)
 
     # Each of two dates before it may come a day before, on it, after it, or not.
-    for listed, number in ((cases, days * 16), (lambda: walk.compared(day), 64)):
+    for listed, number in (
+        (cases, days * 16),
+        (lambda: enumeration.period_cases(day), 64),
+    ):
         monkeypatch.setattr(
             "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES",
             number,

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.gaps import gaps
-from interactive.verification.proof import as_it_is, is_true
+from interactive.verification.proof import exact, is_true
 from tests.interactive.kinds.ages import AGE, LATER, plain, told
-from tests.interactive.kinds.forms import calculator
+from tests.interactive.kinds.sample_specs import calculator
 
 CITED = {"clause": "L1", "checked_on": "2026-01-05"}
 AS_OF = "2026-01-05"
@@ -53,7 +53,7 @@ def made(document_for):
 def found(made):
     def find(*conditions, **gate):
         toy = made(*conditions, **gate)
-        return [(e.code, e.path, e.details) for e in gaps(toy.spec, toy.setting)]
+        return [(e.code, e.path, e.details) for e in gaps(toy.spec, toy.context)]
 
     return find
 
@@ -70,7 +70,7 @@ def test_a_first_form_that_is_yet_to_come_is_told(found, first, wrong):
 
     assert found(plain(versions=[]), later) == [
         (
-            "form_begins_late",
+            "version_begins_late",
             ("conditions", 1, "valid_from"),
             {"found": day, "day": AS_OF},
         )
@@ -143,7 +143,7 @@ def test_every_rule_is_looked_at_in_its_own_place(made):
     explained[0] = explained[0] | {"when": LEAST}
     toy = made(plain(explanations=explained) | rules, shown_when=LEAST)
 
-    placed = {each.path: each for each in Walk(toy).rules()}
+    placed = {each.path: each for each in CaseEnumeration(toy).rules()}
 
     path = ("conditions", 0)
     assert [*placed] == [
@@ -155,8 +155,8 @@ def test_every_rule_is_looked_at_in_its_own_place(made):
         (*path, "versions", 0, "met_when"),
     ]
     # Of what decides an outcome all three values count; of others whether they hold.
-    deciding = {path for path, each in placed.items() if each.counts is as_it_is}
-    holding = {path for path, each in placed.items() if each.counts is is_true}
+    deciding = {path for path, each in placed.items() if each.view is exact}
+    holding = {path for path, each in placed.items() if each.view is is_true}
     assert {path[-1] for path in deciding} == {"applies_when", "met_when"}
     assert deciding | holding == {*placed}
 
@@ -167,5 +167,5 @@ def test_days_are_those_of_the_numbers_of_gates_too(made):
     free = made(reads_letter)
 
     for toy, numbers in ((gated, {"least"}), (free, set())):
-        walk = Walk(toy)
-        assert walk._numbers(toy.conditions[0]) == numbers
+        enumeration = CaseEnumeration(toy)
+        assert enumeration._parameters(toy.conditions[0]) == numbers

@@ -7,13 +7,17 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.core.answer_space import within
+from interactive.core.answer_space import subspace
 from interactive.kinds.conditions.verification import proofs
-from interactive.kinds.conditions.verification.case_enumeration import Walk
-from interactive.kinds.conditions.verification.proofs import Prover, fitting, prove
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
+from interactive.kinds.conditions.verification.proofs import (
+    Prover,
+    prove,
+)
 from interactive.kinds.conditions.verification.table import steps, tables, verdict_rules
-from interactive.verification.cases import answers, better_known, cases, size
-from tests.interactive.kinds.forms import calculator
+from interactive.kinds.conditions.verification.verdicts import fitting_verdicts
+from interactive.verification.cases import answers, cases, refinements, size
+from tests.interactive.kinds.sample_specs import calculator
 
 
 @pytest.fixture
@@ -35,26 +39,26 @@ def test_all_is_looked_at_on_every_day_whose_numbers_differ(card):
 
     # Three ages (12, then 10, then none): one day with all questions, and on the
     # two others the condition alone.
-    walk = Walk(card)
-    age = within(walk.space, walk.reads(card.conditions[0]))
+    enumeration = CaseEnumeration(card)
+    age = subspace(enumeration.space, enumeration.reads(card.conditions[0]))
     assert codes(proof) == []
-    assert proof.cases == size(walk.space) + 2 * size(age)
+    assert proof.cases == size(enumeration.space) + 2 * size(age)
     assert proof.claims["explanations"] == 15
 
 
 def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
     monkeypatch.setattr(proofs, "MOST_CASES", 1)
-    walk = Walk(card)
-    parts = [within(walk.space, part) for part in Prover(card).parts()]
+    enumeration = CaseEnumeration(card)
+    parts = [subspace(enumeration.space, part) for part in Prover(card).parts()]
 
     proof = prove(card)
 
     assert len(parts) == 3
     assert codes(proof) == []
-    age = within(walk.space, walk.reads(card.conditions[0]))
+    age = subspace(enumeration.space, enumeration.reads(card.conditions[0]))
     looked = [*parts, age, age]
     steps = sum(
-        len([*better_known(part, case)]) for part in looked for case in cases(part)
+        len([*refinements(part, case)]) for part in looked for case in cases(part)
     )
     assert proof.cases == sum(map(size, looked))
     assert proof.claims["steps"] == steps
@@ -62,7 +66,7 @@ def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
 
 @pytest.mark.parametrize(("fewer", "parts"), [(0, 1), (1, 3)])
 def test_only_what_is_too_much_is_split(card, monkeypatch, fewer, parts):
-    most = size(Walk(card).space) - fewer
+    most = size(CaseEnumeration(card).space) - fewer
     monkeypatch.setattr(proofs, "MOST_CASES", most)
 
     assert len(Prover(card).parts()) == parts
@@ -119,10 +123,10 @@ class Forgetful:
     def evaluate(self, raw, today):
         result = copy.deepcopy(self.inner.evaluate(raw, today))
         told = raw.get("debt") == "no" and raw.get("wants_box") == "no"
-        if told and today == self.setting.as_of:
+        if told and today == self.context.as_of:
             debt = result["conditions"][1]
             debt["outcome"] = "unmet"
-            result["status"] = fitting(result)[0]
+            result["status"] = fitting_verdicts(result)[0]
         return result
 
 
@@ -147,23 +151,25 @@ def test_a_verdict_that_its_conditions_do_not_give_stops_the_build(card):
 
 
 def test_the_table_is_the_engine_in_every_case(card):
-    walk = Walk(card)
-    rules = verdict_rules(walk)
+    enumeration = CaseEnumeration(card)
+    rules = verdict_rules(enumeration)
 
-    for case in cases(walk.space):
-        result = card.evaluate(answers(walk.space, case), walk.setting.as_of)
+    for case in cases(enumeration.space):
+        result = card.evaluate(
+            answers(enumeration.space, case), enumeration.context.as_of
+        )
         first = next(
             rule
             for rule in rules
             if all(m >> at & 1 for m, at in zip(rule.cube, case, strict=True))
         )
-        assert first.found == result["status"], case
+        assert first.outcome == result["status"], case
 
 
 def test_a_table_stands_for_the_day_of_its_texts(card):
     [_, age, *_] = tables(card)
 
-    assert card.setting.as_of == date(2026, 1, 1)
+    assert card.context.as_of == date(2026, 1, 1)
     assert [row.cells for row in age.rows][:3] == [
         ("Child", "en az 10", "Sağlanıyor"),
         ("Adult", "", "Sağlanıyor"),
@@ -172,7 +178,7 @@ def test_a_table_stands_for_the_day_of_its_texts(card):
 
 
 def test_the_steps_ask_for_the_verdicts_in_their_order(card):
-    word = card.setting.word
+    word = card.context.word
 
     first, refused, unknown, left, last = steps(card)
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.kinds.conditions.verification.case_enumeration import Walk
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.unreachable import (
-    dead_coverings,
-    dead_words,
+    always_applicable,
+    unreachable_explanations,
 )
-from tests.interactive.kinds.forms import calculator
+from tests.interactive.kinds.sample_specs import calculator
 
 PATH = ("conditions", 0)
 OUTCOMES = ("met", "unmet", "unknown")
@@ -44,10 +44,10 @@ def dead(document_for):
         ]
         spec = calculator(questions, [condition | parts])
         made: Any = engine.load(document_for(spec))
-        walk, [condition] = Walk(made), made.conditions
+        enumeration, [condition] = CaseEnumeration(made), made.conditions
         found = [
-            *dead_words(walk, condition, PATH),
-            *dead_coverings(walk, condition, PATH),
+            *unreachable_explanations(enumeration, condition, PATH),
+            *always_applicable(enumeration, condition, PATH),
         ]
         return [(each.code, each.path, each.details) for each in found]
 

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from interactive.core.errors import SpecError
-from interactive.kinds.schedule.verification.case_enumeration import Walk, signature
-from interactive.kinds.schedule.verification.proofs import Prover, prove, sound
+from interactive.kinds.schedule.verification.case_enumeration import (
+    CaseEnumeration,
+    signature,
+)
+from interactive.kinds.schedule.verification.proofs import Prover, check_promises, prove
 from interactive.kinds.schedule.verification.table import states, steps, tables
 
 
@@ -42,9 +45,9 @@ def test_nothing_of_a_sound_plan_is_dead(looked):
 
 
 def test_the_days_that_stand_for_all_are_of_every_kind(trip):
-    walk = Walk(trip)
-    day = walk.days[0]
-    reps = walk.kinds_of_days("trip", frozenset({"trip"}), day)
+    enumeration = CaseEnumeration(trip)
+    day = enumeration.days[0]
+    reps = enumeration.kinds_of_days("trip", frozenset({"trip"}), day)
     kinds = {signature(trip.evaluate({"trip": d.isoformat()}, day)) for d in reps}
 
     for number in range(-300, 700, 7):
@@ -54,9 +57,11 @@ def test_the_days_that_stand_for_all_are_of_every_kind(trip):
 
 @pytest.mark.slow
 def test_dates_that_are_compared_come_in_every_order(trip):
-    walk = Walk(trip)
+    enumeration = CaseEnumeration(trip)
 
-    found = list(walk.cases("back", frozenset({"trip", "back"}), walk.days[0]))
+    found = list(
+        enumeration.cases("back", frozenset({"trip", "back"}), enumeration.days[0])
+    )
 
     orders = {
         (raw["trip"] > raw["back"]) - (raw["trip"] < raw["back"])
@@ -72,12 +77,12 @@ def test_too_many_cases_are_refused_and_the_numbers_told(trip, monkeypatch):
     monkeypatch.setattr(
         "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES", 3
     )
-    walk = Walk(trip)
-    day = walk.days[0]
+    enumeration = CaseEnumeration(trip)
+    day = enumeration.days[0]
 
     for cases in (
-        walk.cases("back", frozenset({"trip", "back"}), day),
-        walk.compared(day),
+        enumeration.cases("back", frozenset({"trip", "back"}), day),
+        enumeration.period_cases(day),
     ):
         with pytest.raises(SpecError) as refused:
             list(cases)
@@ -90,11 +95,16 @@ def test_too_many_cases_are_refused_and_the_numbers_told(trip, monkeypatch):
 
 
 def test_a_gated_date_is_looked_at_with_its_gate_open(trip):
-    walk = Walk(trip)
+    enumeration = CaseEnumeration(trip)
     group = frozenset({"by_bus", "booked"})
 
-    assert walk.opened("booked", group, walk.days[0]) == {"by_bus": "yes"}
-    assert any("booked" in raw for raw in walk.cases("booked", group, walk.days[0]))
+    assert enumeration.showing_answers("booked", group, enumeration.days[0]) == {
+        "by_bus": "yes"
+    }
+    assert any(
+        "booked" in raw
+        for raw in enumeration.cases("booked", group, enumeration.days[0])
+    )
 
 
 class Wavering:
@@ -133,7 +143,7 @@ def test_a_day_that_another_answer_moves_is_found(trip, monkeypatch):
 )
 def test_a_result_that_breaks_a_promise_stops_the_build(item, status, told):
     with pytest.raises(AssertionError, match=told):
-        sound({"items": [item], "status": status})
+        check_promises({"items": [item], "status": status})
 
 
 def test_a_result_that_keeps_its_promises_is_sound():
@@ -143,14 +153,17 @@ def test_a_result_that_keeps_its_promises_is_sound():
         {"date": None, "safe_date": None},
     ]
 
-    sound({"items": items, "status": "plan"})
-    sound({"items": items, "status": "bilgi-eksik"})
+    check_promises({"items": items, "status": "plan"})
+    check_promises({"items": items, "status": "bilgi-eksik"})
 
 
 def test_without_known_years_around_the_day_of_asking_their_middle_is_taken(trip):
-    walk = Walk(trip)
+    enumeration = CaseEnumeration(trip)
 
-    assert walk._days((date(2040, 1, 1),)) == (date(2040, 1, 1), date(2026, 12, 31))
+    assert enumeration._with_known_day((date(2040, 1, 1),)) == (
+        date(2040, 1, 1),
+        date(2026, 12, 31),
+    )
 
 
 def test_every_item_and_state_has_a_row(trip):
@@ -183,18 +196,18 @@ def test_every_day_from_now_on_is_soon_or_later(trip, soon_days, spans):
 def test_the_steps_lead_from_each_date_to_its_items(trip):
     told = [*steps(trip)]
 
-    assert told[0] == trip.setting.word("flow_answers", n=len(trip.spec.questions))
+    assert told[0] == trip.context.word("flow_answers", n=len(trip.spec.questions))
     assert "Booked biliniyor mu? Evet: Seat." in told
     [trips] = [step for step in told if step.startswith("Trip biliniyor mu?")]
     assert trips.startswith("Trip biliniyor mu? Evet: Notice: Trip için")
-    assert told[-1] == trip.setting.word("flow_done")
+    assert told[-1] == trip.context.word("flow_done")
 
 
 @pytest.mark.slow
 def test_the_prover_looks_at_each_case_once(looked):
     prover, _ = looked
-    seen = len(prover.seen)
+    seen = len(prover.results)
 
     list(prover.problems())
 
-    assert len(prover.seen) == seen
+    assert len(prover.results) == seen

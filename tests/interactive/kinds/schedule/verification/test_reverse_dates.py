@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from interactive import engine
 from interactive.core.calendar import Calendar
 from interactive.kinds.schedule.verification.proofs import Prover
-from interactive.kinds.schedule.verification.reverse_dates import Reach
+from interactive.kinds.schedule.verification.reverse_dates import ReverseDates
 
 pytestmark = pytest.mark.slow
 WORKDAYS = {"years": {str(y): "announced" for y in range(2023, 2031)}, "closed": []}
@@ -88,10 +88,10 @@ def test_a_far_item_is_found_for_each_number_that_may_be_in_force(far):
     prover = far([rule(None, parameter="some")], parameters=parameters)
 
     assert codes(prover) == []
-    asked = {day for day, _ in prover.seen}
+    asked = {day for day, _ in prover.results}
     states = {
         (day, item["state"])
-        for (day, _), result in prover.seen.items()
+        for (day, _), result in prover.results.items()
         for item in result["items"]
         if item["id"] == "tell"
     }
@@ -107,7 +107,7 @@ def test_distance_costs_nothing(far, day_kind):
     for days in (250, 700):
         prover = far([rule(days, "before", day_kind)], calendar=WORKDAYS)
         assert codes(prover) == []
-        looked[days] = len(prover.seen)
+        looked[days] = len(prover.results)
 
     assert looked[700] <= 1.1 * looked[250]
 
@@ -138,27 +138,27 @@ DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
 
 
 @given(path=LEGS, day=DAYS)
-def test_the_way_back_leads_near_the_day(reach, path, day):
-    found = reach.back(path, day)
+def test_the_way_back_leads_near_the_day(reverse_dates, path, day):
+    found = reverse_dates.answer_for(path, day)
 
     if found is None:
         assert any(working for _, working in path)
         return
-    there = reach._walk(path, found)
+    there = reverse_dates._follow(path, found)
     # A weekend on each leg may come between.
     assert there is None or abs(there - day) <= timedelta(days=4 * len(path))
 
 
 @given(number=st.integers(-4000, 4000), day=DAYS)
-def test_calendar_days_lead_back_exactly(reach, number, day):
-    found = reach.back(((number, False),), day)
+def test_calendar_days_lead_back_exactly(reverse_dates, number, day):
+    found = reverse_dates.answer_for(((number, False),), day)
 
     assert found == day - timedelta(days=number)
 
 
 @pytest.fixture(scope="module")
-def reach(made_up):
+def reverse_dates(made_up):
     calculator = made_up("schedule")
     years = dict.fromkeys(range(2023, 2031), "announced")
-    setting = replace(calculator.setting, calendar=Calendar(years, {}))
-    return Reach(calculator.spec, setting)
+    context = replace(calculator.context, calendar=Calendar(years, {}))
+    return ReverseDates(calculator.spec, context)

@@ -5,7 +5,11 @@ from dataclasses import replace
 import pytest
 
 from interactive.kinds.schedule.spec import DateRule, TimelineItem
-from interactive.kinds.schedule.verification.revision import changed, missing, sign
+from interactive.kinds.schedule.verification.revision import (
+    checksum,
+    checksum_problems,
+    missing_checksum,
+)
 
 RULE = DateRule(anchor="trip", direction="before", days=3)
 ITEM = TimelineItem(id="notice", title="N", text="T", clauses=(), date=RULE)
@@ -15,7 +19,7 @@ ITEM = TimelineItem(id="notice", title="N", text="T", clauses=(), date=RULE)
 def spec(made_up):
     """Return a specification with one dated item, signed with the number two."""
     found = replace(made_up("schedule").spec, items=(ITEM,), revision=2)
-    return replace(found, rules_checksum=sign(found, 2))
+    return replace(found, rules_checksum=checksum(found, 2))
 
 
 def with_item(spec, **more):
@@ -23,11 +27,13 @@ def with_item(spec, **more):
 
 
 def told(spec):
-    return [(error.code, error.path, error.details) for error in changed(spec)]
+    return [
+        (error.code, error.path, error.details) for error in checksum_problems(spec)
+    ]
 
 
 def asks_for(spec, number):
-    details = {"number": number, "sign": sign(spec, number)}
+    details = {"number": number, "sign": checksum(spec, number)}
     return [("rules_changed", ("rules_checksum",), details)]
 
 
@@ -38,7 +44,7 @@ def test_a_sign_stays_what_it_was(spec):
 
 def test_rules_that_are_as_signed_are_as_they_should_be(spec):
     assert told(spec) == []
-    assert missing(spec) is None
+    assert missing_checksum(spec) is None
 
 
 @pytest.mark.parametrize(
@@ -57,7 +63,7 @@ def test_each_part_of_a_rule_that_moves_a_day_asks_for_the_next_number(spec, rul
 
     assert told(moved) == asks_for(moved, 3)
     # What the message says is enough.
-    assert told(replace(moved, revision=3, rules_checksum=sign(moved, 3))) == []
+    assert told(replace(moved, revision=3, rules_checksum=checksum(moved, 3))) == []
 
 
 @pytest.mark.parametrize("more", [{"safe": False}, {"date": None}, {"id": "other"}])
@@ -79,7 +85,7 @@ def test_the_order_of_items_moves_nothing(spec):
 
     one, two = (replace(spec, items=items) for items in ((ITEM, other), (other, ITEM)))
 
-    assert sign(one, 2) == sign(two, 2)
+    assert checksum(one, 2) == checksum(two, 2)
 
 
 def test_a_number_that_was_raised_already_is_enough(spec):
@@ -105,5 +111,5 @@ def test_days_that_no_one_signed_are_pointed_out(spec):
     bare = replace(spec, rules_checksum=None)
 
     assert told(bare) == []
-    assert missing(bare) == sign(bare, 2)
-    assert missing(with_item(bare, date=None)) is None
+    assert missing_checksum(bare) == checksum(bare, 2)
+    assert missing_checksum(with_item(bare, date=None)) is None

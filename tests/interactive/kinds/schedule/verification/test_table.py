@@ -9,7 +9,12 @@ import pytest
 
 from interactive import engine
 from interactive.kinds.schedule.verification.proofs import Prover
-from interactive.kinds.schedule.verification.table import named, states, steps, tables
+from interactive.kinds.schedule.verification.table import (
+    item_name,
+    states,
+    steps,
+    tables,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +33,7 @@ def looked(made_up):
         calculator.evaluate({"trip": str(trip), "back": str(trip)}, day)
         for day, trip in product(days, days)
     ]
-    return calculator, [*prover.seen.values(), *feasts]
+    return calculator, [*prover.results.values(), *feasts]
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +43,9 @@ def shown(looked):
     return items.rows, by_day.rows, notices.rows
 
 
-def pattern(said, setting):
+def pattern(said, context):
     """Return what a row may stand for: an item's name, years and reasons differ."""
-    name, why = (setting.word(f"table_{key}") for key in ("item_name", "why_closed"))
+    name, why = (context.word(f"table_{key}") for key in ("item_name", "why_closed"))
     found = re.escape(said).replace(re.escape(name), ".+")
     found = found.replace(re.escape(why), ".+")
     return re.compile(re.sub(r"\d{4}(–\d{4})?", r"\\d{4}(–\\d{4})?", found))
@@ -48,9 +53,9 @@ def pattern(said, setting):
 
 def test_every_warning_mistake_and_period_has_its_row(looked, shown):
     calculator, results = looked
-    setting = calculator.setting
+    context = calculator.context
     items, _, notices = shown
-    rows = [pattern(row.cells[1], setting) for row in notices]
+    rows = [pattern(row.cells[1], context) for row in notices]
     advice = {row.cells[3] for row in items if row.cells[3]}
     told = set()
     for result in results:
@@ -75,7 +80,7 @@ def test_no_row_tells_of_what_is_never_said(looked, shown):
     told |= {period["text"] for result in results for period in result["within"]}
 
     for row in shown[2]:
-        wanted = pattern(row.cells[1], calculator.setting)
+        wanted = pattern(row.cells[1], calculator.context)
         assert any(wanted.search(text) for text in told), row.cells
 
 
@@ -102,11 +107,11 @@ def holds(span, days):
 
 def test_every_item_that_is_ever_shown_has_its_row(looked, shown):
     calculator, results = looked
-    setting, spec = calculator.setting, calculator.spec
+    context, spec = calculator.context, calculator.spec
 
     rows = [row.cells[0] for row in shown[0]]
 
-    assert rows == [named(spec, setting, item) for item in spec.items]
+    assert rows == [item_name(spec, context, item) for item in spec.items]
     always = set.intersection(*({i["id"] for i in r["items"]} for r in results))
     for item, row in zip(spec.items, rows, strict=True):
         assert (row == item.title) is (item.id in always)
@@ -121,14 +126,14 @@ def test_without_a_calendar_no_row_speaks_of_its_days(small_calculator, document
 
     said = [row.cells[1] for row in tables(small)[2].rows]
 
-    assert said[-1] == small.setting.word("no_holidays")
+    assert said[-1] == small.context.word("no_holidays")
     assert not [text for text in said if "güvenli tarih geçti" in text]
     assert not [text for text in said if "dinî bayram" in text]
 
 
 def test_the_steps_ask_whether_days_lie_in_a_period(looked):
     calculator, _ = looked
-    word = calculator.setting.word
+    word = calculator.context.word
 
     told = [*steps(calculator)]
 
