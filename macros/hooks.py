@@ -24,7 +24,7 @@ from macros.pages.renderer import Page
 from macros.pages.theme_context import theme_context
 from macros.publish.build import Build, BuildError
 from macros.publish.finished_pages import UnknownScriptError, theme_scripts
-from macros.publish.theme_cleanup import remove_leftovers
+from macros.publish.theme_cleanup import remove_unused_files
 from macros.publish.web_manifest import colours
 from macros.search.build import WORKER
 
@@ -165,7 +165,7 @@ def _finish(address: str, text: str, scripts: frozenset[str]) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Take away what the theme leaves; write what stands beside the pages."""
     site = Path(config.site_dir)
-    remove_leftovers(site, config.plugins["material/search"].config.lang)
+    remove_unused_files(site, config.plugins["material/search"].config.lang)
     try:
         session.build.write_beside_pages(site)
     except BuildError as error:

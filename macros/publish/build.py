@@ -1,4 +1,4 @@
-"""One build of the site: what MkDocs is given, and what is written beside its pages."""
+"""One build of the site: what MkDocs renders, and what is written beside it."""
 
 import json
 from collections.abc import Iterator
@@ -22,10 +22,10 @@ from macros.pdf.problems import PdfError
 from macros.publish.finished_pages import FinishedPages
 from macros.publish.headers import write_headers
 from macros.publish.robots import robots_txt
-from macros.publish.security_txt import write_security
-from macros.publish.service_worker import write_copy
-from macros.publish.social_cards import write_cards
-from macros.publish.web_manifest import write_app
+from macros.publish.security_txt import write_security_txt
+from macros.publish.service_worker import write_service_worker
+from macros.publish.social_cards import write_social_cards
+from macros.publish.web_manifest import write_web_manifest
 from macros.runtime.pyodide import RuntimeMissingError, write_runtime
 from macros.runtime.slim.builder import SlimError
 from macros.runtime.slim_assets import write_slim_runtime
@@ -33,14 +33,14 @@ from macros.search.build import write_search
 
 
 class BuildError(Exception):
-    """The site cannot be built; says what to mend."""
+    """The site cannot be built; says what to change."""
 
 
 class Build:
-    """The pages of one edition and what is known of them while they are built."""
+    """The pages of one edition, and what their build records about them."""
 
     def __init__(self, content: Content, as_of: date, *, complete: bool) -> None:
-        """Render the pages. A build that is not complete leaves out what takes long."""
+        """Render the pages. A build that is not `complete` leaves out what is slow."""
         self.content, self.complete = content, complete
         self.edition = Edition(content, as_of)
         self.renderer = Renderer(self.edition)
@@ -49,7 +49,7 @@ class Build:
         self.finished = FinishedPages(policies=complete)
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Yield address and text of every file that is no page of MkDocs."""
+        """Yield address and text of every file that MkDocs does not render."""
         for slug in self.content.calculators:
             data = document(self.content, slug, self.edition.as_of)
             text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -59,7 +59,7 @@ class Build:
         yield from robots_txt(self.content.site.address)
 
     def pictures(self) -> Iterator[tuple[str, Path | bytes]]:
-        """Yield address and file, or bytes, of each picture and its light versions."""
+        """Yield address and file, or bytes, of each picture and its versions."""
         root = self.content.root
         for path in media(root).glob("[!.]*.*"):
             if path.suffix in TYPES:
@@ -75,13 +75,13 @@ class Build:
             # After the scripts: it fills in the address of what it builds.
             write_slim_runtime(content, root, site, wait=self.complete)
             write_search(content, site)
-            write_app(content.site, root, site)
-            write_security(content.site, as_of, site)
+            write_web_manifest(content.site, root, site)
+            write_security_txt(content.site, as_of, site)
             if self.complete:
                 list(write_pdfs(content, as_of, site))
-                write_cards(content, self.pages, site)
-                # Last of all: a copy is of the bytes that a server sends.
-                write_copy(site, as_of, root, self.finished.digests)
+                write_social_cards(content, self.pages, site)
+                # After everything that belongs to the offline copy.
+                write_service_worker(site, as_of, root, self.finished.digests)
         except (RuntimeMissingError, SlimError) as error:
             raise BuildError(str(error)) from None
         except PdfError as error:

@@ -1,7 +1,7 @@
-"""Every HTML file of a build passes here once, on its way to the disk.
+"""Finishes each HTML file once, before it is written.
 
-It gets its Content-Security-Policy, and what later steps must know is noted, so that
-none of them reads a page again.
+It gets its Content-Security-Policy, and its digest and scripts are recorded, so that
+no later step has to read a page again.
 """
 
 import base64
@@ -14,12 +14,12 @@ from jinja2 import Environment
 
 from macros.publish.headers import policy
 
-# The theme's templates that put inline scripts into a page. We write none.
 THEME_SCRIPTS = (
     "partials/javascripts/base.html",
     "partials/javascripts/content.html",
     "partials/javascripts/palette.html",
 )
+"""The theme's templates with inline scripts; our own templates have none."""
 
 # A charset must come within the first 1024 bytes, so the policy follows it.
 HEAD = re.compile(r"<head>\s*(<meta charset[^>]*>)?", re.IGNORECASE)
@@ -31,26 +31,26 @@ INLINE_SCRIPT = re.compile(
 
 
 class UnknownScriptError(Exception):
-    """A page holds a script that is neither ours nor the theme's."""
+    """A page has an inline script that is not the theme's."""
 
 
 class FinishedPages:
-    """What is known of the HTML files of a build."""
+    """The HTML files of a build: their scripts and digests."""
 
     def __init__(self, *, policies: bool) -> None:
-        """Begin a build, with or without a policy in each page."""
+        """Start a build, with or without a policy in each page."""
         self._policies = policies
         self.scripts: set[str] = set()
-        """The sources of inline scripts, as a policy names them."""
+        """The CSP sources of all inline scripts."""
         self.digests: dict[str, str] = {}
         """The SHA-256 of each file's bytes, by its address."""
 
     def finish(self, address: str, html: str, scripts: frozenset[str]) -> str:
-        """Return the text of a file as it is to be written.
+        """Return the text of a file as it will be written.
 
-        `scripts` are the sources of the inline scripts that it may run. Raises
-        UnknownScriptError if there is another: the policy would stop it anyway,
-        but then only a reader would notice.
+        `scripts` are the CSP sources of the inline scripts it may run. Raises
+        UnknownScriptError if there is another: the policy would block it anyway,
+        but only readers would notice.
         """
         for text in INLINE_SCRIPT.findall(html):
             if script_source(text) not in scripts:
@@ -65,22 +65,22 @@ class FinishedPages:
 
 
 def theme_scripts(theme: Environment, context: dict[str, Any]) -> frozenset[str]:
-    """Return the sources of the scripts that the theme puts into a page.
+    """Return the CSP sources of the inline scripts that the theme puts into a page.
 
-    They are made from the theme's own templates, never from the finished page: there,
-    a script that an editor's text brings along looks just like one of these.
+    They come from the theme's own templates, not from the finished page, where a
+    script in an editor's text would look the same.
     """
     return frozenset(map(script_source, _texts(theme, context)))
 
 
 def _texts(theme: Environment, context: dict[str, Any]) -> Iterator[str]:
-    given = {name: context[name] for name in ("config", "base_url")}
+    variables = {name: context[name] for name in ("config", "base_url")}
     for name in THEME_SCRIPTS:
-        yield from INLINE_SCRIPT.findall(theme.get_template(name).render(given))
+        yield from INLINE_SCRIPT.findall(theme.get_template(name).render(variables))
 
 
 def script_source(text: str) -> str:
-    """Return how a policy names an inline script.
+    """Return the CSP source of an inline script.
 
     >>> script_source("a()")
     "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"
@@ -90,7 +90,7 @@ def script_source(text: str) -> str:
 
 
 def with_policy(page: str, scripts: frozenset[str]) -> str:
-    """Return a page that carries its own policy, for servers that send no headers.
+    """Return a page with its policy in a `meta` element, for servers without headers.
 
     `frame-ancestors` is missing: browsers ignore it in a page (CSP 3, §6.4.2).
     """

@@ -1,6 +1,6 @@
-"""Security headers, and which sites may show calculators in a frame.
+"""HTTP headers: security policies, and which sites may frame a calculator.
 
-Written for four kinds of server, each from a template in `templates/`.
+They are written for four kinds of server, each from a template in `templates/`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,6 @@ from macros.content.models.site import Embedding
 from macros.handbook.routes import EMBED, EMBED_VERSION, RUNTIME, SERVER, SHELL
 
 TEMPLATES = Path(__file__).parent / "templates"
-# Template to file, below the site's root.
 FILES: Mapping[str, str] = {
     "headers.j2": "_headers",
     "htaccess.j2": ".htaccess",
@@ -20,21 +19,22 @@ FILES: Mapping[str, str] = {
     "caddy.conf.j2": f"{SERVER}caddy.conf",
     "redirects.j2": "_redirects",
 }
+"""The file that each template makes, below the site's root."""
 
-# Always allowed, so that a faculty's editor can try a page on their own computer.
 LOOPBACK = tuple(
     f"{scheme}://{host}:*"
     for scheme in ("http", "https")
     for host in ("localhost", "*.localhost", "127.0.0.1")
 )
+"""Always allowed, so that editors can try a page on their own computer."""
 
-# Compiling WebAssembly. Only the worker that runs Python needs it, no page does.
 WASM = "'wasm-unsafe-eval'"
+"""Needed by Python, so only the worker that runs it gets this permission."""
 
-# For addresses that name their content's digest (RFC 8246).
-YEAR = "public, max-age=31536000, immutable"
+CACHE_FOREVER = "public, max-age=31536000, immutable"
+"""For files whose address changes with their content (RFC 8246)."""
 
-EVERYWHERE: Mapping[str, str] = {
+COMMON_HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -42,11 +42,10 @@ EVERYWHERE: Mapping[str, str] = {
 
 
 def policy(scripts: Iterable[str]) -> str:
-    """Return the policy of every page, without `frame-ancestors`."""
-    allowed_scripts = " ".join(["'self'", *scripts])
-    allowed = {
+    """Return the Content-Security-Policy of every page, without `frame-ancestors`."""
+    directives = {
         "default-src": "'none'",
-        "script-src": allowed_scripts,
+        "script-src": " ".join(["'self'", *scripts]),
         "style-src": "'self'",
         "img-src": "'self' data:",
         "font-src": "'self'",
@@ -58,21 +57,21 @@ def policy(scripts: Iterable[str]) -> str:
         "form-action": "'none'",
         "object-src": "'none'",
     }
-    return "; ".join(f"{name} {value}" for name, value in allowed.items())
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
 def worker_policy() -> str:
-    """Return the policy of the one worker that runs Python."""
+    """Return the policy of the worker that runs Python."""
     return f"default-src 'none'; script-src 'self' {WASM}; connect-src 'self'"
 
 
-def ancestors(embedding: Embedding) -> str:
-    """Return who may show a calculator in a frame, as a policy says it."""
+def frame_ancestors(embedding: Embedding) -> str:
+    """Return the directive that says which sites may frame a calculator."""
     return " ".join(["frame-ancestors", "'self'", *embedding.hosts, *LOOPBACK])
 
 
 def locations(site: Path) -> Iterator[str]:
-    """Yield every path of the site that no other site may frame."""
+    """Yield patterns for all of the site except for the framed calculators."""
     yield "/"
     for path in sorted(site.iterdir()):
         if path.name not in {
@@ -85,7 +84,7 @@ def locations(site: Path) -> Iterator[str]:
             yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
 
 
-def forever(site: Path) -> Iterator[str]:
+def immutable_folders(site: Path) -> Iterator[str]:
     """Yield the folders whose names change with their content."""
     for path in sorted((site / RUNTIME).glob("*/")):
         yield f"{RUNTIME}/{path.name}/"
@@ -97,12 +96,12 @@ def write_headers(
     redirects: Mapping[str, str],
     scripts: Iterable[str],
 ) -> None:
-    """Write headers and redirects of a built site for every kind of server.
+    """Write the headers and redirects of a built site for every kind of server.
 
-    `scripts` are the sources of the inline scripts that its pages may run.
+    `scripts` are the CSP sources of the inline scripts that pages may run.
     """
     sources = sorted(scripts)
-    environment = Environment(  # noqa: S701 - no page, but a server's settings
+    environment = Environment(  # noqa: S701 - settings of servers, not HTML
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -114,16 +113,16 @@ def write_headers(
         "joined_policy": policy([WASM, *sources]),
         "worker_policy": worker_policy(),
         "worker": f"{SHELL}/worker.mjs",
-        "open": ancestors(embedding),
-        "closed": "frame-ancestors 'none'",
-        "everywhere": EVERYWHERE,
-        "folder": EMBED,
-        "script": f"{EMBED}{EMBED_VERSION}/embed.js",
+        "framed": frame_ancestors(embedding),
+        "unframed": "frame-ancestors 'none'",
+        "common_headers": COMMON_HEADERS,
+        "embed_folder": EMBED,
+        "embed_script": f"{EMBED}{EMBED_VERSION}/embed.js",
         "locations": list(locations(site)),
         "redirects": redirects,
-        "forever": list(forever(site)),
-        "year": YEAR,
-        "packed": {".br": "br", ".gz": "gzip"},
+        "immutable_folders": list(immutable_folders(site)),
+        "cache_forever": CACHE_FOREVER,
+        "encodings": {".br": "br", ".gz": "gzip"},
     }
     for template, name in FILES.items():
         path = site / name

@@ -1,8 +1,8 @@
-"""`robots.txt`, which shows search engines the sitemap."""
+"""`robots.txt`, which tells search engines where the sitemap is."""
 
 
 def robots_txt(address: str | None) -> list[tuple[str, str]]:
-    """Return address and text of the file; none for a site without an address."""
+    """Return address and text of the file, if the site has an address."""
     # A sitemap needs absolute addresses.
     if not address:
         return []

@@ -1,4 +1,4 @@
-"""`.well-known/security.txt`: where to report a flaw (RFC 9116)."""
+"""`.well-known/security.txt`: where to report security problems (RFC 9116)."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,8 +7,8 @@ from pathlib import Path
 from macros.content.models.site import Site
 
 FILE = ".well-known/security.txt"
-# RFC 9116 §2.5.5 recommends less than a year; every build starts anew.
-LASTS = timedelta(days=364)
+# RFC 9116 §2.5.5 recommends less than a year; every build starts it again.
+VALID_FOR = timedelta(days=364)
 LANGUAGES = "tr, en"
 
 
@@ -17,14 +17,14 @@ def security_text(site: Site, as_of: date) -> Iterator[str]:
     # In the order in which they are preferred (§2.5.3).
     for contact in site.security_contacts:
         yield f"Contact: {contact}"
-    yield f"Expires: {(as_of + LASTS).isoformat()}T00:00:00Z"
+    yield f"Expires: {(as_of + VALID_FOR).isoformat()}T00:00:00Z"
     yield f"Preferred-Languages: {LANGUAGES}"
     if site.address:
         yield f"Canonical: {site.address}{FILE}"
 
 
-def write_security(site: Site, as_of: date, target: Path) -> None:
-    """Write the file below the root of a built site, if there is a contact."""
+def write_security_txt(site: Site, as_of: date, target: Path) -> None:
+    """Write the file below the root of a built site, if it has a contact."""
     if not site.security_contacts:
         return
     path = target / FILE

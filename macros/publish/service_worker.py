@@ -1,4 +1,4 @@
-"""The offline copy: its files, their digests, and the service worker for them."""
+"""The service worker of the offline copy: its script and the files it stores."""
 
 import hashlib
 import json
@@ -19,15 +19,13 @@ from macros.handbook.routes import (
 )
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
-# The script of the offline page, and the line that waits for the copy's size.
-SCRIPT, SIZE = f"{SHELL}/offline.mjs", "const SIZE = null;"
+PAGE_SCRIPT, SIZE_LINE = f"{SHELL}/offline.mjs", "const SIZE = null;"
+"""The script of the page that offers the copy, and its line for the copy's size."""
 # 64 bits tell the files of one site apart, and keep the list short.
 DIGITS = 16
-NOTHING: Mapping[str, str] = {}
-ASSIGNED = "const COPY = "
+ASSIGNMENT = "const COPY = "
 
-# What a reader offline does not need, or must not get from a copy.
-LEFT_OUT = re.compile(
+EXCLUDED = re.compile(
     rf"""
     {EMBED} | {SERVER} | \.well-known/        # a frame belongs to another site's page
     | _headers$ | _redirects$ | \.htaccess$       # settings, never sent
@@ -37,47 +35,46 @@ LEFT_OUT = re.compile(
     """,
     re.VERBOSE,
 )
+"""Files that an offline reader does not need, or must not get from a copy."""
 
-# Large and not for everyone: stored when it is first used.
-LATER = re.compile(rf"{RUNTIME}/|{CALCULATORS}[^/]+/document\.json$|.*\.pdf$")
+ON_FIRST_USE = re.compile(rf"{RUNTIME}/|{CALCULATORS}[^/]+/document\.json$|.*\.pdf$")
+"""Large files that few readers need: Python, the calculators' documents, PDFs."""
 
 
-def write_copy(
-    site: Path, as_of: date, root: Path, digests: Mapping[str, str] = NOTHING
+def write_service_worker(
+    site: Path, as_of: date, root: Path, digests: Mapping[str, str]
 ) -> None:
-    """Write the service worker of a built site, as the last step of a build.
+    """Write the service worker of a built site; files written later are not in it.
 
-    `digests` holds the SHA-256 of files that need not be read again, by address.
+    `digests` are those already known; other files are read.
     """
-    script = site / SCRIPT
-    text = script.read_text("utf-8")
-    size = sum((site / name).stat().st_size for name in first(site))
-    script.write_text(text.replace(SIZE, SIZE.replace("null", str(size)), 1), "utf-8")
-    (site / SERVICE_WORKER).write_text(worker(site, as_of, root, digests), "utf-8")
+    script = site / PAGE_SCRIPT
+    size = sum((site / name).stat().st_size for name in stored_at_once(site))
+    line = SIZE_LINE.replace("null", str(size))
+    script.write_text(script.read_text("utf-8").replace(SIZE_LINE, line, 1), "utf-8")
+    text = service_worker(site, as_of, root, digests)
+    (site / SERVICE_WORKER).write_text(text, "utf-8")
 
 
-def worker(
-    site: Path, as_of: date, root: Path, digests: Mapping[str, str] = NOTHING
+def service_worker(
+    site: Path, as_of: date, root: Path, digests: Mapping[str, str]
 ) -> str:
-    """Return the service worker's source, with the list of files before it."""
-    copy = copy_of(site, as_of, digests)
-    text = json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
-    return f"{ASSIGNED}{text};\n" + (root / SOURCE).read_text("utf-8")
+    """Return the script: the list of files, then what handles it."""
+    copy = offline_copy(site, as_of, digests)
+    data = json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
+    return f"{ASSIGNMENT}{data};\n" + (root / SOURCE).read_text("utf-8")
 
 
-def copy_of(
-    site: Path, as_of: date, digests: Mapping[str, str] = NOTHING
-) -> dict[str, Any]:
-    """Return the copy's day, its digest, and the digest of every file."""
+def offline_copy(site: Path, as_of: date, digests: Mapping[str, str]) -> dict[str, Any]:
+    """Return the copy's day, its edition, and a checksum for each of its files."""
 
-    def short_digest(name: str) -> str:
-        """Return the start of a file's digest; the worker computes the same."""
-        known = digests.get(name) or digest(site / name)
-        return known[:DIGITS]
+    def checksums(names: Iterator[str]) -> dict[str, str]:
+        """Return the checksums that the worker compares with what it fetches."""
+        return {n: (digests.get(n) or digest(site / n))[:DIGITS] for n in names}
 
     files = {
-        "first": {name: short_digest(name) for name in first(site)},
-        "later": {name: short_digest(name) for name in later(site)},
+        "first": checksums(stored_at_once(site)),
+        "later": checksums(stored_on_first_use(site)),
     }
     edition = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:DIGITS]
     return {"made": as_of.isoformat(), "edition": edition, **files}
@@ -88,19 +85,18 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def first(site: Path) -> Iterator[str]:
-    """Yield what is stored as soon as a reader asks for a copy."""
-    yield from (name for name in files(site) if not LATER.match(name))
+def stored_at_once(site: Path) -> Iterator[str]:
+    """Yield the files that are stored as soon as a reader asks for a copy."""
+    return (name for name in _files(site) if not ON_FIRST_USE.match(name))
 
 
-def later(site: Path) -> Iterator[str]:
-    """Yield what is stored when it is first used."""
-    yield from (name for name in files(site) if LATER.match(name))
+def stored_on_first_use(site: Path) -> Iterator[str]:
+    """Yield the files that are stored when they are first used."""
+    return (name for name in _files(site) if ON_FIRST_USE.match(name))
 
 
-def files(site: Path) -> Iterator[str]:
-    """Yield the address of every file that may be stored."""
+def _files(site: Path) -> Iterator[str]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_file() and not LEFT_OUT.match(name):
+        if path.is_file() and not EXCLUDED.match(name):
             yield name

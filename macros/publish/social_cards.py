@@ -1,4 +1,7 @@
-"""Open Graph pictures, one PNG a page; Typst draws those not cached yet in one run."""
+"""Preview images: a PNG for each page, shown where its address is shared.
+
+Typst draws all that are not cached yet in one run.
+"""
 
 import io
 import json
@@ -9,37 +12,40 @@ from typing import Any
 from PIL import Image
 
 from macros.content.loader import Content
-from macros.content.problems import Problem
 from macros.handbook.build_cache import BuildCache, digest, tool_versions
 from macros.handbook.routes import card as card_address
 from macros.pages.renderer import Page
 from macros.pdf.build import typeface
-from macros.pdf.problems import PdfError
-from macros.pdf.typst_process import TEMPLATES, Typesetter, TypstError
+from macros.pdf.pictures import draw
+from macros.pdf.typst_process import TEMPLATES
 
 CACHE, FILE = "cards", "card.png"
+TEMPLATE = "social_card"
 LOGO = Path("site_overrides", "partials", "logo.html")
-# What the large previews of social networks show without cutting.
+# What the large previews of social networks show without cropping.
 WIDTH, HEIGHT = 1200, 630
-# Enough for four colours and the edges of letters, at a third of the bytes.
-COLOURS, NONE = 64, Image.Dither.NONE
+PALETTE_SIZE = 64
+"""Enough for four colours and smooth letters, in a third of the bytes."""
 
 
-def write_cards(content: Content, pages: Iterable[Page], site: Path) -> None:
-    """Write the picture of every page; raise PdfError if Typst refuses one."""
-    shared, cached = _shared(content), BuildCache(content.root, CACHE)
-    cards = {card_address(p.address): card for p, card in _cards(content, pages)}
-    maker = _maker(content, shared)
-    keys = {address: digest(maker, *card.values()) for address, card in cards.items()}
-    # Pages of the same title and list share a picture.
-    drawn = {key: files for key in keys.values() if (files := cached.get(key))}
-    missing = {keys[a]: card for a, card in cards.items() if keys[a] not in drawn}
-    for key, picture in zip(missing, _set(content, shared, missing), strict=True):
-        drawn[key] = {FILE: picture}
-        cached.put(key, drawn[key])
+def write_social_cards(content: Content, pages: Iterable[Page], site: Path) -> None:
+    """Write the preview image of every page; raise PdfError if Typst refuses one."""
+    shared, cache = _shared(content), BuildCache(content.root, CACHE)
+    cards = {card_address(page.address): card for page, card in _cards(content, pages)}
+    inputs = _inputs(content, shared)
+    # Pages of the same title and part share a picture.
+    keys = {address: digest(inputs, *card.values()) for address, card in cards.items()}
+    cached = {key: files for key in keys.values() if (files := cache.get(key))}
+    missing = {keys[a]: card for a, card in cards.items() if keys[a] not in cached}
+    if missing:
+        document = {**shared, "cards": list(missing.values())}
+        pictures = draw(content.root, TEMPLATE, document)
+        for key, picture in zip(missing, pictures, strict=True):
+            cached[key] = {FILE: reduced(picture)}
+            cache.put(key, cached[key])
     for address, key in keys.items():
         (site / address).parent.mkdir(parents=True, exist_ok=True)
-        (site / address).write_bytes(drawn[key][FILE])
+        (site / address).write_bytes(cached[key][FILE])
 
 
 def _cards(
@@ -56,38 +62,26 @@ def _cards(
 def _shared(content: Content) -> dict[str, Any]:
     logo = (content.root / LOGO).read_text("utf-8")
     return {
-        "lang": "tr",
+        "lang": content.site.language,
         "region": "TR",
         "site": content.site.title,
         "foot": content.site.institution.name,
+        # As a file of its own, an SVG needs the namespace that HTML implies.
         "logo": logo.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1),
     }
 
 
-def _maker(content: Content, shared: dict[str, Any]) -> str:
-    """Return a digest of everything that all cards are made from."""
-    faces = (path.read_bytes() for path in sorted(typeface(content.root).glob("*.ttf")))
-    template = (TEMPLATES / "card.typ").read_bytes()
+def _inputs(content: Content, shared: dict[str, Any]) -> str:
+    """Return a digest of all that every image depends on."""
+    fonts = (path.read_bytes() for path in sorted(typeface(content.root).glob("*.ttf")))
+    template = (TEMPLATES / f"{TEMPLATE}.typ").read_bytes()
     tools = tool_versions("pillow", "typst")
-    return digest(template, json.dumps(shared), str(COLOURS), tools, *faces)
+    return digest(template, json.dumps(shared), str(PALETTE_SIZE), tools, *fonts)
 
 
-def _set(
-    content: Content, shared: dict[str, Any], missing: dict[str, dict[str, str]]
-) -> list[bytes]:
-    if not missing:
-        return []
-    document = json.dumps({**shared, "cards": [*missing.values()]})
-    with Typesetter(typeface(content.root)) as typesetter:
-        try:
-            pictures = typesetter.pictures("card", document)
-        except TypstError as error:
-            raise PdfError([Problem("content", 1, str(error))]) from None
-    return [small(picture) for picture in pictures]
-
-
-def small(picture: bytes) -> bytes:
-    """Return a PNG with a palette of its own: the same to the eye, fewer bytes."""
+def reduced(picture: bytes) -> bytes:
+    """Return a PNG with a palette: it looks the same with fewer bytes."""
     image, out = Image.open(io.BytesIO(picture)).convert("RGB"), io.BytesIO()
-    image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=NONE).save(out, "PNG")
+    fast_octree, no_dither = Image.Quantize.FASTOCTREE, Image.Dither.NONE
+    image.quantize(PALETTE_SIZE, fast_octree, dither=no_dither).save(out, "PNG")
     return out.getvalue()

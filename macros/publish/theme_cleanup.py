@@ -1,25 +1,25 @@
-"""Removes the files of the theme that no page of ours uses."""
+"""Removes the theme's files that no page uses."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
-# Our CSS replaces the theme's; the last are for languages without spaces.
 UNUSED = (
     "assets/**/*.map",
+    # The site has a style and an icon of its own.
     "assets/stylesheets/main.*.min.css",
     "assets/stylesheets/palette.*.min.css",
     "assets/images/favicon.png",
+    # Word segmentation, for languages written without spaces.
     "assets/javascripts/lunr/*.js",
 )
 LANGUAGE = re.compile(r"lunr\.(\w\w|multi)\.min\.js")
 SCRIPTS = "assets/javascripts/**/*.min.js"
-# Browsers' developer tools would ask for a file that is gone.
-SOURCE_MAP = re.compile(rb"\n*//# sourceMappingURL=\S+\s*$")
+SOURCE_MAP_REFERENCE = re.compile(rb"\n*//# sourceMappingURL=\S+\s*$")
 
 
-def remove_leftovers(site: Path, languages: Iterable[str]) -> None:
-    """Remove what no page asks for; the search keeps its languages."""
+def remove_unused_files(site: Path, languages: Iterable[str]) -> None:
+    """Remove what no page requests, except for the search's languages."""
     used = frozenset(languages)
     for pattern in UNUSED:
         for path in site.glob(pattern):
@@ -29,4 +29,4 @@ def remove_leftovers(site: Path, languages: Iterable[str]) -> None:
         if language and language[1] not in used:
             path.unlink()
     for path in site.glob(SCRIPTS):
-        path.write_bytes(SOURCE_MAP.sub(b"\n", path.read_bytes()))
+        path.write_bytes(SOURCE_MAP_REFERENCE.sub(b"\n", path.read_bytes()))

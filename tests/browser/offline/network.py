@@ -9,7 +9,11 @@ from threading import Thread
 
 from macros.handbook.clock import today
 from macros.handbook.routes import SERVICE_WORKER
-from macros.publish.service_worker import ASSIGNED, worker, write_copy
+from macros.publish.service_worker import (
+    ASSIGNMENT,
+    service_worker,
+    write_service_worker,
+)
 from tests.browser.host_servers import Guarded
 from tests.browser.site_server import Server
 
@@ -68,7 +72,7 @@ class Plug:
     def made_on(self):
         """The day of the edition that is served, as its worker tells it."""
         told = (self.site / SERVICE_WORKER).read_text("utf-8").partition(";\n")[0]
-        return date.fromisoformat(json.loads(told.removeprefix(ASSIGNED))["made"])
+        return date.fromisoformat(json.loads(told.removeprefix(ASSIGNMENT))["made"])
 
     def publish(self, page, old, new):
         """Build a newer edition, in which a page has another word."""
@@ -76,9 +80,9 @@ class Plug:
         text = path.read_text("utf-8")
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
-        made = worker(self.site, today(), ROOT)
+        made = service_worker(self.site, today(), ROOT, {})
         (self.site / SERVICE_WORKER).write_text(made, "utf-8")
 
     def build_again(self, day):
         """Build the same edition on another day."""
-        write_copy(self.site, day, ROOT)
+        write_service_worker(self.site, day, ROOT, {})

@@ -1,4 +1,4 @@
-"""What a build gives MkDocs beside its pages."""
+"""The files that a build writes beside the pages."""
 
 import json
 from datetime import date
@@ -29,5 +29,5 @@ def test_every_calculator_has_its_document_and_its_frame(texts, build):
         assert f'data-calculator="{slug}"' in texts[f"gomme/{slug}/index.html"]
 
 
-def test_a_site_without_an_address_shows_search_engines_no_sitemap(texts):
+def test_a_site_without_an_address_has_no_robots_txt(texts):
     assert "robots.txt" not in texts

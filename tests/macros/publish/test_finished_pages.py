@@ -1,4 +1,4 @@
-"""A page is finished once: with its policy, and with what later steps must know."""
+"""Finishing a page: its policy, and what is recorded about it."""
 
 import hashlib
 import re
@@ -27,11 +27,11 @@ def finished():
     return FinishedPages(policies=True)
 
 
-def test_a_page_brings_the_policy_of_its_own_scripts(finished):
+def test_a_page_gets_a_policy_for_its_own_scripts(finished):
     text = finished.finish("index.html", PAGE, frozenset({OURS}))
 
-    begun, _, rest = text.partition('<meta http-equiv="Content-Security-Policy"')
-    assert begun == "<head>\n<meta charset=utf-8>\n"
+    start, _, rest = text.partition('<meta http-equiv="Content-Security-Policy"')
+    assert start == "<head>\n<meta charset=utf-8>\n"
     assert f"script-src 'self' {OURS};" in rest.partition(">")[0]
     assert "frame-ancestors" not in rest
     assert rest.endswith("\n<script>a()</script></head>")
@@ -43,14 +43,14 @@ def test_a_preview_has_no_policies():
     assert finished.finish("index.html", PAGE, frozenset({OURS})) == PAGE
 
 
-def test_the_bytes_of_a_page_are_known_as_they_are_written(finished):
+def test_the_digest_is_that_of_the_written_bytes(finished):
     text = finished.finish("a/index.html", "<head></head>ğ", frozenset())
 
     digest = hashlib.sha256(text.encode()).hexdigest()
     assert finished.digests == {"a/index.html": digest}
 
 
-def test_the_scripts_of_all_pages_are_known_together(finished):
+def test_the_scripts_of_all_pages_are_collected(finished):
     other = script_source("b()")
     finished.finish("index.html", PAGE, frozenset({OURS}))
     finished.finish("404.html", "<script>b()</script>", frozenset({other}))
@@ -86,19 +86,19 @@ def test_a_script_of_unknown_origin_stops_the_build(finished, script):
         "<p>a()</p>&lt;script>",
     ],
 )
-def test_what_is_no_inline_script_needs_no_leave(finished, html):
+def test_only_inline_scripts_need_permission(finished, html):
     assert finished.finish("index.html", html, frozenset())
 
 
-def test_what_the_theme_may_run_is_known_from_its_templates_alone():
+def test_the_themes_scripts_come_from_its_templates_alone():
     texts = {name: f"<script>{n}</script>" for n, name in enumerate(THEME_SCRIPTS)}
     texts[THEME_SCRIPTS[0]] = "<script>at({{ base_url }})</script>{{ page }}"
     theme = Environment(loader=DictLoader(texts), autoescape=True)
     context = {"base_url": "..", "config": {}, "page": "<script>b()</script>"}
 
-    told = theme_scripts(theme, context)
+    sources = theme_scripts(theme, context)
 
-    assert told == {script_source(text) for text in ("at(..)", "1", "2")}
+    assert sources == {script_source(text) for text in ("at(..)", "1", "2")}
 
 
 TEXT = re.compile(
@@ -113,19 +113,19 @@ PLANTED = "<script>b()</script>"
 
 @pytest.fixture
 def planted(small):
-    """Return a handbook with a script in every text of every file."""
+    """Return a handbook with a script in every text."""
     count = 0
     for path in (small / "content").rglob("*.yml"):
-        text, found = TEXT.subn(rf"\1: \2 {PLANTED}", path.read_text("utf-8"))
+        text, replaced = TEXT.subn(rf"\1: \2 {PLANTED}", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
-        count += found
+        count += replaced
     assert count > 60
     return lend(small)
 
 
 def test_a_script_in_a_text_is_shown_as_text(planted, tmp_path):
     config = load_config(str(planted / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
-    config.plugins.on_startup(command="serve", dirty=False)  # without PDF and the like
+    config.plugins.on_startup(command="serve", dirty=False)  # without PDFs
 
     build(config)
 

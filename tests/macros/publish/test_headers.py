@@ -1,4 +1,4 @@
-"""The headers that the build writes, for four kinds of server."""
+"""The headers and redirects, for four kinds of server."""
 
 import pytest
 
@@ -6,11 +6,11 @@ from macros.content.models.site import Embedding
 from macros.publish.headers import (
     FILES,
     LOOPBACK,
-    ancestors,
+    frame_ancestors,
     policy,
     worker_policy,
+    write_headers,
 )
-from macros.publish.headers import write_headers as write
 
 HOSTS = Embedding(hosts=("a.example", "*.b.example"))
 MOVED = {"rehber/eski/": "rehber/yeni/"}
@@ -25,7 +25,7 @@ def site(tmp_path):
     for name in ("index.html", "rehber/index.html", "gomme/kart/index.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("", "utf-8")
-    write(HOSTS, tmp_path, MOVED, [SOURCE])
+    write_headers(HOSTS, tmp_path, MOVED, [SOURCE])
     return tmp_path
 
 
@@ -33,40 +33,37 @@ def directives(text):
     return dict(part.partition(" ")[::2] for part in text.split("; "))
 
 
-def test_no_page_may_do_what_it_does_not_need():
-    told = directives(policy([]))
+def test_pages_may_only_do_what_they_need():
+    allowed = directives(policy([]))
 
-    assert told["default-src"] == "'none'"
-    assert told["object-src"] == "'none'"
-    assert told["form-action"] == "'none'"
-    assert told["script-src"] == "'self'"
+    for name in ("default-src", "object-src", "form-action"):
+        assert allowed[name] == "'none'"
+    assert allowed["script-src"] == "'self'"
     assert "unsafe-inline" not in policy([])
 
 
-def test_inline_scripts_are_allowed_by_what_they_say_and_no_others():
+def test_inline_scripts_are_allowed_by_their_hashes():
     assert f"script-src 'self' {SOURCE};" in policy([SOURCE])
 
 
-def test_ones_own_computer_may_always_show_a_calculator():
-    told = ancestors(Embedding(hosts=()))
+def test_the_readers_own_computer_may_always_frame_a_calculator():
+    directive = frame_ancestors(Embedding(hosts=()))
 
-    assert told == " ".join(["frame-ancestors", "'self'", *LOOPBACK])
+    assert directive == " ".join(["frame-ancestors", "'self'", *LOOPBACK])
     assert "http://127.0.0.1:*" in LOOPBACK
 
 
-@pytest.mark.parametrize("name", HEADERS)
-def test_every_kind_of_server_is_told_the_same(site, name):
-    text = (site / name).read_text("utf-8")
+def test_every_kind_of_server_sends_the_same(site):
+    for name in HEADERS:
+        text = (site / name).read_text("utf-8")
 
-    assert OPEN in text
-    assert "frame-ancestors 'none'" in text
-    assert SOURCE in text
-    assert "nosniff" in text
-    assert "gomme/v1/embed.js" in text
-    assert "{{" not in text
+        for part in (OPEN, "frame-ancestors 'none'", SOURCE, "nosniff"):
+            assert part in text, name
+        assert "gomme/v1/embed.js" in text
+        assert "{{" not in text
 
 
-def test_a_host_that_joins_headers_says_none_only_outside_the_calculators(site):
+def test_where_headers_are_merged_framing_is_forbidden_outside_the_calculators(site):
     text = (site / "_headers").read_text("utf-8")
     locations = [line for line in text.splitlines() if line.startswith("/")]
 
@@ -85,51 +82,47 @@ def test_a_host_that_joins_headers_says_none_only_outside_the_calculators(site):
 def test_writing_again_changes_nothing(site):
     before = {name: (site / name).read_text("utf-8") for name in FILES.values()}
 
-    write(HOSTS, site, MOVED, [SOURCE])
+    write_headers(HOSTS, site, MOVED, [SOURCE])
 
     assert before == {n: (site / n).read_text("utf-8") for n in FILES.values()}
 
 
-@pytest.mark.parametrize(
-    ("name", "line"),
-    [
-        ("_redirects", "/rehber/eski/ /rehber/yeni/ 301"),
-        (".htaccess", "RedirectMatch 301 ^(.*)/rehber/eski/$ $1/rehber/yeni/"),
-        (
-            "_server/nginx.conf",
-            "rewrite ^(.*)/rehber/eski/$ $1/rehber/yeni/ permanent;",
-        ),
-        (
-            "_server/caddy.conf",
-            "redir @rehber_eski_1 {re.rehber_eski_1.1}/rehber/yeni/ permanent",
-        ),
-    ],
-)
-def test_a_former_address_leads_on_wherever_the_site_lies(site, name, line):
-    assert line in (site / name).read_text("utf-8").splitlines()
+REDIRECTS = {
+    "_redirects": "/rehber/eski/ /rehber/yeni/ 301",
+    ".htaccess": "RedirectMatch 301 ^(.*)/rehber/eski/$ $1/rehber/yeni/",
+    "_server/nginx.conf": "rewrite ^(.*)/rehber/eski/$ $1/rehber/yeni/ permanent;",
+    "_server/caddy.conf": (
+        "redir @rehber_eski_1 {re.rehber_eski_1.1}/rehber/yeni/ permanent"
+    ),
+}
 
 
-def test_without_former_addresses_no_server_is_told_of_any(site):
-    write(HOSTS, site, {}, [])
+def test_an_old_address_is_redirected_below_any_path(site):
+    for name, line in REDIRECTS.items():
+        assert line in (site / name).read_text("utf-8").splitlines()
+
+
+def test_without_redirects_the_files_have_none(site):
+    write_headers(HOSTS, site, {}, [])
 
     texts = [(site / name).read_text("utf-8") for name in FILES.values()]
     assert not any("rehber/eski/" in text or "mod_alias" in text for text in texts)
 
 
-def test_webassembly_is_for_the_worker_alone(site):
+def test_only_the_worker_may_run_webassembly(site):
     for name in ("_server/nginx.conf", "_server/caddy.conf", ".htaccess"):
-        told = [
+        lines = [
             line
             for line in (site / name).read_text("utf-8").splitlines()
             if "wasm-unsafe-eval" in line
         ]
-        assert told, name
-        assert all(worker_policy() in line for line in told), name
+        assert lines, name
+        assert all(worker_policy() in line for line in lines), name
     assert worker_policy().startswith("default-src 'none'; ")
 
 
-def test_where_headers_are_joined_the_pages_take_webassembly_back(site):
-    told = (site / "_headers").read_text("utf-8")
+def test_where_headers_are_merged_pages_forbid_webassembly_themselves(site):
+    text = (site / "_headers").read_text("utf-8")
 
-    assert told.count("'wasm-unsafe-eval' 'sha256-") == 1
+    assert text.count("'wasm-unsafe-eval' 'sha256-") == 1
     assert "wasm" not in policy([SOURCE])

@@ -1,32 +1,33 @@
-"""What belongs to the copy that a reader may keep."""
+"""The offline copy: which files it stores, and how they are verified."""
 
 import hashlib
 import json
+import re
 from datetime import date
 
 import pytest
 
 from macros.handbook.routes import SERVICE_WORKER
 from macros.publish.service_worker import (
-    SCRIPT,
-    SIZE,
-    copy_of,
-    first,
-    later,
-    write_copy,
+    PAGE_SCRIPT,
+    SIZE_LINE,
+    offline_copy,
+    stored_at_once,
+    stored_on_first_use,
+    write_service_worker,
 )
 
 DAY = date(2026, 11, 25)
-KEPT = {
+AT_ONCE = {
     "index.html",
     "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
     "assets/javascripts/lunr/min/lunr.tr.min.js",
     "assets/shell/copy.mjs",
     "media/bina.png",
     "search/search_index.json",
-    SCRIPT,
+    PAGE_SCRIPT,
 }
-LATER = {
+ON_FIRST_USE = {
     "assets/runtime/pyodide.asm.wasm",
     "hesaplayicilar/kart/document.json",
     "rehber.pdf",
@@ -48,67 +49,69 @@ NEVER = {
 @pytest.fixture
 def site(tmp_path):
     """Return a built site with a file of every sort."""
-    for name in KEPT | LATER | NEVER:
+    for name in AT_ONCE | ON_FIRST_USE | NEVER:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(f"{SIZE} {name}", "utf-8")
+        (tmp_path / name).write_text(f"{SIZE_LINE} {name}", "utf-8")
     return tmp_path
 
 
-def test_pages_and_search_are_kept_at_once_and_python_when_used(site):
-    assert {*first(site)} == KEPT
-    assert {*later(site)} == LATER
+def test_pages_and_search_are_stored_at_once_and_python_on_first_use(site):
+    assert {*stored_at_once(site)} == AT_ONCE
+    assert {*stored_on_first_use(site)} == ON_FIRST_USE
 
 
-def test_a_file_is_known_by_its_bytes(site):
-    told = copy_of(site, DAY)
+def test_a_file_is_identified_by_its_bytes(site):
+    copy = offline_copy(site, DAY, {})
     expected = hashlib.sha256((site / "index.html").read_bytes()).hexdigest()
 
-    assert told["first"]["index.html"] == expected[:16]
+    assert copy["first"]["index.html"] == expected[:16]
 
 
-def test_another_byte_is_another_edition_and_another_day_is_not(site):
-    edition = copy_of(site, DAY)["edition"]
+def test_a_changed_byte_makes_another_edition_a_later_day_does_not(site):
+    edition = offline_copy(site, DAY, {})["edition"]
 
-    assert copy_of(site, date(2027, 1, 1))["edition"] == edition
+    assert offline_copy(site, date(2027, 1, 1), {})["edition"] == edition
     (site / "index.html").write_text("", "utf-8")
-    assert copy_of(site, DAY)["edition"] != edition
+    assert offline_copy(site, DAY, {})["edition"] != edition
 
 
-def test_the_script_of_the_page_knows_the_size_of_a_copy(site, root):
-    write_copy(site, DAY, root)
+def test_the_page_knows_the_size_of_the_copy(site, root):
+    write_service_worker(site, DAY, root, {})
 
-    size = sum((site / name).stat().st_size for name in first(site))
-    begun, _, rest = SIZE.partition("null")
-    told = (site / SCRIPT).read_text("utf-8").removeprefix(begun).partition(rest)[0]
-    assert abs(size - int(told)) < 20
+    size = sum((site / name).stat().st_size for name in stored_at_once(site))
+    line = re.match(r"const SIZE = (\d+);", (site / PAGE_SCRIPT).read_text("utf-8"))
+    assert line
+    assert abs(size - int(line[1])) < 20
 
 
-def test_what_is_told_of_a_file_is_what_a_server_sends(site, root):
-    write_copy(site, DAY, root)
+def test_the_worker_has_the_checksums_of_what_a_server_sends(site, root):
+    write_service_worker(site, DAY, root, {})
     first_line = (site / SERVICE_WORKER).read_text("utf-8").splitlines()[0]
-    told = json.loads(first_line.removeprefix("const COPY = ").removesuffix(";"))
+    copy = json.loads(first_line.removeprefix("const COPY = ").removesuffix(";"))
 
-    assert told == copy_of(site, DAY)
+    assert copy == offline_copy(site, DAY, {})
 
 
 def test_writing_again_changes_nothing(site, root):
-    write_copy(site, DAY, root)
-    before = {name: (site / name).read_bytes() for name in (SERVICE_WORKER, SCRIPT)}
+    write_service_worker(site, DAY, root, {})
+    before = {
+        name: (site / name).read_bytes() for name in (SERVICE_WORKER, PAGE_SCRIPT)
+    }
 
-    write_copy(site, DAY, root)
+    write_service_worker(site, DAY, root, {})
 
     assert before == {
-        name: (site / name).read_bytes() for name in (SERVICE_WORKER, SCRIPT)
+        name: (site / name).read_bytes() for name in (SERVICE_WORKER, PAGE_SCRIPT)
     }
 
 
 def test_a_file_whose_digest_is_known_is_not_read(site):
-    told = copy_of(site, DAY, {"index.html": "0123456789abcdef0123456789abcdef"})
+    copy = offline_copy(site, DAY, {"index.html": "0123456789abcdef0123456789abcdef"})
 
-    assert told["first"]["index.html"] == "0123456789abcdef"
+    assert copy["first"]["index.html"] == "0123456789abcdef"
 
 
-def test_the_script_waits_for_the_size(root):
+def test_the_script_has_a_line_for_the_size(root):
     text = (root / "interactive" / "shell" / "offline.mjs").read_text("utf-8")
 
-    assert text.count(SIZE) == 1
+    assert text.count(SIZE_LINE) == 1

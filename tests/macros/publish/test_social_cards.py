@@ -1,4 +1,4 @@
-"""The pictures of pages."""
+"""The preview images of pages."""
 
 import io
 import shutil
@@ -12,7 +12,7 @@ from macros.handbook.build_cache import FOLDER
 from macros.handbook.edition import Edition
 from macros.pages.renderer import Page, Renderer
 from macros.pages.site import site_pages
-from macros.publish.social_cards import CACHE, HEIGHT, WIDTH, write_cards
+from macros.publish.social_cards import CACHE, HEIGHT, WIDTH, write_social_cards
 
 ROOT = Path(__file__).parents[3]
 CACHED = FOLDER / CACHE
@@ -35,7 +35,7 @@ def pages(lent):
 @pytest.fixture(scope="module")
 def site(lent, pages, tmp_path_factory):
     folder = tmp_path_factory.mktemp("cards")
-    write_cards(lent, pages, folder)
+    write_social_cards(lent, pages, folder)
     return folder
 
 
@@ -43,44 +43,44 @@ def pictures(site):
     return {path.name: path for path in (site / "assets" / "cards").iterdir()}
 
 
-def test_every_page_gets_a_picture_of_the_usual_size_and_few_bytes(site, pages):
-    found = pictures(site)
+def test_every_page_has_a_light_image_of_the_usual_size(site, pages):
+    cards = pictures(site)
 
-    assert len(found) == len(pages)
-    for path in found.values():
+    assert len(cards) == len(pages)
+    for path in cards.values():
         with Image.open(path) as picture:
             assert picture.size == (WIDTH, HEIGHT)
         assert path.stat().st_size <= 40_000, path.name
 
 
-def test_pages_with_other_titles_have_other_pictures(site):
-    found = [path.read_bytes() for path in pictures(site).values()]
+def test_pages_with_different_titles_have_different_images(site):
+    images = [path.read_bytes() for path in pictures(site).values()]
 
-    assert len({*found}) == len(found)
+    assert len({*images}) == len(images)
 
 
 def test_the_same_content_gives_the_same_bytes(lent, pages, site, tmp_path):
     shutil.rmtree(lent.root / CACHED)
 
-    write_cards(lent, pages, tmp_path)
+    write_social_cards(lent, pages, tmp_path)
 
     again = {name: path.read_bytes() for name, path in pictures(tmp_path).items()}
     assert again == {name: path.read_bytes() for name, path in pictures(site).items()}
 
 
 @pytest.mark.usefixtures("site")
-def test_only_what_is_new_is_drawn_again(lent, pages, tmp_path):
+def test_only_new_images_are_drawn(lent, pages, tmp_path):
     before = {*(lent.root / CACHED).iterdir()}
 
-    write_cards(lent, [*pages, Page("yeni/", "Yepyeni", "", "yeni/")], tmp_path)
+    write_social_cards(lent, [*pages, Page("yeni/", "Yepyeni", "", "yeni/")], tmp_path)
 
     assert len({*(lent.root / CACHED).iterdir()} - before) == 1
 
 
-def test_a_long_title_stays_inside_its_picture(lent, tmp_path):
+def test_a_long_title_stays_inside_the_image(lent, tmp_path):
     long = " ".join(["Uzunca bir başlık"] * 12)
 
-    write_cards(lent, [Page("uzun/", long, "", "uzun/")], tmp_path)
+    write_social_cards(lent, [Page("uzun/", long, "", "uzun/")], tmp_path)
 
     picture = Image.open(io.BytesIO(pictures(tmp_path)["uzun.png"].read_bytes()))
     edge = picture.convert("L").crop((1130, 150, WIDTH, 600)).histogram()

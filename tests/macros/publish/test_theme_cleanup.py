@@ -2,10 +2,10 @@
 
 import pytest
 
-from macros.publish.theme_cleanup import remove_leftovers
+from macros.publish.theme_cleanup import remove_unused_files
 
 SCRIPTS = "assets/javascripts"
-GONE = (
+UNUSED = (
     f"{SCRIPTS}/bundle.0a.min.js.map",
     f"{SCRIPTS}/lunr/tinyseg.js",
     f"{SCRIPTS}/lunr/min/lunr.de.min.js",
@@ -13,7 +13,7 @@ GONE = (
     "assets/stylesheets/main.0a.min.css",
     "assets/stylesheets/palette.0a.min.css",
 )
-KEPT = (
+USED = (
     f"{SCRIPTS}/bundle.0a.min.js",
     f"{SCRIPTS}/lunr/min/lunr.tr.min.js",
     f"{SCRIPTS}/lunr/min/lunr.stemmer.support.min.js",
@@ -23,27 +23,27 @@ KEPT = (
 
 @pytest.fixture
 def site(tmp_path):
-    for name in (*GONE, *KEPT):
+    for name in (*UNUSED, *USED):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("a();\n//# sourceMappingURL=a.js.map\n", "utf-8")
     return tmp_path
 
 
-def test_only_what_a_page_asks_for_is_left(site):
-    remove_leftovers(site, ["tr"])
+def test_only_files_that_pages_use_are_left(site):
+    remove_unused_files(site, ["tr"])
 
     left = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
-    assert left == set(KEPT)
+    assert left == set(USED)
 
 
-def test_a_script_names_no_map_that_is_gone(site):
-    remove_leftovers(site, ["tr"])
+def test_scripts_do_not_refer_to_removed_source_maps(site):
+    remove_unused_files(site, ["tr"])
 
     script = site / f"{SCRIPTS}/bundle.0a.min.js"
     assert script.read_text("utf-8") == "a();\n"
 
 
-def test_the_built_site_carries_nothing_that_it_does_not_use(built):
+def test_the_built_site_has_no_unused_files(built):
     names = {path.name for path in built.rglob("*") if path.is_file()}
 
     assert not [name for name in names if name.endswith(".map")]

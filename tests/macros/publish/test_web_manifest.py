@@ -1,11 +1,12 @@
-"""What makes the site one that can be put on a home screen."""
+"""The web app manifest and its icons."""
 
 import json
-import struct
+from itertools import product
 
 import pytest
+from PIL import Image
 
-from macros.publish.web_manifest import SIZES, colours, manifest, write_app
+from macros.publish.web_manifest import SIZES, colours, manifest, write_web_manifest
 
 SHADES = {"light": "#0a5463", "dark": "#0b2c35", "paper": "#fff"}
 
@@ -13,42 +14,42 @@ SHADES = {"light": "#0a5463", "dark": "#0b2c35", "paper": "#fff"}
 @pytest.fixture(scope="module")
 def site(tmp_path_factory, root, small_content):
     folder = tmp_path_factory.mktemp("site")
-    write_app(small_content.site, root, folder)
+    write_web_manifest(small_content.site, root, folder)
     return folder
 
 
 def test_names_and_language_come_from_the_content(small_content):
-    told = manifest(small_content.site, SHADES)
+    data = manifest(small_content.site, SHADES)
 
-    assert told["name"] == told["short_name"] == "Okur Rehberi"
-    assert told["lang"] == "tr"
+    assert data["name"] == data["short_name"] == "Okur Rehberi"
+    assert data["lang"] == small_content.site.language
     short = small_content.site.model_copy(update={"short_title": "Okur"})
     assert manifest(short, SHADES)["short_name"] == "Okur"
 
 
-def test_every_address_starts_where_the_manifest_lies(site):
-    told = json.loads((site / "manifest.json").read_text("utf-8"))
+def test_addresses_are_relative_to_the_manifest(site):
+    data = json.loads((site / "manifest.json").read_text("utf-8"))
 
-    assert (told["id"], told["scope"], told["start_url"]) == ("./", "./", "./")
-    for each in told["icons"]:
+    assert (data["id"], data["scope"], data["start_url"]) == ("./", "./", "./")
+    for each in data["icons"]:
         assert (site / each["src"]).is_file()
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["icon", "icon-maskable"])
-def test_a_picture_is_as_large_as_it_says(site, name, size):
-    data = (site / "assets" / "images" / f"{name}-{size}.png").read_bytes()
+def test_icons_have_their_size_and_maskable_ones_a_background(site):
+    corners = {"icon": (0, 0, 0, 0), "icon-maskable": (0x0A, 0x54, 0x63, 255)}
+    for size, name in product(SIZES, corners):
+        path = site / "assets" / "images" / f"{name}-{size}.png"
+        with Image.open(path) as icon:
+            assert icon.size == (size, size)
+            assert icon.convert("RGBA").getpixel((0, 0)) == corners[name]
 
-    assert data[:8] == b"\x89PNG\r\n\x1a\n"
-    assert struct.unpack(">II", data[16:24]) == (size, size)
 
-
-def test_the_colours_are_those_of_the_style(root):
+def test_the_colours_are_those_of_the_style_sheet(root):
     assert colours(root) == SHADES
 
 
 def test_writing_again_gives_the_same_bytes(site, root, small_content, tmp_path):
-    write_app(small_content.site, root, tmp_path)
+    write_web_manifest(small_content.site, root, tmp_path)
 
     for path in site.rglob("*.*"):
         again = tmp_path / path.relative_to(site)
