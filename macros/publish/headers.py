@@ -112,7 +112,7 @@ def write_headers(
         # Some servers cannot set a header for one file alone.
         "joined_policy": policy([WASM, *sources]),
         "worker_policy": worker_policy(),
-        "worker": f"{SHELL}/worker.mjs",
+        "worker": f"{SHELL}/calculator/worker.mjs",
         "framed": frame_ancestors(embedding),
         "unframed": "frame-ancestors 'none'",
         "common_headers": COMMON_HEADERS,

@@ -19,7 +19,7 @@ from macros.handbook.routes import (
 )
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
-PAGE_SCRIPT, SIZE_LINE = f"{SHELL}/offline.mjs", "const SIZE = null;"
+PAGE_SCRIPT, SIZE_LINE = f"{SHELL}/offline/offline.mjs", "const SIZE = null;"
 """The script of the page that offers the copy, and its line for the copy's size."""
 # 64 bits tell the files of one site apart, and keep the list short.
 DIGITS = 16

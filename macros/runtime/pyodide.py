@@ -18,7 +18,7 @@ from macros.handbook.routes import RUNTIME, SHELL
 
 CACHE = "engine"
 LOCK = "pyodide-lock.json"
-QR = "uqr/dist/index.mjs"
+QR, QR_MODULE = "uqr/dist/index.mjs", "calculator/uqr.mjs"
 """Draws QR codes in the browser, without dependencies."""
 
 
@@ -39,11 +39,11 @@ def write_runtime(root: Path, site: Path) -> None:
         shutil.copyfile(pyodide / name, target / name)
     for name, data in packages.items():
         (target / name).write_bytes(data)
-    shell = site / SHELL
-    shell.mkdir(parents=True, exist_ok=True)
-    for path in sorted((engine / "shell").glob("*.mjs")):
-        shutil.copyfile(path, shell / path.name)
-    shutil.copyfile(root / "node_modules" / QR, shell / "uqr.mjs")
+    for path in sorted((engine / "shell").rglob("*.mjs")):
+        module = site / SHELL / path.relative_to(engine / "shell")
+        module.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, module)
+    shutil.copyfile(root / "node_modules" / QR, site / SHELL / QR_MODULE)
 
 
 def pinned_pyodide(root: Path) -> Path:

@@ -17,7 +17,7 @@ from macros.runtime.slim.builder import MODULE, Inputs, build
 from macros.runtime.workload import workload
 
 CACHE = "slim"
-SCRIPT = "runtime.mjs"
+SCRIPT = "calculator/runtime.mjs"
 UNSET = "export const SLIM = null;"
 """The line of the shell's script that the build replaces."""
 
@@ -75,7 +75,7 @@ def inputs_of(content: Content, root: Path) -> Inputs:
     return Inputs(
         pinned_pyodide(root),
         interactive,
-        interactive / "shell" / "python.mjs",
+        interactive / "shell" / "calculator" / "slim_python.mjs",
         workload(content),
         evaluate,
     )

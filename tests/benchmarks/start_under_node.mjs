@@ -16,7 +16,7 @@ const rules = fs.readFileSync(
 
 const starts = {
   slim: async () => {
-    const { instantiate } = await load("shell", "python.mjs");
+    const { instantiate } = await load("shell", "calculator", "slim_python.mjs");
     const compiled = await WebAssembly.compile(fs.readFileSync(module));
     return instantiate((imports) => WebAssembly.instantiate(compiled, imports));
   },

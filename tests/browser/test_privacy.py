@@ -129,7 +129,7 @@ def test_what_the_shell_keeps_is_what_the_page_can_erase(root):
         )
     }
 
-    assert using == {"checklist.mjs", "kept.mjs"}
+    assert using == {"checklist.mjs", "stored_data.mjs"}
 
 
 def test_without_script_the_page_reads_whole(visiting):

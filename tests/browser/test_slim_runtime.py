@@ -28,7 +28,7 @@ STARTS = """() => {
   };
 }"""
 RUN_ALL = """async ([site, documents, runs]) => {
-  const { setUp, run } = await import(`${site}assets/shell/runtime.mjs`);
+  const { setUp, run } = await import(`${site}assets/shell/calculator/runtime.mjs`);
   for (const document of documents) await setUp(site + document, () => {});
   const found = [];
   for (const [name, answers, today] of runs)
@@ -189,7 +189,7 @@ def test_one_worker_serves_every_calculator_of_a_page(visit, site, content, fetc
 
     both = visit.page.evaluate(
         """async ([site, names]) => {
-          const { setUp } = await import(`${site}assets/shell/runtime.mjs`);
+          const { setUp } = await import(`${site}assets/shell/calculator/runtime.mjs`);
           const all = names.map((name) =>
             setUp(`${site}hesaplayicilar/${name}/document.json`, () => {}));
           return (await Promise.all([...all, ...all])).length;

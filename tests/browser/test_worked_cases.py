@@ -35,7 +35,7 @@ ITEM = """(id) => {
   return [found?.date ?? null, found?.safeDate ?? null];
 }"""
 RUN_ALL = """async ([site, calculator, all]) => {
-  const { run } = await import(`${site}assets/shell/runtime.mjs`);
+  const { run } = await import(`${site}assets/shell/calculator/runtime.mjs`);
   const found = [];
   for (const [answers, today] of all)
     found.push(JSON.stringify(await run(calculator, answers, today)));

@@ -6,7 +6,7 @@ import pytest
 
 from tests.node import passes
 
-FILES = sorted((Path(__file__).parent / "shell").glob("*.test.mjs"))
+FILES = sorted((Path(__file__).parent / "shell").rglob("*.test.mjs"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)

@@ -1,6 +1,7 @@
 """Each calculator alone, for a frame on another page: `gomme/<slug>/`."""
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,8 @@ from macros.pages.embed.snippets import HEIGHT, snippet
 from macros.pages.renderer import Renderer
 
 SHELL = Path("interactive", "shell")
-ENTRY = "calculator.mjs"
-IMPORTED = re.compile(r'from "\./([\w.-]+)"')
+ENTRY = "calculator/calculator.mjs"
+IMPORTED = re.compile(r'from "(\.{1,2}/[\w./-]+)"')
 # Links that leave the frame; those into the page itself begin with #.
 OUTWARD = re.compile(r'<a (?=[^>]*href="(?!#))')
 # oEmbed requires a number; the frame is as wide as its container.
@@ -57,7 +58,11 @@ def imported_modules(root: Path) -> list[str]:
     modules = [ENTRY]
     for name in modules:  # grows while it is read: an imported module imports too
         text = (root / SHELL / name).read_text("utf-8")
-        modules += [each for each in IMPORTED.findall(text) if each not in modules]
+        imported = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+            for path in IMPORTED.findall(text)
+        )
+        modules += [each for each in imported if each not in modules]
     return modules[1:]
 
 

@@ -49,7 +49,7 @@ class Inputs:
     pyodide: Path
     engine: Path
     host_script: Path
-    """`shell/python.mjs`, which instantiates the module here as in a browser."""
+    """`slim_python.mjs`, which instantiates the module here as in a browser."""
 
     workload: Workload
     evaluate: Callable[[Workload], Sequence[str]]

@@ -1,7 +1,7 @@
 // Runs a workload in a module, as a page would, and writes its answers and, if the
 // module records them, the functions that ran.
 //
-//   node replay.mjs <python.mjs> <module.wasm> <workload.json> <out.json>
+//   node replay.mjs <slim_python.mjs> <module.wasm> <workload.json> <out.json>
 
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";

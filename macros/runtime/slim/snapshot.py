@@ -40,7 +40,7 @@ USED_EXPORTS = frozenset(
         "PyUnicode_FromStringAndSize",
     }
 )
-"""What `shell/python.mjs` uses; all other exports are dropped to save bytes."""
+"""What `slim_python.mjs` uses; all other exports are dropped to save bytes."""
 
 NON_ZERO = re.compile(rb"[^\0]+(?:\0{1,32}[^\0]+)*")
 """A stretch of memory to store. A new segment costs more than a short gap of zeros."""

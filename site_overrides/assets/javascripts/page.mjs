@@ -127,7 +127,7 @@ if (dialog) {
 /** A page out of a copy on this device says when there is a newer edition. */
 function notice() {
   try {
-    if (navigator.serviceWorker?.controller) import("../shell/notice.mjs");
+    if (navigator.serviceWorker?.controller) import("../shell/offline/notice.mjs");
   } catch {
     // A frame of no origin may not even ask whether there is a copy.
   }

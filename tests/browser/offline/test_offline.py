@@ -162,8 +162,8 @@ def test_calculators_alone_are_never_answered_from_the_copy(keeper, plug):
     keeper.page.wait_for_selector("[data-calculator][data-state=ready]")
 
     names = {path.partition("?")[0].removeprefix("/altyol/") for path in plug.asked}
-    assert {"gomme/uygunluk/", "assets/shell/calculator.mjs"} <= names
-    assert "assets/shell/worker.mjs" in names
+    assert {"gomme/uygunluk/", "assets/shell/calculator/calculator.mjs"} <= names
+    assert "assets/shell/calculator/worker.mjs" in names
     assert any(name.endswith("/python.wasm") for name in names)
 
 

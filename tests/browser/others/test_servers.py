@@ -11,11 +11,11 @@ PAGES = {
     "": "frame-ancestors 'none'",
     "gomme/uygunluk/": "frame-ancestors 'self'",
     "gomme/v1/embed.js": "frame-ancestors 'self'",
-    "assets/shell/worker.mjs": "frame-ancestors 'none'",
+    "assets/shell/calculator/worker.mjs": "frame-ancestors 'none'",
 }
 TYPES = {
     "gomme/v1/embed.js": ("text/javascript", "application/javascript"),
-    "assets/shell/worker.mjs": ("text/javascript",),
+    "assets/shell/calculator/worker.mjs": ("text/javascript",),
     "assets/runtime/pyodide.asm.wasm": ("application/wasm",),
     "assets/stylesheets/gomme.css": ("text/css",),
 }

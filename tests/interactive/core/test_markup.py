@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from interactive.core.markup import ATTRIBUTES, TAGS, clause_links, el, to_html, to_text
 
-VIEW = Path(__file__).parents[3] / "interactive" / "shell" / "view.mjs"
+VIEW = Path(__file__).parents[3] / "interactive" / "shell" / "calculator" / "view.mjs"
 
 
 def address(link):

@@ -22,7 +22,7 @@ AT_ONCE = {
     "index.html",
     "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
     "assets/javascripts/lunr/min/lunr.tr.min.js",
-    "assets/shell/copy.mjs",
+    "assets/shell/offline/offline_copy.mjs",
     "media/bina.png",
     "search/search_index.json",
     PAGE_SCRIPT,
@@ -112,6 +112,7 @@ def test_a_file_whose_digest_is_known_is_not_read(site):
 
 
 def test_the_script_has_a_line_for_the_size(root):
-    text = (root / "interactive" / "shell" / "offline.mjs").read_text("utf-8")
+    script = root / "interactive" / "shell" / "offline" / "offline.mjs"
+    text = script.read_text("utf-8")
 
     assert text.count(SIZE_LINE) == 1

@@ -80,14 +80,18 @@ def test_the_installed_pyodide_is_the_pinned_one(root):
 
 def test_the_site_has_pyodide_the_wheel_and_the_scripts(site, root):
     pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
-    scripts = {path.name for path in (root / "interactive" / "shell").glob("*.mjs")}
+    scripts = _modules(root / "interactive" / "shell")
 
-    assert {path.name for path in (site / SHELL).iterdir()} == scripts | {"uqr.mjs"}
+    assert _modules(site / SHELL) == scripts | {"calculator/uqr.mjs"}
     assert {path.name for path in (site / RUNTIME).iterdir()} == {
         *pin["files"],
         LOCK,
         "rehber_engine-0.1.0-py3-none-any.whl",
     }
+
+
+def _modules(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.mjs")}
 
 
 def test_the_lock_file_lists_the_engine_alone(site):

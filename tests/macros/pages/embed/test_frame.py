@@ -68,7 +68,9 @@ def test_what_the_form_imports_is_fetched_with_it(files, root):
     shell = root / "interactive" / "shell"
     names = imported_modules(root)
 
-    assert {"form.mjs", "files.mjs", "runtime.mjs", "messages.mjs"} <= {*names}
+    assert {
+        f"calculator/{name}.mjs" for name in ("form", "files", "runtime", "messages")
+    } <= {*names}
     for name in names:
         assert (shell / name).is_file()
         assert (

@@ -2,7 +2,7 @@
 // edition is there, and the button to take it. Nothing is taken unasked: a reader may
 // be in the middle of a form.
 
-import { inside, inWords, registration } from "./copy.mjs";
+import { inside, inWords, registration } from "./offline_copy.mjs";
 
 const pattern = () => document.querySelector("template[data-copy-notice]");
 const show = (name, day) => {
@@ -43,7 +43,7 @@ const changed = () => {
 /** A line may be up and lead nowhere, so the server is asked, for no more than a sign. */
 const reachable = async () => {
   if (!navigator.onLine) return false;
-  const worker = new URL("../../service-worker.js", import.meta.url);
+  const worker = new URL("../../../service-worker.js", import.meta.url);
   try {
     await fetch(worker, { method: "HEAD", cache: "no-store" });
     return true;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { save, showFiles } from "../../../interactive/shell/files.mjs";
+import { save, showFiles } from "../../../../interactive/shell/calculator/files.mjs";
 
 class Button {
   dataset = {};

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import vm from "node:vm";
 
-const folder = new URL("../../../interactive/shell/embed/", import.meta.url);
+const folder = new URL("../../../../interactive/shell/embed/", import.meta.url);
 const source = (name) => readFileSync(new URL(name, folder), "utf-8");
 
 /** A page that is just enough for the script to define its element, or not. */

@@ -1,5 +1,6 @@
 // The privacy page: shows what this browser keeps of the site, and erases it all.
 
+import { enliven } from "../common/enhance.mjs";
 import {
   bytes,
   canKeep,
@@ -8,10 +9,9 @@ import {
   inside,
   inWords,
   turnOff,
-} from "./copy.mjs";
-import { enliven } from "./live.mjs";
+} from "../offline/offline_copy.mjs";
 
-const SITE = new URL("../../", import.meta.url).pathname;
+const SITE = new URL("../../../", import.meta.url).pathname;
 const LIST = "liste/";
 const VIEW = ".__palette";
 

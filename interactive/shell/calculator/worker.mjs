@@ -5,7 +5,7 @@
 // There are two Pythons: the slim runtime, which starts with the engine loaded, and stock
 // Pyodide for what the slim one lacks. The page says which of them to start.
 
-import { instantiate } from "./python.mjs";
+import { instantiate } from "./slim_python.mjs";
 
 /** Calls a function of the engine by name, with texts on both sides. */
 let engine;

@@ -14,7 +14,7 @@ export const SLIM = null;
 const SLIM_LIMITS = { SETUP: 20_000, RUN: 4_000 };
 const STOCK_LIMITS = { SETUP: 60_000, RUN: 10_000 };
 const WORKER = new URL("worker.mjs", import.meta.url);
-const FILES = new URL("../runtime/", import.meta.url);
+const FILES = new URL("../../runtime/", import.meta.url);
 
 /** What starts, in which worker, and the documents that it reads. */
 class Python {

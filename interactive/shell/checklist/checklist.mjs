@@ -1,7 +1,7 @@
 // A checklist's page: ticks are kept on the device, under the item's id. Without
 // this script the boxes still tick, for as long as the page is open.
 
-const site = new URL("../../", import.meta.url).pathname;
+const site = new URL("../../../", import.meta.url).pathname;
 
 /**
  * Return a place to keep the ticks of a list: on the device, else in the page.

@@ -2,7 +2,10 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Channel, TooLate } from "../../../interactive/shell/messages.mjs";
+import {
+  Channel,
+  TooLate,
+} from "../../../../interactive/shell/calculator/messages.mjs";
 
 class Line {
   sent = [];

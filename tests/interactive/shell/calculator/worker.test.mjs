@@ -67,7 +67,7 @@ beforeEach(async () => {
     }
   };
   fresh += 1;
-  await import(`../../../interactive/shell/worker.mjs?${fresh}`);
+  await import(`../../../../interactive/shell/calculator/worker.mjs?${fresh}`);
 });
 
 const SETUP = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enliven } from "../../../interactive/shell/live.mjs";
+import { enliven } from "../../../../interactive/shell/common/enhance.mjs";
 
 const page = () => {
   const parts = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describe, ours } from "../../../interactive/shell/kept.mjs";
+import { describe, ours } from "../../../../interactive/shell/privacy/stored_data.mjs";
 
 const store = (...keys) => ({ length: keys.length, key: (at) => keys[at] });
 const told = {

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { canKeep, inMegabytes, inWords } from "../../../interactive/shell/copy.mjs";
-import { ready } from "../../../interactive/shell/offline.mjs";
+import { ready } from "../../../../interactive/shell/offline/offline.mjs";
+import {
+  canKeep,
+  inMegabytes,
+  inWords,
+} from "../../../../interactive/shell/offline/offline_copy.mjs";
 
 const world = (more = {}) => ({
   location: { protocol: "https:" },

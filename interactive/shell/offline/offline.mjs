@@ -1,5 +1,6 @@
 // The page of the copy on this device: turns it on and off, and says what it holds.
 
+import { enliven } from "../common/enhance.mjs";
 import {
   bytes,
   canKeep,
@@ -9,8 +10,7 @@ import {
   inWords,
   turnOff,
   turnOn,
-} from "./copy.mjs";
-import { enliven } from "./live.mjs";
+} from "./offline_copy.mjs";
 
 const RUNTIME = "assets/runtime/";
 
@@ -78,7 +78,7 @@ class Control {
     );
     let done = 0;
     for (const file of missing) {
-      const answer = await fetch(new URL(`../../${file}`, import.meta.url));
+      const answer = await fetch(new URL(`../../../${file}`, import.meta.url));
       if (!answer.ok) throw new Error(`${answer.status} ${file}`);
       await answer.arrayBuffer();
       done += 1;
@@ -132,8 +132,8 @@ class Control {
   #lost() {
     const wanted = new URLSearchParams(location.search).get("yok");
     if (wanted === null) return;
-    const address = new URL(`../../${wanted}`, import.meta.url);
-    const site = new URL("../../", import.meta.url).href;
+    const address = new URL(`../../../${wanted}`, import.meta.url);
+    const site = new URL("../../../", import.meta.url).href;
     if (!address.href.startsWith(site)) return;
     const note = document.querySelector("[data-lost]");
     note.querySelector("a").href = address.href;

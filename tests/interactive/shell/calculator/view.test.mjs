@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { build, show } from "../../../interactive/shell/view.mjs";
+import { build, show } from "../../../../interactive/shell/calculator/view.mjs";
 
-const MARKUP = new URL("../../../interactive/core/markup.py", import.meta.url);
+const MARKUP = new URL("../../../../interactive/core/markup.py", import.meta.url);
 
 class Element {
   constructor(tag) {

@@ -1,7 +1,7 @@
 // The copy of the site on this device, as a page sees it: whether there is one, how
 // to turn it on and off, and what it holds. The registration itself is what remembers.
 
-const SITE = new URL("../../", import.meta.url).href;
+const SITE = new URL("../../../", import.meta.url).href;
 
 /** Fill the names in braces. */
 export const fill = (sentence, values) =>

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { snippet, withoutModule } from "../../../interactive/shell/snippets.mjs";
+import {
+  snippet,
+  withoutModule,
+} from "../../../../interactive/shell/embed/snippets.mjs";
 
 const WORDS = {
   root: "https://a.example/",

@@ -29,14 +29,16 @@ beforeEach(async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   workers.length = 0;
   fresh += 1;
-  runtime = await import(`../../../interactive/shell/runtime.mjs?${fresh}`);
+  runtime = await import(
+    `../../../../interactive/shell/calculator/runtime.mjs?${fresh}`
+  );
 });
 
 test("the worker is a module beside the script, and Python lies next door", () => {
   runtime.setUp("http://x/document.json", () => {}).catch(() => {});
 
   const [worker] = workers;
-  assert.match(worker.address.href, /\/shell\/worker\.mjs$/);
+  assert.match(worker.address.href, /\/shell\/calculator\/worker\.mjs$/);
   assert.deepEqual(worker.options, { type: "module" });
   const [{ type, calculator, runtime: place }] = worker.sent;
   assert.equal(type, "SETUP");

@@ -7,7 +7,7 @@ import {
   readAnswers,
   showAsked,
   showMistakes,
-} from "../../../interactive/shell/form.mjs";
+} from "../../../../interactive/shell/calculator/form.mjs";
 
 class Control {
   attributes = {};

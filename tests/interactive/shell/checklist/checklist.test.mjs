@@ -2,7 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fill, keeper, signOf } from "../../../interactive/shell/checklist.mjs";
+import {
+  fill,
+  keeper,
+  signOf,
+} from "../../../../interactive/shell/checklist/checklist.mjs";
 
 const shelf = (kept = {}) => ({
   kept,

@@ -7,8 +7,8 @@ import {
   fillForm,
   linkOf,
   readLink,
-} from "../../../interactive/shell/share.mjs";
-import { encode } from "../../../node_modules/uqr/dist/index.mjs";
+} from "../../../../interactive/shell/calculator/share.mjs";
+import { encode } from "../../../../node_modules/uqr/dist/index.mjs";
 
 const MADE = { today: "2026-11-24", rules: "ab12", built: "2026-11-20" };
 
