@@ -17,7 +17,7 @@ TYPES = {
     "gomme/v1/embed.js": ("text/javascript", "application/javascript"),
     "assets/shell/calculator/worker.mjs": ("text/javascript",),
     "assets/runtime/pyodide.asm.wasm": ("application/wasm",),
-    "assets/stylesheets/gomme.css": ("text/css",),
+    "assets/stylesheets/embed.css": ("text/css",),
 }
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import yaml
 
 from macros.handbook.edition import Edition
 from macros.pages.renderer import Renderer
@@ -62,3 +63,17 @@ def test_a_page_belongs_to_the_list_that_it_stands_in(pages):
     assert pages["hesaplayicilar/kart/"].parent == "hesaplayicilar/"
     assert pages["hesaplayicilar/"].parent == "hesaplayicilar/"
     assert pages[""].parent == ""
+
+
+def test_every_style_and_script_that_a_page_asks_for_is_there(pages, root):
+    styles = root / "site_overrides" / "assets" / "stylesheets"
+    shell = root / "interactive" / "shell"
+    needed = set()
+    for page in pages.values():
+        front_matter = yaml.safe_load(page.markdown.split("---\n")[1])
+        needed |= {styles / f"{name}.css" for name in front_matter.get("styles", ())}
+        needed |= {shell / f"{name}.mjs" for name in front_matter.get("scripts", ())}
+
+    assert styles / "calculator.css" in needed
+    assert shell / "checklist" / "checklist.mjs" in needed
+    assert [path for path in needed if not path.is_file()] == []
