@@ -129,6 +129,7 @@ class BlockBuilder:
 
     def modality_label(self, modality: str) -> str | None:
         """Return a modality in words; None for mere information."""
+        # Most statements inform; a label on each would hide the duties.
         return None if modality == "info" else self.words[f"modality_{modality}"]
 
     def checklist(self, slug: str, level: int, **more: object) -> Iterator[Block]:
@@ -144,6 +145,7 @@ class BlockBuilder:
 
     def _item(self, slug: str, item: Item) -> Block:
         return {
+            # Unique in the handbook: all fields of a PDF share one list.
             "id": f"{slug}.{item.id}",
             "children": self.inline.read(item.text),
             "detail": self.inline.read(item.detail) if item.detail else None,
@@ -162,6 +164,7 @@ class BlockBuilder:
             more.append({"text": also, "lang": None})
         if term.english:
             label = self.word("glossary_english")
+            # Marked as English, so that screen readers pronounce it so.
             more.append({"text": term.english, "label": label, "lang": "en"})
         return {
             "id": f"terim:{term.id}",
@@ -177,6 +180,7 @@ class BlockBuilder:
             link = f"terim:{term.id}"
             entries.append({"term": term.term, "id": link})
             entries += [{"term": a, "id": link, "see": term.term} for a in term.also]
+        # By the Turkish alphabet, where ç follows c.
         entries.sort(key=lambda entry: sort_key(entry["term"]))
         return {"kind": "index", "items": entries}
 

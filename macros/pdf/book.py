@@ -44,6 +44,7 @@ class Book:
         for paragraph in self.content.source.edition.about:
             yield builder.paragraph(paragraph)
         yield builder.heading(word("pdf_how"), "kitap:okurken", 2, outlined=False)
+        # Any clause will do: it only shows what the numbers look like.
         clause = self.content.source.clauses[0].id
         hints = [[text(word(key, clause=clause))] for key in READING_HINTS]
         yield {"kind": "bullets", "items": hints}
@@ -70,11 +71,13 @@ class Book:
         yield from self._part("rehber", self.word("chapters_lead", n=len(chapters)))
         for number, slug in enumerate(chapters, start=1):
             eyebrow = self.word("pdf_chapter", n=number)
+            # Chapters do not start a page each, unless little room is left.
             yield from self.builder.chapter(slug, 2, eyebrow, needs_room=number > 1)
 
     def _checklists(self) -> Iterator[Block]:
         yield from self._part("kontrol-listeleri", self.word("pdf_checklists_lead"))
         for number, slug in enumerate(self.content.checklists):
+            # Each starts a page, so that it can be printed alone.
             yield from self.builder.checklist(slug, 2, new_page=number > 0)
 
     def _calculators(self) -> Iterator[Block]:
@@ -101,6 +104,7 @@ class Book:
 
     def _revisions(self) -> Iterator[Block]:
         yield from self._part("degisiklikler", self.word("revisions_lead"))
+        # The newest first, as on the web.
         revisions = sorted(
             self.content.source.revisions, key=lambda r: r.day, reverse=True
         )

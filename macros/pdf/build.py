@@ -24,8 +24,8 @@ from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
 from macros.pdf.typst_process import Typesetter, TypstError
 
+# The styles that the templates use.
 TYPEFACE_STYLES = ("Regular", "It", "Semibold", "Bold")
-"""The styles that the templates use."""
 
 
 def write_pdfs(
@@ -70,6 +70,7 @@ def pdf_of(
 ) -> bytes:
     """Return the finished PDF of a document."""
     pdf = lay_out(document, content, typesetter)
+    # It is for paper: no fields to fill in, no links to follow.
     if document.booklet:
         return impose(pdf)
     return finish(pdf, document.boxes, document.targets, content.words)
@@ -82,6 +83,7 @@ def lay_out(
     timestamp = timestamp_of(document.dated)
 
     def typeset(data: dict[str, Any]) -> bytes:
+        # Sorted, so that the same data gives the same bytes.
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         return typesetter.pdf("handbook", text, timestamp)
 
@@ -105,6 +107,7 @@ def timestamp_of(dated: date) -> datetime:
 def has_letter(typesetter: Typesetter, letter: str) -> bool:
     """Return whether the typeface has a letter."""
     try:
+        # The result is thrown away: any date will do.
         typesetter.pdf("letter", letter, datetime.fromtimestamp(0, UTC))
     except TypstError:
         return False

@@ -20,10 +20,10 @@ RULE_COLUMNS = ("name", "said", "clauses")
 RULE_WIDTHS = [5, 10, 4]
 GROUPS = frozenset({"div", "section", "article"})
 INLINE = frozenset({"a", "span", "strong", "em", "time"})
+# What only a screen can fold or press; the rules name the clauses inside, too.
 SCREEN_ONLY = frozenset({"details", "button"})
-"""What only a screen can fold or press; the rules name the clauses inside, too."""
+# Classes of what the rules or the answers show already, left out of results.
 NOT_REPEATED = frozenset({"calc__caution", "given"})
-"""Classes of what the rules or the answers show already, left out of results."""
 
 
 class PrintedCalculator:
@@ -77,6 +77,7 @@ class PrintedCalculator:
         blocks = tree(self.calculator.describe(), self.builder.inline)
         is_list = len(blocks) == 1 and blocks[0]["kind"] == "ol"
         items = blocks[0]["items"] if is_list else []
+        # Nested rules would not fit into the cells of a table.
         if not is_list or any(p["kind"] != "paragraph" for i in items for p in i):
             return {"kind": "tree", "children": blocks}
         head = [self.builder.word(f"pdf_rule_{column}") for column in RULE_COLUMNS]
@@ -122,6 +123,7 @@ class PrintedCalculator:
         return {"kind": "dl", "rows": rows}
 
     def _result(self, example: Example) -> Node:
+        # Examples without a day of their own hold when the source was last checked.
         today = self.content.source.edition.checked_on
         if example.today:
             today = date.fromisoformat(example.today)
@@ -136,6 +138,7 @@ def _rule(item: list[Block]) -> list[list[list[Run]]]:
         if block["role"] != "cites":
             texts.append(block["children"])
             continue
+        # The column is narrow: no words between the links.
         links = (run for run in block["children"] if run["kind"] != "text")
         clauses.append([run for link in links for run in (link, text(" "))])
     return [[name["children"]], texts, clauses]

@@ -18,16 +18,16 @@ from macros.pdf.inline import Block, Inline, plain_text, readable
 from macros.pdf.links import Target
 
 WORD_BREAK = re.compile(r"[^\w]+")
+# By the kind of a block, the keys of its items' labels and titles.
 LABEL_AND_TITLE = {
     "terms": ("id", "term"),
     "clauses": ("anchor", "id"),
     "documents": ("anchor", "title"),
 }
-"""By the kind of a block, the keys of its items' labels and titles."""
+# Labels without a page on the web.
 PAPER_ONLY = ("kitap:", "kaynak:")
-"""Labels without a page on the web."""
+# Shorter words fit into every column.
 LONG_WORD = 18
-"""Shorter words fit into every column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,7 @@ class DocumentBuilder:
         """Return a document on its own, which names the handbook it is part of."""
         labels, url = builder.inline.labels, builder.inline.url(link)
         terms = self.content.glossary.terms
+        # Its reader may have no other page at hand.
         if used := [term for term in terms if f"terim:{term.id}" in labels]:
             title = builder.word("pdf_terms_here")
             blocks += [builder.heading(title, "sayfa:sozluk", 2), builder.terms(used)]
@@ -178,6 +179,7 @@ class DocumentBuilder:
     def _target(self, label: str, title: str) -> Target:
         if label.startswith(PAPER_ONLY):
             return Target(title)
+        # Without labels, every link leads to the web.
         return Target(title, Inline(self.edition, ()).url(label))
 
     def _cover(self, builder: BlockBuilder) -> Block:

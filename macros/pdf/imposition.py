@@ -11,12 +11,12 @@ from pikepdf import Dictionary, Name, Object, Pdf
 
 from macros.pdf.postprocess import saved
 
+# A4 landscape, in points.
 SHEET = (841.89, 595.276)
-"""A4 landscape, in points."""
+# The most pages folded together: eight sheets; more do not fold flat.
 SIGNATURE = 32
-"""The most pages folded together: eight sheets; more do not fold flat."""
+# What refers to single pages, which the sheets do not have.
 NAVIGATION = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/PageLabels")
-"""What refers to single pages, which the sheets do not have."""
 
 
 def order(pages: int) -> list[tuple[int, int]]:
@@ -29,10 +29,12 @@ def order(pages: int) -> list[tuple[int, int]]:
     """
     sides = []
     for first in range(0, pages, SIGNATURE):
+        # Rounded up: a folded sheet has four pages.
         count = -(-min(SIGNATURE, pages - first) // 4) * 4
         last = first + count - 1
         for side in range(count // 2):
             inner, outer = first + side, last - side
+            # The outer page is on the left of fronts and on the right of backs.
             sides.append((inner, outer) if side % 2 else (outer, inner))
     return sides
 
@@ -53,6 +55,7 @@ def impose(pdf: bytes) -> bytes:
                 del opened.Root[key]
         with opened.open_metadata(set_pikepdf_as_editor=False) as metadata:
             del metadata["pdfuaid:part"]
+        # On the long edge, the backs would be upside down.
         opened.Root.ViewerPreferences.Duplex = Name.DuplexFlipShortEdge
         return saved(opened)
 

@@ -10,10 +10,10 @@ from macros.handbook.routes import EXTERNAL
 
 Run = dict[str, Any]
 Block = dict[str, Any]
+# Links whose text is enough on paper; no footnote spells out their address.
 SELF_EXPLANATORY = ("terim:", "birim:", "madde:")
-"""Links whose text is enough on paper; no footnote spells out their address."""
+# Links without a page number: clauses are numbered, units few.
 CITED = ("madde:", "birim:")
-"""Links without a page number: clauses are numbered, units few."""
 
 
 def readable(address: str) -> str:

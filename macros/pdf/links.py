@@ -90,6 +90,7 @@ def destinations(pdf: Pdf) -> Iterator[tuple[str, Array]]:
 def _named_destinations(node: Object) -> Iterator[tuple[str, Any]]:
     names: list[Any] = list(node.get("/Names", []))
     for name, destination in zip(names[::2], names[1::2], strict=True):
+        # A destination stands alone or in a dictionary (ISO 32000-1, 12.3.2.3).
         is_dictionary = isinstance(destination, Dictionary)
         yield str(name), destination.D if is_dictionary else destination
     for kid in node.get("/Kids", []):

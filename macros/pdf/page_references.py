@@ -14,8 +14,8 @@ import pikepdf
 
 from macros.pdf.links import TERM, address_of, destinations, label_of, links_on
 
+# A number with one digit more or less may move what it refers to to another page.
 MAX_LAYOUTS = 6
-"""A number with one digit more or less may move what it refers to to another page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from macros.pdf.links import Target, address_of, resolve_links
 
 BOX = "urn:x-cb:"
+# The annotation flag by which a field is printed, too.
 PRINTED = 4
-"""The annotation flag by which a field is printed, too."""
+# PDF operators: a white square with a frame, and a tick of two strokes.
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"
 MARK = (
     " q .04 .33 .39 RG 1.7 w 1 J 1 j {x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l "
@@ -45,6 +46,7 @@ def saved(pdf: Pdf) -> bytes:
     out = io.BytesIO()
     pdf.save(
         out,
+        # The usual ID depends on the time.
         deterministic_id=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
     )
@@ -59,6 +61,7 @@ def _add_form_fields(pdf: Pdf, boxes: Mapping[str, str]) -> None:
         for annotation in page.get("/Annots", []):
             if address_of(annotation).startswith(BOX):
                 _make_checkbox(pdf, annotation, boxes, appearances)
+                # Typst tagged it as a link.
                 elements[int(annotation.StructParent)].S = Name.Form
                 annotation.P = page.obj
                 fields.append(annotation)
@@ -84,9 +87,11 @@ def _make_checkbox(
     name = address_of(annotation).removeprefix(BOX)
     x0, y0, x1, y1 = (float(edge) for edge in annotation.Rect)
     size = (round(x1 - x0, 2), round(y1 - y0, 2))
+    # Boxes of one size share their drawings.
     if size not in appearances:
         off, on = _appearance(pdf, *size, ""), _appearance(pdf, *size, MARK)
         appearances[size] = pdf.make_indirect(Dictionary(Off=off, Yes=on))
+    # What only a link has.
     for key in ("/A", "/Border", "/Contents", "/QuadPoints"):
         if key in annotation:
             del annotation[key]
@@ -98,6 +103,7 @@ def _make_checkbox(
 
 def _appearance(pdf: Pdf, width: float, height: float, mark: str) -> Object:
     """Return the drawing of a box: its frame, and the tick if there is one."""
+    # The corners of the tick, as shares of the box.
     points = {
         "x0": 0.22 * width, "y0": 0.5 * height,
         "x1": 0.42 * width, "y1": 0.26 * height,
@@ -119,6 +125,7 @@ def _appearance(pdf: Pdf, width: float, height: float, mark: str) -> Object:
 def _mark_row_headers(root: Object) -> None:
     """Make the first cell of every row in a table's body its header."""
     for element in elements_of(root):
+        # Typst marks the headers of columns only.
         if element.get("/S") == Name.TBody:
             for row in _kids(element):
                 first = next(iter(_kids(row)), None)

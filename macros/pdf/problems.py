@@ -8,8 +8,10 @@ from macros.content.loader import Content
 from macros.content.problems import Problem, report
 from macros.content.yaml_reader import KeyPath, YamlFile
 
+# Where a word is wider than its line, the templates panic.
 TOO_WIDE = re.compile(r"panicked with: too-wide, (?P<words>.+)")
 MAX_SHOWN = 20
+# Typst's words for a letter that the typeface lacks.
 GLYPH = "could not be displayed"
 
 
@@ -33,6 +35,7 @@ def problems_of(
         words = wide["words"].split(", ")
         problems = _problems(content, words, "satıra sığmıyor; kısaltın ya da bölün.")
     if GLYPH in message:
+        # Typst does not name the letters, so each is tried alone.
         missing = sorted(each for each in _rare(content) if not has_letter(each))
         problems = _problems(content, missing, "yazı tipinde yok; başka türlü yazın.")
     unknown = f"PDF yapılamadı: {message}"
@@ -66,6 +69,7 @@ def _rare(content: Content) -> set[str]:
         for _, words in _texts(file.data, ())
         for letter in words
     }
+    # ASCII is in every typeface.
     return {letter for letter in letters if not letter.isascii()}
 
 

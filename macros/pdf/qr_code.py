@@ -19,6 +19,7 @@ def qr_code(address: str, label: str) -> dict[str, str] | None:
     if not address.startswith(EXTERNAL):
         return None
     svg = BytesIO()
+    # The white page around it completes the quiet zone.
     segno.make(address, error="m", micro=False).save(
         svg, kind="svg", xmldecl=False, border=1, dark="#14232A", nl=False
     )

@@ -78,6 +78,7 @@ class Sources:
 
     def _clauses(self) -> Iterator[Block]:
         reasons = {out.clause: out.reason for out in self.content.source.left_out}
+        # Clauses are in the order of the source, so pages come in groups.
         pages = groupby(self.content.source.clauses, lambda clause: clause.page)
         for page, clauses in pages:
             title = self.word("sources_page", n=page)
@@ -112,6 +113,7 @@ class Sources:
     def _facts(self, facts: Iterable[str]) -> Iterator[Run]:
         """Yield facts; the address of a document links to its entry."""
         documents = {d.address: f"belge:{d.id}" for d in self.content.source.documents}
+        # Instead of its address, which stands there already.
         return comma_separated(
             self.inline.titled_link(documents[fact])
             if fact in documents

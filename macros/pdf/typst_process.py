@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, Self
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Letters of documents after which a process ends: fewer than one handbook has.
 MAX_LETTERS = 250_000
-"""Letters of documents after which a process ends: fewer than one handbook has."""
 
 
 class TypstError(Exception):
@@ -74,6 +74,7 @@ class Typesetter:
     def _send(self, job: Mapping[str, Any]) -> dict[str, Any]:
         if self.process is None:
             self.process = subprocess.Popen(
+                # -I: neither this folder nor PYTHONPATH may shadow a module.
                 [sys.executable, "-I", __file__],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -85,6 +86,7 @@ class Typesetter:
             raise TypstError("no pipe")
         stdin.write(json.dumps(job) + "\n")
         stdin.flush()
+        # No line means that the process has ended.
         line = stdout.readline()
         answer: dict[str, Any] = json.loads(line or '{"error": "Typst ended"}')
         return answer
@@ -116,10 +118,12 @@ def _answer(job: dict[str, Any]) -> dict[str, Any]:
         )
     except typst.TypstError as error:
         return {"error": error.message}
+    # Such as an unknown typeface, which another one would replace.
     if warnings:
         return {"error": "; ".join(warning.message for warning in warnings)}
     if "timestamp" in job:
         return {"pdf": base64.b64encode(compiled).decode()}
+    # A single page comes without a list.
     pages = compiled if isinstance(compiled, list) else [compiled]
     return {"pictures": [base64.b64encode(page).decode() for page in pages]}
 

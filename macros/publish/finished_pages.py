@@ -14,12 +14,12 @@ from jinja2 import Environment
 
 from macros.publish.headers import policy
 
+# The theme's templates with inline scripts; our own templates have none.
 THEME_SCRIPTS = (
     "partials/javascripts/base.html",
     "partials/javascripts/content.html",
     "partials/javascripts/palette.html",
 )
-"""The theme's templates with inline scripts; our own templates have none."""
 
 # A charset must come within the first 1024 bytes, so the policy follows it.
 HEAD = re.compile(r"<head>\s*(<meta charset[^>]*>)?", re.IGNORECASE)

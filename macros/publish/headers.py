@@ -12,6 +12,7 @@ from macros.content.models.site import Embedding
 from macros.handbook.routes import EMBED, EMBED_VERSION, RUNTIME, SERVER, SHELL
 
 TEMPLATES = Path(__file__).parent / "templates"
+# The file that each template makes, below the site's root.
 FILES: Mapping[str, str] = {
     "headers.j2": "_headers",
     "htaccess.j2": ".htaccess",
@@ -19,20 +20,19 @@ FILES: Mapping[str, str] = {
     "caddy.conf.j2": f"{SERVER}caddy.conf",
     "redirects.j2": "_redirects",
 }
-"""The file that each template makes, below the site's root."""
 
+# Always allowed, so that editors can try a page on their own computer.
 LOOPBACK = tuple(
     f"{scheme}://{host}:*"
     for scheme in ("http", "https")
     for host in ("localhost", "*.localhost", "127.0.0.1")
 )
-"""Always allowed, so that editors can try a page on their own computer."""
 
+# Needed by Python, so only the worker that runs it gets this permission.
 WASM = "'wasm-unsafe-eval'"
-"""Needed by Python, so only the worker that runs it gets this permission."""
 
+# For files whose address changes with their content (RFC 8246).
 CACHE_FOREVER = "public, max-age=31536000, immutable"
-"""For files whose address changes with their content (RFC 8246)."""
 
 COMMON_HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",

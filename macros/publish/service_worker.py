@@ -19,12 +19,13 @@ from macros.handbook.routes import (
 )
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
+# The script of the page that offers the copy, and its line for the copy's size.
 PAGE_SCRIPT, SIZE_LINE = f"{SHELL}/offline/offline.mjs", "const SIZE = null;"
-"""The script of the page that offers the copy, and its line for the copy's size."""
 # 64 bits tell the files of one site apart, and keep the list short.
 DIGITS = 16
 ASSIGNMENT = "const COPY = "
 
+# Files that an offline reader does not need, or must not get from a copy.
 EXCLUDED = re.compile(
     rf"""
     {EMBED} | {SERVER} | \.well-known/        # a frame belongs to another site's page
@@ -35,10 +36,9 @@ EXCLUDED = re.compile(
     """,
     re.VERBOSE,
 )
-"""Files that an offline reader does not need, or must not get from a copy."""
 
+# Large files that few readers need: Python, the calculators' documents, PDFs.
 ON_FIRST_USE = re.compile(rf"{RUNTIME}/|{CALCULATORS}[^/]+/document\.json$|.*\.pdf$")
-"""Large files that few readers need: Python, the calculators' documents, PDFs."""
 
 
 def write_service_worker(

@@ -24,8 +24,8 @@ TEMPLATE = "social_card"
 LOGO = Path("site_overrides", "partials", "logo.html")
 # What the large previews of social networks show without cropping.
 WIDTH, HEIGHT = 1200, 630
+# Enough for four colours and smooth letters, in a third of the bytes.
 PALETTE_SIZE = 64
-"""Enough for four colours and smooth letters, in a third of the bytes."""
 
 
 def write_social_cards(content: Content, pages: Iterable[Page], site: Path) -> None:

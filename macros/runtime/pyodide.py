@@ -18,8 +18,8 @@ from macros.handbook.routes import RUNTIME, SHELL
 
 CACHE = "engine"
 LOCK = "pyodide-lock.json"
+# Draws QR codes in the browser, without dependencies.
 QR, QR_MODULE = "uqr/dist/index.mjs", "calculator/uqr.mjs"
-"""Draws QR codes in the browser, without dependencies."""
 
 
 class RuntimeMissingError(Exception):
@@ -86,6 +86,7 @@ def verify(pyodide: Path, pin: dict[str, Any]) -> None:
 
 def _wheel(engine: Path, folder: Path) -> Path:
     """Build the engine's wheel; hatchling's builds are reproducible."""
+    # No isolation: hatchling is installed, and nothing is downloaded.
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
     process = subprocess.run(
         [*command, str(folder), str(engine)],
@@ -104,5 +105,6 @@ def _wheel(engine: Path, folder: Path) -> Path:
 def _write_lock(pyodide: Path, wheel: Path, path: Path) -> None:
     """Write a lock file for this Pyodide that lists the engine as its only package."""
     spec = PyodideLockSpec.from_json(pyodide / LOCK)
+    # Pyodide can then load no other package by accident.
     spec.packages.clear()
     add_wheels_to_spec(spec, [wheel]).to_json(path)

@@ -18,12 +18,12 @@ from macros.runtime.workload import workload
 
 CACHE = "slim"
 SCRIPT = "calculator/runtime.mjs"
+# The line of the shell's script that the build replaces.
 UNSET = "export const SLIM = null;"
-"""The line of the shell's script that the build replaces."""
 
 FOLDER_DIGITS = 16
+# The module, and the compressed copies that servers may send instead.
 SUFFIXES = ("", ".br", ".gz")
-"""The module, and the compressed copies that servers may send instead."""
 
 
 def write_slim_runtime(content: Content, root: Path, site: Path, *, wait: bool) -> None:
@@ -102,6 +102,7 @@ def _write_module(files: Files, site: Path) -> dict[str, str | int]:
         Path(f"{target}{suffix}").write_bytes(files[f"{MODULE}{suffix}"])
     return {
         "module": path.as_posix(),
+        # As Subresource Integrity writes it.
         "digest": base64.b64encode(checksum).decode(),
         "bytes": len(module),
     }

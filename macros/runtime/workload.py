@@ -14,21 +14,21 @@ from interactive.engine import to_json
 from macros.calculators.document import document
 from macros.content.loader import Content
 
+# Random readers for each calculator.
 READERS = 200
-"""Random readers for each calculator."""
 
+# The share of questions that a random reader answers.
 SHARE_ANSWERED = 0.7
-"""The share of questions that a random reader answers."""
 
+# Tried on every question: none fits all types, and some fit none.
 INVALID_ANSWERS: tuple[object, ...] = (
     *("", "  ", "unknown", None, True, 1.5, -1, 0, 10**12, "1e5", "-3", "2.0"),
     *("2026-02-30", "31.02.2026", "0206-07-08", "9999-12-31", "2026-7-8", "yarın"),
     *("İıŞşĞğÇçÖöÜü ’ 😀", "e\u0301", "x" * 3000, [], ["a"], {}, {"a": 1}),
 )
-"""Tried on every question: none fits all types, and some fit none."""
 
+# Random dates are so many days from today or from a public holiday.
 DAY_OFFSETS = (-400, -30, -8, -7, -1, 0, 1, 6, 7, 8, 9, 10, 45, 200, 800, 4000)
-"""Random dates are so many days from today or from a public holiday."""
 
 
 def workload(content: Content) -> dict[str, Any]:
@@ -54,7 +54,9 @@ def _runs(
     for example in spec.examples:
         today = date.fromisoformat(example.today) if example.today else day
         yield example.answers, today
+        # Links with old answers may name questions that are gone.
         yield {**example.answers, "unheard_of": "yes"}, today
+    # One invalid answer at a time: others would hide its effect.
     usual = spec.examples[0].answers
     for question in spec.questions:
         for answer in INVALID_ANSWERS:

@@ -31,11 +31,11 @@ from macros.runtime.slim.snapshot import (
 HERE = Path(__file__).parent
 STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 MODULE, REPORT = "python.wasm", "report.json"
+# Brotli's largest window that every browser accepts.
 WINDOW_BITS = 24
-"""Brotli's largest window that every browser accepts."""
 
+# The engine's `documents`, and `runs`: the arguments of its calls, as texts.
 Workload = Mapping[str, Any]
-"""The engine's `documents`, and `runs`: the arguments of its calls, as texts."""
 
 
 class SlimError(Exception):
@@ -62,6 +62,7 @@ class Inputs:
         yield self.host_script.read_bytes()
         ours = (path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"})
         for path in (*sorted(self.engine.rglob("*.py")), *sorted(ours)):
+            # A renamed module is another input, even with the same text.
             yield path.name.encode()
             yield path.read_bytes()
 
@@ -112,6 +113,7 @@ def _snapshot(inputs: Inputs, stock: bytes, folder: Path) -> MemorySnapshot:
     (first / "workload.json").write_text(json.dumps(inputs.workload), "utf-8")
     (folder / "stock.wasm").write_bytes(with_exported_globals(stock))
     _capture(inputs, folder, inputs.pyodide / LIBRARY, first, "pack_library.py")
+    # Without the engine's source: what was packed has to be enough.
     second.mkdir()
     for path in (first / "workload.json", folder / "modules.txt"):
         shutil.copyfile(path, second / path.name)

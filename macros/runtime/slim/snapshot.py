@@ -28,6 +28,7 @@ from macros.runtime.slim.wasm import (
 )
 
 ENTRY_POINT = "entry_point"
+# What `slim_python.mjs` uses; all other exports are dropped to save bytes.
 USED_EXPORTS = frozenset(
     {
         "__indirect_function_table",
@@ -40,10 +41,9 @@ USED_EXPORTS = frozenset(
         "PyUnicode_FromStringAndSize",
     }
 )
-"""What `slim_python.mjs` uses; all other exports are dropped to save bytes."""
 
+# A stretch of memory to store. A new segment costs more than a short gap of zeros.
 NON_ZERO = re.compile(rb"[^\0]+(?:\0{1,32}[^\0]+)*")
-"""A stretch of memory to store. A new segment costs more than a short gap of zeros."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +101,12 @@ def with_snapshot(stock: bytes, snapshot: MemorySnapshot) -> Module:
     entry_point = Export(ENTRY_POINT, GLOBAL, first + len(variables))
     return module.replace(
         {
+            # Names and dynamic-link data, which nothing reads.
             Id.CUSTOM: None,
             Id.MEMORY: memory_section(snapshot.pages),
             Id.GLOBAL: vector([*variables, i32_global(snapshot.entry_point)]),
             Id.EXPORT: export_section([*used, entry_point]),
+            # For instructions that copy segments; there are none.
             Id.DATA_COUNT: None,
             Id.DATA: data_section(snapshot.segments()),
         },
@@ -117,6 +119,7 @@ def instrumented(module: Module) -> bytes:
     Each function sets a global of its own, exported as `#<position>`.
     """
     variables, functions = module.globals(), module.functions()
+    # The flags come last, so that no index changes.
     first_flag = module.imports()[GLOBAL] + len(variables)
     flags = [
         Export(f"#{position}", GLOBAL, first_flag + position)

@@ -14,15 +14,15 @@ from io import BytesIO
 import leb128
 
 MAGIC = b"\0asm\1\0\0\0"
+# The body of a function without locals that stops at once (`unreachable; end`).
 TRAP = b"\0\0\x0b"
-"""The body of a function without locals that stops at once (`unreachable; end`)."""
 
 I32, END = 0x7F, 0x0B
 GLOBAL_GET, GLOBAL_SET, REF_NULL = 0x23, 0x24, 0xD0
 I32_CONST, I64_CONST, F64_CONST = 0x41, 0x42, 0x44
 REFERENCES = (0x63, 0x64)
+# The kinds of imports and exports.
 FUNCTION, TABLE, MEMORY, GLOBAL, TAG = range(5)
-"""The kinds of imports and exports."""
 
 
 class Id(IntEnum):
@@ -195,12 +195,12 @@ def _skip_global_type(reader: BytesIO) -> None:
     _byte(reader)
 
 
+# The kinds of imports that Emscripten writes; a module defines its own memory.
 SKIP_IMPORT = {
     FUNCTION: _skip_function,
     GLOBAL: _skip_global_type,
     TAG: _skip_tag,
 }
-"""The kinds of imports that Emscripten writes; a module defines its own memory."""
 
 
 def _skip_type(reader: BytesIO) -> None:

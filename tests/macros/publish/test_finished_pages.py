@@ -101,13 +101,13 @@ def test_the_themes_scripts_come_from_its_templates_alone():
     assert sources == {script_source(text) for text in ("at(..)", "1", "2")}
 
 
+# A key whose text readers see, with a plain text that ends on its line.
 TEXT = re.compile(
     r"""(?:(?<=\n)|(?<=[ {]))(about|label|name|notice|past_text|reason|short|summary
     |tagline|term|text|title|when|why):\ ([^\[{}"\n,>|'][^{}"\n,\#']*?)
     (?=[,}]|\n\ *(?:-\ |[a-z_]+:)|\n*$)""",
     re.VERBOSE,
 )
-"""A key whose text readers see, with a plain text that ends on its line."""
 PLANTED = "<script>b()</script>"
 
 

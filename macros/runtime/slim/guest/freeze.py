@@ -10,6 +10,7 @@ from importlib import import_module
 
 from interactive import engine
 
+# Modules that no evaluation uses. If one does, the tests fail with its name.
 IMPORT_MODULES = (
     # They build dataclasses and read annotations; by now, all are built.
     *("inspect", "ast", "_ast", "dis", "opcode", "_opcode", "_opcode_metadata"),
@@ -20,10 +21,9 @@ IMPORT_MODULES = (
     # Names of characters, for reading HTML; the engine only writes it.
     "html.entities",
 )
-"""Modules that no evaluation uses. If one does, the tests fail with its name."""
 
+# What other modules hold of them under names of their own.
 REEXPORTED = {"html": ("_html5",)}
-"""What other modules hold of them under names of their own."""
 
 
 def import_all() -> None:
@@ -42,12 +42,14 @@ def warm_up() -> None:
         engine.call("set_up", document)
     for arguments in workload["runs"]:
         engine.call("run", *arguments)
+    # The page sets up its own calculators.
     engine.calculators.clear()
 
 
 def unload_import_modules() -> None:
     """Remove these modules from `sys.modules` and from every namespace."""
     unloaded = {id(sys.modules[n]) for n in IMPORT_MODULES if n in sys.modules}
+    # One reference left would keep the whole module in memory.
     for module in list(sys.modules.values()):
         for key, value in list(vars(module).items()):
             if id(value) in unloaded:

@@ -7,8 +7,8 @@ Imports of this script itself must come after the workload, or they would be pac
 
 import sys
 
+# The flag of compiled modules that are not compared with their source (PEP 552).
 UNCHECKED = 1
-"""The flag of compiled modules that are not compared with their source (PEP 552)."""
 
 WITHOUT_DOCSTRINGS = 2
 
@@ -37,6 +37,7 @@ def pack(names: list[str]) -> None:
         for name in names:
             source = source_of(name)
             if source is not None:
+                # Without a date: the same zip in every build.
                 entry = zipfile.ZipInfo(path_of(name))
                 library.writestr(entry, compiled(name, source))
 

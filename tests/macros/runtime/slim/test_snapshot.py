@@ -14,8 +14,8 @@ from macros.runtime.slim.snapshot import (
 from macros.runtime.slim.wasm import TRAP, Module
 from tests.slim_module import first_runs
 
+# Functions to remove, one at a time.
 SAMPLE = 12
-"""Functions to remove, one at a time."""
 
 
 @pytest.fixture(scope="module")
