@@ -48,12 +48,12 @@ class Sources:
     def _parameters(self) -> Block:
         rows = []
         for slug, parameter in self.content.parameters.items():
-            last = parameter.values[-1]
+            value = self.edition.in_force(parameter) or parameter.values[-1]
             cells = (
                 text(parameter.title),
                 text(self.edition.numbers[slug]),
-                self._clause_link(last.clause),
-                text(self.edition.day(last.checked_on)),
+                self._clause_link(value.clause),
+                text(self.edition.day(value.checked_on)),
             )
             rows.append([[[cell]] for cell in cells])
         keys = ("sources_parameter", "sources_value", "sources_clause")

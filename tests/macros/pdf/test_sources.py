@@ -1,5 +1,8 @@
 """The source on paper."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from macros.handbook.edition import Edition
@@ -41,3 +44,20 @@ def test_every_document_has_its_address_and_a_code(blocks, content):
 
     assert len(listed["items"]) == len(content.source.documents)
     assert all(item["qr_code"] and item["readable_url"] for item in listed["items"])
+
+
+def test_a_number_is_cited_by_the_value_in_force_not_by_a_later_one(content):
+    [slug, *_] = content.parameters
+    parameter = content.parameters[slug]
+    later = parameter.values[-1].model_copy(
+        update={"valid_from": AS_OF + timedelta(days=1), "clause": "S99.9"}
+    )
+    amended = parameter.model_copy(update={"values": (*parameter.values, later)})
+    content = replace(content, parameters=content.parameters | {slug: amended})
+    inline = Inline(Edition(content, AS_OF), ())
+
+    blocks = list(Sources(BlockBuilder(inline)).blocks())
+
+    table = next(block for block in blocks if block["kind"] == "table")
+    cited = plain_text(table["rows"][0][2][0])
+    assert cited == parameter.values[-1].clause
