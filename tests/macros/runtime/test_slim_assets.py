@@ -63,9 +63,9 @@ def test_a_preview_does_not_wait_for_a_build(
     small_content, root, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(slim_assets, "build", None)
-    shell = tmp_path / "site" / SHELL
-    shell.mkdir(parents=True)
-    shutil.copy(root / "interactive" / "shell" / slim_assets.SCRIPT, shell)
+    script = tmp_path / "site" / SHELL / slim_assets.SCRIPT
+    script.parent.mkdir(parents=True)
+    shutil.copy(root / "interactive" / "shell" / slim_assets.SCRIPT, script)
     for name in ("interactive", "node_modules"):
         (tmp_path / name).symlink_to(root / name)
 
@@ -73,5 +73,4 @@ def test_a_preview_does_not_wait_for_a_build(
         small_content, tmp_path, tmp_path / "site", wait=False
     )
 
-    script = shell / slim_assets.SCRIPT
     assert slim_assets.UNSET in script.read_text("utf-8")
