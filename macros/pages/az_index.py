@@ -8,7 +8,7 @@ from itertools import groupby
 from interactive.core.turkish import sort_key, upper
 from macros.content.models.search import Synonyms
 from macros.handbook.edition import Edition
-from macros.search.tokenizer import words_of
+from macros.search.tokenizer import tokenize
 
 SKIPPED_PAGES = frozenset({"dizin", "sinama"})
 
@@ -50,7 +50,7 @@ def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Yield no word twice for one place; a title stands before a mere synonym."""
     seen = set()
     for entry in sorted(entries, key=lambda e: e.see > ""):
-        key = (tuple(words_of(entry.text)), entry.link)
+        key = (tuple(tokenize(entry.text)), entry.link)
         if key not in seen:
             seen.add(key)
             yield entry
@@ -84,15 +84,15 @@ def _titles(edition: Edition) -> Iterator[Entry]:
 
 def _looked_up(phrases: Iterable[str]) -> list[str]:
     """Return the single words of what readers ask: nobody looks up a sentence."""
-    return [text for text in phrases if len(words_of(text)) == 1]
+    return [text for text in phrases if len(tokenize(text)) == 1]
 
 
 def _synonyms(groups: Iterable[Synonyms], titles: list[Entry]) -> Iterator[Entry]:
     """Yield the words of a group that lead to the one that has a place of its own."""
-    known = {tuple(words_of(entry.text)): entry for entry in reversed(titles)}
+    known = {tuple(tokenize(entry.text)): entry for entry in reversed(titles)}
     for group in groups:
         texts = [*group.words, *_looked_up(group.one_way)]
-        entries = [known.get(tuple(words_of(text))) for text in texts]
+        entries = [known.get(tuple(tokenize(text))) for text in texts]
         target = next((entry for entry in entries if entry), None)
         for text, own in zip(texts, entries, strict=True):
             if target and not own:

@@ -1,1 +1,1 @@
-"""The Turkish search: its data and worker; no page that shows or lists anything."""
+"""Builds the Turkish search: its data and scripts; no page is written here."""

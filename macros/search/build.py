@@ -1,6 +1,8 @@
-"""What the search of the built site needs: Turkish, in the place of lunr's own.
+"""Writes the two scripts of the search into the built site.
 
-Material's worker loads a file of this name; `worker/*.mjs` hold what it does.
+Material's worker loads a file for the site's language; we write that file, so that lunr
+searches Turkish, and a worker that loads Material's only when somebody searches. Both
+are put together from the modules in `worker/`, since Material's worker imports none.
 """
 
 import json
@@ -12,7 +14,7 @@ from typing import Any
 from macros.content.loader import Content
 from macros.handbook.links import links_of
 from macros.handbook.routes import PAGES, PREFIXES, SCRIPTS, STANDALONE_PAGES
-from macros.search.tokenizer import words_of
+from macros.search.tokenizer import tokenize
 
 SOURCES = Path(__file__).parent / "worker"
 MODULES = (
@@ -21,59 +23,57 @@ MODULES = (
     "similarity",
     "stop_words",
     "query",
-    "spelling",
-    "highlight",
-    "proximity",
     "ranking",
     "lunr_plugin",
 )
-"""In the order in which each has what it imports."""
+"""In the order in which each finds what it imports."""
 
 TURKISH = f"{SCRIPTS}/lunr/min/lunr.tr.min.js"
 WORKER = f"{SCRIPTS}/workers/rehber.js"
-MATERIALS = "search.*.min.js"
-"""Material's own worker, by the name that its next version will have too."""
+MATERIAL_WORKER = "search.*.min.js"
+"""Material's own worker; its next version will have another hash in its name."""
 
 INDEX = "../../../search/search_index.json"
-"""The index as the worker sees it."""
+"""The index, as the worker addresses it."""
 
-KINDS: Mapping[str, str] = {
+FOLDERS: Mapping[str, str] = {
     "chapter": PREFIXES["bolum"],
     "checklist": PREFIXES["liste"],
     "calculator": PREFIXES["hesap"],
     **{page.page_type: page.address for page in STANDALONE_PAGES},
 }
-"""Where the pages of each kind stand that a query may name."""
+"""Where the pages of each type are that a query may name."""
 
 
-def known(content: Content) -> dict[str, Any]:
-    """Return what the search knows of this handbook, folded, as plain data."""
+def search_config(content: Content) -> dict[str, Any]:
+    """Return what the search knows of this handbook, as normalized words."""
     links, search = links_of(content), content.search
-    stop = [word for text in search.stop_words for word in words_of(text)]
+    both_ways = [(group, group) for group in synonym_groups(content)]
+    one_way = [(group.one_way, group.words) for group in search.synonyms]
     return {
-        "stop": stop,
-        "synonyms": [_phrases(group) for group in groups(content)],
-        "leads": [
-            [_phrases(group.one_way), _phrases(group.words)]
-            for group in search.synonyms
-            if group.one_way
+        "stopWords": [word for text in search.stop_words for word in tokenize(text)],
+        "synonyms": [
+            [_phrases(typed), _phrases(meant)]
+            for typed, meant in (*both_ways, *one_way)
+            if typed
         ],
-        "first": [
-            [links.address(first.link), _phrases((*first.words, *first.one_way))]
-            for first in search.pinned
+        "pinned": [
+            [links.address(page.link), _phrases((*page.words, *page.one_way))]
+            for page in search.pinned
         ],
-        "kinds": [
-            [KINDS[kind], _phrases(texts)] for kind, texts in search.page_types.items()
+        "pageTypes": [
+            [FOLDERS[page_type], _phrases(texts)]
+            for page_type, texts in search.page_types.items()
         ],
     }
 
 
 def _phrases(texts: Iterable[str]) -> list[list[str]]:
-    return [words_of(text) for text in texts]
+    return [tokenize(text) for text in texts]
 
 
-def groups(content: Content) -> Iterator[tuple[str, ...]]:
-    """Yield the texts that mean the same: of the search, and of the glossary."""
+def synonym_groups(content: Content) -> Iterator[tuple[str, ...]]:
+    """Yield the texts that mean the same: the search's own and the glossary's."""
     for group in content.search.synonyms:
         if len(group.words) > 1:
             yield group.words
@@ -82,22 +82,22 @@ def groups(content: Content) -> Iterator[tuple[str, ...]]:
             yield (term.term, *term.also)
 
 
-def turkish(content: Content) -> str:
+def turkish_script(content: Content) -> str:
     """Return the script that Material's worker loads for Turkish."""
-    return _script(MODULES, f"install(lunr, {_json(known(content))});")
+    return _script(MODULES, f"install(lunr, {_json(search_config(content))});")
 
 
-def worker(content: Content, materials: str) -> str:
-    """Return the worker that fetches Material's only when somebody searches."""
+def worker_script(content: Content, material_worker: str) -> str:
+    """Return the worker that loads Material's only when somebody searches."""
     words = content.words
     settings = {
-        "worker": materials,
+        "worker": material_worker,
         "index": INDEX,
-        "kinds": [
+        "labels": [
             [PREFIXES["liste"], words["az_liste"]],
             [PREFIXES["hesap"], words["az_hesap"]],
         ],
-        "failed": {
+        "failure": {
             "location": PAGES["dizin"],
             "title": words["search_failed_title"],
             "text": words["search_failed_text"],
@@ -105,34 +105,31 @@ def worker(content: Content, materials: str) -> str:
             "terms": {},
         },
     }
-    return _script(("lazy_worker",), f"wait(self, {_json(settings)});")
+    return _script(("lazy_worker",), f"serve(self, {_json(settings)});")
 
 
 def write_search(content: Content, site: Path) -> None:
     """Write both scripts into the built site."""
     (site / TURKISH).parent.mkdir(parents=True, exist_ok=True)
-    (site / TURKISH).write_text(turkish(content), "utf-8")
-    (site / WORKER).write_text(worker(content, materials(site)), "utf-8")
-
-
-def materials(site: Path) -> str:
-    """Return the name of Material's own worker in a built site."""
-    [found] = (site / WORKER).parent.glob(MATERIALS)
-    return found.name
+    (site / TURKISH).write_text(turkish_script(content), "utf-8")
+    [material_worker] = (site / WORKER).parent.glob(MATERIAL_WORKER)
+    script = worker_script(content, material_worker.name)
+    (site / WORKER).write_text(script, "utf-8")
 
 
 def _json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _script(modules: tuple[str, ...], last: str) -> str:
-    """Return modules as one script without their imports, exports and remarks."""
+def _script(modules: tuple[str, ...], last_line: str) -> str:
+    """Return modules as one script."""
     texts = ((SOURCES / f"{name}.mjs").read_text("utf-8") for name in modules)
-    body = "\n".join(_bare(text) for text in texts)
-    return f'(() => {{\n"use strict";\n{body}\n{last}\n}})();\n'
+    body = "\n".join(_without_module_syntax(text) for text in texts)
+    return f'(() => {{\n"use strict";\n{body}\n{last_line}\n}})();\n'
 
 
-def _bare(text: str) -> str:
+def _without_module_syntax(text: str) -> str:
+    """Return a module without its imports, exports, comments and indentation."""
     text = re.sub(r"/\*\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"^import [^;]+;$|^ *//.*$|^export ", "", text, flags=re.MULTILINE)
     return re.sub(r"\n\s+", "\n", text).strip()

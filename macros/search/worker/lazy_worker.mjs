@@ -1,38 +1,43 @@
 /**
- * The worker that Material's page talks to. It says at once that it is ready, and fetches
- * Material's own worker and the index when the first word is typed; then it hands on.
+ * The worker that Material's page talks to. It is ready at once, and loads Material's own
+ * worker and the index only when the first word is typed; then it hands queries on.
  */
 
+/** The types of message between Material's page and its worker. */
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
-/** Signs by which Material and lunr mean something, and a reader nothing. */
-const SIGNS = /["*+\-:^~\\]/g;
+/** Signs that mean something to Material and lunr, and nothing to a reader. */
+const OPERATORS = /["*+\-:^~\\]/g;
 
-/** Say behind a page's title what kind of page it is, where that is worth saying. */
-export function named({ items }, kinds) {
-  const name = (found) => {
-    const place = found.location;
-    const kind = kinds.find(
-      ([under]) => place !== under && place.startsWith(under),
+/** Return results in which each page with a labelled type says so behind its title. */
+export function labelled(items, labels) {
+  const labelOf = ({ location }) =>
+    labels.find(
+      ([folder]) =>
+        location.startsWith(folder) && location !== folder && !location.includes("#"),
     )?.[1];
-    const told = kind && !place.includes("#");
-    return told ? { ...found, title: `${found.title} <small>${kind}</small>` } : found;
+  const withLabel = (section) => {
+    const label = labelOf(section);
+    return label
+      ? { ...section, title: `${section.title} <small>${label}</small>` }
+      : section;
   };
-  return { items: items.map((page) => page.map(name)) };
+  return items.map((page) => page.map(withLabel));
 }
 
-export function wait(scope, { worker, index, failed, kinds }) {
-  const say = scope.postMessage.bind(scope);
+/** Answer the messages of a page. */
+export function serve(scope, { worker, index, failure, labels }) {
+  const reply = scope.postMessage.bind(scope);
   let engine;
-  let latest = "";
-  let busy = Promise.resolve();
+  let latest;
+  let previous = Promise.resolve();
 
-  /** Load Material's worker; return how to ask it. */
-  function load() {
+  /** Load Material's worker into this one; return what asks it and waits for its reply. */
+  function loadEngine() {
     const { addEventListener } = scope;
-    let hear;
-    scope.addEventListener = (_, listener) => {
-      hear = listener;
+    let listener;
+    scope.addEventListener = (_, given) => {
+      listener = given;
     };
     try {
       scope.importScripts(worker);
@@ -40,52 +45,42 @@ export function wait(scope, { worker, index, failed, kinds }) {
       scope.addEventListener = addEventListener;
     }
     return (data) =>
-      new Promise((done) => {
-        scope.postMessage = done;
-        hear({ data });
+      new Promise((resolve) => {
+        scope.postMessage = resolve;
+        listener({ data });
       });
   }
 
-  /** Return how to ask, once there is an index to ask. */
-  async function start(given) {
-    const found = given ?? (await fetched());
-    const ask = load();
-    await ask({ type: SETUP, data: { options: { suggest: false }, ...found } });
-    return ask;
-  }
-
-  async function fetched() {
+  async function startEngine() {
     const response = await scope.fetch(index);
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return response.json();
+    const data = { options: { suggest: false }, ...(await response.json()) };
+    const ask = loadEngine();
+    await ask({ type: SETUP, data });
+    return ask;
   }
 
   /** Answer a query, unless a newer one has come meanwhile. */
   async function answer(query) {
     if (query !== latest) return;
     try {
-      engine ??= start();
+      engine ??= startEngine();
       const ask = await engine;
       if (query !== latest) return;
-      const found = await ask({ type: QUERY, data: query });
-      say({ ...found, data: named(found.data, kinds) });
+      const { data } = await ask({ type: QUERY, data: query });
+      reply({ type: RESULT, data: { items: labelled(data.items, labels) } });
     } catch (error) {
       engine = undefined;
       scope.console.warn(`search: ${error}`);
-      say({ type: RESULT, data: { items: [[failed]] } });
+      reply({ type: RESULT, data: { items: [[failure]] } });
     }
   }
 
-  scope.addEventListener("message", ({ data: { type, data } }) => {
-    if (type === SETUP) {
-      engine = start(data);
-      engine.then(() => say({ type: READY }));
-    } else {
-      const query = data.replace(SIGNS, " ").trim();
-      latest = query;
-      if (query) busy = busy.then(() => answer(query));
-      else say({ type: RESULT, data: { items: [] } });
-    }
+  scope.addEventListener("message", ({ data: { data } }) => {
+    latest = data.replace(OPERATORS, " ").trim();
+    const query = latest;
+    if (query) previous = previous.then(() => answer(query));
+    else reply({ type: RESULT, data: { items: [] } });
   });
-  say({ type: READY });
+  reply({ type: READY });
 }

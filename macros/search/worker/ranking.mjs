@@ -1,228 +1,149 @@
 /** Finds the sections that answer a query in lunr's index, best first. */
 
-import { marksOf } from "./highlight.mjs";
-import { nearness, saysWhole, weighedWords } from "./proximity.mjs";
-import { partsOf, promised } from "./query.mjs";
-import { barelyBegun, likeness, SURE, slipped } from "./similarity.mjs";
-import { compounds, corrected } from "./spelling.mjs";
+import { pinsOf, termsOf } from "./query.mjs";
+import { correct, similarity } from "./similarity.mjs";
 
+/** What a word is worth in a section's title, in its page's title, as a synonym. */
 const TITLE = 3.2;
 const PAGE_TITLE = 1.6;
-const OFTEN = 1.2;
-const WHOLE_PAGE = 0.5;
-const OTHER_WORD = 0.5;
-const KIND = 1;
-const FIRST_OF_ALL = 1.5;
-const PROMISED = 0.995;
-const HALF_PROMISED = 0.9;
+const SYNONYM = 0.5;
+
+/** How much it counts that a section says all of a query. */
+const COVERAGE = 1.8;
+
+/** Where a pinned page stands, measured by the best section: before it, or right after. */
+const PINNED = 1.5;
+const PINNED_TO_A_PART = 0.995;
+
+/** Sections below this share of the best are not shown. */
 const LEAST = 0.12;
-const NEAR = 0.6;
-const COVERED = 1.8;
-const SAID_EVERYWHERE = 1;
 
 const pageOf = (ref) => ref.split("#")[0];
+const sum = (values) => values.reduce((total, value) => total + value, 0);
 
-/**
- * Return every word of the index that a typed word may mean, with its likeness. Of a word
- * that the handbook's own list of words knows, nothing is guessed: it is no slip.
- */
-export function meanings(asked, vocabulary, isKnown = false) {
-  const weigh = (how) =>
-    vocabulary.map((word) => [word, how(asked, word)]).filter(([, value]) => value > 0);
-  const found = weigh(likeness);
-  const sure = found.filter(([, value]) => value >= SURE);
-  if (isKnown) return sure;
-  return sure.length ? found : [...found, ...weigh(slipped), ...weigh(barelyBegun)];
+/** Return how much it tells that a section is one of so many: the fewer, the more. */
+const rarityOf = (count, sections) => Math.log(1 + sections.size / (0.5 + count));
+
+/** Return what finds a word in the index, once for each word. */
+function finder({ invertedIndex }, sections) {
+  const cache = new Map();
+  return (word) => {
+    if (!cache.has(word)) {
+      const hits = hitsOf(word, invertedIndex);
+      const best = Math.max(0, ...[...hits.values()].map((hit) => hit.best));
+      // A word that is only begun must not decide, however rare the rest of it is.
+      cache.set(word, { hits, rarity: best * rarityOf(hits.size, sections) });
+    }
+    return cache.get(word);
+  };
 }
 
-/** Return how much each section says of one typed word, and by which of its words. */
-function hitsOf(asked, index, corpus, stop, isKnown) {
+/** Return the sections that say a word: how well, where, and in which forms. */
+function hitsOf(typed, invertedIndex) {
   const hits = new Map();
-  let best = 0;
-  for (const [word, value] of meanings(asked, corpus.vocabulary, isKnown)) {
-    if (stop.has(word) && word !== asked) continue;
-    best = Math.max(best, value);
+  for (const word of Object.keys(invertedIndex)) {
+    const value = similarity(typed, word);
+    if (!value) continue;
     for (const field of ["title", "text"])
-      for (const [ref, { position }] of Object.entries(
-        index.invertedIndex[word][field],
-      )) {
-        const hit = hits.get(ref) ?? { title: 0, text: 0, best: 0, words: new Map() };
-        const often = position.length / (position.length + OFTEN);
-        const worth = field === "title" ? value : value * (0.5 + often);
-        hit[field] = Math.max(hit[field], worth);
+      for (const ref of Object.keys(invertedIndex[word][field])) {
+        const hit = hits.get(ref) ?? { title: 0, text: 0, best: 0, forms: new Map() };
+        hit[field] = Math.max(hit[field], value);
         hit.best = Math.max(hit.best, value);
-        hit.words.set(word, Math.max(hit.words.get(word) ?? 0, value));
+        hit.forms.set(word, value);
         hits.set(ref, hit);
       }
   }
-  // A word that is only guessed at must not decide, however rarely the guess stands there.
-  return { hits, rarity: best * rarityAmong(hits.size, corpus) };
+  return hits;
 }
 
-/** Return how much a part tells: the fewer sections say it or are of its kind, the more. */
-function rarityOf({ words, others, kinds }, look, corpus) {
-  const said = [...words, ...others.flat()].map((word) => look(word).rarity);
-  const ofKind = (kind) =>
-    [...corpus.boosts.keys()].filter((ref) => corpus.kinds.get(pageOf(ref)) === kind);
-  return Math.max(
-    ...said,
-    ...kinds.map((kind) => rarityAmong(ofKind(kind).length, corpus)),
-  );
+/** Return the terms that are looked for: without stop words, unless there are no others. */
+function weighed(terms, { stopWords }, find, sections) {
+  const telling = terms.filter(({ word }) => !stopWords.has(word));
+  const ofType = (type) => [...sections.values()].filter((one) => one.type === type);
+  return (telling.length ? telling : terms).map((term) => ({
+    ...term,
+    rarity: Math.max(
+      ...[term.word, ...term.synonyms.flat()].map((word) => find(word).rarity),
+      ...term.types.map((type) => rarityOf(ofType(type).length, sections)),
+    ),
+  }));
 }
-
-/** Return how much it tells that a section is one of so many. */
-const rarityAmong = (many, { boosts }) => Math.log(1 + boosts.size / (0.5 + many));
 
 /** Return what one word is worth in a section; its page's title speaks for it too. */
-function worthOf({ hits }, ref, corpus) {
-  const own = hits.get(ref);
-  const page = hits.get(pageOf(ref));
-  const short = (place) =>
-    1 / (1 + 0.12 * Math.max(0, (corpus.titles.get(place) ?? 1) - 1));
+function wordWorth({ hits }, ref) {
+  const [own, page] = [hits.get(ref), hits.get(pageOf(ref))];
   return (
-    (own ? TITLE * own.title * short(ref) + own.text : 0) +
-    (page && ref !== pageOf(ref) ? PAGE_TITLE * page.title * short(pageOf(ref)) : 0)
+    (own ? TITLE * own.title + own.text : 0) +
+    (page && page !== own ? PAGE_TITLE * page.title : 0)
   );
 }
 
-/** Return the best that a section says of a part of the query, in whichever words. */
-function partWorth(part, ref, { look, isWhole, corpus }) {
-  const own = part.words.map((word) => worthOf(look(word), ref, corpus));
-  const said = part.words.reduce((sum, word, i) => sum + own[i] * look(word).rarity, 0);
-  const others = part.others.map((phrase) => {
-    const worth = phrase.map((word) => worthOf(look(word), ref, corpus));
-    const said =
-      worth.every((value) => value > 0) &&
-      [ref, pageOf(ref)].some((one) => isWhole(phrase, one));
-    return said ? worth.reduce((sum, value) => sum + value) / phrase.length : 0;
-  });
-  const other = OTHER_WORD * Math.max(0, ...others) * part.rarity * part.words.length;
-  const likeness = (word, at) =>
-    own[at] > 0
-      ? (look(word).hits.get(ref) ?? look(word).hits.get(pageOf(ref))).best
-      : 0;
-  const covered =
-    part.words.map(likeness).reduce((sum, value) => sum + value) / own.length;
-  const named = part.kinds.includes(corpus.kinds.get(pageOf(ref)));
-  return {
-    worth: Math.max(said, other, named ? KIND * part.rarity * part.words.length : 0),
-    covered: Math.max(covered, other > 0 ? 0.9 : 0, named ? 1 : 0),
+/** Return what a term is worth in a section, in whichever words. */
+function termWorth({ word, synonyms, types, rarity }, ref, find, sections) {
+  const phraseWorth = (phrase) => {
+    const worths = phrase.map((one) => wordWorth(find(one), ref));
+    return worths.every(Boolean) ? sum(worths) / worths.length : 0;
   };
-}
-
-/** Return the sections that say something of a query, with what each is worth. */
-function weighed(parts, { look, isWhole, corpus }) {
-  const asked = parts.flatMap(({ words, others }) => [...words, ...others.flat()]);
-  const refs = new Set(asked.flatMap((word) => [...look(word).hits.keys()]));
-  const whole = parts.reduce(
-    (sum, { rarity, words }) => sum + rarity * words.length,
-    0,
+  return Math.max(
+    wordWorth(find(word), ref) * find(word).rarity,
+    SYNONYM * Math.max(0, ...synonyms.map(phraseWorth)) * rarity,
+    types.includes(sections.get(ref).type) ? rarity : 0,
   );
-  const [scores, pages] = [new Map(), new Map()];
-  for (const ref of refs) {
-    const own = parts.map((part) => partWorth(part, ref, { look, isWhole, corpus }));
-    const page = pages.get(pageOf(ref)) ?? own;
-    pages.set(
-      pageOf(ref),
-      page.map((part, at) => better(part, own[at])),
-    );
-    scores.set(ref, own);
-  }
-  const value = (found) => {
-    const worth = found.reduce((sum, part) => sum + part.worth, 0);
-    const covered = found.reduce(
-      (sum, part, at) => sum + part.covered * parts[at].rarity * parts[at].words.length,
-      0,
-    );
-    return worth * (covered / whole) ** COVERED;
-  };
-  const values = new Map([...scores].map(([ref, own]) => [ref, value(own)]));
-  const best = new Map();
-  for (const [ref, own] of values)
-    best.set(pageOf(ref), Math.max(own, best.get(pageOf(ref)) ?? 0));
-  for (const [ref, own] of values) {
-    // What the rest of the page says speaks for the section that says most itself.
-    const share = own / (best.get(pageOf(ref)) || 1);
-    const score = own + WHOLE_PAGE * share * value(pages.get(pageOf(ref)));
-    values.set(ref, score * (corpus.boosts.get(ref) ?? 1));
-  }
-  return values;
 }
 
-/** Return the better of two sections' answers to one part of the query. */
-const better = (one, other) => ({
-  worth: Math.max(one.worth, other.worth),
-  covered: Math.max(one.covered, other.covered),
-});
+/** Return what a section is worth for a whole query. */
+function sectionScore(terms, ref, find, sections) {
+  const worths = terms.map((term) => termWorth(term, ref, find, sections));
+  const said = terms.filter((_, at) => worths[at]);
+  const weight = (some) => sum(some.map(({ rarity }) => rarity));
+  const coverage = weight(said) / weight(terms);
+  return sum(worths) * coverage ** COVERAGE * sections.get(ref).boost;
+}
 
-/**
- * Put the pages promised to a query where they belong: first; near the first, when more
- * was asked; not as near, when the rest says more than the phrase that promised. What
- * nearly every section says is nothing more.
- */
-function keepPromises(scores, pages, kinds, look) {
-  const isMore = (word) => !look(word).hits.size || look(word).rarity > SAID_EVERYWHERE;
+/** Put the pinned pages first, or near the first where the query says more. */
+function pin(scores, pins, sections) {
   const best = Math.max(1, ...scores.values());
-  let place = 0;
-  // Of two promises, the one to the longer phrase says more of what was meant.
-  const longest = [...pages].sort(([, one], [, other]) => other.length - one.length);
-  for (const [page, { length, rest }] of longest) {
-    if (!kinds.has(page)) continue;
-    const more = rest.filter(isMore).length;
-    const near = more <= length ? PROMISED : HALF_PROMISED;
-    const worth = best * (more ? near : FIRST_OF_ALL) * 0.999 ** place;
-    scores.set(page, Math.max(scores.get(page) ?? 0, worth));
-    place += 1;
+  for (const [place, { page, more }] of pins.entries()) {
+    if (!sections.has(page)) continue;
+    const score = best * (more ? PINNED_TO_A_PART : PINNED) * 0.999 ** place;
+    scores.set(page, Math.max(scores.get(page) ?? 0, score));
   }
 }
 
-/** Raise the sections that say more of a query in one stretch. */
-function raiseNear(scores, parts, look, index) {
-  const words = weighedWords(parts, look);
-  if (words.length < 2) return;
-  for (const [ref, score] of scores)
-    scores.set(ref, score * (1 + NEAR * nearness(words, ref, look, index)));
-}
-
-/** Return what tells, once for each, where a word stands and whether a phrase does. */
-function looking(index, corpus, stop, sure) {
-  const [looked, wholes] = [new Map(), new Map()];
-  const once = (found, key, find) => {
-    if (!found.has(key)) found.set(key, find());
-    return found.get(key);
-  };
-  const look = (word) =>
-    once(looked, word, () => hitsOf(word, index, corpus, stop, sure.has(word)));
-  const isWhole = (phrase, ref) =>
-    phrase.length === 1 ||
-    once(wholes, `${phrase.join(" ")} ${ref}`, () =>
-      saysWhole(phrase, ref, look, index),
+/** Return the words of the index to be marked in a section; of a phrase, the rarest. */
+function marksOf(terms, ref, find) {
+  const rarest = (phrase) =>
+    phrase.reduce((one, other) =>
+      find(other).rarity > find(one).rarity ? other : one,
     );
-  return { look, isWhole, corpus };
+  const formsOf = ({ best, forms }) =>
+    [...forms].filter(([, value]) => value >= 0.8 * best).map(([form]) => form);
+  return new Set(
+    terms
+      .flatMap(({ word, synonyms }) => [word, ...synonyms.map(rarest)])
+      .flatMap((word) => find(word).hits.get(ref) ?? [])
+      .flatMap(formsOf),
+  );
 }
 
 /**
- * Return lunr's results for the words of a query. `corpus` tells what lunr's index
- * does not: every section's boost, the length of its title, and where an address stands.
+ * Return the sections that answer a query, with their scores and the words to mark.
+ * `sections` tells what lunr's index does not: each one's boost and type of page.
  */
-export function rank(index, typed, corpus, known) {
-  const asked = corrected(typed, known.listed, corpus.vocabulary);
-  const synonyms = [...known.synonyms, ...compounds(asked, corpus)];
-  const meant = partsOf(asked, { ...known, synonyms });
-  const listed = partsOf(asked, known).filter(({ others }) => others.length);
-  const sure = new Set(
-    listed.flatMap(({ words, others }) => [...words, ...others.flat()]),
+export function rank(index, typed, sections, handbook) {
+  const find = finder(index, sections);
+  const known = [...Object.keys(index.invertedIndex), ...handbook.words];
+  const meant = typed.flatMap((word) => correct(word, known));
+  const asked = termsOf(meant, handbook);
+  const terms = weighed(asked, handbook, find, sections);
+  const words = terms.flatMap(({ word, synonyms }) => [word, ...synonyms.flat()]);
+  const refs = new Set(words.flatMap((word) => [...find(word).hits.keys()]));
+  const scores = new Map(
+    [...refs].map((ref) => [ref, sectionScore(terms, ref, find, sections)]),
   );
-  const { look, ...looks } = looking(index, corpus, known.stop, sure);
-  const parts = meant.map((part) => ({
-    ...part,
-    rarity: rarityOf(part, look, corpus),
-  }));
-  const scores = weighed(parts, { look, ...looks });
-  raiseNear(scores, parts, look, index);
-  keepPromises(scores, promised(asked, known), corpus.kinds, look);
+  pin(scores, pinsOf(asked, handbook), sections);
   const least = LEAST * Math.max(0, ...scores.values());
   return [...scores]
     .filter(([, score]) => score > 0 && score >= least)
-    .map(([ref, score]) => ({ ref, score, words: marksOf(parts, ref, look, index) }));
+    .map(([ref, score]) => ({ ref, score, words: marksOf(terms, ref, find) }));
 }

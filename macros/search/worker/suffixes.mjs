@@ -1,68 +1,80 @@
-/** The endings of Turkish words, in folded letters; they follow one another freely. */
+/** The suffixes of Turkish words, in normalized letters; any may follow any other. */
 
 const NOUN = `lar ler i u yi yu ni nu si su m n im um in un imiz umuz iniz unuz miz muz
   niz nuz a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden nin nun la le yla
-  yle ki ca ce ci cu li lu lik lig luk lug siz suz`;
-const VERB = `mak mek ma me may mey maz mez miyor muyor miyo iyor uyor yor r ar er ir ur di du ti tu mis mus acak
-  ecek acag eceg yacak yecek yacag yeceg dik duk dig dug tik tuk tig tug an en yan yen ip
-  up yip yup arak erek yarak yerek inca ince unca yinca yince abil ebil yabil yebil bil il ul
-  dir dur tir tur icam icem ucam ucem ycam ycem icaz icez iyo uyo yo alim elim sa se sin sun mali meli ken iz uz yim yum sak sek`;
-const ENDINGS = new Set(`${NOUN} ${VERB}`.split(/\s+/));
-const LONGEST = Math.max(...[...ENDINGS].map(({ length }) => length));
+  yle ki ca ce ci cu li lu lik lig luk lug siz suz`.split(/\s+/);
+const VERB =
+  `mak mek ma me may mey maz mez miyor muyor miyo iyor uyor yor r ar er ir ur di
+  du ti tu mis mus acak ecek acag eceg yacak yecek yacag yeceg dik duk dig dug tik tuk tig
+  tug an en yan yen ip up yip yup arak erek yarak yerek inca ince unca yinca yince abil
+  ebil yabil yebil bil il ul dir dur tir tur icam icem ucam ucem ycam ycem cam cem icaz
+  icez iyo uyo yo alim elim sa se sin sun mali meli ken iz uz yim yum sak sek am em amaz
+  emez`.split(/\s+/);
+const SUFFIXES = new Set([...NOUN, ...VERB]);
+const LONGEST = Math.max(...[...SUFFIXES].map(({ length }) => length));
 
-const SHORT = /^(|[iuea]|[iu][mn]|l[ae]r[ie]?|[dt][ae]n?|l[ae]|[iu][mn]iz)$/;
+/** Two letters (iş, ev) are too short a stem for any suffix but these: işi, işler. */
+const AFTER_TWO_LETTERS =
+  /^(|[iuea]|[iu][mn]|l[ae]r[ie]?|[dt][ae]n?|l[ae]|[iu][mn]iz)$/;
 
-/** Return whether the rest of a word of two letters (iş, işi, işler) is its ending. */
-export function isShortEnding(rest) {
-  return SHORT.test(rest);
-}
+const INFINITIVE = /^(\p{L}{2,})m[ae]k$/u;
 
-/** The endings with which a verb goes on and stays the same verb. */
-const CONJUGATED = new Set(
-  `mak mek ma me maz mez miyor muyor miyo iyor uyor yor iyo uyo yo r ar er ir ur di du ti tu mis mus sa se acak ecek
-  acag eceg yacak yecek yacag yeceg icam icem ucam ucem ycam ycem icaz icez cam cem dik duk
-  dig dug tik tuk tig tug an en yan yen ip up yip yup arak erek yarak yerek inca ince unca
-  abil ebil yabil yebil bil il ul mali meli ken alim elim ayim eyim yayim yeyim sin sun
-  am em yam yem amaz emez yamaz yemez`.split(/\s+/),
-);
+/** With this suffix, a verb is another one: yapmak (do), yaptırmak (have done). */
+const CAUSATIVE = /^[dt][iu]r/;
 
-/** Return whether the rest of a word is nothing but endings, the first of them a verb's. */
-export function isConjugated(rest) {
-  const ends = Array.from(rest, (_, at) => at + 1);
-  return ends.some(
-    (at) => CONJUGATED.has(rest.slice(0, at)) && isEnding(rest.slice(at)),
-  );
-}
+/** Before a suffix that begins with a vowel, p t k become b d g: kitap, kitabı. */
+const SOFTENED = /^(pb|td|kg)[aeiou]?$/;
+
+/** Before such a suffix, some stems drop their last vowel: vakit, vakti. */
+const DROPPED = /^[iu]([^aeiou])$/;
 
 /**
- * Return whether the rest of a word is nothing but endings. Not by a regular expression:
+ * Return whether the rest of a word is nothing but suffixes. Not by a regular expression:
  * one that tries every way to cut a long word never comes back.
  */
-export function isEnding(rest) {
+export function isSuffixes(rest) {
   const reached = [true];
   for (let end = 1; end <= rest.length; end += 1)
     for (let start = Math.max(0, end - LONGEST); start < end; start += 1)
-      reached[end] ||= reached[start] && ENDINGS.has(rest.slice(start, end));
+      reached[end] ||= reached[start] && SUFFIXES.has(rest.slice(start, end));
   return reached[rest.length] === true;
 }
 
-/** Before an ending that begins with a vowel, p t k become b d g (ğ): kitap, kitabı. */
-const HARD_AND_SOFT = new Set(["pb", "bp", "td", "dt", "kg", "gk"]);
+/** Return whether a word is a form of a verb that is listed with '-mak': attım, atmak. */
+export function isVerbForm(verb, word) {
+  const [, stem] = INFINITIVE.exec(verb) ?? [];
+  if (!stem) return false;
+  const narrowed = stem.length > 3 ? stem.replace(/[ae]$/, "") : stem; // iste, istiyor
+  return [stem, stem.replace(/t$/, "d"), narrowed].some(
+    (form) => word.startsWith(form) && isConjugation(word.slice(form.length)),
+  );
+}
 
-/** Return what is left of two words after what they share, softening undone. */
-export function rests(one, other) {
+/** Return whether the rest of a word is the suffixes of a verb, which stays the same. */
+function isConjugation(rest) {
+  const isFirst = (suffix) =>
+    rest.startsWith(suffix) && isSuffixes(rest.slice(suffix.length));
+  return !CAUSATIVE.test(rest) && VERB.some(isFirst);
+}
+
+/** Return whether a rest may follow a stem of so many letters. */
+export function mayFollow(stem, rest) {
+  return stem > 2 ? isSuffixes(rest) : stem === 2 && AFTER_TWO_LETTERS.test(rest);
+}
+
+/** Return how many letters two words share, and the rest of each; their stem is one. */
+export function split(one, other) {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
   const [left, right] = [one.slice(shared), other.slice(shared)];
-  const softened = HARD_AND_SOFT.has((left[0] ?? "") + (right[0] ?? ""));
-  if (softened) return [shared + 1, left.slice(1), right.slice(1)];
-  if (losesVowel(left, right)) return [shared + 2, "", right.slice(1)];
-  if (losesVowel(right, left)) return [shared + 2, left.slice(1), ""];
+  if (isSoftened(left, right) || isSoftened(right, left))
+    return [shared + 1, left.slice(1), right.slice(1)];
+  if (dropsVowel(left, right)) return [shared + 2, "", right.slice(1)];
+  if (dropsVowel(right, left)) return [shared + 2, left.slice(1), ""];
   return [shared, left, right];
 }
 
-/** Return whether two rests differ by the vowel that a stem loses: vakit, vakti. */
-function losesVowel(whole, shortened) {
-  const lost = /^[iu]([bcdfghjklmnprstvyz])$/.exec(whole);
-  return lost !== null && shortened.startsWith(lost[1]);
-}
+const isSoftened = (hard, soft) => SOFTENED.test(hard.slice(0, 1) + soft.slice(0, 2));
+
+const dropsVowel = (whole, short) =>
+  short !== "" && DROPPED.exec(whole)?.[1] === short[0];

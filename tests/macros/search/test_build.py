@@ -11,36 +11,38 @@ from macros.search.build import (
     SOURCES,
     TURKISH,
     WORKER,
-    known,
-    turkish,
-    worker,
+    search_config,
+    turkish_script,
+    worker_script,
     write_search,
 )
 from tests.node import passes
 
 
-def test_what_is_known_of_a_handbook_is_its_own(small_content):
-    found = known(small_content)
+def test_the_search_knows_this_handbooks_words(small_content):
+    found = search_config(small_content)
 
-    assert found["stop"] == ["ne", "nasil", "zaman"]
-    assert found["first"] == [
+    assert found["stopWords"] == ["ne", "nasil", "zaman"]
+    assert found["pinned"] == [
         ["hesaplayicilar/iade/", [["ne", "zaman"], ["geri", "vermek"]]]
     ]
-    assert [["kitap"], ["eser"]] in found["synonyms"]
-    assert found["kinds"] == [["hesaplayicilar/", [["hesaplayici"], ["hesap"]]]]
+    assert [[["kitap"], ["eser"]]] * 2 in found["synonyms"]
+    assert found["pageTypes"] == [["hesaplayicilar/", [["hesaplayici"], ["hesap"]]]]
 
 
 def test_the_glossary_says_what_else_a_term_is_called(small_content):
-    assert [["okur", "karti"], ["uye", "karti"]] in known(small_content)["synonyms"]
+    group = [["okur", "karti"], ["uye", "karti"]]
+
+    assert [group, group] in search_config(small_content)["synonyms"]
 
 
 def test_words_that_only_readers_say_lead_one_way(small_content):
     group = Synonyms(words=("kitap",), one_way=("roman", "kalın kitap"))
     search = small_content.search.model_copy(update={"synonyms": (group,)})
-    found = known(changed(small_content, search))
+    synonyms = search_config(changed(small_content, search))["synonyms"]
 
-    assert found["leads"] == [[[["roman"], ["kalin", "kitap"]], [["kitap"]]]]
-    assert [["kitap"]] not in found["synonyms"]
+    assert [[["roman"], ["kalin", "kitap"]], [["kitap"]]] in synonyms
+    assert all(typed != [["kitap"]] for typed, _ in synonyms)
 
 
 def changed(content, search):
@@ -57,7 +59,7 @@ def test_a_handbook_without_the_file_is_searched_all_the_same(small, rehber):
 
 
 def test_the_script_is_one_piece_with_this_handbooks_words(small_content):
-    text = turkish(small_content)
+    text = turkish_script(small_content)
 
     assert not re.search(r"^(import|export)\b", text, re.MULTILINE)
     assert '["eser"]' in text
@@ -82,23 +84,22 @@ def test_no_two_modules_of_the_search_use_one_name():
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("name", ["turkish", "worker"])
-def test_what_is_written_is_a_script(small_content, tmp_path, name):
-    texts = {"turkish": turkish(small_content), "worker": worker(small_content, "a.js")}
-    path = tmp_path / "script.js"
-    path.write_text(texts[name], "utf-8")
+def test_what_is_written_is_a_script(small_content, tmp_path):
+    for text in (turkish_script(small_content), worker_script(small_content, "a.js")):
+        path = tmp_path / "script.js"
+        path.write_text(text, "utf-8")
 
-    done = subprocess.run(
-        ["node", "--check", str(path)], capture_output=True, text=True, check=False
-    )
+        done = subprocess.run(
+            ["node", "--check", str(path)], capture_output=True, text=True, check=False
+        )
 
-    assert done.returncode == 0, done.stderr
+        assert done.returncode == 0, done.stderr
 
 
 def test_the_files_stand_where_materials_worker_looks(small_content, tmp_path):
-    materials = tmp_path / WORKER
-    materials.parent.mkdir(parents=True)
-    materials.with_name("search.abc.min.js").write_text("", "utf-8")
+    worker = tmp_path / WORKER
+    worker.parent.mkdir(parents=True)
+    worker.with_name("search.abc.min.js").write_text("", "utf-8")
 
     write_search(small_content, tmp_path)
 

@@ -2,60 +2,21 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { knownOf } from "../../../../macros/search/worker/lunr_plugin.mjs";
+import { prepare } from "../../../../macros/search/worker/lunr_plugin.mjs";
 
-const DATA = {
-  stop: ["ne", "zaman", "etmek"],
-  synonyms: [
-    [["iptal", "etmek"], ["caymak"]],
-    [["ne", "zaman"], ["takvim"]],
-  ],
-  leads: [[[["yok", "etmek"]], [["silmek"]]]],
-  first: [["iptal/", [["vazgec"]]]],
-  kinds: [["liste/", [["denetim"]]]],
-};
-
-test("a phrase keeps no word that a query loses, unless it has no others", () => {
-  const { synonyms, leads } = knownOf(DATA);
-
-  assert.deepEqual(synonyms, [
-    [["iptal"], ["caymak"]],
-    [["ne", "zaman"], ["takvim"]],
-  ]);
-  assert.deepEqual(leads, [[[["yok"]], [["silmek"]]]]);
+const handbook = prepare({
+  stopWords: ["ne", "etmek"],
+  synonyms: [[[["yok", "etmek"]], [["silmek"], ["iptal", "etmek"], ["ne"]]]],
+  pinned: [["iptal/", [["vazgec", "ne"]]]],
+  pageTypes: [["liste/", [["denetim"]]]],
 });
 
-test("the name of a kind keeps no such word either", () => {
-  const kinds = [
-    [
-      "sozluk/",
-      [
-        ["ne", "demek"],
-        ["ne", "zaman"],
-      ],
-    ],
-  ];
-
-  assert.deepEqual(knownOf({ ...DATA, kinds }).kinds, [
-    ["sozluk/", [["demek"], ["ne", "zaman"]]],
-  ]);
+test("what a section is asked for holds no stop word", () => {
+  assert.deepEqual(handbook.synonyms, [[[["yok", "etmek"]], [["silmek"], ["iptal"]]]]);
 });
 
-test("what is promised to a word is promised to what leads to it", () => {
-  const first = [["silme/", [["silmek"], ["atmak"]]]];
-
-  assert.deepEqual(knownOf({ ...DATA, first }).first, [
-    ["silme/", [["silmek"], ["atmak"], ["yok", "etmek"]]],
+test("every word of the handbook's own list is known, once", () => {
+  assert.deepEqual(handbook.words.toSorted(), [
+    ...["denetim", "etmek", "iptal", "ne", "silmek", "vazgec", "yok"],
   ]);
-});
-
-test("every word of the handbook's own list is listed once", () => {
-  const { listed } = knownOf(DATA);
-
-  assert.deepEqual([...new Set(listed)], listed);
-  assert.ok(
-    ["caymak", "takvim", "yok", "silmek", "vazgec", "denetim", "ne"].every((word) =>
-      listed.includes(word),
-    ),
-  );
 });

@@ -1,113 +1,95 @@
-// What a query means: words that say nothing, other words, promised pages.
+// What a query means: its terms, other words for them, the pages pinned to it.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partsOf, placeOf, promised } from "../../../../macros/search/worker/query.mjs";
+import {
+  findPhrase,
+  pinsOf,
+  termsOf,
+} from "../../../../macros/search/worker/query.mjs";
 
-const known = {
-  stop: new Set(["ne", "zaman", "nasil"]),
+const handbook = {
+  stopWords: new Set(["ne", "zaman", "nasil", "bir"]),
   synonyms: [
-    [["sgk"], ["sigorta"]],
-    [["is", "yeri"], ["isveren"]],
-    [["dilekce"], ["iptal", "dilekcesi"]],
+    [[["sgk"]], [["sigorta"]]],
+    [[["is", "yeri"]], [["isveren"]]],
+    [[["patron"]], [["isveren"]]],
   ],
-  leads: [[[["patron"]], [["isveren"]]]],
-  first: [
+  pinned: [
     ["hesap/", [["ne", "zaman"]]],
-    ["iptal/", [["iptal"]]],
+    ["iptal/", [["iptal"], ["vazgecmek"]]],
+    ["gorusme/", [["isverenle", "gorusme"]]],
   ],
-  kinds: [["liste/", [["kontrol", "listesi"], ["kontrol"]]]],
+  pageTypes: [["liste/", [["kontrol", "listesi"], ["kontrol"]]]],
 };
+const terms = (query) => termsOf(query.split(" "), handbook);
+const pins = (query) => pinsOf(terms(query), handbook);
+const pages = (query) => pins(query).map(({ page }) => page);
 
-test("words that say nothing are left out, unless there are no others", () => {
-  const said = (query) => partsOf(query, known).map(({ words }) => words.join(" "));
+test("a phrase is found in any form, with one word between its words at most", () => {
+  const places = (query) =>
+    findPhrase(
+      ["ne", "zaman"],
+      query.split(" ").map((word) => [word]),
+    );
 
-  assert.deepEqual(said(["nasil", "iptal"]), ["iptal"]);
-  assert.deepEqual(said(["ne", "zaman"]), ["ne", "zaman"]);
+  assert.deepEqual(places("evrak ne zamana"), [1, 2]);
+  assert.deepEqual(places("ne iyi zaman"), [0, 2]);
+  assert.deepEqual(places("ne iyi bir zaman"), []);
+  assert.deepEqual(places("zaman ne"), []);
 });
 
-test("a known phrase is one part, with its endings, and has other words", () => {
-  assert.deepEqual(partsOf(["is", "yerinin", "sgk"], known), [
-    { words: ["is", "yerinin"], others: [["isveren"]], kinds: [] },
-    { words: ["sgk"], others: [["sigorta"]], kinds: [] },
+test("a verb of a phrase is found in its forms, however short its stem", () => {
+  const places = (phrase, ...query) =>
+    findPhrase(
+      phrase,
+      query.map((word) => [word]),
+    );
+
+  assert.deepEqual(places(["mail", "atmak"], "dun", "mail", "attim"), [1, 2]);
+  assert.deepEqual(places(["haber", "vermek"], "haber", "veriyorum"), [0, 1]);
+  assert.deepEqual(places(["istemek"], "istiyoruz"), [0]);
+  assert.deepEqual(places(["atmak"], "ata"), []);
+});
+
+test("each word of a known phrase has the synonyms of the phrase", () => {
+  assert.deepEqual(terms("is yerinin sgk"), [
+    { word: "is", synonyms: [["isveren"]], types: [] },
+    { word: "yerinin", synonyms: [["isveren"]], types: [] },
+    { word: "sgk", synonyms: [["sigorta"]], types: [] },
   ]);
 });
 
-test("a word that only readers say leads to the pages' word, and not the other way", () => {
-  assert.deepEqual(partsOf(["patron"], known)[0].others, [["isveren"]]);
-  assert.deepEqual(partsOf(["isveren"], known)[0].others, [["is", "yeri"]]);
+test("a synonym leads one way", () => {
+  assert.deepEqual(terms("patron")[0].synonyms, [["isveren"]]);
+  assert.deepEqual(terms("isveren")[0].synonyms, []);
 });
 
-test("a phrase that says more is no other word", () => {
-  assert.deepEqual(partsOf(["dilekce"], known)[0].others, []);
+test("a term knows the type of page that it names", () => {
+  const types = terms("iptal kontrol listeleri").map((term) => new Set(term.types));
+
+  assert.deepEqual(types, [new Set(), new Set(["liste/"]), new Set(["liste/"])]);
 });
 
-test("a phrase stands where its words stand side by side", () => {
-  assert.equal(placeOf(["ne", "zaman"], ["evrak", "ne", "zaman"]), 1);
-  assert.equal(placeOf(["ne", "zaman"], ["zaman", "ne"]), -1);
+test("a page is pinned whether or not the query says more", () => {
+  assert.deepEqual(pins("ne zaman"), [{ page: "hesap/", more: false, length: 2 }]);
+  assert.deepEqual(pins("evrak ne zaman"), [{ page: "hesap/", more: true, length: 2 }]);
+  assert.deepEqual(pins("nasil iptal")[0].more, false);
 });
 
-test("a page is promised whether or not something else is asked", () => {
-  assert.deepEqual(
-    [...promised(["ne", "zaman"], known)],
-    [["hesap/", { length: 2, rest: [] }]],
-  );
-  assert.deepEqual(
-    [...promised(["iptal", "ne", "zaman"], known)],
-    [
-      ["hesap/", { length: 2, rest: ["iptal"] }],
-      ["iptal/", { length: 1, rest: [] }],
-    ],
-  );
+test("all the phrases of one page count together, and the longest come first", () => {
+  assert.deepEqual(pages("iptal ne zaman"), ["hesap/", "iptal/"]);
+  assert.deepEqual(pins("iptal hemen vazgecmek"), [
+    { page: "iptal/", more: true, length: 2 },
+  ]);
 });
 
-test("a word may come between the words of a promise, two may not", () => {
-  const promises = (asked) => [...promised(asked, known).keys()];
-
-  assert.deepEqual(promises(["ne", "iyi", "zaman"]), ["hesap/"]);
-  assert.deepEqual(promises(["ne", "iyi", "bir", "zaman"]), []);
+test("a page is pinned to other words of the same meaning too", () => {
+  assert.deepEqual(pages("patronla gorusme"), ["gorusme/"]);
+  assert.deepEqual(pages("sgk gorusme"), []);
 });
 
-test("all the phrases that promise one page count together", () => {
-  const first = [["iptal/", [["iptal"], ["vazgecmek"]]]];
-  const found = promised(["iptal", "hemen", "vazgectim"], { ...known, first });
-
-  assert.deepEqual([...found], [["iptal/", { length: 2, rest: ["hemen"] }]]);
-});
-
-test("the longest name of a kind of page is one part, and tells which kind", () => {
-  assert.deepEqual(partsOf(["iptal", "kontrol", "listeleri"], known).at(-1), {
-    words: ["kontrol", "listeleri"],
-    others: [],
-    kinds: ["liste/"],
-  });
-});
-
-test("a kind of page that is asked for alone promises its list", () => {
-  assert.deepEqual([...promised(["kontrol"], known).keys()], ["liste/"]);
-  assert.deepEqual([...promised(["iptal", "kontrol"], known).keys()], ["iptal/"]);
-});
-
-test("a listed verb is found in its forms, however short its stem", () => {
-  assert.equal(placeOf(["mail", "atmak"], ["dun", "mail", "attim"]), 1);
-  assert.equal(placeOf(["caymak"], ["caydim"]), 0);
-  assert.equal(placeOf(["caymak"], ["cadim"]), -1);
-});
-
-test("what is promised to several words is promised to others of the same meaning", () => {
-  const first = [
-    ["patron/", [["isverenle", "gorusme"]]],
-    ["tek/", [["isveren"]]],
-  ];
-  const synonyms = [
-    [["isveren"], ["firma"], ["staj", "yeri"]],
-    [["sgk"], ["sigorta"]],
-  ];
-  const promises = (asked) => [
-    ...promised(asked, { ...known, first, synonyms }).keys(),
-  ];
-
-  assert.deepEqual(promises(["firmayla", "gorusme"]), ["patron/"]);
-  assert.deepEqual(promises(["sgk", "gorusme"]), []);
-  assert.deepEqual(promises(["firma"]), []);
+test("a type of page pins its list only where nothing else is asked", () => {
+  assert.deepEqual(pages("kontrol"), ["liste/"]);
+  assert.deepEqual(pages("iptal kontrol"), ["iptal/"]);
 });

@@ -1,105 +1,111 @@
-// How alike two words are: endings, softening, slips, and what is not alike.
+// How alike two words are: suffixes, softening, slips, and what is not alike.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, words } from "../../../../macros/search/worker/normalize.mjs";
+import { normalize, tokenize } from "../../../../macros/search/worker/normalize.mjs";
 import {
-  distance,
-  likeness,
-  SURE,
-  slipped,
+  correct,
+  isSame,
+  similarity,
 } from "../../../../macros/search/worker/similarity.mjs";
-import { isEnding } from "../../../../macros/search/worker/suffixes.mjs";
+import { isSuffixes } from "../../../../macros/search/worker/suffixes.mjs";
 
-const sure = (asked, found) => likeness(fold(asked), fold(found)) >= SURE;
+/** Return the pairs of a text, one a line, for which something does not hold. */
+const failing = (pairs, holds) =>
+  pairs
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(" "))
+    .filter((words) => !holds(...words.map(normalize)));
 
-for (const [asked, found] of [
-  ["sigortamı", "sigorta"],
-  ["dilekçemi", "dilekçe"],
-  ["belge", "belgelerinizin"],
-  ["öğrencinin", "öğrenciler"],
-  ["işi", "iş"],
-  ["vazgeçtim", "vazgeçme"],
-  ["gelmiyor", "gelmedi"],
-  ["katılamaz", "katılabilir"],
-  ["Kapısı'nda", "kapısına"],
-])
-  test(`${asked} means ${found}`, () => assert.ok(sure(asked, found)));
+test("a word is the same in each of its forms, whichever of two has the suffix", () => {
+  const pairs = `
+    sigortamı sigorta
+    dilekçemi dilekçe
+    belge belgelerinizin
+    öğrencinin öğrenciler
+    işi iş
+    vazgeçtim vazgeçme
+    gelmiyor gelmedi
+    katılamaz katılabilir
+    Kapısı'nda kapısına
+    ayrılacağımızdan ayrılmak
+    kitabı kitap
+    sebebim sebep
+    vakti vakit
+    ismi isim
+    değişikliği değişiklik
+    yönetmeliğe yönetmelik
+    SİGORTA sıgorta`;
 
-for (const [asked, found] of [
-  ["kitabı", "kitap"],
-  ["sebebim", "sebep"],
-  ["değişikliği", "değişiklik"],
-  ["yönetmeliğe", "yönetmelik"],
-  ["vakti", "vakit"],
-  ["izni", "izin"],
-])
-  test(`${asked} is ${found}, softened or short of a vowel`, () =>
-    assert.ok(sure(asked, found) && sure(found, asked)));
-
-for (const [asked, found] of [
-  ["iş", "istek"],
-  ["belge", "belirler"],
-  ["ve", "vereceğim"],
-  ["staj", "sta"],
-  ["kabul", "kaban"],
-  ["ortasında", "ortak"],
-])
-  test(`${asked} is not ${found}`, () => assert.ok(!sure(asked, found)));
-
-test("what is typed so far is alike, but not surely", () => {
-  const begun = likeness("sig", "sigorta");
-
-  assert.ok(begun > 0 && begun < SURE);
-  assert.ok(likeness("sigort", "sigorta") > begun);
-});
-
-for (const [asked, found] of [
-  ["sigota", "sigorta"],
-  ["iptall", "iptal"],
-  ["belegsi", "belgesi"],
-  ["evrka", "evrakın"],
-  ["uygunlk", "uygunluk"],
-])
-  test(`a slip in ${asked} is forgiven`, () =>
-    assert.ok(slipped(fold(asked), fold(found)) > 0));
-
-test("a slip is forgiven in a word with an ending that the page's word has not", () => {
-  assert.ok(slipped("sgortam", "sigorta") > 0);
-  assert.ok(slipped("sgortam", "sigorta") < slipped("sgorta", "sigorta"));
-});
-
-test("however long its endings are, a word stays the same word", () => {
-  assert.ok(sure("ayrılacağımızdan", "ayrılmak"));
-});
-
-test("three letters leave no room for a slip, a long word for two", () => {
-  assert.equal(slipped("sgt", "sgk"), 0);
-  assert.ok(
-    slipped("degerlendirme".replace("r", "").replace("l", ""), "degerlendirme"),
+  assert.deepEqual(failing(pairs, isSame), []);
+  assert.deepEqual(
+    failing(pairs, (one, other) => isSame(other, one)),
+    [],
   );
-  assert.equal(slipped("sgiorat", "sigorta"), 0);
 });
 
-test("letters swapped count as one slip, and the beginning of a word is enough", () => {
-  assert.deepEqual(distance("evrka", "evrakinizin", 1), [1, 5]);
-  assert.deepEqual(distance("iptal", "iptal", 1), [0, 5]);
+test("words that only begin alike are not the same", () => {
+  const pairs = `
+    iş istek
+    belge belirler
+    ve vereceğim
+    staj sta
+    kabul kaban
+    ortasında ortak
+    sıgrta sık`;
+
+  assert.deepEqual(
+    failing(pairs, (one, other) => !isSame(one, other)),
+    [],
+  );
 });
 
-test("nothing but endings is an ending", () => {
-  assert.ok(["", "lerimizden", "yor", "acagim", "digini"].every(isEnding));
-  assert.ok(!["xyz", "bol"].some(isEnding));
+test("what is typed so far is similar, and the more the longer it is", () => {
+  assert.ok(similarity("s", "sigorta") > 0 && !isSame("sig", "sigorta"));
+  assert.ok(similarity("sigort", "sigorta") > similarity("sig", "sigorta"));
 });
 
-test("a word that never ends is judged at once", () => {
+test("one slip is put right, in a word with suffixes too", () => {
+  const pairs = `
+    sigota sigorta
+    sigrota sigorta
+    iptall iptal
+    belegsi belgesi
+    evrka evrak
+    uygunlk uygunluk
+    sgortam sigorta
+    biticne bitince
+    dilekçsi dilekçe`;
+  const known = failing(pairs, () => false).map(([, right]) => normalize(right));
+
+  assert.deepEqual(
+    failing(pairs, (typed, right) => isSame(correct(typed, known)[0], right)),
+    [],
+  );
+});
+
+test("a known word, one begun, a short one and two slips are left alone", () => {
+  const known = ["iptal", "sgk", "sigorta", "kabul", "kapi"];
+
+  for (const word of ["iptali", "kabu", "sgt", "sgiorat", "qwxzyt"])
+    assert.deepEqual(correct(word, known), [word]);
+});
+
+test("two words without the space between them are put apart", () => {
+  assert.deepEqual(correct("kabulbelgem", ["kabul", "belge"]), ["kabul", "belgem"]);
+});
+
+test("suffixes are told from other letters, at once however long the word is", () => {
   const begun = performance.now();
 
-  assert.ok(!isEnding(`${"in".repeat(5000)}x`));
+  assert.ok(["", "lerimizden", "yor", "acagim", "digini"].every(isSuffixes));
+  assert.ok(!["xyz", "bol", `${"in".repeat(5000)}x`].some(isSuffixes));
   assert.ok(performance.now() - begun < 500);
 });
 
-test("words are cut at signs, and at no point inside a number", () => {
-  assert.deepEqual(words("Ne zaman? S10.6, 14:30; (EBYS)."), [
+test("texts are cut at signs, but not inside a number", () => {
+  assert.deepEqual(tokenize("Ne zaman? S10.6, 14:30; (EBYS)."), [
     ...["ne", "zaman", "s10.6", "14", "30", "ebys"],
   ]);
 });
