@@ -60,31 +60,31 @@ def _found(site: Path, page: Page) -> str:
         page.locator('[data-open="search"]').first.click()
         for name in ("held-out*.yml", "queries.yml"):
             texts = (path.read_text("utf-8") for path in sorted(QUERIES.glob(name)))
-            asked = [one for text in texts for one in yaml.safe_load(text)["queries"]]
-            begun = perf_counter()
-            found = ask(page, [one["query"] for one in asked], words)
-            times.append((perf_counter() - begun) * 1000 / len(asked))
-            pairs = zip(asked, found, strict=True)
+            queries = [one for text in texts for one in yaml.safe_load(text)["queries"]]
+            start = perf_counter()
+            results = ask(page, [one["query"] for one in queries], words)
+            times.append((perf_counter() - start) * 1000 / len(queries))
+            pairs = zip(queries, results, strict=True)
             right = sum(bool({*one["pages"]} & {*pages[:3]}) for one, pages in pairs)
-            cells.append(f"{right} / {len(asked)}")
+            cells.append(f"{right} / {len(queries)}")
     return "".join(f"{cell:>12}" for cell in [*cells, f"{median(times):.0f}"])
 
 
 def _fetched(site: Path, page: Page) -> Iterator[str]:
     """Yield what a page fetches at first, and what the first letter adds."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
     with serving(site, BELOW) as address:
         page.goto(f"{address}rehber/iptal/")
         page.wait_for_load_state("networkidle")
-        first = len(asked)
+        first = len(urls)
         page.locator('[data-open="search"]').first.click()
         page.keyboard.type("iptal")
         page.locator(".md-search-result__item").first.wait_for()
-        parts = (("first load", asked[:first]), ("search", asked[first:]))
+        parts = (("first load", urls[:first]), ("search", urls[first:]))
         yield f"{'':10}{'requests':>12}{'gzip':>12}"
-        for name, urls in parts:
-            paths = {url.partition(BELOW)[2].partition("#")[0] for url in urls}
+        for name, part in parts:
+            paths = {url.partition(BELOW)[2].partition("#")[0] for url in part}
             sizes = [_size(site / path) for path in paths]
             yield f"{name:10}{len(paths):12}{sum(sizes):12,}"
 

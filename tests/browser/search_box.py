@@ -12,28 +12,28 @@ ASK = """async ([queries, empty]) => {
   const list = document.querySelector(".md-search-result__list");
   const { base } = JSON.parse(document.querySelector("#__config").text);
   const root = new URL(base, location);
-  const told = () => new Promise((done) => {
+  const changed = () => new Promise((done) => {
     const watch = new MutationObserver(() => (watch.disconnect(), done()));
     watch.observe(meta, { childList: true, characterData: true, subtree: true });
   });
-  const put = (query) => {
+  const type = (query) => {
     input.value = query;
     input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   };
-  put("");
+  type("");
   while (meta.textContent !== empty) await new Promise((done) => setTimeout(done, 5));
-  const found = [];
+  const results = [];
   for (const query of queries) {
-    const answered = told();
-    put(query);
+    const answered = changed();
+    type(query);
     await answered;
     // Material fills the list after the line above it: a turn later it is there.
     await new Promise((done) => setTimeout(done));
     const pages = [...list.children].map((item) =>
       item.querySelector("a").href.slice(root.href.length).split("#")[0]);
-    found.push([...new Set(pages)]);
+    results.push([...new Set(pages)]);
   }
-  return found;
+  return results;
 }"""
 
 
@@ -48,7 +48,7 @@ def ask(page, queries, words):
     return page.evaluate(ASK, [[*queries], words[EMPTY]])
 
 
-def shown(page, query, words):
+def search(page, query, words):
     """Type a query into the open search and return the result."""
     box, result = page.get_by_role("textbox"), page.locator(".md-search-result")
     status = result.get_by_role("status")
