@@ -85,8 +85,8 @@ def by_ical_js(texts):
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
-    return [one | {"name": unescaped(one["name"])} for one in found]
+    calendar = json.loads(done.stdout)
+    return [one | {"name": unescaped(one["name"])} for one in calendar]
 
 
 def unescaped(value):

@@ -26,7 +26,7 @@ def documents(content, today):
 
 @pytest.fixture(scope="session")
 def calculators(documents):
-    return {slug: engine.load(found) for slug, found in documents.items()}
+    return {slug: engine.load(data) for slug, data in documents.items()}
 
 
 @pytest.fixture(scope="session")

@@ -31,8 +31,8 @@ def content_of(path):
 def changed(spec, changes):
     """Return the specification with parts replaced, added or left out."""
     spec = deepcopy(spec)
-    for place, value in changes.items():
-        *above, last = (int(s) if s.isdigit() else s for s in place.split("."))
+    for dotted, value in changes.items():
+        *above, last = (int(s) if s.isdigit() else s for s in dotted.split("."))
         inner = reduce(getitem, above, spec)
         if last == "+":
             inner.append(value)
@@ -48,11 +48,11 @@ def label(changes):
     return "; ".join(f"{at}: {json.dumps(value)}" for at, value in changes.items())
 
 
-def told(problems):
+def lines_of(problems):
     """Yield what is found, line by line."""
     for error in problems:
-        place = ".".join(map(str, error.path))
-        yield f"  {place}: {error.code} {error.details}"
+        path = ".".join(map(str, error.path))
+        yield f"  {path}: {error.code} {error.details}"
 
 
 def each(part):
@@ -70,30 +70,30 @@ def compare(update_snapshots):
     """Return a way to compare what is found after a change with what was accepted."""
 
     def compare_with(path, changes, lines):
-        made, found = label(changes), [*lines]
+        made, lines_ = label(changes), [*lines]
         if update_snapshots:
-            write(path, blocks(path) | {made: found})
-        assert found == blocks(path).get(made)
+            write(path, blocks(path) | {made: lines_})
+        assert lines_ == blocks(path).get(made)
 
     return compare_with
 
 
 def write(path, every):
     """Write the lines below each change to a file."""
-    text = (line for told, below in every.items() for line in (told, *below))
+    text = (line for heading, below in every.items() for line in (heading, *below))
     path.write_text("".join(f"{line}\n" for line in text), "utf-8")
 
 
 def blocks(path):
     """Return the lines below each change of a file."""
-    found: dict[str, list[str]] = {}
+    by_change: dict[str, list[str]] = {}
     below: list[str] = []
     for line in path.read_text("utf-8").splitlines():
         if line.startswith(" "):
             below.append(line)
         else:
-            below = found[line] = []
-    return found
+            below = by_change[line] = []
+    return by_change
 
 
 @each("checked")
@@ -102,11 +102,11 @@ def test_what_is_wrong_in_a_calculator_is_told_as_before(name, changes, compare)
     base = content_of(ROOT / "interactive" / "kinds" / name / "examples.yml")
     spec = decode(module.Spec, changed(base["spec"], changes))
 
-    found = kind_module(name, "verification.check").problems(
+    problems = kind_module(name, "verification.check").problems(
         spec, frozenset(base["parameters"])
     )
 
-    compare(SNAPSHOTS / f"{name}-checked.txt", changes, told(found))
+    compare(SNAPSHOTS / f"{name}-checked.txt", changes, lines_of(problems))
 
 
 @each("proven")
@@ -124,7 +124,9 @@ def test_what_is_dead_in_a_calculator_is_told_as_before(
     proof = optional_kind_module(name, "verification.proofs").prove(calculator)
 
     counted = f"  {proof.cases}: {proof.claims}"
-    compare(SNAPSHOTS / f"{name}-proven.txt", changes, (*told(proof.problems), counted))
+    compare(
+        SNAPSHOTS / f"{name}-proven.txt", changes, (*lines_of(proof.problems), counted)
+    )
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -135,7 +137,7 @@ def test_nothing_is_kept_of_a_change_that_is_made_no_longer(
     path = SNAPSHOTS / f"{name}-{part}.txt"
     listed = [label(c) for c in content_of(SNAPSHOTS / f"{name}.yml")[part]]
     if update_snapshots:
-        kept = blocks(path)
-        write(path, {made: kept[made] for made in listed})
+        lines_by_change = blocks(path)
+        write(path, {made: lines_by_change[made] for made in listed})
 
     assert [*blocks(path)] == listed

@@ -72,12 +72,12 @@ def test_the_order_in_which_answers_come_does_not_matter(documents, answers):
     given = answers["uygunluk"]
     turned = dict(reversed(given.items()))
 
-    found = {
+    results = {
         engine.run("uygunluk", json.dumps(each), "2026-06-01")
         for each in (given, turned)
     }
 
-    assert len(found) == 1
+    assert len(results) == 1
 
 
 def test_a_run_answers_with_the_result_and_its_page_fragment(
@@ -121,15 +121,15 @@ def test_today_is_an_argument(documents):
 
 
 def test_several_calculators_can_be_ready_at_once(documents):
-    for found in documents.values():
-        engine.set_up(json.dumps(found))
+    for document in documents.values():
+        engine.set_up(json.dumps(document))
 
     kinds = [
         json.loads(engine.run(slug, "{}", "2026-06-01"))["result"]["kind"]
         for slug in documents
     ]
 
-    assert kinds == [found["spec"]["kind"] for found in documents.values()]
+    assert kinds == [document["spec"]["kind"] for document in documents.values()]
 
 
 def test_who_has_texts_alone_hears_what_was_found(documents):

@@ -99,8 +99,8 @@ def shown(calculator, cases):
 def lines(node, depth=0):
     """Yield a fragment, one element a line."""
     if isinstance(node, str) or not any(isinstance(each, list) for each in node[2:]):
-        told = to_html(node, str)
-        yield "  " * depth + (told if told.strip() else "(space)")
+        html = to_html(node, str)
+        yield "  " * depth + (html if html.strip() else "(space)")
         return
     opening, _, closing = to_html([*node[:2], "\n"], str).partition("\n")
     yield "  " * depth + opening
@@ -112,11 +112,11 @@ def lines(node, depth=0):
 def compare(name, calculator, cases, update_snapshots):
     """Compare what is shown with what was accepted, or write it down."""
     path = SNAPSHOTS / f"{name}.txt"
-    told = "\n".join(shown(calculator, cases)) + "\n"
+    text = "\n".join(shown(calculator, cases)) + "\n"
     if update_snapshots:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(told, "utf-8")
-    assert told == path.read_text("utf-8")
+        path.write_text(text, "utf-8")
+    assert text == path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", MADE_UP, ids=lambda path: path.stem)

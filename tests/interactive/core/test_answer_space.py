@@ -115,9 +115,9 @@ def test_the_comparisons_of_a_rule_are_found_at_any_depth():
 def test_the_factors_of_a_part_stay_in_page_order():
     space = factors([BOX, AGE, CARD], [], {})
 
-    found = subspace(space, frozenset({"card", "box"}))
+    part = subspace(space, frozenset({"card", "box"}))
 
-    assert [factor.question.id for factor in found] == ["box", "card"]
+    assert [factor.question.id for factor in part] == ["box", "card"]
 
 
 def test_days_before_a_first_one_are_no_answers():

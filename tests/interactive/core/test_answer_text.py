@@ -20,7 +20,7 @@ START = question("start", "date")
 
 
 @pytest.mark.parametrize(
-    ("asked", "answer", "words"),
+    ("question", "answer", "words"),
     [
         (LEVEL, "lisans", "Lisans"),
         (YEAR, 0, "Hazırlık"),
@@ -31,16 +31,16 @@ START = question("start", "date")
         (RIGHT, None, "Bilmiyorum"),
     ],
 )
-def test_an_answer_is_told_as_the_form_offers_it(content, asked, answer, words):
-    assert answer_text(asked, answer, content.words) == words
+def test_an_answer_is_told_as_the_form_offers_it(content, question, answer, words):
+    assert answer_text(question, answer, content.words) == words
 
 
 def test_only_what_is_asked_is_told_in_page_order(content):
     facts = Facts({"right": None, "level": "lisans"}, {})
 
-    told = AnswerTexts((LEVEL, YEAR, RIGHT), content.words).by_question(facts)
+    texts = AnswerTexts((LEVEL, YEAR, RIGHT), content.words).by_question(facts)
 
-    assert [*told.items()] == [
+    assert [*texts.items()] == [
         ("level", {"question": "level", "title": "T level", "answer": "Lisans"}),
         ("right", {"question": "right", "title": "T right", "answer": "Bilmiyorum"}),
     ]

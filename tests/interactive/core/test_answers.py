@@ -21,14 +21,14 @@ DAY = question("date")
 ALL = (LEVEL, RIGHT, YEAR, DAY)
 
 
-@pytest.mark.parametrize("asked", ALL, ids=lambda q: q.type)
+@pytest.mark.parametrize("question", ALL, ids=lambda q: q.type)
 @pytest.mark.parametrize("raw", [None, "unknown", "", "  ", " unknown "])
-def test_left_out_null_and_unknown_all_mean_unknown(asked, raw):
-    assert read_answer(asked, raw) is None
+def test_left_out_null_and_unknown_all_mean_unknown(question, raw):
+    assert read_answer(question, raw) is None
 
 
 @pytest.mark.parametrize(
-    ("asked", "raw", "value"),
+    ("question", "raw", "value"),
     [
         (LEVEL, "a", "a"),
         (LEVEL, " b ", "b"),
@@ -49,14 +49,14 @@ def test_left_out_null_and_unknown_all_mean_unknown(asked, raw):
         (DAY, "2100-12-31", date(2100, 12, 31)),
     ],
 )
-def test_an_answer_is_read_by_its_type(asked, raw, value):
-    found = read_answer(asked, raw)
+def test_an_answer_is_read_by_its_type(question, raw, value):
+    answer = read_answer(question, raw)
 
-    assert (found, type(found)) == (value, type(value))
+    assert (answer, type(answer)) == (value, type(value))
 
 
 @pytest.mark.parametrize(
-    ("asked", "raw", "wording"),
+    ("question", "raw", "wording"),
     [
         (LEVEL, "c", "no_such_option"),
         (LEVEL, "A", "no_such_option"),
@@ -108,14 +108,14 @@ def test_an_answer_is_read_by_its_type(asked, raw, value):
         (DAY, "9999-12-31", "date_out_of_range"),
     ],
 )
-def test_a_slip_is_a_mistake_beside_its_question(asked, raw, wording):
-    found = read_answer(asked, raw)
+def test_a_slip_is_a_mistake_beside_its_question(question, raw, wording):
+    answer = read_answer(question, raw)
 
-    assert isinstance(found, Mistake)
-    assert (found.question, found.wording) == ("q", wording)
-    bounds = {"minimum": asked.minimum, "maximum": asked.maximum}
+    assert isinstance(answer, Mistake)
+    assert (answer.question, answer.wording) == ("q", wording)
+    bounds = {"minimum": question.minimum, "maximum": question.maximum}
     written = {"found": str(raw)}
-    assert found.details == (bounds if wording == "out_of_range" else written)
+    assert answer.details == (bounds if wording == "out_of_range" else written)
 
 
 def test_every_question_has_an_answer_even_when_none_was_given():
@@ -145,12 +145,12 @@ JSON = st.recursive(
 )
 
 
-@pytest.mark.parametrize("asked", ALL, ids=lambda q: q.type)
+@pytest.mark.parametrize("question", ALL, ids=lambda q: q.type)
 @given(raw=JSON)
-def test_no_answer_that_json_can_carry_is_an_exception(asked, raw):
-    found = read_answer(asked, raw)
+def test_no_answer_that_json_can_carry_is_an_exception(question, raw):
+    answer = read_answer(question, raw)
 
-    assert found is None or isinstance(found, Mistake | str | int | date)
+    assert answer is None or isinstance(answer, Mistake | str | int | date)
 
 
 @given(number=st.integers(0, 7), spaces=st.sampled_from(["", " ", "\t"]))

@@ -52,9 +52,9 @@ def test_more_closed_days_never_make_the_safe_day_later(calendar, literal):
 
 @given(calendar=CALENDARS, start=DAYS, number=st.integers(-60, 60))
 def test_working_days_are_counted_one_by_one(calendar, start, number):
-    found = calendar.count(start, number, working=True)[0]
-    assume(found is not None)
-    low, high = sorted((start, found))
+    end = calendar.count(start, number, working=True)[0]
+    assume(end is not None)
+    low, high = sorted((start, end))
     days = [low + ONE_DAY * n for n in range((high - low).days + 1)]
 
     counted = [
@@ -62,8 +62,8 @@ def test_working_days_are_counted_one_by_one(calendar, start, number):
     ]
 
     assert len(counted) == abs(number)
-    assert number == 0 or found in counted
-    assert number == 0 or (found > start) == (number > 0)
+    assert number == 0 or end in counted
+    assert number == 0 or (end > start) == (number > 0)
 
 
 @given(calendar=CALENDARS, start=DAYS, number=st.integers(-60, 60))
@@ -80,9 +80,9 @@ def test_working_days_add_up(calendar, start, one, two):
     half_way = calendar.count(start, one, working=True)[0]
     assume(half_way is not None)
 
-    found = calendar.count(half_way, two, working=True)[0]
+    end = calendar.count(half_way, two, working=True)[0]
 
-    assert found == calendar.count(start, one + two, working=True)[0]
+    assert end == calendar.count(start, one + two, working=True)[0]
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,9 @@ def test_before_its_first_value_a_text_says_what_the_source_says(context):
 
 
 def test_a_number_that_has_ended_breaks_no_sentence(context, words):
-    told = context.fill("Kaynak “{sure}” der.", AFTER)
+    filled = context.fill("Kaynak “{sure}” der.", AFTER)
 
-    assert told == f"Kaynak “{words['parameter_absent']}” der."
+    assert filled == f"Kaynak “{words['parameter_absent']}” der."
     assert "." not in words["parameter_absent"]
 
 
@@ -88,10 +88,10 @@ def test_used_numbers_are_told_with_their_clause(context):
 
 
 def test_a_mistake_is_told_in_the_readers_language(context, words):
-    asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
+    question = Question(id="start", title="Stajın ilk günü", text="", type="date")
     mistake = Mistake("start", "no_such_date", {"found": "2026-02-30"})
 
-    assert context.mistake(mistake, {"start": asked}) == {
+    assert context.mistake(mistake, {"start": question}) == {
         "question": "start",
         "wording": "no_such_date",
         "text": words["mistake_no_such_date"],
@@ -99,17 +99,17 @@ def test_a_mistake_is_told_in_the_readers_language(context, words):
 
 
 def test_a_question_that_nobody_asked_is_named_by_its_id(context):
-    told = context.mistake(Mistake("zzz", "unknown_question"), {})
+    entry = context.mistake(Mistake("zzz", "unknown_question"), {})
 
-    assert "zzz" in told["text"]
+    assert "zzz" in entry["text"]
 
 
 def test_a_question_is_named_by_its_title(context):
-    asked = Question(id="start", title="Stajın ilk günü", text="", type="date")
+    question = Question(id="start", title="Stajın ilk günü", text="", type="date")
 
-    told = context.mistake(Mistake("start", "unknown_question"), {"start": asked})
+    entry = context.mistake(Mistake("start", "unknown_question"), {"start": question})
 
-    assert "Stajın ilk günü" in told["text"]
+    assert "Stajın ilk günü" in entry["text"]
 
 
 def test_braces_in_a_readers_answer_are_shown_as_they_are(context):

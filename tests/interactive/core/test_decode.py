@@ -57,7 +57,7 @@ def test_a_calculator_is_the_same_read_here_as_checked_by_the_build(
 ):
     table = kind(documents[slug]["spec"]["kind"]).Spec
 
-    found = decode(table, documents[slug]["spec"])
+    decoded = decode(table, documents[slug]["spec"])
 
-    assert found == content.calculators[slug]
-    assert found == TypeAdapter(table).validate_python(documents[slug]["spec"])
+    assert decoded == content.calculators[slug]
+    assert decoded == TypeAdapter(table).validate_python(documents[slug]["spec"])

@@ -49,11 +49,11 @@ def test_where_no_day_is_known_the_edition_says_since_when(document_for, words):
 
     shown = to_html(footnote(context, {**dates, "edition": edition}), str)
 
-    told = re.findall(r'<span class="(.+?)">(.+?)</span>', shown)
-    assert [css for css, _ in told] == [
+    lines = re.findall(r'<span class="(.+?)">(.+?)</span>', shown)
+    assert [css for css, _ in lines] == [
         "calc__since",
         "calc__today",
         "calc__built",
         "calc__edition",
     ]
-    assert told[0][1] == words["result_since_edition"].format(edition="Üçüncü")
+    assert lines[0][1] == words["result_since_edition"].format(edition="Üçüncü")

@@ -23,7 +23,7 @@ ODD = [
     "sessiz\x00\x07\x1b\x7f\ufeffimler",
     "  başta ve sonda boşluk\t ",
 ]
-MORE_THAN_SPACE = st.text(min_size=1).filter(lambda found: text(found).strip())
+MORE_THAN_SPACE = st.text(min_size=1).filter(lambda value: text(value).strip())
 EVENTS = st.builds(
     Event,
     uid=st.uuids().map(str),

@@ -12,8 +12,8 @@ from interactive.core.questions import Option, Question
 
 OPTIONS = (Option(id="x", text=""), Option(id="y", text=""), Option(id="z", text=""))
 QUESTIONS = {
-    found.id: found
-    for found in (
+    question.id: question
+    for question in (
         Question(id="a", title="", text="", type="yes_no"),
         Question(id="b", title="", text="", type="yes_no"),
         Question(id="level", title="", text="", type="choice", options=OPTIONS),

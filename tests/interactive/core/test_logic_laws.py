@@ -38,11 +38,11 @@ LEAVES = st.one_of(
     st.sampled_from("xyz").map(lambda v: {"is": ["c", v]}),
     st.sets(st.sampled_from("xyz"), min_size=1).map(lambda v: {"in": ["c", sorted(v)]}),
     st.tuples(st.sampled_from(["is", "at_least", "at_most"]), LIMITS).map(
-        lambda found: {found[0]: ["n", found[1]]}
+        lambda drawn: {drawn[0]: ["n", drawn[1]]}
     ),
-    st.tuples(LIMITS, LIMITS).map(lambda found: {"between": ["n", *found]}),
+    st.tuples(LIMITS, LIMITS).map(lambda drawn: {"between": ["n", *drawn]}),
     st.tuples(st.sampled_from(["before", "after"]), ISO).map(
-        lambda found: {found[0]: ["d", found[1]]}
+        lambda drawn: {drawn[0]: ["d", drawn[1]]}
     ),
 )
 TESTS = st.recursive(
@@ -56,24 +56,24 @@ TESTS = st.recursive(
 )
 PARAMETERS = st.none() | st.integers(0, 4)
 FULL = st.fixed_dictionaries({name: st.sampled_from(v) for name, v in VALUES.items()})
-KEPT = st.sets(st.sampled_from(sorted(VALUES)))
+HIDDEN = st.sets(st.sampled_from(sorted(VALUES)))
 
 
-def facts_of(answers, kept, parameter):
+def facts_of(answers, hidden, parameter):
     return Facts(
-        {q: answers[q] if q in kept else None for q in answers}, {"p": parameter}
+        {q: answers[q] if q in hidden else None for q in answers}, {"p": parameter}
     )
 
 
-@given(test=TESTS, answers=FULL, kept=KEPT, more=KEPT, parameter=PARAMETERS)
+@given(test=TESTS, answers=FULL, hidden=HIDDEN, more=HIDDEN, parameter=PARAMETERS)
 def test_more_knowledge_never_turns_a_decided_rule_around(
-    test, answers, kept, more, parameter
+    test, answers, hidden, more, parameter
 ):
     rule = compile_test(test, KNOWN)
-    before = rule.holds(facts_of(answers, kept, parameter))
+    before = rule.holds(facts_of(answers, hidden, parameter))
     assume(before is not None)
 
-    after = rule.holds(facts_of(answers, kept | more, parameter))
+    after = rule.holds(facts_of(answers, hidden | more, parameter))
 
     assert after is before
 
@@ -86,26 +86,26 @@ def test_full_knowledge_decides_every_rule(test, answers):
     assert rule.open_questions(Facts(answers, {"p": 2})) == frozenset()
 
 
-@given(test=TESTS, answers=FULL, kept=KEPT, parameter=PARAMETERS)
+@given(test=TESTS, answers=FULL, hidden=HIDDEN, parameter=PARAMETERS)
 def test_only_unanswered_questions_that_the_rule_reads_are_open(
-    test, answers, kept, parameter
+    test, answers, hidden, parameter
 ):
     rule = compile_test(test, KNOWN)
 
-    still_open = rule.open_questions(facts_of(answers, kept, parameter))
+    still_open = rule.open_questions(facts_of(answers, hidden, parameter))
 
-    assert still_open <= rule.questions - kept
+    assert still_open <= rule.questions - hidden
 
 
-@given(test=TESTS, answers=FULL, kept=KEPT, more=KEPT, parameter=PARAMETERS)
+@given(test=TESTS, answers=FULL, hidden=HIDDEN, more=HIDDEN, parameter=PARAMETERS)
 def test_a_question_that_is_not_open_changes_nothing_whatever_else_is_answered(
-    test, answers, kept, more, parameter
+    test, answers, hidden, more, parameter
 ):
     rule = compile_test(test, KNOWN)
     closed = (
-        set(VALUES) - kept - rule.open_questions(facts_of(answers, kept, parameter))
+        set(VALUES) - hidden - rule.open_questions(facts_of(answers, hidden, parameter))
     )
-    without = facts_of(answers, (kept | more) - closed, parameter)
+    without = facts_of(answers, (hidden | more) - closed, parameter)
 
     for name in closed:
         for value in VALUES[name]:
@@ -113,10 +113,10 @@ def test_a_question_that_is_not_open_changes_nothing_whatever_else_is_answered(
             assert rule.holds(answered) is rule.holds(without)
 
 
-@given(test=TESTS, answers=FULL, kept=KEPT, parameter=PARAMETERS)
-def test_a_decided_rule_has_no_open_question(test, answers, kept, parameter):
+@given(test=TESTS, answers=FULL, hidden=HIDDEN, parameter=PARAMETERS)
+def test_a_decided_rule_has_no_open_question(test, answers, hidden, parameter):
     rule = compile_test(test, KNOWN)
-    facts = facts_of(answers, kept, parameter)
+    facts = facts_of(answers, hidden, parameter)
     assume(rule.holds(facts) is not None)
 
     assert rule.open_questions(facts) == frozenset()
@@ -125,21 +125,21 @@ def test_a_decided_rule_has_no_open_question(test, answers, kept, parameter):
 @given(
     tests=st.lists(TESTS, min_size=1, max_size=3),
     answers=FULL,
-    kept=KEPT,
+    hidden=HIDDEN,
     parameter=PARAMETERS,
 )
-def test_de_morgan_holds_with_unknowns(tests, answers, kept, parameter):
+def test_de_morgan_holds_with_unknowns(tests, answers, hidden, parameter):
     one = compile_test({"not": {"all": tests}}, KNOWN)
     other = compile_test({"any": [{"not": test} for test in tests]}, KNOWN)
-    facts = facts_of(answers, kept, parameter)
+    facts = facts_of(answers, hidden, parameter)
 
     assert one.holds(facts) is other.holds(facts)
     assert one.open_questions(facts) == other.open_questions(facts)
 
 
-@given(test=TESTS, answers=FULL, kept=KEPT, parameter=PARAMETERS)
-def test_to_deny_twice_is_to_say_it(test, answers, kept, parameter):
-    facts = facts_of(answers, kept, parameter)
+@given(test=TESTS, answers=FULL, hidden=HIDDEN, parameter=PARAMETERS)
+def test_to_deny_twice_is_to_say_it(test, answers, hidden, parameter):
+    facts = facts_of(answers, hidden, parameter)
 
     twice = compile_test({"not": {"not": test}}, KNOWN).holds(facts)
 

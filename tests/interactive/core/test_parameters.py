@@ -32,10 +32,10 @@ SEVEN = Parameter(
     ],
 )
 def test_a_value_holds_from_its_first_day_until_the_next_begins(day, value):
-    found = SEVEN.on(day)
+    entry = SEVEN.on(day)
 
-    assert found is not None
-    assert found["value"] == value
+    assert entry is not None
+    assert entry["value"] == value
 
 
 def test_before_the_first_value_there_is_none():
@@ -54,15 +54,16 @@ def test_parameters_are_read_from_a_document_by_name():
 
 
 @pytest.mark.parametrize(
-    ("unit", "said"), [("days", "7 gün"), ("class_year", "7. sınıf"), ("count", "7")]
+    ("unit", "expected"),
+    [("days", "7 gün"), ("class_year", "7. sınıf"), ("count", "7")],
 )
-def test_a_number_is_said_with_its_unit(words, unit, said):
-    assert measure(7, unit, words) == said
+def test_a_number_is_said_with_its_unit(words, unit, expected):
+    assert measure(7, unit, words) == expected
 
 
 def test_every_parameter_of_the_handbook_has_a_unit_with_words(documents, words):
     parameters = read_parameters(documents["tarihler"]["parameters"])
 
     assert parameters
-    for found in parameters.values():
-        assert f"unit_{found.unit}" in words
+    for parameter in parameters.values():
+        assert f"unit_{parameter.unit}" in words

@@ -15,17 +15,17 @@ def tables():
     """Return every table of questions and kinds by its full name."""
     specs = [import_module(f"{module.__name__}.spec") for module in kinds().values()]
     return {
-        f"{found.__module__}.{name}": found
+        f"{member.__module__}.{name}": member
         for module in (questions, *specs)
-        for name, found in getmembers(module, is_dataclass)
+        for name, member in getmembers(module, is_dataclass)
     }
 
 
 @pytest.mark.parametrize("table", tables().values(), ids=tables())
 def test_every_field_explains_itself_to_the_editor(table):
-    told = {f.name: f.metadata.get("description") for f in fields(table)}
+    descriptions = {f.name: f.metadata.get("description") for f in fields(table)}
 
-    assert all(told.values()), told
+    assert all(descriptions.values()), descriptions
     assert table.__doc__
 
 

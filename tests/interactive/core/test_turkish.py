@@ -21,9 +21,9 @@ from interactive.core.turkish import (
 )
 
 
-def shuffled(things):
+def shuffled(values):
     """Return the things in another order, the same in every run."""
-    order = list(things)
+    order = list(values)
     random.Random(1).shuffle(order)  # noqa: S311 - any order but the right one
     return order
 
@@ -85,16 +85,16 @@ def test_the_separator_of_an_address_can_be_chosen():
 
 @given(text=TURKISH)
 def test_plain_text_is_what_a_reader_without_turkish_keys_types(text):
-    found = plain(text)
+    ascii_text = plain(text)
 
-    assert found.isascii()
-    assert plain(upper(text)) == found
+    assert ascii_text.isascii()
+    assert plain(upper(text)) == ascii_text
 
 
 def test_letters_are_ordered_by_the_turkish_alphabet():
-    found = sorted(shuffled(ALPHABET), key=sort_key)
+    ordered_again = sorted(shuffled(ALPHABET), key=sort_key)
 
-    assert "".join(found) == ALPHABET
+    assert "".join(ordered_again) == ALPHABET
 
 
 def test_a_letter_of_its_own_is_no_other_with_a_mark():
@@ -119,9 +119,9 @@ def test_a_letter_of_its_own_is_no_other_with_a_mark():
     ],
 )
 def test_words_are_ordered_as_in_a_turkish_dictionary(ordered):
-    found = sorted(shuffled(ordered), key=sort_key)
+    ordered_again = sorted(shuffled(ordered), key=sort_key)
 
-    assert found == ordered
+    assert ordered_again == ordered
 
 
 def test_the_alphabet_is_complete_with_the_foreign_letters():
@@ -131,13 +131,13 @@ def test_the_alphabet_is_complete_with_the_foreign_letters():
 def test_clauses_are_ordered_by_page_and_place():
     clauses = ["S1.1", "S2.1", "S2.10", "S9.2", "S9.11", "S10.2", "S18.9"]
 
-    found = sorted(shuffled(clauses), key=clause_key)
+    ordered_again = sorted(shuffled(clauses), key=clause_key)
 
-    assert found == clauses
+    assert ordered_again == clauses
 
 
 @pytest.mark.parametrize(
-    ("day", "said"),
+    ("day", "expected"),
     [
         (date(2026, 7, 8), "8 Temmuz 2026 Çarşamba"),
         (date(2028, 2, 29), "29 Şubat 2028 Salı"),
@@ -146,6 +146,6 @@ def test_clauses_are_ordered_by_page_and_place():
         (date(2026, 8, 16), "16 Ağustos 2026 Pazar"),
     ],
 )
-def test_a_day_is_said_as_people_say_it(words, day, said):
-    assert day_in_words(day, words) == said
-    assert said.endswith(weekday(day, words))
+def test_a_day_is_said_as_people_say_it(words, day, expected):
+    assert day_in_words(day, words) == expected
+    assert expected.endswith(weekday(day, words))

@@ -8,7 +8,7 @@ from tests.interactive.kinds.sample_specs import calculator
 TODAY = date(2026, 6, 1)
 
 
-def told(word):
+def explanations(word):
     """Return an explanation for each outcome."""
     outcomes = ("met", "unmet", "unknown")
     return [{"outcome": outcome, "text": f"{word} {outcome}"} for outcome in outcomes]
@@ -19,7 +19,7 @@ LATER = {
     "rule": "Ten, or a letter.",
     "met_when": {"any": [{"at_least": ["age", 10]}, {"is": ["letter", "yes"]}]},
     "clauses": ["L2"],
-    "explanations": told("new"),
+    "explanations": explanations("new"),
 }
 AGE = {
     "id": "age",
@@ -29,7 +29,7 @@ AGE = {
     "effective_on": "asked_on",
     "met_when": {"at_least": ["age", 12]},
     "clauses": ["L1"],
-    "explanations": told("old"),
+    "explanations": explanations("old"),
     "versions": [LATER],
 }
 QUESTIONS = [

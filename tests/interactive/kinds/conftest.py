@@ -80,9 +80,9 @@ def differences():
             answers, today, result = case["answers"], case["today"], case["result"]
 
         def evaluate(answers, today):
-            found = calculator.evaluate(answers, date.fromisoformat(today))
-            mistakes = found["mistakes"]
-            return found | {
+            result = calculator.evaluate(answers, date.fromisoformat(today))
+            mistakes = result["mistakes"]
+            return result | {
                 "mistakes": mistakes if "mistakes" in case["result"] else []
             }
 

@@ -31,7 +31,7 @@ def test_every_result_can_be_shown(case, made_up):
 
 
 def test_the_rules_are_told_without_a_script(made_up):
-    told = to_text(made_up("conditions").describe())
+    rules = to_text(made_up("conditions").describe())
 
     parts = EXAMPLES["spec"].get("conditions") or EXAMPLES["spec"]["items"]
-    assert all(part["title"] in told for part in parts)
+    assert all(part["title"] in rules for part in parts)

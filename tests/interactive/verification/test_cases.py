@@ -34,11 +34,11 @@ LEAST = Parameter("", "count", ({"valid_from": "2020-01-01", "value": 12},) * 2)
 def test_the_cases_are_all_combinations_each_once():
     space = factors([BOX, CARD], [], {})
 
-    found = list(cases(space))
+    listed = list(cases(space))
 
-    assert len(found) == len(set(found)) == size(space) == 9
-    assert answers(space, found[0]) == {"box": "yes", "card": "2020-99-99"}
-    assert answers(space, found[-1]) == {}
+    assert len(listed) == len(set(listed)) == size(space) == 9
+    assert answers(space, listed[0]) == {"box": "yes", "card": "2020-99-99"}
+    assert answers(space, listed[-1]) == {}
 
 
 def test_too_many_cases_are_refused():

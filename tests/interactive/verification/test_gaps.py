@@ -35,7 +35,7 @@ def span(since=None, until=None):
     return Validity(*(day and date.fromisoformat(day) for day in (since, until)))
 
 
-def found(parameters, when):
+def gaps_of(parameters, when):
     errors = value_gaps(("n", ("rule",)), context(parameters), when)
     return [(error.code, error.details.get("day")) for error in errors]
 
@@ -67,7 +67,7 @@ ENDS = number((2020, 7), (2024, None), (2025, 8))
     ],
 )
 def test_a_day_without_its_number_is_told(parameters, when, expected):
-    assert found(parameters, when) == expected
+    assert gaps_of(parameters, when) == expected
 
 
 YEARS = st.lists(st.integers(2018, 2030), min_size=1, max_size=4, unique=True).map(

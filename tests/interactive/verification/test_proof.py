@@ -31,7 +31,7 @@ KNOWN = Scope({"age": AGE, "box": BOX}, frozenset())
 FACTS = [Facts({"age": a, "box": b}, {}) for a in range(10) for b in ("yes", "no")]
 
 
-def found(test, facts=FACTS):
+def problems_of(test, facts=FACTS):
     return [(e.code, e.path) for e in never_true(test, ("rule",), KNOWN, facts)]
 
 
@@ -57,7 +57,7 @@ def found(test, facts=FACTS):
     ],
 )
 def test_a_part_of_a_rule_that_never_holds_is_told_at_its_place(test, expected):
-    assert found(test) == expected
+    assert problems_of(test) == expected
 
 
 A, B, C = {"is": ["box", "yes"]}, {"at_least": ["age", 5]}, {"is": ["age", 3]}
@@ -137,11 +137,11 @@ def junctions(inner):
 def without(test, path):
     """Return the rule without the parts at some places, which are told last first."""
     test = copy.deepcopy(test)
-    for *above, place in sorted(path, key=lambda each: each[-1], reverse=True):
+    for *above, index in sorted(path, key=lambda each: each[-1], reverse=True):
         inner = test
         for step in above:
             inner = inner[step]
-        del inner[place]
+        del inner[index]
     return test
 
 
@@ -164,12 +164,12 @@ def test_a_rule_without_its_idle_parts_is_the_same_and_has_none(test):
 
 def test_a_question_that_changes_nothing_is_told():
     space = factors([AGE, BOX], [{"at_least": ["age", 5]}], {})
-    said = {case: case[0] for case in cases(space)}
+    statements = {case: case[0] for case in cases(space)}
 
-    found = influential_questions(space, said)
-    errors = list(irrelevant_questions([AGE, BOX], found))
+    influential = influential_questions(space, statements)
+    errors = list(irrelevant_questions([AGE, BOX], influential))
 
-    assert found == {"age"}
+    assert influential == {"age"}
     assert [(e.code, e.path) for e in errors] == [("question_idle", ("questions", 1))]
 
 

@@ -10,7 +10,7 @@ from interactive.core.questions import Example, Option, Question
 from interactive.verification import spec_checks
 
 
-def thing(name):
+def entry(name):
     return SimpleNamespace(id=name)
 
 
@@ -18,14 +18,14 @@ def known(*questions):
     return Scope({q.id: q for q in questions}, frozenset())
 
 
-def told(problems):
+def codes_of(problems):
     return [(problem.code, problem.path) for problem in problems]
 
 
 def test_an_id_that_stands_twice_is_told_at_its_second_place():
-    found = spec_checks.duplicate_ids(map(thing, "abcb"), "items")
+    problems = spec_checks.duplicate_ids(map(entry, "abcb"), "items")
 
-    assert told(found) == [("repeated_id", ("items", 3, "id"))]
+    assert codes_of(problems) == [("repeated_id", ("items", 3, "id"))]
 
 
 def test_a_rule_that_is_left_out_is_no_problem():
@@ -36,9 +36,9 @@ def test_a_rule_that_is_left_out_is_no_problem():
 def test_a_bad_rule_is_told_at_its_place_in_the_calculator():
     path = ("conditions", 2, "met_when")
 
-    found = spec_checks.rule_problems({"is": ["q", "yes"]}, known(), path)
+    problems = spec_checks.rule_problems({"is": ["q", "yes"]}, known(), path)
 
-    assert told(found) == [("unknown_question", (*path, "is", 0))]
+    assert codes_of(problems) == [("unknown_question", (*path, "is", 0))]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_bad_rule_is_told_at_its_place_in_the_calculator():
     ],
 )
 def test_a_question_that_cannot_be_asked_is_told(question, expected):
-    assert told(spec_checks.question_problems([question], frozenset())) == expected
+    assert codes_of(spec_checks.question_problems([question], frozenset())) == expected
 
 
 def example(**result):
@@ -95,8 +95,8 @@ def result(**more):
     return {"mistakes": [], "status": "iyi", "list": ["a"], "items": items} | more
 
 
-def problems_of(wanted, found):
-    return list(spec_checks.example_problems([wanted], lambda *_: found))
+def problems_of(wanted, actual):
+    return list(spec_checks.example_problems([wanted], lambda *_: actual))
 
 
 def test_an_example_that_comes_out_is_no_problem():
@@ -104,7 +104,7 @@ def test_an_example_that_comes_out_is_no_problem():
 
 
 @pytest.mark.parametrize(
-    ("wanted", "code", "place"),
+    ("wanted", "code", "path"),
     [
         ({"status": "kötü"}, "example_differs", ("status",)),
         ({"list": []}, "example_differs", ("list",)),
@@ -116,10 +116,10 @@ def test_an_example_that_comes_out_is_no_problem():
         ({"items": [{"id": "x", "tag": 2}]}, "unknown_result", ("items", 0, "tag")),
     ],
 )
-def test_an_example_that_comes_out_otherwise_is_told_at_its_place(wanted, code, place):
+def test_an_example_that_comes_out_otherwise_is_told_at_its_place(wanted, code, path):
     [problem] = problems_of(example(**wanted), result())
 
-    assert (problem.code, problem.path) == (code, ("examples", 0, "result", *place))
+    assert (problem.code, problem.path) == (code, ("examples", 0, "result", *path))
 
 
 def test_a_difference_is_told_with_both_values():
@@ -131,19 +131,19 @@ def test_a_difference_is_told_with_both_values():
 def test_a_slip_in_an_examples_answers_is_told_unless_it_is_what_is_shown():
     slip = {"question": "a", "wording": "no_such_option", "text": "Yok."}
 
-    told_slip = problems_of(example(), result(mistakes=[slip]))
+    reported_slip = problems_of(example(), result(mistakes=[slip]))
     shown_slip = problems_of(example(mistakes=[slip]), result(mistakes=[slip]))
 
-    assert told(told_slip) == [("example_mistake", ("examples", 0, "answers"))]
-    assert told_slip[0].details == {"text": "Yok."}
+    assert codes_of(reported_slip) == [("example_mistake", ("examples", 0, "answers"))]
+    assert reported_slip[0].details == {"text": "Yok."}
     assert shown_slip == []
 
 
 def test_every_example_with_a_slip_is_told():
     slip = {"question": "a", "wording": "no_such_option", "text": "Yok."}
-    found = result(mistakes=[slip])
+    actual = result(mistakes=[slip])
 
-    problems = spec_checks.example_problems([example(), example()], lambda *_: found)
+    problems = spec_checks.example_problems([example(), example()], lambda *_: actual)
 
     assert [problem.path[1] for problem in problems] == [0, 1]
 
@@ -170,7 +170,7 @@ def test_what_an_example_names_wrongly_is_told_beside_what_there_is(wanted, deta
 
 
 @pytest.mark.parametrize(
-    ("expected", "found", "same"),
+    ("expected", "actual", "same"),
     [
         ({"a": 1}, {"a": 1, "b": 2}, True),
         ({"a": 1}, {"b": 2}, False),
@@ -186,9 +186,9 @@ def test_what_an_example_names_wrongly_is_told_beside_what_there_is(wanted, deta
     ],
 )
 def test_an_example_names_what_it_is_about_and_leaves_the_rest_out(
-    expected, found, same
+    expected, actual, same
 ):
-    assert spec_checks.agrees(expected, found) is same
+    assert spec_checks.agrees(expected, actual) is same
 
 
 @pytest.mark.parametrize("gate", ["self", "below"])
@@ -197,7 +197,7 @@ def test_whether_a_question_is_asked_hangs_on_those_above_it(gate):
     gated = replace(below, id="self", shown_when={"is": [gate, "yes"]})
     questions = [gated, below]
 
-    found = told(spec_checks.question_problems(questions, frozenset()))
+    actual = codes_of(spec_checks.question_problems(questions, frozenset()))
 
     path = ("questions", 0, "shown_when", "is", 0)
-    assert found == [("unknown_question", path)]
+    assert actual == [("unknown_question", path)]

@@ -39,16 +39,16 @@ def test_of_a_day_before_its_first_a_condition_says_nothing(
     )
 
     early = calculator.evaluate({"age": 99, "letter": "yes"}, day)
-    [told] = early["conditions"]
+    [reported] = early["conditions"]
 
-    said = words["condition_before_rules"].format(day=first)
-    assert (told["outcome"], told["text"], told["trace"]["rule"]) == (
+    text = words["condition_before_rules"].format(day=first)
+    assert (reported["outcome"], reported["text"], reported["trace"]["rule"]) == (
         "unknown",
-        [said],
-        said,
+        [text],
+        text,
     )
-    assert (told["trace"]["since"], told["trace"]["changes"]) == (None, [])
-    assert "chosen" not in told
+    assert (reported["trace"]["since"], reported["trace"]["changes"]) == (None, [])
+    assert "chosen" not in reported
     assert early["ask_next"] == []
     assert early["status"] == "bilgi-eksik"
     assert words["parameter_not_in_force"] not in to_text(calculator.present(early))
@@ -79,18 +79,18 @@ def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(document_for
     chosen = AGE | BY_NUMBER | {"versions": []}
     calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
 
-    told = calculator.evaluate({"age": 99}, date(2020, 12, 31))["conditions"][0]
+    reported = calculator.evaluate({"age": 99}, date(2020, 12, 31))["conditions"][0]
 
-    assert (told["outcome"], told["text"]) == ("met", ["12 or more."])
+    assert (reported["outcome"], reported["text"]) == ("met", ["12 or more."])
 
 
 def test_another_mistake_is_told_beside_it(document_for):
     chosen = AGE | BY_NUMBER | {"versions": []}
     calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
 
-    told = calculator.evaluate({"age": "x", "asked_on": "2020-12-31"}, TODAY)
+    reported = calculator.evaluate({"age": "x", "asked_on": "2020-12-31"}, TODAY)
 
-    assert [each["question"] for each in told["mistakes"]] == ["age", "asked_on"]
+    assert [each["question"] for each in reported["mistakes"]] == ["age", "asked_on"]
 
 
 def test_a_question_may_name_days_since_the_last_of_its_first_ones(document_for):
@@ -118,6 +118,6 @@ def test_a_later_forms_numbers_do_not_hide_the_form_before(document_for):
 def test_when_the_form_may_be_one_that_has_ended_another_has_the_words(document_for):
     calculator = engine.load(document_for(spec(AGE | {"versions": [ENDED]})))
 
-    told = calculator.evaluate({"age": 3}, date(2027, 1, 1))["conditions"][0]
+    reported = calculator.evaluate({"age": 3}, date(2027, 1, 1))["conditions"][0]
 
-    assert (told["outcome"], told["text"]) == ("unknown", ["old unknown"])
+    assert (reported["outcome"], reported["text"]) == ("unknown", ["old unknown"])

@@ -14,7 +14,15 @@ from interactive.core.markup import to_text
 from interactive.kinds.conditions.spec import Spec
 from interactive.kinds.conditions.verification.check import problems
 from interactive.kinds.conditions.verification.proofs import prove
-from tests.interactive.kinds.ages import AGE, ENDED, LATER, TODAY, outcome, spec, told
+from tests.interactive.kinds.ages import (
+    AGE,
+    ENDED,
+    LATER,
+    TODAY,
+    explanations,
+    outcome,
+    spec,
+)
 
 
 @pytest.fixture
@@ -29,14 +37,14 @@ def evaluate(document_for):
 
 
 @pytest.mark.parametrize(
-    ("asked_on", "found"), [("2026-08-31", "unmet"), ("2026-09-01", "met")]
+    ("day", "expected"), [("2026-08-31", "unmet"), ("2026-09-01", "met")]
 )
-def test_a_request_before_the_day_keeps_the_old_rule(evaluate, asked_on, found):
-    result = evaluate(age=11, asked_on=asked_on)
+def test_a_request_before_the_day_keeps_the_old_rule(evaluate, day, expected):
+    result = evaluate(age=11, asked_on=day)
 
-    assert outcome(result) == found
+    assert outcome(result) == expected
     assert (
-        evaluate(date(2027, 1, 1), age=11, asked_on=asked_on)["conditions"]
+        evaluate(date(2027, 1, 1), age=11, asked_on=day)["conditions"]
         == (result["conditions"])
     )
 
@@ -60,7 +68,7 @@ def with_later(**changes):
     ("changes", "open_"),
     [
         ({}, False),  # nothing that is said would differ
-        ({"explanations": told("new")}, True),
+        ({"explanations": explanations("new")}, True),
         ({"clauses": ["L2"]}, True),
         (
             {
@@ -77,9 +85,9 @@ def with_later(**changes):
 def test_a_day_is_asked_for_where_it_changes_a_word(document_for, changes, open_):
     calculator = engine.load(document_for(spec(with_later(**changes))))
 
-    found = calculator.evaluate({"age": 13, "letter": "yes"}, TODAY)
+    result = calculator.evaluate({"age": 13, "letter": "yes"}, TODAY)
 
-    assert ("asked_on" in found["ask_next"]) is open_
+    assert ("asked_on" in result["ask_next"]) is open_
 
 
 def test_the_form_told_is_the_one_in_force(evaluate):
@@ -141,8 +149,8 @@ def test_a_condition_that_has_ended_is_met_whatever_is_answered(document_for):
     before = calculator.evaluate({"asked_on": "2026-08-31", "age": 3}, TODAY)
     some_day = calculator.evaluate({"age": 3}, TODAY)
 
-    told = [outcome(each) for each in (then, before, some_day)]
-    assert told == ["met", "unmet", "unknown"]
+    outcomes = [outcome(each) for each in (then, before, some_day)]
+    assert outcomes == ["met", "unmet", "unknown"]
     assert then["conditions"][0]["text"] == ["No longer looked at."]
     assert then["conditions"][0]["trace"]["since"] == "2026-09-01"
     assert then["ask_next"] == []
@@ -151,8 +159,8 @@ def test_a_condition_that_has_ended_is_met_whatever_is_answered(document_for):
 
 def test_a_condition_that_has_ended_needs_no_other_words_and_covers_all():
     def codes(form):
-        found = problems(decode(Spec, spec(AGE | {"versions": [form]})), frozenset())
-        return [(e.code, e.path[-1]) for e in found if "versions" in e.path]
+        errors = problems(decode(Spec, spec(AGE | {"versions": [form]})), frozenset())
+        return [(e.code, e.path[-1]) for e in errors if "versions" in e.path]
 
     covers = ENDED | {"applies_when": {"is": ["letter", "yes"]}}
     assert codes(ENDED) == []
@@ -162,7 +170,7 @@ def test_a_condition_that_has_ended_needs_no_other_words_and_covers_all():
 def test_a_condition_that_has_ended_is_proven_like_any_other(document_for):
     calculator: Any = engine.load(document_for(spec(AGE | {"versions": [ENDED]})))
 
-    found = [error.code for error in prove(calculator).problems]
+    codes = [error.code for error in prove(calculator).problems]
 
     # Nothing asks for a letter here, and no condition leaves work to do.
-    assert found == ["question_idle", "verdict_unreachable"]
+    assert codes == ["question_idle", "verdict_unreachable"]

@@ -17,17 +17,17 @@ from tests.interactive.kinds.ages import (
     LATER,
     NUMBER,
     QUESTIONS,
+    explanations,
     outcome,
     plain,
     spec,
-    told,
 )
 
 
 def proven(document_for, condition, **parts):
     calculator: Any = engine.load(document_for(spec(condition), **parts))
-    found = prove(calculator)
-    return found, [(e.code, e.path) for e in found.problems]
+    proof = prove(calculator)
+    return proof, [(e.code, e.path) for e in proof.problems]
 
 
 ALWAYS_THERE = [
@@ -57,11 +57,11 @@ def test_every_form_is_looked_at_although_all_have_passed(document_for):
 
     _, codes = proven(document_for, plain(versions=later))
 
-    place = ("conditions", 0, "versions", 1, "explanations", 0)
+    path = ("conditions", 0, "versions", 1, "explanations", 0)
     assert codes == [
-        ("never_holds", (*place, "when", "at_least")),
+        ("never_holds", (*path, "when", "at_least")),
         ALWAYS_THERE[0],
-        ("words_unreachable", place),
+        ("words_unreachable", path),
         ALWAYS_THERE[1],
     ]
 
@@ -95,10 +95,10 @@ def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(document
     condition = plain() | BY_NUMBER
     made: Any = engine.load(document_for(spec(condition), parameters={"least": NUMBER}))
 
-    found = CaseEnumeration(made).changes(made.conditions[0])
+    days = CaseEnumeration(made).changes(made.conditions[0])
 
     # Before the number begins, nothing is known.
-    assert [day.isoformat() for day in found] == [
+    assert [day.isoformat() for day in days] == [
         "2021-01-01",
         "2023-12-31",
         "2024-01-01",
@@ -113,9 +113,9 @@ def test_a_number_that_begins_a_day_after_its_rule_is_known_on_that_day(document
     condition = plain(versions=[]) | BY_NUMBER
     made: Any = engine.load(document_for(spec(condition), parameters={"least": number}))
 
-    found = CaseEnumeration(made).changes(made.conditions[0])
+    days = CaseEnumeration(made).changes(made.conditions[0])
 
-    assert [day.isoformat() for day in found] == ["2021-01-01", "2021-01-02"]
+    assert [day.isoformat() for day in days] == ["2021-01-01", "2021-01-02"]
 
 
 def test_a_number_chosen_by_a_day_turns_no_decision_around(document_for):
@@ -148,7 +148,9 @@ def test_a_condition_may_be_one_that_is_yet_to_come(document_for):
 def test_a_form_that_is_never_unmet_needs_no_words_for_it(document_for):
     never = {
         "met_when": {"in": ["letter", ["yes", "no"]]},
-        "explanations": [told_ for told_ in told("new") if told_["outcome"] != "unmet"],
+        "explanations": [
+            each for each in explanations("new") if each["outcome"] != "unmet"
+        ],
     }
     condition = plain(versions=[LATER | never])
 
@@ -159,7 +161,7 @@ def test_a_form_that_is_never_unmet_needs_no_words_for_it(document_for):
 
 
 def test_words_that_a_form_lacks_are_asked_for(document_for):
-    lacks = [told_ for told_ in told("old") if told_["outcome"] != "unmet"]
+    lacks = [each for each in explanations("old") if each["outcome"] != "unmet"]
 
     _, codes = proven(document_for, plain(explanations=lacks))
 

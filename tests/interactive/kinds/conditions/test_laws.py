@@ -12,7 +12,7 @@ TODAY = date(2026, 6, 1)
 NAMES = ("a", "b", "c", "d")
 VALUES = ("yes", "no", None)
 LEAVES = st.tuples(st.sampled_from(NAMES), st.sampled_from(("yes", "no"))).map(
-    lambda found: {"is": list(found)}
+    lambda comparison: {"is": list(comparison)}
 )
 RULES = st.recursive(
     LEAVES,
@@ -36,17 +36,17 @@ CONDITION = st.fixed_dictionaries(
 ANSWERS = st.fixed_dictionaries(dict.fromkeys(NAMES, st.sampled_from(VALUES)))
 
 
-def condition(place, drawn):
+def condition(number, drawn):
     """Return a condition whose every outcome may be told in two ways."""
     special = drawn.pop("special")
-    told = [
+    explanations = [
         {"outcome": outcome, "text": f"{outcome} {how}", "when": when}
         for outcome in ("met", "unmet", "unknown", "unit_decides")
         for how, when in (("special", special), ("plain", None))
         if how == "plain" or when is not None
     ]
-    words = {"id": f"c{place}", "title": "T", "rule": "R", "clauses": ["S1.1"]}
-    return words | drawn | {"explanations": told}
+    words = {"id": f"c{number}", "title": "T", "rule": "R", "clauses": ["S1.1"]}
+    return words | drawn | {"explanations": explanations}
 
 
 @st.composite
@@ -57,7 +57,7 @@ def specs(draw):
         for n in NAMES
     ]
     drawn = draw(st.lists(CONDITION, min_size=1, max_size=3))
-    conditions = [condition(place, dict(one)) for place, one in enumerate(drawn)]
+    conditions = [condition(number, dict(one)) for number, one in enumerate(drawn)]
     return calculator(questions, conditions)
 
 
@@ -106,12 +106,12 @@ def test_more_knowledge_never_turns_a_decided_condition_around(
 def test_the_verdict_is_the_first_that_fits(document_for, spec, answers):
     result = engine.load(document_for(spec)).evaluate(answers, TODAY)
 
-    found = {(c["weight"], c["outcome"]) for c in result["conditions"]}
-    if ("blocking", "unmet") in found:
+    pairs = {(c["weight"], c["outcome"]) for c in result["conditions"]}
+    if ("blocking", "unmet") in pairs:
         wanted = "uygun-degil"
-    elif ("blocking", "unknown") in found:
+    elif ("blocking", "unknown") in pairs:
         wanted = "bilgi-eksik"
-    elif found & {("action", "unmet"), ("action", "unknown")}:
+    elif pairs & {("action", "unmet"), ("action", "unknown")}:
         wanted = "islem-gerekli"
     else:
         wanted = "engel-gorunmuyor"

@@ -34,14 +34,14 @@ def says(outcome, when=None):
 
 
 def condition(name="c", **more):
-    told = [says(outcome) for outcome in OUTCOMES]
+    explanations = [says(outcome) for outcome in OUTCOMES]
     base = {"id": name, "title": name.title(), "rule": "R", "weight": "blocking"}
-    return base | {"clauses": [], "explanations": told} | more
+    return base | {"clauses": [], "explanations": explanations} | more
 
 
 def form():
     """Return a form in which each question decides one thing."""
-    told = [
+    explanations = [
         says("met", yes("word_0")),
         says("met", yes("word_1")),
         says("met"),
@@ -57,7 +57,7 @@ def form():
         applies_when=yes("covered"),
         met_when=yes("met"),
         unit_decides_when=yes("unit"),
-        explanations=told,
+        explanations=explanations,
     )
     known = Scope({n: decode(Question, asking(n)) for n in NAMES}, frozenset())
     return compile_condition(decode(Condition, made), known, {}).versions[0]
@@ -90,9 +90,9 @@ def test_without_words_what_decides_is_open_all_the_same():
     either = {"any": [yes("met"), yes("unit")]}
     made = condition(met_when=either, explanations=[])
     known = Scope({n: decode(Question, asking(n)) for n in NAMES}, frozenset())
-    found = compile_condition(decode(Condition, made), known, {}).versions[0]
+    version = compile_condition(decode(Condition, made), known, {}).versions[0]
 
-    assert found.open_questions(Facts({"met": "no"}, {})) == {"unit"}
+    assert version.open_questions(Facts({"met": "no"}, {})) == {"unit"}
 
 
 @pytest.fixture
@@ -122,10 +122,10 @@ def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(loaded, words
 def test_what_would_change_an_outcome_is_told_of_each_question_alone(loaded, words):
     made = loaded([asking("a"), asking("b")], condition(met_when=yes("a")))
 
-    [told] = made.evaluate({"a": "no"}, TODAY)["conditions"]
+    [evaluated] = made.evaluate({"a": "no"}, TODAY)["conditions"]
 
     changes = [{"question": "a", "title": "a", "answer": words["calculator_yes"]}]
-    assert told["trace"]["changes"] == changes
+    assert evaluated["trace"]["changes"] == changes
 
 
 def test_one_that_blocks_counts_for_more_than_all_that_do_not(loaded):
@@ -140,17 +140,17 @@ def test_one_that_blocks_counts_for_more_than_all_that_do_not(loaded):
 
 def changes(made, answers):
     """Return what would change the only outcome, by question."""
-    [told] = made.evaluate(answers, TODAY)["conditions"]
-    return {each["question"]: each["answer"] for each in told["trace"]["changes"]}
+    [evaluated] = made.evaluate(answers, TODAY)["conditions"]
+    return {each["question"]: each["answer"] for each in evaluated["trace"]["changes"]}
 
 
 def test_of_two_answers_that_do_each_is_told(loaded, words):
     either = {"any": [yes("a"), yes("b")]}
     made = loaded([asking("a"), asking("b")], condition(met_when=either))
 
-    found = changes(made, {"a": "no", "b": "no"})
+    answers = changes(made, {"a": "no", "b": "no"})
 
-    assert found == dict.fromkeys("ab", words["calculator_yes"])
+    assert answers == dict.fromkeys("ab", words["calculator_yes"])
 
 
 @pytest.mark.parametrize(("level", "enough"), [("x", "en az 2"), ("y", "en az 3")])
@@ -171,9 +171,9 @@ def test_clauses_are_told_in_the_order_of_the_source(loaded):
     cited = ["L10", "L9"]
     made = loaded([asking("a")], condition(met_when=yes("a"), clauses=cited))
 
-    [told] = made.evaluate({}, TODAY)["conditions"]
+    [evaluated] = made.evaluate({}, TODAY)["conditions"]
 
-    assert told["clauses"] == ["L9", "L10"]
+    assert evaluated["clauses"] == ["L9", "L10"]
 
 
 def test_the_rows_of_a_verdict_come_in_the_order_of_the_page(loaded):

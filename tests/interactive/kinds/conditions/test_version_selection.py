@@ -22,34 +22,32 @@ def chosen(calculator, today=TODAY, **answers):
     """Return what is told of the choice of a form, and the lines that say it."""
     result = calculator.evaluate(answers, today)
     shown = to_html(calculator.present(result), str)
-    told = re.search(r'<div class="trace__form">(.+?)</div>', shown)
-    lines = re.findall("<dd>(.+?)</dd>", told[1]) if told else []
+    row = re.search(r'<div class="trace__form">(.+?)</div>', shown)
+    lines = re.findall("<dd>(.+?)</dd>", row[1]) if row else []
     return result["conditions"][0].get("chosen"), lines
 
 
 @pytest.mark.parametrize(
-    ("asked_on", "since", "until"),
+    ("day", "since", "until"),
     [("2026-08-31", None, "2026-09-01"), ("2026-09-01", "2026-09-01", None)],
 )
-def test_the_answer_that_chose_a_form_is_told(
-    document_for, words, asked_on, since, until
-):
+def test_the_answer_that_chose_a_form_is_told(document_for, words, day, since, until):
     calculator = engine.load(document_for(spec(AGE)))
 
-    found, told = chosen(calculator, age=13, asked_on=asked_on)
+    selection, lines = chosen(calculator, age=13, asked_on=day)
 
-    assert found == {
+    assert selection == {
         "question": "asked_on",
-        "day": asked_on,
+        "day": day,
         "since": since,
         "until": until,
         "count": 2,
         "agreed": True,
     }
-    day = {"2026-08-31": "31 Ağustos 2026", "2026-09-01": "1 Eylül 2026"}[asked_on]
-    by = words["trace_form_answer"].format(question="Day of asking", day=day)
+    in_words = {"2026-08-31": "31 Ağustos 2026", "2026-09-01": "1 Eylül 2026"}[day]
+    by = words["trace_form_answer"].format(question="Day of asking", day=in_words)
     which = "trace_form_since" if since else "trace_form_before"
-    assert told == [by, words[which].format(since=day, until="1 Eylül 2026")]
+    assert lines == [by, words[which].format(since=in_words, until="1 Eylül 2026")]
 
 
 @pytest.mark.parametrize(("age", "key"), [(13, "agreed"), (11, "open")])
@@ -58,24 +56,24 @@ def test_while_the_day_is_not_known_it_is_told_that_forms_differ(
 ):
     calculator = engine.load(document_for(spec(AGE)))
 
-    found, told = chosen(calculator, age=age)
+    selection, lines = chosen(calculator, age=age)
 
-    assert found is not None
-    assert (found["day"], found["agreed"]) == (None, key == "agreed")
+    assert selection is not None
+    assert (selection["day"], selection["agreed"]) == (None, key == "agreed")
     words_of = words[f"trace_form_{key}"].format(question="Day of asking", count=2)
     before = words["trace_form_before"].format(until="1 Eylül 2026")
-    assert told == [words_of, before]
+    assert lines == [words_of, before]
 
 
 def test_without_a_question_the_day_of_the_calculation_chose(document_for, words):
     later = [LATER | {"valid_from": f"202{n}-01-01", "rule": f"{n}"} for n in (5, 7)]
     calculator = engine.load(document_for(spec(plain(versions=later))))
 
-    found, told = chosen(calculator, age=13)
+    selection, lines = chosen(calculator, age=13)
 
-    assert found is not None
-    assert (found["question"], found["day"]) == (None, "2026-06-01")
-    assert told == [
+    assert selection is not None
+    assert (selection["question"], selection["day"]) == (None, "2026-06-01")
+    assert lines == [
         words["trace_form_today"].format(day="1 Haziran 2026"),
         words["trace_form_since"].format(since="1 Ocak 2025"),
         words["trace_form_next"].format(until="1 Ocak 2027"),

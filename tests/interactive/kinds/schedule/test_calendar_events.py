@@ -22,10 +22,10 @@ def plan(made_up_data, document_for):
     def make(answers, today=TODAY, spec=None, **document):
         data = made_up_data("schedule")
         parts = {"parameters": data["parameters"], "calendar": data["calendar"]}
-        found = document_for(
+        document = document_for(
             data["spec"] | (spec or {}), **(parts | {"site": SITE} | document)
         )
-        calculator = load(found)
+        calculator = load(document)
         return files(calculator, calculator.evaluate(answers, today))
 
     return make
@@ -37,9 +37,9 @@ def events(plan):
 
     def read(*arguments, **parts):
         [file] = plan(*arguments, **parts)
-        found = by_icalendar(file["text"])["events"]
-        assert by_vobject(file["text"])["events"] == found
-        return {event["uid"].partition(".")[0]: event for event in found}
+        events_ = by_icalendar(file["text"])["events"]
+        assert by_vobject(file["text"])["events"] == events_
+        return {event["uid"].partition(".")[0]: event for event in events_}
 
     return read
 
@@ -58,9 +58,9 @@ def test_without_a_day_there_is_no_file(plan, answers):
 
 
 def test_only_what_has_a_day_stands_in_the_calendar(events):
-    found = events({"trip": "2026-04-26", "by_bus": "yes"})
+    by_item = events({"trip": "2026-04-26", "by_bus": "yes"})
 
-    assert list(found) == ["pay", "notice"]
+    assert list(by_item) == ["pay", "notice"]
 
 
 @pytest.mark.parametrize(
@@ -74,32 +74,32 @@ def test_only_what_has_a_day_stands_in_the_calendar(events):
     ],
 )
 def test_an_event_stands_on_the_day_to_act_on(events, today, day):
-    found = events({"trip": "2026-04-26"}, date.fromisoformat(today))
+    by_item = events({"trip": "2026-04-26"}, date.fromisoformat(today))
 
-    assert found["notice"]["first"] == day
+    assert by_item["notice"]["first"] == day
 
 
 def test_an_event_says_limit_clauses_edition_day_and_address(events, words):
-    told = events({"trip": "2026-04-26"})["notice"]["text"]
+    text = events({"trip": "2026-04-26"})["notice"]["text"]
 
-    assert words["calendar_file_safe"].format(day="23 Nisan 2026 Perşembe") in told
-    assert "T3" in told
-    assert "1 Nisan 2026 Çarşamba" in told
-    assert "Deneme" in told
-    assert SITE["page"] in told
+    assert words["calendar_file_safe"].format(day="23 Nisan 2026 Perşembe") in text
+    assert "T3" in text
+    assert "1 Nisan 2026 Çarşamba" in text
+    assert "Deneme" in text
+    assert SITE["page"] in text
 
 
 def test_a_day_without_a_safe_one_says_why_where_it_is_uncertain(events):
-    found = events({"trip": "2028-06-08", "back": "2028-06-10"})
+    by_item = events({"trip": "2028-06-08", "back": "2028-06-10"})
 
-    assert "2026–2027" in found["notice"]["text"]
-    assert "güvenli" not in found["thanks"]["text"]
+    assert "2026–2027" in by_item["notice"]["text"]
+    assert "güvenli" not in by_item["thanks"]["text"]
 
 
 def test_an_estimated_year_is_marked_in_the_calendar_too(events, words):
-    told = events({"trip": "2027-06-10"})["notice"]["text"]
+    text = events({"trip": "2027-06-10"})["notice"]["text"]
 
-    assert words["estimated_year"].format(year=2027) in told
+    assert words["estimated_year"].format(year=2027) in text
 
 
 def test_another_answer_moves_the_same_event(events):
@@ -115,9 +115,9 @@ def test_another_answer_moves_the_same_event(events):
 
 
 def test_a_clock_that_lags_behind_the_site_makes_no_older_plan(events):
-    found = events({"trip": "2026-04-26"}, date(2020, 1, 1))
+    by_item = events({"trip": "2026-04-26"}, date(2020, 1, 1))
 
-    assert found["notice"]["stamp"] == "2026-01-05T00:00:00Z"
+    assert by_item["notice"]["stamp"] == "2026-01-05T00:00:00Z"
 
 
 @pytest.mark.parametrize(
@@ -130,11 +130,11 @@ def test_the_sequence_grows_with_the_rule(
     later = [{"valid_from": f"204{n}-01-01", "value": 3} for n in range(added)]
     parameters = {"notice": notice | {"values": notice["values"] + later}}
 
-    found = events(
+    by_item = events(
         {"trip": "2026-04-26"}, spec={"revision": revision}, parameters=parameters
     )
 
-    assert found["notice"]["sequence"] == number
+    assert by_item["notice"]["sequence"] == number
 
 
 def test_a_reminder_of_a_morning_that_is_gone_is_left_out(events):
@@ -164,6 +164,6 @@ def test_without_an_address_nothing_leads_to_a_page(plan):
 def test_a_number_without_any_value_takes_nothing_from_the_sequence(events):
     nothing = {"title": "N", "unit": "days", "values": []}
 
-    found = events({"back": "2026-04-17"}, parameters={"notice": nothing})
+    by_item = events({"back": "2026-04-17"}, parameters={"notice": nothing})
 
-    assert {event["sequence"] for event in found.values()} == {0}
+    assert {event["sequence"] for event in by_item.values()} == {0}

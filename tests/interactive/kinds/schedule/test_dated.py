@@ -51,63 +51,63 @@ def notice(made_up_data, document_for):
         spec = data["spec"] | {"items": items}
         document = document_for(spec, parameters=parameters, calendar=data["calendar"])
         result = load(document).evaluate({"trip": "2026-07-08"} | answers, today)
-        [found] = [item for item in result["items"] if item["id"] == "notice"]
-        return result, found
+        [item] = [item for item in result["items"] if item["id"] == "notice"]
+        return result, item
 
     return evaluate
 
 
 @pytest.mark.parametrize(
-    ("booked", "day", "told"),
+    ("booked", "day", "expected"),
     [("2026-05-31", "2026-07-05", "3 gün"), ("2026-06-01", "2026-07-03", "5 gün")],
 )
-def test_the_number_of_the_day_that_chooses_counts(notice, booked, day, told):
-    result, found = notice(term_first=booked)
+def test_the_number_of_the_day_that_chooses_counts(notice, booked, day, expected):
+    result, item = notice(term_first=booked)
 
-    assert found["date"] == day
-    assert found["note"] == f"{told} before."
-    assert [p["value"] for p in result["parameters"]] == [int(told[0])]
+    assert item["date"] == day
+    assert item["note"] == f"{expected} before."
+    assert [p["value"] for p in result["parameters"]] == [int(expected[0])]
     assert result["since"] == result["parameters"][0]["valid_from"]
 
 
 def test_while_the_day_is_not_known_there_is_none_and_it_is_said_why(notice):
-    _, found = notice()
+    _, item = notice()
 
-    assert found["date"] is None
-    assert "Term begins" in found["date_why"]
+    assert item["date"] is None
+    assert "Term begins" in item["date_why"]
 
 
 def test_a_number_that_never_changed_needs_no_day(notice):
-    _, found = notice(values=VALUES[:1])
+    _, item = notice(values=VALUES[:1])
 
-    assert found["date"] == "2026-07-05"
+    assert item["date"] == "2026-07-05"
 
 
 def test_a_day_before_the_first_value_is_a_mistake_beside_its_field(notice):
-    result, found = notice(term_first="2019-12-31")
+    result, item = notice(term_first="2019-12-31")
 
     [mistake] = result["mistakes"]
     assert (mistake["question"], mistake["wording"]) == ("term_first", "before_rules")
     assert "1 Ocak 2020" in mistake["text"]
     # It counts as unknown: of the days since then, two numbers are known.
-    assert found["date"] is None
-    assert "Term begins" in found["date_why"]
+    assert item["date"] is None
+    assert "Term begins" in item["date_why"]
     assert notice(term_first="2020-01-01")[0]["mistakes"] == []
 
 
 def test_such_a_day_takes_back_no_day_that_is_known_without_it(notice):
-    _, found = notice(values=VALUES[:1], term_first="2019-12-31")
+    _, item = notice(values=VALUES[:1], term_first="2019-12-31")
 
-    assert found["date"] == "2026-07-05"
+    assert item["date"] == "2026-07-05"
 
 
 def test_on_a_day_before_the_first_value_no_sentence_is_broken(trip_of, words):
     calculator = trip_of(note="{notice} before.")
     result = calculator.evaluate({"trip": "2026-07-08"}, date(2019, 12, 31))
 
-    [found] = [item for item in result["items"] if item["id"] == "notice"]
-    assert (found["date"], found["date_why"]) == (None, words["parameter_not_in_force"])
-    assert found["note"] == "3 gün before."
+    [item] = [item for item in result["items"] if item["id"] == "notice"]
+    assert (item["date"], item["date_why"]) == (None, words["parameter_not_in_force"])
+    assert item["note"] == "3 gün before."
 
 
 ENDED: list[dict[str, object]] = [
@@ -123,7 +123,7 @@ ENDED: list[dict[str, object]] = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("shown_when", "found"),
+    ("shown_when", "codes"),
     [
         (None, [("number_ended", ("items", 1, "date", "parameter"))]),
         # Whoever books after the end is not shown the item.
@@ -135,7 +135,7 @@ ENDED: list[dict[str, object]] = [
     ],
 )
 def test_an_item_that_is_hidden_once_its_number_has_ended_lacks_nothing(
-    trip_of, monkeypatch, shown_when, found
+    trip_of, monkeypatch, shown_when, codes
 ):
     # A month is enough of a year here, and sooner looked at.
     monkeypatch.setattr(
@@ -146,7 +146,7 @@ def test_an_item_that_is_hidden_once_its_number_has_ended_lacks_nothing(
 
     problems = prove(calculator).problems
 
-    assert [(e.code, e.path) for e in problems if "number" in e.code] == found
+    assert [(e.code, e.path) for e in problems if "number" in e.code] == codes
 
 
 @pytest.mark.parametrize("name", ["by_bus", "nothing"])
@@ -155,8 +155,8 @@ def test_only_a_date_chooses(made_up_data, name):
     items = [dict(item) for item in data["spec"]["items"]]
     items[1]["date"] = items[1]["date"] | {"effective_on": name}
 
-    found = problems(
+    codes = problems(
         decode(Spec, data["spec"] | {"items": items}), frozenset({"notice"})
     )
 
-    assert [error.code for error in found] == ["no_date_question"]
+    assert [error.code for error in codes] == ["no_date_question"]

@@ -31,8 +31,8 @@ def trip(made_up_data, document_for):
 
 def item_of(calculator, answers, name):
     result = calculator.evaluate(answers, TODAY)
-    [found] = [item for item in result["items"] if item["id"] == name]
-    return result, found
+    [item] = [item for item in result["items"] if item["id"] == name]
+    return result, item
 
 
 def counting(days, kind):
@@ -46,29 +46,29 @@ def counting(days, kind):
 def test_a_ledger_leads_from_the_anchor_to_the_day(trip, start, days, kind):
     calculator = trip(counting(days, kind))
 
-    _, found = item_of(calculator, {"trip": start.isoformat()}, "far")
+    _, item = item_of(calculator, {"trip": start.isoformat()}, "far")
 
-    rows = found["ledger"]["count"]
-    if found["date"] is None:
+    rows = item["ledger"]["count"]
+    if item["date"] is None:
         assert rows == []
         return
     dates = [row["date"] for row in rows]
-    assert (dates[0], dates[-1]) == (start.isoformat(), found["date"])
+    assert (dates[0], dates[-1]) == (start.isoformat(), item["date"])
     assert dates == sorted(set(dates))
     assert rows[-1]["number"] == days
     numbers = [row["number"] for row in rows if row["step"] == "counted"]
     assert numbers in ([*range(1, days + 1)], [1, days])
     assert all(row["why"] for row in rows)
     if len(numbers) == days:
-        assert len(rows) == (date.fromisoformat(found["date"]) - start).days + 1
+        assert len(rows) == (date.fromisoformat(item["date"]) - start).days + 1
 
 
 def test_a_long_count_lists_its_ends_and_says_so(trip, words):
     calculator = trip(counting(150, "calendar"))
 
-    result, found = item_of(calculator, {"trip": "2026-04-01"}, "far")
+    result, item = item_of(calculator, {"trip": "2026-04-01"}, "far")
 
-    assert [row["number"] for row in found["ledger"]["count"]] == [None, 1, 150]
+    assert [row["number"] for row in item["ledger"]["count"]] == [None, 1, 150]
     assert words["ledger_long"].format(number=150) in to_text(
         calculator.present(result)
     )
@@ -77,9 +77,9 @@ def test_a_long_count_lists_its_ends_and_says_so(trip, words):
 def test_a_long_count_of_working_days_lists_all_that_it_skips(trip):
     calculator = trip(counting(101, "working"))
 
-    _, found = item_of(calculator, {"trip": "2026-06-05"}, "far")
+    _, item = item_of(calculator, {"trip": "2026-06-05"}, "far")
 
-    rows = [(row["step"], row["number"]) for row in found["ledger"]["count"]]
+    rows = [(row["step"], row["number"]) for row in item["ledger"]["count"]]
     # Twenty weekends and the one that begins right away.
     assert rows[:4] == [("start", None), *[("skipped", None)] * 2, ("counted", 1)]
     assert rows[4:] == [*[("skipped", None)] * 40, ("counted", 101)]
@@ -89,11 +89,11 @@ def test_a_long_count_of_working_days_lists_all_that_it_skips(trip):
 def test_a_hundred_days_are_listed_and_no_more(trip, words, days, listed):
     calculator = trip(counting(days, "calendar"))
 
-    result, found = item_of(calculator, {"trip": "2026-04-01"}, "far")
+    result, item = item_of(calculator, {"trip": "2026-04-01"}, "far")
 
-    assert len(found["ledger"]["count"]) == listed + 1
-    said = words["ledger_long"].format(number=days)
-    assert (said in to_text(calculator.present(result))) is (listed < days)
+    assert len(item["ledger"]["count"]) == listed + 1
+    note = words["ledger_long"].format(number=days)
+    assert (note in to_text(calculator.present(result))) is (listed < days)
 
 
 def test_leave_is_told_as_leave_and_a_half_day_as_such(trip):
@@ -103,9 +103,9 @@ def test_leave_is_told_as_leave_and_a_half_day_as_such(trip):
     ]
     calendar = {"years": {"2026": "announced"}, "closed": closed}
 
-    _, found = item_of(trip(calendar=calendar), {"trip": "2026-04-26"}, "notice")
+    _, item = item_of(trip(calendar=calendar), {"trip": "2026-04-26"}, "notice")
 
-    assert [skip["why"] for skip in found["skipped"]] == [
+    assert [skip["why"] for skip in item["skipped"]] == [
         "Bridge (yarım gün, idari izin)",
         "Eve (yarım gün)",
     ]
@@ -114,33 +114,33 @@ def test_leave_is_told_as_leave_and_a_half_day_as_such(trip):
 def test_without_any_holidays_there_is_no_safe_date_and_it_says_so(trip, words):
     calculator = trip(calendar={"years": {}, "closed": []})
 
-    result, found = item_of(calculator, {"trip": "2026-04-26"}, "notice")
+    result, item = item_of(calculator, {"trip": "2026-04-26"}, "notice")
 
-    assert (found["date"], found["safe_date"]) == ("2026-04-23", None)
-    assert found["safe_date_why"] == words["no_holidays"]
+    assert (item["date"], item["safe_date"]) == ("2026-04-23", None)
+    assert item["safe_date_why"] == words["no_holidays"]
     assert words["no_holidays"] in to_text(calculator.present(result))
 
 
 def test_every_row_stands_in_a_table_with_heads(trip, words):
     calculator = trip()
-    result, found = item_of(calculator, {"trip": "2026-04-26"}, "notice")
+    result, item = item_of(calculator, {"trip": "2026-04-26"}, "notice")
 
     html = to_html(calculator.present(result), str)
 
-    for row in (*found["ledger"]["count"], *found["ledger"]["safe"]):
+    for row in (*item["ledger"]["count"], *item["ledger"]["safe"]):
         assert f'data-step="{row["step"]}" data-day="{row["date"]}"' in html
     assert html.count('<th scope="col">') % 3 == 0
     assert f"<caption>{words['ledger_safe_caption']}</caption>" in html
-    assert f"<caption>{found['how']}</caption>" in html
+    assert f"<caption>{item['how']}</caption>" in html
 
 
 def test_a_number_that_is_not_in_force_is_told_in_the_rules_too(trip, words):
     data = {"title": "N", "unit": "days", "values": []}
 
-    told = to_text(trip(parameters={"notice": data}).describe())
+    rules = to_text(trip(parameters={"notice": data}).describe())
 
-    assert words["parameter_not_in_force"] in told
-    assert "None" not in told
+    assert words["parameter_not_in_force"] in rules
+    assert "None" not in rules
 
 
 @given(first=MAYBE, last=MAYBE, days=st.lists(MAYBE, min_size=1, max_size=3))
@@ -154,12 +154,12 @@ def test_a_period_that_is_decided_stays_so_whatever_is_learnt(first, last, days)
     assert decided != "inside" or len(known) == len(days) + 2
 
 
-@given(first=DAYS, length=st.integers(0, 90), places=st.lists(st.integers(-9, 99)))
-def test_with_all_known_a_period_is_plain_arithmetic(first, length, places):
+@given(first=DAYS, length=st.integers(0, 90), offsets=st.lists(st.integers(-9, 99)))
+def test_with_all_known_a_period_is_plain_arithmetic(first, length, offsets):
     last = first + timedelta(days=length)
-    days = [first + timedelta(days=place) for place in places]
+    days = [first + timedelta(days=offset) for offset in offsets]
 
-    inside = all(0 <= place <= length for place in places)
+    inside = all(0 <= offset <= length for offset in offsets)
 
     assert outcome(first, last, days) == ("inside" if inside else "outside")
 
@@ -207,8 +207,8 @@ def test_working_days_counted_through_a_year_of_estimated_feasts_are_marked(
 
     result, _ = item_of(calculator, {"trip": start}, "far")
 
-    told = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
-    assert told == ([words["estimated_year"].format(year=marked)] if marked else [])
+    warnings = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
+    assert warnings == ([words["estimated_year"].format(year=marked)] if marked else [])
 
 
 def test_two_years_of_estimated_feasts_are_told_at_once(trip, words):
@@ -217,5 +217,5 @@ def test_two_years_of_estimated_feasts_are_told_at_once(trip, words):
 
     result, _ = item_of(calculator, {"trip": "2026-12-30"}, "far")
 
-    [told] = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
-    assert told == words["estimated_year"].format(year="2026–2027")
+    [warnings] = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
+    assert warnings == words["estimated_year"].format(year="2026–2027")

@@ -31,14 +31,14 @@ def plan(small_calculator, document_for, monkeypatch):
     return make
 
 
-def told(proof):
-    return [(found.code, found.path, found.details) for found in proof.problems]
+def problems_of(proof):
+    return [(error.code, error.path, error.details) for error in proof.problems]
 
 
 def test_without_a_calendar_no_hint_can_show(plan):
-    found = told(prove(plan(calendar={"years": {}, "closed": []})))
+    problems = problems_of(prove(plan(calendar={"years": {}, "closed": []})))
 
-    assert found == [("hint_unreachable", ("closed_day_hints", 0), {"found": "out"})]
+    assert problems == [("hint_unreachable", ("closed_day_hints", 0), {"found": "out"})]
 
 
 class Wavering:
@@ -85,17 +85,21 @@ def turn_the_period(result):
 def test_what_another_answer_turns_around_is_found(plan, change, path, name):
     wavering: Any = Wavering(plan(), change)
 
-    found = [each for each in told(prove(wavering)) if each[0] == "turned_around"]
+    problems = [
+        each for each in problems_of(prove(wavering)) if each[0] == "turned_around"
+    ]
 
-    assert found == [("turned_around", path, {"found": name})]
+    assert problems == [("turned_around", path, {"found": name})]
 
 
 def test_a_period_that_was_sure_and_is_not_is_found(plan):
     doubting: Any = Doubting(plan(), None)
 
-    found = [each for each in told(prove(doubting)) if each[0] == "turned_around"]
+    problems = [
+        each for each in problems_of(prove(doubting)) if each[0] == "turned_around"
+    ]
 
-    assert found == [("turned_around", ("within", 0), {"found": "term"})]
+    assert problems == [("turned_around", ("within", 0), {"found": "term"})]
 
 
 def test_another_day_is_another_thing_said(plan):

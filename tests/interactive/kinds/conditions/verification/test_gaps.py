@@ -8,7 +8,7 @@ from interactive import engine
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.gaps import gaps
 from interactive.verification.proof import exact, is_true
-from tests.interactive.kinds.ages import AGE, LATER, plain, told
+from tests.interactive.kinds.ages import AGE, LATER, explanations, plain
 from tests.interactive.kinds.sample_specs import calculator
 
 CITED = {"clause": "L1", "checked_on": "2026-01-05"}
@@ -50,7 +50,7 @@ def made(document_for):
 
 
 @pytest.fixture
-def found(made):
+def gaps_of(made):
     def find(*conditions, **gate):
         toy = made(*conditions, **gate)
         return [(e.code, e.path, e.details) for e in gaps(toy.spec, toy.context)]
@@ -58,17 +58,17 @@ def found(made):
     return find
 
 
-def test_numbers_that_are_there_leave_no_gap(found):
-    assert found(plain(versions=[]), plain()) == []
+def test_numbers_that_are_there_leave_no_gap(gaps_of):
+    assert gaps_of(plain(versions=[]), plain()) == []
 
 
 @pytest.mark.parametrize(
     ("first", "wrong"), [("2026-01-05", []), ("2026-01-06", ["2026-01-06"])]
 )
-def test_a_first_form_that_is_yet_to_come_is_told(found, first, wrong):
+def test_a_first_form_that_is_yet_to_come_is_told(gaps_of, first, wrong):
     later = plain(valid_from=first, versions=[])
 
-    assert found(plain(versions=[]), later) == [
+    assert gaps_of(plain(versions=[]), later) == [
         (
             "version_begins_late",
             ("conditions", 1, "valid_from"),
@@ -79,67 +79,67 @@ def test_a_first_form_that_is_yet_to_come_is_told(found, first, wrong):
 
 
 @pytest.mark.parametrize("rule", ["applies_when", "met_when", "unit_decides_when"])
-def test_a_number_that_begins_after_its_rule_is_told_of_the_rule(found, rule):
-    place = ("conditions", 0, rule, "at_least", 1, "parameter")
+def test_a_number_that_begins_after_its_rule_is_told_of_the_rule(gaps_of, rule):
+    path = ("conditions", 0, rule, "at_least", 1, "parameter")
 
-    assert found(plain(versions=[]) | {rule: LEAST}) == [
-        ("number_begins_late", place, LATE)
+    assert gaps_of(plain(versions=[]) | {rule: LEAST}) == [
+        ("number_begins_late", path, LATE)
     ]
 
 
-def test_a_number_is_told_of_where_it_stands_first(found):
+def test_a_number_is_told_of_where_it_stands_first(gaps_of):
     rule = plain(met_when=LEAST, rule="At least {least}.", versions=[])
 
-    assert len(found(rule)) == 1
-    assert found(rule | {"met_when": AGE["met_when"]}) == [
+    assert len(gaps_of(rule)) == 1
+    assert gaps_of(rule | {"met_when": AGE["met_when"]}) == [
         ("number_begins_late", ("conditions", 0, "rule"), LATE)
     ]
 
 
-def test_a_number_in_an_explanation_is_told_of_there(found):
-    place = ("conditions", 0, "explanations", 1)
-    by_rule = told("old")
+def test_a_number_in_an_explanation_is_told_of_there(gaps_of):
+    path = ("conditions", 0, "explanations", 1)
+    by_rule = explanations("old")
     by_rule[1] = by_rule[1] | {"when": LEAST}
-    in_words = told("old")
+    in_words = explanations("old")
     in_words[1] = in_words[1] | {"text": "Under {least}."}
 
-    assert found(plain(explanations=by_rule, versions=[])) == [
-        ("number_begins_late", (*place, "when", "at_least", 1, "parameter"), LATE)
+    assert gaps_of(plain(explanations=by_rule, versions=[])) == [
+        ("number_begins_late", (*path, "when", "at_least", 1, "parameter"), LATE)
     ]
-    assert found(plain(explanations=in_words, versions=[])) == [
-        ("number_begins_late", (*place, "text"), LATE)
-    ]
-
-
-def test_a_number_of_a_gate_is_told_of_the_question(found):
-    place = ("questions", 1, "shown_when", "at_least", 1, "parameter")
-
-    assert found(plain(versions=[]), shown_when=LEAST) == [
-        ("number_begins_late", place, LATE)
+    assert gaps_of(plain(explanations=in_words, versions=[])) == [
+        ("number_begins_late", (*path, "text"), LATE)
     ]
 
 
-def test_a_form_needs_its_numbers_only_while_it_holds(found):
+def test_a_number_of_a_gate_is_told_of_the_question(gaps_of):
+    path = ("questions", 1, "shown_when", "at_least", 1, "parameter")
+
+    assert gaps_of(plain(versions=[]), shown_when=LEAST) == [
+        ("number_begins_late", path, LATE)
+    ]
+
+
+def test_a_form_needs_its_numbers_only_while_it_holds(gaps_of):
     most = {"at_most": ["age", {"parameter": "most"}]}
-    place = ("conditions", 0, "met_when", "at_most", 1, "parameter")
+    path = ("conditions", 0, "met_when", "at_most", 1, "parameter")
     after = ("conditions", 0, "versions", 0, "met_when", "at_most", 1, "parameter")
     ends = [LATER | {"valid_from": "2027-01-01"}]
     goes_on = [LATER | {"valid_from": "2027-01-02"}]
 
-    assert found(plain(met_when=most, versions=ends)) == []
-    assert found(plain(met_when=most, versions=goes_on)) == [
-        ("number_ended", place, ENDED)
+    assert gaps_of(plain(met_when=most, versions=ends)) == []
+    assert gaps_of(plain(met_when=most, versions=goes_on)) == [
+        ("number_ended", path, ENDED)
     ]
-    assert found(plain(versions=[LATER | {"met_when": most}])) == [
+    assert gaps_of(plain(versions=[LATER | {"met_when": most}])) == [
         ("number_ended", after, ENDED)
     ]
     # A form that begins once the number is there has it.
-    assert found(plain(versions=[LATER | {"met_when": LEAST}])) == []
+    assert gaps_of(plain(versions=[LATER | {"met_when": LEAST}])) == []
 
 
 def test_every_rule_is_looked_at_in_its_own_place(made):
     rules = {"applies_when": LEAST, "unit_decides_when": {"at_least": ["age", 40]}}
-    explained = told("old")
+    explained = explanations("old")
     explained[0] = explained[0] | {"when": LEAST}
     toy = made(plain(explanations=explained) | rules, shown_when=LEAST)
 

@@ -122,8 +122,8 @@ class Forgetful:
 
     def evaluate(self, raw, today):
         result = copy.deepcopy(self.inner.evaluate(raw, today))
-        told = raw.get("debt") == "no" and raw.get("wants_box") == "no"
-        if told and today == self.context.as_of:
+        both_known = raw.get("debt") == "no" and raw.get("wants_box") == "no"
+        if both_known and today == self.context.as_of:
             debt = result["conditions"][1]
             debt["outcome"] = "unmet"
             result["status"] = fitting_verdicts(result)[0]

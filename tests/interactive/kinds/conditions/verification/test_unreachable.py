@@ -45,11 +45,11 @@ def dead(document_for):
         spec = calculator(questions, [condition | parts])
         made: Any = engine.load(document_for(spec))
         enumeration, [condition] = CaseEnumeration(made), made.conditions
-        found = [
+        problems = [
             *unreachable_explanations(enumeration, condition, PATH),
             *always_applicable(enumeration, condition, PATH),
         ]
-        return [(each.code, each.path, each.details) for each in found]
+        return [(each.code, each.path, each.details) for each in problems]
 
     return find
 
@@ -110,27 +110,31 @@ def test_an_outcome_that_never_comes_about_is_told_of_the_rule_alone(dead):
     where = (*PATH, "met_when")
     behind = [*PLAIN, says("met", "because of a", when=A)]
 
-    found = dead(met_when=never, explanations=behind)
+    problems = dead(met_when=never, explanations=behind)
 
-    assert found == [
+    assert problems == [
         ("outcome_unreachable", where, {"outcome": "unmet"}),
         ("words_unreachable", (*PATH, "explanations", 3), {"outcome": "met"}),
     ]
 
 
 def test_words_for_the_unit_need_a_rule_by_which_it_decides(dead):
-    told = [*PLAIN, says("unit_decides")]
+    explanations = [*PLAIN, says("unit_decides")]
     where = (*PATH, "explanations", 3)
 
-    assert dead(explanations=told, unit_decides_when=B) == []
-    assert dead(explanations=told) == [("words_without_rule", where, {})]
+    assert dead(explanations=explanations, unit_decides_when=B) == []
+    assert dead(explanations=explanations) == [("words_without_rule", where, {})]
 
 
 def test_words_for_the_unit_are_said_only_where_it_decides(dead):
-    told = [*PLAIN, says("unit_decides", "with a", when=A), says("unit_decides")]
+    explanations = [
+        *PLAIN,
+        says("unit_decides", "with a", when=A),
+        says("unit_decides"),
+    ]
     both = {"all": [A, B]}
 
-    assert dead(explanations=told, unit_decides_when=both) == [
+    assert dead(explanations=explanations, unit_decides_when=both) == [
         ("words_unreachable", (*PATH, "explanations", 4), {"outcome": "unit_decides"})
     ]
 

@@ -59,17 +59,17 @@ def test_the_days_that_stand_for_all_are_of_every_kind(trip):
 def test_dates_that_are_compared_come_in_every_order(trip):
     enumeration = CaseEnumeration(trip)
 
-    found = list(
+    listed = list(
         enumeration.cases("back", frozenset({"trip", "back"}), enumeration.days[0])
     )
 
     orders = {
         (raw["trip"] > raw["back"]) - (raw["trip"] < raw["back"])
-        for raw in found
+        for raw in listed
         if len(raw) == 2
     }
     assert orders == {-1, 0, 1}
-    assert {} in found
+    assert {} in listed
 
 
 @pytest.mark.slow
@@ -135,14 +135,14 @@ def test_a_day_that_another_answer_moves_is_found(trip, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("item", "status", "told"),
+    ("item", "status", "message"),
     [
         ({"date": "2026-01-01", "safe_date": "2026-01-02"}, "plan", "2026-01-02"),
         ({"date": "2026-01-02", "safe_date": "2026-01-02"}, "perhaps", "perhaps"),
     ],
 )
-def test_a_result_that_breaks_a_promise_stops_the_build(item, status, told):
-    with pytest.raises(AssertionError, match=told):
+def test_a_result_that_breaks_a_promise_stops_the_build(item, status, message):
+    with pytest.raises(AssertionError, match=message):
         check_promises({"items": [item], "status": status})
 
 
@@ -173,9 +173,9 @@ def test_every_item_and_state_has_a_row(trip):
     assert len(items.rows) == len(spec.items)
     days = ["past", "today", "soon", "later", "waiting"]
     assert [row.status for row in states.rows] == days
-    told = len(spec.orders) + len(spec.closed_day_hints) + 3 * len(spec.within)
+    warnings = len(spec.orders) + len(spec.closed_day_hints) + 3 * len(spec.within)
     # Where a safe date has passed, where there is none, where feasts are estimated.
-    assert len(notices.rows) == told + 3
+    assert len(notices.rows) == warnings + 3
     assert notices.lead == ""
 
 
@@ -194,13 +194,13 @@ def test_every_day_from_now_on_is_soon_or_later(trip, soon_days, spans):
 
 
 def test_the_steps_lead_from_each_date_to_its_items(trip):
-    told = [*steps(trip)]
+    lines = [*steps(trip)]
 
-    assert told[0] == trip.context.word("flow_answers", n=len(trip.spec.questions))
-    assert "Booked biliniyor mu? Evet: Seat." in told
-    [trips] = [step for step in told if step.startswith("Trip biliniyor mu?")]
+    assert lines[0] == trip.context.word("flow_answers", n=len(trip.spec.questions))
+    assert "Booked biliniyor mu? Evet: Seat." in lines
+    [trips] = [step for step in lines if step.startswith("Trip biliniyor mu?")]
     assert trips.startswith("Trip biliniyor mu? Evet: Notice: Trip için")
-    assert told[-1] == trip.context.word("flow_done")
+    assert lines[-1] == trip.context.word("flow_done")
 
 
 @pytest.mark.slow

@@ -39,8 +39,8 @@ def far(small_calculator, document_for, monkeypatch):
 
 
 def rule(days, direction="before", day_kind="calendar", anchor="out", **more):
-    found = {"anchor": anchor, "direction": direction, "day_kind": day_kind}
-    return found | ({"days": days} if days is not None else {}) | more
+    made = {"anchor": anchor, "direction": direction, "day_kind": day_kind}
+    return made | ({"days": days} if days is not None else {}) | more
 
 
 def codes(prover):
@@ -64,9 +64,9 @@ def test_so_is_one_that_is_far_in_working_days(far, days, direction):
 def test_a_count_longer_than_the_known_years_can_never_be_reached(far):
     calendar = {"years": {"2026": "announced"}, "closed": []}
 
-    found, *_ = codes(far([rule(300, "after", "working")], calendar=calendar))
+    problem, *_ = codes(far([rule(300, "after", "working")], calendar=calendar))
 
-    assert found[:2] == ("state_unreachable", ("items", 0, "date"))
+    assert problem[:2] == ("state_unreachable", ("items", 0, "date"))
 
 
 @pytest.mark.parametrize("direction", WAYS)
@@ -88,7 +88,7 @@ def test_a_far_item_is_found_for_each_number_that_may_be_in_force(far):
     prover = far([rule(None, parameter="some")], parameters=parameters)
 
     assert codes(prover) == []
-    asked = {day for day, _ in prover.results}
+    days = {day for day, _ in prover.results}
     states = {
         (day, item["state"])
         for (day, _), result in prover.results.items()
@@ -96,7 +96,7 @@ def test_a_far_item_is_found_for_each_number_that_may_be_in_force(far):
         if item["id"] == "tell"
     }
     with_numbers = {date(2026, 1, 5), date(2026, 3, 1)}
-    assert with_numbers <= asked
+    assert with_numbers <= days
     for day in with_numbers:
         assert {(day, s) for s in ("past", "today", "soon", "later")} <= states
 
@@ -139,21 +139,21 @@ DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
 
 @given(path=LEGS, day=DAYS)
 def test_the_way_back_leads_near_the_day(reverse_dates, path, day):
-    found = reverse_dates.answer_for(path, day)
+    answer = reverse_dates.answer_for(path, day)
 
-    if found is None:
+    if answer is None:
         assert any(working for _, working in path)
         return
-    there = reverse_dates._follow(path, found)
+    there = reverse_dates._follow(path, answer)
     # A weekend on each leg may come between.
     assert there is None or abs(there - day) <= timedelta(days=4 * len(path))
 
 
 @given(number=st.integers(-4000, 4000), day=DAYS)
 def test_calendar_days_lead_back_exactly(reverse_dates, number, day):
-    found = reverse_dates.answer_for(((number, False),), day)
+    answer = reverse_dates.answer_for(((number, False),), day)
 
-    assert found == day - timedelta(days=number)
+    assert answer == day - timedelta(days=number)
 
 
 @pytest.fixture(scope="module")

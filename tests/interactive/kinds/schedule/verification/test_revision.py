@@ -18,15 +18,15 @@ ITEM = TimelineItem(id="notice", title="N", text="T", clauses=(), date=RULE)
 @pytest.fixture
 def spec(made_up):
     """Return a specification with one dated item, signed with the number two."""
-    found = replace(made_up("schedule").spec, items=(ITEM,), revision=2)
-    return replace(found, rules_checksum=checksum(found, 2))
+    unsigned = replace(made_up("schedule").spec, items=(ITEM,), revision=2)
+    return replace(unsigned, rules_checksum=checksum(unsigned, 2))
 
 
 def with_item(spec, **more):
     return replace(spec, items=(replace(ITEM, **more),))
 
 
-def told(spec):
+def problems_of(spec):
     return [
         (error.code, error.path, error.details) for error in checksum_problems(spec)
     ]
@@ -43,7 +43,7 @@ def test_a_sign_stays_what_it_was(spec):
 
 
 def test_rules_that_are_as_signed_are_as_they_should_be(spec):
-    assert told(spec) == []
+    assert problems_of(spec) == []
     assert missing_checksum(spec) is None
 
 
@@ -61,23 +61,25 @@ def test_rules_that_are_as_signed_are_as_they_should_be(spec):
 def test_each_part_of_a_rule_that_moves_a_day_asks_for_the_next_number(spec, rule):
     moved = with_item(spec, date=replace(RULE, **rule))
 
-    assert told(moved) == asks_for(moved, 3)
+    assert problems_of(moved) == asks_for(moved, 3)
     # What the message says is enough.
-    assert told(replace(moved, revision=3, rules_checksum=checksum(moved, 3))) == []
+    assert (
+        problems_of(replace(moved, revision=3, rules_checksum=checksum(moved, 3))) == []
+    )
 
 
 @pytest.mark.parametrize("more", [{"safe": False}, {"date": None}, {"id": "other"}])
 def test_what_moves_an_event_otherwise_asks_for_it_too(spec, more):
     moved = with_item(spec, **more)
 
-    assert told(moved) == asks_for(moved, 3)
+    assert problems_of(moved) == asks_for(moved, 3)
 
 
 @pytest.mark.parametrize(
     "more", [{"title": "Other"}, {"text": "Other"}, {"past_text": "Call."}]
 )
 def test_words_move_nothing(spec, more):
-    assert told(with_item(spec, **more)) == []
+    assert problems_of(with_item(spec, **more)) == []
 
 
 def test_the_order_of_items_moves_nothing(spec):
@@ -91,25 +93,25 @@ def test_the_order_of_items_moves_nothing(spec):
 def test_a_number_that_was_raised_already_is_enough(spec):
     moved = replace(with_item(spec, safe=False), revision=5)
 
-    assert told(moved) == asks_for(moved, 5)
+    assert problems_of(moved) == asks_for(moved, 5)
 
 
 def test_a_number_that_is_raised_alone_needs_only_its_sign(spec):
-    assert told(replace(spec, revision=3)) == asks_for(spec, 3)
+    assert problems_of(replace(spec, revision=3)) == asks_for(spec, 3)
 
 
 def test_a_number_is_never_lowered(spec):
-    assert told(replace(spec, revision=1)) == asks_for(spec, 2)
+    assert problems_of(replace(spec, revision=1)) == asks_for(spec, 2)
 
 
 @pytest.mark.parametrize("text", ["", "2", "x-12345678", "2-1234567", "2-123456789"])
 def test_what_is_no_sign_is_replaced_by_one(spec, text):
-    assert told(replace(spec, rules_checksum=text)) == asks_for(spec, 2)
+    assert problems_of(replace(spec, rules_checksum=text)) == asks_for(spec, 2)
 
 
 def test_days_that_no_one_signed_are_pointed_out(spec):
     bare = replace(spec, rules_checksum=None)
 
-    assert told(bare) == []
+    assert problems_of(bare) == []
     assert missing_checksum(bare) == checksum(bare, 2)
     assert missing_checksum(with_item(bare, date=None)) is None

@@ -43,12 +43,12 @@ def shown(looked):
     return items.rows, by_day.rows, notices.rows
 
 
-def pattern(said, context):
+def pattern(sentence, context):
     """Return what a row may stand for: an item's name, years and reasons differ."""
     name, why = (context.word(f"table_{key}") for key in ("item_name", "why_closed"))
-    found = re.escape(said).replace(re.escape(name), ".+")
-    found = found.replace(re.escape(why), ".+")
-    return re.compile(re.sub(r"\d{4}(–\d{4})?", r"\\d{4}(–\\d{4})?", found))
+    regex = re.escape(sentence).replace(re.escape(name), ".+")
+    regex = regex.replace(re.escape(why), ".+")
+    return re.compile(re.sub(r"\d{4}(–\d{4})?", r"\\d{4}(–\\d{4})?", regex))
 
 
 def test_every_warning_mistake_and_period_has_its_row(looked, shown):
@@ -57,11 +57,11 @@ def test_every_warning_mistake_and_period_has_its_row(looked, shown):
     items, _, notices = shown
     rows = [pattern(row.cells[1], context) for row in notices]
     advice = {row.cells[3] for row in items if row.cells[3]}
-    told = set()
+    sentences = set()
     for result in results:
         texts = [w["text"] for w in result["warnings"] if w["id"][:5] != "past-"]
         texts += [period["text"] for period in result["within"]]
-        told |= {*texts}
+        sentences |= {*texts}
         # What cannot be read at all is told beside its field, by every kind alike.
         for mistake in result["mistakes"]:
             if mistake["wording"] == "reversed":
@@ -69,19 +69,19 @@ def test_every_warning_mistake_and_period_has_its_row(looked, shown):
         passed = [i for i in result["items"] if i["advice"]]
         assert {item["advice"] for item in passed} <= advice
 
-    for text in told:
+    for text in sentences:
         assert any(row.fullmatch(text) for row in rows), text
 
 
 def test_no_row_tells_of_what_is_never_said(looked, shown):
     calculator, results = looked
-    told = {w["text"] for result in results for w in result["warnings"]}
-    told |= {m["text"] for result in results for m in result["mistakes"]}
-    told |= {period["text"] for result in results for period in result["within"]}
+    sentences = {w["text"] for result in results for w in result["warnings"]}
+    sentences |= {m["text"] for result in results for m in result["mistakes"]}
+    sentences |= {period["text"] for result in results for period in result["within"]}
 
     for row in shown[2]:
         wanted = pattern(row.cells[1], calculator.context)
-        assert any(wanted.search(text) for text in told), row.cells
+        assert any(wanted.search(text) for text in sentences), row.cells
 
 
 def test_the_states_expanded_are_those_of_every_result(looked, shown):
@@ -124,20 +124,20 @@ def test_without_a_calendar_no_row_speaks_of_its_days(small_calculator, document
 
     small: Any = engine.load(document_for(**base))
 
-    said = [row.cells[1] for row in tables(small)[2].rows]
+    cells = [row.cells[1] for row in tables(small)[2].rows]
 
-    assert said[-1] == small.context.word("no_holidays")
-    assert not [text for text in said if "güvenli tarih geçti" in text]
-    assert not [text for text in said if "dinî bayram" in text]
+    assert cells[-1] == small.context.word("no_holidays")
+    assert not [text for text in cells if "güvenli tarih geçti" in text]
+    assert not [text for text in cells if "dinî bayram" in text]
 
 
 def test_the_steps_ask_whether_days_lie_in_a_period(looked):
     calculator, _ = looked
     word = calculator.context.word
 
-    told = [*steps(calculator)]
+    lines = [*steps(calculator)]
 
     outcomes = "; ".join(word(f"within_{o}") for o in ("inside", "outside", "unknown"))
-    asked = word("flow_period", period="Term")
-    assert f"{asked} Trip; Back. {word('flow_period_said')}: {outcomes}." in told
-    assert word("flow_orders") in told
+    question = word("flow_period", period="Term")
+    assert f"{question} Trip; Back. {word('flow_period_said')}: {outcomes}." in lines
+    assert word("flow_orders") in lines
