@@ -4,16 +4,16 @@ import { isSame } from "./similarity.mjs";
 import { isVerbForm } from "./suffixes.mjs";
 
 /**
- * Return the places of a phrase in a query: in order, one word between them at most.
- * Each place of the query holds a word and what else may be said for it.
+ * Return the positions of a phrase in a query: in order, one word between them at most.
+ * Each position of the query holds a word and what else may be said for it.
  */
 export function findPhrase(phrase, query) {
   const isOne = (word) => (typed) => isSame(typed, word) || isVerbForm(word, typed);
-  const says = (place, word) => query[place]?.some(isOne(word));
-  const follow = (places, word) => {
-    const next = places.at(-1) + 1;
-    const at = [next, next + 1].find((place) => says(place, word));
-    return at ? [...places, at] : [];
+  const says = (position, word) => query[position]?.some(isOne(word));
+  const follow = (positions, word) => {
+    const next = positions.at(-1) + 1;
+    const at = [next, next + 1].find((position) => says(position, word));
+    return at ? [...positions, at] : [];
   };
   const [first, ...more] = phrase;
   const candidates = [...query.keys()].map((at) =>
@@ -31,11 +31,12 @@ export function termsOf(words, { synonyms, pageTypes }) {
   const query = words.map((word) => [word]);
   for (const [typed, meant] of synonyms)
     for (const phrase of typed)
-      for (const place of findPhrase(phrase, query))
-        terms[place].synonyms.push(...meant);
+      for (const position of findPhrase(phrase, query))
+        terms[position].synonyms.push(...meant);
   for (const [type, phrases] of pageTypes)
     for (const phrase of phrases)
-      for (const place of findPhrase(phrase, query)) terms[place].types.push(type);
+      for (const position of findPhrase(phrase, query))
+        terms[position].types.push(type);
   return terms;
 }
 
@@ -48,14 +49,16 @@ export function pinsOf(terms, { stopWords, pinned, pageTypes }) {
   const query = terms.map(({ word, synonyms }) => [word, ...single(synonyms)]);
   const isMeant = (phrase, { synonyms }) =>
     synonyms.some((synonym) => synonym.join(" ") === phrase.join(" "));
-  const placesOf = (phrase) => [
+  const positionsOf = (phrase) => [
     ...findPhrase(phrase, query),
-    ...[...query.keys()].filter((place) => isMeant(phrase, terms[place])),
+    ...[...query.keys()].filter((position) => isMeant(phrase, terms[position])),
   ];
   const pinOf = ([page, phrases]) => {
-    const places = new Set(phrases.flatMap(placesOf));
-    const more = terms.some(({ word }, at) => !places.has(at) && !stopWords.has(word));
-    return places.size ? [{ page, more, length: places.size }] : [];
+    const positions = new Set(phrases.flatMap(positionsOf));
+    const more = terms.some(
+      ({ word }, at) => !positions.has(at) && !stopWords.has(word),
+    );
+    return positions.size ? [{ page, more, length: positions.size }] : [];
   };
   return [
     ...pinned.flatMap(pinOf),

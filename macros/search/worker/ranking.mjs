@@ -94,18 +94,18 @@ function termWorth({ word, synonyms, types, rarity }, ref, find, sections) {
 /** Return what a section is worth for a whole query. */
 function sectionScore(terms, ref, find, sections) {
   const worths = terms.map((term) => termWorth(term, ref, find, sections));
-  const said = terms.filter((_, at) => worths[at]);
+  const matched = terms.filter((_, at) => worths[at]);
   const weight = (some) => sum(some.map(({ rarity }) => rarity));
-  const coverage = weight(said) / weight(terms);
+  const coverage = weight(matched) / weight(terms);
   return sum(worths) * coverage ** COVERAGE * sections.get(ref).boost;
 }
 
 /** Put the pinned pages first, or near the first where the query says more. */
 function pin(scores, pins, sections) {
   const best = Math.max(1, ...scores.values());
-  for (const [place, { page, more }] of pins.entries()) {
+  for (const [order, { page, more }] of pins.entries()) {
     if (!sections.has(page)) continue;
-    const score = best * (more ? PINNED_TO_A_PART : PINNED) * 0.999 ** place;
+    const score = best * (more ? PINNED_TO_A_PART : PINNED) * 0.999 ** order;
     scores.set(page, Math.max(scores.get(page) ?? 0, score));
   }
 }
@@ -134,14 +134,14 @@ export function rank(index, typed, sections, handbook) {
   const find = finder(index, sections);
   const known = [...Object.keys(index.invertedIndex), ...handbook.words];
   const meant = typed.flatMap((word) => correct(word, known));
-  const asked = termsOf(meant, handbook);
-  const terms = weighed(asked, handbook, find, sections);
+  const queryTerms = termsOf(meant, handbook);
+  const terms = weighed(queryTerms, handbook, find, sections);
   const words = terms.flatMap(({ word, synonyms }) => [word, ...synonyms.flat()]);
   const refs = new Set(words.flatMap((word) => [...find(word).hits.keys()]));
   const scores = new Map(
     [...refs].map((ref) => [ref, sectionScore(terms, ref, find, sections)]),
   );
-  pin(scores, pinsOf(asked, handbook), sections);
+  pin(scores, pinsOf(queryTerms, handbook), sections);
   const least = LEAST * Math.max(0, ...scores.values());
   return [...scores]
     .filter(([, score]) => score > 0 && score >= least)
