@@ -55,89 +55,49 @@ def lines_of(problems):
         yield f"  {path}: {error.code} {error.details}"
 
 
-def each(part):
-    """Ask for every change of a part, one a test, by its kind and number."""
-    listed = [
-        pytest.param(name, changes, id=f"{name}-{number}")
-        for name in KINDS
-        for number, changes in enumerate(content_of(SNAPSHOTS / f"{name}.yml")[part])
-    ]
-    return pytest.mark.parametrize(("name", "changes"), listed)
-
-
-@pytest.fixture
-def compare(update_snapshots):
-    """Return a way to compare what is found after a change with what was accepted."""
-
-    def compare_with(path, changes, lines):
-        made, lines_ = label(changes), [*lines]
-        if update_snapshots:
-            write(path, blocks(path) | {made: lines_})
-        assert lines_ == blocks(path).get(made)
-
-    return compare_with
-
-
-def write(path, every):
-    """Write the lines below each change to a file."""
-    text = (line for heading, below in every.items() for line in (heading, *below))
-    path.write_text("".join(f"{line}\n" for line in text), "utf-8")
-
-
-def blocks(path):
-    """Return the lines below each change of a file."""
-    by_change: dict[str, list[str]] = {}
-    below: list[str] = []
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith(" "):
-            below.append(line)
-        else:
-            below = by_change[line] = []
-    return by_change
-
-
-@each("checked")
-def test_what_is_wrong_in_a_calculator_is_told_as_before(name, changes, compare):
-    module = kind(name)
+def checked(name, changes):
+    """Return what the checker reports of a kind's examples with these changes."""
     base = content_of(ROOT / "interactive" / "kinds" / name / "examples.yml")
-    spec = decode(module.Spec, changed(base["spec"], changes))
-
-    problems = kind_module(name, "verification.check").problems(
-        spec, frozenset(base["parameters"])
-    )
-
-    compare(SNAPSHOTS / f"{name}-checked.txt", changes, lines_of(problems))
+    spec = decode(kind(name).Spec, changed(base["spec"], changes))
+    module = kind_module(name, "verification.check")
+    return lines_of(module.problems(spec, frozenset(base["parameters"])))
 
 
-@each("proven")
+def proven(name, changes, document_for):
+    """Return what the proof reports of a kind's small calculator with these changes."""
+    base = content_of(SNAPSHOTS / f"{name}.yml")["small"]
+    parts = base | {"spec": changed(base["spec"], changes)}
+    calculator = engine.load(document_for(**parts))
+    proof = optional_kind_module(name, "verification.proofs").prove(calculator)
+    return *lines_of(proof.problems), f"  {proof.cases}: {proof.claims}"
+
+
+def compare(name, part, report, update_snapshots):
+    """Compare the reports on all changes with the snapshot, or write it anew."""
+    path = SNAPSHOTS / f"{name}-{part}.txt"
+    changes = content_of(SNAPSHOTS / f"{name}.yml")[part]
+    lines = [line for each in changes for line in (label(each), *report(each))]
+    text = "".join(f"{line}\n" for line in lines)
+    if update_snapshots:
+        path.write_text(text, "utf-8")
+    assert text == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_is_wrong_in_a_calculator_is_told_as_before(name, update_snapshots):
+    compare(name, "checked", lambda each: checked(name, each), update_snapshots)
+
+
+@pytest.mark.parametrize("name", KINDS)
 def test_what_is_dead_in_a_calculator_is_told_as_before(
-    name, changes, compare, document_for, monkeypatch
+    name, document_for, monkeypatch, update_snapshots
 ):
     # Two months are enough of a year here, and sooner looked at.
     monkeypatch.setattr(
         "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
     )
-    base = content_of(SNAPSHOTS / f"{name}.yml")["small"]
-    parts = base | {"spec": changed(base["spec"], changes)}
-    calculator = engine.load(document_for(**parts))
 
-    proof = optional_kind_module(name, "verification.proofs").prove(calculator)
+    def report(changes):
+        return proven(name, changes, document_for)
 
-    counted = f"  {proof.cases}: {proof.claims}"
-    compare(
-        SNAPSHOTS / f"{name}-proven.txt", changes, (*lines_of(proof.problems), counted)
-    )
-
-
-@pytest.mark.parametrize("name", KINDS)
-@pytest.mark.parametrize("part", ["checked", "proven"])
-def test_nothing_is_kept_of_a_change_that_is_made_no_longer(
-    name, part, update_snapshots
-):
-    path = SNAPSHOTS / f"{name}-{part}.txt"
-    listed = [label(c) for c in content_of(SNAPSHOTS / f"{name}.yml")[part]]
-    if update_snapshots:
-        lines_by_change = blocks(path)
-        write(path, {made: lines_by_change[made] for made in listed})
-
-    assert [*blocks(path)] == listed
+    compare(name, "proven", report, update_snapshots)

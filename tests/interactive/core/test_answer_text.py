@@ -1,8 +1,7 @@
 """Answers in the words of the reader."""
 
 from datetime import date
-
-import pytest
+from typing import Any
 
 from interactive.core.answer_text import AnswerTexts, answer_text
 from interactive.core.facts import Facts
@@ -19,9 +18,8 @@ RIGHT = question("right", "yes_no")
 START = question("start", "date")
 
 
-@pytest.mark.parametrize(
-    ("question", "answer", "words"),
-    [
+def test_an_answer_is_told_as_the_form_offers_it(content):
+    cases: list[Any] = [
         (LEVEL, "lisans", "Lisans"),
         (YEAR, 0, "Hazırlık"),
         (YEAR, 3, "3"),
@@ -29,10 +27,9 @@ START = question("start", "date")
         (RIGHT, "no", "Hayır"),
         (START, date(2026, 7, 8), "8 Temmuz 2026 Çarşamba"),
         (RIGHT, None, "Bilmiyorum"),
-    ],
-)
-def test_an_answer_is_told_as_the_form_offers_it(content, question, answer, words):
-    assert answer_text(question, answer, content.words) == words
+    ]
+    for question, answer, words in cases:
+        assert answer_text(question, answer, content.words) == words
 
 
 def test_only_what_is_asked_is_told_in_page_order(content):

@@ -27,9 +27,8 @@ def test_left_out_null_and_unknown_all_mean_unknown(question, raw):
     assert read_answer(question, raw) is None
 
 
-@pytest.mark.parametrize(
-    ("question", "raw", "value"),
-    [
+def test_an_answer_is_read_by_its_type():
+    cases = [
         (LEVEL, "a", "a"),
         (LEVEL, " b ", "b"),
         (RIGHT, "yes", "yes"),
@@ -47,17 +46,15 @@ def test_left_out_null_and_unknown_all_mean_unknown(question, raw):
         (DAY, "2028-02-29", date(2028, 2, 29)),
         (DAY, "2000-01-01", date(2000, 1, 1)),
         (DAY, "2100-12-31", date(2100, 12, 31)),
-    ],
-)
-def test_an_answer_is_read_by_its_type(question, raw, value):
-    answer = read_answer(question, raw)
+    ]
+    for question, raw, value in cases:
+        answer = read_answer(question, raw)
 
-    assert (answer, type(answer)) == (value, type(value))
+        assert (answer, type(answer)) == (value, type(value))
 
 
-@pytest.mark.parametrize(
-    ("question", "raw", "wording"),
-    [
+def test_a_slip_is_a_mistake_beside_its_question():
+    cases = [
         (LEVEL, "c", "no_such_option"),
         (LEVEL, "A", "no_such_option"),
         (LEVEL, 1, "no_such_option"),
@@ -106,16 +103,15 @@ def test_an_answer_is_read_by_its_type(question, raw, value):
         (DAY, "1999-12-31", "date_out_of_range"),
         (DAY, "2101-01-01", "date_out_of_range"),
         (DAY, "9999-12-31", "date_out_of_range"),
-    ],
-)
-def test_a_slip_is_a_mistake_beside_its_question(question, raw, wording):
-    answer = read_answer(question, raw)
+    ]
+    for question, raw, wording in cases:
+        answer = read_answer(question, raw)
 
-    assert isinstance(answer, Mistake)
-    assert (answer.question, answer.wording) == ("q", wording)
-    bounds = {"minimum": question.minimum, "maximum": question.maximum}
-    written = {"found": str(raw)}
-    assert answer.details == (bounds if wording == "out_of_range" else written)
+        assert isinstance(answer, Mistake)
+        assert (answer.question, answer.wording) == ("q", wording)
+        bounds = {"minimum": question.minimum, "maximum": question.maximum}
+        written = {"found": str(raw)}
+        assert answer.details == (bounds if wording == "out_of_range" else written)
 
 
 def test_every_question_has_an_answer_even_when_none_was_given():

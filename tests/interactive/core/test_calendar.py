@@ -85,23 +85,20 @@ def test_working_days_add_up(calendar, start, one, two):
     assert end == calendar.count(start, one + two, working=True)[0]
 
 
-@pytest.mark.parametrize(
-    ("literal", "safe"),
-    [
+def test_year_borders_and_leap_days_are_ordinary_days():
+    cases = [
         (date(2027, 1, 1), date(2027, 1, 1)),
         (date(2027, 1, 3), date(2027, 1, 1)),
         (date(2028, 1, 2), date(2027, 12, 31)),
         (date(2028, 2, 29), date(2028, 2, 29)),
         (date(2026, 1, 4), date(2026, 1, 2)),
-    ],
-)
-def test_year_borders_and_leap_days_are_ordinary_days(literal, safe):
-    assert PLAIN.last_working_day(literal)[0] == safe
+    ]
+    for literal, safe in cases:
+        assert PLAIN.last_working_day(literal)[0] == safe
 
 
-@pytest.mark.parametrize(
-    ("start", "number", "day"),
-    [
+def test_working_days_are_counted_across_borders():
+    cases = [
         (date(2026, 12, 31), 1, date(2027, 1, 1)),
         (date(2027, 1, 1), -1, date(2026, 12, 31)),
         (date(2028, 2, 28), 1, date(2028, 2, 29)),
@@ -109,10 +106,9 @@ def test_year_borders_and_leap_days_are_ordinary_days(literal, safe):
         (date(2026, 7, 4), 1, date(2026, 7, 6)),
         (date(2026, 7, 4), -1, date(2026, 7, 3)),
         (date(2026, 7, 4), 0, date(2026, 7, 4)),
-    ],
-)
-def test_working_days_are_counted_across_borders(start, number, day):
-    assert PLAIN.count(start, number, working=True)[0] == day
+    ]
+    for start, number, day in cases:
+        assert PLAIN.count(start, number, working=True)[0] == day
 
 
 @pytest.mark.parametrize("literal", [date(2025, 12, 31), date(2029, 1, 1)])

@@ -41,9 +41,8 @@ def test_numbers_are_those_in_force_on_the_day(context, today, numbers):
     assert context.values_on(today) == numbers
 
 
-@pytest.mark.parametrize(
-    ("day", "first"),
-    [
+def test_the_first_day_with_the_same_numbers_is_found(context):
+    cases = [
         (BEFORE, date.min),
         (date(2021, 1, 1), date(2021, 1, 1)),
         (date(2025, 12, 31), date(2021, 1, 1)),
@@ -51,11 +50,10 @@ def test_numbers_are_those_in_force_on_the_day(context, today, numbers):
         (date(2026, 12, 31), date(2026, 1, 1)),
         (AFTER, AFTER),
         (date(2099, 1, 1), AFTER),
-    ],
-)
-def test_the_first_day_with_the_same_numbers_is_found(context, day, first):
-    assert context.values_since(day) == first
-    assert context.values_on(first) == context.values_on(day)
+    ]
+    for day, first in cases:
+        assert context.values_since(day) == first
+        assert context.values_on(first) == context.values_on(day)
 
 
 def test_a_text_is_filled_with_numbers_and_their_units(context):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -39,12 +40,12 @@ def greatest(*values):
     return True if True in values else None if None in values else False
 
 
-@pytest.mark.parametrize(("a", "b"), list(product(TRUTH, TRUTH)))
-def test_the_tables_of_all_and_any_are_kleenes(a, b):
-    answers = {"a": ANSWER[a], "b": ANSWER[b]}
+def test_the_tables_of_all_and_any_are_kleenes():
+    for a, b in list(product(TRUTH, TRUTH)):
+        answers = {"a": ANSWER[a], "b": ANSWER[b]}
 
-    assert value({"all": [A, B]}, answers) is least(a, b)
-    assert value({"any": [A, B]}, answers) is greatest(a, b)
+        assert value({"all": [A, B]}, answers) is least(a, b)
+        assert value({"any": [A, B]}, answers) is greatest(a, b)
 
 
 @pytest.mark.parametrize(
@@ -54,9 +55,8 @@ def test_the_table_of_not_is_kleenes(a, opposite):
     assert value({"not": A}, {"a": ANSWER[a]}) is opposite
 
 
-@pytest.mark.parametrize(
-    ("test", "answers", "held"),
-    [
+def test_a_comparison_looks_at_one_answer():
+    cases: list[Any] = [
         ({"is": ["level", "x"]}, {"level": "x"}, True),
         ({"is": ["level", "x"]}, {"level": "y"}, False),
         ({"is": ["n", 0]}, {"n": 0}, True),
@@ -82,12 +82,11 @@ def test_the_table_of_not_is_kleenes(a, opposite):
             {"d": date(2026, 8, 1)},
             False,
         ),
-    ],
-)
-def test_a_comparison_looks_at_one_answer(test, answers, held):
-    assert value(test, answers, limit=3) is held
-    assert value(test, dict.fromkeys(answers), limit=3) is None
-    assert value(test, {}, limit=3) is None
+    ]
+    for test, answers, held in cases:
+        assert value(test, answers, limit=3) is held
+        assert value(test, dict.fromkeys(answers), limit=3) is None
+        assert value(test, {}, limit=3) is None
 
 
 def test_a_parameter_that_is_not_in_force_leaves_the_rule_unknown():
@@ -120,9 +119,8 @@ def test_open_questions_are_those_that_can_still_decide(answers, still_open):
     assert rule.open_questions(Facts(answers, {})) == still_open
 
 
-@pytest.mark.parametrize(
-    ("test", "code", "path"),
-    [
+def test_what_is_no_rule_is_refused_at_its_place():
+    cases: list[Any] = [
         ({}, "one_operator", ()),
         ({"is": ["a", "yes"], "not": A}, "one_operator", ()),
         ("yes", "one_operator", ()),
@@ -161,13 +159,12 @@ def test_open_questions_are_those_that_can_still_decide(answers, still_open):
         ),
         ({"at_least": ["n", {"question": "n"}]}, "unknown_parameter", ("at_least", 1)),
         ({"is": ["a", {"parameter": "limit"}]}, "wrong_type", ("is", 1)),
-    ],
-)
-def test_what_is_no_rule_is_refused_at_its_place(test, code, path):
-    with pytest.raises(SpecError) as refused:
-        compile_test(test, KNOWN)
+    ]
+    for test, code, path in cases:
+        with pytest.raises(SpecError) as refused:
+            compile_test(test, KNOWN)
 
-    assert (refused.value.code, refused.value.path) == (code, path)
+        assert (refused.value.code, refused.value.path) == (code, path)
 
 
 @pytest.mark.parametrize(

@@ -48,18 +48,18 @@ def test_only_links_are_resolved_and_the_address_is_escaped():
     )
 
 
-@pytest.mark.parametrize("tag", ["script", "img", "iframe", "style", "input", "P"])
-def test_any_other_tag_is_refused(tag):
-    with pytest.raises(ValueError, match=tag):
-        to_html(el("div", {}, el(tag)), address)
+def test_any_other_tag_is_refused():
+    cases = ["script", "img", "iframe", "style", "input", "P"]
+    for tag in cases:
+        with pytest.raises(ValueError, match=tag):
+            to_html(el("div", {}, el(tag)), address)
 
 
-@pytest.mark.parametrize(
-    "name", ["onclick", "style", "src", "srcdoc", "target", "dataset"]
-)
-def test_any_other_attribute_is_refused(name):
-    with pytest.raises(ValueError, match=name):
-        to_html(el("p", {name: "x"}), address)
+def test_any_other_attribute_is_refused():
+    cases = ["onclick", "style", "src", "srcdoc", "target", "dataset"]
+    for name in cases:
+        with pytest.raises(ValueError, match=name):
+            to_html(el("p", {name: "x"}), address)
 
 
 @pytest.mark.parametrize("name", ["data-item", "aria-label", *sorted(ATTRIBUTES)])
@@ -67,9 +67,9 @@ def test_known_attributes_are_written(name):
     assert f" {name}=" in to_html(el("p", {name: "x"}), str)
 
 
-@pytest.mark.parametrize("tag", sorted(TAGS))
-def test_known_tags_are_written(tag):
-    assert to_html(el(tag, {}, "x"), str) == f"<{tag}>x</{tag}>"
+def test_known_tags_are_written():
+    for tag in sorted(TAGS):
+        assert to_html(el(tag, {}, "x"), str) == f"<{tag}>x</{tag}>"
 
 
 @given(text=st.text())

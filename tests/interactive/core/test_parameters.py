@@ -20,22 +20,20 @@ SEVEN = Parameter(
 )
 
 
-@pytest.mark.parametrize(
-    ("day", "value"),
-    [
+def test_a_value_holds_from_its_first_day_until_the_next_begins():
+    cases = [
         (date(2021, 1, 1), 7),
         (date(2024, 6, 30), 7),
         (date(2024, 7, 1), 10),
         (date(2026, 12, 31), 10),
         (date(2027, 1, 1), None),
         (date(2100, 1, 1), None),
-    ],
-)
-def test_a_value_holds_from_its_first_day_until_the_next_begins(day, value):
-    entry = SEVEN.on(day)
+    ]
+    for day, value in cases:
+        entry = SEVEN.on(day)
 
-    assert entry is not None
-    assert entry["value"] == value
+        assert entry is not None
+        assert entry["value"] == value
 
 
 def test_before_the_first_value_there_is_none():

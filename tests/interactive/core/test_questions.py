@@ -21,20 +21,20 @@ def tables():
     }
 
 
-@pytest.mark.parametrize("table", tables().values(), ids=tables())
-def test_every_field_explains_itself_to_the_editor(table):
-    descriptions = {f.name: f.metadata.get("description") for f in fields(table)}
+def test_every_field_explains_itself_to_the_editor():
+    for table in tables().values():
+        descriptions = {f.name: f.metadata.get("description") for f in fields(table)}
 
-    assert all(descriptions.values()), descriptions
-    assert table.__doc__
+        assert all(descriptions.values()), descriptions
+        assert table.__doc__
 
 
-@pytest.mark.parametrize("table", tables().values(), ids=tables())
-def test_a_key_that_is_not_in_the_table_is_refused(table):
-    with pytest.raises(ValidationError) as refused:
-        TypeAdapter(table).validate_python({"kimlik": "x"})
+def test_a_key_that_is_not_in_the_table_is_refused():
+    for table in tables().values():
+        with pytest.raises(ValidationError) as refused:
+            TypeAdapter(table).validate_python({"kimlik": "x"})
 
-    assert any(
-        error["type"] == "unexpected_keyword_argument"
-        for error in refused.value.errors()
-    )
+        assert any(
+            error["type"] == "unexpected_keyword_argument"
+            for error in refused.value.errors()
+        )

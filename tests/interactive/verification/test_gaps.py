@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,9 +42,8 @@ def gaps_of(parameters, when):
 ENDS = number((2020, 7), (2024, None), (2025, 8))
 
 
-@pytest.mark.parametrize(
-    ("parameters", "when", "expected"),
-    [
+def test_a_day_without_its_number_is_told():
+    cases = [
         (number((2020, 7)), span(), []),
         (number((2027, 7)), span(), [("number_begins_late", "2027-01-01")]),
         # A form that has passed needed its number on its last day.
@@ -64,10 +62,9 @@ ENDS = number((2020, 7), (2024, None), (2025, 8))
         (ENDS, span("2025-01-01"), []),
         (number((2020, 7), (2030, None)), span(), [("number_ended", "2030-01-01")]),
         (number((2020, 7), (2030, None)), span(None, "2030-01-01"), []),
-    ],
-)
-def test_a_day_without_its_number_is_told(parameters, when, expected):
-    assert gaps_of(parameters, when) == expected
+    ]
+    for parameters, when, expected in cases:
+        assert gaps_of(parameters, when) == expected
 
 
 YEARS = st.lists(st.integers(2018, 2030), min_size=1, max_size=4, unique=True).map(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -41,9 +42,8 @@ def test_a_bad_rule_is_told_at_its_place_in_the_calculator():
     assert codes_of(problems) == [("unknown_question", (*path, "is", 0))]
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
+def test_a_question_that_cannot_be_asked_is_told():
+    cases = [
         (
             Question(id="q", title="", text="", type="choice"),
             [("no_options", ("questions", 0, "type"))],
@@ -78,10 +78,11 @@ def test_a_bad_rule_is_told_at_its_place_in_the_calculator():
             ),
             [("unknown_question", ("questions", 0, "shown_when", "is", 0))],
         ),
-    ],
-)
-def test_a_question_that_cannot_be_asked_is_told(question, expected):
-    assert codes_of(spec_checks.question_problems([question], frozenset())) == expected
+    ]
+    for question, expected in cases:
+        assert (
+            codes_of(spec_checks.question_problems([question], frozenset())) == expected
+        )
 
 
 def example(**result):
@@ -103,9 +104,8 @@ def test_an_example_that_comes_out_is_no_problem():
     assert problems_of(example(status="iyi", list=["a"]), result()) == []
 
 
-@pytest.mark.parametrize(
-    ("wanted", "code", "path"),
-    [
+def test_an_example_that_comes_out_otherwise_is_told_at_its_place():
+    cases: list[Any] = [
         ({"status": "kötü"}, "example_differs", ("status",)),
         ({"list": []}, "example_differs", ("list",)),
         ({"list": ["a", "b"]}, "example_differs", ("list",)),
@@ -114,12 +114,11 @@ def test_an_example_that_comes_out_is_no_problem():
         ({"liste": ["a"]}, "unknown_result", ("liste",)),
         ({"items": [{"id": "z"}]}, "unknown_result", ("items", 0)),
         ({"items": [{"id": "x", "tag": 2}]}, "unknown_result", ("items", 0, "tag")),
-    ],
-)
-def test_an_example_that_comes_out_otherwise_is_told_at_its_place(wanted, code, path):
-    [problem] = problems_of(example(**wanted), result())
+    ]
+    for wanted, code, path in cases:
+        [problem] = problems_of(example(**wanted), result())
 
-    assert (problem.code, problem.path) == (code, ("examples", 0, "result", *path))
+        assert (problem.code, problem.path) == (code, ("examples", 0, "result", *path))
 
 
 def test_a_difference_is_told_with_both_values():
@@ -169,9 +168,8 @@ def test_what_an_example_names_wrongly_is_told_beside_what_there_is(wanted, deta
     assert {name: problem.details[name] for name in details} == details
 
 
-@pytest.mark.parametrize(
-    ("expected", "actual", "same"),
-    [
+def test_an_example_names_what_it_is_about_and_leaves_the_rest_out():
+    cases = [
         ({"a": 1}, {"a": 1, "b": 2}, True),
         ({"a": 1}, {"b": 2}, False),
         ({"a": None}, {"b": 2}, False),
@@ -183,12 +181,9 @@ def test_what_an_example_names_wrongly_is_told_beside_what_there_is(wanted, deta
         ([{"x": 1}], [{"x": 1, "y": 2}], True),
         ("a", ["a"], False),
         ([{"id": "a"}], ["a"], False),
-    ],
-)
-def test_an_example_names_what_it_is_about_and_leaves_the_rest_out(
-    expected, actual, same
-):
-    assert spec_checks.agrees(expected, actual) is same
+    ]
+    for expected, actual, same in cases:
+        assert spec_checks.agrees(expected, actual) is same
 
 
 @pytest.mark.parametrize("gate", ["self", "below"])

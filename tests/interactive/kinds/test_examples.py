@@ -1,0 +1,33 @@
+"""Each kind proves itself on the made-up calculator of its own `examples.yml`."""
+
+from datetime import date
+
+import pytest
+
+from interactive.core.markup import to_html, to_text
+from interactive.kinds import kinds
+
+pytestmark = pytest.mark.parametrize("kind", sorted(kinds()))
+
+
+def test_every_example_comes_out_and_can_be_shown(
+    kind, made_up, made_up_data, differences
+):
+    data, calculator = made_up_data(kind), made_up(kind)
+
+    for case in data["cases"]:
+        problems = [str(error) for error in differences(calculator, case)]
+        result = calculator.evaluate(case["answers"], date.fromisoformat(case["today"]))
+        shown = calculator.present(result)
+
+        assert problems == [], case["name"]
+        assert f'data-status="{result["status"]}"' in to_html(shown, str)
+        assert data["spec"]["disclaimer"] in to_text(shown)
+
+
+def test_the_rules_are_told_without_a_script(kind, made_up, made_up_data):
+    rules = to_text(made_up(kind).describe())
+
+    spec = made_up_data(kind)["spec"]
+    parts = spec.get("conditions") or spec["items"]
+    assert all(part["title"] in rules for part in parts)
