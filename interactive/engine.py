@@ -48,6 +48,7 @@ def run(calculator: str, answers: str, today: str) -> str:
     """
     loaded = calculators[calculator]
     result = loaded.evaluate(json.loads(answers), date.fromisoformat(today))
+    # The result and its view go together: a page never shows one without the other.
     view = loaded.present(result)
     return to_json({"result": result, "view": view, "files": files(loaded, result)})
 

@@ -87,6 +87,7 @@ def thresholds(
 
 
 def _numbers(value: object, parameters: Mapping[str, Parameter]) -> Iterator[int]:
+    # Every value a parameter has had: the proof also tries other days.
     if isinstance(value, dict):
         entries = parameters[value["parameter"]].values
         yield from (e["value"] for e in entries if e["value"] is not None)
@@ -103,19 +104,12 @@ def factors(
 ) -> tuple[Factor, ...]:
     """Return each question with the answer classes that the tests distinguish."""
     questions = tuple(questions)
-    cuts: dict[str, set[int]] = {
-        question.id: set()
-        for question in questions
-        if question.type in ("integer", "date")
-    }
-    for operator, (question, *values) in chain.from_iterable(
-        map(comparisons_in, tests)
-    ):
-        if question in cuts:
+    cuts: dict[str, set[int]] = {question.id: set() for question in questions}
+    ordered = {q.id for q in questions if q.type in ("integer", "date")}
+    for operator, (question, *values) in chain(*map(comparisons_in, tests)):
+        if question in ordered:
             cuts[question].update(thresholds(operator, values, parameters))
-    return tuple(
-        Factor(q, (*_classes(q, cuts.get(q.id, set())), UNANSWERED)) for q in questions
-    )
+    return tuple(Factor(q, (*_classes(q, cuts[q.id]), UNANSWERED)) for q in questions)
 
 
 def starting_from(
@@ -135,6 +129,7 @@ def starting_from(
 
 def _classes(question: Question, cuts: set[int]) -> Iterator[AnswerClass]:
     if question.type == "choice":
+        # No rule compares options by order, so each is a class of its own.
         yield from (AnswerClass(option.id) for option in question.options)
     elif question.type == "yes_no":
         yield from (AnswerClass("yes"), AnswerClass("no"))

@@ -43,6 +43,7 @@ class AnswerTexts:
         self, questions: Iterable[Question], wording: Mapping[str, str]
     ) -> None:
         """Take the questions in page order."""
+        # A reader changes one answer at a time, so most texts are needed again.
         self.questions = {question.id: question for question in questions}
         self.wording, self._cached_text = wording, cache(self._text)
 
@@ -62,6 +63,7 @@ def answers_in_words(factor: Factor, mask: int, context: CalculatorContext) -> s
     unanswered = len(factor.classes) - 1
     indexes = [index for index in range(unanswered) if mask >> index & 1]
     if len(indexes) == unanswered:
+        # A row that allows every answer says nothing about the question.
         return "" if mask >> unanswered & 1 else context.word("table_known")
     words = list(_texts(factor, indexes, context))
     if mask >> unanswered & 1:
@@ -115,6 +117,7 @@ def _interval(
     if first == last:
         return words["first"]
     kind = "date" if question.type == "date" else "number"
+    # "At most 3" reads better than "0 to 3", and holds for every possible answer.
     if first == lowest:
         return context.word(f"table_{kind}_at_most", **words)
     if last == highest:

@@ -76,10 +76,10 @@ class Calendar:
         datetime.date(2026, 1, 2)
         """
         length = abs(number)
-        long = length > LONGEST_LISTED_COUNT
-        listed = (1, length) if long else range(1, length + 1)
+        listed = (1, length) if length > LONGEST_LISTED_COUNT else range(1, length + 1)
         step = ONE_DAY if number > 0 else -ONE_DAY
         if not working:
+            # Calendar days need no knowledge of holidays, so the years do not matter.
             return day + step * length, tuple(Step(day + step * n, n) for n in listed)
         steps: list[Step] = []
         counted = 0
@@ -101,6 +101,7 @@ def read_calendar(raw: Mapping[str, object]) -> Calendar:
         day = date.fromisoformat(closed["date"])
         half, leave = closed.get("half", False), closed.get("leave", False)
         closure = Closure(closed["name"], half=half, leave=leave)
+        # A day may have several reasons: a holiday during administrative leave.
         closures[day] = (*closures.get(day, ()), closure)
     years = {int(year): str(kind) for year, kind in raw["years"].items()}  # type: ignore[attr-defined]
     return Calendar(years, closures)

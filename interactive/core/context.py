@@ -53,6 +53,7 @@ class CalculatorContext:
 
     def values_since(self, day: date) -> date:
         """Return the first day since which every parameter is as it is on `day`."""
+        # `date.min` comes first, so there is always an entry on the left.
         return self.value_changes[bisect(self.value_changes, day) - 1]
 
     def fill(self, text: str, day: date) -> str:

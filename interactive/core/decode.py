@@ -29,6 +29,7 @@ def _decoder(annotation: Any) -> Decoder:  # noqa: ANN401 - any type
     if get_origin(annotation) is tuple:
         element = _decoder(get_args(annotation)[0])
         return lambda data: None if data is None else tuple(map(element, data))
+    # Specs use unions only for optional fields.
     if get_origin(annotation) in (Union, types.UnionType):
         [inner] = [arm for arm in get_args(annotation) if arm is not types.NoneType]
         return _decoder(inner)

@@ -58,6 +58,7 @@ def footnote(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
         ),
     }
     spans = [el("span", {"class": css}, line) for css, line in lines.items()]
+    # Spaces between the spans, for readers who see them without styles.
     spaced = [part for span in spans for part in (span, " ")]
     return el("p", {"class": "calc__footnote"}, *spaced[:-1])
 

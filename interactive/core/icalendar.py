@@ -86,6 +86,7 @@ def _event(event: Event, stamp: date) -> Iterator[str]:
     if event.category:
         yield f"CATEGORIES:{text(event.category)}"
     yield "STATUS:CONFIRMED"
+    # A deadline must not make the reader look busy all day.
     yield "TRANSP:TRANSPARENT"
     for days in event.reminders:
         yield from _reminder(title, days)

@@ -61,6 +61,7 @@ def to_html(node: Node, resolve: Callable[[str], str]) -> str:
     tag, attributes, *children = node
     if tag not in TAGS:
         raise ValueError(tag)
+    # Browsers build the same tree as DOM nodes; no HTML is parsed there.
     inner = "".join(to_html(child, resolve) for child in children)
     return f"<{tag}{_attributes(attributes, resolve)}>{inner}</{tag}>"
 

@@ -11,6 +11,7 @@ from functools import cache
 
 ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 RANK = {letter: rank for rank, letter in enumerate(ALPHABET)}
+# Python maps I to i and İ to i with a combining dot; Turkish has I/ı and İ/i.
 LOWER = str.maketrans("Iİ", "ıi")
 UPPER = str.maketrans("ıi", "Iİ")
 
@@ -39,6 +40,7 @@ def plain(text: str) -> str:
     >>> plain("ÖĞRENCİ İşleri, KIŞ")
     'ogrenci isleri, kis'
     """
+    # Decomposing splits "ç" into "c" and its cedilla; "ı" has nothing to split off.
     letters = unicodedata.normalize("NFD", lower(text).replace("ı", "i"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
@@ -78,6 +80,7 @@ def clause_key(clause: str) -> tuple[str | int, ...]:
     ['S9.2', 'S9.11', 'S10.2']
     """
     return tuple(
+        # Numbers compare as numbers: 10 comes after 9.
         int(part) if part.isdigit() else part
         for part in re.findall(r"[0-9]+|[^0-9.]+", clause)
     )

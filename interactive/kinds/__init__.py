@@ -60,6 +60,7 @@ def kinds() -> dict[str, ModuleType]:
 
 def counts_days(name: str) -> bool:
     """Return whether a kind's results depend on closed days; they do by default."""
+    # A kind that forgets to say so gets a calendar it does not need: safe, only larger.
     return getattr(kind(name), "COUNTS_DAYS", True)
 
 

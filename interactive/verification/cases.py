@@ -59,6 +59,7 @@ def connected_components(groups: Iterable[frozenset[str]]) -> list[frozenset[str
     """
     components: list[frozenset[str]] = []
     for group in groups:
+        # A group may link components that were separate until now.
         linked = [component for component in components if component & group]
         components = [each for each in components if not each & group]
         components.append(group.union(*linked))

@@ -82,6 +82,7 @@ def value_gaps(
     entries = context.parameters[name].values
     starts = [date.fromisoformat(entry["valid_from"]) for entry in entries]
     since, until = validity.since, validity.until
+    # A version that has passed only ever needed the values of its own time.
     last = context.as_of if until is None else min(context.as_of, until - ONE_DAY)
     start = since or last
     if starts[0] > start:

@@ -135,6 +135,7 @@ def _redundant_paths(
     needed = dict(enumerate(argument))
     for index in reversed(range(len(argument))):
         rest = [part for at, part in needed.items() if at != index]
+        # An empty list is no rule.
         if rest and equivalent(wrap({operator: rest})):
             del needed[index]
             yield (*path, operator, index)

@@ -58,6 +58,7 @@ def _option_problems(question: Question) -> Iterator[SpecError]:
         yield SpecError("no_options", ("type",))
     yield from duplicate_ids(question.options, "options")
     for index, option in enumerate(question.options):
+        # Answers use both for a question left unanswered.
         if option.id in (UNKNOWN, ""):
             yield SpecError("reserved_option", ("options", index, "id"))
 

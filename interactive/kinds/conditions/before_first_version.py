@@ -29,6 +29,7 @@ def with_unknown_past(
     text = context.word("condition_before_rules", day=day)
     explanation = Explanation(outcome="unknown", text=text)
     spec = replace(condition.spec, valid_from=None, rule=text)
+    # It has the shape of any version, so that no caller needs a special case.
     unknown = CompiledVersion(spec, None, NEVER_KNOWN, None, ((explanation, None),))
     return replace(condition, before=unknown)
 

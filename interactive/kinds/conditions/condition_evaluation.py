@@ -55,6 +55,7 @@ class ConditionEvaluator:
             return self.only_version, self.only_version, facts
         if self.spec.effective_on is not None:
             return self.condition, *self.condition.reported_version(facts)
+        # Today selects the version, and the facts already hold today's values.
         version = self.condition.version_on(facts.today)
         return version, version, facts
 
@@ -70,8 +71,7 @@ class ConditionEvaluator:
             explanations.append(version.explanation("unit_decides", dated))
         numbers = deciding_numbers(version, dated, outcome)
         since = self.context.values_since(dated.today or self.context.as_of)
-        # By identity: hashing the explanations' texts would take longer than making
-        # the result anew.
+        # By identity: comparing the explanations' texts would be slower.
         key = (version, since, numbers, outcome, *map(id, explanations))
         if key not in self._cached_texts:
             self._cached_texts[key] = (
@@ -108,6 +108,7 @@ class ConditionEvaluator:
 
 def questions_read(condition: CompiledCondition) -> frozenset[str]:
     """Return the questions that a condition reads, including the one for its day."""
+    # The day decides even if no rule names it.
     effective_on = condition.spec.effective_on
     questions = (rule.questions for rule in condition.rules)
     return frozenset({effective_on} if effective_on else ()).union(*questions)

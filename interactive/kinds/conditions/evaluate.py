@@ -85,6 +85,7 @@ class ConditionsCalculator:
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
         visible = list(facts.answers)
+        # A mistake counts as unanswered: its question is asked again.
         missing = [q for q in visible if facts.answers[q] is None]
         ask_next = self._ask_next(missing, facts)
         set_aside = [q for q in missing if q not in ask_next]
@@ -140,8 +141,10 @@ class ConditionsCalculator:
 
     def _with_gates(self, questions: Names, facts: Facts) -> Names:
         """Return the questions, and those that may yet make one of them appear."""
+        # The common case: every open question is visible.
         if questions <= facts.answers.keys():
             return questions
+        # Bottom up, since the gate of a gate is above it.
         for question, gate in reversed(self.gates.items()):
             if gate and question in questions and question not in facts.answers:
                 questions |= gate.open_questions(facts)
@@ -152,6 +155,7 @@ class ConditionsCalculator:
     ) -> list[str]:
         clauses = {*self.spec.clauses, *verdict}
         for condition in conditions:
+            # What is met calls for no action, unless the unit may see it otherwise.
             if condition["outcome"] != "met" or condition["unit_decides"]:
                 clauses.update(condition["clauses"])
         return sorted(clauses, key=clause_key)
@@ -180,6 +184,7 @@ def _groups(conditions: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     for condition in conditions:
         if condition["outcome"] != "met":
             blocks = condition["weight"] == "blocking"
+            # An unmet action and an unknown one are both something to do.
             group = f"blocking_{condition['outcome']}" if blocks else "actions"
             groups[group].append(condition["id"])
         if condition["unit_decides"]:

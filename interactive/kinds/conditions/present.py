@@ -78,6 +78,7 @@ def _condition(
         page_links(context, condition["links"], "cond__links"),
         el(
             "details",
+            # The key lets the page keep it open when the result is shown again.
             {"class": "why", "data-key": condition["id"]},
             el("summary", {}, context.word("why_label")),
             *(el("p", {"class": "cond__text"}, text) for text in condition["text"]),
@@ -186,6 +187,7 @@ def _rule(context: CalculatorContext, condition: CompiledCondition) -> Node:
 def _future_version(context: CalculatorContext, version: Version) -> Node:
     """Return a version that is not yet in force, nothing once it is."""
     start = date.fromisoformat(version.valid_from)
+    # Once in force it is the rule above, not an announcement.
     if start <= context.as_of:
         return ""
     rule = context.fill(version.rule, start)

@@ -71,6 +71,7 @@ class Tracer:
     def _changes(self, facts: Facts, version: CompiledVersion) -> list[dict[str, str]]:
         """Return each question of which another answer alone would make it met."""
         selected_by_day = self.condition.spec.effective_on is None
+        # If an answer selects the version, changing it may bring another version.
         rules = version if selected_by_day else self.condition
         changes: list[dict[str, str]] = []
         for other in self.counterfactuals:
@@ -107,6 +108,7 @@ class Counterfactual:
         self, rules: CompiledVersion | CompiledCondition, facts: Facts
     ) -> int:
         """Return the answer classes that make the condition met, as a bit mask."""
+        # Changed in place: this runs for every question of every condition.
         answers = {**facts.answers}
         changed, mask = facts.with_answers(answers), 0
         for index, answer in enumerate(self.answers):

@@ -29,6 +29,7 @@ class VersionSelection:
         for start in self.condition.starts:
             version = self.condition.version_on(start)
             values = self.context.values_on(start)
+            # A new value of a parameter that the version does not use starts no era.
             rules = id(version), *(values[name] for name in sorted(version.parameters))
             if rules != previous:
                 yield start

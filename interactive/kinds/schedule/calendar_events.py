@@ -28,6 +28,7 @@ def files(
         return []
     site = context.site
     name, product = (f"{site['title']}{by}{spec.title}" for by in (": ", "//"))
+    # A reader's clock may lag behind; the plan is never older than the site it is from.
     stamp = max(date.fromisoformat(result["today"]), context.as_of)
     events = [_event(item, spec, context, result) for item in dated]
     return [

@@ -56,6 +56,7 @@ def first_days(spec: Spec, context: CalculatorContext) -> dict[str, date]:
         if rule.effective_on and rule.parameter:
             entries = context.parameters[rule.parameter].values
             first = min(date.fromisoformat(entry["valid_from"]) for entry in entries)
+            # One answer may select several values; all of them must exist on that day.
             days[rule.effective_on] = max(first, days.get(rule.effective_on, first))
     return days
 
@@ -123,6 +124,7 @@ class DateResolver:
         day, steps = self.context.calendar.count(anchor, signed, working=working)
         if day is None:
             return LiteralDate(why=outside_years(self.context))
+        # Nothing was counted, so there is nothing to list.
         if not number:
             return LiteralDate(day)
         rows = ledger.count_rows(self.context, steps, working=working)

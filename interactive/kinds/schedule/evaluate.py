@@ -199,6 +199,7 @@ def in_time_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     >>> [item["id"] for item in in_time_order(items)]
     ['first', 'a', 'b', 'after-b']
     """
+    # Items before the first dated one come first: "" sorts before every date.
     groups: list[tuple[str, list[dict[str, Any]]]] = [("", [])]
     for item in items:
         if item["date"]:

@@ -31,6 +31,7 @@ def _count_row(context: CalculatorContext, step: Step, *, working: bool) -> Row:
     closed = why_closed(context, step.day)
     if step.number is None:
         return _row(step.day, "skipped", closed, closed=True)
+    # A closed day that counts as a calendar day still explains why it is closed.
     if working:
         why = context.word("ledger_working")
     elif closed:

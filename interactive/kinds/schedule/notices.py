@@ -43,6 +43,7 @@ def _item_warnings(
     item: Item, context: CalculatorContext, today: date
 ) -> Iterator[tuple[str, str]]:
     safe = item["safe_date"]
+    # The code starts the warning's id, by which the page and calendar files select it.
     if item["advice"]:
         text = context.word("limit_passed", item=item["title"])
         yield "past", text + " " + item["advice"]

@@ -50,6 +50,7 @@ def outcome(first: date | None, last: date | None, days: Iterable[date | None]) 
     ('inside', 'outside')
     """
     pairs = [pair for day in days for pair in ((first, day), (day, last))]
+    # Kleene's conjunction: one False decides, True needs every part.
     known = [(low, high) for low, high in pairs if low is not None and high is not None]
     if any(low > high for low, high in known):
         return OUTSIDE

@@ -134,6 +134,7 @@ def _why_undated(context: CalculatorContext, item: Mapping[str, Any]) -> str:
 def _ledger(context: CalculatorContext, item: Mapping[str, Any]) -> Node:
     """Return how the date was computed, day by day; nothing if it was not."""
     count, safe = item["ledger"]["count"], item["ledger"]["safe"]
+    # A date that the reader has given was not computed.
     if not count and not safe:
         return ""
     end = item["safe_date_why"]
@@ -165,6 +166,7 @@ def _days_table(
 
 def _day_row(context: CalculatorContext, row: Mapping[str, Any]) -> Node:
     step = context.word(f"ledger_step_{row['step']}", number=row["number"])
+    # An ordinary counted day needs no reason.
     plain = row["step"] == "counted" and not row["closed"]
     return el(
         "tr",

@@ -70,6 +70,7 @@ class CaseEnumeration:
         version_starts = [v.valid_from for v in condition.versions if v.valid_from]
         known_since = max([condition.starts[0], *(days[0] for days in value_starts)])
         days = {day for each in (*value_starts, version_starts) for day in each}
+        # The last day of the old rule is a case of its own, if anything is known then.
         before = {day - ONE_DAY for day in days if day - ONE_DAY >= known_since}
         return sorted(days | before)
 
@@ -102,6 +103,7 @@ class CaseEnumeration:
 
     def rules(self) -> Iterator[LocatedRule]:
         """Yield every rule of the calculator."""
+        # A dict keeps the order, so that reports do not change between runs.
         every = {d: None for c in self.calculator.conditions for d in self.days(c)}
         days = tuple(every) or (self.context.as_of,)
         for index, question in enumerate(self.spec.questions):

@@ -56,6 +56,7 @@ def _version_problems(
     for index, explanation in enumerate(version.explanations):
         below = (*path, "explanations", index, "when")
         yield from rule_problems(explanation.when, scope, below)
+    # What no longer applies to anybody has no scope either.
     if version.applies_when and not version.met_when:
         yield SpecError("ended_covers", (*path, "applies_when"))
     unconditional = {e.outcome for e in version.explanations if e.when is None}
@@ -89,6 +90,7 @@ def _day_problems(condition: Condition, path: Path) -> Iterator[SpecError]:
             yield SpecError("not_later", day_path, found=day, before=last_day)
         if previous is not None and _same_rules(version, previous):
             yield SpecError("version_repeats", day_path)
+        # A first version without a day begins before all others.
         last_day, previous = day or last_day, version
 
 

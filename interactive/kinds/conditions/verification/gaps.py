@@ -25,6 +25,7 @@ def gaps(spec: Spec, context: CalculatorContext) -> Iterator[SpecError]:
         path: Path = ("conditions", index)
         yield from _late_first_version(condition, context, path)
         versions = [*versions_of(condition, path)]
+        # Each version ends where the next begins; the last one is open-ended.
         ends = [*(version.valid_from for version, _ in versions[1:]), None]
         for (version, below), until in zip(versions, ends, strict=True):
             validity = Validity(_day(version.valid_from), _day(until))

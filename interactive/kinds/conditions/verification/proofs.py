@@ -133,6 +133,7 @@ class Prover(CaseEnumeration):
             try:
                 next(cases(subspace(self.space, part)))
             except SpecError as error:
+                # Conditions outside this part do not depend on its questions.
                 own = self._own(part)
                 sizes = {i: size(subspace(self.space, self.reads(c))) for i, c in own}
                 path = ("conditions", max(sizes, key=sizes.__getitem__), "met_when")

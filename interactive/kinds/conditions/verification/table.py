@@ -108,6 +108,7 @@ def verdict_rules(enumeration: CaseEnumeration) -> list[TableRule]:
             for part, part_flags in zip(parts, flags, strict=True)
             for cube in _cubes(part, part_flags, index)
         )
+        # Rows of independent parts are merged, so they need sorting again.
         rows = sorted(cubes, key=lambda cube: page_order(_all(space), cube))
         rules += [TableRule(cube, verdict) for cube in rows]
     return [*rules, TableRule(_all(space), OTHERWISE)]
@@ -148,6 +149,8 @@ def _flags(enumeration: CaseEnumeration, part: Sequence[Factor]) -> list[Flags]:
 
 def _cubes(part: Sequence[Factor], flags: Sequence[Flags], index: int) -> list[Cube]:
     """Return rows for the verdict at `index`; they may cover those of earlier ones."""
+    # The first row that fits counts, so wider rows are allowed and make the table
+    # shorter.
     earlier = _bits([any(flag[:index]) for flag in flags])
     wanted = _bits([flag[index] for flag in flags]) & ~earlier
     return greedy_cover(grid([len(f.classes) for f in part]), wanted, earlier)

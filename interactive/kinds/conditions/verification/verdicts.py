@@ -15,6 +15,7 @@ def possible_verdicts(parts: Iterable[set[Flags]]) -> set[str]:
     """Return the verdicts that independent parts can give together."""
     combined: set[Flags] = {(False, False, False)}
     for flags in parts:
+        # Parts share no question, so any combination of their flags can occur.
         pairs = product(combined, flags)
         combined = {(a | d, b | e, c | f) for (a, b, c), (d, e, f) in pairs}
     return {verdict_of(_groups(flags)) for flags in combined}

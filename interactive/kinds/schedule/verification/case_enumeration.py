@@ -72,6 +72,7 @@ class CaseEnumeration:
 
     def evaluate(self, raw: RawAnswers, day: date) -> dict[str, Any]:
         """Return the result of a case; each is computed once."""
+        # The cases overlap, since each is compared with those that lack one answer.
         key = (day, frozenset(raw.items()))
         if key not in self.results:
             self.results[key] = self.calculator.evaluate(raw, day)
@@ -86,6 +87,7 @@ class CaseEnumeration:
         for item in self.spec.items:
             root = self.reverse_dates.root(item)
             shown = questions_in(item.shown_when) if item.shown_when else frozenset()
+            # The date that selects the value matters beside the one counted from.
             selector = item.date.effective_on if item.date else None
             others = frozenset({selector} if selector and selector != root else ())
             yield self._group(root, shown | others)
@@ -144,6 +146,8 @@ class CaseEnumeration:
         for each in self.all_days(leading):
             result = self.evaluate(showing | {str(leading): each.isoformat()}, day)
             kind = signature(result)
+            # Borders are where off-by-one mistakes are; days between them differ in
+            # nothing.
             first.setdefault(kind, each)
             last[kind] = each
         return sorted({*first.values(), *last.values()})

@@ -56,6 +56,7 @@ def _uses(
         path: Path = ("items", index)
         if item.shown_when:
             yield parameters_in(item.shown_when, (*path, "shown_when"))
+        # An item may be hidden exactly while its value is missing.
         if item.id in without_value or not item.shown_when:
             yield _item_uses(item, context, path)
     for index, period in enumerate(spec.within):

@@ -61,6 +61,7 @@ class Prover(CaseEnumeration):
             for leading, group in dict.fromkeys(self.groups()):
                 self._compare(self.cases(leading, group, day), day)
             self._compare(self.period_cases(day), day)
+        # These hold by construction; the proof would notice if they no longer did.
         for result in self.results.values():
             check_promises(result)
         without_value = items_without_value(self.context, self.results.values())

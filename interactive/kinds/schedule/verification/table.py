@@ -156,6 +156,7 @@ def _warnings(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, str
 
 def _safe_days(context: CalculatorContext) -> Iterator[tuple[str, str]]:
     """Yield the warnings if a safe date has passed, and if there is none."""
+    # Without known years there is no safe date that could pass.
     if context.calendar.years:
         name = context.word("table_item_name")
         warning = context.word("safe_date_passed", item=name)
@@ -167,6 +168,7 @@ def _estimated(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, st
     """Yield the warning if holidays decide a day and are only estimated."""
     years = [y for y, kind in context.calendar.years.items() if kind == "estimated"]
     rules = [(item.date, item.safe) for item in spec.items if item.date]
+    # Only safe dates and counts of working days depend on holidays.
     by_holidays = any(safe or rule.day_kind == "working" for rule, safe in rules)
     if years and by_holidays:
         in_words = years_in_words(years)
