@@ -18,18 +18,8 @@ from interactive.core.answer_space import (
 from interactive.core.facts import Facts
 from interactive.core.logic import COMPILERS, Scope, compile_test
 from interactive.core.parameters import Parameter
-from interactive.core.questions import Option, Question
+from tests.interactive.sample_questions import AGE, BOX, CARD, DAY
 
-AGE = Question(id="age", title="", text="", type="integer", minimum=0, maximum=120)
-DAY = Question(id="day", title="", text="", type="date")
-BOX = Question(id="box", title="", text="", type="yes_no")
-CARD = Question(
-    id="card",
-    title="",
-    text="",
-    type="choice",
-    options=(Option(id="2020-99-99", text=""), Option(id="b", text="")),
-)
 LEAST = Parameter("", "count", ({"valid_from": "2020-01-01", "value": 12},) * 2)
 
 

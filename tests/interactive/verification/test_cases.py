@@ -6,8 +6,6 @@ import pytest
 
 from interactive.core.answer_space import factors
 from interactive.core.errors import SpecError
-from interactive.core.parameters import Parameter
-from interactive.core.questions import Option, Question
 from interactive.verification.cases import (
     MOST_CASES,
     answers,
@@ -17,18 +15,7 @@ from interactive.verification.cases import (
     refinements,
     size,
 )
-
-AGE = Question(id="age", title="", text="", type="integer", minimum=0, maximum=120)
-DAY = Question(id="day", title="", text="", type="date")
-BOX = Question(id="box", title="", text="", type="yes_no")
-CARD = Question(
-    id="card",
-    title="",
-    text="",
-    type="choice",
-    options=(Option(id="2020-99-99", text=""), Option(id="b", text="")),
-)
-LEAST = Parameter("", "count", ({"valid_from": "2020-01-01", "value": 12},) * 2)
+from tests.interactive.sample_questions import BOX, CARD
 
 
 def test_the_cases_are_all_combinations_each_once():

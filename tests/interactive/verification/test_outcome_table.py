@@ -7,29 +7,15 @@ import pytest
 
 from interactive.core.answer_space import factors
 from interactive.core.answer_text import alternatives, answers_in_words
+from interactive.core.context import read_context
 from interactive.core.markup import to_html, to_text
-from interactive.core.questions import Option, Question
+from interactive.core.questions import Option
 from interactive.verification.outcome_table import Row, Table, to_node
+from tests.interactive.sample_questions import BOX, DAY, question
 
-CARD = Question(
-    id="card",
-    title="",
-    text="",
-    type="choice",
-    options=tuple(Option(id=f"o{n}", text=n) for n in "ABC"),
-)
-BOX = Question(id="box", title="", text="", type="yes_no")
-AGE = Question(
-    id="age",
-    title="",
-    text="",
-    type="integer",
-    minimum=0,
-    maximum=9,
-    labels={"0": "Sıfır"},
-)
+CARD = question("card", "choice", options=[Option(id=f"o{n}", text=n) for n in "ABC"])
+AGE = question("age", "integer", minimum=0, maximum=9, labels={"0": "Sıfır"})
 YEAR = replace(AGE, id="year", minimum=2)
-DAY = Question(id="day", title="", text="", type="date")
 CUT: list[dict[str, Any]] = [
     {"at_least": ["age", 1]},
     {"at_least": ["age", 4]},
@@ -41,8 +27,8 @@ CUT: list[dict[str, Any]] = [
 
 
 @pytest.fixture(scope="module")
-def context(calculators):
-    return calculators["uygunluk"].context
+def context(document_for):
+    return read_context(document_for({}))
 
 
 def test_what_a_row_allows_is_said_in_words(context):
@@ -65,8 +51,8 @@ def test_what_a_row_allows_is_said_in_words(context):
         (DAY, 0b0010, "2 Mart 2026 Pazartesi – 4 Mart 2026 Çarşamba"),
         (DAY, 0b0110, "2 Mart 2026 Pazartesi ve sonrası"),
     ]
-    for question, mask, expected in cases:
-        [factor] = factors([question], [t for t in CUT if question.id in str(t)], {})
+    for asking, mask, expected in cases:
+        [factor] = factors([asking], [t for t in CUT if asking.id in str(t)], {})
 
         assert answers_in_words(factor, mask, context) == expected
 

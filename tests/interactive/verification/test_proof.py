@@ -12,7 +12,6 @@ from interactive.core.answer_space import factors
 from interactive.core.context import read_context
 from interactive.core.facts import Facts
 from interactive.core.logic import Scope, compile_test
-from interactive.core.questions import Question
 from interactive.verification.cases import Case, cases
 from interactive.verification.proof import (
     days_that_differ,
@@ -25,9 +24,9 @@ from interactive.verification.proof import (
     redundant_parts,
     reversed_decisions,
 )
+from tests.interactive.sample_questions import BOX, question
 
-AGE = Question(id="age", title="", text="", type="integer", minimum=0, maximum=9)
-BOX = Question(id="box", title="", text="", type="yes_no")
+AGE = question("age", "integer", minimum=0, maximum=9)
 KNOWN = Scope({"age": AGE, "box": BOX}, frozenset())
 FACTS = [Facts({"age": a, "box": b}, {}) for a in range(10) for b in ("yes", "no")]
 
