@@ -31,8 +31,8 @@ class Grid:
     def cases_of(self, cube: Cube) -> Cases:
         """Return the cases of a row."""
         by_factor = (
-            reduce(or_, (p for at, p in enumerate(planes) if mask >> at & 1), 0)
-            for planes, mask in zip(self.planes, cube, strict=True)
+            reduce(or_, (p for at, p in enumerate(self.planes[f]) if mask >> at & 1), 0)
+            for f, mask in enumerate(cube)
         )
         return reduce(and_, by_factor)
 
@@ -72,8 +72,7 @@ def greedy_cover(space: Grid, wanted: Cases, free: Cases = 0) -> list[Cube]:
 
 def page_order(everything: Cube, cube: Cube) -> list[tuple[bool, int]]:
     """Return the key that sorts rows by the questions they depend on, in page order."""
-    pairs = zip(cube, everything, strict=True)
-    return [(mask == full, mask & -mask) for mask, full in pairs]
+    return [(mask == everything[f], mask & -mask) for f, mask in enumerate(cube)]
 
 
 def _widened(space: Grid, case: Cases, allowed: Cases) -> Cube:
