@@ -1,10 +1,16 @@
-"""What every test may ask for: the real content, a small handbook, the command."""
+"""What every test may ask for: a handbook, its site, the command.
+
+The handbook is that of tests/fixtures: the shipped one may become another without a
+change here. What is asserted of `content/` itself lies in tests/content and
+tests/handbook, whose conftest.py give it the same names.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -15,22 +21,24 @@ from hypothesis import Phase, settings
 from interactive import kinds
 from macros.__main__ import main
 from macros.calculators.proof_cache import CACHE as PROOFS
+from macros.calculators.proof_cache import proofs_of
 from macros.content.loader import Content, load_content
 from macros.content.yaml_reader import YamlFile, read_yaml
-from macros.handbook.build_cache import FOLDER, BuildCache
+from macros.handbook.build_cache import FOLDER as BUILD_CACHE
 from macros.runtime.slim.builder import Inputs
-from macros.runtime.slim_assets import CACHE as SLIM_CACHE
-from macros.runtime.slim_assets import cache_key, inputs_of, latest
+from macros.runtime.slim_assets import inputs_of
 from tests.output_cache import cached
+
+pytest_plugins = ["tests.browser.chromium"]
 
 # Run in an environment of their own: without our pytest, beside the real kinds.
 collect_ignore = ["benchmarks/openfisca", "fixtures/sample_kind"]
 
 ROOT = Path(__file__).parents[1]
-BASE = ROOT / "tests" / "fixtures" / "handbook"
+FIXTURE = ROOT / "tests" / "fixtures" / "handbook"
 LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
 """What a handbook borrows from this project beside its content."""
-BUILT = frozenset({"built", "small_site", "slim_files"})
+BUILT = frozenset({"built", "slim_files"})
 """Fixtures that take a minute unless nothing has changed since the last run."""
 SLOW = BUILT | {"printed"}
 
@@ -106,60 +114,26 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    """Return the handbook that this project is for."""
-    return _loaded(ROOT)
+    """Return the handbook of tests/fixtures, of no institution that there is."""
+    return loaded(handbook_folder())
 
 
 @pytest.fixture(scope="session")
 def slim_inputs(content) -> Inputs:
-    """Return what the handbook's slim runtime is made from."""
-    return inputs_of(content, ROOT)
+    """Return what that handbook's slim runtime is made from."""
+    return inputs_of(content, content.root)
 
 
 @pytest.fixture(scope="session")
 def built() -> Path:
-    """Return the folder of the handbook's site, built once; never change it."""
-    return cached("site", lambda folder: _build(ROOT, folder))
-
-
-@pytest.fixture(scope="session")
-def small_site(built) -> Path:  # noqa: ARG001 - built first, for its slim runtime
-    """Return the folder of the small handbook's site, built once; never change it.
-
-    It reuses the real one's slim runtime; what that lacks, stock Pyodide has.
-    """
-
-    def make(folder: Path) -> None:
-        inputs = inputs_of(_loaded(lend(copy_small(folder))), folder)
-        if files := latest(inputs, ROOT):
-            BuildCache(folder, SLIM_CACHE).put(cache_key(inputs), files)
-        _build(folder, folder / "site", REHBER_TODAY="2026-03-02")
-
-    return cached("small-handbook", make, BASE) / "site"
-
-
-@pytest.fixture(scope="session")
-def small_content(tmp_path_factory) -> Content:
-    """Return the small handbook of another institution; never change it."""
-    return _loaded(copy_small(tmp_path_factory.mktemp("small")))
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return a copy of the small handbook, to be broken."""
-    return copy_small(tmp_path)
+    """Return the folder of that handbook's site; never change it."""
+    return cached("site", build_site, FIXTURE)
 
 
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
-    """Return a copy of the real handbook's content, to be broken.
-
-    What was proven of it and is remembered comes along: only what is changed is proven.
-    """
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    for proofs in (ROOT / FOLDER).glob(PROOFS):
-        shutil.copytree(proofs, tmp_path / FOLDER / PROOFS)
-    return tmp_path
+    """Return a copy of that handbook, to be broken; what was proven comes along."""
+    return copy_handbook(tmp_path)
 
 
 @pytest.fixture
@@ -176,7 +150,12 @@ def sample_kind(tmp_path, monkeypatch) -> Iterator[str]:
     vars(kinds).pop("sayac", None)
 
 
-def _build(handbook: Path, site: Path, **settings: str) -> None:
+def build_site(site: Path) -> None:
+    """Build the site of the handbook of tests/fixtures."""
+    mkdocs_build(handbook_folder(), site, REHBER_TODAY="2026-03-02")
+
+
+def mkdocs_build(handbook: Path, site: Path, **settings: str) -> None:
     """Build a handbook's site, as strictly as it goes."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site],
@@ -189,9 +168,21 @@ def _build(handbook: Path, site: Path, **settings: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def copy_small(folder: Path) -> Path:
-    """Copy the small handbook to a folder; it has no words of its own."""
-    shutil.copytree(BASE / "content", folder / "content")
+@cache
+def handbook_folder() -> Path:
+    """Return a folder where that handbook can be built, its rules proven."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(FIXTURE / "content", folder / "content")
+        proofs_of(loaded(lend(folder)))
+
+    return cached("handbook", make, FIXTURE)
+
+
+def copy_handbook(folder: Path) -> Path:
+    """Copy that handbook and what was proven of it to a folder."""
+    for name in ("content", f"{BUILD_CACHE}/{PROOFS}"):
+        shutil.copytree(handbook_folder() / name, folder / name)
     return folder
 
 
@@ -202,7 +193,8 @@ def lend(folder: Path) -> Path:
     return folder
 
 
-def _loaded(root: Path) -> Content:
+def loaded(root: Path) -> Content:
+    """Return the content below a folder."""
     found, problems = load_content(root)
     assert found, "\n".join(map(str, problems))
     return found

@@ -19,7 +19,6 @@ from macros.handbook.build_cache import digest
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".cache" / "tests"
 INPUTS = (
-    "content",
     "interactive",
     "macros",
     "site_overrides",

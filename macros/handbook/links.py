@@ -58,7 +58,7 @@ class Links:
             return self.documents[target]
         if scheme == "sayfa":
             return PAGES[target]
-        # Only chapters have parts: `bolum:iptal#hangi-yol`.
+        # Only chapters have parts: `bolum:ad#kesim`.
         page, _, part = target.partition("#")
         ending = f"/#{part}" if part else "/"
         return PREFIXES[scheme] + page + (ending if scheme in FOLDER_SCHEMES else "")

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from tests.conftest import copy_small, lend
+from tests.conftest import copy_handbook, lend
 
 IN_A_PHASE = 25
 BUILD = """
@@ -31,7 +31,7 @@ related: [bolum:uyelik, "liste:kart-alirken"]
 
 def write_handbook(folder: Path, lists: int) -> Path:
     """Write the small handbook with so many lists of ten items more; return it."""
-    lend(copy_small(folder))
+    lend(copy_handbook(folder))
     items = "".join(ITEM.format(item=item) for item in range(1, 11))
     for at in range(1, lists + 1):
         told = {"at": at, "order": at + 10, "phase": at // IN_A_PHASE + 1}

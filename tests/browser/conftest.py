@@ -1,25 +1,12 @@
-"""The built site in a real browser, served below a path as a faculty would do it.
-
-A page that logs an error, throws, or asks another host for anything fails its test.
-"""
-
-import os
-import subprocess
-from contextlib import contextmanager
-from pathlib import Path
+"""The built site in a real browser, served below a path as a faculty would do it."""
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
 
-from macros.content.yaml_reader import read_yaml
 from macros.handbook.links import links_of
 from macros.handbook.redirects import redirects
-from tests.browser.site_page import Visit
+from tests.browser.site_page import reader_of
 from tests.browser.site_server import serving
 
-expect.set_options(timeout=20_000)
-
-ROOT = Path(__file__).parents[2]
 BELOW = "/altyol/"
 
 
@@ -42,65 +29,8 @@ def site_at_root(built):
 
 
 @pytest.fixture(scope="session")
-def chromium_path():
-    path = os.environ.get("CHROMIUM")
-    if not path:
-        done = subprocess.run(
-            [str(ROOT / ".ci" / "chromium")],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        path = done.stdout.strip()
-        assert done.returncode == 0, done.stderr
-    return path
-
-
-@pytest.fixture(scope="session")
-def chromium(chromium_path):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                # Letters as on a screen: without windows they would be wider.
-                "--font-render-hinting=slight",
-                "--host-resolver-rules=MAP *.example 127.0.0.1",
-            ],
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
 def visiting(chromium, site):
-    """Return a way to visit the site: `with visiting(**options) as visit`."""
-
-    @contextmanager
-    def visit(address=site, **options):
-        context = chromium.new_context(
-            **{"locale": "tr-TR", "timezone_id": "Europe/Istanbul"} | options
-        )
-        context.set_default_timeout(20_000)
-        found = Visit(context.new_page(), address)
-        found.watch()
-        try:
-            yield found
-            # What a browser says while its pages are torn down, no reader meets.
-            problems = list(found.problems)
-        finally:
-            context.close()
-        assert problems == []
-
-    return visit
-
-
-@pytest.fixture(scope="session")
-def axe(root):
-    path = root / "node_modules" / "axe-core" / "axe.min.js"
-    assert path.exists(), "axe-core is missing: make setup"
-    return path.read_text("utf-8")
+    return reader_of(chromium, site)
 
 
 @pytest.fixture
@@ -118,7 +48,7 @@ def page(visit):
 def opened(visiting):
     """Both calculators, ready, opened once for every test that only uses them."""
     with visiting() as one, visiting() as other:
-        visits = {"uygunluk": one, "tarihler": other}
+        visits = {"salon": one, "etkinlik": other}
         for slug, visit in visits.items():
             visit.open_calculator(slug)
         yield visits
@@ -126,12 +56,12 @@ def opened(visiting):
 
 @pytest.fixture
 def eligibility(opened):
-    yield from cleared(opened["uygunluk"])
+    yield from cleared(opened["salon"])
 
 
 @pytest.fixture
 def planner(opened):
-    yield from cleared(opened["tarihler"])
+    yield from cleared(opened["etkinlik"])
 
 
 def cleared(visit):
@@ -152,23 +82,3 @@ def cleared(visit):
 @pytest.fixture(scope="session")
 def words(content):
     return content.words
-
-
-def reference(name):
-    """Return the data of a file with worked cases."""
-    loaded = read_yaml(ROOT / "tests" / "handbook" / "reference" / f"{name}.yml", ROOT)
-    assert not loaded.problems
-    return loaded.data
-
-
-ELIGIBILITY = reference("eligibility")
-
-
-@pytest.fixture(params=ELIGIBILITY["cases"], ids=lambda case: case["id"])
-def eligibility_case(request):
-    return request.param | {"answers": ELIGIBILITY["usual"] | request.param["answers"]}
-
-
-@pytest.fixture(params=reference("deadline")["cases"], ids=lambda case: case["id"])
-def deadline_case(request):
-    return request.param

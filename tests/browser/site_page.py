@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
+REPORT_POLICY = """addEventListener("securitypolicyviolation",
+  ({ violatedDirective: what }) => console.error(`policy: ${what}`));"""
+SETTLED = """() => new Promise((done) =>
+  requestIdleCallback(() => setTimeout(done), { timeout: 1000 }))"""
+
 
 def await_number(page, held, number):
     """Wait until so many requests are held back; fail rather than wait for ever."""
@@ -100,3 +105,28 @@ class Visit:
         """Note a problem; one that was forgiven may still be on its way."""
         if not any(text in told for text in self.forgiven):
             self.problems.append(told)
+
+
+def reader_of(chromium, site):
+    """Return a way to visit a site: `with visiting(**options) as visit`.
+
+    A page that logs an error, throws, or asks another host for anything fails its test.
+    """
+
+    @contextmanager
+    def visiting(address=site, **options):
+        context = chromium.new_context(
+            **{"locale": "tr-TR", "timezone_id": "Europe/Istanbul"} | options
+        )
+        context.set_default_timeout(20_000)
+        found = Visit(context.new_page(), address)
+        found.watch()
+        try:
+            yield found
+            # What a browser says while its pages are torn down, no reader meets.
+            problems = list(found.problems)
+        finally:
+            context.close()
+        assert problems == []
+
+    return visiting

@@ -12,11 +12,11 @@ pytestmark = pytest.mark.browser
 KINDS = {
     "front": "",
     "chapters": "rehber/",
-    "chapter": "rehber/iptal/",
+    "chapter": "rehber/odunc/",
     "checklists": "kontrol-listeleri/",
-    "checklist": "kontrol-listeleri/evrak-elden/",
+    "checklist": "kontrol-listeleri/salon-oncesi/",
     "calculators": "hesaplayicilar/",
-    "outcome_table": "hesaplayicilar/uygunluk/tablo/",
+    "outcome_table": "hesaplayicilar/salon/tablo/",
     "verification": "hesaplayicilar/sinama/",
     "roadmap": "yol-haritam/",
     "units": "birimler/",
@@ -30,7 +30,7 @@ KINDS = {
     "offline": "cevrimdisi/",
     "page": "404.html",
 }
-CALCULATORS = ("uygunluk", "tarihler")
+CALCULATORS = ("salon", "etkinlik")
 
 
 @pytest.fixture(scope="module")
@@ -46,16 +46,16 @@ def reader(visiting, site_at_root):
 @pytest.fixture
 def answered(eligibility, planner):
     """Both calculators with an answer, as a reader leaves them."""
-    eligibility.answer("programme_level", "lisans")
-    eligibility.answer("year_at_start", 2)
-    eligibility.answer("is_mandatory_internship", "yes")
-    eligibility.answer("acceptance_document", "no")
-    planner.answer("start_date", "2026-06-05")
-    planner.answer("end_date", "2026-06-01")
-    planner.answer("offer_valid_until", "2026-03-20")
+    eligibility.answer("member_type", "ogrenci")
+    eligibility.answer("group_size", 2)
+    eligibility.answer("needs_projector", "yes")
+    eligibility.answer("form_signed", "no")
+    planner.answer("first_day", "2026-06-05")
+    planner.answer("last_day", "2026-06-01")
+    planner.answer("offer_until", "2026-03-20")
     for visit in (eligibility, planner):
         expect(visit.page.locator("[data-result]")).to_be_visible()
-    yield {"uygunluk": eligibility, "tarihler": planner}
+    yield {"salon": eligibility, "etkinlik": planner}
     for visit in (eligibility, planner):
         visit.page.set_viewport_size({"width": 1280, "height": 720})
         visit.page.emulate_media(color_scheme="light")
@@ -69,7 +69,7 @@ def test_the_list_of_kinds_is_complete(built):
     }
 
     # What stands in another site's page has tests of its own.
-    assert found == {*KINDS, "calculator", "embed", "moved"}
+    assert found == {*KINDS, "calculator", "embed"}
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)
@@ -100,23 +100,23 @@ def test_a_calculator_can_be_used_with_the_keyboard_alone(eligibility):
         what, shown = page.evaluate(FOCUS)
         stops.append(what)
         unseen += [] if shown else [what]
-        if 'name="used_right_before"' in what:
+        if 'name="right_used"' in what:
             break
 
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
 
     assert unseen == []
-    assert 'name="used_right_before"' in stops[-1]
-    chosen = page.locator("[name=used_right_before]:checked")
+    assert 'name="right_used"' in stops[-1]
+    chosen = page.locator("[name=right_used]:checked")
     expect(chosen).to_have_attribute("value", "no")
-    outcome = page.locator("[data-result] [data-condition=staj-hakki]")
+    outcome = page.locator("[data-result] [data-condition=ayirtma-hakki]")
     expect(outcome).to_have_attribute("data-outcome", "met")
 
 
 def test_the_first_tab_leads_past_the_menu(reader):
     reader.page.set_viewport_size({"width": 1280, "height": 800})
-    reader.open("rehber/iptal/")
+    reader.open("rehber/odunc/")
 
     reader.page.keyboard.press("Tab")
     expect(reader.page.locator(".skip")).to_be_focused()
@@ -126,7 +126,7 @@ def test_the_first_tab_leads_past_the_menu(reader):
 
 
 def test_every_stop_on_a_page_shows_where_the_focus_is(reader):
-    reader.open("kontrol-listeleri/evrak-elden/")
+    reader.open("kontrol-listeleri/salon-oncesi/")
 
     assert unmarked(reader.page) == []
 

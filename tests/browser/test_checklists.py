@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-SLUG = "evrak-elden"
+SLUG = "salon-oncesi"
 ADDRESS = f"kontrol-listeleri/{SLUG}/"
 BLOCKED = """Object.defineProperty(globalThis, "localStorage", {
   configurable: true,
@@ -44,7 +44,7 @@ def test_ticks_of_one_list_are_not_those_of_another(visit):
     visit.open(ADDRESS)
     boxes(visit.page).first.check()
 
-    visit.open("kontrol-listeleri/evrak-ebys/")
+    visit.open("kontrol-listeleri/kart-alirken/")
 
     expect(visit.page.locator("[data-item]:checked")).to_have_count(0)
 

@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 RESULT = {
-    "uygunluk": {"enrolled_during": "no"},
-    "tarihler": {"start_date": "2026-07-08", "end_date": "2026-07-01"},
+    "salon": {"card_valid": "no"},
+    "etkinlik": {"first_day": "2026-07-08", "last_day": "2026-07-01"},
 }
-ANOTHER = {"uygunluk": ("enrolled_during", "yes"), "tarihler": ("end_date", "")}
+ANOTHER = {"salon": ("card_valid", "yes"), "etkinlik": ("last_day", "")}
 
 
 @pytest.fixture(scope="module", params=RESULT)

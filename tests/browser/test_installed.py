@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_chromium_reads_the_manifest_without_a_word_against_it(visit, content):
-    visit.open("rehber/iptal/")
+    visit.open("rehber/odunc/")
     devtools = visit.page.context.new_cdp_session(visit.page)
 
     told = devtools.send("Page.getAppManifest")

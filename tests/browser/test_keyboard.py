@@ -7,7 +7,7 @@ from tests.browser.test_accessibility import KINDS
 
 pytestmark = pytest.mark.browser
 
-PLACES = {**KINDS, "calculator": "hesaplayicilar/uygunluk/"}
+PLACES = {**KINDS, "calculator": "hesaplayicilar/salon/"}
 AT_MOST = 120
 """Stops of a page that are looked at: the pages of sources have many hundreds."""
 STOP = """() => {
@@ -81,7 +81,7 @@ def test_every_stop_is_seen_marked_and_in_order(reader, kind, width):
 
 def test_at_four_times_the_size_no_stop_of_a_calculator_is_covered(reader):
     reader.page.set_viewport_size({"width": 320, "height": 256})
-    reader.open("hesaplayicilar/uygunluk/")
+    reader.open("hesaplayicilar/salon/")
 
     assert [stop for stop in walked(reader.page) if stop[1]] == []
 
@@ -90,13 +90,13 @@ def test_at_four_times_the_size_no_stop_of_a_calculator_is_covered(reader):
     ("address", "button", "opened", "entered"),
     [
         (
-            "rehber/iptal/",
+            "rehber/odunc/",
             ".head__search",
             "dialog.md-search",
             "dialog.md-search [name=query]",
         ),
         (
-            "kontrol-listeleri/evrak-elden/",
+            "kontrol-listeleri/salon-oncesi/",
             "[data-do=ask]",
             ".check__ask",
             ".check__ask",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import copy_small, lend
+from tests.conftest import copy_handbook, lend
 
 pytestmark = pytest.mark.browser
 
@@ -74,7 +74,7 @@ class Serve:
 
 @pytest.fixture
 def served(tmp_path):
-    with Serve(lend(copy_small(tmp_path))) as found:
+    with Serve(lend(copy_handbook(tmp_path))) as found:
         yield found
 
 

@@ -22,10 +22,10 @@ def lost(visiting, site_at_root):
 @pytest.mark.parametrize(
     ("address", "meant"),
     [
-        ("rehber/iptall/", "rehber/iptal/"),
-        ("rehber/%C4%B0PTAL.html", "rehber/iptal/"),
-        ("hesaplayici/uygunlk", "hesaplayicilar/uygunluk/"),
-        ("evrak-elden", "kontrol-listeleri/evrak-elden/"),
+        ("rehber/oduncc/", "rehber/odunc/"),
+        ("rehber/%C3%96D%C3%9CN%C3%87.html", "rehber/odunc/"),
+        ("hesaplayici/saln", "hesaplayicilar/salon/"),
+        ("salon-oncesi", "kontrol-listeleri/salon-oncesi/"),
     ],
 )
 def test_the_pages_that_an_address_may_have_meant_are_offered(
@@ -44,10 +44,10 @@ def test_the_pages_that_an_address_may_have_meant_are_offered(
 
 
 def test_a_page_is_offered_by_its_own_name(lost, content):
-    page = lost("rehber/iptall/")
+    page = lost("rehber/oduncc/")
 
     expect(page.locator("[data-meant] li a").first).to_have_text(
-        content.guidelines["iptal"].title
+        content.guidelines["odunc"].title
     )
 
 
@@ -61,22 +61,40 @@ def test_where_nothing_is_like_it_nothing_is_offered(lost, address):
 
 
 def test_the_search_begins_with_the_last_words_of_the_address(lost, site_at_root):
-    page = lost("rehber/staj-iptali/")
+    page = lost("rehber/kitap-almak-icin/")
     page.locator("[data-missing] [data-open=search]").click()
 
-    expect(page.locator("[name=query]")).to_have_value("staj iptali")
+    expect(page.locator("[name=query]")).to_have_value("kitap almak icin")
     found = page.locator(".md-search-result__link")
     expect(found.first).to_be_visible()
     links = [link.evaluate("a => a.href.split('#')[0]") for link in found.all()]
-    assert f"{site_at_root}rehber/iptal/" in links
+    assert f"{site_at_root}rehber/odunc/" in links
 
 
 def test_what_the_reader_has_typed_is_left_alone(lost):
-    page = lost("rehber/staj-iptali/")
+    page = lost("rehber/kitap-almak-icin/")
     page.locator(".head__search").click()
-    page.keyboard.type("sigorta")
+    page.keyboard.type("salon")
     page.keyboard.press("Escape")
 
     page.locator("[data-missing] [data-open=search]").click()
 
-    expect(page.locator("[name=query]")).to_have_value("sigorta")
+    expect(page.locator("[name=query]")).to_have_value("salon")
+
+
+def test_an_address_that_leads_nowhere_gets_help(visiting, site_at_root, words):
+    with visiting(site_at_root) as visit:
+        visit.open("rehber/yok/boyle/bir/sayfa/")
+
+        expect(visit.page.get_by_role("heading", level=1)).to_have_text(
+            words["not_found_title"]
+        )
+        sheets = (
+            "[...document.styleSheets].filter((sheet) => sheet.cssRules.length).length"
+        )
+        assert visit.page.evaluate(sheets) >= 1
+        visit.page.locator(".links a").first.click()
+        expect(visit.page.locator("[data-kind]")).not_to_have_attribute(
+            "data-kind", "page"
+        )
+        visit.forgive("404")

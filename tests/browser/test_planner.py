@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 START, LITERAL, SAFE = "2027-09-06", "2027-08-30", "2027-08-27"
 
 
-def item(visit, name="gec-evrak"):
+def item(visit, name="duyuru"):
     return visit.page.locator(f"[data-result] [data-item={name}]")
 
 
@@ -26,7 +26,7 @@ def open_ledger(visit):
 
 
 def test_every_computed_day_opens_its_ledger(planner, words):
-    planner.answer("start_date", START)
+    planner.answer("first_day", START)
     expect(item(planner)).to_have_attribute("data-date", LITERAL)
     item(planner).locator("summary").click()
 
@@ -42,64 +42,64 @@ def test_every_computed_day_opens_its_ledger(planner, words):
 
 def test_a_ledger_that_is_open_stays_open_when_the_day_changes(planner):
     # No other test has this day: what was shown before is gone once it is there.
-    planner.answer("start_date", "2027-11-09")
+    planner.answer("first_day", "2027-11-09")
     expect(item(planner)).to_have_attribute("data-date", "2027-11-02")
     open_ledger(planner)
 
-    planner.answer("start_date", "2027-11-10")
+    planner.answer("first_day", "2027-11-10")
 
     expect(item(planner)).to_have_attribute("data-date", "2027-11-03")
     expect(item(planner).locator("details")).to_have_attribute("open", "")
 
 
 def test_the_period_is_compared_as_far_as_it_is_known(planner):
-    period = planner.page.locator("[data-within=staj-donemi]")
-    planner.answer("start_date", START)
+    period = planner.page.locator("[data-within=donem]")
+    planner.answer("first_day", START)
     expect(item(planner)).to_be_visible()
     expect(period).to_have_count(0)
 
-    planner.answer("period_first", "2027-06-14")
+    planner.answer("season_first", "2027-06-14")
     expect(period).to_have_attribute("data-outcome", "unknown")
 
-    planner.answer("period_last", "2027-09-03")
+    planner.answer("season_last", "2027-09-03")
     expect(period).to_have_attribute("data-outcome", "unmet")
 
-    planner.answer("period_last", "2027-10-01")
-    planner.answer("end_date", "2027-10-01")
+    planner.answer("season_last", "2027-10-01")
+    planner.answer("last_day", "2027-10-01")
     expect(period).to_have_attribute("data-outcome", "met")
 
 
 def test_the_days_can_be_taken_into_a_calendar(planner, words, tmp_path):
     expect(button(planner)).to_have_count(0)
-    planner.answer("start_date", START)
+    planner.answer("first_day", START)
     expect(button(planner)).to_have_text(words["calendar_file"])
 
     with planner.page.expect_download() as download:
         button(planner).click()
 
-    assert download.value.suggested_filename == "tarihler.ics"
+    assert download.value.suggested_filename == "etkinlik.ics"
     download.value.save_as(tmp_path / "plan.ics")
     found = by_icalendar((tmp_path / "plan.ics").read_bytes().decode())
     days = {event["uid"].partition(".")[0]: event["first"] for event in found["events"]}
-    assert days == {"gec-evrak": SAFE, "staj-basi": START}
+    assert days == {"duyuru": SAFE, "ilk-gun": START}
 
 
 def test_the_file_is_that_of_the_newest_answer_and_goes_with_the_last_day(planner):
-    planner.answer("start_date", START)
+    planner.answer("first_day", START)
     expect(button(planner)).to_be_visible()
-    planner.answer("start_date", "2027-09-13")
+    planner.answer("first_day", "2027-09-13")
     expect(item(planner)).to_have_attribute("data-date", "2027-09-06")
 
     with planner.page.expect_download() as download:
         button(planner).click()
     assert "DTSTART;VALUE=DATE:20270906" in download.value.path().read_text("utf-8")
 
-    planner.answer("start_date", "")
+    planner.answer("first_day", "")
     expect(button(planner)).to_have_count(0)
 
 
 def test_the_buttons_stand_before_the_timeline(planner):
-    planner.answer("start_date", START)
+    planner.answer("first_day", START)
     expect(item(planner)).to_have_attribute("data-date", LITERAL)
 
     above = planner.page.evaluate(
@@ -111,7 +111,7 @@ def test_the_buttons_stand_before_the_timeline(planner):
 
 
 def test_on_paper_the_ledger_is_told_without_being_opened(planner, tmp_path, words):
-    planner.answer("start_date", START)
+    planner.answer("first_day", START)
     expect(item(planner)).to_have_attribute("data-date", LITERAL)
 
     planner.page.pdf(path=tmp_path / "plan.pdf", format="A4")
@@ -128,7 +128,7 @@ def test_on_paper_the_ledger_is_told_without_being_opened(planner, tmp_path, wor
 @pytest.mark.parametrize("width", [320, 360])
 def test_an_open_ledger_fits_a_narrow_phone(planner, width):
     planner.page.set_viewport_size({"width": width, "height": 700})
-    planner.answer("start_date", START)
+    planner.answer("first_day", START)
     expect(item(planner)).to_have_attribute("data-date", LITERAL)
     open_ledger(planner)
 
@@ -152,9 +152,9 @@ def test_the_strictest_policy_does_not_keep_the_file_from_the_reader(visit):
         headers = answer.headers | {"content-security-policy": STRICT}
         route.fulfill(response=answer, headers=headers)
 
-    visit.page.route("**/hesaplayicilar/tarihler/", strictly)
-    visit.open_calculator("tarihler")
-    visit.answer("start_date", START)
+    visit.page.route("**/hesaplayicilar/etkinlik/", strictly)
+    visit.open_calculator("etkinlik")
+    visit.answer("first_day", START)
 
     with visit.page.expect_download() as download:
         button(visit).click()

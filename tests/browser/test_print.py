@@ -7,10 +7,10 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 PAGES = [
-    "rehber/iptal/",
-    "rehber/evrak-teslimi/",
-    "kontrol-listeleri/evrak-ebys/",
-    "hesaplayicilar/uygunluk/",
+    "rehber/odunc/",
+    "rehber/uyelik/",
+    "kontrol-listeleri/salon-oncesi/",
+    "hesaplayicilar/salon/",
     "sozluk/",
 ]
 
@@ -54,7 +54,7 @@ def test_nothing_that_only_a_screen_can_use_is_on_paper(sheets, words):
 
 
 def test_a_checklist_of_five_fits_one_sheet_with_its_ticks(visit):
-    visit.open("kontrol-listeleri/evrak-ebys/")
+    visit.open("kontrol-listeleri/salon-oncesi/")
     visit.page.locator("[data-item]").first.check()
 
     [words] = printed(visit.page)

@@ -50,10 +50,10 @@ SEEN, MOST = 40, 0.004
 
 
 @pytest.fixture(scope="module")
-def handbook(visiting, small_site):
+def handbook(visiting, built):
     """Return a visit to the small handbook on its day."""
     with (
-        serving(small_site, "/") as address,
+        serving(built, "/") as address,
         visiting(address, reduced_motion="reduce") as visit,
     ):
         visit.page.clock.set_fixed_time(NOW)

@@ -8,14 +8,15 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import expect
 
-ANSWERS = {"programme_level": "lisans", "year_at_start": "2", "enrolled_during": "yes"}
+ANSWERS = {"member_type": "ogrenci", "group_size": "2", "card_valid": "yes"}
 
 
 @pytest.fixture
 def answered(visit):
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
     for question, answer in ANSWERS.items():
-        visit.answer(question, answer)
+        with visit.result():
+            visit.answer(question, answer)
     expect(visit.page.locator("[data-result]")).to_have_attribute(
         "data-status", "uygun-degil"
     )
@@ -40,7 +41,7 @@ def test_answers_enter_no_address_before_the_reader_asks(answered):
     link = link_of(answered)
 
     assert "#" not in answered.page.url
-    assert link.startswith(f"{answered.site}hesaplayicilar/uygunluk/#yanit&")
+    assert link.startswith(f"{answered.site}hesaplayicilar/salon/#yanit&")
     fragment = parse_qs(link.partition("#yanit&")[2])
     assert ANSWERS.items() <= {name: v[0] for name, v in fragment.items()}.items()
 
@@ -117,10 +118,10 @@ def test_a_link_keeps_its_day_until_the_reader_asks_for_today(answered, visiting
 
 
 def test_a_link_of_nonsense_opens_the_form_and_breaks_nothing(visiting):
-    odd = "#yanit&programme_level=x&year_at_start=&gone=1&_gun=9999-99-99&_kural"
+    odd = "#yanit&member_type=x&group_size=&gone=1&_gun=9999-99-99&_kural"
 
     with visiting() as visit:
-        visit.open(f"hesaplayicilar/uygunluk/{odd}")
+        visit.open(f"hesaplayicilar/salon/{odd}")
 
         expect(visit.page.locator("[data-result]")).to_have_attribute(
             "data-status", "bilgi-eksik"
@@ -132,7 +133,7 @@ def test_a_link_of_nonsense_opens_the_form_and_breaks_nothing(visiting):
 
 
 def test_a_link_made_before_python_is_there_names_its_rules(visit):
-    visit.open("hesaplayicilar/uygunluk/")
+    visit.open("hesaplayicilar/salon/")
 
     link = link_of(visit)
 
@@ -142,7 +143,7 @@ def test_a_link_made_before_python_is_there_names_its_rules(visit):
 
 
 def test_without_the_script_of_codes_the_link_is_there_all_the_same(visit, words):
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
     visit.page.route("**/uqr.mjs", lambda route: route.abort())
 
     link = link_of(visit)
@@ -172,17 +173,17 @@ def test_the_panel_follows_the_form_and_closes(answered):
     link_of(answered)
     field = answered.page.locator("[data-share-link]")
 
-    answered.answer("year_at_start", "3")
+    answered.answer("group_size", "3")
 
-    expect(field).to_have_value(re.compile("year_at_start=3"))
+    expect(field).to_have_value(re.compile("group_size=3"))
     answered.page.locator("[data-share]").click()
     expect(answered.page.locator("[data-share-panel]")).to_be_hidden()
 
 
 def test_what_is_copied_is_the_link(visiting):
     with visiting(permissions=["clipboard-read", "clipboard-write"]) as visit:
-        visit.open_calculator("uygunluk")
-        visit.answer("programme_level", "lisans")
+        visit.open_calculator("salon")
+        visit.answer("member_type", "ogrenci")
         link = link_of(visit)
 
         visit.page.locator("[data-share-copy]").click()
@@ -202,14 +203,14 @@ def test_a_printed_result_tells_answers_reasons_dates_and_its_code(answered, wor
     told = " ".join(told.split())
     for expected in (
         words["given_heading"],
-        "Staj başlarken sınıfınız 2. sınıf",
+        "Kişi sayısı 2 kişi",
         words["trace_rule"],
         words["trace_changes"],
-        "en az 3. sınıf",
-        "Uygulanan kurallar 1 Ocak 2021 tarihinden başlayarak geçerli.",
+        "en az 3",
+        "Uygulanan kurallar 1 Ocak 2020 tarihinden başlayarak geçerli.",
         words["result_today"].partition("{")[0],
         words["result_built"].partition("{")[0],
-        words["edition_label"].format(label="2021"),
+        words["edition_label"].format(label="üçüncü"),
     ):
         assert expected in told, expected
     assert words["calculator_reset"] not in told

@@ -57,7 +57,7 @@ def stock_was_fetched(fetched):
 
 def refuse_once(visit):
     """Give the answer that rules a student out, and wait for it."""
-    visit.answer("enrolled_during", "no")
+    visit.answer("card_valid", "no")
     refused(visit)
 
 
@@ -87,7 +87,7 @@ def replace(visit, data):
 
 
 def test_a_calculator_answers_without_stock_pyodide(visit, fetched):
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
     refuse_once(visit)
 
     assert sum(url.endswith("python.wasm") for url in fetched) == 1
@@ -99,7 +99,7 @@ def test_a_pruned_function_costs_time_but_no_answer(visit, fetched, module, func
     starting, running = functions
     replace(visit, pruned(Module.parse(module.read_bytes()), starting))
 
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
     assert not stock_was_fetched(fetched)
     refuse_once(visit)
 
@@ -121,9 +121,9 @@ def test_a_module_that_is_not_what_was_built_is_not_used(visit, module, broken):
     status = 200 if body else 404
     visit.page.route(MODULE, lambda route: route.fulfill(body=body, status=status))
     visit.page.route(STOCK, lambda _: None)  # asked for, and never sent: none answers
-    visit.open("hesaplayicilar/uygunluk/")
+    visit.open("hesaplayicilar/salon/")
     with visit.page.expect_request(STOCK):
-        visit.answer("enrolled_during", "no")
+        visit.answer("card_valid", "no")
     visit.forgive("404")
 
     expect(visit.page.locator(ROOT)).to_have_attribute("data-state", "loading")
@@ -132,14 +132,14 @@ def test_a_module_that_is_not_what_was_built_is_not_used(visit, module, broken):
 def test_stock_pyodide_answers_if_the_slim_runtime_is_broken(visit, fetched):
     visit.page.route(MODULE, lambda route: route.fulfill(body=b""))
 
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
     refuse_once(visit)
 
     assert stock_was_fetched(fetched)
 
 
 def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
     visit.page.evaluate("""() => {
       const { worker } = window;
       worker.postMessage = () => worker.dispatchEvent(new ErrorEvent("error"));
@@ -153,9 +153,9 @@ def test_a_worker_that_dies_while_it_works_is_replaced(visit, fetched):
 
 def test_a_worker_that_hangs_is_replaced_in_time(visit, fetched):
     visit.page.clock.install()
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
     visit.page.evaluate("window.worker.postMessage = () => { window.asked = true }")
-    visit.answer("enrolled_during", "no")
+    visit.answer("card_valid", "no")
     visit.page.wait_for_function("window.asked")
 
     visit.page.clock.fast_forward(10_500)
@@ -173,8 +173,8 @@ def test_without_webassembly_the_page_says_so_at_once(visit, words):
 
     # A module's imports run first: Python's own script must not need it either.
     visit.page.route("**/worker.mjs", without)
-    visit.open("hesaplayicilar/uygunluk/")
-    visit.answer("enrolled_during", "no")
+    visit.open("hesaplayicilar/salon/")
+    visit.answer("card_valid", "no")
 
     expect(visit.page.locator(ROOT)).to_have_attribute(
         "data-state", "failed", timeout=10_000

@@ -31,13 +31,13 @@ def held(page, address):
 
 
 def test_an_idle_page_is_static_then_loading_then_ready(visit, built):
-    html = (built / "hesaplayicilar/uygunluk/index.html").read_text("utf-8")
+    html = (built / "hesaplayicilar/salon/index.html").read_text("utf-8")
     visit.page.add_init_script(f"({RECORD})()")
 
-    visit.open("hesaplayicilar/uygunluk/")
+    visit.open("hesaplayicilar/salon/")
     expect(root(visit.page)).to_have_attribute("data-state", "ready")
 
-    assert 'data-calculator="uygunluk" data-state="static"' in html
+    assert 'data-calculator="salon" data-state="static"' in html
     states = visit.page.evaluate("states")
     assert states[-2:] == ["loading", "ready"]
     assert set(states) <= {"static", "loading", "ready"}
@@ -45,11 +45,11 @@ def test_an_idle_page_is_static_then_loading_then_ready(visit, built):
 
 def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, words):
     routes = held(visit.page, WASM)
-    visit.open("hesaplayicilar/uygunluk/")
-    visit.answer("enrolled_during", "no")
+    visit.open("hesaplayicilar/salon/")
+    visit.answer("card_valid", "no")
     await_number(visit.page, routes, 1)
     expect(visit.page.locator("[data-stage]")).to_be_visible()
-    visit.answer("used_right_before", "unknown")
+    visit.answer("right_used", "unknown")
     expect(visit.page.locator("[data-stage]")).to_have_text(words["shell_waits"])
 
     routes[0].continue_()
@@ -61,8 +61,8 @@ def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, wor
     assert [
         (c.get_attribute("name"), c.get_attribute("value")) for c in chosen.all()
     ] == [
-        ("enrolled_during", "no"),
-        ("used_right_before", "unknown"),
+        ("card_valid", "no"),
+        ("right_used", "unknown"),
     ]
 
 
@@ -74,9 +74,9 @@ def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, wor
 def test_when_a_part_is_missing_the_page_says_so(visit, words, missing):
     for part in missing:
         visit.page.route(part, lambda route: route.abort())
-    visit.open("hesaplayicilar/uygunluk/")
+    visit.open("hesaplayicilar/salon/")
 
-    visit.answer("enrolled_during", "no")
+    visit.answer("card_valid", "no")
 
     expect(root(visit.page)).to_have_attribute("data-state", "failed")
     expect(visit.page.locator("[data-failed]")).to_contain_text(words["shell_failed"])
@@ -89,8 +89,8 @@ def test_when_a_part_is_missing_the_page_says_so(visit, words, missing):
 
 def test_after_a_failure_one_can_try_again_and_no_answer_is_lost(visit, words):
     visit.page.route(WASM, lambda route: route.abort())
-    visit.open("hesaplayicilar/uygunluk/")
-    visit.answer("enrolled_during", "no")
+    visit.open("hesaplayicilar/salon/")
+    visit.answer("card_valid", "no")
     failed = visit.page.locator("[data-failed]")
     expect(failed).to_be_visible()
     visit.forgive("Failed to")
@@ -110,8 +110,8 @@ def test_after_a_failure_one_can_try_again_and_no_answer_is_lost(visit, words):
 def test_a_worker_that_never_answers_is_given_up_in_time(visit):
     visit.page.clock.install()
     routes = held(visit.page, WASM)
-    visit.open("hesaplayicilar/tarihler/")
-    visit.answer("start_date", "2026-07-08")
+    visit.open("hesaplayicilar/etkinlik/")
+    visit.answer("first_day", "2026-07-08")
     await_number(visit.page, routes, 1)
 
     visit.page.clock.fast_forward(20_500)
@@ -122,15 +122,15 @@ def test_a_worker_that_never_answers_is_given_up_in_time(visit):
     visit.page.unroute(WASM)
     visit.page.locator("[data-retry]").click()
     expect(root(visit.page)).to_have_attribute("data-state", "ready")
-    late = visit.page.locator("[data-item=gec-evrak]")
+    late = visit.page.locator("[data-item=duyuru]")
     expect(late).to_have_attribute("data-date", "2026-07-01")
 
 
 def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     visit.page.clock.install()
     routes = held(visit.page, WASM)
-    visit.open("hesaplayicilar/uygunluk/")
-    visit.answer("enrolled_during", "no")
+    visit.open("hesaplayicilar/salon/")
+    visit.answer("card_valid", "no")
     await_number(visit.page, routes, 1)
     again = visit.page.locator("[data-again]")
     expect(again).to_be_hidden()
@@ -155,15 +155,15 @@ def test_a_server_that_does_not_know_webassembly_is_good_enough(visit):
 
     visit.page.route(WASM, mistyped)
 
-    visit.open_calculator("uygunluk")
+    visit.open_calculator("salon")
 
 
 def test_an_engine_that_breaks_says_so_and_keeps_the_answers(visit):
-    broken = '{"calculator":"uygunluk","addresses":{},"spec":{"kind":"none"}}'
+    broken = '{"calculator":"salon","addresses":{},"spec":{"kind":"none"}}'
     visit.page.route(DOCUMENT, lambda route: route.fulfill(body=broken))
-    visit.open("hesaplayicilar/uygunluk/")
+    visit.open("hesaplayicilar/salon/")
 
-    visit.answer("enrolled_during", "no")
+    visit.answer("card_valid", "no")
 
     expect(root(visit.page)).to_have_attribute("data-state", "failed")
     checked = visit.page.locator("[data-calculator] form input:checked")
@@ -173,11 +173,11 @@ def test_an_engine_that_breaks_says_so_and_keeps_the_answers(visit):
 def test_a_reader_who_spares_data_starts_python_with_the_first_touch(visit):
     spare = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
     visit.page.add_init_script(spare)
-    visit.open("hesaplayicilar/uygunluk/")
+    visit.open("hesaplayicilar/salon/")
     visit.page.wait_for_timeout(500)
     expect(root(visit.page)).to_have_attribute("data-state", "static")
 
-    visit.page.locator("#q-programme_level input").first.focus()
+    visit.page.locator("#q-member_type input").first.focus()
 
     expect(root(visit.page)).to_have_attribute("data-state", "ready")
 

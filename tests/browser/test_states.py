@@ -9,9 +9,9 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "",
-    "rehber/iptal/",
-    "kontrol-listeleri/evrak-elden/",
-    "hesaplayicilar/tarihler/",
+    "rehber/odunc/",
+    "kontrol-listeleri/salon-oncesi/",
+    "hesaplayicilar/etkinlik/",
 )
 
 
@@ -37,7 +37,7 @@ def test_the_checker_finds_nothing_in_the_colours_of_the_system(reader, address)
 
 def test_the_focus_is_marked_in_the_colours_of_the_system(reader):
     reader.page.emulate_media(forced_colors="active")
-    reader.open("hesaplayicilar/uygunluk/")
+    reader.open("hesaplayicilar/salon/")
 
     assert unmarked(reader.page) == []
 
@@ -45,7 +45,7 @@ def test_the_focus_is_marked_in_the_colours_of_the_system(reader):
 def test_what_is_chosen_is_marked_in_the_colours_of_the_system(eligibility):
     page = eligibility.page
     page.emulate_media(forced_colors="active")
-    eligibility.answer("programme_level", "lisans")
+    eligibility.answer("member_type", "ogrenci")
 
     border = "(each) => getComputedStyle(each).borderTopWidth"
     chosen = page.locator(".choice:has(:checked)").first.evaluate(border)
@@ -57,7 +57,7 @@ def test_what_is_chosen_is_marked_in_the_colours_of_the_system(eligibility):
 def test_the_checker_finds_nothing_while_the_menu_is_open(reader):
     reader.page.emulate_media(forced_colors="none")
     reader.page.set_viewport_size({"width": 360, "height": 800})
-    reader.open("rehber/iptal/")
+    reader.open("rehber/odunc/")
     reader.page.locator("[data-open=menu]").click()
     expect(reader.page.locator("#menu a").first).to_be_visible()
 
@@ -66,7 +66,7 @@ def test_the_checker_finds_nothing_while_the_menu_is_open(reader):
 
 def test_the_checker_finds_nothing_while_the_search_is_open(reader):
     reader.page.emulate_media(forced_colors="none")
-    reader.open("rehber/iptal/")
+    reader.open("rehber/odunc/")
     reader.page.locator(".head__search").click()
     expect(reader.page.locator("dialog.md-search")).to_be_visible()
 
@@ -76,22 +76,22 @@ def test_the_checker_finds_nothing_while_the_search_is_open(reader):
 def test_a_mistake_is_tied_to_its_field_and_told_once(planner):
     page = planner.page
     told = page.locator("[data-announce]")
-    planner.answer("start_date", "2026-06-05")
-    planner.answer("end_date", "2026-06-01")
-    field = page.locator("[name=end_date]")
+    planner.answer("first_day", "2026-06-05")
+    planner.answer("last_day", "2026-06-01")
+    field = page.locator("[name=last_day]")
     expect(field).to_have_attribute("aria-invalid", "true")
-    error = page.locator("#e-end_date")
+    error = page.locator("#e-last_day")
 
     assert error.text_content()
-    assert "e-end_date" in field.get_attribute("aria-describedby").split()
+    assert "e-last_day" in field.get_attribute("aria-describedby").split()
     expect(told).to_contain_text(error.text_content())
     assert page.locator("[data-calculator] [role=alert]").count() == 0
 
 
 def test_the_sign_of_a_mistake_stands_beside_its_first_line(planner):
-    planner.answer("start_date", "2026-06-05")
-    planner.answer("end_date", "2026-06-01")
-    error = planner.page.locator("#e-end_date")
+    planner.answer("first_day", "2026-06-05")
+    planner.answer("last_day", "2026-06-01")
+    error = planner.page.locator("#e-last_day")
     expect(error).to_be_visible()
 
     middle, line = error.evaluate("""(each) => {
@@ -112,11 +112,11 @@ def test_a_result_is_announced_once_and_politely(eligibility):
         .observe(place, { childList: true, characterData: true, subtree: true });
     }""")
     with eligibility.result():
-        eligibility.answer("programme_level", "lisans")
+        eligibility.answer("member_type", "ogrenci")
     with eligibility.result():
-        eligibility.answer("year_at_start", 2)
+        eligibility.answer("group_size", 2)
     with eligibility.result():
-        eligibility.answer("year_at_start", 3)
+        eligibility.answer("group_size", 3)
 
     said = page.evaluate("said")
     assert len(said) == len(dict.fromkeys(said))

@@ -1,11 +1,22 @@
-"""The site as readers get it: built once, and every page of it taken apart."""
+"""The shipped handbook and its site, whichever it is, and every page taken apart."""
 
+import shutil
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from macros.calculators import proof_cache
+from macros.content.loader import Content
+from macros.handbook.build_cache import FOLDER, BuildCache
+from macros.runtime.slim_assets import CACHE, build_or_reuse, cache_key, inputs_of
+from tests.browser.site_page import reader_of
+from tests.browser.site_server import serving
+from tests.conftest import ROOT, handbook_folder, lend, loaded, mkdocs_build
+from tests.output_cache import cached
+
+PROOFS = FOLDER / proof_cache.CACHE
 SILENT = frozenset({"script", "style", "template"})
 
 
@@ -17,6 +28,9 @@ class Parsed:
     links: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    html: str = ""
+    language: str = ""
+    title: str = ""
 
     @property
     def text(self) -> str:
@@ -31,9 +45,13 @@ class Reader(HTMLParser):
         super().__init__()
         self.page = Parsed()
         self.silent = 0
+        self.tag = ""
 
     def handle_starttag(self, tag, attrs):
         named = dict(attrs)
+        self.tag = tag
+        if tag == "html":
+            self.page.language = named.get("lang") or ""
         self.silent += tag in SILENT
         self.page.ids += [named["id"]] if named.get("id") else []
         for name in ("href", "src"):
@@ -42,25 +60,63 @@ class Reader(HTMLParser):
 
     def handle_endtag(self, tag):
         self.silent -= tag in SILENT
+        self.tag = ""
 
     def handle_data(self, data):
+        if self.tag == "title":
+            self.page.title += data.strip()
         if not self.silent:
             self.page.texts.append(data)
 
 
 @pytest.fixture(scope="session")
-def site(built) -> Path:
-    """Return the handbook's site."""
-    folder: Path = built
-    return folder
+def content() -> Content:
+    """Return the shipped handbook."""
+    return loaded(ROOT)
 
 
 @pytest.fixture(scope="session")
-def pages(site) -> dict[str, Parsed]:
+def words(content):
+    return content.words
+
+
+@pytest.fixture(scope="session")
+def built() -> Path:
+    """Return the folder of the shipped handbook's site; never change it."""
+    return cached("shipped-site", _build, ROOT / "content") / "site"
+
+
+def _build(folder: Path) -> None:
+    """Build it with the slim runtime of the tests' handbook; Pyodide has the rest."""
+    folder.mkdir()
+    for name in ("content", PROOFS):
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, folder / name)
+    inputs = inputs_of(loaded(lend(folder)), folder)
+    tests_own = loaded(handbook_folder())
+    made = build_or_reuse(inputs_of(tests_own, tests_own.root), tests_own.root)
+    BuildCache(folder, CACHE).put(cache_key(inputs), made)
+    mkdocs_build(folder, folder / "site")
+
+
+@pytest.fixture(scope="session")
+def site(built, chromium):  # noqa: ARG001 - served to it
+    with serving(built, "/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def visiting(chromium, site):
+    return reader_of(chromium, site)
+
+
+@pytest.fixture(scope="session")
+def pages(built) -> dict[str, Parsed]:
     """Return every page by its file, taken apart."""
     found = {}
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(built.rglob("*.html")):
         reader = Reader()
-        reader.feed(path.read_text("utf-8"))
-        found[path.relative_to(site).as_posix()] = reader.page
+        reader.page.html = path.read_text("utf-8")
+        reader.feed(reader.page.html)
+        found[path.relative_to(built).as_posix()] = reader.page
     return found

@@ -1,4 +1,8 @@
-"""Names and facts of the source carry over; its sentences never do."""
+"""Names and facts of the source carry over; its sentences never do.
+
+A handbook brings the fingerprints of its source (`shingles.py` makes them) and, a line
+each, the long names that may stand in it as they are.
+"""
 
 import re
 
@@ -6,15 +10,11 @@ import pytest
 
 from tests.content.shingles import HASHES, hash_of, runs_of, words_of
 
+if not HASHES.exists():
+    pytest.skip("no fingerprints of a source", allow_module_level=True)
+
 COPIED = frozenset(HASHES.read_text("utf-8").split())
-
-OFFICIAL_NAMES = (
-    "Cumhurbaşkanlığı İnsan Kaynakları Ofisi Staj Seferbirliği Programı Uygulama",
-    "Kahramanmaraş Sütçü İmam Üniversitesi Önlisans-Lisans Öğrencileri Staj",
-    "KSÜ UZEM Otomasyonu, Staj Seferbirliği Başvuruları Destek ve İletişim Programı",
-)
-"""Eight words and more that are names: of two documents and of a system."""
-
+NAMES = HASHES.with_name("source-names.txt").read_text("utf-8").splitlines()
 WRITTEN = ("content", "macros", "interactive", "site_overrides", "tests")
 ENDINGS = {".yml", ".md", ".j2", ".html", ".py", ".mjs", ".css", ".txt"}
 
@@ -30,7 +30,7 @@ def copied_from_the_source(text, names):
 @pytest.fixture(scope="module")
 def names(content):
     """Return the names and addresses that carry over as they are."""
-    return [*OFFICIAL_NAMES, *(d.address for d in content.source.documents)]
+    return [*NAMES, *(d.address for d in content.source.documents)]
 
 
 def test_the_fingerprints_are_there():
@@ -38,40 +38,29 @@ def test_the_fingerprints_are_there():
     assert all(re.fullmatch("[0-9a-f]{12}", found) for found in COPIED)
 
 
-@pytest.mark.parametrize("name", OFFICIAL_NAMES)
-def test_an_official_name_would_be_noticed_were_it_not_let_through(name):
-    assert copied_from_the_source(name, ())
-    assert not copied_from_the_source(name, (name,))
+def test_an_official_name_would_be_noticed_were_it_not_let_through():
+    for name in NAMES:
+        disguised = name.replace(" ", "\n-- ").replace("ş", "s").replace("İ", "i̇")
+        assert copied_from_the_source(name, ())
+        assert copied_from_the_source(disguised, ())
+        assert not copied_from_the_source(name, (name,))
 
 
-def test_case_accents_punctuation_and_line_breaks_hide_nothing():
-    name = OFFICIAL_NAMES[0]
-    disguised = name.replace(" ", "\n-- ").replace("ş", "s").replace("İ", "i̇")
-
-    assert copied_from_the_source(disguised, ())
-
-
-def test_no_file_holds_a_sentence_of_the_source(root, names):
+def test_no_file_and_no_page_holds_a_sentence_of_the_source(root, names, pages):
     files = [path for folder in WRITTEN for path in (root / folder).rglob("*")]
     files += root.glob("*.md")
-    texts = [path for path in files if path.suffix in ENDINGS and path != HASHES]
+    texts = {
+        str(path.relative_to(root)): path.read_text("utf-8", "replace")
+        for path in files
+        if path.suffix in ENDINGS and path != HASHES
+    }
+    texts |= {address: page.text for address, page in pages.items()}
 
     found = {
-        path.relative_to(root).as_posix(): runs
-        for path in texts
-        if (runs := copied_from_the_source(path.read_text("utf-8", "replace"), names))
+        name: runs
+        for name, text in texts.items()
+        if (runs := copied_from_the_source(text, names))
     }
 
     assert texts
-    assert found == {}
-
-
-def test_no_page_shows_a_sentence_of_the_source(pages, names):
-    found = {
-        address: runs
-        for address, page in pages.items()
-        if (runs := copied_from_the_source(page.text, names))
-    }
-
-    assert pages
     assert found == {}

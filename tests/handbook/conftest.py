@@ -8,8 +8,12 @@ import pytest
 from interactive import engine
 from macros.calculators.document import document
 from macros.content.yaml_reader import read_yaml
+from tests.content import conftest as shipped
 
 ROOT = Path(__file__).parents[2]
+built, content, words = shipped.built, shipped.content, shipped.words
+site, visiting = shipped.site, shipped.visiting
+
 LISTS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
 
 
@@ -56,11 +60,6 @@ def closed_days():
 @pytest.fixture(scope="session")
 def today():
     return date(2026, 6, 1)
-
-
-@pytest.fixture(scope="session")
-def words(content):
-    return content.words
 
 
 @pytest.fixture(scope="session")

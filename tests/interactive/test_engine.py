@@ -23,8 +23,8 @@ sys.stdout.buffer.write(engine.run(sys.argv[2], answers, today).encode())
 @pytest.fixture
 def answers():
     return {
-        "uygunluk": {"programme_level": "lisans", "year_at_start": "9", "x": True},
-        "tarihler": {"start_date": "2026-06-05", "end_date": "2026-06-01"},
+        "salon": {"member_type": "ogrenci", "group_size": "9", "x": True},
+        "etkinlik": {"first_day": "2026-06-05", "last_day": "2026-06-01"},
     }
 
 
@@ -42,7 +42,7 @@ def run_alone(document, answers, today, seed):
     return done.stdout.decode()
 
 
-@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
+@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 @pytest.mark.parametrize("seed", [None, "1", "2"])
 def test_another_python_without_packages_gives_the_same_bytes(
     documents, answers, slug, seed
@@ -55,7 +55,7 @@ def test_another_python_without_packages_gives_the_same_bytes(
     assert there == here
 
 
-@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
+@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 def test_running_twice_gives_the_same_bytes(documents, answers, slug):
     engine.set_up(json.dumps(documents[slug]))
     first = engine.run(slug, json.dumps(answers[slug]), "2026-06-01")
@@ -68,13 +68,12 @@ def test_running_twice_gives_the_same_bytes(documents, answers, slug):
 
 
 def test_the_order_in_which_answers_come_does_not_matter(documents, answers):
-    engine.set_up(json.dumps(documents["uygunluk"]))
-    given = answers["uygunluk"]
+    engine.set_up(json.dumps(documents["salon"]))
+    given = answers["salon"]
     turned = dict(reversed(given.items()))
 
     results = {
-        engine.run("uygunluk", json.dumps(each), "2026-06-01")
-        for each in (given, turned)
+        engine.run("salon", json.dumps(each), "2026-06-01") for each in (given, turned)
     }
 
     assert len(results) == 1
@@ -83,12 +82,12 @@ def test_the_order_in_which_answers_come_does_not_matter(documents, answers):
 def test_a_run_answers_with_the_result_and_its_page_fragment(
     documents, calculators, today
 ):
-    engine.set_up(json.dumps(documents["tarihler"]))
+    engine.set_up(json.dumps(documents["etkinlik"]))
 
-    text = engine.run("tarihler", '{"start_date":"2026-07-08"}', today.isoformat())
+    text = engine.run("etkinlik", '{"first_day":"2026-07-08"}', today.isoformat())
 
-    calculator = calculators["tarihler"]
-    result = calculator.evaluate({"start_date": "2026-07-08"}, today)
+    calculator = calculators["etkinlik"]
+    result = calculator.evaluate({"first_day": "2026-07-08"}, today)
     assert json.loads(text) == {
         "result": result,
         "view": calculator.present(result),
@@ -99,7 +98,7 @@ def test_a_run_answers_with_the_result_and_its_page_fragment(
 
 
 def test_a_kind_without_files_gives_none(calculators, today):
-    calculator = calculators["uygunluk"]
+    calculator = calculators["salon"]
 
     assert engine.files(calculator, calculator.evaluate({}, today)) == []
 
@@ -109,11 +108,11 @@ def test_json_is_short_and_keeps_turkish_letters():
 
 
 def test_today_is_an_argument(documents):
-    engine.set_up(json.dumps(documents["tarihler"]))
-    answers = '{"start_date":"2026-07-08"}'
+    engine.set_up(json.dumps(documents["etkinlik"]))
+    answers = '{"first_day":"2026-07-08"}'
 
     days = [
-        json.loads(engine.run("tarihler", answers, today))["result"]["today"]
+        json.loads(engine.run("etkinlik", answers, today))["result"]["today"]
         for today in ("2026-06-01", "2027-02-03")
     ]
 
@@ -133,8 +132,8 @@ def test_several_calculators_can_be_ready_at_once(documents):
 
 
 def test_who_has_texts_alone_hears_what_was_found(documents):
-    document = documents["tarihler"]
-    given = ("tarihler", "{}", "2026-06-01")
+    document = documents["etkinlik"]
+    given = ("etkinlik", "{}", "2026-06-01")
 
     assert engine.call("set_up", json.dumps(document)) == "="
     assert engine.call("run", *given) == f"={engine.run(*given)}"

@@ -1,4 +1,4 @@
-"""How a mistake is laid over the small handbook."""
+"""How a mistake is laid over the handbook."""
 
 import shutil
 from collections.abc import Callable
@@ -10,8 +10,8 @@ import yaml
 
 
 @pytest.fixture
-def broken(small: Path) -> Callable[[Path], Path]:
-    """Return the small handbook with the mistake of a case in it.
+def broken(handbook: Path) -> Callable[[Path], Path]:
+    """Return the handbook with the mistake of a case in it.
 
     A case's `change.yml` names files and what becomes of each: `find` a text
     (it stands once) and `put` another there, the `line` that begins so and what
@@ -22,11 +22,11 @@ def broken(small: Path) -> Callable[[Path], Path]:
     def lay(case: Path) -> Path:
         overlay, changes = case / "content", case / "change.yml"
         if overlay.is_dir():
-            shutil.copytree(overlay, small / "content", dirs_exist_ok=True)
+            shutil.copytree(overlay, handbook / "content", dirs_exist_ok=True)
         if changes.exists():
             for change in yaml.safe_load(changes.read_text("utf-8")):
-                _apply(change, small / "content" / change["file"])
-        return small
+                _apply(change, handbook / "content" / change["file"])
+        return handbook
 
     return lay
 

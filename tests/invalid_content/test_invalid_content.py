@@ -39,14 +39,14 @@ def test_every_mistake_is_told_where_it_is(case, broken, rehber, pytestconfig):
     assert found.out == (case / "expected.txt").read_text("utf-8")
 
 
-def test_the_small_handbook_has_no_mistake(small, rehber):
-    found = rehber(small, "check")
+def test_the_small_handbook_has_no_mistake(handbook, rehber):
+    found = rehber(handbook, "check")
 
     [first, second] = found.out.splitlines()
     assert (found.status, found.err) == (0, "")
-    assert first == "Sorun yok: 6 madde, 5 içerik sayfası denetlendi."
+    assert first == "Sorun yok: 17 madde, 9 içerik sayfası denetlendi."
     proven = (
-        r"2 hesaplayıcının [0-9]\.[0-9]{3} durumu sınandı \([0-9]+,[0-9] saniye\)\."
+        r"4 hesaplayıcının [0-9]+\.[0-9]{3} durumu sınandı \([0-9]+,[0-9] saniye\)\."
     )
     assert re.fullmatch(proven, second)
 

@@ -13,22 +13,22 @@ from macros.__main__ import main, parser
 from macros.cli.parser import in_turkish
 
 
-def test_check_is_silent_about_all_that_is_well(small, rehber):
-    found = rehber(small, "check")
+def test_check_is_silent_about_all_that_is_well(handbook, rehber):
+    found = rehber(handbook, "check")
 
     assert found.status == 0
     said, proven = found.out.splitlines()
-    assert said == "Sorun yok: 6 madde, 5 içerik sayfası denetlendi."
-    assert proven.startswith("2 hesaplayıcının ")
+    assert said == "Sorun yok: 17 madde, 9 içerik sayfası denetlendi."
+    assert proven.startswith("4 hesaplayıcının ")
 
 
-def test_what_is_due_for_review_warns_and_does_not_fail(small, rehber):
-    path = small / "content" / "parameters" / "odunc-suresi.yml"
+def test_what_is_due_for_review_warns_and_does_not_fail(handbook, rehber):
+    path = handbook / "content" / "parameters" / "odunc-suresi.yml"
     path.write_text(
         path.read_text("utf-8").replace("2099-01-31", "2020-01-31"), "utf-8"
     )
 
-    found = rehber(small, "check")
+    found = rehber(handbook, "check")
 
     assert found.status == 0
     warning, *_ = found.out.splitlines()
@@ -42,21 +42,21 @@ def test_check_in_the_wrong_place_says_where_the_right_one_is(tmp_path, rehber):
     assert found.out.startswith("content:1: Klasör yok.")
 
 
-def test_evaluate_prints_a_result(small, rehber):
-    path = small / "yanitlar.json"
+def test_evaluate_prints_a_result(handbook, rehber):
+    path = handbook / "yanitlar.json"
     path.write_text('{"age": 6}')
 
-    found = rehber(small, "evaluate", "kart", "--today", "2026-03-02", str(path))
+    found = rehber(handbook, "evaluate", "kart", "--today", "2026-03-02", str(path))
 
     assert found.status == 0
     assert json.loads(found.out)["today"] == "2026-03-02"
 
 
-def test_evaluate_prints_a_calendar_file_byte_by_byte(small, rehber):
-    path = small / "yanitlar.json"
+def test_evaluate_prints_a_calendar_file_byte_by_byte(handbook, rehber):
+    path = handbook / "yanitlar.json"
     path.write_text('{"taken": "2026-03-08"}')
 
-    found = rehber(small, "evaluate", "iade", "--ics", str(path))
+    found = rehber(handbook, "evaluate", "iade", "--ics", str(path))
 
     assert found.status == 0
     assert found.out.startswith("BEGIN:VCALENDAR\r\n")
@@ -73,37 +73,39 @@ def test_evaluate_prints_a_calendar_file_byte_by_byte(small, rehber):
     ],
     ids=["after", "before", "between"],
 )
-def test_options_may_stand_anywhere(small, rehber, order):
-    path = small / "yanitlar.csv"
+def test_options_may_stand_anywhere(handbook, rehber, order):
+    path = handbook / "yanitlar.csv"
     path.write_text("age\n6\n8\n")
     arguments = [str(path) if word == "{}" else word for word in order]
 
-    found = rehber(small, *arguments)
+    found = rehber(handbook, *arguments)
 
     assert found.status == 0
     assert len(found.out.splitlines()) == 2
 
 
-def test_faults_of_the_call_end_with_two_and_say_so_on_the_error_stream(small, rehber):
-    found = rehber(small, "evaluate", "kart", "yok.json")
+def test_faults_of_the_call_end_with_two_and_say_so_on_the_error_stream(
+    handbook, rehber
+):
+    found = rehber(handbook, "evaluate", "kart", "yok.json")
 
     assert (found.status, found.out) == (2, "")
     assert found.err == ("rehber: 'yok.json' okunamadı. Adını ve iznini denetleyin.\n")
 
 
-def test_faults_of_the_content_end_with_one(small, rehber):
-    (small / "content" / "glossary.yml").unlink()
+def test_faults_of_the_content_end_with_one(handbook, rehber):
+    (handbook / "content" / "glossary.yml").unlink()
 
-    found = rehber(small, "evaluate", "kart", "yok.json")
+    found = rehber(handbook, "evaluate", "kart", "yok.json")
 
     assert found.status == 1
     assert found.err.startswith("content/glossary.yml:1: Dosya yok.")
 
 
-def test_schemas_are_written_and_then_found_fresh(small, rehber):
-    stale = rehber(small, "schema", "--check")
-    written = rehber(small, "schema")
-    fresh = rehber(small, "schema", "--check")
+def test_schemas_are_written_and_then_found_fresh(handbook, rehber):
+    stale = rehber(handbook, "schema", "--check")
+    written = rehber(handbook, "schema")
+    fresh = rehber(handbook, "schema", "--check")
 
     assert stale.status == 1
     assert "content/.schema/site.json:1: Şema güncel değil." in stale.out
@@ -111,6 +113,9 @@ def test_schemas_are_written_and_then_found_fresh(small, rehber):
 
 
 def test_new_prints_where_the_file_is(handbook, rehber):
+    template = handbook / "content" / "checklists" / "_template.yml"
+    template.write_text("# Şablon", "utf-8")
+
     found = rehber(handbook, "new", "checklist", "yepyeni")
 
     path = Path(found.out.strip())
@@ -126,8 +131,8 @@ def test_new_refuses_with_two(handbook, rehber):
     assert "dosya adı olamaz" in found.err
 
 
-def test_holidays_prints_every_file_it_writes(small, rehber):
-    found = rehber(small, "holidays", "2026", "2027")
+def test_holidays_prints_every_file_it_writes(handbook, rehber):
+    found = rehber(handbook, "holidays", "2026", "2027")
 
     assert found.status == 0
     assert [Path(line).name for line in found.out.splitlines()] == [
@@ -136,8 +141,8 @@ def test_holidays_prints_every_file_it_writes(small, rehber):
     ]
 
 
-def test_years_the_wrong_way_round_are_a_fault_of_the_call(small, rehber):
-    found = rehber(small, "holidays", "2027", "2026")
+def test_years_the_wrong_way_round_are_a_fault_of_the_call(handbook, rehber):
+    found = rehber(handbook, "holidays", "2027", "2026")
 
     assert (found.status, found.out) == (2, "")
     assert "Yerlerini değiştirin" in found.err
@@ -158,8 +163,8 @@ ENGLISH = re.compile(r"\b(the|invalid|choice|argument|required|expected|usage|fr
 
 
 @pytest.mark.parametrize("arguments", BAD_CALLS.values(), ids=BAD_CALLS)
-def test_a_call_that_cannot_be_read_is_told_in_turkish(small, rehber, arguments):
-    found = rehber(small, *arguments)
+def test_a_call_that_cannot_be_read_is_told_in_turkish(handbook, rehber, arguments):
+    found = rehber(handbook, *arguments)
 
     assert (found.status, found.out) == (2, "")
     assert not ENGLISH.search(found.err)
@@ -169,8 +174,8 @@ def test_a_call_that_cannot_be_read_is_told_in_turkish(small, rehber, arguments)
 @pytest.mark.parametrize(
     "command", ["", "check", "evaluate", "schema", "new", "holidays"]
 )
-def test_help_is_turkish_and_ends_well(small, rehber, command):
-    found = rehber(small, *([command] if command else []), "--help")
+def test_help_is_turkish_and_ends_well(handbook, rehber, command):
+    found = rehber(handbook, *([command] if command else []), "--help")
 
     assert found.status == 0
     assert found.out.startswith("kullanım: rehber")
@@ -187,14 +192,14 @@ def test_the_folder_is_that_of_the_call_unless_named():
     assert parser().parse_args(["check"]).root == Path()
 
 
-def test_main_hands_on_the_status(small, capsys):
-    assert main(["--root", str(small), "check"]) == 0
+def test_main_hands_on_the_status(handbook, capsys):
+    assert main(["--root", str(handbook), "check"]) == 0
     assert capsys.readouterr().out.startswith("Sorun yok")
 
 
-def test_what_is_printed_is_utf_8_wherever_it_goes(small):
+def test_what_is_printed_is_utf_8_wherever_it_goes(handbook):
     done = subprocess.run(
-        [sys.executable, "-m", "macros", "--root", str(small), "check"],
+        [sys.executable, "-m", "macros", "--root", str(handbook), "check"],
         check=True,
         capture_output=True,
         cwd=Path(__file__).parents[2],
@@ -204,10 +209,10 @@ def test_what_is_printed_is_utf_8_wherever_it_goes(small):
     assert "içerik sayfası denetlendi" in done.stdout.decode("utf-8")
 
 
-def test_a_reader_that_has_seen_enough_is_no_fault(small):
-    (small / "satirlar.jsonl").write_text('{"age": 6}\n' * 20_000)
-    command = [sys.executable, "-m", "macros", "--root", str(small)]
-    call = [*command, "evaluate", "kart", "--batch", str(small / "satirlar.jsonl")]
+def test_a_reader_that_has_seen_enough_is_no_fault(handbook):
+    (handbook / "satirlar.jsonl").write_text('{"age": 6}\n' * 20_000)
+    command = [sys.executable, "-m", "macros", "--root", str(handbook)]
+    call = [*command, "evaluate", "kart", "--batch", str(handbook / "satirlar.jsonl")]
 
     with subprocess.Popen(
         call,
@@ -226,13 +231,13 @@ def test_a_reader_that_has_seen_enough_is_no_fault(small):
 
 
 def test_a_wrong_day_is_the_callers_mistake_for_one_result_too(
-    rehber, small, tmp_path, monkeypatch
+    rehber, handbook, tmp_path, monkeypatch
 ):
     monkeypatch.setenv("REHBER_TODAY", "yarın")
     answers = tmp_path / "answers.json"
     answers.write_text("{}", "utf-8")
 
-    done = rehber(small, "evaluate", "kart", str(answers))
+    done = rehber(handbook, "evaluate", "kart", str(answers))
 
     assert (done.status, done.out) == (2, "")
     assert "REHBER_TODAY bir tarih değil: yarın." in done.err

@@ -7,7 +7,7 @@ ORIGIN = "ORIGIN"
 """Stands for the handbook's origin in a header."""
 
 
-def widget(slug="uygunluk", options=""):
+def widget(slug="salon", options=""):
     link = f'<a href="SITE/hesaplayicilar/{slug}/">Hesaplayıcı: {slug}</a>'
     return f'<rehber-hesaplayici ad="{slug}" {options}>{link}</rehber-hesaplayici>'
 
@@ -58,7 +58,7 @@ UPGRADED = {
         page(widget(), SCRIPT + "<style>body{background:#101418;color:#eee}</style>")
     ),
     "three": HostPage(
-        page(widget() + widget("tarihler") + widget(options='tema="koyu"'))
+        page(widget() + widget("etkinlik") + widget(options='tema="koyu"'))
     ),
     "hidden-tab": HostPage(
         page(f"<div id=sekme style='display:none'>{widget()}</div>"), act=OPEN_TAB

@@ -19,7 +19,7 @@ LOOKS = """() => ({
   dir: document.documentElement.dir })"""
 
 
-def framed(fragment="", attributes="", slug="uygunluk"):
+def framed(fragment="", attributes="", slug="salon"):
     source = f"SITE/gomme/{slug}/{fragment}"
     return HostPage(page(f'<iframe src="{source}" {attributes}></iframe>', head=""))
 
@@ -115,10 +115,10 @@ def test_in_a_frame_without_an_origin_the_reader_is_told_and_no_form_is_dead(
         expect(told.locator("a")).to_have_attribute("target", "_blank")
         expect(frame.locator("form")).to_have_count(0)
         expect(frame.locator(".cond-list--rules .cond").first).to_be_visible()
-        example = content.calculators["uygunluk"].examples[0].name
+        example = content.calculators["salon"].examples[0].name
         expect(frame.get_by_text(example)).to_be_visible()
         if sandbox:
-            full = f"{visited.site}hesaplayicilar/uygunluk/"
+            full = f"{visited.site}hesaplayicilar/salon/"
             expect(told.locator("a")).to_have_text(full)
 
 
@@ -160,12 +160,12 @@ def test_links_open_beside_the_page_and_the_next_question_in_the_frame(host):
     with host(UPGRADED["plain"]) as visited:
         visited.wait()
         [frame] = visited.frames()
-        frame.locator("[name=programme_level][value=lisans]").check()
+        frame.locator("[name=member_type][value=ogrenci]").check()
         frame.wait_for_selector("[data-calculator][data-state=ready]")
         entries = visited.page.evaluate("history.length")
 
         frame.locator("[data-answer] .next-question a").click()
-        assert frame.evaluate("document.activeElement.id") == "q-year_at_start"
+        assert frame.evaluate("document.activeElement.id") == "q-group_size"
         with visited.page.context.expect_page() as opened:
             frame.locator("[data-result] .why summary").first.click()
             frame.locator("[data-result] .why a").first.click()
@@ -176,19 +176,17 @@ def test_links_open_beside_the_page_and_the_next_question_in_the_frame(host):
         assert "/gomme/" in frame.url
 
 
-@pytest.mark.parametrize(
-    ("slug", "theme"), [("uygunluk", "acik"), ("tarihler", "koyu")]
-)
+@pytest.mark.parametrize(("slug", "theme"), [("salon", "acik"), ("etkinlik", "koyu")])
 def test_the_accessibility_checker_finds_nothing_in_the_frame(host, root, slug, theme):
     axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-    question = {"uygunluk": "enrolled_during", "tarihler": "start_date"}[slug]
+    question = {"salon": "card_valid", "etkinlik": "first_day"}[slug]
     with host(
         HostPage(page(widget(slug, f'tema="{theme}"')), width=420),
     ) as visited:
         visited.wait()
         [frame] = visited.frames()
         control = frame.locator(f"[name={question}]").first
-        if slug == "tarihler":
+        if slug == "etkinlik":
             control.fill("2026-07-08")
         else:
             control.check()

@@ -50,7 +50,7 @@ def pasted(chromium):
     context.close()
 
 
-@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
+@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 @pytest.mark.parametrize("way", ["element", "frame"])
 def test_the_lines_work_where_they_are_pasted(placing, pasted, slug, way):
     lines = choose(placing, slug=slug, way=way, theme="koyu")
@@ -64,8 +64,8 @@ def test_the_lines_work_where_they_are_pasted(placing, pasted, slug, way):
 
 def test_the_preview_follows_every_choice(placing):
     preview = placing.frame_locator("[data-preview] iframe")
-    choose(placing, slug="tarihler", way="element", theme="koyu")
-    expect(preview.locator("[data-calculator=tarihler] form")).to_be_visible()
+    choose(placing, slug="etkinlik", way="element", theme="koyu")
+    expect(preview.locator("[data-calculator=etkinlik] form")).to_be_visible()
     expect(preview.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
     placing.locator("[name=accent]").fill("#ffcc99")
@@ -75,13 +75,13 @@ def test_the_preview_follows_every_choice(placing):
     expect(preview.locator("html")).to_have_attribute("data-accent", "ours")
     placing.locator("[name=accent]").fill("")
 
-    lines = choose(placing, slug="uygunluk", way="frame", theme="")
-    expect(preview.locator("[data-calculator=uygunluk] form")).to_be_visible()
+    lines = choose(placing, slug="salon", way="frame", theme="")
+    expect(preview.locator("[data-calculator=salon] form")).to_be_visible()
     assert lines.startswith("<iframe")
 
 
 def test_lines_are_copied_as_they_stand(placing, words):
-    lines = choose(placing, slug="uygunluk", way="element", theme="")
+    lines = choose(placing, slug="salon", way="element", theme="")
     placing.context.grant_permissions(["clipboard-read", "clipboard-write"])
 
     placing.locator("[data-copy]").click()
@@ -94,7 +94,7 @@ def test_addresses_are_those_of_the_site_where_it_stands(placing, guarded_site):
     said = placing.locator("code").all_inner_texts()
     placing.locator(".placing .calc__more summary").first.click()
 
-    assert not any("staj-rehberi.example" in line for line in said)
+    assert not any("okur-rehberi.example" in line for line in said)
     origin = origin_of(guarded_site)
     assert f"script-src {origin}\nframe-src {origin}" in said
 

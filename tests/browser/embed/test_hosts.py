@@ -20,7 +20,7 @@ Object.defineProperty(Document.prototype, "cookie", { get });
 LINK = "rehber-hesaplayici a"
 
 
-def answer(frame, question="enrolled_during", value="no"):
+def answer(frame, question="card_valid", value="no"):
     frame.locator(f"[name={question}][value={value}]").check()
     frame.wait_for_selector("[data-calculator][data-state=ready]")
     expect(frame.locator("[data-result]")).to_be_visible()
@@ -68,9 +68,7 @@ def test_without_script_the_link_is_a_link(host):
         link = visited.page.locator(LINK)
 
         expect(link).to_be_visible()
-        expect(link).to_have_attribute(
-            "href", f"{visited.site}hesaplayicilar/uygunluk/"
-        )
+        expect(link).to_have_attribute("href", f"{visited.site}hesaplayicilar/salon/")
 
 
 def test_height_follows_the_content_up_and_down(host):
@@ -163,18 +161,18 @@ def test_a_new_question_moves_neither_the_focus_nor_the_page(host):
     with host(UPGRADED["plain"]) as visited:
         visited.wait()
         [frame] = visited.frames()
-        frame.locator("[name=is_mandatory_internship][value=yes]").check()
+        frame.locator("[name=needs_projector][value=yes]").check()
         frame.wait_for_selector("[data-calculator][data-state=ready]")
-        petition = frame.locator("[data-question=mandatory_petition_given]")
+        petition = frame.locator("[data-question=projector_requested]")
         expect(petition).to_be_visible()
         top = visited.page.evaluate("scrollY")
-        frame.locator("[name=is_mandatory_internship][value=no]").check()
+        frame.locator("[name=needs_projector][value=no]").check()
         expect(petition).to_be_hidden()
-        frame.locator("[name=is_mandatory_internship][value=yes]").check()
+        frame.locator("[name=needs_projector][value=yes]").check()
         expect(petition).to_be_visible()
 
         asked = frame.evaluate("document.activeElement.name")
-        assert asked == "is_mandatory_internship"
+        assert asked == "needs_projector"
         assert visited.page.evaluate("scrollY") == pytest.approx(top, abs=2)
 
 

@@ -24,7 +24,7 @@ POST = """(message) => document.querySelector("iframe").contentWindow
 
 
 def answer(visited, frame, value="no"):
-    frame.locator(f"[name=enrolled_during][value={value}]").check()
+    frame.locator(f"[name=card_valid][value={value}]").check()
     frame.wait_for_selector("[data-calculator][data-state=ready]")
     expect(frame.locator("[data-result]")).to_be_visible()
     visited.page.wait_for_timeout(200)
@@ -62,7 +62,7 @@ def test_a_verdict_is_told_only_where_it_was_asked_for_and_no_answer_with_it(bot
         answer(both, frame.element_handle().content_frame())
 
     assert both.page.evaluate("results") == [
-        [{"ad": "uygunluk", "sonuc": "uygun-degil"}, "bir"]
+        [{"ad": "salon", "sonuc": "uygun-degil"}, "bir"]
     ]
     said = [data for data, _ in heard(both)]
     assert {data["type"] for data in said} == {"height", "result"}
@@ -74,7 +74,7 @@ def test_a_verdict_is_told_again_only_when_it_changes(both):
     [first, _] = both.page.locator("iframe").all()
     frame = first.element_handle().content_frame()
     answer(both, frame)
-    frame.locator("[name=used_right_before][value=yes]").check()
+    frame.locator("[name=right_used][value=yes]").check()
     both.page.wait_for_timeout(400)
 
     assert len(both.page.evaluate("results")) == 1

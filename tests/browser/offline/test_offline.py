@@ -14,7 +14,7 @@ REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.lengt
 
 def test_nothing_is_kept_until_the_reader_asks(reading, plug):
     with reading() as visit:
-        visit.open("rehber/iptal/")
+        visit.open("rehber/odunc/")
         visit.open("cevrimdisi/")
         expect(visit.page.locator("[data-state]")).to_contain_text("kopya yok")
 
@@ -26,13 +26,13 @@ def test_nothing_is_kept_until_the_reader_asks(reading, plug):
 def test_pages_and_search_work_with_the_plug_pulled(keeper, plug):
     plug.pull_out()
 
-    keeper.open("rehber/iptal/?h=iptal#hangi-yol")
+    keeper.open("rehber/odunc/?h=kitap#vermek")
     expect(keeper.page.locator("h1")).to_be_visible()
     notice = keeper.page.locator(".copy-notice")
     expect(notice).to_contain_text(f"Bu kopya {plug.made_on.day} ")
     expect(notice.locator("button")).to_be_hidden()
     # The address of a search opens it.
-    keeper.open("?q=iptal")
+    keeper.open("?q=kitap")
     found = keeper.page.locator(".md-search-result__link").first
     expect(found).to_be_visible()
     found.click()
@@ -52,13 +52,13 @@ def test_an_address_typed_into_a_new_window_is_answered_too(keeper, plug):
 
 
 def test_a_calculator_used_before_works_with_the_plug_pulled(keeper, plug):
-    keeper.open_calculator("uygunluk")
-    keeper.answer("enrolled_during", "no")
+    keeper.open_calculator("salon")
+    keeper.answer("card_valid", "no")
     expect(keeper.page.locator("[data-result]")).to_be_visible()
     plug.pull_out()
 
-    keeper.open_calculator("uygunluk")
-    keeper.answer("enrolled_during", "no")
+    keeper.open_calculator("salon")
+    keeper.answer("card_valid", "no")
 
     result = keeper.page.locator("[data-result]")
     expect(result).to_have_attribute("data-status", "uygun-degil")
@@ -70,7 +70,7 @@ def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, plug):
     expect(state).to_be_visible()
     plug.pull_out()
 
-    keeper.open("hesaplayicilar/uygunluk/")
+    keeper.open("hesaplayicilar/salon/")
     keeper.page.locator("[data-calculator] form [name]").first.focus()
 
     expect(keeper.page.locator("[data-failed]")).to_be_visible()
@@ -82,10 +82,10 @@ def test_every_calculator_can_be_added_at_once(keeper, plug):
     expect(keeper.page.locator("[data-document] [data-yes]").last).to_be_visible()
     plug.pull_out()
 
-    keeper.open_calculator("tarihler")
-    keeper.answer("start_date", "2027-09-06")
+    keeper.open_calculator("etkinlik")
+    keeper.answer("first_day", "2027-09-06")
 
-    expect(keeper.page.locator("[data-item=gec-evrak]")).to_be_visible()
+    expect(keeper.page.locator("[data-item=duyuru]")).to_be_visible()
 
 
 def test_a_page_that_is_not_in_the_copy_gives_way_to_what_is(keeper, plug):
@@ -103,9 +103,9 @@ def test_a_page_that_is_not_in_the_copy_gives_way_to_what_is(keeper, plug):
 def test_a_folder_without_its_slash_leads_to_its_page(keeper, plug):
     plug.pull_out()
 
-    keeper.open("rehber/iptal?h=a")
+    keeper.open("rehber/odunc?h=a")
 
-    assert keeper.page.url == f"{plug.address}rehber/iptal/?h=a"
+    assert keeper.page.url == f"{plug.address}rehber/odunc/?h=a"
     expect(keeper.page.locator("h1")).to_be_visible()
 
 
@@ -149,7 +149,7 @@ def test_turning_the_copy_off_removes_all_of_it(keeper):
 
 
 def test_calculators_alone_are_never_answered_from_the_copy(keeper, plug):
-    keeper.open_calculator("uygunluk")
+    keeper.open_calculator("salon")
     plug.asked.clear()
     # What the browser itself remembers would be asked for of nobody.
     browser = keeper.page.context.new_cdp_session(keeper.page)
@@ -157,19 +157,19 @@ def test_calculators_alone_are_never_answered_from_the_copy(keeper, plug):
     browser.send("Network.clearBrowserCache")
     browser.send("Network.setCacheDisabled", {"cacheDisabled": True})
 
-    keeper.open("gomme/uygunluk/")
+    keeper.open("gomme/salon/")
     keeper.page.locator("[data-calculator] form [name]").first.focus()
     keeper.page.wait_for_selector("[data-calculator][data-state=ready]")
 
     names = {path.partition("?")[0].removeprefix("/altyol/") for path in plug.asked}
-    assert {"gomme/uygunluk/", "assets/shell/calculator/calculator.mjs"} <= names
+    assert {"gomme/salon/", "assets/shell/calculator/calculator.mjs"} <= names
     assert "assets/shell/calculator/worker.mjs" in names
     assert any(name.endswith("/python.wasm") for name in names)
 
 
 def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, plug):
-    page = plug.site / "rehber" / "iptal" / "index.html"
-    page.write_text(page.read_text("utf-8").replace("iptal", "başka", 1), "utf-8")
+    page = plug.site / "rehber" / "odunc" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("Kitap", "Başka", 1), "utf-8")
 
     with reading() as visit:
         visit.open("cevrimdisi/")

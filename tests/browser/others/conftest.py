@@ -27,7 +27,7 @@ PARTS = {
     "test_search.py": BROWSERS,
     "test_servers.py": SERVERS,
 }
-MOVED = {"rehber/eski-ad/": "rehber/iptal/"}
+MOVED = {"rehber/eski-ad/": "rehber/odunc/"}
 """As if a page had been renamed."""
 SOURCE = re.compile(r"'sha256-[^']+'")
 """An inline script, as a policy names it."""

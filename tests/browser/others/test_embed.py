@@ -22,7 +22,7 @@ LINK = """() => {
   return link.width > 0 && link.height > 0 }"""
 CLOSED = """() => document.querySelector("form") === null
   && document.querySelector(".embed__closed")?.offsetHeight > 20"""
-ANSWER = "() => document.querySelector('[name=enrolled_during][value=no]').click()"
+ANSWER = "() => document.querySelector('[name=card_valid][value=no]').click()"
 STATE = "() => document.querySelector('[data-calculator]').dataset.state"
 RETRY = "() => document.querySelector('[data-retry]').click()"
 VERDICT = "() => document.querySelector('[data-answer] [data-status]')?.dataset.status"
@@ -76,7 +76,7 @@ def test_where_the_calculator_cannot_show_its_link_stays(host, name):
 
 @pytest.mark.parametrize("sandbox", ["", "allow-scripts"])
 def test_in_a_frame_without_an_origin_no_form_is_dead(host, browser, sandbox):
-    frame = f'<iframe sandbox="{sandbox}" src="SITE/gomme/uygunluk/"></iframe>'
+    frame = f'<iframe sandbox="{sandbox}" src="SITE/gomme/salon/"></iframe>'
     host(HostPage(page(frame, head="")))
 
     if sandbox:
@@ -104,4 +104,4 @@ def test_it_calculates_in_a_frame_of_another_origin_and_tells_the_verdict(
 
     assert browser.run_inside(VERDICT) == "uygun-degil"
     assert misfits(browser, 1) == []
-    assert browser.run("() => told") == [{"ad": "uygunluk", "sonuc": "uygun-degil"}]
+    assert browser.run("() => told") == [{"ad": "salon", "sonuc": "uygun-degil"}]

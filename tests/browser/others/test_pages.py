@@ -8,8 +8,8 @@ import pytest
 
 from macros.handbook.inline_markup import parse, words
 
-CALCULATOR = "hesaplayicilar/uygunluk/"
-LIST = "kontrol-listeleri/evrak-elden/"
+CALCULATOR = "hesaplayicilar/salon/"
+LIST = "kontrol-listeleri/salon-oncesi/"
 TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"
 """Keys as WebDriver names them."""
 READY = "() => document.readyState === 'complete' && innerWidth"
@@ -23,13 +23,13 @@ TO_MENU = """() => {
   return true }"""
 STATE = "() => document.querySelector('[data-calculator]').dataset.state"
 ANSWER = """() => {
-  const choice = document.querySelector("form [name=enrolled_during][value=no]");
+  const choice = document.querySelector("form [name=card_valid][value=no]");
   choice?.click();
   return Boolean(choice) }"""
 RETRY = "() => document.querySelector('[data-retry]').click()"
 VERDICT = "() => document.querySelector('[data-result]')?.dataset.status"
-OUTCOME = """() =>
-  document.querySelector("[data-result] [data-condition=ogrencilik]").dataset.outcome"""
+OUTCOME = """() => document
+  .querySelector("[data-result] [data-condition=gecerli-kart]").dataset.outcome"""
 WIDE = """() => document.documentElement.scrollWidth
   - document.documentElement.clientWidth"""
 TICK = """() => {
@@ -65,7 +65,7 @@ def phone(browser):
 
 
 def test_the_menu_of_a_phone_opens_and_closes_at_the_keyboard(phone, site, until):
-    phone.open(f"{site}rehber/takip/")
+    phone.open(f"{site}rehber/uyelik/")
     assert until(READY) < 960
     assert phone.run(MENU) == ["false", False, False]
 
@@ -78,7 +78,7 @@ def test_the_menu_of_a_phone_opens_and_closes_at_the_keyboard(phone, site, until
     assert phone.run(MENU) == ["false", False, True]
 
 
-@pytest.mark.parametrize("page", ["", "rehber/iptal/", LIST, CALCULATOR])
+@pytest.mark.parametrize("page", ["", "rehber/odunc/", LIST, CALCULATOR])
 def test_no_page_of_a_phone_scrolls_sideways(phone, site, until, page):
     phone.open(f"{site}{page}")
     until(READY)
@@ -105,7 +105,7 @@ def test_a_tick_is_there_again_after_the_page_was_left(browser, site, until):
     until(TICK)
     ticked = until(TICKED)
 
-    browser.open(f"{site}rehber/takip/")
+    browser.open(f"{site}rehber/uyelik/")
     browser.open(f"{site}{LIST}")
 
     assert ticked[0] == 0
@@ -114,7 +114,7 @@ def test_a_tick_is_there_again_after_the_page_was_left(browser, site, until):
 
 
 def test_no_view_is_kept_before_one_is_chosen(browser, site, until):
-    browser.open(f"{site}rehber/takip/")
+    browser.open(f"{site}rehber/uyelik/")
     until(READY)
     before = browser.run(VIEWS)
 
@@ -133,7 +133,7 @@ def joined(text):
 def test_a_list_is_printed_whole_and_without_the_controls_of_the_page(
     browser, site, until, content
 ):
-    checklist = content.checklists["evrak-elden"]
+    checklist = content.checklists["salon-oncesi"]
     browser.open(f"{site}{LIST}")
     until(READY)
 

@@ -9,7 +9,7 @@ import pytest
 
 PAGES = {
     "": "frame-ancestors 'none'",
-    "gomme/uygunluk/": "frame-ancestors 'self'",
+    "gomme/salon/": "frame-ancestors 'self'",
     "gomme/v1/embed.js": "frame-ancestors 'self'",
     "assets/shell/calculator/worker.mjs": "frame-ancestors 'none'",
 }
@@ -68,4 +68,4 @@ def test_a_former_address_is_answered_by_the_new_one_for_good(served):
             answer.read()
 
     assert answer.status == 301
-    assert urlsplit(answer.headers["Location"]).path == "/rehber/iptal/"
+    assert urlsplit(answer.headers["Location"]).path == "/rehber/odunc/"

@@ -12,7 +12,7 @@ def question(name, type_, **more):
     return Question(id=name, title=f"T {name}", text="?", type=type_, **more)
 
 
-LEVEL = question("level", "choice", options=(Option(id="lisans", text="Lisans"),))
+LEVEL = question("level", "choice", options=(Option(id="ogrenci", text="Lisans"),))
 YEAR = question("year", "integer", minimum=0, maximum=9, labels={"0": "Hazırlık"})
 RIGHT = question("right", "yes_no")
 START = question("start", "date")
@@ -20,7 +20,7 @@ START = question("start", "date")
 
 def test_an_answer_is_told_as_the_form_offers_it(content):
     cases: list[Any] = [
-        (LEVEL, "lisans", "Lisans"),
+        (LEVEL, "ogrenci", "Lisans"),
         (YEAR, 0, "Hazırlık"),
         (YEAR, 3, "3"),
         (RIGHT, "yes", "Evet"),
@@ -33,7 +33,7 @@ def test_an_answer_is_told_as_the_form_offers_it(content):
 
 
 def test_only_what_is_asked_is_told_in_page_order(content):
-    facts = Facts({"right": None, "level": "lisans"}, {})
+    facts = Facts({"right": None, "level": "ogrenci"}, {})
 
     texts = AnswerTexts((LEVEL, YEAR, RIGHT), content.words).by_question(facts)
 
@@ -45,9 +45,9 @@ def test_only_what_is_asked_is_told_in_page_order(content):
 
 def test_an_answer_is_put_into_words_once(content):
     spoken = AnswerTexts((LEVEL, YEAR), content.words)
-    first = spoken.by_question(Facts({"level": "lisans", "year": 0}, {}))
+    first = spoken.by_question(Facts({"level": "ogrenci", "year": 0}, {}))
 
-    second = spoken.by_question(Facts({"level": "lisans", "year": 3}, {}))
+    second = spoken.by_question(Facts({"level": "ogrenci", "year": 3}, {}))
 
     assert second["level"] is first["level"]
     assert [each["year"]["answer"] for each in (first, second)] == ["Hazırlık", "3"]

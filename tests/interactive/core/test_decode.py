@@ -51,7 +51,7 @@ def test_null_is_nothing_wherever_it_stands():
     assert decode(Tree, {"first": {"name": "a"}, "maybe": None}).maybe is None
 
 
-@pytest.mark.parametrize("slug", ["uygunluk", "tarihler"])
+@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 def test_a_calculator_is_the_same_read_here_as_checked_by_the_build(
     content, documents, slug
 ):

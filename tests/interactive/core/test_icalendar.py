@@ -30,7 +30,7 @@ EVENTS = st.builds(
     title=MORE_THAN_SPACE,
     text=MORE_THAN_SPACE,
     sequence=st.integers(0, 99),
-    address=st.sampled_from([None, "https://rehber.example/tarihler/?a=1,2;b"]),
+    address=st.sampled_from([None, "https://rehber.example/etkinlik/?a=1,2;b"]),
     category=st.none() | MORE_THAN_SPACE,
     reminders=st.lists(st.integers(0, 60), unique=True, max_size=3).map(tuple),
 )

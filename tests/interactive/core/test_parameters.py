@@ -60,7 +60,7 @@ def test_a_number_is_said_with_its_unit(words, unit, expected):
 
 
 def test_every_parameter_of_the_handbook_has_a_unit_with_words(documents, words):
-    parameters = read_parameters(documents["tarihler"]["parameters"])
+    parameters = read_parameters(documents["etkinlik"]["parameters"])
 
     assert parameters
     for parameter in parameters.values():

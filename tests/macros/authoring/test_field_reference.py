@@ -8,11 +8,11 @@ from macros.content.models import FILES, FOLDERS
 
 
 @pytest.fixture
-def written(small):
+def written(handbook):
     """Return the manual made for a small README."""
-    path = small / "content" / "README.md"
+    path = handbook / "content" / "README.md"
     path.write_text(f"# Önce\n\n{BEGIN}\nBu gider.\n{END}\n\nSonra.\n", "utf-8")
-    return manual(small)
+    return manual(handbook)
 
 
 def test_only_what_stands_between_the_marks_is_made_anew(written):

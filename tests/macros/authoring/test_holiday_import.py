@@ -57,10 +57,10 @@ def test_days_stand_in_order_and_in_their_year():
     assert {day.year for day in days} == {2030}
 
 
-def test_what_is_written_is_read_back_as_content(small):
-    paths = write_holidays(small, 2026, 2028)
+def test_what_is_written_is_read_back_as_content(handbook):
+    paths = write_holidays(handbook, 2026, 2028)
 
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
 
     assert [path.name for path in paths] == ["2026.yml", "2027.yml", "2028.yml"]
     assert problems == []

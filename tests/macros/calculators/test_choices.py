@@ -10,8 +10,8 @@ def question(**more):
     return Question(**{"id": "q", "title": "Soru", "text": "Soru?", **more})
 
 
-def test_a_few_whole_numbers_are_listed_with_their_labels(small_content):
-    words = small_content.words
+def test_a_few_whole_numbers_are_listed_with_their_labels(content):
+    words = content.words
     few = question(type="integer", minimum=0, maximum=3, labels={"0": "Hazırlık"})
     twelve = question(type="integer", minimum=1, maximum=12)
     thirteen = question(type="integer", minimum=1, maximum=13)
@@ -35,5 +35,5 @@ def test_a_few_whole_numbers_are_listed_with_their_labels(small_content):
         ),
     ],
 )
-def test_an_answer_is_said_as_the_reader_would(small_content, typed, answer, words):
-    assert in_words(typed, answer, small_content.words) == words
+def test_an_answer_is_said_as_the_reader_would(content, typed, answer, words):
+    assert in_words(typed, answer, content.words) == words

@@ -18,8 +18,8 @@ DAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
-def kart(small_content):
-    return document(small_content, "kart", DAY)
+def kart(content):
+    return document(content, "kart", DAY)
 
 
 def test_a_document_holds_all_that_a_calculator_rests_on(kart):
@@ -46,8 +46,8 @@ def test_a_document_is_plain_json(kart):
 
 
 @pytest.mark.parametrize("name", ["kart", "iade"])
-def test_what_was_written_as_a_document_can_be_evaluated(small_content, name):
-    text = json.dumps(document(small_content, name, DAY))
+def test_what_was_written_as_a_document_can_be_evaluated(content, name):
+    text = json.dumps(document(content, name, DAY))
 
     result = load(json.loads(text)).evaluate({}, DAY)
 
@@ -63,8 +63,8 @@ def test_only_the_links_and_clauses_of_the_calculator_go_along(kart):
     }
 
 
-def test_every_value_of_a_parameter_goes_along_with_its_source(small_content):
-    iade = document(small_content, "iade", DAY)
+def test_every_value_of_a_parameter_goes_along_with_its_source(content):
+    iade = document(content, "iade", DAY)
 
     assert iade["parameters"]["odunc-suresi"]["values"] == [
         {
@@ -77,16 +77,16 @@ def test_every_value_of_a_parameter_goes_along_with_its_source(small_content):
 
 
 def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
-    small, small_content, kart
+    handbook, content, kart
 ):
-    before = document(small_content, "iade", DAY)
-    folder = small / "content" / "parameters"
+    before = document(content, "iade", DAY)
+    folder = handbook / "content" / "parameters"
     text = (folder / "odunc-suresi.yml").read_text("utf-8")
     (folder / "gecikme-bedeli.yml").write_text(text, "utf-8")
-    holidays = small / "content" / "holidays" / "2026.yml"
+    holidays = handbook / "content" / "holidays" / "2026.yml"
     closed = holidays.read_text("utf-8").replace("Yılbaşı", "Yeni yıl")
     holidays.write_text(closed, "utf-8")
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
     assert content
 
     assert [*kart["parameters"]] == ["en-az-yas"]
@@ -96,11 +96,11 @@ def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
     assert iade["rules"] != before["rules"]
 
 
-def test_a_number_that_only_a_sentence_names_goes_along(small_content):
-    kart = small_content.calculators["kart"]
+def test_a_number_that_only_a_sentence_names_goes_along(content):
+    kart = content.calculators["kart"]
     summary = "En çok {odunc-suresi}."
     revision = replace(
-        small_content,
+        content,
         calculators={"kart": replace(kart, summary=summary)},
     )
 
@@ -110,14 +110,14 @@ def test_a_number_that_only_a_sentence_names_goes_along(small_content):
     ]
 
 
-def test_the_calendar_has_holidays_half_days_and_leave(small):
-    (small / "content" / "leave").mkdir()
-    (small / "content" / "leave" / "mart.yml").write_text(
+def test_the_calendar_has_holidays_half_days_and_leave(handbook):
+    (handbook / "content" / "leave").mkdir()
+    (handbook / "content" / "leave" / "mart.yml").write_text(
         "title: Kar tatili\nsource: Duyuru\nchecked_on: 2026-03-02\n"
         "days: [2026-03-03, 2026-03-04]\n",
         "utf-8",
     )
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
     assert content
 
     data = calendar(content)
@@ -148,23 +148,21 @@ def test_the_calendar_has_holidays_half_days_and_leave(small):
         ),
     ],
 )
-def test_a_calculator_has_a_name_that_is_its_alone(
-    small_content, address, page, namespace
-):
-    there = small_content.site.model_copy(update={"address": address})
-    content = replace(small_content, site=there)
+def test_a_calculator_has_a_name_that_is_its_alone(content, address, page, namespace):
+    there = content.site.model_copy(update={"address": address})
+    content = replace(content, site=there)
 
     data = site(content, "iade", links_of(content))
 
     assert data == {
-        "title": small_content.site.title,
+        "title": content.site.title,
         "page": page,
         "namespace": namespace,
     }
 
 
-def test_a_result_names_the_edition_that_the_site_follows(small_content):
-    assert edition(small_content) == {
+def test_a_result_names_the_edition_that_the_site_follows(content):
+    assert edition(content) == {
         "id": "yonerge-3",
         "label": "üçüncü",
         "checked_on": "2026-03-02",

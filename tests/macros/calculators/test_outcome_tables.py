@@ -10,9 +10,9 @@ from macros.calculators.outcome_tables import on_paper, rows_in, tables_node, ta
 
 
 @pytest.fixture
-def card(small_content):
-    day = small_content.source.edition.checked_on
-    return load(document(small_content, "kart", day))
+def card(content):
+    day = content.source.edition.checked_on
+    return load(document(content, "kart", day))
 
 
 def test_a_kind_without_a_table_has_none(card, monkeypatch):

@@ -1,5 +1,7 @@
 """Proofs are made once for the same rules, and kept."""
 
+import shutil
+
 import pytest
 
 from macros.calculators import proof_cache as proofs
@@ -13,6 +15,7 @@ from macros.calculators.proof_cache import (
     summary,
 )
 from macros.content.loader import load_content
+from macros.handbook.build_cache import FOLDER
 from macros.handbook.number_format import grouped
 
 
@@ -36,14 +39,15 @@ def counted(monkeypatch):
     return made
 
 
-def test_the_same_rules_are_proven_once(counted, small, monkeypatch):
-    content, _ = load_content(small)
+def test_the_same_rules_are_proven_once(counted, handbook, monkeypatch):
+    shutil.rmtree(handbook / FOLDER)
+    content, _ = load_content(handbook)
     assert content
     first = proofs_of(content)
     monkeypatch.setattr(proofs, "known", {})
 
     assert proofs_of(content) == first
-    assert sorted(counted) == ["iade", "kart"]
+    assert sorted(counted) == ["etkinlik", "iade", "kart", "salon"]
 
 
 def test_problems_are_kept_with_their_places():
@@ -55,25 +59,25 @@ def test_problems_are_kept_with_their_places():
 
 
 @pytest.mark.parametrize("part", ["spec", "parameters", "calendar", "as_of"])
-def test_other_rules_need_another_proof(small_content, part):
-    day = small_content.source.edition.checked_on
-    data = document(small_content, "kart", day)
+def test_other_rules_need_another_proof(content, part):
+    day = content.source.edition.checked_on
+    data = document(content, "kart", day)
 
     assert fingerprint(data) != fingerprint(data | {part: "else"})
     assert fingerprint(data) == fingerprint(data | {"wording": {}})
 
 
-def test_a_kind_without_a_proof_is_a_problem(small_content, monkeypatch):
+def test_a_kind_without_a_proof_is_a_problem(content, monkeypatch):
     monkeypatch.setattr(proofs, "optional_kind_module", lambda *_: None)
-    day = small_content.source.edition.checked_on
+    day = content.source.edition.checked_on
 
-    proven = proofs._prove(document(small_content, "kart", day))
+    proven = proofs._prove(document(content, "kart", day))
 
     assert [code for code, _, _ in proven.problems] == ["no_proofs"]
 
 
-def test_the_summary_counts_calculators_cases_and_seconds(small_content):
-    text = summary(small_content)
+def test_the_summary_counts_calculators_cases_and_seconds(content):
+    text = summary(content)
 
-    cases = sum(proven.cases for proven in proofs_of(small_content).values())
-    assert text.startswith(f"2 hesaplayıcının {grouped(cases)} durumu sınandı (")
+    cases = sum(proven.cases for proven in proofs_of(content).values())
+    assert text.startswith(f"4 hesaplayıcının {grouped(cases)} durumu sınandı (")

@@ -15,19 +15,19 @@ def test_every_module_of_the_folder_is_a_check():
     assert all(callable(module.check) for module in checks())
 
 
-def test_a_sound_handbook_has_no_problem(small):
-    content, problems = check_content(small)
+def test_a_sound_handbook_has_no_problem(handbook):
+    content, problems = check_content(handbook)
 
     assert content
     assert problems == []
 
 
-def test_problems_are_sorted_and_each_is_told_once(small):
-    path = small / "content" / "guidelines" / "odunc.yml"
+def test_problems_are_sorted_and_each_is_told_once(handbook):
+    path = handbook / "content" / "guidelines" / "odunc.yml"
     twice = "[a](terim:yok) [b](terim:yok) [c](liste:yok)"
     path.write_text(path.read_text("utf-8").replace("gece", twice), "utf-8")
 
-    _, problems = check_content(small)
+    _, problems = check_content(handbook)
 
     assert problems == [
         Problem(
@@ -39,14 +39,14 @@ def test_problems_are_sorted_and_each_is_told_once(small):
     ]
 
 
-def test_examples_are_run_only_on_content_that_is_otherwise_sound(small):
+def test_examples_are_run_only_on_content_that_is_otherwise_sound(handbook):
     for name, found, put in (
         ("calculators/kart", "{age: 6}", "{age: 8}"),
         ("holidays/2026", "2026-01-01", "2025-01-01"),
     ):
-        path = small / "content" / f"{name}.yml"
+        path = handbook / "content" / f"{name}.yml"
         path.write_text(path.read_text("utf-8").replace(found, put), "utf-8")
 
-    _, problems = check_content(small)
+    _, problems = check_content(handbook)
 
     assert [problem.file for problem in problems] == ["content/holidays/2026.yml"]

@@ -6,11 +6,11 @@ from macros.checks.examples import check
 from macros.content.loader import load_content
 
 
-def problems_with(small, result):
-    path = small / "content" / "calculators" / "iade.yml"
+def problems_with(handbook, result):
+    path = handbook / "content" / "calculators" / "iade.yml"
     kept = path.read_text("utf-8").rpartition("    result:")[0]
     path.write_text(f"{kept}    result: {result}\n", "utf-8")
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
     assert content
     return [problem.message for problem in check(content)]
 
@@ -26,8 +26,8 @@ def problems_with(small, result):
         "{edition: {id: yonerge-3}}",
     ],
 )
-def test_an_example_names_what_it_is_about_and_leaves_out_the_rest(small, result):
-    assert problems_with(small, result) == []
+def test_an_example_names_what_it_is_about_and_leaves_out_the_rest(handbook, result):
+    assert problems_with(handbook, result) == []
 
 
 @pytest.mark.parametrize(
@@ -44,15 +44,15 @@ def test_an_example_names_what_it_is_about_and_leaves_out_the_rest(small, result
         ("{edition: {id: yonerge-2}}", "'edition.id' için yonerge-2 bekliyor"),
     ],
 )
-def test_what_comes_out_otherwise_is_told(small, result, said):
-    [message] = problems_with(small, result)
+def test_what_comes_out_otherwise_is_told(handbook, result, said):
+    [message] = problems_with(handbook, result)
 
     assert said in message
 
 
-def test_an_example_without_a_day_is_worked_on_the_day_the_source_was_read(small):
-    path = small / "content" / "calculators" / "iade.yml"
+def test_an_example_without_a_day_is_worked_on_the_day_the_source_was_read(handbook):
+    path = handbook / "content" / "calculators" / "iade.yml"
     text = path.read_text("utf-8").replace("    today: 2026-03-02\n", "")
     path.write_text(text, "utf-8")
 
-    assert problems_with(small, "{today: 2026-03-02}") == []
+    assert problems_with(handbook, "{today: 2026-03-02}") == []

@@ -3,6 +3,5 @@
 from macros.checks.icons import check
 
 
-def test_the_icons_of_the_front_page_exist(small_content, content):
-    assert [*check(small_content)] == []
+def test_the_icons_of_the_front_page_exist(content):
     assert [*check(content)] == []

@@ -21,19 +21,19 @@ GOOD = [
 BAD = ["bolum:", "bolum", "liste:kart-alirken#kimlik", "mailto:a@example.org", "#kart"]
 
 
-def problems_with(small, text):
-    path = small / "content" / "guidelines" / "odunc.yml"
+def problems_with(handbook, text):
+    path = handbook / "content" / "guidelines" / "odunc.yml"
     path.write_text(path.read_text("utf-8").replace("gece", text), "utf-8")
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
     assert content
     return [problem.message for problem in check(content)]
 
 
 @pytest.mark.parametrize("link", GOOD)
-def test_a_link_may_lead_to_everything_that_has_a_page_or_place(small, link):
-    assert problems_with(small, f"[gece]({link})") == []
+def test_a_link_may_lead_to_everything_that_has_a_page_or_place(handbook, link):
+    assert problems_with(handbook, f"[gece]({link})") == []
 
 
 @pytest.mark.parametrize("link", BAD)
-def test_a_link_may_lead_nowhere_else(small, link):
-    assert len(problems_with(small, f"[gece]({link})")) == 1
+def test_a_link_may_lead_nowhere_else(handbook, link):
+    assert len(problems_with(handbook, f"[gece]({link})")) == 1

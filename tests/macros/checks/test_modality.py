@@ -27,31 +27,31 @@ BAD = {
 }
 
 
-def problems_with(small, lines):
-    path = small / "content" / "guidelines" / "odunc.yml"
+def problems_with(handbook, lines):
+    path = handbook / "content" / "guidelines" / "odunc.yml"
     indented = "\n        ".join(lines)
     text = path.read_text("utf-8").replace("role: note", indented)
     path.write_text(text, "utf-8")
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
     assert content
     return [*check(content)]
 
 
 @pytest.mark.parametrize("lines", GOOD.values(), ids=GOOD)
-def test_what_keeps_to_the_force_of_its_clauses_may_be_told(small, lines):
-    assert problems_with(small, lines) == []
+def test_what_keeps_to_the_force_of_its_clauses_may_be_told(handbook, lines):
+    assert problems_with(handbook, lines) == []
 
 
 @pytest.mark.parametrize("lines", BAD.values(), ids=BAD)
-def test_what_blurs_the_force_of_its_clauses_is_a_problem(small, lines):
-    [problem] = problems_with(small, lines)
+def test_what_blurs_the_force_of_its_clauses_is_a_problem(handbook, lines):
+    [problem] = problems_with(handbook, lines)
 
     assert problem.line == 21
 
 
-def test_statements_and_items_are_told_with_their_places(small_content):
-    for name, path, told in statements_and_items(small_content):
-        data = small_content.files[name].data
+def test_statements_and_items_are_told_with_their_places(content):
+    for name, path, told in statements_and_items(content):
+        data = content.files[name].data
         for part in path:
             data = data[part]
         assert data["text"] == told.text

@@ -51,12 +51,12 @@ def test_every_problem_has_a_case(code):
     assert longest.partition("}")[2].strip() in told.replace("'", "") or longest in told
 
 
-def test_what_a_kind_gets_wrong_is_told_too(small_content, monkeypatch):
+def test_what_a_kind_gets_wrong_is_told_too(content, monkeypatch):
     problem = ("turned_around", ("conditions", 0, "met_when"), {"found": "yas"})
     proven = {"kart": ProofResult(1, 0.1, {}, (problem,))}
     monkeypatch.setattr(check_module, "proofs_of", lambda _: proven)
 
-    [found] = check(small_content)
+    [found] = check(content)
 
     assert found.file == "content/calculators/kart.yml"
     assert found.line == 35
@@ -72,10 +72,10 @@ def test_numbers_are_grouped_and_outcomes_said_in_words():
     assert "'sağlanmıyor'" in message("outcome_unreachable", {"outcome": "unmet"})
 
 
-def test_a_calculator_does_not_take_the_address_of_another_page(small):
-    folder = small / "content" / "calculators"
+def test_a_calculator_does_not_take_the_address_of_another_page(handbook):
+    folder = handbook / "content" / "calculators"
     (folder / "kart.yml").rename(folder / "sinama.yml")
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
     assert content
 
     found = [problem.message for problem in check(content)]

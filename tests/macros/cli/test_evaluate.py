@@ -14,13 +14,13 @@ DAY = date(2026, 3, 2)
 
 
 @pytest.fixture
-def run(small, tmp_path):
+def run(handbook, tmp_path):
     """Return `run(text, batch=…)`: the results of a calculator for a file."""
 
     def go(text, calculator="kart", *, batch=False):
         path = tmp_path / "answers"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        lines = evaluate(small, calculator, str(path), DAY, batch=batch)
+        lines = evaluate(handbook, calculator, str(path), DAY, batch=batch)
         return [json.loads(line) for line in lines]
 
     return go
@@ -54,11 +54,11 @@ def test_a_byte_order_mark_is_passed_over(run):
     assert run(b'\xef\xbb\xbf{"age": 6}')[0]["status"] == "uygun-degil"
 
 
-def test_standard_input_is_read_too(small, monkeypatch):
+def test_standard_input_is_read_too(handbook, monkeypatch):
     stream = SimpleNamespace(buffer=io.BytesIO(b'{"age": 6}'))
     monkeypatch.setattr(sys, "stdin", stream)
 
-    [line] = evaluate(small, "kart", "-", DAY, batch=False)
+    [line] = evaluate(handbook, "kart", "-", DAY, batch=False)
 
     assert json.loads(line)["status"] == "uygun-degil"
 
@@ -84,9 +84,9 @@ def test_what_is_no_json_is_a_fault_of_the_call(run, text, said):
     assert caught.value.status == 2
 
 
-def test_a_file_that_is_not_there_is_a_fault_of_the_call(small):
+def test_a_file_that_is_not_there_is_a_fault_of_the_call(handbook):
     with pytest.raises(CallError, match="okunamadı") as caught:
-        [*evaluate(small, "kart", str(small / "yok.json"), DAY, batch=False)]
+        [*evaluate(handbook, "kart", str(handbook / "yok.json"), DAY, batch=False)]
 
     assert caught.value.status == 2
 
@@ -99,8 +99,8 @@ def test_an_unknown_calculator_is_guessed(run):
         run("{}", "zzz")
 
 
-def test_content_at_fault_is_told_before_anything_is_evaluated(run, small):
-    (small / "content" / "glossary.yml").unlink()
+def test_content_at_fault_is_told_before_anything_is_evaluated(run, handbook):
+    (handbook / "content" / "glossary.yml").unlink()
 
     with pytest.raises(
         CallError, match=r"content/glossary\.yml:1: Dosya yok"
@@ -189,11 +189,11 @@ def test_the_names_of_columns_may_have_spaces_around_them(run):
 
 
 @pytest.fixture
-def calendar(small, tmp_path):
+def calendar(handbook, tmp_path):
     def go(text, calculator="iade"):
         path = tmp_path / "answers"
         path.write_text(text, "utf-8")
-        return calendar_file(small, calculator, str(path), DAY)
+        return calendar_file(handbook, calculator, str(path), DAY)
 
     return go
 

@@ -70,18 +70,16 @@ def test_dataclasses_are_walked_too_and_free_mappings_are_not():
 
 
 @pytest.mark.parametrize("marker", ["prose", "link", "clause", "filled"])
-def test_the_small_handbook_has_texts_of_every_marker(small_content, marker):
-    found = {
-        m for _, thing in small_content.models() for _, m, _ in annotated_texts(thing)
-    }
+def test_the_small_handbook_has_texts_of_every_marker(content, marker):
+    found = {m for _, thing in content.models() for _, m, _ in annotated_texts(thing)}
 
     assert marker in found
 
 
-def test_every_place_names_the_text_in_the_file(small_content):
-    for name, thing in small_content.models():
+def test_every_place_names_the_text_in_the_file(content):
+    for name, thing in content.models():
         for path, _, text in annotated_texts(thing):
-            found = small_content.files[name].data
+            found = content.files[name].data
             for part in path:
                 found = found[part]
             assert found.strip() == text

@@ -31,11 +31,11 @@ def test_hints_name_the_folder_of_the_catalogues():
     ("line", "language"),
     [("", "tr"), ("language: en", "en"), ("language: xx", "tr"), ("- broken", "tr")],
 )
-def test_the_site_names_the_language(small, line, language):
-    path = small / "content" / "site.yml"
+def test_the_site_names_the_language(handbook, line, language):
+    path = handbook / "content" / "site.yml"
     path.write_text(f"{path.read_text('utf-8')}{line}\n", "utf-8")
 
-    assert language_of(small) == language
+    assert language_of(handbook) == language
 
 
 def test_a_catalogue_that_cannot_be_read_stops_everything(tmp_path, monkeypatch):

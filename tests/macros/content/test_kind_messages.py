@@ -34,14 +34,14 @@ examples:
 
 
 @pytest.fixture
-def handbook_of(small, sample_kind, monkeypatch):
+def handbook_of(handbook, sample_kind, monkeypatch):
     """Return the folder of a handbook with a calculator of a new kind."""
     monkeypatch.setattr(proofs, "known", {})
 
     def write(text=CALCULATOR):
-        path = small / "content" / "calculators" / "say.yml"
+        path = handbook / "content" / "calculators" / "say.yml"
         path.write_text(text, "utf-8")
-        return small
+        return handbook
 
     assert sample_kind == "sayac"
     return write
@@ -55,7 +55,7 @@ def test_its_content_is_checked_and_proven(handbook_of, rehber):
     done = rehber(handbook_of(), "check")
 
     assert (done.status, done.err) == (0, "")
-    assert "3 hesaplayıcının" in done.out
+    assert "5 hesaplayıcının" in done.out
 
 
 def test_its_pages_are_rendered(handbook_of):

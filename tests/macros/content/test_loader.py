@@ -8,53 +8,53 @@ from macros.content.loader import Content, load_content
 from macros.content.models import FILES, FOLDERS
 
 
-def test_everything_is_found_by_the_name_of_its_file(small_content):
-    assert small_content.site.title == "Okur Rehberi"
-    assert [*small_content.guidelines] == ["uyelik", "odunc"]
-    assert [*small_content.calculators] == ["kart", "iade"]
-    assert small_content.calculators["kart"].kind == "conditions"
-    assert small_content.leave == {}
+def test_everything_is_found_by_the_name_of_its_file(content):
+    assert content.site.title == "Okur Rehberi"
+    assert [*content.guidelines] == ["uyelik", "odunc", "salon"]
+    assert [*content.calculators] == ["kart", "iade", "salon", "etkinlik"]
+    assert content.calculators["kart"].kind == "conditions"
+    assert content.leave == {}
 
 
-def test_things_stand_in_their_order_and_then_by_name(small):
-    folder = small / "content" / "units"
+def test_things_stand_in_their_order_and_then_by_name(handbook):
+    folder = handbook / "content" / "units"
     text = (folder / "merkez.yml").read_text("utf-8")
     for name, order in {"b-sube": 5, "a-sube": 5, "z-sube": 1}.items():
         changed = text.replace("order: 10", f"order: {order}")
         (folder / f"{name}.yml").write_text(changed, "utf-8")
 
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
 
     assert content
     assert [*content.units] == ["z-sube", "a-sube", "b-sube", "merkez"]
 
 
-def test_the_clauses_are_those_of_the_edition_that_the_site_follows(small):
-    sources = small / "content" / "sources"
+def test_the_clauses_are_those_of_the_edition_that_the_site_follows(handbook):
+    sources = handbook / "content" / "sources"
     text = (sources / "yonerge-3.yml").read_text("utf-8")
     (sources / "yonerge-4.yml").write_text(text.replace("M", "N"), "utf-8")
 
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
 
     assert content
     assert [*content.clauses][:2] == ["M1.1", "M1.2"]
     assert content.source is content.sources["yonerge-3"]
 
 
-def test_an_unknown_edition_has_no_clauses(small):
-    path = small / "content" / "site.yml"
+def test_an_unknown_edition_has_no_clauses(handbook):
+    path = handbook / "content" / "site.yml"
     path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
 
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
 
     assert content
     assert (content.clauses, problems) == ({}, [])
 
 
-def test_every_file_is_a_thing_and_has_its_lines(small_content):
-    names = {name for name, _ in small_content.models()}
+def test_every_file_is_a_thing_and_has_its_lines(content):
+    names = {name for name, _ in content.models()}
 
-    assert names == set(small_content.files) - {"wording"}
+    assert names == set(content.files) - {"wording"}
     assert {*FILES} <= names
     assert {name.split("/")[0] for name in names} == {
         *FILES,
@@ -63,24 +63,24 @@ def test_every_file_is_a_thing_and_has_its_lines(small_content):
     } - {"leave"}
 
 
-def test_drafts_and_templates_are_passed_over(small):
-    folder = small / "content" / "checklists"
+def test_drafts_and_templates_are_passed_over(handbook):
+    folder = handbook / "content" / "checklists"
     for name in ("_template.yml", "_taslak.yml", ".gizli.yml", ".DS_Store"):
         (folder / name).write_text("title: [", "utf-8")
     (folder / "README.md").write_text("Söz.", "utf-8")
 
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
 
     assert problems == []
     assert content
-    assert [*content.checklists] == ["kart-alirken"]
+    assert [*content.checklists] == ["kart-alirken", "salon-oncesi"]
 
 
 @pytest.mark.parametrize("folder", [name for name in FOLDERS if name != "leave"])
-def test_a_folder_without_files_is_no_handbook(small, folder):
-    shutil.rmtree(small / "content" / folder)
+def test_a_folder_without_files_is_no_handbook(handbook, folder):
+    shutil.rmtree(handbook / "content" / folder)
 
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
 
     assert content is None
     assert [str(problem) for problem in problems] == [
@@ -95,11 +95,11 @@ def test_the_command_in_another_folder_says_where_to_run_it(tmp_path):
     assert "mkdocs.yml'in durduğu yerde" in problem.message
 
 
-def test_one_file_at_fault_gives_no_content_but_the_problems_of_all(small):
+def test_one_file_at_fault_gives_no_content_but_the_problems_of_all(handbook):
     for name in ("glossary", "index"):
-        (small / "content" / f"{name}.yml").write_text("title: 7\n", "utf-8")
+        (handbook / "content" / f"{name}.yml").write_text("title: 7\n", "utf-8")
 
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
 
     assert content is None
     assert {problem.file for problem in problems} == {
@@ -108,12 +108,12 @@ def test_one_file_at_fault_gives_no_content_but_the_problems_of_all(small):
     }
 
 
-def test_an_admin_leave_announced_is_read(small):
-    (small / "content" / "leave").mkdir()
+def test_an_admin_leave_announced_is_read(handbook):
+    (handbook / "content" / "leave").mkdir()
     text = "title: İzin\nsource: Duyuru\nchecked_on: 2026-03-02\ndays: [2026-03-03]\n"
-    (small / "content" / "leave" / "mart.yml").write_text(text, "utf-8")
+    (handbook / "content" / "leave" / "mart.yml").write_text(text, "utf-8")
 
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
 
     assert isinstance(content, Content)
     assert content.leave["mart"].days[0].day == 3

@@ -52,11 +52,11 @@ def test_texts_are_stripped_and_tables_never_change():
         found.title = "Başka"
 
 
-def test_a_date_is_read_and_only_as_one(small_content):
-    source = small_content.files["sources/yonerge-3"].data
+def test_a_date_is_read_and_only_as_one(content):
+    source = content.files["sources/yonerge-3"].data
     edition = {**source["edition"], "checked_on": "20260302"}
 
-    assert isinstance(small_content.source.edition.checked_on, Day)
+    assert isinstance(content.source.edition.checked_on, Day)
     assert problems_of(FOLDERS["sources"], {**source, "edition": edition})
 
 
@@ -146,8 +146,8 @@ def test_several_mistakes_are_told_at_once():
     assert len(problems_of(Checklist, data)) == 4
 
 
-def test_a_number_too_small_is_told_with_its_limit(small_content):
-    clause = small_content.source.clauses[0].model_dump(mode="json")
+def test_a_number_too_small_is_told_with_its_limit(content):
+    clause = content.source.clauses[0].model_dump(mode="json")
 
     assert problems_of(Clause, {**clause, "page": 0}) == [
         "'page' en az 1 olabilir, 0 bulundu. Düzeltin."

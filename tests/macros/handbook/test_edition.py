@@ -8,8 +8,8 @@ from macros.handbook.edition import Edition
 
 
 @pytest.fixture(scope="module")
-def edition(small_content) -> Edition:
-    return Edition(small_content, date(2026, 3, 2))
+def edition(content) -> Edition:
+    return Edition(content, date(2026, 3, 2))
 
 
 def test_days_and_numbers_are_told_in_words(edition):

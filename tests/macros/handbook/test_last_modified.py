@@ -13,17 +13,17 @@ READ = date(2026, 1, 5)
 
 
 @pytest.fixture
-def dated(small_content):
+def dated(content):
     """Return what tells the day of a page, given the revisions."""
 
     def tell(*revisions):
-        [(name, source)] = small_content.sources.items()
+        [(name, source)] = content.sources.items()
         edition = source.edition.model_copy(update={"checked_on": READ})
         revised = [Revision(day=day, text=text) for day, text in revisions]
         changes = {"edition": edition, "revisions": tuple(revised)}
         sources = {name: source.model_copy(update=changes)}
-        content = replace(small_content, sources=sources)
-        return last_modified(Edition(content, READ))
+        changed = replace(content, sources=sources)
+        return last_modified(Edition(changed, READ))
 
     return tell
 
@@ -32,8 +32,8 @@ def test_a_page_is_as_old_as_the_last_reading_of_the_source(dated):
     assert dated()("rehber/uyelik/") == READ
 
 
-def test_the_statement_on_access_is_as_old_as_its_last_test(dated, small_content):
-    tested = small_content.site.accessibility.tested_on
+def test_the_statement_on_access_is_as_old_as_its_last_test(dated, content):
+    tested = content.site.accessibility.tested_on
 
     assert dated()("erisilebilirlik/") == max(tested, READ)
     assert tested != READ
@@ -63,8 +63,8 @@ def test_the_newest_day_wins_and_a_link_to_another_site_is_no_page(dated):
     assert day("rehber/odunc/") == READ
 
 
-def test_the_days_of_a_thing_are_found_at_every_depth(small_content):
-    parameters = small_content.parameters.values()
+def test_the_days_of_a_thing_are_found_at_every_depth(content):
+    parameters = content.parameters.values()
 
     days = [day for parameter in parameters for day in days_in(parameter)]
 

@@ -32,8 +32,8 @@ LABELS = {
 
 
 @pytest.fixture(scope="module")
-def links(small_content):
-    return links_of(small_content)
+def links(content):
+    return links_of(content)
 
 
 @pytest.mark.parametrize(("link", "address"), ADDRESSES.items())
@@ -60,10 +60,10 @@ def test_a_link_that_leads_nowhere_is_told_with_a_guess(links, link, message):
     assert links.problem(link).startswith(message)
 
 
-def test_an_edition_that_is_not_there_has_no_documents(small):
-    path = small / "content" / "site.yml"
+def test_an_edition_that_is_not_there_has_no_documents(handbook):
+    path = handbook / "content" / "site.yml"
     path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
 
     assert content
     assert links_of(content).documents == {}

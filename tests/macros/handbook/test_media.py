@@ -60,18 +60,18 @@ def test_a_picture_of_points_travels_as_the_text_of_a_drawing(tmp_path):
 
 
 @pytest.fixture(params=["banko.svg", "banko.png"])
-def illustrated(request, small, root):
+def illustrated(request, handbook, root):
     """Return the small handbook with a picture in it."""
-    (small / "node_modules").symlink_to(root / "node_modules")
+    (handbook / "node_modules").symlink_to(root / "node_modules")
     data = png(3000, 40) if request.param.endswith("png") else SVG.format(BAR).encode()
-    (small / "content" / "media").mkdir()
-    (small / "content" / "media" / request.param).write_bytes(data)
-    path = small / "content" / "guidelines" / "uyelik.yml"
+    (handbook / "content" / "media").mkdir()
+    (handbook / "content" / "media" / request.param).write_bytes(data)
+    path = handbook / "content" / "guidelines" / "uyelik.yml"
     clauses = "        clauses: [M1.1]\n"
     words = 'alt: "Banko <girişin> solunda", caption: "**Banko**, giriş"'
     picture = f"{clauses}        picture: {{file: {request.param}, {words}}}\n"
     path.write_text(path.read_text("utf-8").replace(clauses, picture, 1), "utf-8")
-    content, problems = check_content(small)
+    content, problems = check_content(handbook)
     assert not problems
     return content
 

@@ -33,16 +33,16 @@ def test_a_page_below_a_list_knows_it():
     assert (list_of("sozluk/"), list_of("")) == ("sozluk/", "")
 
 
-def test_every_standalone_page_has_a_title_and_a_template(small_content):
-    titles = links_of(small_content).labels["sayfa"]
+def test_every_standalone_page_has_a_title_and_a_template(content):
+    titles = links_of(content).labels["sayfa"]
 
     for page in STANDALONE_PAGES:
         assert titles[page.name]
         assert (TEMPLATES / f"{page.page_type}.md.j2").exists(), page
 
 
-def test_a_browser_can_follow_every_scheme_but_that_of_documents(small_content):
-    schemes = set(links_of(small_content).labels)
+def test_a_browser_can_follow_every_scheme_but_that_of_documents(content):
+    schemes = set(links_of(content).labels)
 
     assert set(PREFIXES) == schemes - {"belge"}
     assert set(PREFIXES) > FOLDER_SCHEMES

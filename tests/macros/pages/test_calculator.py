@@ -16,9 +16,9 @@ DAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
-def kart(small_content):
+def kart(content):
     address = "hesaplayicilar/kart/"
-    return calculator_context(Edition(small_content, DAY), "kart", address)
+    return calculator_context(Edition(content, DAY), "kart", address)
 
 
 def test_rules_have_their_numbers_and_clauses(kart):
@@ -26,8 +26,8 @@ def test_rules_have_their_numbers_and_clauses(kart):
     assert 'href="../../kaynaklar/#M1.2"' in kart["rules"]
 
 
-def test_every_question_offers_i_do_not_know(kart, small_content):
-    unknown = ("unknown", small_content.words["calculator_unknown"])
+def test_every_question_offers_i_do_not_know(kart, content):
+    unknown = ("unknown", content.words["calculator_unknown"])
 
     offered = {q["question"].id: q["choices"] for q in kart["questions"]}
 
@@ -65,8 +65,8 @@ def test_a_link_into_the_live_form_is_none_in_an_example():
     assert static == [["span", {}], ["span", {}], ["a", {"href": "liste:a"}]]
 
 
-def test_only_the_sentences_of_the_shell_go_to_the_script(small_content):
-    words = shell_words(small_content.words)
+def test_only_the_sentences_of_the_shell_go_to_the_script(content):
+    words = shell_words(content.words)
 
     assert words
     assert all(key.startswith("shell_") for key in words)

@@ -24,10 +24,8 @@ def rendered(root, day=DAY):
 
 
 @pytest.fixture(scope="module")
-def pages(small_content):
-    return {
-        page.address: page for page in site_pages(Renderer(Edition(small_content, DAY)))
-    }
+def pages(content):
+    return {page.address: page for page in site_pages(Renderer(Edition(content, DAY)))}
 
 
 def test_every_page_begins_with_plain_front_matter(pages):
@@ -41,12 +39,12 @@ def test_every_page_begins_with_plain_front_matter(pages):
         assert "{%" not in body
 
 
-def test_a_title_may_hold_any_letter(small):
-    path = small / "content" / "calculators" / "kart.yml"
+def test_a_title_may_hold_any_letter(handbook):
+    path = handbook / "content" / "calculators" / "kart.yml"
     text = path.read_text("utf-8").replace("title: Kart", "title: 🔒 Kart", 1)
     path.write_text(text, "utf-8")
 
-    page = rendered(small)["hesaplayicilar/kart/"]
+    page = rendered(handbook)["hesaplayicilar/kart/"]
 
     _, matter = get_data(page.markdown)
     assert matter["title"] == page.title
@@ -54,8 +52,8 @@ def test_a_title_may_hold_any_letter(small):
     assert matter["kind"] == "calculator"
 
 
-def test_text_has_its_links_and_parameters_filled_in(small_content):
-    renderer = Renderer(Edition(small_content, DAY))
+def test_text_has_its_links_and_parameters_filled_in(content):
+    renderer = Renderer(Edition(content, DAY))
 
     assert renderer.inline("[x](terim:odunc) {odunc-suresi}", "rehber/uyelik/") == (
         '<a href="../../sozluk/#odunc">x</a> 14 gün'
@@ -72,8 +70,8 @@ def test_text_has_its_links_and_parameters_filled_in(small_content):
         ("2027-01-01", "(bu gün için sayı yok)"),
     ],
 )
-def test_a_parameter_has_the_value_of_the_day(small, day, shown):
-    path = small / "content" / "parameters" / "odunc-suresi.yml"
+def test_a_parameter_has_the_value_of_the_day(handbook, day, shown):
+    path = handbook / "content" / "parameters" / "odunc-suresi.yml"
     later = "".join(
         f"  - {{valid_from: {start}, value: {value}, clause: M1.2,"
         " checked_on: 2026-04-05}\n"
@@ -81,7 +79,7 @@ def test_a_parameter_has_the_value_of_the_day(small, day, shown):
     )
     path.write_text(path.read_text("utf-8") + later, "utf-8")
 
-    pages = rendered(small, date.fromisoformat(day))
+    pages = rendered(handbook, date.fromisoformat(day))
 
     assert f"Süresi {shown}" in pages["rehber/odunc/"].markdown
     row = pages["kaynaklar/"].markdown.split("Ödünç süresi</th>")[1].split("</tr>")[0]
@@ -90,15 +88,15 @@ def test_a_parameter_has_the_value_of_the_day(small, day, shown):
     assert ("M1.2" in row) is (day >= "2026" or day < "2020")
 
 
-def test_what_an_editor_writes_is_text_on_every_page(small):
-    for path in (small / "content").rglob("*.yml"):
+def test_what_an_editor_writes_is_text_on_every_page(handbook):
+    for path in (handbook / "content").rglob("*.yml"):
         text = path.read_text("utf-8")
         pattern = r'^( *(?:- )?(?:title|text|name|term|rule|phase): )([^">{\n\[].*)$'
         marked = re.sub(pattern, r"\1<i>& \2", text, flags=re.MULTILINE)
         if path.name not in {"kart.yml", "iade.yml"}:
             path.write_text(marked, "utf-8")
 
-    pages = rendered(small)
+    pages = rendered(handbook)
 
     for page in pages.values():
         body = page.markdown.split("---\n", 2)[2]
@@ -106,21 +104,21 @@ def test_what_an_editor_writes_is_text_on_every_page(small):
     assert "&lt;i&gt;&amp; Okur kartı" in pages["rehber/uyelik/"].markdown
 
 
-def test_letters_of_the_glossary_are_turkish_capitals(small):
-    path = small / "content" / "glossary.yml"
+def test_letters_of_the_glossary_are_turkish_capitals(handbook):
+    path = handbook / "content" / "glossary.yml"
     terms = "".join(
         f"  - id: t{number}\n    term: {term}\n    text: Söz.\n"
         for number, term in enumerate(("ısı", "iade", "ücret"))
     )
     path.write_text(path.read_text("utf-8") + terms, "utf-8")
 
-    capitals = re.findall(r"<h2[^>]*>(.)</h2>", rendered(small)["sozluk/"].markdown)
+    capitals = re.findall(r"<h2[^>]*>(.)</h2>", rendered(handbook)["sozluk/"].markdown)
 
     assert capitals == ["O", "Ö", "I", "İ", "Ü"]
 
 
 def test_a_page_without_neighbours_has_no_pager(pages):
-    assert 'class="pager"' not in pages["kontrol-listeleri/kart-alirken/"].markdown
+    assert 'class="pager"' not in pages["birimler/"].markdown
     assert 'class="pager"' in pages["rehber/uyelik/"].markdown
 
 
@@ -149,11 +147,11 @@ def test_templates_case_and_sort_nothing_by_english_rules(root):
             assert not re.search(rf"\|\s*({filters})\b", path.read_text("utf-8")), path
 
 
-def test_pages_in_another_language_show_no_sentence_of_the_default(small, pages):
-    site = small / "content" / "site.yml"
+def test_pages_in_another_language_show_no_sentence_of_the_default(handbook, pages):
+    site = handbook / "content" / "site.yml"
     site.write_text(f"{site.read_text('utf-8')}language: en\n", "utf-8")
     sentences = [text for text in messages(DEFAULT_LANGUAGE).values() if len(text) > 30]
-    english = rendered(small).values()
+    english = rendered(handbook).values()
 
     def shown(some_pages):
         texts = [escape(page.markdown) for page in some_pages]

@@ -10,11 +10,12 @@ from macros.pages.renderer import Renderer
 from macros.pages.site import site_pages
 
 DAY = date(2026, 3, 2)
+CALCULATORS = ("kart", "iade", "salon", "etkinlik")
 
 
 @pytest.fixture(scope="module")
-def pages(small_content):
-    renderer = Renderer(Edition(small_content, DAY))
+def pages(content):
+    renderer = Renderer(Edition(content, DAY))
     return {page.address: page for page in site_pages(renderer)}
 
 
@@ -36,11 +37,11 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "cevrimdisi/",
         "rehber/uyelik/",
         "rehber/odunc/",
+        "rehber/salon/",
         "kontrol-listeleri/kart-alirken/",
-        "hesaplayicilar/kart/",
-        "hesaplayicilar/iade/",
-        "hesaplayicilar/kart/tablo/",
-        "hesaplayicilar/iade/tablo/",
+        "kontrol-listeleri/salon-oncesi/",
+        *(f"hesaplayicilar/{slug}/" for slug in CALCULATORS),
+        *(f"hesaplayicilar/{slug}/tablo/" for slug in CALCULATORS),
         "hesaplayicilar/sinama/",
     ]
 

@@ -20,16 +20,16 @@ def metadata_of(content):
 
 
 @pytest.fixture(scope="module")
-def anonymous(small_content):
-    return metadata_of(small_content)
+def anonymous(content):
+    return metadata_of(content)
 
 
 @pytest.fixture
-def json_ld(small):
+def json_ld(handbook):
     """Return the structured data of every page of a site with an address."""
-    path = small / "content" / "site.yml"
+    path = handbook / "content" / "site.yml"
     path.write_text(path.read_text("utf-8") + f"address: {SITE}\n", "utf-8")
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
     assert content, problems
     pages = metadata_of(content).items()
     return {address: json.loads(page.json_ld) for address, page in pages}

@@ -10,8 +10,8 @@ from macros.pages.theme_context import ROOT, theme_context
 
 
 @pytest.fixture(scope="module")
-def words(small_content):
-    return theme_context(Edition(small_content, date(2026, 3, 2)))
+def words(content):
+    return theme_context(Edition(content, date(2026, 3, 2)))
 
 
 def test_the_menu_has_addresses_from_the_root(words):

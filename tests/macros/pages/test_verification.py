@@ -19,14 +19,12 @@ DAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
-def pages(small_content):
-    return {
-        page.address: page for page in site_pages(Renderer(Edition(small_content, DAY)))
-    }
+def pages(content):
+    return {page.address: page for page in site_pages(Renderer(Edition(content, DAY)))}
 
 
-def test_every_calculator_has_a_page_with_its_table(pages, small_content):
-    for slug, spec in small_content.calculators.items():
+def test_every_calculator_has_a_page_with_its_table(pages, content):
+    for slug, spec in content.calculators.items():
         page = pages[f"hesaplayicilar/{slug}/tablo/"]
 
         assert page.title == f"{spec.title}: bütün sonuçlar"
@@ -44,37 +42,35 @@ def test_the_page_of_a_calculator_has_the_main_table_folded(pages):
     assert 'href="../../hesaplayicilar/sinama/"' in page
 
 
-def test_the_numbers_of_the_tests_are_told(pages, small_content):
+def test_the_numbers_of_the_tests_are_told(pages, content):
     page = pages["hesaplayicilar/sinama/"].markdown
 
-    for proven in proofs_of(small_content).values():
+    for proven in proofs_of(content).values():
         assert f"{grouped(proven.cases)} ayrı durum denendi." in page
     assert "<li>Şunlardan biri sağlanmıyor mu? Yaş. Evet: Kart verilmez.</li>" in page
 
 
-def test_a_slower_computer_makes_the_same_pages(small_content, pages, monkeypatch):
+def test_a_slower_computer_makes_the_same_pages(content, pages, monkeypatch):
     slower = {
         slug: replace(proven, seconds=proven.seconds + 1000)
-        for slug, proven in proofs_of(small_content).items()
+        for slug, proven in proofs_of(content).items()
     }
     monkeypatch.setattr(proof_pages, "proofs_of", lambda _: slower)
 
-    renderer = Renderer(Edition(small_content, DAY))
+    renderer = Renderer(Edition(content, DAY))
     again = {page.address: page for page in site_pages(renderer)}
 
     assert again == pages
 
 
-def test_the_same_content_gives_the_same_pages(small_content, pages):
-    again = {
-        page.address: page for page in site_pages(Renderer(Edition(small_content, DAY)))
-    }
+def test_the_same_content_gives_the_same_pages(content, pages):
+    again = {page.address: page for page in site_pages(Renderer(Edition(content, DAY)))}
 
     assert again == pages
 
 
-def test_the_numbers_behind_a_calculator_carry_their_first_day(small_content):
-    card = load(document(small_content, "kart", DAY))
+def test_the_numbers_behind_a_calculator_carry_their_first_day(content):
+    card = load(document(content, "kart", DAY))
 
     assert numbers(card) == [
         {"title": "Kart için en küçük yaş", "value": "7", "day": "1 Ocak 2020"}

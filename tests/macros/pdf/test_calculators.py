@@ -49,6 +49,6 @@ def test_an_item_that_waits_says_no_more_than_its_rule():
 
 
 def test_a_result_names_its_clauses_once():
-    result = el("div", {}, el("p", {}, "a"), el("p", {"class": "cites"}, "S1.1"))
+    result = el("div", {}, el("p", {}, "a"), el("p", {"class": "cites"}, "M1.1"))
 
     assert without_citations(result) == ["div", {}, ["p", {}, "a"]]

@@ -15,17 +15,17 @@ def press(content):
 
 
 def test_a_document_is_plain_data(press):
-    data = press.chapter("iptal").data
+    data = press.chapter("odunc").data
 
     assert json.loads(json.dumps(data)) == json.loads(json.dumps(data, sort_keys=True))
-    assert data["title"] == press.content.guidelines["iptal"].title
+    assert data["title"] == press.content.guidelines["odunc"].title
 
 
 def test_a_sheet_holds_the_terms_that_it_uses_and_no_other(press):
-    [terms] = [b for b in press.chapter("iptal").data["blocks"] if b["kind"] == "terms"]
+    [terms] = [b for b in press.chapter("odunc").data["blocks"] if b["kind"] == "terms"]
     found = {item["id"] for item in terms["items"]}
 
-    assert "terim:mucbir-sebep" in found
+    assert "terim:odunc" in found
     assert len(found) < len(press.content.glossary.terms)
 
 

@@ -10,7 +10,7 @@ from tests.macros.conftest import AS_OF
 @pytest.fixture
 def inline(content):
     """Return what makes runs for a document that has one chapter and one term."""
-    labels = ("bolum:iptal", "terim:birim", "madde:S1.1", "belge:kariyer-kapisi")
+    labels = ("bolum:odunc", "terim:kart", "madde:M1.1", "belge:katalog")
     return Inline(Edition(content, AS_OF), labels)
 
 
@@ -20,36 +20,36 @@ def only(runs):
 
 
 def test_a_chapter_of_this_print_is_named_with_its_page(inline):
-    assert only(inline.read("[iptal](bolum:iptal)")) == {
+    assert only(inline.read("[odunc](bolum:odunc)")) == {
         "kind": "reference",
-        "target": "bolum:iptal",
-        "children": [{"kind": "text", "text": "iptal"}],
+        "target": "bolum:odunc",
+        "children": [{"kind": "text", "text": "odunc"}],
     }
 
 
 def test_a_term_and_a_clause_need_no_page(inline):
-    assert only(inline.read("[biriminiz](terim:birim)"))["kind"] == "term"
-    assert only(inline.read("[S1.1](madde:S1.1)"))["kind"] == "citation"
+    assert only(inline.read("[biriminiz](terim:kart)"))["kind"] == "term"
+    assert only(inline.read("[M1.1](madde:M1.1)"))["kind"] == "citation"
 
 
 def test_what_is_elsewhere_gets_a_footnote_once(inline):
-    first, _, second = inline.read("[a](liste:diger-evrak) [b](liste:diger-evrak)")
+    first, _, second = inline.read("[a](liste:salon-oncesi) [b](liste:salon-oncesi)")
 
-    assert first["footnote"] == readable(inline.url("liste:diger-evrak"))
+    assert first["footnote"] == readable(inline.url("liste:salon-oncesi"))
     assert second["same_footnote"] == first["label"]
 
 
 def test_a_document_leads_to_the_web_and_to_its_page(inline):
-    run = only(inline.read("[giriş](belge:kariyer-kapisi)"))
+    run = only(inline.read("[giriş](belge:katalog)"))
 
-    assert run["url"] == "https://kariyerkapisi.cbiko.gov.tr/"
-    assert run["target"] == "belge:kariyer-kapisi"
+    assert run["url"] == "https://katalog.example.org/"
+    assert run["target"] == "belge:katalog"
     assert "footnote" not in run
 
 
 def test_parameters_are_filled_in_and_marks_nest(inline):
-    runs = inline.read("En geç **{yedi-gun} *önce***")
+    runs = inline.read("En geç **{odunc-suresi} *önce***")
 
-    assert plain_text(runs) == "En geç 7 gün önce"
+    assert plain_text(runs) == "En geç 14 gün önce"
     assert runs[1]["kind"] == "strong"
     assert runs[1]["children"][1]["kind"] == "emphasis"

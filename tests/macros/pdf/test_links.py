@@ -6,7 +6,7 @@ import pytest
 from macros.pdf.links import address_of, every_link
 
 
-@pytest.fixture(params=["rehber.pdf", "rehber/iptal.pdf"])
+@pytest.fixture(params=["rehber.pdf", "rehber/odunc.pdf"])
 def pdf(request, printed):
     """Open one of the PDFs."""
     with pikepdf.open(printed / request.param) as opened:
@@ -29,7 +29,7 @@ def test_a_link_is_called_by_the_title_and_page_it_leads_to(printed, content):
             if isinstance(link.get("/Dest"), pikepdf.Array)
         }
 
-    title = content.guidelines["iptal"].title
+    title = content.guidelines["odunc"].title
     [page] = [number for name, number in named.items() if name.startswith(f"{title},")]
     assert f"{title}, {page}. sayfa" in named
 

@@ -59,7 +59,7 @@ def test_every_pdf_for_the_screen_keeps_every_rule(verapdf, printed):
     ids=["no language", "a box without words"],
 )
 def test_the_rules_find_what_is_wrong(verapdf, printed, tmp_path, break_it, rule):
-    with pikepdf.open(printed / "kontrol-listeleri" / "evrak-ebys.pdf") as pdf:
+    with pikepdf.open(printed / "kontrol-listeleri" / "salon-oncesi.pdf") as pdf:
         break_it(pdf)
         pdf.save(tmp_path / "broken.pdf")
 

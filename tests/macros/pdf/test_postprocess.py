@@ -10,8 +10,8 @@ from tests.macros.pdf_text import annotations, tags
 NAMES = [
     "rehber.pdf",
     "rehber-buyuk-punto.pdf",
-    "rehber/iptal.pdf",
-    "kontrol-listeleri/evrak-ebys.pdf",
+    "rehber/odunc.pdf",
+    "kontrol-listeleri/salon-oncesi.pdf",
 ]
 
 
@@ -30,8 +30,8 @@ def book(printed):
 
 
 def test_a_pdf_says_its_language_and_shows_its_title(pdf, content):
-    titles = {content.site.title, content.guidelines["iptal"].title}
-    titles.add(content.checklists["evrak-ebys"].title)
+    titles = {content.site.title, content.guidelines["odunc"].title}
+    titles.add(content.checklists["salon-oncesi"].title)
 
     with pdf.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"

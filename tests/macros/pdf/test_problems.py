@@ -11,8 +11,8 @@ from macros.pdf import typst_process as pdf_typst
 from macros.pdf.problems import PdfError, problems_of
 from tests.macros.conftest import AS_OF
 
-FIRST = "Mücbir sebep yoksa kabul ettiğiniz stajı iptal etmemeniz önerilir."
-CHAPTER = "content/guidelines/iptal.yml"
+FIRST = "Kitap ayırtabilirsiniz."
+CHAPTER = "content/guidelines/odunc.yml"
 
 
 @pytest.fixture
@@ -20,8 +20,9 @@ def press(handbook, root, tmp_path):
     """Return what prints the handbook with one sentence changed."""
     (handbook / "node_modules").symlink_to(root / "node_modules")
 
-    def run(sentence, file=CHAPTER, first=FIRST, only="rehber/iptal.pdf"):
+    def run(sentence, file=CHAPTER, first=FIRST, only="rehber/odunc.pdf"):
         path = handbook / file
+        path.touch()
         path.write_text(path.read_text("utf-8").replace(first, sentence, 1), "utf-8")
         content, problems = check_content(handbook)
         assert content
@@ -37,8 +38,8 @@ def test_every_letter_without_a_shape_is_told(press):
     told = press("Mücbir 🦄 sebep 漢 yoksa.")
 
     assert told == [
-        f"{CHAPTER}:5: '漢' basılamıyor: yazı tipinde yok; başka türlü yazın.",
-        f"{CHAPTER}:5: '🦄' basılamıyor: yazı tipinde yok; başka türlü yazın.",
+        f"{CHAPTER}:4: '漢' basılamıyor: yazı tipinde yok; başka türlü yazın.",
+        f"{CHAPTER}:4: '🦄' basılamıyor: yazı tipinde yok; başka türlü yazın.",
     ]
 
 
@@ -46,7 +47,7 @@ def test_a_word_wider_than_the_line_is_told(press):
     told = press("Mücbir " + "a" * 200)
 
     [problem] = told
-    assert problem.startswith(f"{CHAPTER}:5: 'aaaaaaaaaaaaaaaaaaaa…' basılamıyor")
+    assert problem.startswith(f"{CHAPTER}:4: 'aaaaaaaaaaaaaaaaaaaa…' basılamıyor")
 
 
 def test_a_table_whose_head_is_too_wide_is_told(press):
@@ -71,7 +72,7 @@ def test_an_unknown_typeface_is_no_silent_fallback(content, monkeypatch, tmp_pat
     monkeypatch.setattr(pdf_typst, "TEMPLATES", tmp_path / "templates")
 
     with pytest.raises(PdfError, match="unknown font family"):
-        list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/iptal.pdf"]))
+        list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/odunc.pdf"]))
 
 
 def test_a_picture_without_words_stops_the_press(content, monkeypatch, tmp_path):
@@ -81,7 +82,7 @@ def test_a_picture_without_words_stops_the_press(content, monkeypatch, tmp_path)
     monkeypatch.setattr(pdf_typst, "TEMPLATES", tmp_path / "templates")
 
     with pytest.raises(PdfError, match="alt"):
-        list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/iptal.pdf"]))
+        list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/odunc.pdf"]))
 
 
 def test_what_is_not_known_is_told_as_it_is(content):
@@ -92,7 +93,7 @@ def test_what_is_not_known_is_told_as_it_is(content):
 
 
 def test_the_command_tells_and_fails(rehber, handbook):
-    run = rehber(handbook, "pdf", "rehber/iptal.pdf")
+    run = rehber(handbook, "pdf", "rehber/odunc.pdf")
 
     assert run.status == 1
     assert "package.json:1: Yazı tipi yok" in run.out

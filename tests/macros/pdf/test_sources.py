@@ -12,11 +12,15 @@ from macros.pdf.sources import Sources
 from tests.macros.conftest import AS_OF
 
 
-@pytest.fixture
-def blocks(content):
+def blocks_of(content):
     """Return the blocks of the source, in a document that holds its documents."""
     labels = [f"belge:{document.id}" for document in content.source.documents]
     return list(Sources(BlockBuilder(Inline(Edition(content, AS_OF), labels))).blocks())
+
+
+@pytest.fixture
+def blocks(content):
+    return blocks_of(content)
 
 
 def test_every_clause_stands_once_in_the_order_of_the_source(blocks, content):
@@ -25,17 +29,25 @@ def test_every_clause_stands_once_in_the_order_of_the_source(blocks, content):
     assert found == [clause.id for clause in content.source.clauses]
 
 
-def test_an_address_among_the_facts_leads_to_its_document(blocks):
+def test_an_address_among_the_facts_leads_to_its_document(content):
+    [document] = content.source.documents
+    clauses = [
+        c.model_copy(update={"facts": (document.address,)}) if c.id == "M2.1" else c
+        for c in content.source.clauses
+    ]
+    source = content.source.model_copy(update={"clauses": tuple(clauses)})
+    changed = replace(content, sources={content.site.edition: source})
+    blocks = blocks_of(changed)
     [clause] = [
         entry
         for block in blocks
         if block["kind"] == "clauses"
         for entry in block["items"]
-        if entry["id"] == "S17.3"
+        if entry["id"] == "M2.1"
     ]
     runs = [run for line in clause["more"] for run in line]
 
-    assert "belge:ksu-staj-protokolu-2018" in {run.get("target") for run in runs}
+    assert "belge:katalog" in {run.get("target") for run in runs}
     assert "https" not in plain_text(runs)
 
 

@@ -7,12 +7,14 @@ import pytest
 
 from macros.content.loader import load_content
 from macros.publish.build import Build
-from tests.conftest import copy_small, lend
+from tests.conftest import copy_handbook, lend
 
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory):
-    content, problems = load_content(lend(copy_small(tmp_path_factory.mktemp("small"))))
+    content, problems = load_content(
+        lend(copy_handbook(tmp_path_factory.mktemp("small")))
+    )
     assert content, problems
     return Build(content, date(2026, 3, 2), complete=False)
 

@@ -112,15 +112,15 @@ PLANTED = "<script>b()</script>"
 
 
 @pytest.fixture
-def planted(small):
+def planted(handbook):
     """Return a handbook with a script in every text."""
     count = 0
-    for path in (small / "content").rglob("*.yml"):
+    for path in (handbook / "content").rglob("*.yml"):
         text, replaced = TEXT.subn(rf"\1: \2 {PLANTED}", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
         count += replaced
     assert count > 60
-    return lend(small)
+    return lend(handbook)
 
 
 def test_a_script_in_a_text_is_shown_as_text(planted, tmp_path):
@@ -139,11 +139,11 @@ def test_a_script_in_a_text_is_shown_as_text(planted, tmp_path):
 
 
 def test_a_script_that_a_template_lets_through_stops_the_build(
-    small, tmp_path, caplog, monkeypatch
+    handbook, tmp_path, caplog, monkeypatch
 ):
     monkeypatch.setattr("macros.publish.finished_pages.THEME_SCRIPTS", ())
     config = load_config(
-        str(lend(small) / "mkdocs.yml"), site_dir=str(tmp_path / "site")
+        str(lend(handbook) / "mkdocs.yml"), site_dir=str(tmp_path / "site")
     )
     config.plugins.on_startup(command="serve", dirty=False)
 

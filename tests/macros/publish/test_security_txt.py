@@ -12,11 +12,11 @@ DAY = date(2026, 11, 25)
 
 
 @pytest.fixture
-def site(small_content):
+def site(content):
     """Return a site with security contacts."""
     contacts = ("mailto:guvenlik@okur.edu.tr", "https://okur.edu.tr/bildir")
     update = {"security_contacts": contacts, "address": "https://okur.edu.tr/rehber/"}
-    return small_content.site.model_copy(update=update)
+    return content.site.model_copy(update=update)
 
 
 def test_contacts_keep_their_order_and_the_file_expires_within_a_year(site):
@@ -35,15 +35,15 @@ def test_the_file_ends_with_a_newline(site, tmp_path):
     assert (tmp_path / FILE).read_text("utf-8").endswith("security.txt\n")
 
 
-def test_without_a_contact_there_is_no_file(small_content, tmp_path):
-    write_security_txt(small_content.site, DAY, tmp_path)
+def test_without_a_contact_there_is_no_file(content, tmp_path):
+    write_security_txt(content.site, DAY, tmp_path)
 
     assert [*tmp_path.iterdir()] == []
 
 
-def test_a_contact_is_an_https_or_mailto_address(small_content):
+def test_a_contact_is_an_https_or_mailto_address(content):
     for contact in ("a@b.edu.tr", "http://b.edu.tr/", "mailto:b"):
-        data = small_content.site.model_dump() | {"security_contacts": (contact,)}
+        data = content.site.model_dump() | {"security_contacts": (contact,)}
 
         with pytest.raises(ValidationError, match="security_contacts"):
             Site.model_validate(data)

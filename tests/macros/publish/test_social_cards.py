@@ -20,11 +20,11 @@ LENT = ("node_modules", "site_overrides")
 
 
 @pytest.fixture(scope="module")
-def lent(small_content):
+def lent(content):
     for name in LENT:
-        if not (small_content.root / name).exists():
-            (small_content.root / name).symlink_to(ROOT / name)
-    return small_content
+        if not (content.root / name).exists():
+            (content.root / name).symlink_to(ROOT / name)
+    return content
 
 
 @pytest.fixture(scope="module")

@@ -12,18 +12,18 @@ SHADES = {"light": "#0a5463", "dark": "#0b2c35", "paper": "#fff"}
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, root, small_content):
+def site(tmp_path_factory, root, content):
     folder = tmp_path_factory.mktemp("site")
-    write_web_manifest(small_content.site, root, folder)
+    write_web_manifest(content.site, root, folder)
     return folder
 
 
-def test_names_and_language_come_from_the_content(small_content):
-    data = manifest(small_content.site, SHADES)
+def test_names_and_language_come_from_the_content(content):
+    data = manifest(content.site, SHADES)
 
     assert data["name"] == data["short_name"] == "Okur Rehberi"
-    assert data["lang"] == small_content.site.language
-    short = small_content.site.model_copy(update={"short_title": "Okur"})
+    assert data["lang"] == content.site.language
+    short = content.site.model_copy(update={"short_title": "Okur"})
     assert manifest(short, SHADES)["short_name"] == "Okur"
 
 
@@ -48,8 +48,8 @@ def test_the_colours_are_those_of_the_style_sheet(root):
     assert colours(root) == SHADES
 
 
-def test_writing_again_gives_the_same_bytes(site, root, small_content, tmp_path):
-    write_web_manifest(small_content.site, root, tmp_path)
+def test_writing_again_gives_the_same_bytes(site, root, content, tmp_path):
+    write_web_manifest(content.site, root, tmp_path)
 
     for path in site.rglob("*.*"):
         again = tmp_path / path.relative_to(site)

@@ -27,12 +27,12 @@ def test_the_shell_knows_its_address_digest_and_size(built):
 
 
 @pytest.mark.usefixtures("built")
-def test_the_same_inputs_are_not_built_again(slim_inputs, root, monkeypatch):
+def test_the_same_inputs_are_not_built_again(slim_inputs, content, monkeypatch):
     monkeypatch.setattr(slim_assets, "build", lambda _: pytest.fail("built again"))
 
-    files = slim_assets.build_or_reuse(slim_inputs, root)
+    files = slim_assets.build_or_reuse(slim_inputs, content.root)
 
-    assert files == slim_assets.latest(slim_inputs, root)
+    assert files == slim_assets.latest(slim_inputs, content.root)
 
 
 def test_latest_prefers_the_same_workload_to_the_last_of_this_toolchain(
@@ -59,9 +59,7 @@ def test_a_changed_engine_is_another_toolchain(slim_inputs, tmp_path):
     assert slim_assets.toolchain_key(other) != ours
 
 
-def test_a_preview_does_not_wait_for_a_build(
-    small_content, root, tmp_path, monkeypatch
-):
+def test_a_preview_does_not_wait_for_a_build(content, root, tmp_path, monkeypatch):
     monkeypatch.setattr(slim_assets, "build", None)
     script = tmp_path / "site" / SHELL / slim_assets.SCRIPT
     script.parent.mkdir(parents=True)
@@ -69,8 +67,6 @@ def test_a_preview_does_not_wait_for_a_build(
     for name in ("interactive", "node_modules"):
         (tmp_path / name).symlink_to(root / name)
 
-    slim_assets.write_slim_runtime(
-        small_content, tmp_path, tmp_path / "site", wait=False
-    )
+    slim_assets.write_slim_runtime(content, tmp_path, tmp_path / "site", wait=False)
 
     assert slim_assets.UNSET in script.read_text("utf-8")

@@ -13,8 +13,8 @@ def runs(slim_inputs):
     return slim_inputs.workload["runs"]
 
 
-def test_an_unchanged_handbook_gives_the_same_workload(small_content):
-    assert workload(small_content) == workload(small_content)
+def test_an_unchanged_handbook_gives_the_same_workload(content):
+    assert workload(content) == workload(content)
 
 
 def test_examples_invalid_answers_and_random_readers_are_run(runs, content):

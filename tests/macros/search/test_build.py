@@ -19,8 +19,8 @@ from macros.search.build import (
 from tests.node import passes
 
 
-def test_the_search_knows_this_handbooks_words(small_content):
-    found = search_config(small_content)
+def test_the_search_knows_this_handbooks_words(content):
+    found = search_config(content)
 
     assert found["stopWords"] == ["ne", "nasil", "zaman"]
     assert found["pinned"] == [
@@ -30,16 +30,16 @@ def test_the_search_knows_this_handbooks_words(small_content):
     assert found["pageTypes"] == [["hesaplayicilar/", [["hesaplayici"], ["hesap"]]]]
 
 
-def test_the_glossary_says_what_else_a_term_is_called(small_content):
+def test_the_glossary_says_what_else_a_term_is_called(content):
     group = [["okur", "karti"], ["uye", "karti"]]
 
-    assert [group, group] in search_config(small_content)["synonyms"]
+    assert [group, group] in search_config(content)["synonyms"]
 
 
-def test_words_that_only_readers_say_lead_one_way(small_content):
+def test_words_that_only_readers_say_lead_one_way(content):
     group = Synonyms(words=("kitap",), one_way=("roman", "kalın kitap"))
-    search = small_content.search.model_copy(update={"synonyms": (group,)})
-    synonyms = search_config(changed(small_content, search))["synonyms"]
+    search = content.search.model_copy(update={"synonyms": (group,)})
+    synonyms = search_config(changed(content, search))["synonyms"]
 
     assert [[["roman"], ["kalin", "kitap"]], [["kitap"]]] in synonyms
     assert all(typed != [["kitap"]] for typed, _ in synonyms)
@@ -50,16 +50,16 @@ def changed(content, search):
     return type(content)(**parts | {"search": search})
 
 
-def test_a_handbook_without_the_file_is_searched_all_the_same(small, rehber):
-    (small / "content" / "search.yml").unlink()
+def test_a_handbook_without_the_file_is_searched_all_the_same(handbook, rehber):
+    (handbook / "content" / "search.yml").unlink()
 
-    found = rehber(small, "check")
+    found = rehber(handbook, "check")
 
     assert (found.status, found.err) == (0, "")
 
 
-def test_the_script_is_one_piece_with_this_handbooks_words(small_content):
-    text = turkish_script(small_content)
+def test_the_script_is_one_piece_with_this_handbooks_words(content):
+    text = turkish_script(content)
 
     assert not re.search(r"^(import|export)\b", text, re.MULTILINE)
     assert '["eser"]' in text
@@ -84,8 +84,8 @@ def test_no_two_modules_of_the_search_use_one_name():
     assert len(names) == len(set(names))
 
 
-def test_what_is_written_is_a_script(small_content, tmp_path):
-    for text in (turkish_script(small_content), worker_script(small_content, "a.js")):
+def test_what_is_written_is_a_script(content, tmp_path):
+    for text in (turkish_script(content), worker_script(content, "a.js")):
         path = tmp_path / "script.js"
         path.write_text(text, "utf-8")
 
@@ -96,12 +96,12 @@ def test_what_is_written_is_a_script(small_content, tmp_path):
         assert done.returncode == 0, done.stderr
 
 
-def test_the_files_stand_where_materials_worker_looks(small_content, tmp_path):
+def test_the_files_stand_where_materials_worker_looks(content, tmp_path):
     worker = tmp_path / WORKER
     worker.parent.mkdir(parents=True)
     worker.with_name("search.abc.min.js").write_text("", "utf-8")
 
-    write_search(small_content, tmp_path)
+    write_search(content, tmp_path)
 
     assert "install(lunr" in (tmp_path / TURKISH).read_text("utf-8")
     assert '"worker":"search.abc.min.js"' in (tmp_path / WORKER).read_text("utf-8")

@@ -13,21 +13,21 @@ OWN = "theme_skip: Metne geç\n"
 @pytest.mark.parametrize(
     ("text", "own"), [(None, {}), ("", {}), ("# Söz yok.\n", {}), (OWN, "Metne geç")]
 )
-def test_what_a_handbook_does_not_replace_is_of_the_catalogue(small, text, own):
+def test_what_a_handbook_does_not_replace_is_of_the_catalogue(handbook, text, own):
     if text is not None:
-        (small / "content" / "wording.yml").write_text(text, "utf-8")
+        (handbook / "content" / "wording.yml").write_text(text, "utf-8")
 
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
 
     assert content, problems
     assert content.words == {**messages("tr"), **({"theme_skip": own} if own else {})}
 
 
-def test_the_language_of_the_site_chooses_the_catalogue(small):
-    path = small / "content" / "site.yml"
+def test_the_language_of_the_site_chooses_the_catalogue(handbook):
+    path = handbook / "content" / "site.yml"
     path.write_text(f"{path.read_text('utf-8')}language: en\n", "utf-8")
 
-    content, _ = load_content(small)
+    content, _ = load_content(handbook)
 
     assert content
     assert content.words == messages("en")

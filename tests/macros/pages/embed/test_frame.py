@@ -16,24 +16,23 @@ SITE = "https://okur.example/rehber/"
 
 
 @pytest.fixture(scope="module")
-def files(small_content, root):
-    return dict(embed_files(Renderer(Edition(small_content, DAY)), root))
+def files(content, root):
+    return dict(embed_files(Renderer(Edition(content, DAY)), root))
 
 
 @pytest.fixture
-def published(small, root):
+def published(handbook, root):
     """Return what stands below `gomme/` when the site has an address."""
-    path = small / "content" / "site.yml"
+    path = handbook / "content" / "site.yml"
     path.write_text(path.read_text("utf-8") + f"address: {SITE}\n", "utf-8")
-    content, problems = load_content(small)
+    content, problems = load_content(handbook)
     assert content, problems
     return dict(embed_files(Renderer(Edition(content, DAY)), root))
 
 
-def test_every_calculator_has_a_page_of_its_own(files):
+def test_every_calculator_has_a_page_of_its_own(files, content):
     assert [*files] == [
-        "gomme/kart/index.html",
-        "gomme/iade/index.html",
+        *(f"gomme/{slug}/index.html" for slug in content.calculators),
         "gomme/v1/embed.js",
         "gomme/v1/frame.js",
     ]

@@ -1,4 +1,4 @@
-"""The real handbook's slim runtime, built once, and run under Node."""
+"""The handbook's slim runtime, built once, and run under Node."""
 
 from functools import partial
 
@@ -9,10 +9,10 @@ from tests.slim_module import replay as replay_in
 
 
 @pytest.fixture(scope="session")
-def slim_files(slim_inputs, root, request):
+def slim_files(slim_inputs, content, request):
     """Return the files that the site's build has cached; they are not built twice."""
     request.getfixturevalue("built")
-    return build_or_reuse(slim_inputs, root)
+    return build_or_reuse(slim_inputs, content.root)
 
 
 @pytest.fixture

@@ -1,0 +1,84 @@
+"""The shipped site in a browser: every page without fault, every example as written."""
+
+import json
+
+import pytest
+
+from interactive import engine
+from interactive.core.decode import decode
+from interactive.core.questions import Example
+from interactive.verification.spec_checks import example_problems
+from macros.handbook.links import links_of
+from macros.handbook.redirects import redirects
+from tests.browser.axe import TOO_WIDE, violations
+from tests.browser.host_servers import guarded
+from tests.browser.site_page import REPORT_POLICY, SETTLED
+
+SPARING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+"""Who spares data starts Python with the first touch: nobody touches here."""
+RUN_ALL = """async ([site, slug, cases]) => {
+  const { setUp, run } = await import(`${site}assets/shell/calculator/runtime.mjs`);
+  await setUp(`${site}hesaplayicilar/${slug}/document.json`, () => {});
+  const found = [];
+  for (const [answers, today] of cases)
+    found.push(JSON.stringify(await run(slug, answers, today)));
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def faults(visiting, built, axe, pages, content):
+    """Return what is wrong with each page that stays open, by its address.
+
+    Each is opened once, under the policy that the build wrote for it, and looked at
+    narrow and wide, light and dark, and as on a screen enlarged four times.
+    """
+    told = {}
+    with (
+        guarded(built, "/") as address,
+        visiting(address, reduced_motion="reduce") as visit,
+    ):
+        for script in (axe, SPARING, REPORT_POLICY):
+            visit.page.add_init_script(script)
+        moved = {f"{old}index.html" for old in redirects(content, links_of(content))}
+        for name in pages.keys() - moved:
+            visit.open(name.removesuffix("index.html"))
+            visit.page.evaluate(SETTLED)
+            accessible = violations(visit.page)
+            visit.page.set_viewport_size({"width": 320, "height": 256})
+            told[name] = accessible, visit.page.evaluate(TOO_WIDE), visit.problems
+            visit.problems = []
+    return told
+
+
+@pytest.mark.parametrize("kind", ["accessible", "narrow", "policy"])
+def test_no_page_has_a_fault(faults, kind):
+    place = ["accessible", "narrow", "policy"].index(kind)
+
+    assert {"index.html", "404.html", "cevrimdisi/index.html"} <= {*faults}
+    assert {name: told[place] for name, told in faults.items() if told[place]} == {}
+
+
+def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
+    visiting, content, built
+):
+    with visiting() as visit:
+        visit.open("sozluk/")
+        for slug in content.calculators:
+            path = built / "hesaplayicilar" / slug / "document.json"
+            text = path.read_text("utf-8")
+            document = json.loads(text)
+            examples = document["spec"]["examples"]
+            read_on = document["edition"]["checked_on"]
+            cases = [(e["answers"], e.get("today") or read_on) for e in examples]
+            engine.set_up(text)
+            here = [engine.run(slug, json.dumps(asked), day) for asked, day in cases]
+
+            there = visit.page.evaluate(RUN_ALL, [visit.site, slug, cases])
+
+            assert there == here
+            for example, run in zip(examples, there, strict=True):
+                result = json.loads(run)["result"]
+                expected = decode(Example, example)
+                told = example_problems([expected], lambda *_, found=result: found)
+                assert [*told] == [], example["name"]

@@ -1,0 +1,68 @@
+"""What this handbook promises beyond what any handbook does."""
+
+import re
+
+from macros.checks.modality import statements_and_items
+
+CHAPTERS = {
+    *("program", "teklif", "uygunluk", "tarihler", "kabul-belgesi", "evrak-teslimi"),
+    *("takip", "sigorta", "zorunlu-staj", "degisiklik", "iptal", "staj-sureci"),
+    "dayanak-belgeler",
+}
+CHECKLISTS = {
+    *("teklif-beklerken", "teklif-geldiginde", "karar-verirken"),
+    *("kabul-ettikten-sonra", "uygunluk-oz-denetimi", "tarihleri-kesinlestirmeden"),
+    *("kabul-belgesi-kontrolu", "diger-evrak", "evrak-elden", "evrak-ebys"),
+    *("evrak-gonderirken", "evrak-gecikiyor", "zorunlu-staj-saydirma"),
+    *("staj-baslamadan", "staj-sirasinda", "staj-bitince", "degisiklik-oldugunda"),
+    *("iptal-evrak-oncesi", "iptal-evrak-sonrasi", "staji-yarida-birakma"),
+    "okunacak-kurallar",
+}
+OUTDATED = re.compile(r"\b(faks\w*|UZEM)\b", re.IGNORECASE)
+"""Ways of sending that were of their time: named only where history is told."""
+NAMES = re.compile(
+    r"ksü|cbiko|cbi̇ko|kariyer kapısı|kahramanmaraş|seferberli|uzem|\bstaj",
+    re.IGNORECASE,
+)
+FOLDERS = ("macros", "interactive", "site_overrides")
+ENDINGS = {".py", ".j2", ".html", ".css", ".mjs", ".json", ".toml", ".svg", ".md"}
+
+
+def test_no_chapter_and_no_list_is_lost(content):
+    assert set(content.guidelines) >= CHAPTERS
+    assert set(content.checklists) >= CHECKLISTS
+    assert {"uygunluk", "tarihler"} <= set(content.calculators)
+
+
+def test_clauses_are_numbered_by_their_page_in_reading_order(content):
+    numbers = [tuple(map(int, re.findall(r"\d+", c))) for c in content.clauses]
+    pages = [clause.page for clause in content.clauses.values()]
+
+    assert numbers == sorted(set(numbers))
+    assert [page for page, _ in numbers] == pages
+
+
+def test_what_is_outdated_is_told_as_history_and_there_is_some(content):
+    roles = [getattr(told, "role", "") for _, _, told in statements_and_items(content)]
+    historical = [c for c in content.clauses.values() if c.historical]
+
+    assert roles.count("history") >= 2
+    assert len(historical) >= 5
+    for name, path, told in statements_and_items(content):
+        if getattr(told, "role", None) != "history":
+            assert not OUTDATED.search(told.text), (name, path)
+
+
+def test_no_code_names_what_belongs_to_this_handbook(root):
+    found = [
+        f"{path.relative_to(root)}:{number}: {line.strip()}"
+        for folder in FOLDERS
+        for path in (root / folder).rglob("*")
+        if path.suffix in ENDINGS
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if NAMES.search(line)
+    ]
+
+    assert found == []
+    for name in ("KSÜ", "CBİKO", "Kariyer Kapısı", "Staj", "staja", "UZEM"):
+        assert NAMES.search(name), name
