@@ -1,13 +1,9 @@
 """The templates that editors copy: there, valid, and naming only what is allowed."""
 
-import shutil
-
 import pytest
 
 from interactive.kinds import kinds
 from macros.authoring.json_schema import stale
-from macros.authoring.scaffold import new
-from macros.checks import check_content
 from macros.content.fields import table_fields
 from macros.content.models import FOLDERS
 from macros.content.validation import validate
@@ -53,17 +49,6 @@ def test_every_template_explains_itself(root, folder):
 
     assert text.startswith("# ")
     assert sum("# " in line for line in text.splitlines()) >= 5
-
-
-def test_what_is_made_from_a_template_is_valid_as_it_is(root, tmp_path):
-    shutil.copytree(root / "content", tmp_path / "content")
-    for folder in WRITTEN_BY_HAND:
-        if folder not in {"calculators", "sources"}:
-            new(tmp_path, folder, "yepyeni")
-
-    _, problems = check_content(tmp_path)
-
-    assert problems == []
 
 
 def test_schemas_and_manual_are_those_of_the_tables(root):

@@ -1,8 +1,14 @@
 """What this handbook promises beyond what any handbook does."""
 
 import re
+import shutil
 
+import pytest
+
+from macros.authoring.scaffold import new
+from macros.checks import check_content
 from macros.checks.modality import statements_and_items
+from macros.content.models import FOLDERS as TABLES
 
 CHAPTERS = {
     *("program", "teklif", "uygunluk", "tarihler", "kabul-belgesi", "evrak-teslimi"),
@@ -66,3 +72,36 @@ def test_no_code_names_what_belongs_to_this_handbook(root):
     assert found == []
     for name in ("KSÜ", "CBİKO", "Kariyer Kapısı", "Staj", "staja", "UZEM"):
         assert NAMES.search(name), name
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_code_names_a_thing_of_the_content(root, content, folder):
+    things = {
+        *content.guidelines,
+        *content.checklists,
+        *content.calculators,
+        *content.parameters,
+        *content.units,
+        *(document.id for document in content.source.documents),
+        *(q.id for spec in content.calculators.values() for q in spec.questions),
+    }
+    quoted = re.compile("|".join(rf"""["'`:]{re.escape(t)}["'`#]""" for t in things))
+
+    found = [
+        f"{path.relative_to(root)}: {match[0]}"
+        for path in (root / folder).rglob("*")
+        if path.suffix in ENDINGS
+        for match in quoted.finditer(path.read_text("utf-8"))
+    ]
+
+    assert found == []
+
+
+def test_what_is_made_from_a_template_is_valid_as_it_is(root, tmp_path):
+    shutil.copytree(root / "content", tmp_path / "content")
+    for folder in TABLES.keys() - {"holidays", "sources"}:
+        new(tmp_path, folder, "yepyeni")
+
+    _, problems = check_content(tmp_path)
+
+    assert problems == []

@@ -2,7 +2,11 @@
 
 from datetime import date, timedelta
 
+import yaml
+
 from interactive.core.calendar import read_calendar
+from macros.authoring.holiday_import import holiday_year
+from macros.content.yaml_reader import read_yaml
 
 
 def test_the_handbooks_closed_days_are_the_ones_it_was_compared_with(
@@ -33,3 +37,12 @@ def test_every_limit_of_the_known_years_has_a_safe_day_close_by(documents):
         safe, _ = calendar.last_working_day(literal)
         assert safe is not None
         assert literal - safe <= timedelta(days=9)
+
+
+def test_the_holidays_of_the_handbook_are_those_of_the_package(root, content):
+    for slug in content.holidays:
+        data = read_yaml(root / "content" / "holidays" / f"{slug}.yml", root).data
+        package = yaml.safe_load(yaml.safe_dump(holiday_year(int(slug))))
+
+        assert data["days"] == package["days"], slug
+        assert data["religious_days"] == package["religious_days"], slug

@@ -140,3 +140,7 @@ def test_a_handbook_has_its_own_a_to_z(site):
     html = (site / "dizin" / "index.html").read_text("utf-8")
 
     assert '<a href="../hesaplayicilar/iade/">geri vermek</a>' in html
+
+
+def test_without_an_address_no_link_of_the_page_for_lost_readers_names_a_host(site):
+    assert 'href="//' not in (site / "404.html").read_text("utf-8")
