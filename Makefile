@@ -63,7 +63,6 @@ fonts:     set-dev ## Make the web font anew
 	@.venv/bin/python site_overrides/assets/fonts/make_fonts.py
 
 bench:     set-dev ## Measure
-	@.ci/bench
 	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" LIGHTHOUSE="$$(.ci/lighthouse)" \
 	$(PYTHON_M) tests.benchmarks
 

@@ -31,8 +31,8 @@ from tests.output_cache import cached
 
 pytest_plugins = ["tests.browser.chromium"]
 
-# Run in an environment of their own: without our pytest, beside the real kinds.
-collect_ignore = ["benchmarks/openfisca", "fixtures/sample_kind"]
+# It is put beside the real kinds by a fixture.
+collect_ignore = ["fixtures/sample_kind"]
 
 ROOT = Path(__file__).parents[1]
 FIXTURE = ROOT / "tests" / "fixtures" / "handbook"

@@ -1,35 +1,28 @@
-"""Measures as ratios, side by side in one run: `make bench`."""
+"""Measures as ratios, side by side in one run: `make bench`.
 
-from tests.benchmarks import (
-    bytes_on_the_wire,
-    embedding,
-    evaluation,
-    growing,
-    loading,
-    printing,
-    searching,
-    speed,
-    starting,
-)
+What measures the shipped handbook's own rules and queries lies in tests/handbook.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+from tests.benchmarks import embedding, growing, loading, printing, speed, starting
 from tests.benchmarks.pairs import table
+
+OWN = Path(__file__).parents[1] / "handbook"
 
 
 def main() -> None:
     """Run every benchmark and print one table each."""
-    for benchmark in (evaluation, loading):
+    own = [
+        import_module(f"tests.handbook.{name}")
+        for name in ("evaluation", "searching")
+        if (OWN / f"{name}.py").exists()
+    ]
+    for benchmark in (*own, loading, embedding, growing, speed, starting, printing):
+        pairs = getattr(benchmark, "pairs", None)
         print(f"\n{benchmark.__doc__}\n")
-        print(table(benchmark.pairs()))
-    for measured in (
-        bytes_on_the_wire,
-        embedding,
-        searching,
-        growing,
-        speed,
-        starting,
-        printing,
-    ):
-        print(f"\n{measured.__doc__}\n")
-        print(measured.table())
+        print(table(pairs()) if pairs else benchmark.table())
 
 
 if __name__ == "__main__":

@@ -14,10 +14,8 @@ class Pair:
 
     name: str
     ours: Callable[[], object]
-    other: Callable[[], object] | Callable[[int], float]
+    other: Callable[[], object]
     repeat: int = 1
-    timed: bool = False
-    """Whether the other one times itself: it runs in another process."""
 
 
 def table(pairs: Iterable[Pair]) -> str:
@@ -26,7 +24,7 @@ def table(pairs: Iterable[Pair]) -> str:
 
 
 def _line(pair: Pair) -> str:
-    times = [(_time(pair.ours, pair), _other(pair)) for _ in range(ROUNDS)]
+    times = [(_time(pair.ours, pair), _time(pair.other, pair)) for _ in range(ROUNDS)]
     ours, other = (median(column) for column in zip(*times, strict=True))
     ratio = median(a / b for a, b in times)
     return f"{pair.name:55} {_ms(ours)} {_ms(other)}   ratio {ratio:6.2f}"
@@ -37,12 +35,6 @@ def _time(run: Callable[[], object], pair: Pair) -> float:
     for _ in range(pair.repeat):
         run()
     return (perf_counter() - start) / pair.repeat
-
-
-def _other(pair: Pair) -> float:
-    if pair.timed:
-        return pair.other(pair.repeat) / pair.repeat  # type: ignore[call-arg, operator]
-    return _time(pair.other, pair)  # type: ignore[arg-type]
 
 
 def _ms(seconds: float) -> str:

@@ -1,4 +1,4 @@
-"""The handbook's site, built once for all that measures it."""
+"""The sites that are measured, each built once."""
 
 import subprocess
 import sys
@@ -6,9 +6,17 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.conftest import FIXTURE, build_site
+from tests.output_cache import cached
+
 
 def built() -> Path:
-    """Return the folder of the built site; it goes with the process."""
+    """Return the folder of the site of the tests' handbook."""
+    return cached("site", build_site, FIXTURE)
+
+
+def shipped() -> Path:
+    """Return the folder of the shipped handbook's site; it goes with the process."""
     return Path(_folder().name)
 
 

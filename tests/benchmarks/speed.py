@@ -16,9 +16,9 @@ from tests.browser.transfer_size import packing
 RUNS = 3
 PAGES = (
     "",
-    "rehber/iptal/",
-    "kontrol-listeleri/evrak-elden/",
-    "hesaplayicilar/uygunluk/",
+    "rehber/salon/",
+    "kontrol-listeleri/salon-oncesi/",
+    "hesaplayicilar/salon/",
 )
 PARTS = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"

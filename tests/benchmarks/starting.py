@@ -23,7 +23,7 @@ from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slow
 from tests.slim_module import CONFIG_LINE
 
 ROUNDS = 5
-CALCULATOR = "uygunluk"
+CALCULATOR = "salon"
 
 LINES = {
     "own": Line(),

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.turkish import clause_key
-from tests.benchmarks.by_hand_reasons import Reasons
+from tests.handbook.by_hand_reasons import Reasons
 
 TODAY = date(2026, 11, 24)
 LEAST = {"onlisans": 2, "lisans": 3}

@@ -1,4 +1,4 @@
-"""Evaluations with their full trace, for many readers, against other ways to it."""
+"""Evaluations with their full trace, for many readers, against code by hand."""
 
 from collections.abc import Iterator
 from itertools import cycle
@@ -9,15 +9,11 @@ from typing import Any
 from interactive.engine import load
 from macros.calculators.document import document
 from macros.checks import check_content
-from tests.benchmarks.by_hand import TODAY, ByHand
 from tests.benchmarks.pairs import Pair
-from tests.benchmarks.rivals import agreed, openfisca, publicodes
+from tests.handbook.by_hand import TODAY, ByHand
 
 READERS = 200
 """So many readers with answers of their own are served in turn."""
-
-TURN = 5 * READERS
-"""Long enough that waking up after the other process's turn weighs little."""
 
 
 def pairs() -> Iterator[Pair]:
@@ -29,8 +25,8 @@ def pairs() -> Iterator[Pair]:
     eligibility: Any = load(spec)
     hand = ByHand(eligibility.spec, eligibility.context)
     readers = _readers(eligibility.spec)
-    results = [eligibility.evaluate(answers, TODAY) for answers in readers]
-    for answers, result in zip(readers, results, strict=True):
+    for answers in readers:
+        result = eligibility.evaluate(answers, TODAY)
         if (by_hand := hand.evaluate(answers)) != result:
             wrong = {
                 key: by_hand.get(key)
@@ -38,8 +34,6 @@ def pairs() -> Iterator[Pair]:
                 if by_hand.get(key) != result[key]
             }
             raise SystemExit(f"by hand: {answers}: {wrong}")
-    rivals = {"Publicodes": publicodes(readers), "OpenFisca": openfisca(readers)}
-    agreed(results, rivals)
     ours, theirs = cycle(readers), cycle(readers)
 
     def engine() -> object:
@@ -51,9 +45,6 @@ def pairs() -> Iterator[Pair]:
         lambda: hand.evaluate(next(theirs)),
         repeat=READERS,
     )
-    for other, rival in rivals.items():
-        title = f"eligibility: engine / {other}"
-        yield Pair(title, engine, rival.seconds, repeat=TURN, timed=True)
     yield Pair(
         "eligibility: compile the rules / one evaluation",
         lambda: load(spec),

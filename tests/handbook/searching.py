@@ -16,7 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.search.build import TURKISH
-from tests.benchmarks.sites import built
+from tests.benchmarks.sites import shipped
 from tests.browser.search_box import ask
 from tests.browser.site_server import serving
 
@@ -28,7 +28,7 @@ STOCK_SEPARATOR = r"[\s\-]+"
 def table() -> str:
     """Return how many queries each engine answers, and what a reader fetches."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        ours, stock = built(), Path(folder, "stock")
+        ours, stock = shipped(), Path(folder, "stock")
         _stock(ours, stock)
         browser = playwright.chromium.launch(
             executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
