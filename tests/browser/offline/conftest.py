@@ -4,24 +4,24 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.browser.offline.network import Plug
+from tests.browser.offline.network import Network
 
 
 @pytest.fixture
-def plug(tmp_path, built):
-    found = Plug(tmp_path, built).put_in()
+def network(tmp_path, built):
+    found = Network(tmp_path, built).connect()
     yield found
-    if found.inside:
-        found.pull_out()
+    if found.connected:
+        found.disconnect()
 
 
 @pytest.fixture
-def reading(visiting, plug):
-    """Return a way to visit the plugged site; the pulled plug is no problem."""
+def reading(visiting, network):
+    """Return a way to visit the site; lost connections are no problem."""
 
     @contextmanager
     def visit(**options):
-        with visiting(plug.address, **options) as found:
+        with visiting(network.address, **options) as found:
             yield found
             found.forgive("ERR_CONNECTION_REFUSED")
             found.forgive("ERR_FAILED")

@@ -1,4 +1,4 @@
-"""A server at one address whose plug can be pulled, and who notes what was asked."""
+"""A site behind a connection that can be cut, with a log of its requests."""
 
 import json
 import shutil
@@ -21,46 +21,46 @@ ROOT = Path(__file__).parents[3]
 BELOW = "/altyol/"
 
 
-class Pluggable(Guarded):
-    """Answers while its plug is in, over an old connection no more than over a new."""
+class Interruptible(Guarded):
+    """Answers while connected; drops connections that were kept open, too."""
 
-    def __init__(self, *arguments, plug, **more):
-        self.plug = plug
+    def __init__(self, *arguments, network, **more):
+        self.network = network
         super().__init__(*arguments, **more)
 
     def do_GET(self):  # noqa: N802 - the name that the library calls
-        self.plug.asked.append(self.path)
+        self.network.requests.append(self.path)
         self.answer(super().do_GET)
 
     def do_HEAD(self):  # noqa: N802 - as above
         self.answer(super().do_HEAD)
 
     def answer(self, do):
-        if self.plug.inside:
+        if self.network.connected:
             do()
         else:
             self.close_connection = True
 
 
-class Plug:
-    """A copy of the built site, served until the plug is pulled."""
+class Network:
+    """A copy of the built site, served while it is connected."""
 
     def __init__(self, folder, built):
         self.site, self.port = folder / "site", 0
-        self.asked: list[str] = []
+        self.requests: list[str] = []
         shutil.copytree(built, self.site)
-        self.inside = False
+        self.connected = False
 
-    def put_in(self):
-        served = {"directory": str(self.site), "below": BELOW, "plug": self}
-        self.server = Server(("127.0.0.1", self.port), partial(Pluggable, **served))
-        self.inside = True
+    def connect(self):
+        served = {"directory": str(self.site), "below": BELOW, "network": self}
+        self.server = Server(("127.0.0.1", self.port), partial(Interruptible, **served))
+        self.connected = True
         self.port = self.server.server_port
         Thread(target=self.server.serve_forever, daemon=True).start()
         return self
 
-    def pull_out(self):
-        self.inside = False
+    def disconnect(self):
+        self.connected = False
         self.server.shutdown()
         self.server.server_close()
 

@@ -15,10 +15,10 @@ FOUND = """async () => {
 }"""
 
 
-def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, plug):
+def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, network):
     keeper.open("rehber/odunc/")
     heading = keeper.page.locator("h1").inner_text()
-    plug.publish("rehber/odunc/index.html", f">{heading}<", ">Yeni baskı<")
+    network.publish("rehber/odunc/index.html", f">{heading}<", ">Yeni baskı<")
 
     keeper.open("rehber/odunc/")
     # Browsers look for themselves, when they find the time.
@@ -28,7 +28,7 @@ def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, plug):
     expect(notice).to_contain_text("yenisi var")
     expect(keeper.page.locator("h1")).to_have_text(heading)
     other = keeper.page.context.new_page()
-    other.goto(f"{plug.address}sozluk/")
+    other.goto(f"{network.address}sozluk/")
     expect(other.locator(".copy-notice")).to_contain_text("yenisi var")
     notice.locator("[data-take]").click()
 
@@ -39,10 +39,10 @@ def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, plug):
     other.close()
 
 
-def test_the_same_pages_built_another_day_are_no_news(keeper, plug):
-    later = plug.made_on + timedelta(days=3)
-    plug.asked.clear()
-    plug.build_again(later)
+def test_the_same_pages_built_another_day_are_no_news(keeper, network):
+    later = network.made_on + timedelta(days=3)
+    network.requests.clear()
+    network.build_again(later)
 
     keeper.open("cevrimdisi/")
     keeper.page.wait_for_function(
@@ -52,5 +52,5 @@ def test_the_same_pages_built_another_day_are_no_news(keeper, plug):
     keeper.page.wait_for_timeout(800)
 
     expect(keeper.page.locator(".copy-notice")).to_have_count(0)
-    fetched = [path for path in plug.asked if "service-worker" not in path]
+    fetched = [path for path in network.requests if "service-worker" not in path]
     assert fetched == []

@@ -12,7 +12,7 @@ KEPT = "caches.keys()"
 REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
 
 
-def test_nothing_is_kept_until_the_reader_asks(reading, plug):
+def test_nothing_is_kept_until_the_reader_asks(reading, network):
     with reading() as visit:
         visit.open("rehber/odunc/")
         visit.open("cevrimdisi/")
@@ -20,16 +20,16 @@ def test_nothing_is_kept_until_the_reader_asks(reading, plug):
 
         assert visit.page.evaluate(REGISTERED) == 0
         assert visit.page.evaluate(KEPT) == []
-    assert not [path for path in plug.asked if "service-worker" in path]
+    assert not [path for path in network.requests if "service-worker" in path]
 
 
-def test_pages_and_search_work_with_the_plug_pulled(keeper, plug):
-    plug.pull_out()
+def test_pages_and_search_work_without_a_network(keeper, network):
+    network.disconnect()
 
     keeper.open("rehber/odunc/?h=kitap#vermek")
     expect(keeper.page.locator("h1")).to_be_visible()
     notice = keeper.page.locator(".copy-notice")
-    expect(notice).to_contain_text(f"Bu kopya {plug.made_on.day} ")
+    expect(notice).to_contain_text(f"Bu kopya {network.made_on.day} ")
     expect(notice.locator("button")).to_be_hidden()
     # The address of a search opens it.
     keeper.open("?q=kitap")
@@ -41,21 +41,21 @@ def test_pages_and_search_work_with_the_plug_pulled(keeper, plug):
     assert keeper.page.evaluate(CONTROLLED)
 
 
-def test_an_address_typed_into_a_new_window_is_answered_too(keeper, plug):
-    plug.pull_out()
+def test_an_address_typed_into_a_new_window_is_answered_too(keeper, network):
+    network.disconnect()
 
     window = keeper.page.context.new_page()
-    window.goto(f"{plug.address}sozluk/")
+    window.goto(f"{network.address}sozluk/")
 
     expect(window.locator("h1")).to_be_visible()
     window.close()
 
 
-def test_a_calculator_used_before_works_with_the_plug_pulled(keeper, plug):
+def test_a_calculator_used_before_works_without_a_network(keeper, network):
     keeper.open_calculator("salon")
     keeper.answer("card_valid", "no")
     expect(keeper.page.locator("[data-result]")).to_be_visible()
-    plug.pull_out()
+    network.disconnect()
 
     keeper.open_calculator("salon")
     keeper.answer("card_valid", "no")
@@ -64,11 +64,11 @@ def test_a_calculator_used_before_works_with_the_plug_pulled(keeper, plug):
     expect(result).to_have_attribute("data-status", "uygun-degil")
 
 
-def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, plug):
-    kept = [path for path in plug.asked if "/assets/runtime/" in path]
+def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, network):
+    kept = [path for path in network.requests if "/assets/runtime/" in path]
     state = keeper.page.locator("[data-document] [data-no]").first
     expect(state).to_be_visible()
-    plug.pull_out()
+    network.disconnect()
 
     keeper.open("hesaplayicilar/salon/")
     keeper.page.locator("[data-calculator] form [name]").first.focus()
@@ -77,10 +77,10 @@ def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, plug):
     assert kept == []
 
 
-def test_every_calculator_can_be_added_at_once(keeper, plug):
+def test_every_calculator_can_be_added_at_once(keeper, network):
     keeper.page.locator("[data-add]").click()
     expect(keeper.page.locator("[data-document] [data-yes]").last).to_be_visible()
-    plug.pull_out()
+    network.disconnect()
 
     keeper.open_calculator("etkinlik")
     keeper.answer("first_day", "2027-09-06")
@@ -88,28 +88,28 @@ def test_every_calculator_can_be_added_at_once(keeper, plug):
     expect(keeper.page.locator("[data-item=duyuru]")).to_be_visible()
 
 
-def test_a_page_that_is_not_in_the_copy_gives_way_to_what_is(keeper, plug):
-    plug.pull_out()
+def test_a_page_that_is_not_in_the_copy_gives_way_to_what_is(keeper, network):
+    network.disconnect()
 
     keeper.open("boyle-bir-sayfa/yok/")
 
     lost = keeper.page.locator("[data-lost]")
     expect(lost).to_be_visible()
     expect(lost.locator("a")).to_have_attribute(
-        "href", f"{plug.address}boyle-bir-sayfa/yok/"
+        "href", f"{network.address}boyle-bir-sayfa/yok/"
     )
 
 
-def test_a_folder_without_its_slash_leads_to_its_page(keeper, plug):
-    plug.pull_out()
+def test_a_folder_without_its_slash_leads_to_its_page(keeper, network):
+    network.disconnect()
 
     keeper.open("rehber/odunc?h=a")
 
-    assert keeper.page.url == f"{plug.address}rehber/odunc/?h=a"
+    assert keeper.page.url == f"{network.address}rehber/odunc/?h=a"
     expect(keeper.page.locator("h1")).to_be_visible()
 
 
-def test_part_of_a_printed_page_can_be_asked_for(keeper, plug):
+def test_part_of_a_printed_page_can_be_asked_for(keeper, network):
     whole = (
         "fetch('../rehber.pdf').then((a) => a.arrayBuffer()).then((b) => b.byteLength)"
     )
@@ -117,7 +117,7 @@ def test_part_of_a_printed_page_can_be_asked_for(keeper, plug):
     keeper.page.wait_for_function(
         "caches.match(new URL('../rehber.pdf', location.href))"
     )
-    plug.pull_out()
+    network.disconnect()
 
     told = keeper.page.evaluate("""async () => {
       const asks = ["bytes=0-4", "bytes=-3", "bytes=9999999-", "bytes=5-"];
@@ -148,10 +148,10 @@ def test_turning_the_copy_off_removes_all_of_it(keeper):
     assert not keeper.page.evaluate(CONTROLLED)
 
 
-def test_calculators_alone_are_never_answered_from_the_copy(keeper, plug):
+def test_calculators_alone_are_never_answered_from_the_copy(keeper, network):
     keeper.open_calculator("salon")
-    plug.asked.clear()
-    # What the browser itself remembers would be asked for of nobody.
+    network.requests.clear()
+    # Without its own cache the browser has to ask for every file.
     browser = keeper.page.context.new_cdp_session(keeper.page)
     browser.send("Network.enable")
     browser.send("Network.clearBrowserCache")
@@ -161,14 +161,16 @@ def test_calculators_alone_are_never_answered_from_the_copy(keeper, plug):
     keeper.page.locator("[data-calculator] form [name]").first.focus()
     keeper.page.wait_for_selector("[data-calculator][data-state=ready]")
 
-    names = {path.partition("?")[0].removeprefix("/altyol/") for path in plug.asked}
+    names = {
+        path.partition("?")[0].removeprefix("/altyol/") for path in network.requests
+    }
     assert {"gomme/salon/", "assets/shell/calculator/calculator.mjs"} <= names
     assert "assets/shell/calculator/worker.mjs" in names
     assert any(name.endswith("/python.wasm") for name in names)
 
 
-def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, plug):
-    page = plug.site / "rehber" / "odunc" / "index.html"
+def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, network):
+    page = network.site / "rehber" / "odunc" / "index.html"
     page.write_text(page.read_text("utf-8").replace("Kitap", "Başka", 1), "utf-8")
 
     with reading() as visit:
@@ -201,12 +203,12 @@ def test_a_copy_of_another_site_of_the_host_stays(keeper):
     assert keeper.page.evaluate(KEPT) == ["rehber http://127.0.0.1/baska/ 1"]
 
 
-def test_the_copy_can_be_turned_on_again(keeper, plug):
+def test_the_copy_can_be_turned_on_again(keeper, network):
     keeper.page.locator("[data-off]").click()
     keeper.page.locator("[data-on]").wait_for()
 
     turn_on(keeper)
-    plug.pull_out()
+    network.disconnect()
     keeper.open("sozluk/")
 
     expect(keeper.page.locator("h1")).to_be_visible()
