@@ -111,7 +111,7 @@ def run_schema(options: argparse.Namespace) -> int:
         return WELL
     found = stale(options.root)
     for path in found:
-        print(f"{path}:1: Şema güncel değil. 'rehber schema' çalıştırın.")
+        print(f"{path}:1: Şema güncel değil. 'make schema' çalıştırın.")
     return CONTENT_AT_FAULT if found else WELL
 
 

@@ -78,8 +78,9 @@ def _rows(table: Any) -> Iterator[tuple[str, Any, bool, str]]:  # noqa: ANN401
             needed = f.default is MISSING and f.default_factory is MISSING
             yield f.name, hints[f.name], needed, f.metadata.get("description", "")
     elif issubclass(table, BaseModel):
-        for name, found in table.model_fields.items():
-            yield name, hints[name], found.is_required(), found.description or ""
+        for name, field in table.model_fields.items():
+            key = field.alias or name
+            yield key, hints[name], field.is_required(), field.description or ""
 
 
 def _inner_tables(hint: Any) -> Iterator[type]:  # noqa: ANN401

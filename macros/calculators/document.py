@@ -84,7 +84,7 @@ def revisions(content: Content) -> list[dict[str, str]]:
     return [
         {"day": each.day.isoformat(), "text": words(parse(each.text))}
         for each in newest_first
-        if each.concerns == "answers"
+        if each.affects == "answers"
     ]
 
 

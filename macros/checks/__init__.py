@@ -1,8 +1,7 @@
-"""Checks across files: one rule each, found by the name of its module.
+"""Checks across files: one rule per module, discovered by its name.
 
-Each module has `check(content)`, which yields the problems it finds. One that
-says NEEDS_SOUND_CONTENT is asked only if the others find nothing. `warnings` is no
-check: what it yields stops nothing.
+Each module has `check(content)`, which yields problems. One with NEEDS_SOUND_CONTENT
+runs only if the others find none. `warnings` is no check: it stops nothing.
 """
 
 import pkgutil

@@ -1,4 +1,4 @@
-"""A calculator's rules hold together."""
+"""The rules of every calculator are sound."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,21 +12,21 @@ from macros.content.problems import Problem
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each bad rule, for want of examples and for bad days."""
+    """Yield a problem for each bad rule, missing examples and invalid days."""
     for slug, spec in content.calculators.items():
         file = content.files[f"calculators/{slug}"]
         rules = kind_module(spec.kind, "verification.check")
-        found = [*rules.problems(spec, frozenset(content.parameters))]
-        for error in (*found, *_example_problems(spec.examples)):
+        rule_problems = rules.problems(spec, frozenset(content.parameters))
+        for error in (*rule_problems, *_example_problems(spec.examples)):
             yield file.problem(error.path, message(error))
 
 
 def _example_problems(examples: Sequence[Example]) -> Iterator[SpecError]:
     if not examples:
         yield SpecError("no_examples", ("examples",))
-    for place, example in enumerate(examples):
+    for index, example in enumerate(examples):
         if example.today and not _is_date(example.today):
-            path = ("examples", place, "today")
+            path = ("examples", index, "today")
             yield SpecError("not_date", path, found=example.today)
 
 

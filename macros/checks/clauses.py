@@ -1,4 +1,4 @@
-"""Every clause named exists; every clause of the source is told or left out."""
+"""Every clause cited exists; every clause of the source is used or omitted."""
 
 from collections.abc import Iterator
 
@@ -9,59 +9,50 @@ from macros.content.problems import Problem, did_you_mean
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield dangling clauses, and clauses that no chapter tells."""
-    if content.site.edition not in content.sources:
-        known = f"Var olanlar: {', '.join(content.sources)}."
-        hint = did_you_mean(content.site.edition, content.sources, known)
-        file = content.files["site"]
-        message = f"'{content.site.edition}' diye bir baskı yok. {hint}"
-        yield file.problem(("edition",), message)
-        return
+    """Yield dangling clauses, unused ones, and clauses whose topic has no name."""
     yield from _dangling(content)
-    yield from _untold(content)
+    yield from _unused(content)
     yield from _topics(content)
 
 
 def _dangling(content: Content) -> Iterator[Problem]:
-    for name, thing in content.models():
-        # Another edition that is kept has numbers of its own.
-        own = {c.id for c in thing.clauses} if isinstance(thing, Source) else ()
+    for name, model in content.models():
+        # An edition that the site does not follow has clauses of its own.
+        own = {c.id for c in model.clauses} if isinstance(model, Source) else ()
         known = own or content.clauses
-        for path, marker, clause in annotated_texts(thing):
+        for path, marker, clause in annotated_texts(model):
             if marker == "clause" and clause not in known:
                 hint = did_you_mean(clause, known, "Numarayı denetleyin.")
                 message = f"'{clause}' maddesi kaynakta yok. {hint}"
                 yield content.files[name].problem(path, message)
 
 
-def _untold(content: Content) -> Iterator[Problem]:
-    told = {
+def _unused(content: Content) -> Iterator[Problem]:
+    used = {
         clause
         for chapter in content.guidelines.values()
         for section in chapter.sections
         for statement in section.statements
         for clause in statement.clauses
     }
-    left_out = {entry.clause for entry in content.source.left_out}
+    omitted = {omission.clause for omission in content.source.omitted}
     file = content.files[f"sources/{content.site.edition}"]
-    for place, clause in enumerate(content.source.clauses):
-        path = ("clauses", place)
-        if clause.id not in told | left_out:
+    for index, clause in enumerate(content.source.clauses):
+        path = ("clauses", index)
+        if clause.id not in used | omitted:
             message = f"'{clause.id}' maddesini hiçbir bölüm anlatmıyor."
-            hint = "Bir bölüme ekleyin ya da 'left_out' altında gerekçesini yazın."
+            hint = "Bir bölüme ekleyin ya da 'omitted' altında gerekçesini yazın."
             yield file.problem(path, f"{message} {hint}")
-        if clause.id in told & left_out:
-            message = f"'{clause.id}' hem anlatılıyor hem 'left_out' altında."
+        if clause.id in used & omitted:
+            message = f"'{clause.id}' hem anlatılıyor hem 'omitted' altında."
             yield file.problem(path, f"{message} Birini silin.")
 
 
 def _topics(content: Content) -> Iterator[Problem]:
     for slug, source in content.sources.items():
-        for place, clause in enumerate(source.clauses):
-            if clause.topic not in source.topics:
-                hint = did_you_mean(
-                    clause.topic, source.topics, "'topics' altına ekleyin."
-                )
+        file, topics = content.files[f"sources/{slug}"], source.topics
+        for index, clause in enumerate(source.clauses):
+            if clause.topic not in topics:
+                hint = did_you_mean(clause.topic, topics, "'topics' altına ekleyin.")
                 message = f"'{clause.topic}' konusunun adı yok. {hint}"
-                path = ("clauses", place, "topic")
-                yield content.files[f"sources/{slug}"].problem(path, message)
+                yield file.problem(("clauses", index, "topic"), message)

@@ -1,4 +1,4 @@
-"""Dated things stand in order: values of parameters, days of a year's holidays."""
+"""Dates are in order: the values of a parameter, the holidays of a year."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,7 +8,7 @@ from macros.content.problems import Problem
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield values out of order and holidays that are not of their year."""
+    """Yield values out of order and holidays out of order or of another year."""
     yield from _values(content)
     yield from _years(content)
 
@@ -17,28 +17,24 @@ def _values(content: Content) -> Iterator[Problem]:
     for slug, parameter in content.parameters.items():
         file = content.files[f"parameters/{slug}"]
         days = [value.valid_from for value in parameter.values]
-        for place, (earlier, later) in enumerate(pairwise(days), start=1):
+        for index, (earlier, later) in enumerate(pairwise(days), start=1):
             if later <= earlier:
-                path = ("values", place, "valid_from")
-                yield file.problem(
-                    path, "Değerler eskiden yeniye dizilmeli. Sıralayın."
-                )
+                message = "Değerler eskiden yeniye dizilmeli. Sıralayın."
+                yield file.problem(("values", index, "valid_from"), message)
 
 
 def _years(content: Content) -> Iterator[Problem]:
     for slug, year in content.holidays.items():
         file = content.files[f"holidays/{slug}"]
         if not (slug.isdigit() and len(slug) == len("2026")):
-            yield file.problem(
-                (), "Dosyanın adı bir yıl olmalı (2026.yml gibi). Değiştirin."
-            )
+            message = "Dosyanın adı bir yıl olmalı (2026.yml gibi). Değiştirin."
+            yield file.problem((), message)
             continue
         days = [day.date for day in year.days]
-        for place, day in enumerate(days):
-            path = ("days", place, "date")
+        for index, day in enumerate(days):
+            path = ("days", index, "date")
             if day.year != int(slug):
-                yield file.problem(
-                    path, f"{day} günü {slug} yılında değil. Yılını düzeltin."
-                )
-            if place and day < days[place - 1]:
+                message = f"{day} günü {slug} yılında değil. Yılını düzeltin."
+                yield file.problem(path, message)
+            if index and day < days[index - 1]:
                 yield file.problem(path, f"{day} sırada değil. Günleri sıralayın.")

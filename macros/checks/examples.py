@@ -1,4 +1,4 @@
-"""Every worked example of a calculator comes out as it says."""
+"""Every worked example of a calculator gives the result that it states."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -13,11 +13,11 @@ from macros.content.loader import Content
 from macros.content.problems import Problem
 
 NEEDS_SOUND_CONTENT = True
-"""A calculator can only run on content in which the other checks find nothing."""
+"""Calculators only run on content without other problems."""
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each example that comes out otherwise."""
+    """Yield a problem for each example with another result."""
     for slug in content.calculators:
         file = content.files[f"calculators/{slug}"]
         for error in _examples(content, slug):

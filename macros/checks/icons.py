@@ -1,4 +1,4 @@
-"""Every icon named is one that the theme has."""
+"""Every icon named is part of the theme."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,9 @@ from macros.handbook.icons import icon_path
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each task whose icon does not exist."""
-    for place, task in enumerate(content.index.tasks):
+    for index, task in enumerate(content.index.tasks):
         if not icon_path(task.icon).is_file():
             message = f"'{task.icon}' diye bir simge yok."
             hint = "Adı material/clipboard-check gibi yazın."
-            path = ("tasks", place, "icon")
+            path = ("tasks", index, "icon")
             yield content.files["index"].problem(path, f"{message} {hint}")

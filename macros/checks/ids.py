@@ -1,40 +1,35 @@
-"""An id names one thing."""
+"""Ids are unique in their list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.content.yaml_reader import KeyPath
-
-Named = tuple[str, KeyPath, str]
+from macros.content.yaml_reader import YamlFile
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for every id that stands twice where it must be unique."""
-    seen: dict[tuple[str, str, KeyPath], int] = {}
-    for file, path, found in _named(content):
-        place = (file, found, path[:-1])
-        loaded = content.files[file]
-        line = loaded.line((*path, "id"))
-        if place in seen:
-            message = (
-                f"'{found}' kimliği {seen[place]}. satırda da var. Birini değiştirin."
-            )
-            yield loaded.problem((*path, "id"), message)
-        seen.setdefault(place, line)
+    """Yield a problem for every id that is used twice in its list."""
+    for name, key, items in _lists(content):
+        yield from _repeated(content.files[name], key, items)
 
 
-def _named(content: Content) -> Iterator[Named]:
-    yield from _list("glossary", ("terms",), content.glossary.terms)
+def _lists(content: Content) -> Iterator[tuple[str, str, Sequence[Any]]]:
+    yield "glossary", "terms", content.glossary.terms
     for slug, source in content.sources.items():
-        yield from _list(f"sources/{slug}", ("clauses",), source.clauses)
-        yield from _list(f"sources/{slug}", ("documents",), source.documents)
+        yield f"sources/{slug}", "clauses", source.clauses
+        yield f"sources/{slug}", "documents", source.documents
     for slug, chapter in content.guidelines.items():
-        yield from _list(f"guidelines/{slug}", ("sections",), chapter.sections)
+        yield f"guidelines/{slug}", "sections", chapter.sections
     for slug, checklist in content.checklists.items():
-        yield from _list(f"checklists/{slug}", ("items",), checklist.items)
+        yield f"checklists/{slug}", "items", checklist.items
 
 
-def _list(file: str, path: KeyPath, things: Iterable[object]) -> Iterator[Named]:
-    for place, thing in enumerate(things):
-        yield file, (*path, place), thing.id  # type: ignore[attr-defined]
+def _repeated(file: YamlFile, key: str, items: Sequence[Any]) -> Iterator[Problem]:
+    first_lines: dict[str, int] = {}
+    for index, item in enumerate(items):
+        path = (key, index, "id")
+        if first := first_lines.get(item.id):
+            message = f"'{item.id}' kimliği {first}. satırda da var. Birini değiştirin."
+            yield file.problem(path, message)
+        first_lines.setdefault(item.id, file.line(path))

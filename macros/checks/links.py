@@ -1,11 +1,10 @@
-"""Every link leads somewhere; every parameter that a text prints exists."""
+"""Every link has a target; every parameter that a text prints exists."""
 
 from collections.abc import Iterable, Iterator
 
-from macros.content.annotations import AnnotatedText, annotated_texts
+from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.problems import Problem, did_you_mean
-from macros.content.yaml_reader import YamlFile
 from macros.handbook.inline_markup import (
     is_broken,
     parameters,
@@ -17,53 +16,45 @@ from macros.handbook.links import Links, links_of
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each link or parameter that leads nowhere."""
-    if content.site.edition not in content.sources:
-        return
+    """Yield a problem for each broken link and each unknown parameter."""
     links = links_of(content)
-    for name, thing in content.models():
-        for found in annotated_texts(thing):
-            yield from _text_problems(content, links, content.files[name], found)
+    for name, model in content.models():
+        for path, marker, text in annotated_texts(model):
+            for message in _messages(content, links, marker, text):
+                yield content.files[name].problem(path, message)
 
 
-def _text_problems(
-    content: Content, links: Links, file: YamlFile, found: AnnotatedText
-) -> Iterator[Problem]:
-    path, marker, text = found
+def _messages(content: Content, links: Links, marker: str, text: str) -> Iterator[str]:
     if marker == "link":
-        message = links.problem(text)
-        if message:
-            yield file.problem(path, message)
+        yield from _link_messages(links, [text])
     if marker == "filled":
-        for message in _parameter_problems(content, parameters_of(text)):
-            yield file.problem(path, message)
+        yield from _parameter_messages(content, parameters_of(text))
     if marker == "prose":
-        for message in _prose_problems(content, links, text):
-            yield file.problem(path, message)
+        runs = parse(text)
+        names = [*parameters(runs)]
+        yield from _link_messages(links, targets(runs))
+        yield from _parameter_messages(content, names)
+        yield from _missing_values(content, names)
+        if is_broken(runs):
+            yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."
 
 
-def _prose_problems(content: Content, links: Links, text: str) -> Iterator[str]:
-    runs = parse(text)
-    for target in targets(runs):
-        message = links.problem(target)
-        if message:
-            yield message
-    named = [*parameters(runs)]
-    yield from _parameter_problems(content, named)
-    yield from _absent(content, named)
-    if is_broken(runs):
-        yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."
+def _link_messages(links: Links, targets: Iterable[str]) -> Iterator[str]:
+    yield from filter(None, map(links.problem, targets))
 
 
-def _parameter_problems(content: Content, names: Iterable[str]) -> Iterator[str]:
+def _parameter_messages(content: Content, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if name not in content.parameters:
             hint = did_you_mean(name, content.parameters, "Adı denetleyin.")
             yield f"'{{{name}}}' diye bir parametre yok. {hint}"
 
 
-def _absent(content: Content, names: Iterable[str]) -> Iterator[str]:
-    """Yield the numbers of a sentence that it cannot tell; a rule's are proven."""
+def _missing_values(content: Content, names: Iterable[str]) -> Iterator[str]:
+    """Yield each number without a value on the day when the source was read.
+
+    The numbers in a calculator's rules are checked day by day by its proofs.
+    """
     day = content.source.edition.checked_on
     for name in (name for name in names if name in content.parameters):
         begun = [v for v in content.parameters[name].values if v.valid_from <= day]

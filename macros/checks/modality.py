@@ -1,4 +1,4 @@
-"""Must, should and may never blur; what is history stands as history."""
+"""What the source demands, advises and allows is never confused."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,22 +9,19 @@ from macros.content.yaml_reader import KeyPath
 from macros.handbook.modality import STATES_A_FACT, modality_of
 
 NAMES = {"must": "zorunlu", "should": "önerilir", "may": "olabilir", "info": "bilgi"}
-
-
 OUTDATED = "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
 OUTDATED_ITEM = "Artık geçerli olmayan bir yol listeye konmaz. Maddesini çıkarın."
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield statements and items whose modality is not that of their clauses."""
-    for name, path, told in statements_and_items(content):
-        file = content.files[name]
-        for message in _messages(content, told):
-            yield file.problem(path, message)
+    for name, path, statement in statements_and_items(content):
+        for message in _messages(content, statement):
+            yield content.files[name].problem(path, message)
 
 
 def statements_and_items(content: Content) -> Iterator[tuple[str, KeyPath, Any]]:
-    """Yield every statement and every checklist item with its place."""
+    """Yield every statement and checklist item with its file and path."""
     for slug, chapter in content.guidelines.items():
         for i, section in enumerate(chapter.sections):
             for j, statement in enumerate(section.statements):
@@ -35,22 +32,25 @@ def statements_and_items(content: Content) -> Iterator[tuple[str, KeyPath, Any]]
             yield f"checklists/{slug}", ("items", i), item
 
 
-def _messages(content: Content, told: Any) -> Iterator[str]:  # noqa: ANN401
-    clauses = [content.clauses[c] for c in told.clauses if c in content.clauses]
-    role = getattr(told, "role", "item")
+def _messages(content: Content, statement: Any) -> Iterator[str]:  # noqa: ANN401
+    clauses = [content.clauses[c] for c in statement.clauses if c in content.clauses]
+    role = getattr(statement, "role", "item")
     if role != "history" and any(clause.historical for clause in clauses):
         yield OUTDATED_ITEM if role == "item" else OUTDATED
-    if role == "outside" and (told.clauses or told.written_on is None):
+    if role == "outside" and (statement.clauses or statement.written_on is None):
         yield "Kaynak dışı bilginin maddesi olmaz, 'written_on' günü olur. Düzeltin."
-    if role in ("plain", "warning", "history") and not told.clauses:
+    if role in ("plain", "warning", "history") and not statement.clauses:
         yield "Dayandığı madde yok. 'clauses' yazın ya da 'role: note' seçin."
-    if told.modality is None:
-        if modality_of(told, content.clauses) is None:
+    if statement.modality is None:
+        if modality_of(statement, content.clauses) is None:
             yield "Maddelerin gücü farklı. 'modality' yazın ya da cümleyi bölün."
         return
     allowed = {clause.modality for clause in clauses}
+    # What only states a fact may be told as information, whatever its modality.
     if any(clause.kind in STATES_A_FACT for clause in clauses) or not clauses:
         allowed.add("info")
-    if told.modality not in allowed:
+    if statement.modality not in allowed:
         names = ", ".join(f"{m} ({NAMES[m]})" for m in sorted(allowed))
-        yield f"Maddelerin gücü '{told.modality}' değil. Yazılabilecekler: {names}."
+        yield (
+            f"Maddelerin gücü '{statement.modality}' değil. Yazılabilecekler: {names}."
+        )

@@ -1,4 +1,4 @@
-"""Every case of a calculator comes out, and everything written comes up in one."""
+"""Every calculator decides every case, and each of its parts matters in one."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,14 @@ from macros.handbook.number_format import grouped
 from macros.handbook.routes import PAGES, PREFIXES
 
 NEEDS_SOUND_CONTENT = True
-"""A calculator can only run on content in which the other checks find nothing."""
+"""Calculators only run on content without other problems."""
 
 RESERVED = frozenset(
     address.removeprefix(PREFIXES["hesap"]).rstrip("/")
     for address in PAGES.values()
     if address.startswith(PREFIXES["hesap"])
 )
-"""The names among the calculators that are pages of their own."""
+"""Slugs that would collide with pages beside the calculators."""
 
 OUTCOMES = {
     "met": "sağlanıyor",
@@ -92,10 +92,10 @@ MESSAGES = {
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for all that is dead, contradicts itself or cannot be proven."""
-    for slug, proven in proofs_of(content).items():
+    """Yield a problem for each dead, contradictory or unprovable part of a rule."""
+    for slug, proof in proofs_of(content).items():
         file = content.files[f"calculators/{slug}"]
-        for error in proven.errors():
+        for error in proof.errors():
             yield file.problem(error.path, message(error.code, error.details))
         if slug in RESERVED:
             hint = "Dosyaya başka bir ad verin."
@@ -104,12 +104,12 @@ def check(content: Content) -> Iterator[Problem]:
 
 def message(code: str, details: dict[str, object]) -> str:
     """Return the sentence for the editor."""
-    shown = {name: _shown(value) for name, value in details.items()}
-    return sentence(code, MESSAGES).format(**shown)
+    texts = {name: _text(value) for name, value in details.items()}
+    return sentence(code, MESSAGES).format(**texts)
 
 
-def _shown(value: object) -> str:
+def _text(value: object) -> str:
     if isinstance(value, int):
         return grouped(value)
-    word = format_value(value)
-    return OUTCOMES.get(word) or STATES.get(word) or word
+    text = format_value(value)
+    return OUTCOMES.get(text) or STATES.get(text) or text

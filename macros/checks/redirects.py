@@ -1,4 +1,4 @@
-"""A former address leads to a page, is that of none today, and stands once."""
+"""Every redirect is unique, leads to a page and replaces none."""
 
 from collections.abc import Iterator
 
@@ -10,20 +10,18 @@ from macros.handbook.routes import RESERVED
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each former address that could not lead anywhere."""
-    if content.site.edition not in content.sources:
-        return
+    """Yield a problem for each redirect that could not work."""
     pages, seen = {*page_addresses(content, links_of(content))}, dict[str, int]()
     file = content.files["site"]
-    for place, each in enumerate(content.site.former_addresses):
-        path = ("former_addresses", place)
-        if each.link.partition(":")[0] not in SCHEMES or "#" in each.link:
+    for index, redirect in enumerate(content.site.redirects):
+        path = ("redirects", index)
+        if redirect.to.partition(":")[0] not in SCHEMES or "#" in redirect.to:
             hint = "bolum:, liste:, hesap: ya da sayfa: ile bir sayfa yazın."
-            message = f"Eski adres bir sayfaya götürmeli, '{each.link}' değil. {hint}"
-            yield file.problem((*path, "link"), message)
-        if told := _problem(each.address, pages, seen):
-            yield file.problem((*path, "address"), told)
-        seen.setdefault(each.address, file.line((*path, "address")))
+            problem = f"Eski adres bir sayfaya götürmeli, '{redirect.to}' değil."
+            yield file.problem((*path, "to"), f"{problem} {hint}")
+        if message := _problem(redirect.from_, pages, seen):
+            yield file.problem((*path, "from"), message)
+        seen.setdefault(redirect.from_, file.line((*path, "from")))
 
 
 def _problem(address: str, pages: set[str], seen: dict[str, int]) -> str | None:

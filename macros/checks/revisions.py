@@ -1,4 +1,7 @@
-"""A rule that moves a day in readers' calendars is not changed without their number."""
+"""A changed rule of dates comes with a new revision number.
+
+Readers' calendars replace an imported event only if its number has grown.
+"""
 
 from collections.abc import Iterator
 
@@ -8,11 +11,11 @@ from macros.content.loader import Content
 from macros.content.problems import Problem
 
 NEEDS_SOUND_CONTENT = True
-"""What is wrong in a rule is mended before its change is counted."""
+"""The checksum is worth computing only for rules without other problems."""
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each calculator whose kind signs rules that were changed."""
+    """Yield a problem for each calculator whose rules no longer fit their checksum."""
     for slug, spec in content.calculators.items():
         file = content.files[f"calculators/{slug}"]
         if revision := optional_kind_module(spec.kind, "verification.revision"):

@@ -55,10 +55,10 @@ def _synonyms(content: Content) -> list[Located]:
 
 def _of_groups(content: Content, key: str) -> list[Located]:
     return [
-        ((key, number, side, at), text)
+        ((key, number, side, i), text)
         for number, group in enumerate(getattr(content.search, key))
         for side in ("words", "one_way")
-        for at, text in enumerate(getattr(group, side))
+        for i, text in enumerate(getattr(group, side))
     ]
 
 
@@ -109,7 +109,7 @@ def _lone_synonyms(content: Content) -> Iterator[Located]:
 def _groups_of_the_glossary(content: Content) -> Iterator[Located]:
     """Yield the groups that the glossary has already."""
     terms = {
-        term.term: {_words(text) for text in (term.term, *term.also)}
+        term.term: {_words(text) for text in (term.term, *term.synonyms)}
         for term in content.glossary.terms
     }
     for number, group in enumerate(content.search.synonyms):

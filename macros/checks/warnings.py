@@ -1,4 +1,4 @@
-"""What an editor should look at: warnings, never errors."""
+"""What deserves an editor's attention but stops nothing."""
 
 import re
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from interactive.kinds import optional_kind_module
 from macros.content.loader import Content
 from macros.content.problems import Problem
 
-MADE_UP = ("example", "invalid", "localhost", "test")
-"""Names that lead nowhere on the internet (RFC 2606, RFC 6761)."""
-EXAMPLES = tuple(f"example.{ending}" for ending in ("com", "net", "org"))
+RESERVED_TLDS = ("example", "invalid", "localhost", "test")
+"""Top-level names that never resolve on the internet (RFC 2606, RFC 6761)."""
+RESERVED_DOMAINS = tuple(f"example.{ending}" for ending in ("com", "net", "org"))
 
 
 def content_warnings(content: Content, today: date) -> Iterator[Problem]:
-    """Yield everything that stands, but not for long or not for everyone."""
+    """Yield every warning."""
     yield from placeholder_address(content)
     yield from missing_security_contact(content)
     yield from due_for_review(content, today)
@@ -23,7 +23,7 @@ def content_warnings(content: Content, today: date) -> Iterator[Problem]:
 
 
 def placeholder_address(content: Content) -> Iterator[Problem]:
-    """Yield the site's address if it leads nowhere: it is printed in QR codes."""
+    """Warn if the site's address, which QR codes carry, is a placeholder."""
     address = content.site.address
     if address and is_placeholder(address):
         message = f"'{address}' bir örnek; kâğıttaki QR kodlar hiçbir yere götürmez."
@@ -32,33 +32,33 @@ def placeholder_address(content: Content) -> Iterator[Problem]:
 
 
 def missing_security_contact(content: Content) -> Iterator[Problem]:
-    """Yield the lack of a place to tell flaws to, and each such place that is none."""
+    """Warn if `security_contacts` is missing or a placeholder."""
     file, contacts = content.files["site"], content.site.security_contacts
     if content.site.address and not contacts:
         message = "'security_contacts' yok; açık bulan, kime yazacağını bilmez."
         hint = "Bir adres yazın: mailto:…, https://… ya da tel:…"
         yield file.problem((), f"{message} {hint}")
-    for at, contact in enumerate(contacts):
+    for index, contact in enumerate(contacts):
         address = re.sub(r"^mailto:.*@", "mailto://", contact)
         if is_placeholder(address):
             message = f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz."
             hint = "Okunan bir adres yazın ya da satırı silin."
-            yield file.problem(("security_contacts", at), f"{message} {hint}")
+            yield file.problem(("security_contacts", index), f"{message} {hint}")
 
 
 def is_placeholder(address: str) -> bool:
-    """Return whether an address is of those kept for examples and tests.
+    """Return whether an address is reserved for examples and tests.
 
     >>> is_placeholder("https://rehber.example/"), is_placeholder("https://ksu.edu.tr/")
     (True, False)
     """
     host = urlsplit(address).hostname or ""
-    is_example = any(host == e or host.endswith(f".{e}") for e in EXAMPLES)
-    return is_example or host.rpartition(".")[2] in MADE_UP
+    is_example = any(host == d or host.endswith(f".{d}") for d in RESERVED_DOMAINS)
+    return is_example or host.rpartition(".")[2] in RESERVED_TLDS
 
 
 def due_for_review(content: Content, today: date) -> Iterator[Problem]:
-    """Yield a parameter for each whose day of review has passed."""
+    """Warn of each parameter that should have been reviewed by now."""
     for slug, parameter in content.parameters.items():
         if parameter.review_by < today:
             file = content.files[f"parameters/{slug}"]
@@ -68,11 +68,11 @@ def due_for_review(content: Content, today: date) -> Iterator[Problem]:
 
 
 def missing_rules_checksum(content: Content) -> Iterator[Problem]:
-    """Yield each calculator whose rules may change and no reader's calendar hears."""
+    """Warn of each calculator whose changed rules would not reach calendars."""
     for slug, spec in content.calculators.items():
         revision = optional_kind_module(spec.kind, "verification.revision")
-        if revision and (sign := revision.missing_checksum(spec)):
+        if revision and (checksum := revision.missing_checksum(spec)):
             message = "Gün kuralları imzasız; değişirlerse okurların takvimi duymaz."
-            hint = f"'rules_checksum: {sign}' yazın."
+            hint = f"'rules_checksum: {checksum}' yazın."
             file = content.files[f"calculators/{slug}"]
             yield file.problem((), f"{message} {hint}")

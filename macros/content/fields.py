@@ -16,8 +16,10 @@ def table_fields(table: type | None) -> dict[str, str]:
     if is_dataclass(table):
         return {f.name: f.metadata.get("description", "") for f in fields(table)}
     if issubclass(table, BaseModel):
-        found = table.model_fields.items()
-        return {name: field.description or "" for name, field in found}
+        return {
+            field.alias or name: field.description or ""
+            for name, field in table.model_fields.items()
+        }
     return {}
 
 

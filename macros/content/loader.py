@@ -1,4 +1,4 @@
-"""The whole content of one handbook, loaded, with the place of everything in it."""
+"""The whole content of one handbook, and the line of everything in it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -25,9 +25,8 @@ from macros.content.yaml_reader import YamlFile, read_yaml
 
 CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
 WORDING = "wording"
-HIDDEN = ("_", ".")
-"""Templates and what tools leave behind; not content."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LEFTOVERS = frozenset({"Thumbs.db", "desktop.ini"})
 
 
 @dataclass(slots=True)
@@ -50,13 +49,12 @@ class Content:
     words: Mapping[str, str]
     """Those of the interface and the engine; `content/wording.yml` replaces some."""
     files: Mapping[str, YamlFile]
-    """Every file by its place below `content/` without ending: `sources/2021`."""
+    """Every file by its path below `content/` without ending: `sources/2021`."""
     clauses: Mapping[str, Clause] = field(init=False)
 
     def __post_init__(self) -> None:
         """Index the clauses of the edition that the site follows."""
-        source = self.sources.get(self.site.edition)
-        self.clauses = {c.id: c for c in source.clauses} if source else {}
+        self.clauses = {clause.id: clause for clause in self.source.clauses}
 
     @property
     def source(self) -> Source:
@@ -64,12 +62,12 @@ class Content:
         return self.sources[self.site.edition]
 
     def models(self) -> Iterator[tuple[str, Any]]:
-        """Yield every file's place and what it holds."""
+        """Yield the path of every file, as `files` has it, and its model."""
         for name in FILES:
             yield name, getattr(self, name)
         for folder in (*FOLDERS, CALCULATORS):
-            for slug, thing in getattr(self, folder).items():
-                yield f"{folder}/{slug}", thing
+            for slug, model in getattr(self, folder).items():
+                yield f"{folder}/{slug}", model
 
 
 def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
@@ -83,23 +81,27 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         message = "Klasör yok. Komutu mkdocs.yml'in durduğu yerde çalıştırın."
         return None, [Problem("content", 1, message)]
     files: dict[str, YamlFile] = {}
-    parts: dict[str, Any] = {
+    models: dict[str, Any] = {
         name: _file(root, name, table, files) for name, table in FILES.items()
     }
-    parts["words"] = _words(root, files)
-    problems = [*_unknown(root)]
+    models["words"] = _words(root, files)
+    problems = [*_unread_files(root)]
     for name in (*FOLDERS, CALCULATORS):
-        parts[name], missing = _folder(root, name, files)
-        problems += missing
-    problems += [problem for loaded in files.values() for problem in loaded.problems]
+        models[name], folder_problems = _folder(root, name, files)
+        problems += folder_problems
+    problems += [problem for file in files.values() for problem in file.problems]
+    # With an unknown edition no clause is known, and every one would be reported.
+    problems = problems or _edition_problems(
+        models["site"], models["sources"], files["site"]
+    )
     if problems:
         return None, problems
-    return Content(root=root, files=files, **parts), []
+    return Content(root=root, files=files, **models), []
 
 
 def _words(root: Path, files: dict[str, YamlFile]) -> Mapping[str, str]:
-    found = _file(root, WORDING, wording(language_of(root)), files)
-    return found.model_dump() if found else {}
+    model = _file(root, WORDING, wording(language_of(root)), files)
+    return model.model_dump() if model else {}
 
 
 def _file[T](
@@ -113,31 +115,45 @@ def _file[T](
         problem = Problem(f"content/{name}.yml", 1, "Dosya yok. Ekleyin.")
         files[name] = YamlFile(problem.file, problems=[problem])
         return None
-    loaded = files[name] = read_yaml(path, root, may_be_empty=name in MAY_BE_MISSING)
-    return None if loaded.problems else validate(table, loaded)
+    file = files[name] = read_yaml(path, root, may_be_empty=name in MAY_BE_MISSING)
+    return None if file.problems else validate(table, file)
 
 
 def _folder(
     root: Path, name: str, files: dict[str, YamlFile]
 ) -> tuple[dict[str, Any], list[Problem]]:
     folder = root / "content" / name
-    found = {}
+    models = {}
     for path in sorted(folder.glob("*.yml")):
-        if not path.name.startswith(HIDDEN):
-            loaded = files[f"{name}/{path.stem}"] = read_yaml(path, root)
-            found[path.stem] = None if loaded.problems else _thing(name, loaded)
+        if not _is_passed_over(path.name):
+            file = files[f"{name}/{path.stem}"] = read_yaml(path, root)
+            models[path.stem] = None if file.problems else _model(name, file)
     problems = [*_badly_named(root, folder)]
-    if not (found or problems or name in MAY_BE_EMPTY):
+    if not (models or problems or name in MAY_BE_EMPTY):
         message = "Burada hiç dosya yok. En az bir .yml ekleyin."
         problems.append(Problem(f"content/{name}", 1, message))
-    return _ordered(found), problems
+    return _ordered(models), problems
+
+
+def is_leftover(name: str) -> bool:
+    """Return whether a file is what a text editor or a file manager leaves behind.
+
+    >>> is_leftover(".DS_Store"), is_leftover("evrak.yml~"), is_leftover("evrak.yml")
+    (True, True, False)
+    """
+    return name.startswith((".", "~$")) or name.endswith("~") or name in LEFTOVERS
+
+
+def _is_passed_over(name: str) -> bool:
+    is_template = name.startswith("_")
+    return is_template or is_leftover(name)
 
 
 def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
-    """Yield a problem for each file passed over in silence or of no good address."""
+    """Yield a problem for each file whose name has the wrong ending or letters."""
     for path in sorted(folder.glob("*")):
         file = path.relative_to(root).as_posix()
-        if path.name.startswith(HIDDEN) or path.name == README:
+        if _is_passed_over(path.name) or path.name == README:
             continue
         if path.suffix != ".yml":
             yield Problem(file, 1, "Dosyanın adı .yml ile bitmeli. Adını değiştirin.")
@@ -146,25 +162,36 @@ def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
             yield Problem(file, 1, f"Dosyanın adı adreste kullanılamaz. {hint}")
 
 
-def _unknown(root: Path) -> Iterator[Problem]:
+def _unread_files(root: Path) -> Iterator[Problem]:
     """Yield a problem for each file and folder of `content/` that nothing reads."""
     names = (f"{name}.yml" for name in (*FILES, WORDING))
     known = [*names, *FOLDERS, CALCULATORS, MEDIA, README]
     for path in sorted((root / "content").iterdir()):
-        if path.name not in known and not path.name.startswith(HIDDEN):
+        if path.name not in known and not _is_passed_over(path.name):
             hint = did_you_mean(path.name, known, "Taşıyın ya da silin.")
             message = f"'{path.name}' diye bir içerik yok. {hint}"
             yield Problem(path.relative_to(root).as_posix(), 1, message)
 
 
-def _thing(folder: str, loaded: YamlFile) -> object:
-    table = _calculator(loaded) if folder == CALCULATORS else FOLDERS[folder]
-    return validate(table, loaded) if table else None
+def _edition_problems(
+    site: Site, sources: Mapping[str, Source], file: YamlFile
+) -> list[Problem]:
+    if site.edition in sources:
+        return []
+    hint = did_you_mean(site.edition, sources, f"Var olanlar: {', '.join(sources)}.")
+    message = f"'{site.edition}' diye bir baskı yok. {hint}"
+    return [file.problem(("edition",), message)]
 
 
-def _calculator(loaded: YamlFile) -> type | None:
+def _model(folder: str, file: YamlFile) -> object:
+    table = _spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
+    return validate(table, file) if table else None
+
+
+def _spec_table(file: YamlFile) -> type | None:
+    """Return the table of a calculator's kind; None, and a problem, without one."""
     known = kinds()
-    data = loaded.data if isinstance(loaded.data, dict) else {}
+    data = file.data if isinstance(file.data, dict) else {}
     kind = data.get("kind")
     if isinstance(kind, str) and kind in known:
         spec: type = known[kind].Spec
@@ -173,9 +200,9 @@ def _calculator(loaded: YamlFile) -> type | None:
     message = (
         "'kind' eksik." if kind is None else f"'{format_value(kind)}' diye bir tür yok."
     )
-    loaded.problems.append(loaded.problem(("kind",), f"{message} {hint}"))
+    file.problems.append(file.problem(("kind",), f"{message} {hint}"))
     return None
 
 
-def _ordered(found: dict[str, Any]) -> dict[str, Any]:
-    return dict(sorted(found.items(), key=lambda e: (getattr(e[1], "order", 0), e[0])))
+def _ordered(models: dict[str, Any]) -> dict[str, Any]:
+    return dict(sorted(models.items(), key=lambda e: (getattr(e[1], "order", 0), e[0])))

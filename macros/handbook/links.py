@@ -72,10 +72,7 @@ def links_of(content: Content) -> Links:
         for slug, chapter in content.guidelines.items()
         for section in chapter.sections
     }
-    # The edition may be misspelt in site.yml; that is told by a check of its own.
-    documents = (
-        content.source.documents if content.site.edition in content.sources else ()
-    )
+    documents = content.source.documents
     titles = page_titles(content)
     return Links(
         {

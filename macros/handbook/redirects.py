@@ -26,5 +26,4 @@ def page_addresses(content: Content, links: Links) -> Iterator[str]:
 
 def redirects(content: Content, links: Links) -> dict[str, str]:
     """Return old address to new, both below the site's root."""
-    former = content.site.former_addresses
-    return {each.address: links.address(each.link) for each in former}
+    return {each.from_: links.address(each.to) for each in content.site.redirects}

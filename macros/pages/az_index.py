@@ -61,7 +61,7 @@ def _all(edition: Edition) -> Iterator[Entry]:
     titles = [*_titles(edition)]
     yield from titles
     for term in content.glossary.terms:
-        for also in term.also:
+        for also in term.synonyms:
             yield Entry(also, f"terim:{term.id}", term.term)
     for page in content.search.pinned:
         for text in (*page.words, *_looked_up(page.one_way)):

@@ -159,8 +159,8 @@ class BlockBuilder:
 
     def _term(self, term: Term) -> Block:
         more: list[Block] = []
-        if term.also:
-            also = f"{self.word('glossary_also')} {', '.join(term.also)}"
+        if term.synonyms:
+            also = f"{self.word('glossary_also')} {', '.join(term.synonyms)}"
             more.append({"text": also, "lang": None})
         if term.english:
             label = self.word("glossary_english")
@@ -179,7 +179,9 @@ class BlockBuilder:
         for term in self.content.glossary.terms:
             link = f"terim:{term.id}"
             entries.append({"term": term.term, "id": link})
-            entries += [{"term": a, "id": link, "see": term.term} for a in term.also]
+            entries += [
+                {"term": a, "id": link, "see": term.term} for a in term.synonyms
+            ]
         # By the Turkish alphabet, where ç follows c.
         entries.sort(key=lambda entry: sort_key(entry["term"]))
         return {"kind": "index", "items": entries}

@@ -77,7 +77,7 @@ class Sources:
         }
 
     def _clauses(self) -> Iterator[Block]:
-        reasons = {out.clause: out.reason for out in self.content.source.left_out}
+        reasons = {each.clause: each.reason for each in self.content.source.omitted}
         # Clauses are in the order of the source, so pages come in groups.
         pages = groupby(self.content.source.clauses, lambda clause: clause.page)
         for page, clauses in pages:

@@ -78,8 +78,8 @@ def synonym_groups(content: Content) -> Iterator[tuple[str, ...]]:
         if len(group.words) > 1:
             yield group.words
     for term in content.glossary.terms:
-        if term.also:
-            yield (term.term, *term.also)
+        if term.synonyms:
+            yield (term.term, *term.synonyms)
 
 
 def turkish_script(content: Content) -> str:

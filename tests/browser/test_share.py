@@ -77,7 +77,7 @@ def test_an_old_link_says_what_has_changed_since(answered, visiting, words, cont
         expect(changed).not_to_contain_text(
             words["reopened_edited"], use_inner_text=True
         )
-        concerning = [r for r in content.source.revisions if r.concerns == "answers"]
+        concerning = [r for r in content.source.revisions if r.affects == "answers"]
         assert concerning
         expect(changed.locator("li")).to_have_count(len(concerning))
 

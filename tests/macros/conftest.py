@@ -16,9 +16,9 @@ def renamed_pages(handbook) -> Edition:
     path = handbook / "content" / "site.yml"
     lines = [
         "address: https://okur.example/rehber/",
-        "former_addresses:",
-        '  - {address: bolumler/uye-olmak/, link: "bolum:uyelik"}',
-        '  - {address: terimler/, link: "sayfa:sozluk"}',
+        "redirects:",
+        '  - {from: bolumler/uye-olmak/, to: "bolum:uyelik"}',
+        '  - {from: terimler/, to: "sayfa:sozluk"}',
         "",
     ]
     path.write_text(path.read_text("utf-8") + "\n".join(lines), "utf-8")

@@ -1,5 +1,8 @@
 """The terms of the handbook: `content/glossary.yml`."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from macros.content.models.base import Prose, Slug, Table, Text
@@ -8,11 +11,13 @@ from macros.content.models.base import Prose, Slug, Table, Text
 class Term(Table):
     """Bir terim."""
 
+    RENAMED: ClassVar[Mapping[str, str]] = {"also": "synonyms"}
+
     id: Slug = Field(description="Bağlantılarda kullanılan kısa ad.")
     term: Text = Field(description="Terimin kendisi.")
     text: Prose = Field(description="Tanım; bir iki cümle.")
     english: Text | None = Field(default=None, description="İngilizcesi.")
-    also: tuple[Text, ...] = Field(
+    synonyms: tuple[Text, ...] = Field(
         default=(), description="Aynı anlamda aranan başka sözler, kısaltmalar."
     )
 
@@ -22,5 +27,5 @@ class Glossary(Table):
 
     intro: Prose = Field(description="Sözlüğün girişi.")
     terms: tuple[Term, ...] = Field(
-        min_length=1, description="Terimler, Türk alfabesi sırasıyla."
+        min_length=1, description="Terimler; sayfada Türk alfabesiyle sıralanır."
     )

@@ -31,7 +31,7 @@ class Synonyms(Table):
 
     words: tuple[Text, ...] = Field(
         min_length=1,
-        description="Sözler; biri aranınca ötekiler de bulunur. Sözlükte 'also' "
+        description="Sözler; biri aranınca ötekiler de bulunur. Sözlükte 'synonyms' "
         "altındakileri yinelemeyin, onlar kendiliğinden sayılır.",
     )
     one_way: tuple[Text, ...] = Field(

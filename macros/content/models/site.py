@@ -1,6 +1,7 @@
 """The name, the menu and the front page: `content/site.yml`, `content/index.yml`."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -37,18 +38,22 @@ class Embedding(Table):
     )
 
 
-FormerPlace = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)+$")]
-"""An address below the site's root that a page had once: `rehber/eski-ad/`."""
+FormerPath = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)+$")]
+"""Where a page was once, relative to the site's root: `rehber/eski-ad/`."""
 
 
-class FormerAddress(Table):
+class Redirect(Table):
     """Bir sayfanın artık kullanılmayan adresi."""
 
-    address: FormerPlace = Field(
+    RENAMED: ClassVar[Mapping[str, str]] = {"address": "from", "link": "to"}
+
+    # `from` is a keyword of Python.
+    from_: FormerPath = Field(
+        alias="from",
         description="Eski adres, sitenin kökünden sonra, sonunda '/' ile: "
-        "rehber/eski-ad/."
+        "rehber/eski-ad/.",
     )
-    link: Link = Field(
+    to: Link = Field(
         description="Bugünkü sayfa: bolum:, liste:, hesap: ya da sayfa: ile."
     )
 
@@ -89,6 +94,8 @@ class MenuEntry(Table):
 class Site(Table):
     """Sitenin adı, kurumu ve menüsü."""
 
+    RENAMED: ClassVar[Mapping[str, str]] = {"former_addresses": "redirects"}
+
     title: Text = Field(description="Sitenin adı.")
     short_title: Text | None = Field(
         default=None,
@@ -126,8 +133,7 @@ class Site(Table):
         description="Gizlilik sayfasına eklenecek paragraflar: siteyi kim barındırır, "
         "sunucu kayıtları ne kadar tutulur?",
     )
-
-    former_addresses: tuple[FormerAddress, ...] = Field(
+    redirects: tuple[Redirect, ...] = Field(
         default=(),
         description="Adı değişen sayfaların eski adresleri; eski bağlantılar yeni "
         "sayfaya gider. Satırları silmeyin.",

@@ -1,6 +1,7 @@
 """An edition of the source: `content/sources/<edition>.yml`."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,9 +20,11 @@ from macros.content.models.base import (
 class Revision(Table):
     """Rehberde yapılan bir değişiklik."""
 
+    RENAMED: ClassVar[Mapping[str, str]] = {"concerns": "affects"}
+
     day: Day = Field(description="Değişikliğin günü.")
     text: Prose = Field(description="Ne değişti, neden?")
-    concerns: Literal["answers", "site"] = Field(
+    affects: Literal["answers", "site"] = Field(
         default="site", description="Yanıtları mı (answers), siteyi mi (site) değişti?"
     )
 
@@ -82,7 +85,7 @@ class Clause(Table):
     )
 
 
-class LeftOut(Table):
+class Omission(Table):
     """Rehbere alınmayan madde."""
 
     clause: ClauseId = Field(description="Madde numarası.")
@@ -92,13 +95,15 @@ class LeftOut(Table):
 class Source(Table):
     """Kaynağın bir baskısı: maddeleri, belgeleri, rehbere alınmayanlar."""
 
+    RENAMED: ClassVar[Mapping[str, str]] = {"left_out": "omitted"}
+
     edition: Edition = Field(description="Baskının kendisi.")
     topics: dict[Slug, Text] = Field(description="Konuların okura görünen adları.")
     documents: tuple[Document, ...] = Field(
         default=(), description="Kaynağın andığı belgeler."
     )
     clauses: tuple[Clause, ...] = Field(min_length=1, description="Bütün maddeler.")
-    left_out: tuple[LeftOut, ...] = Field(
+    omitted: tuple[Omission, ...] = Field(
         default=(), description="Rehbere alınmayan maddeler."
     )
     revisions: tuple[Revision, ...] = Field(

@@ -2,7 +2,6 @@
 
 import pytest
 
-from macros.content.loader import load_content
 from macros.handbook.links import links_of
 
 ADDRESSES = {
@@ -58,12 +57,3 @@ def test_a_link_shows_the_title_of_what_it_leads_to(links, link, label):
 )
 def test_a_link_that_leads_nowhere_is_told_with_a_guess(links, link, message):
     assert links.problem(link).startswith(message)
-
-
-def test_an_edition_that_is_not_there_has_no_documents(handbook):
-    path = handbook / "content" / "site.yml"
-    path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
-    content, _ = load_content(handbook)
-
-    assert content
-    assert links_of(content).documents == {}

@@ -97,7 +97,7 @@ def test_every_term_is_on_the_web_and_on_paper(content, printed, pages):
     book = told_in(printed / "rehber.pdf")
 
     for term in content.glossary.terms:
-        for name in (term.term, *term.also):
+        for name in (term.term, *term.synonyms):
             assert squeezed(name) in book
             assert squeezed(name) in pages
 
