@@ -1,4 +1,4 @@
-"""Reads a PDF as a reader's program does: its words, its tags."""
+"""Reads text and tags from a PDF, as other programs do."""
 
 import re
 from collections.abc import Iterator
@@ -12,18 +12,18 @@ import pypdfium2  # type: ignore[import-untyped]
 from macros.pdf.postprocess import elements_of
 
 POINTS = 72 / 25.4
-SEE = re.compile(r"\(bkz\. s\. [0-9]+\)")
-NOT_WORDS = re.compile(r"[\s\x02\ufffe\u00ad-]+")
+PAGE_REFERENCE = re.compile(r"\(bkz\. s\. [0-9]+\)")
+LINE_BREAKS = re.compile(r"[\s\x02\ufffe\u00ad-]+")
 
 
 def squeezed(words: str) -> str:
-    """Return words without what a line's end adds or takes."""
-    return NOT_WORDS.sub("", words)
+    """Return text without spaces and hyphens, which line breaks add or remove."""
+    return LINE_BREAKS.sub("", words)
 
 
 @cache
 def text_of(path: Path, edge: int = 24) -> str:
-    """Return the words of every page between its head and its foot."""
+    """Return the text of every page between its header and its footer."""
     with pypdfium2.PdfDocument(path) as pdf:
         return "\n".join(_page(page, edge * POINTS) for page in pdf)
 
@@ -34,10 +34,10 @@ def _page(page: Any, edge: float) -> str:
     return str(words).replace("\r", "")
 
 
-def told_in(path: Path, edge: int = 24) -> str:
-    """Return the words of a PDF as the content has them: no page numbers."""
+def prose_of(path: Path, edge: int = 24) -> str:
+    """Return the text of a PDF as the content has it: without page numbers."""
     words = re.sub(r"\s+", " ", text_of(path, edge).replace("\n", " "))
-    return squeezed(SEE.sub("", words))
+    return squeezed(PAGE_REFERENCE.sub("", words))
 
 
 def tags(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:

@@ -13,7 +13,7 @@ from macros.pages.renderer import Renderer
 from macros.pages.site import site_pages
 from macros.pdf.build import write_pdfs
 from tests.macros.conftest import AS_OF
-from tests.macros.pdf_text import squeezed, tags, told_in
+from tests.macros.pdf_text import prose_of, squeezed, tags
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">{}</svg>'
 BAR = '<rect width="40" height="20" fill="teal"/>'
@@ -100,4 +100,4 @@ def test_paper_shows_it_within_the_text_and_tells_it_to_a_screen_reader(
     with pikepdf.open(path) as pdf:
         problems = [str(tag.Alt) for name, tag in tags(pdf) if name == "Figure"]
     assert "Banko <girişin> solunda" in problems
-    assert squeezed("Banko, giriş") in told_in(path)
+    assert squeezed("Banko, giriş") in prose_of(path)

@@ -45,14 +45,14 @@ public class PdfUa {
           Foundries.defaultInstance().createValidator(profile, false).validate(parser);
       System.out.printf(
           "%s rules=%d compliant=%b%n", file, profile.getRules().size(), result.isCompliant());
-      for (TestAssertion found : result.getTestAssertions()) {
-        if (found.getStatus() == TestAssertion.Status.FAILED) {
+      for (TestAssertion assertion : result.getTestAssertions()) {
+        if (assertion.getStatus() == TestAssertion.Status.FAILED) {
           System.out.printf(
               "  %s-%d %s @ %s%n",
-              found.getRuleId().getClause(),
-              found.getRuleId().getTestNumber(),
-              found.getMessage(),
-              found.getLocation().getContext());
+              assertion.getRuleId().getClause(),
+              assertion.getRuleId().getTestNumber(),
+              assertion.getMessage(),
+              assertion.getLocation().getContext());
         }
       }
       return result.isCompliant();
@@ -102,16 +102,16 @@ public class PdfUa {
   }
 
   static Iterable<Element> all(Document xml, String name) {
-    NodeList found = xml.getElementsByTagName(name);
+    NodeList nodes = xml.getElementsByTagName(name);
     ArrayList<Element> elements = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
-      elements.add((Element) found.item(i));
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
     }
     return elements;
   }
 
   static String text(Element parent, String name) {
-    NodeList found = parent.getElementsByTagName(name);
-    return found.getLength() == 0 ? "" : found.item(0).getTextContent().trim();
+    NodeList nodes = parent.getElementsByTagName(name);
+    return nodes.getLength() == 0 ? "" : nodes.item(0).getTextContent().trim();
   }
 }

@@ -10,40 +10,39 @@ from tests.macros.conftest import AS_OF
 
 
 @pytest.fixture
-def parts(content):
-    """Return what makes blocks, for a document that holds nothing else."""
+def builder(content):
+    """Return what makes blocks for a document without labels."""
     return BlockBuilder(Inline(Edition(content, AS_OF), ()))
 
 
-def test_a_chapter_begins_with_its_address_and_ends_with_what_is_related(parts):
-    first, *_, last = parts.chapter("salon", 2, "Bölüm 11")
+def test_a_chapter_begins_with_its_address_and_ends_with_related_pages(builder):
+    first, *_, last = builder.chapter("salon", 2, "Bölüm 11")
 
     assert first["address"] == "okur.example/rehber/rehber/salon"
     assert first["qr_code"]
     assert last["kind"] == "links"
 
 
-def test_sections_are_one_level_below_their_chapter(parts):
+def test_sections_are_one_level_below_their_chapter(builder):
     levels = [
-        b["level"] for b in parts.chapter("odunc", 2, "") if b["kind"] == "heading"
+        b["level"] for b in builder.chapter("odunc", 2, "") if b["kind"] == "heading"
     ]
 
     assert levels[0] == 2
     assert set(levels[1:]) == {3}
 
 
-def test_an_item_without_a_clause_is_said_to_be_ours(parts, content):
-    blocks = parts.checklist("salon-oncesi", 1)
-    [listed] = [block for block in blocks if block["kind"] == "checklist"]
+def test_an_item_without_a_clause_is_marked_as_own_advice(builder, content):
+    blocks = builder.checklist("salon-oncesi", 1)
+    [block] = [block for block in blocks if block["kind"] == "checklist"]
 
-    for item, told in zip(
-        content.checklists["salon-oncesi"].items, listed["items"], strict=True
-    ):
-        assert bool(told["own_advice"]) is not bool(item.clauses)
+    items = content.checklists["salon-oncesi"].items
+    for item, entry in zip(items, block["items"], strict=True):
+        assert bool(entry["own_advice"]) is not bool(item.clauses)
 
 
-def test_the_index_is_in_the_order_of_the_turkish_alphabet(parts):
-    terms = [entry["term"] for entry in parts.index()["items"]]
+def test_the_index_is_in_the_order_of_the_turkish_alphabet(builder):
+    terms = [entry["term"] for entry in builder.index()["items"]]
 
     assert terms == sorted(terms, key=sort_key)
-    assert len(terms) > len(parts.content.glossary.terms)
+    assert len(terms) > len(builder.content.glossary.terms)

@@ -1,4 +1,4 @@
-"""The printed documents as files: which there are, their bytes, their words."""
+"""The PDFs as files: which there are, their bytes, their text."""
 
 import os
 import re
@@ -24,7 +24,7 @@ from macros.pdf.inline import Inline
 from tests.conftest import ROOT, lend
 from tests.macros.conftest import AS_OF
 from tests.macros.pdf.conftest import SITE
-from tests.macros.pdf_text import squeezed, text_of, told_in
+from tests.macros.pdf_text import prose_of, squeezed, text_of
 
 LIGATURES = {chr(code) for code in range(0xFB00, 0xFB07)}
 HOSTILE = """#panic(1) $x^2$ *b* _e_ <a> @ref `c` \\ // /* */ #( ) ~ --- = \\u41 ]"""
@@ -38,16 +38,16 @@ def edition(content):
 
 @pytest.fixture(scope="module")
 def pages(edition):
-    """Return the words of the site's pages, which hold their HTML."""
+    """Return the text of the site's pages."""
     pages = site_pages(Renderer(edition))
     return squeezed(" ".join(_untagged(page.markdown) for page in pages))
 
 
 def _untagged(markdown: str) -> str:
-    return str(Markup(markdown).striptags())  # noqa: S704 - nobody shows it
+    return str(Markup(markdown).striptags())  # noqa: S704 - it is never shown
 
 
-def told(content):
+def sentences(content):
     """Yield every sentence of chapters, checklists and glossary."""
     for chapter in content.guidelines.values():
         yield from chapter.summary
@@ -66,48 +66,34 @@ def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printe
     expected = {"rehber.pdf", "rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
     expected |= {f"rehber/{slug}.pdf" for slug in content.guidelines}
     expected |= {f"kontrol-listeleri/{slug}.pdf" for slug in content.checklists}
-
     expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators}
 
-    found = {path.relative_to(printed).as_posix() for path in printed.rglob("*.pdf")}
+    written = {path.relative_to(printed).as_posix() for path in printed.rglob("*.pdf")}
 
-    assert found == expected == set(documents(DocumentBuilder(content, AS_OF)))
-
-
-def test_every_clause_is_on_the_web_and_on_paper(content, printed, pages):
-    book = told_in(printed / "rehber.pdf")
-
-    for clause in content.source.clauses:
-        entry = squeezed(clause.id + clause.text)
-        assert entry in book, clause.id
-        assert entry in pages, clause.id
+    assert written == expected == set(documents(DocumentBuilder(content, AS_OF)))
 
 
-def test_every_sentence_is_on_the_web_and_on_paper(content, edition, printed, pages):
-    book = told_in(printed / "rehber.pdf")
-
-    for source in told(content):
-        words = prose.words(prose.parse(source))
-        sentence = squeezed(prose.fill(words, edition.numbers))
-        assert sentence in book, source
-        assert sentence in pages, source
-
-
-def test_every_term_is_on_the_web_and_on_paper(content, printed, pages):
-    book = told_in(printed / "rehber.pdf")
-
+def test_sentences_clauses_and_terms_are_on_the_web_and_on_paper(
+    content, edition, printed, pages
+):
+    book = prose_of(printed / "rehber.pdf")
+    texts = [prose.words(prose.parse(source)) for source in sentences(content)]
+    texts += [clause.id + clause.text for clause in content.source.clauses]
     for term in content.glossary.terms:
-        for name in (term.term, *term.synonyms):
-            assert squeezed(name) in book
-            assert squeezed(name) in pages
+        texts += [term.term, *term.synonyms]
+
+    for text in texts:
+        expected = squeezed(prose.fill(text, edition.numbers))
+        assert expected in book, text
+        assert expected in pages, text
 
 
 def test_every_question_and_rule_of_a_calculator_is_on_paper(content, edition, printed):
-    book = told_in(printed / "rehber.pdf")
-    parts = BlockBuilder(Inline(edition, ()))
+    book = prose_of(printed / "rehber.pdf")
+    builder = BlockBuilder(Inline(edition, ()))
 
     for slug, spec in content.calculators.items():
-        rules = PrintedCalculator(parts, slug, AS_OF).calculator.describe()
+        rules = PrintedCalculator(builder, slug, AS_OF).calculator.describe()
         for rule in rules[2:]:
             for paragraph in rule[2:]:
                 is_cites = paragraph[1].get("class") == "cites"  # type: ignore[union-attr]
@@ -119,70 +105,65 @@ def test_every_question_and_rule_of_a_calculator_is_on_paper(content, edition, p
             assert squeezed(example.why) in book
 
 
-@pytest.mark.parametrize("name", ["rehber.pdf", "rehber-buyuk-punto.pdf"])
-def test_letters_come_out_as_they_went_in(printed, name):
-    words = text_of(printed / name)
+def test_text_can_be_copied_letter_by_letter(printed):
+    for name in ("rehber.pdf", "rehber-buyuk-punto.pdf"):
+        words = text_of(printed / name)
 
-    assert {"İ", "ı", "ğ", "ş", "Ş", "Ü", "â"} <= set(words)
-    assert not LIGATURES & set(words)
-    assert not [letter for letter in words if 0xE000 <= ord(letter) <= 0xF8FF]
-    assert "İÇIN" not in words
+        assert {"İ", "ı", "ğ", "ş", "Ş", "Ü", "â"} <= set(words)
+        assert not LIGATURES & set(words)
+        assert not [letter for letter in words if 0xE000 <= ord(letter) <= 0xF8FF]
+        assert "İÇIN" not in words
 
 
-def test_each_sheet_holds_its_chapter_and_the_terms_it_uses(content, printed):
-    words = told_in(printed / "rehber" / "odunc.pdf")
+def test_a_chapters_sheet_has_its_sections_and_the_terms_it_uses(content, printed):
+    words = prose_of(printed / "rehber" / "odunc.pdf")
 
     for section in content.guidelines["odunc"].sections:
         assert squeezed(section.title) in words
     assert squeezed("Ödünç Geri vermek üzere alınan") in words
 
 
-def test_every_print_says_where_the_fuller_copy_is(content, printed):
+def test_every_sheet_names_its_page_on_the_web(content, printed):
     for slug in content.checklists:
-        words = told_in(printed / "kontrol-listeleri" / f"{slug}.pdf")
+        words = prose_of(printed / "kontrol-listeleri" / f"{slug}.pdf")
         assert squeezed(content.words["pdf_fuller"]) in words
         assert squeezed(f"/kontrol-listeleri/{slug}") in words
 
 
-def test_references_say_the_page_that_has_the_chapter(content, printed):
+def test_references_print_the_page_of_their_chapter(content, printed):
     with pikepdf.open(printed / "rehber.pdf") as pdf, pdf.open_outline() as outline:
         [part] = [p for p in outline.root if p.title == content.words["chapters_title"]]
         pages = {child.title: _page_of(pdf, child) + 1 for child in part.children}
     words = " ".join(text_of(printed / "rehber.pdf").split())
-    told = {
+    printed_pages = {
         title: {*map(int, re.findall(rf"{title} \(bkz\. s\. (\d+)\)", words))}
         for title in pages
     }
 
     assert len(pages) == len(content.guidelines)
-    assert any(told.values())
-    assert {t: n for t, n in told.items() if n - {pages[t]}} == {}
+    assert any(printed_pages.values())
+    assert {t: n for t, n in printed_pages.items() if n - {pages[t]}} == {}
 
 
 def _page_of(pdf, item):
     return pdf.pages.index(pikepdf.Page(item.destination[0]))
 
 
-def test_hostile_text_is_printed_not_run(handbook, root, tmp_path):
+def test_markup_of_typst_is_printed_not_executed(handbook, root, tmp_path):
     (handbook / "node_modules").symlink_to(root / "node_modules")
-    path = handbook / "content" / "guidelines" / "odunc.yml"
-    chapter = path.read_text("utf-8")
+    yaml = handbook / "content" / "guidelines" / "odunc.yml"
+    chapter = yaml.read_text("utf-8")
     hostile = HOSTILE.replace("'", "''")
     first = "Kitap ayırtabilirsiniz."
-    path.write_text(chapter.replace(first, f"'{hostile}'", 1), "utf-8")
-    content = _checked(handbook)
+    yaml.write_text(chapter.replace(first, f"'{hostile}'", 1), "utf-8")
+    content, problems = check_content(handbook)
+    assert content, problems
 
-    [made] = write_pdfs(content, AS_OF, tmp_path, ["rehber/odunc.pdf"])
+    [path] = write_pdfs(content, AS_OF, tmp_path, ["rehber/odunc.pdf"])
 
     words = prose.words(prose.parse(HOSTILE))
-    assert squeezed(words) in told_in(made)
+    assert squeezed(words) in prose_of(path)
     assert "#panic(1)" in words
-
-
-def _checked(root):
-    content, problems = check_content(root)
-    assert not problems
-    return content
 
 
 def test_the_same_content_gives_the_same_bytes_on_any_day(handbook, printed, tmp_path):
@@ -190,20 +171,20 @@ def test_the_same_content_gives_the_same_bytes_on_any_day(handbook, printed, tmp
     site.write_text(f"{site.read_text('utf-8')}address: {SITE}\n", "utf-8")
     names = ["rehber.pdf", "rehber-kitapcik.pdf", "kontrol-listeleri/salon-oncesi.pdf"]
     names += ["hesaplayicilar/salon.pdf", "hesaplayicilar/etkinlik.pdf"]
-    run = [sys.executable, "-m", "macros", "--root", str(handbook), "pdf", *names]
-    another_day = {"REHBER_TODAY": (AS_OF + timedelta(days=40)).isoformat()}
-    other = {**os.environ, "PYTHONHASHSEED": "1", **another_day}
+    command = [sys.executable, "-m", "macros", "--root", str(handbook), "pdf", *names]
+    later = {"REHBER_TODAY": (AS_OF + timedelta(days=40)).isoformat()}
+    environment = {**os.environ, "PYTHONHASHSEED": "1", **later}
 
-    done = subprocess.run(
-        [*run, "--to", str(tmp_path)], env=other, cwd=ROOT, check=False
+    process = subprocess.run(
+        [*command, "--to", str(tmp_path)], env=environment, cwd=ROOT, check=False
     )
 
-    assert done.returncode == 0
+    assert process.returncode == 0
     for name in names:
         assert (tmp_path / name).read_bytes() == (printed / name).read_bytes(), name
 
 
-def test_the_time_of_a_reproducible_build_is_the_time_in_the_file(monkeypatch):
+def test_the_time_of_a_reproducible_build_is_written_into_the_pdf(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
 
     assert timestamp_of(date(2026, 1, 1)) == datetime(1970, 1, 2, tzinfo=UTC)

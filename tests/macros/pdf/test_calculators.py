@@ -17,7 +17,7 @@ from tests.macros.conftest import AS_OF
 
 @pytest.fixture
 def inline(content):
-    """Return what makes runs for a document that holds nothing else."""
+    """Return what makes runs for a document without labels."""
     return Inline(Edition(content, AS_OF), ())
 
 
@@ -31,24 +31,24 @@ def test_rules_become_a_table_with_one_row_each(content, inline):
         assert len(table["rows"]) == len(rules)
 
 
-def test_what_only_a_screen_can_fold_is_left_out(inline):
+def test_details_are_left_out(inline):
     node = el("div", {}, el("p", {}, "a"), el("details", {}, el("p", {}, "b")))
 
     assert [plain_text(block["children"]) for block in tree(node, inline)] == ["a"]
 
 
-def test_loose_plain_text_an_item_are_kept(inline):
-    [listed] = tree(el("ul", {}, el("li", {}, "a ", el("strong", {}, "b"))), inline)
+def test_bare_text_of_an_item_is_kept(inline):
+    [block] = tree(el("ul", {}, el("li", {}, "a ", el("strong", {}, "b"))), inline)
 
-    assert plain_text(listed["items"][0][0]["children"]) == "a b"
+    assert plain_text(block["items"][0][0]["children"]) == "a b"
 
 
-def test_an_item_that_waits_says_no_more_than_its_rule():
+def test_an_entry_without_a_date_is_no_more_than_its_rule():
     assert not is_dated(el("li", {"data-item": "x"}))
     assert is_dated(el("li", {"data-item": "x", "data-date": "2026-07-01"}))
 
 
-def test_a_result_names_its_clauses_once():
+def test_a_result_does_not_repeat_all_clauses():
     result = el("div", {}, el("p", {}, "a"), el("p", {"class": "cites"}, "M1.1"))
 
     assert without_citations(result) == ["div", {}, ["p", {}, "a"]]

@@ -9,28 +9,30 @@ from tests.macros.conftest import AS_OF
 
 
 @pytest.fixture(scope="module")
-def press(content):
+def builder(content):
     """Return what makes the documents."""
     return DocumentBuilder(content, AS_OF)
 
 
-def test_a_document_is_plain_data(press):
-    data = press.chapter("odunc").data
+def test_a_document_is_plain_data(builder):
+    data = builder.chapter("odunc").data
 
     assert json.loads(json.dumps(data)) == json.loads(json.dumps(data, sort_keys=True))
-    assert data["title"] == press.content.guidelines["odunc"].title
+    assert data["title"] == builder.content.guidelines["odunc"].title
 
 
-def test_a_sheet_holds_the_terms_that_it_uses_and_no_other(press):
-    [terms] = [b for b in press.chapter("odunc").data["blocks"] if b["kind"] == "terms"]
-    found = {item["id"] for item in terms["items"]}
+def test_a_sheet_explains_the_terms_it_uses_and_no_others(builder):
+    [terms] = [
+        b for b in builder.chapter("odunc").data["blocks"] if b["kind"] == "terms"
+    ]
+    labels = {item["id"] for item in terms["items"]}
 
-    assert "terim:odunc" in found
-    assert len(found) < len(press.content.glossary.terms)
+    assert "terim:odunc" in labels
+    assert len(labels) < len(builder.content.glossary.terms)
 
 
-def test_every_label_that_is_linked_stands_in_the_document(press):
-    printed = press.handbook()
+def test_every_linked_label_is_in_the_document(builder):
+    document = builder.handbook()
 
     def linked(part):
         if isinstance(part, dict):
@@ -40,11 +42,11 @@ def test_every_label_that_is_linked_stands_in_the_document(press):
             for inner in part:
                 yield from linked(inner)
 
-    assert set(linked(printed.data["blocks"])) <= set(printed.targets)
+    assert set(linked(document.data["blocks"])) <= set(document.targets)
 
 
-def test_variants_differ_in_their_paper_only(press):
-    large, booklet = press.handbook(LARGE), press.handbook(BOOKLET)
+def test_variants_differ_in_their_paper_only(builder):
+    large, booklet = builder.handbook(LARGE), builder.handbook(BOOKLET)
 
     assert large.data["blocks"] == booklet.data["blocks"]
     assert large.data["variant"]["size"] == 18
@@ -52,9 +54,9 @@ def test_variants_differ_in_their_paper_only(press):
     assert not booklet.data["variant"]["form"]
 
 
-def test_it_is_dated_by_the_last_change_of_the_content(press):
-    source = press.content.source
+def test_it_carries_the_day_of_the_last_change(builder):
+    source = builder.content.source
 
-    assert press.dated == max(
+    assert builder.dated == max(
         source.edition.checked_on, *(revision.day for revision in source.revisions)
     )

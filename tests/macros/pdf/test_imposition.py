@@ -25,11 +25,11 @@ def pages(content, tmp_path_factory):
 
 
 @given(st.integers(1, 400))
-def test_every_page_stands_on_one_sheet(count):
+def test_every_page_is_printed_once(count):
     sides = order(count)
 
-    stood = [page for side in sides for page in side if page < count]
-    assert sorted(stood) == list(range(count))
+    placed = [page for side in sides for page in side if page < count]
+    assert sorted(placed) == list(range(count))
     assert len(sides) % 2 == 0
 
 
@@ -66,15 +66,15 @@ def test_each_half_of_a_sheet_shows_its_page(printed, pages):
         sides = order(len(words))
         assert len(sheets) == len(sides)
         for sheet, (left, right) in zip(sheets, sides, strict=True):
-            shown = sheet.get_textpage()
+            text = sheet.get_textpage()
             middle = sheet.get_width() / 2
             halves = {left: {"right": middle}, right: {"left": middle}}
             for number, half in halves.items():
                 expected = words[number] if number < len(words) else ""
-                assert squeezed(shown.get_text_bounded(**half)) == expected
+                assert squeezed(text.get_text_bounded(**half)) == expected
 
 
-def test_it_is_for_paper_and_claims_nothing_else(printed, content):
+def test_the_booklet_has_no_tags_links_or_bookmarks(printed, content):
     with pikepdf.open(printed / "rehber-kitapcik.pdf") as pdf:
         with pdf.open_metadata() as metadata:
             assert "pdfuaid:part" not in metadata

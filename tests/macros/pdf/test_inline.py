@@ -1,4 +1,4 @@
-"""What a link becomes on paper."""
+"""Inline text and links on paper."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.macros.conftest import AS_OF
 
 @pytest.fixture
 def inline(content):
-    """Return what makes runs for a document that has one chapter and one term."""
+    """Return what makes runs for a document with one label of each kind."""
     labels = ("bolum:odunc", "terim:kart", "madde:M1.1", "belge:katalog")
     return Inline(Edition(content, AS_OF), labels)
 
@@ -19,7 +19,7 @@ def only(runs):
     return run
 
 
-def test_a_chapter_of_this_print_is_named_with_its_page(inline):
+def test_a_chapter_of_this_document_is_referred_to_by_its_page(inline):
     assert only(inline.read("[odunc](bolum:odunc)")) == {
         "kind": "reference",
         "target": "bolum:odunc",
@@ -32,14 +32,14 @@ def test_a_term_and_a_clause_need_no_page(inline):
     assert only(inline.read("[M1.1](madde:M1.1)"))["kind"] == "citation"
 
 
-def test_what_is_elsewhere_gets_a_footnote_once(inline):
+def test_a_target_elsewhere_gets_one_footnote(inline):
     first, _, second = inline.read("[a](liste:salon-oncesi) [b](liste:salon-oncesi)")
 
     assert first["footnote"] == readable(inline.url("liste:salon-oncesi"))
     assert second["same_footnote"] == first["label"]
 
 
-def test_a_document_leads_to_the_web_and_to_its_page(inline):
+def test_a_document_of_the_source_has_an_address_and_a_page(inline):
     run = only(inline.read("[giriş](belge:katalog)"))
 
     assert run["url"] == "https://katalog.example.org/"
@@ -47,7 +47,7 @@ def test_a_document_leads_to_the_web_and_to_its_page(inline):
     assert "footnote" not in run
 
 
-def test_parameters_are_filled_in_and_marks_nest(inline):
+def test_parameters_are_filled_in_and_emphasis_nests(inline):
     runs = inline.read("En geç **{odunc-suresi} *önce***")
 
     assert plain_text(runs) == "En geç 14 gün önce"

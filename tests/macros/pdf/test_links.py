@@ -1,4 +1,4 @@
-"""Links within the finished PDF."""
+"""Links in the finished PDF."""
 
 import pikepdf
 import pytest
@@ -13,14 +13,14 @@ def pdf(request, printed):
         yield opened
 
 
-def test_no_link_keeps_a_makeshift_address(pdf):
+def test_no_link_keeps_a_placeholder_address(pdf):
     addresses = [address_of(link) for link in every_link(pdf)]
 
     assert addresses
     assert not [address for address in addresses if address.startswith("urn:")]
 
 
-def test_a_link_is_called_by_the_title_and_page_it_leads_to(printed, content):
+def test_a_link_is_described_by_the_title_and_page_of_its_target(printed, content):
     with pikepdf.open(printed / "rehber.pdf") as pdf:
         pages = [page.obj.objgen for page in pdf.pages]
         named = {
@@ -34,7 +34,7 @@ def test_a_link_is_called_by_the_title_and_page_it_leads_to(printed, content):
     assert f"{title}, {page}. sayfa" in named
 
 
-def test_the_number_of_a_clause_leads_to_its_page_on_the_web(printed, content):
+def test_clause_numbers_and_documents_lead_to_the_web(printed, content):
     with pikepdf.open(printed / "rehber.pdf") as pdf:
         addresses = {address_of(link) for link in every_link(pdf)}
 

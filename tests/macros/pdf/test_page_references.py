@@ -1,4 +1,4 @@
-"""Page numbers that a document tells of itself are those it has."""
+"""Printed page numbers are correct."""
 
 import io
 import re
@@ -20,7 +20,7 @@ EMPTY: dict[str, list[object]] = {"blocks": []}
 
 
 def pdf_with(*addresses):
-    """Return a PDF whose pages have one link each, to a makeshift address."""
+    """Return a PDF whose pages have one link each, to a placeholder address."""
     with pikepdf.new() as pdf:
         for address in addresses:
             link = pikepdf.Dictionary(
@@ -30,12 +30,12 @@ def pdf_with(*addresses):
             )
             page = pdf.add_blank_page()
             page.obj.Annots = pikepdf.Array([pdf.make_indirect(link)])
-        made = io.BytesIO()
-        pdf.save(made)
-        return made.getvalue()
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
 
 
-def test_labels_and_the_uses_of_terms_are_found_on_their_pages():
+def test_the_pages_of_labels_and_of_uses_of_terms_are_read():
     pdf = pdf_with("urn:x-term:terim:a", "urn:x-at:terim:a", "urn:x-term:terim:b")
 
     assert page_numbers_of(pdf) == PageNumbers(
@@ -43,7 +43,7 @@ def test_labels_and_the_uses_of_terms_are_found_on_their_pages():
     )
 
 
-def test_numbers_take_their_room_before_they_are_known():
+def test_placeholders_take_the_space_of_the_numbers():
     run = {"kind": "term", "target": "terim:a", "children": []}
     document = {
         "blocks": [
@@ -57,29 +57,29 @@ def test_numbers_take_their_room_before_they_are_known():
     assert initial_page_numbers(document) == PageNumbers({}, {"terim:a": [0, 0, 0]})
 
 
-def test_a_document_is_laid_out_until_its_numbers_are_true():
-    asked = []
+def test_a_document_is_laid_out_until_its_numbers_are_correct():
+    layouts = []
 
     def lay_out(document):
-        asked.append(document["pages"])
-        return pdf_with("urn:x-to:x", *["urn:x-at:a"] * min(len(asked), 2))
+        layouts.append(document["pages"])
+        return pdf_with("urn:x-to:x", *["urn:x-at:a"] * min(len(layouts), 2))
 
     resolve_page_numbers(EMPTY, lay_out)
 
-    assert asked == [{}, {"a": 2}, {"a": 3}, {"a": 3}][: len(asked)]
-    assert len(asked) == 3
+    assert layouts == [{}, {"a": 2}, {"a": 3}, {"a": 3}][: len(layouts)]
+    assert len(layouts) == 3
 
 
-def test_numbers_that_chase_each_other_are_no_document():
-    asked = []
+def test_numbers_that_never_settle_are_an_error():
+    layouts = []
 
     def lay_out(_):
-        asked.append(1)
-        return pdf_with(*["urn:x-to:x"] * (len(asked) % 2), "urn:x-at:a")
+        layouts.append(1)
+        return pdf_with(*["urn:x-to:x"] * (len(layouts) % 2), "urn:x-at:a")
 
     with pytest.raises(UnstableLayoutError):
         resolve_page_numbers(EMPTY, lay_out)
-    assert len(asked) == MAX_LAYOUTS
+    assert len(layouts) == MAX_LAYOUTS
 
 
 def test_the_index_names_the_pages_that_use_a_term(content, printed):
@@ -87,10 +87,10 @@ def test_the_index_names_the_pages_that_use_a_term(content, printed):
     [term] = [t for t in content.glossary.terms if t.id == "kart"]
     index = words[words.rindex(content.words["pdf_index_lead"]) :]
 
-    found = re.search(rf"{term.term} ((?:\d+, )*\d+)", index)
+    entry = re.search(rf"{term.term} ((?:\d+, )*\d+)", index)
 
-    assert found
-    pages = [int(number) for number in found[1].split(", ")]
+    assert entry
+    pages = [int(number) for number in entry[1].split(", ")]
     with pikepdf.open(printed / "rehber.pdf") as pdf:
         assert pages == sorted(set(pages))
         assert all(0 < page <= len(pdf.pages) for page in pages)

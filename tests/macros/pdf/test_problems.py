@@ -1,4 +1,4 @@
-"""What stops the press is told at its line, in Turkish."""
+"""Typst's errors are reported at their line in the YAML, in Turkish."""
 
 import shutil
 
@@ -16,8 +16,8 @@ CHAPTER = "content/guidelines/odunc.yml"
 
 
 @pytest.fixture
-def press(handbook, root, tmp_path):
-    """Return what prints the handbook with one sentence changed."""
+def problems_with(handbook, root, tmp_path):
+    """Return what prints the handbook with one sentence changed and fails."""
     (handbook / "node_modules").symlink_to(root / "node_modules")
 
     def run(sentence, file=CHAPTER, first=FIRST, only="rehber/odunc.pdf"):
@@ -34,65 +34,68 @@ def press(handbook, root, tmp_path):
     return run
 
 
-def test_every_letter_without_a_shape_is_told(press):
-    told = press("Mücbir 🦄 sebep 漢 yoksa.")
+def test_every_letter_that_the_typeface_lacks_is_named(problems_with):
+    problems = problems_with("Mücbir 🦄 sebep 漢 yoksa.")
 
-    assert told == [
+    assert problems == [
         f"{CHAPTER}:4: '漢' basılamıyor: yazı tipinde yok; başka türlü yazın.",
         f"{CHAPTER}:4: '🦄' basılamıyor: yazı tipinde yok; başka türlü yazın.",
     ]
 
 
-def test_a_word_wider_than_the_line_is_told(press):
-    told = press("Mücbir " + "a" * 200)
+def test_a_word_wider_than_the_line_is_named(problems_with):
+    [problem] = problems_with("Mücbir " + "a" * 200)
 
-    [problem] = told
     assert problem.startswith(f"{CHAPTER}:4: 'aaaaaaaaaaaaaaaaaaaa…' basılamıyor")
 
 
-def test_a_table_whose_head_is_too_wide_is_told(press):
+def test_a_table_header_that_is_too_wide_is_named(problems_with):
     file = "content/wording.yml"
     word = "Dayandığımaddelerinhepsibirarada"
 
-    [told] = press(f"pdf_rule_clauses: {word}\n", file, first="", only="rehber.pdf")
+    line = f"pdf_rule_clauses: {word}\n"
+    [problem] = problems_with(line, file, first="", only="rehber.pdf")
 
-    assert told.startswith(file)
-    assert f"'{word[:20]}…' basılamıyor" in told
+    assert problem.startswith(file)
+    assert f"'{word[:20]}…' basılamıyor" in problem
 
 
-def test_a_typeface_that_is_not_there_is_told(handbook):
+def test_a_missing_typeface_is_named(handbook):
     with pytest.raises(PdfError, match=r"Yazı tipi yok: SourceSans3-Regular\.ttf"):
         pdf.typeface(handbook)
 
 
-def test_an_unknown_typeface_is_no_silent_fallback(content, monkeypatch, tmp_path):
-    shutil.copytree(pdf_typst.TEMPLATES, tmp_path / "templates")
-    style = tmp_path / "templates" / "style.typ"
-    style.write_text(style.read_text("utf-8").replace("Source Sans 3", "Yok"), "utf-8")
-    monkeypatch.setattr(pdf_typst, "TEMPLATES", tmp_path / "templates")
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("style.typ", "Source Sans 3", "Yok"), "unknown font family"),
+        (("blocks.typ", ", alt: code.alt", ""), "alt"),
+    ],
+    ids=["unknown typeface", "picture without a description"],
+)
+def test_a_template_with_a_mistake_is_refused(
+    content, monkeypatch, tmp_path, change, message
+):
+    file, old, new = change
+    templates = tmp_path / "templates"
+    shutil.copytree(pdf_typst.TEMPLATES, templates)
+    text = (templates / file).read_text("utf-8")
+    assert old in text
+    (templates / file).write_text(text.replace(old, new), "utf-8")
+    monkeypatch.setattr(pdf_typst, "TEMPLATES", templates)
 
-    with pytest.raises(PdfError, match="unknown font family"):
+    with pytest.raises(PdfError, match=message):
         list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/odunc.pdf"]))
 
 
-def test_a_picture_without_words_stops_the_press(content, monkeypatch, tmp_path):
-    shutil.copytree(pdf_typst.TEMPLATES, tmp_path / "templates")
-    blocks = tmp_path / "templates" / "blocks.typ"
-    blocks.write_text(blocks.read_text("utf-8").replace(", alt: code.alt", ""), "utf-8")
-    monkeypatch.setattr(pdf_typst, "TEMPLATES", tmp_path / "templates")
-
-    with pytest.raises(PdfError, match="alt"):
-        list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/odunc.pdf"]))
-
-
-def test_what_is_not_known_is_told_as_it_is(content):
+def test_an_unknown_error_is_reported_as_it_is(content):
     [problem] = problems_of("something new", content, lambda _: True)
 
     assert isinstance(problem, Problem)
     assert problem.message == "PDF yapılamadı: something new"
 
 
-def test_the_command_tells_and_fails(rehber, handbook):
+def test_the_command_reports_the_problem_and_fails(rehber, handbook):
     run = rehber(handbook, "pdf", "rehber/odunc.pdf")
 
     assert run.status == 1

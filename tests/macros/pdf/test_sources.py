@@ -13,7 +13,7 @@ from tests.macros.conftest import AS_OF
 
 
 def blocks_of(content):
-    """Return the blocks of the source, in a document that holds its documents."""
+    """Return the blocks of the source, with its documents as labels."""
     labels = [f"belge:{document.id}" for document in content.source.documents]
     return list(Sources(BlockBuilder(Inline(Edition(content, AS_OF), labels))).blocks())
 
@@ -23,13 +23,13 @@ def blocks(content):
     return blocks_of(content)
 
 
-def test_every_clause_stands_once_in_the_order_of_the_source(blocks, content):
-    found = [c["id"] for b in blocks if b["kind"] == "clauses" for c in b["items"]]
+def test_clauses_are_complete_and_in_the_order_of_the_source(blocks, content):
+    ids = [c["id"] for b in blocks if b["kind"] == "clauses" for c in b["items"]]
 
-    assert found == [clause.id for clause in content.source.clauses]
+    assert ids == [clause.id for clause in content.source.clauses]
 
 
-def test_an_address_among_the_facts_leads_to_its_document(content):
+def test_an_address_among_the_facts_links_to_its_document(content):
     [document] = content.source.documents
     clauses = [
         c.model_copy(update={"facts": (document.address,)}) if c.id == "M2.1" else c
@@ -51,11 +51,11 @@ def test_an_address_among_the_facts_leads_to_its_document(content):
     assert "https" not in plain_text(runs)
 
 
-def test_every_document_has_its_address_and_a_code(blocks, content):
-    [listed] = [block for block in blocks if block["kind"] == "documents"]
+def test_every_document_has_an_address_and_a_qr_code(blocks, content):
+    [block] = [block for block in blocks if block["kind"] == "documents"]
 
-    assert len(listed["items"]) == len(content.source.documents)
-    assert all(item["qr_code"] and item["readable_url"] for item in listed["items"])
+    assert len(block["items"]) == len(content.source.documents)
+    assert all(item["qr_code"] and item["readable_url"] for item in block["items"])
 
 
 def test_a_number_is_cited_by_the_value_in_force_not_by_a_later_one(content):
@@ -66,10 +66,7 @@ def test_a_number_is_cited_by_the_value_in_force_not_by_a_later_one(content):
     )
     amended = parameter.model_copy(update={"values": (*parameter.values, later)})
     content = replace(content, parameters=content.parameters | {slug: amended})
-    inline = Inline(Edition(content, AS_OF), ())
 
-    blocks = list(Sources(BlockBuilder(inline)).blocks())
-
-    table = next(block for block in blocks if block["kind"] == "table")
+    table = next(block for block in blocks_of(content) if block["kind"] == "table")
     cited = plain_text(table["rows"][0][2][0])
     assert cited == parameter.values[-1].clause

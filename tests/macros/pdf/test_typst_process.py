@@ -1,4 +1,4 @@
-"""Typst in its own process: what it refuses, and that it goes."""
+"""Typst in a process of its own: what it refuses, and when it ends."""
 
 from datetime import UTC, datetime
 
@@ -13,22 +13,22 @@ WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 @pytest.fixture
 def typesetter(root):
     """Return a typesetter with the handbook's typeface."""
-    with Typesetter(typeface(root)) as found:
-        yield found
+    with Typesetter(typeface(root)) as process:
+        yield process
 
 
 def test_a_letter_becomes_a_pdf(typesetter):
     assert typesetter.pdf("letter", "ğ", WHEN).startswith(b"%PDF")
 
 
-def test_what_is_refused_is_told_and_the_next_is_made(typesetter):
+def test_after_a_refused_document_the_next_is_made(typesetter):
     with pytest.raises(TypstError, match="could not be displayed"):
         typesetter.pdf("letter", "漢", WHEN)
 
     assert typesetter.pdf("letter", "İ", WHEN)
 
 
-def test_after_enough_its_process_ends_and_in_the_end_none_is_left(root):
+def test_its_process_ends_after_many_letters_and_at_the_end(root):
     with Typesetter(typeface(root)) as typesetter:
         typesetter.pdf("letter", "a", WHEN)
         first = typesetter.process
