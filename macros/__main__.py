@@ -1,6 +1,6 @@
 """The `rehber` command: parses, prints and exits; the work is done elsewhere.
 
-Exit status: 0 all is well, 1 the content is at fault, 2 the call is.
+Exit status: 0 success, 1 invalid content, 2 invalid call.
 """
 
 import argparse
@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.cli.parser import CALL_AT_FAULT, Parser, day
+from macros.cli.parser import INVALID_CALL, Parser, day
 
-WELL, CONTENT_AT_FAULT = 0, 1
+SUCCESS, INVALID_CONTENT = 0, 1
 
 
 def parser() -> Parser:
@@ -62,7 +62,7 @@ def run_check(options: argparse.Namespace) -> int:
     content, problems = check_content(options.root)
     print(report(problems), end="")
     if problems or content is None:
-        return CONTENT_AT_FAULT
+        return INVALID_CONTENT
     for warning in content_warnings(content, date.today()):  # noqa: DTZ011 - the reader's day
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
@@ -70,7 +70,7 @@ def run_check(options: argparse.Namespace) -> int:
         f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
     )
     print(summary(content))
-    return WELL
+    return SUCCESS
 
 
 def run_evaluate(options: argparse.Namespace) -> int:
@@ -83,7 +83,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     try:
         if options.ics:
             write_bytes(calendar_file(options.root, name, answers, today))
-            return WELL
+            return SUCCESS
         for line in evaluate(options.root, name, answers, today, batch=options.batch):
             print(line)
     except CallError as error:
@@ -91,28 +91,28 @@ def run_evaluate(options: argparse.Namespace) -> int:
         return error.status
     except WrongDayError as error:
         print(error, file=sys.stderr)
-        return CALL_AT_FAULT
-    return WELL
+        return INVALID_CALL
+    return SUCCESS
 
 
 def write_bytes(text: str) -> None:
-    """Print text as it is: a calendar file brings the ends of its lines itself."""
+    """Print text without translating line ends: calendar files need CRLF."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(newline="")
     print(text, end="")
 
 
 def run_schema(options: argparse.Namespace) -> int:
-    """Write the JSON Schemas, or tell which are out of date."""
+    """Write the JSON Schemas, or print which are out of date."""
     from macros.authoring.json_schema import stale, write
 
     if not options.check:
         write(options.root)
-        return WELL
-    found = stale(options.root)
-    for path in found:
+        return SUCCESS
+    outdated = stale(options.root)
+    for path in outdated:
         print(f"{path}:1: Şema güncel değil. 'make schema' çalıştırın.")
-    return CONTENT_AT_FAULT if found else WELL
+    return INVALID_CONTENT if outdated else SUCCESS
 
 
 def run_new(options: argparse.Namespace) -> int:
@@ -123,8 +123,8 @@ def run_new(options: argparse.Namespace) -> int:
         print(new(options.root, options.what, options.name))
     except NewError as error:
         print(error, file=sys.stderr)
-        return CALL_AT_FAULT
-    return WELL
+        return INVALID_CALL
+    return SUCCESS
 
 
 def run_holidays(options: argparse.Namespace) -> int:
@@ -135,14 +135,14 @@ def run_holidays(options: argparse.Namespace) -> int:
         print(
             "rehber: İlk yıl son yıldan sonra. Yerlerini değiştirin.", file=sys.stderr
         )
-        return CALL_AT_FAULT
+        return INVALID_CALL
     for path in write_holidays(options.root, options.first, options.last):
         print(path)
-    return WELL
+    return SUCCESS
 
 
 def run_pdf(options: argparse.Namespace) -> int:
-    """Write the printed handbook and everything printed beside it."""
+    """Write the PDFs."""
     from macros.checks import check_content
     from macros.content.problems import report
     from macros.handbook.clock import WrongDayError, today
@@ -152,24 +152,24 @@ def run_pdf(options: argparse.Namespace) -> int:
     content, problems = check_content(options.root)
     if content is None or problems:
         print(report(problems), end="")
-        return CONTENT_AT_FAULT
+        return INVALID_CONTENT
     target = options.to or options.root / "site"
     try:
         for path in write_pdfs(content, today(), target, options.only):
             print(path)
     except PdfError as error:
         print(error, end="")
-        return CONTENT_AT_FAULT
+        return INVALID_CONTENT
     except WrongDayError as error:
         print(error, file=sys.stderr)
-        return CALL_AT_FAULT
-    return WELL
+        return INVALID_CALL
+    return SUCCESS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
-        # What a pipe of Windows or a bare terminal takes for its encoding lacks ş.
+        # Pipes on Windows and bare terminals default to encodings without ş.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     options = parser().parse_args(arguments)
@@ -177,9 +177,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except BrokenPipeError:
-        # Whoever reads us (`| head`) has seen enough; that is no fault.
+        # The reader (`| head`) has seen enough; that is no error.
         sys.stdout = None
-        return WELL
+        return SUCCESS
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The field tables of the editors' manual, made from the tables themselves."""
+"""The field tables of the editors' manual, generated from the models."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
@@ -13,7 +13,7 @@ from macros.content.models import FILES, FOLDERS
 
 BEGIN = "<!-- alanlar: 'make schema' yazar -->"
 END = "<!-- alanlar: son -->"
-KINDS_OF_VALUE = {
+TYPE_NAMES = {
     "str": "metin",
     "int": "tam sayı",
     "bool": "true/false",
@@ -29,7 +29,7 @@ KINDS_OF_VALUE = {
 
 
 def manual(root: Path) -> str:
-    """Return `content/README.md` with its field tables made anew."""
+    """Return `content/README.md` with its field tables generated anew."""
     text = path(root).read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     after = rest.partition(END)[2]
@@ -37,7 +37,7 @@ def manual(root: Path) -> str:
 
 
 def path(root: Path) -> Path:
-    """Return where the editors' manual stands."""
+    """Return the path of the editors' manual."""
     return root / "content" / "README.md"
 
 
@@ -57,17 +57,17 @@ def _chapter(title: str, table: type) -> Iterator[str]:
         yield f"{heading}{(part.__doc__ or '').strip()}\n"
         yield "| anahtar | ne yazılır | gerekli mi | anlamı |"
         yield "|---|---|---|---|"
-        for key, hint, needed, meaning in _rows(part):
-            said = "evet" if needed else "–"
-            yield f"| `{key}` | {_value(hint)} | {said} | {meaning} |"
+        for key, annotation, needed, meaning in _rows(part):
+            required = "evet" if needed else "–"
+            yield f"| `{key}` | {_value(annotation)} | {required} | {meaning} |"
         yield ""
 
 
 def _parts(table: type, name: str) -> Iterator[tuple[str, type]]:
-    """Yield a table and every table that stands below one of its keys."""
+    """Yield a table and, depth first, the tables of its keys, each with its path."""
     yield name, table
-    for key, hint, _, _ in _rows(table):
-        for inner in _inner_tables(hint):
+    for key, annotation, _, _ in _rows(table):
+        for inner in _inner_tables(annotation):
             yield from _parts(inner, f"{name}.{key}" if name else key)
 
 
@@ -83,36 +83,38 @@ def _rows(table: Any) -> Iterator[tuple[str, Any, bool, str]]:  # noqa: ANN401
             yield key, hints[name], field.is_required(), field.description or ""
 
 
-def _inner_tables(hint: Any) -> Iterator[type]:  # noqa: ANN401
-    if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, BaseModel)):
-        yield hint
-    for inner in get_args(hint):
+def _inner_tables(annotation: Any) -> Iterator[type]:  # noqa: ANN401
+    if isinstance(annotation, type) and (
+        is_dataclass(annotation) or issubclass(annotation, BaseModel)
+    ):
+        yield annotation
+    for inner in get_args(annotation):
         yield from _inner_tables(inner)
 
 
-def _value(hint: Any) -> str:  # noqa: ANN401
-    """Return in words what a key's value is."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in IN_WORDS:
-        return IN_WORDS[origin](hint, arguments)
+def _value(annotation: Any) -> str:  # noqa: ANN401
+    """Return a description of the values that a key takes."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in DESCRIPTIONS:
+        return DESCRIPTIONS[origin](annotation, arguments)
     if arguments:
         return " / ".join(_value(a) for a in arguments if a is not NoneType)
-    if [*_inner_tables(hint)]:
+    if [*_inner_tables(annotation)]:
         return "anahtarlı bölüm"
-    return KINDS_OF_VALUE[getattr(hint, "__name__", "Any")]
+    return TYPE_NAMES[getattr(annotation, "__name__", "Any")]
 
 
-def _marked(hint: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
-    marks = [mark for mark in hint.__metadata__ if isinstance(mark, str)]
-    return KINDS_OF_VALUE[marks[0]] if marks else _value(arguments[0])
+def _annotated(annotation: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+    marks = [mark for mark in annotation.__metadata__ if isinstance(mark, str)]
+    return TYPE_NAMES[marks[0]] if marks else _value(arguments[0])
 
 
 def _mapping(_: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
     return "kural" if arguments[1] is Any else f"ad: {_value(arguments[1])}"
 
 
-IN_WORDS: dict[Any, Callable[[Any, tuple[Any, ...]], str]] = {
-    Annotated: _marked,
+DESCRIPTIONS: dict[Any, Callable[[Any, tuple[Any, ...]], str]] = {
+    Annotated: _annotated,
     Literal: lambda _, choices: ", ".join(f"`{choice}`" for choice in choices),
     tuple: lambda _, arguments: f"liste: {_value(arguments[0])}",
     dict: _mapping,

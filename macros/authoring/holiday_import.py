@@ -1,8 +1,4 @@
-"""Public holidays from the `holidays` package into `content/holidays/`.
-
-Half days are a category of their own there and not given unless asked for;
-religious days that the package only estimates are marked by it, and by us.
-"""
+"""Imports public holidays from the `holidays` package into `content/holidays/`."""
 
 from datetime import date
 from importlib.metadata import version
@@ -17,10 +13,11 @@ PUBLIC, HALF = "public", "half_day"
 
 
 def holiday_year(year: int) -> dict[str, Any]:
-    """Return a year's closed days as they stand in the content.
+    """Return a year's closed days in the form of the content.
 
-    A day that is a holiday and also a half day is a holiday; both names are kept.
+    A day that is a holiday as well as a half day is a holiday with both names.
     """
+    # The package leaves half days out unless their category is named.
     public, half = _named(year, PUBLIC), _named(year, HALF)
     days = [
         {"date": day.isoformat(), "name": _name(public.get(day), half.get(day))}
@@ -35,10 +32,10 @@ def holiday_year(year: int) -> dict[str, Any]:
 
 
 def _named(year: int, category: str) -> dict[date, str]:
-    found = country_holidays(
+    holidays = country_holidays(
         COUNTRY, years=year, language=LANGUAGE, categories=(category,)
     )
-    return dict(found.items())
+    return dict(holidays.items())
 
 
 def _is_estimated(year: int) -> bool:
@@ -50,7 +47,7 @@ def _is_estimated(year: int) -> bool:
 
 
 def _name(*names: str | None) -> str:
-    """Return the names of a day without the hour from which a half day is closed."""
+    """Join the names of a day, without the hours that half days carry in brackets."""
     parts = [part for name in names if name for part in name.split("; ")]
     return "; ".join(dict.fromkeys(part.split(" (")[0] for part in parts))
 

@@ -1,4 +1,4 @@
-"""JSON Schemas for the editors' tools: `content/.schema/`, written and committed."""
+"""JSON Schemas for text editors: `content/.schema/`, generated and committed."""
 
 import json
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from macros.content.models.wording import wording
 
 
 def schemas(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of every schema, as the handbook needs it."""
+    """Yield the file name and the text of every schema."""
     tables: dict[str, type] = {**FILES, **FOLDERS}
     tables |= {f"calculators.{name}": kind.Spec for name, kind in kinds().items()}
     tables[WORDING] = wording(language_of(root))
@@ -25,7 +25,7 @@ def schemas(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def folder(root: Path) -> Path:
-    """Return where the schemas stand."""
+    """Return the folder of the schemas."""
     return root / "content" / ".schema"
 
 
@@ -40,12 +40,12 @@ def write(root: Path) -> None:
 
 
 def stale(root: Path) -> list[str]:
-    """Return the schemas and manual that are not those of the tables."""
+    """Return the paths of the schemas and the manual that are out of date."""
     readme = manual.path(root)
     current = not readme.exists() or readme.read_text("utf-8") == manual.manual(root)
-    found = [] if current else [readme.relative_to(root).as_posix()]
+    outdated = [] if current else [readme.relative_to(root).as_posix()]
     for name, text in schemas(root):
         path = folder(root) / name
         if not path.exists() or path.read_text("utf-8") != text:
-            found.append(path.relative_to(root).as_posix())
-    return found
+            outdated.append(path.relative_to(root).as_posix())
+    return outdated

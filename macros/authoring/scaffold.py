@@ -1,4 +1,4 @@
-"""`rehber new`: a folder's template under a new name."""
+"""`rehber new`: creates a content file from its folder's template."""
 
 from pathlib import Path
 
@@ -8,17 +8,17 @@ from macros.content.problems import did_you_mean
 
 
 class NewError(Exception):
-    """The call is at fault."""
+    """The call is invalid."""
 
 
 def new(root: Path, what: str, name: str) -> Path:
     """Copy `content/<what>/_template.yml` to `<name>.yml` and return its path.
 
-    `what` may be given in the singular (checklist) as in the plural.
+    `what` is a folder's name, or its singular (`checklist`).
     """
     known = (*FOLDERS, CALCULATORS)
-    found = next((n for n in known if what in (n, n.removesuffix("s"))), None)
-    if found is None:
+    folder_name = next((n for n in known if what in (n, n.removesuffix("s"))), None)
+    if folder_name is None:
         hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")
         message = f"'{what}' diye bir içerik yok. {hint}"
         raise NewError(message)
@@ -27,7 +27,7 @@ def new(root: Path, what: str, name: str) -> Path:
             f"'{name}' dosya adı olamaz. Küçük ASCII harf, rakam, kısa çizgi kullanın."
         )
         raise NewError(message)
-    folder = root / "content" / found
+    folder = root / "content" / folder_name
     path, template = folder / f"{name}.yml", folder / "_template.yml"
     if path.exists():
         message = f"'{path}' zaten var. Başka bir ad seçin."

@@ -1,7 +1,7 @@
 """The sentences for what can be wrong in a calculator, by the engine's code."""
 
 from interactive.core.errors import SpecError
-from macros.content.kind_messages import sentence
+from macros.content.kind_messages import checker_message
 from macros.content.problems import did_you_mean, format_value
 
 MESSAGES = {
@@ -61,4 +61,4 @@ def message(error: SpecError) -> str:
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
     shown = {name: format_value(value) for name, value in details.items()}
-    return sentence(error.code, MESSAGES).format(**shown)
+    return checker_message(error.code, MESSAGES).format(**shown)

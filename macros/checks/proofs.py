@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.calculators.proof_cache import proofs_of
-from macros.content.kind_messages import sentence
+from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
 from macros.content.problems import Problem, format_value
 from macros.handbook.number_format import grouped
@@ -105,7 +105,7 @@ def check(content: Content) -> Iterator[Problem]:
 def message(code: str, details: dict[str, object]) -> str:
     """Return the sentence for the editor."""
     texts = {name: _text(value) for name, value in details.items()}
-    return sentence(code, MESSAGES).format(**texts)
+    return checker_message(code, MESSAGES).format(**texts)
 
 
 def _text(value: object) -> str:

@@ -18,56 +18,51 @@ from macros.handbook import clock
 
 CALENDAR = "text/calendar"
 MAX_FIELD = 10_000_000
-"""Letters in one cell of a CSV; the reader's own limit would lose the rows after it."""
+"""Characters in a cell of a CSV; at the default limit `csv` drops all later rows."""
 
 
 class CallError(Exception):
-    """The call (or the content) is at fault; `status` is the exit status."""
+    """The call or the content is invalid; `status` is the exit status."""
 
     def __init__(self, message: str, status: int = 2) -> None:
-        """Keep the sentence and the exit status."""
+        """Store the message and the exit status."""
         super().__init__(message)
         self.status = status
 
 
 def evaluate(
-    root: Path, calculator: str, source: str, today: date, *, batch: bool
+    root: Path, name: str, source: str, today: date, *, batch: bool
 ) -> Iterator[str]:
     """Yield one JSON result, or one for each row of a batch.
 
     A row that cannot be read becomes `{"row": n, "error": …}` in its place.
     """
-    ready = _calculator(root, calculator)
+    calculator = _calculator(root, name)
     text = _read(source)
-    if batch:
-        for number, row in _rows(text):
-            if isinstance(row, str):
-                yield to_json({"row": number, "error": row})
-            else:
-                yield to_json({"row": number, **_result(ready, calculator, row, today)})
+    if not batch:
+        yield to_json({"calculator": name, **calculator.evaluate(_one(text), today)})
         return
-    answers = _json(text)
-    if isinstance(answers, str):
-        raise CallError(answers)
-    yield to_json(_result(ready, calculator, answers, today))
+    for number, row in _rows(text):
+        if isinstance(row, str):
+            yield to_json({"row": number, "error": row})
+        else:
+            result = calculator.evaluate(row, today)
+            yield to_json({"row": number, "calculator": name, **result})
 
 
-def calendar_file(root: Path, calculator: str, source: str, today: date) -> str:
-    """Return the calendar file of one result, as the page would hand it out."""
-    ready = _calculator(root, calculator)
-    answers = _json(_read(source))
-    if isinstance(answers, str):
-        raise CallError(answers)
-    result = ready.evaluate(answers, today)
-    found = [f["text"] for f in files(ready, result) if f["type"].startswith(CALENDAR)]
-    if not found:
-        raise CallError(_without_calendar(ready, calculator, result))
-    return found[0]
+def calendar_file(root: Path, name: str, source: str, today: date) -> str:
+    """Return the calendar file of one result, the same that the page offers."""
+    calculator = _calculator(root, name)
+    result = calculator.evaluate(_one(_read(source)), today)
+    for file in files(calculator, result):
+        if file["type"].startswith(CALENDAR):
+            return str(file["text"])
+    raise CallError(_without_calendar(calculator, name, result))
 
 
-def _without_calendar(ready: Calculator, name: str, result: dict[str, Any]) -> str:
+def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any]) -> str:
     """Return why a result has no calendar file."""
-    if not hasattr(ready, "files"):
+    if not hasattr(calculator, "files"):
         return f"rehber: '{name}' takvim dosyası vermez. '--ics' olmadan çalıştırın."
     mistakes = "".join(f"\n{mistake['text']}" for mistake in result["mistakes"])
     message = f"rehber: '{name}' bu yanıtlarla bir gün bulmuyor."
@@ -83,14 +78,8 @@ def _calculator(root: Path, name: str) -> Calculator:
         hint = did_you_mean(name, known, f"Var olanlar: {', '.join(known)}.")
         message = f"rehber: '{name}' diye bir hesaplayıcı yok. {hint}"
         raise CallError(message)
-    # The rules are read now, whatever day is asked about: no site was built then.
+    # `today` is the day of the answers; the rules are those of the real day.
     return load(document(content, name, clock.today()))
-
-
-def _result(
-    ready: Calculator, calculator: str, answers: dict[str, Any], today: date
-) -> dict[str, Any]:
-    return {"calculator": calculator, **ready.evaluate(answers, today)}
 
 
 def _read(source: str) -> str:
@@ -106,24 +95,31 @@ def _read(source: str) -> str:
         raise CallError(message) from None
 
 
+def _one(text: str) -> dict[str, Any]:
+    answers = _json(text)
+    if isinstance(answers, str):
+        raise CallError(answers)
+    return answers
+
+
 def _json(text: str) -> dict[str, Any] | str:
     """Return the answers, or what is wrong with the text."""
     try:
-        found = json.loads(text)
-        to_json(found).encode()  # half of a character cannot be printed
+        value = json.loads(text)
+        to_json(value).encode()  # half of a surrogate pair cannot be printed
     except json.JSONDecodeError as error:
-        place = f"{error.lineno}. satır, {error.colno}. karakter"
-        return f"Yanıtlar JSON değil ({place}). Yazımını düzeltin."
+        position = f"{error.lineno}. satır, {error.colno}. karakter"
+        return f"Yanıtlar JSON değil ({position}). Yazımını düzeltin."
     except (ValueError, RecursionError):
         return "Yanıtlar JSON olarak okunamıyor. Yazımını düzeltin."
-    if not isinstance(found, dict):
+    if not isinstance(value, dict):
         return 'Yanıtlar bir JSON nesnesi olmalı: {"soru": "yanıt"}.'
-    return found
+    return value
 
 
 def _rows(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    """Yield each row with its number, as answers or as what is wrong with it."""
-    # JSON text may hold U+2028 and its like as they are: no end of a line.
+    """Yield each row with its number: the answers, or what is wrong with them."""
+    # str.splitlines would also split at U+2028, which JSON allows inside a text.
     lines = text.split("\n")
     if any(line.lstrip().startswith("{") for line in lines) or not text.strip():
         numbered = enumerate(lines, start=1)
@@ -141,13 +137,13 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
 
 
 def _dialect(text: str) -> type[csv.Dialect]:
-    """Return the dialect; Turkish spreadsheets part columns with semicolons."""
+    """Return the dialect; spreadsheets in Turkish separate columns with semicolons."""
     header = text.splitlines()[0]
 
-    class Found(csv.excel):
+    class Delimited(csv.excel):
         delimiter = max(";", ",", "\t", key=header.count)
 
-    return Found
+    return Delimited
 
 
 def _csv_row(row: dict[str | None, Any]) -> dict[str, Any] | str:

@@ -1,15 +1,15 @@
-"""argparse in the editor's language."""
+"""argparse in Turkish."""
 
 import argparse
 from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
-CALL_AT_FAULT = 2
+INVALID_CALL = 2
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse whose own sentences are Turkish, and whose options stand anywhere."""
+    """argparse in Turkish, with options allowed between the positional arguments."""
 
     def __init__(self, prog: str, description: str | None = None) -> None:
         super().__init__(prog, description=description, add_help=False)
@@ -18,7 +18,7 @@ class Parser(argparse.ArgumentParser):
         self._mixing = False
 
     def format_help(self) -> str:
-        """Return the help, from its first word in the editor's language."""
+        """Return the help in Turkish."""
         return super().format_help().replace("usage: ", "kullanım: ", 1)
 
     def parse_known_args(  # type: ignore[override]
@@ -26,7 +26,8 @@ class Parser(argparse.ArgumentParser):
         args: Sequence[str] | None = None,
         namespace: argparse.Namespace | None = None,
     ) -> tuple[argparse.Namespace, list[str]]:
-        """Read options between and after the words too: `evaluate x --today d -`."""
+        """Allow options between positional arguments: `evaluate x --today d -`."""
+        # parse_known_intermixed_args calls this method again, and refuses subparsers.
         if self._mixing or self._subparsers is not None:
             return super().parse_known_args(args, namespace)
         self._mixing = True
@@ -36,9 +37,9 @@ class Parser(argparse.ArgumentParser):
             self._mixing = False
 
     def error(self, message: str) -> NoReturn:
-        """Print what is wrong with the call and leave with status 2."""
+        """Print the message in Turkish and exit with status 2."""
         hint = f"Kullanımı görmek için: {self.prog} --help"
-        self.exit(CALL_AT_FAULT, f"{self.prog}: {in_turkish(message)}\n{hint}\n")
+        self.exit(INVALID_CALL, f"{self.prog}: {in_turkish(message)}\n{hint}\n")
 
 
 SENTENCES = {
@@ -54,14 +55,14 @@ SENTENCES = {
 
 
 def in_turkish(message: str) -> str:
-    """Return argparse's sentence in the editor's language."""
+    """Return a message of argparse in Turkish."""
     for english, turkish in SENTENCES.items():
         message = message.replace(english, turkish)
     return message
 
 
 def day(text: str) -> date:
-    """Return the day that an option names."""
+    """Parse the value of an option that takes a day."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Every marked text of a table with its place: prose, links, clauses."""
+"""The annotated texts of a model: prose, links, clause numbers and so on."""
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from macros.content.yaml_reader import KeyPath
 
 AnnotatedText = tuple[KeyPath, str, str]
-"""Path, marker (`prose`, `link`, `clause`) and the text."""
+"""Path, marker (`prose`, `link`, `clause`…) and the text."""
 
 
 @cache
@@ -18,11 +18,11 @@ def _hints(table: type) -> dict[str, Any]:
     return get_type_hints(table, include_extras=True)
 
 
-def annotated_texts(thing: object, path: KeyPath = ()) -> Iterator[AnnotatedText]:
-    """Yield every marked text below a model or dataclass, in reading order."""
-    table: Any = type(thing)
+def annotated_texts(model: object, path: KeyPath = ()) -> Iterator[AnnotatedText]:
+    """Yield every annotated text of a model or dataclass, in reading order."""
+    table: Any = type(model)
     for name, hint in _hints(table).items():
-        value = getattr(thing, name, None)
+        value = getattr(model, name, None)
         if value is not None:
             yield from _walk(value, hint, (*path, name))
 
@@ -36,9 +36,10 @@ def _walk(value: object, hint: Any, path: KeyPath) -> Iterator[AnnotatedText]:  
     if is_dataclass(value) or isinstance(value, BaseModel):
         yield from annotated_texts(value, path)
     elif isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield from _walk(item, get_args(hint)[0], (*path, place))
+        for index, item in enumerate(value):
+            yield from _walk(item, get_args(hint)[0], (*path, index))
     elif value is not None and len(get_args(hint)) > 1 and not isinstance(value, dict):
-        for arm in get_args(hint):
-            if arm is not type(None):
-                yield from _walk(value, arm, path)
+        # What is left with several arguments is a union such as `Prose | None`.
+        for member in get_args(hint):
+            if member is not type(None):
+                yield from _walk(value, member, path)

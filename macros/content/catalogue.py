@@ -12,26 +12,26 @@ from pathlib import Path
 from macros.content import kind_messages
 from macros.content.yaml_reader import read_yaml
 
-PLACE = "macros/content/messages"
-"""Where editors find the words, as hints name it."""
+FOLDER_IN_HINTS = "macros/content/messages"
+"""Where editors find the words."""
 FOLDER = Path(__file__).with_name("messages")
 DEFAULT_LANGUAGE = "tr"
 """The language of a handbook whose `content/site.yml` names none."""
 
 
 class CatalogueError(Exception):
-    """A catalogue cannot be read: a fault of this project, not of an editor."""
+    """A catalogue is invalid: a fault of this project, not of an editor."""
 
 
 def languages() -> list[str]:
-    """Return every language that there is a catalogue of."""
+    """Return every language that has a catalogue."""
     return sorted(path.stem for path in FOLDER.glob("*.yml"))
 
 
 def language_of(root: Path) -> str:
-    """Return the language of a handbook: what `content/site.yml` says, or the default.
+    """Return the language that `content/site.yml` names, or the default.
 
-    A language without a catalogue is told by the check of that file.
+    An unknown language is reported when that file is validated.
     """
     data = read_yaml(root / "content" / "site.yml", root).data
     named = data.get("language") if isinstance(data, dict) else None
@@ -39,13 +39,13 @@ def language_of(root: Path) -> str:
 
 
 def messages(language: str) -> Mapping[str, str]:
-    """Return every word of a language by its key, those of the kinds included."""
+    """Return every word of a language by its key, with those of the kinds."""
     return {**kind_messages.words(language), **_catalogue(language)}
 
 
 @cache
 def _catalogue(language: str) -> Mapping[str, str]:
-    loaded = read_yaml(FOLDER / f"{language}.yml", FOLDER)
-    if loaded.problems or not isinstance(loaded.data, dict):
-        raise CatalogueError(str(loaded.problems or loaded.file))
-    return loaded.data
+    file = read_yaml(FOLDER / f"{language}.yml", FOLDER)
+    if file.problems or not isinstance(file.data, dict):
+        raise CatalogueError(str(file.problems or file.file))
+    return file.data

@@ -1,6 +1,6 @@
-"""What a table says of the part of a file that it describes."""
+"""The fields of a table and what its metadata says about them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
@@ -10,7 +10,7 @@ from macros.content.yaml_reader import KeyPath
 
 
 def table_fields(table: type | None) -> dict[str, str]:
-    """Return a table's keys and what each means, for hints and manuals."""
+    """Return a table's keys with their descriptions."""
     if table is None:
         return {}
     if is_dataclass(table):
@@ -24,35 +24,36 @@ def table_fields(table: type | None) -> dict[str, str]:
 
 
 def renamed_keys(table: type | None) -> Mapping[str, str]:
-    """Return a table's keys of earlier versions, each with what it is called now."""
+    """Return the former keys of a table, each with its present name."""
     return getattr(table, "RENAMED", {})
 
 
 def description_of(table: type, path: KeyPath) -> str:
-    """Return what the key at the end of `path` means."""
+    """Return the description of the key at `path`."""
     return table_fields(table_at(table, path[:-1])).get(str(path[-1]), "")
 
 
 def table_at(table: type, path: KeyPath) -> type | None:
     """Return the table that describes the part of a file at `path`."""
-    found: Any = table
-    for part in path:
-        found = _inside(found, part)
-    tables = [*_tables(found)]
-    return tables[0] if tables else None
+    annotation: Any = table
+    for key in path:
+        annotation = _annotation_of(annotation, key)
+    return next(_tables(annotation), None)
 
 
-def _inside(annotation: Any, part: str | int) -> Any:  # noqa: ANN401
-    if isinstance(part, int):
+def _annotation_of(annotation: Any, key: str | int) -> Any:  # noqa: ANN401
+    # The tables of `tuple[Item, ...]` are those of its items.
+    if isinstance(key, int):
         return annotation
     for table in _tables(annotation):
         hints = get_type_hints(table)
-        if part in hints:
-            return hints[part]
+        if key in hints:
+            return hints[key]
     return annotation
 
 
-def _tables(annotation: Any) -> Iterable[type]:  # noqa: ANN401
+def _tables(annotation: Any) -> Iterator[type]:  # noqa: ANN401
+    """Yield every table that an annotation names: in unions, tuples and mappings."""
     if isinstance(annotation, type) and (
         is_dataclass(annotation) or issubclass(annotation, BaseModel)
     ):

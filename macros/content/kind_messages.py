@@ -1,8 +1,8 @@
-"""What a kind of calculator says in its own words: `words.yml` in its folder.
+"""The messages that a kind of calculator brings along: `words.yml` in its folder.
 
 `words` are shown to readers, by language and key; they join the catalogue and reach the
-engine with every document. `messages` are the checker's, by the code that the kind
-reports. What the catalogue or the checker says itself comes first.
+engine with every document. `messages` are the checker's, by the code of a problem. The
+catalogue and the checker take precedence over both.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,41 +18,38 @@ SECTIONS = ("words", "messages")
 
 
 class KindWordsError(Exception):
-    """A kind's file of sentences is wrong: a fault of its author, not of an editor."""
+    """A kind's `words.yml` is invalid: a fault of its author, not of an editor."""
 
 
 def words(language: str) -> dict[str, str]:
-    """Return what the kinds show to readers.
-
-    A kind that does not speak the language uses the first one that it has.
-    """
-    found: dict[str, str] = {}
-    for spoken in _all("words"):
-        found |= spoken.get(language) or next(iter(spoken.values()), {})
-    return found
+    """Return the words of all kinds in a language, or in the first that a kind has."""
+    merged: dict[str, str] = {}
+    for by_language in _sections("words"):
+        merged |= by_language.get(language) or next(iter(by_language.values()), {})
+    return merged
 
 
-def sentence(code: str, known: Mapping[str, str]) -> str:
-    """Return the checker's sentence for a code, from those known or from a kind."""
+def checker_message(code: str, known: Mapping[str, str]) -> str:
+    """Return the message for the code of a problem, from `known` or from a kind."""
     missing = f"'{code}' sorununun sözü yok. Türün {FILE} dosyasına ekleyin."
-    told = (messages[code] for messages in _all("messages") if code in messages)
-    return known.get(code) or next(told, missing)
+    of_kinds = (section[code] for section in _sections("messages") if code in section)
+    return known.get(code) or next(of_kinds, missing)
 
 
-def _all(section: str) -> Iterator[dict[str, Any]]:
-    for name, kind in kinds().items():
+def _sections(name: str) -> Iterator[dict[str, Any]]:
+    for kind_name, kind in kinds().items():
         folder = Path(str(kind.__file__)).parent
-        yield _of(folder / FILE, name)[section]
+        yield _read(folder / FILE, kind_name)[name]
 
 
 @cache
-def _of(path: Path, name: str) -> dict[str, dict[str, Any]]:
-    """Return the sections of one kind's file; empty ones where there is no file."""
+def _read(path: Path, kind_name: str) -> dict[str, dict[str, Any]]:
+    """Return the sections of a kind's file, empty if there is none."""
     if not path.exists():
         return {section: {} for section in SECTIONS}
-    loaded = read_yaml(path, path.parent)
-    data = loaded.data if isinstance(loaded.data, dict) else {}
-    if loaded.problems or not data or data.keys() - {*SECTIONS}:
-        message = f"{name}/{FILE}: {', '.join(SECTIONS)}; {loaded.problems}"
+    file = read_yaml(path, path.parent)
+    data = file.data if isinstance(file.data, dict) else {}
+    if file.problems or not data or data.keys() - {*SECTIONS}:
+        message = f"{kind_name}/{FILE}: {', '.join(SECTIONS)}; {file.problems}"
         raise KindWordsError(message)
     return {section: data.get(section) or {} for section in SECTIONS}

@@ -1,4 +1,4 @@
-"""A problem in the content, and how it is told."""
+"""A problem in the content, and helpers for its message."""
 
 import json
 from collections.abc import Iterable
@@ -7,12 +7,12 @@ from difflib import get_close_matches
 
 from interactive.core.turkish import lower
 
-SHORT = 3
+SHORT_WORD = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something an editor must mend: where, what, and a hint."""
+    """Something an editor must fix: where, what, and a hint."""
 
     file: str
     line: int
@@ -23,25 +23,25 @@ class Problem:
         return f"{self.file}:{self.line}: {self.message}"
 
 
-def did_you_mean(found: object, known: Iterable[str], otherwise: str = "") -> str:
-    """Return the hint that guesses what was meant, or `otherwise`.
+def did_you_mean(value: object, known: Iterable[str], fallback: str = "") -> str:
+    """Return a hint that names the most similar known word, or `fallback`.
 
     >>> did_you_mean("S10.66", ["S10.6", "S9.1"])
     "'S10.6' mı demek istediniz?"
     """
-    word = str(found)
+    word = str(value)
     # One wrong letter of two or three is already half the word.
-    cutoff = 0.5 if len(word) <= SHORT else 0.6
+    cutoff = 0.5 if len(word) <= SHORT_WORD else 0.6
     close = get_close_matches(word, [str(name) for name in known], 1, cutoff)
     return (
         f"'{close[0]}' {question_particle(close[0])} demek istediniz?"
         if close
-        else otherwise
+        else fallback
     )
 
 
 def format_value(value: object) -> str:
-    """Return a value as it stands in a file; text without its quotes.
+    """Return a value as an editor would write it; text without quotes.
 
     >>> format_value("no"), format_value(None), format_value(["a", True])
     ('no', 'null', '["a", true]')
@@ -61,7 +61,7 @@ HARMONY = {"a": "mı", "ı": "mı", "o": "mu", "u": "mu", "ö": "mü", "ü": "m�
 
 
 def question_particle(word: str) -> str:
-    """Return mı, mi, mu or mü by the last vowel of a word as it is spoken.
+    """Return mı, mi, mu or mü, which follows the last vowel of the spoken word.
 
     >>> question_particle("title"), question_particle("bolum"), question_particle("S10")
     ('mi', 'mu', 'mu')
@@ -72,10 +72,10 @@ def question_particle(word: str) -> str:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """Return every problem, sorted, and a last line that counts them."""
-    found = sorted(set(problems))
-    if not found:
+    """Return every problem, sorted, and their number; empty if there are none."""
+    distinct = sorted(set(problems))
+    if not distinct:
         return ""
-    files = len({problem.file for problem in found})
-    lines = [str(problem) for problem in found]
-    return "\n".join([*lines, f"{files} dosyada {len(found)} sorun.", ""])
+    files = len({problem.file for problem in distinct})
+    count = f"{files} dosyada {len(distinct)} sorun."
+    return "\n".join([*map(str, distinct), count, ""])

@@ -1,7 +1,7 @@
-"""A file's data against its table; pydantic's findings in the editor's language."""
+"""Validates a file against its table and explains pydantic's errors in Turkish."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,71 +12,74 @@ from macros.content.fields import description_of, renamed_keys, table_at, table_
 from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.yaml_reader import KeyPath, YamlFile
 
-SHOWN, KEY = 40, "[key]"
+MAX_SHOWN = 40
+"""Longest value that a message repeats in full."""
+BAD_KEY = "[key]"
+"""What pydantic appends to the location of a bad key of a mapping."""
 EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
-KINDS_OF_VALUE = {
+TYPE_NAMES = {
     "NoneType": "boş", "bool": "true/false", "int": "sayı", "str": "metin",
     "list": "liste", "dict": "anahtarlı bölüm",
 }  # fmt: skip
 
 
-def validate[T](table: type[T], loaded: YamlFile) -> T | None:
-    """Return the file as its table; None, and problems in `loaded`, if it is not.
+def validate[T](table: type[T], file: YamlFile) -> T | None:
+    """Return the file as its table, or None and add problems to `file`.
 
     The data goes through JSON so that pydantic's strict JSON rules hold: no
     number becomes text, no text a number, and a date must be written as one.
     """
     try:
-        found: T = adapter(table).validate_json(json.dumps(loaded.data), strict=True)
+        model: T = adapter(table).validate_json(json.dumps(file.data), strict=True)
     except ValidationError as error:
-        details = _telling(table, error.errors(include_url=False))
-        problems = (_problem(table, loaded, detail) for detail in details)
-        loaded.problems.extend(dict.fromkeys(problems))
+        details = _root_causes(table, error.errors(include_url=False))
+        problems = (_problem(table, file, detail) for detail in details)
+        file.problems.extend(dict.fromkeys(problems))
         return None
-    return found
+    return model
 
 
 ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 
 def adapter(table: type) -> TypeAdapter[Any]:
-    """Return what reads and writes a table, made once: making it is slow."""
+    """Return the pydantic adapter of a table, cached because building it is slow."""
     if table not in ADAPTERS:
         ADAPTERS[table] = TypeAdapter(table)
     return ADAPTERS[table]
 
 
-def _telling(table: type, found: list[ErrorDetails]) -> Iterable[ErrorDetails]:
-    """Return the findings without those that only follow from another one.
+def _root_causes(table: type, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield the errors that do not merely follow from another one.
 
-    A list is also called too short when its items were at fault, and a mistyped
-    or renamed key is also missing under its right name.
+    Pydantic also calls a list too short when its items are invalid, and a key
+    missing when it was mistyped or has its former name.
     """
-    places = [detail["loc"] for detail in found]
-    typed = [d["loc"] for d in found if d["type"] in EXTRA]
-    for detail in found:
-        place, kind = detail["loc"], detail["type"]
-        below = any(other[: len(place)] == place != other for other in places)
-        mistyped = kind == "missing" and any(
-            other[:-1] == place[:-1] and _is_meant(table, other, place[-1])
-            for other in typed
+    paths = [detail["loc"] for detail in details]
+    extra_paths = [d["loc"] for d in details if d["type"] in EXTRA]
+    for detail in details:
+        path, error = detail["loc"], detail["type"]
+        has_bad_items = any(other[: len(path)] == path != other for other in paths)
+        is_misnamed = error == "missing" and any(
+            other[:-1] == path[:-1] and _stands_for(table, other, path[-1])
+            for other in extra_paths
         )
-        if not (kind == "too_short" and below) and not mistyped:
+        if not (error == "too_short" and has_bad_items) and not is_misnamed:
             yield detail
 
 
-def _is_meant(table: type, path: KeyPath, key: str | int) -> bool:
-    """Return whether an unknown key is `key`, mistyped or by its old name."""
+def _stands_for(table: type, path: KeyPath, key: str | int) -> bool:
+    """Return whether the unknown key at `path` is `key`, mistyped or renamed."""
     new_name = renamed_keys(table_at(table, path[:-1])).get(str(path[-1]))
     return key == new_name or bool(did_you_mean(path[-1], [str(key)]))
 
 
-def _problem(table: type, loaded: YamlFile, detail: ErrorDetails) -> Problem:
-    # pydantic ends the place of a mapping's bad key with this word.
-    is_key = detail["loc"][-1:] == (KEY,) and detail["type"] not in EXTRA
+def _problem(table: type, file: YamlFile, detail: ErrorDetails) -> Problem:
+    # An unknown key may itself be written `[key]`.
+    is_key = detail["loc"][-1:] == (BAD_KEY,) and detail["type"] not in EXTRA
     path = detail["loc"][:-1] if is_key else detail["loc"]
     explain = EXPLANATIONS.get(detail["type"], _other)
-    return loaded.problem(path, explain(table, path, detail))
+    return file.problem(path, explain(table, path, detail))
 
 
 def _name(path: KeyPath) -> str:
@@ -87,19 +90,19 @@ def _name(path: KeyPath) -> str:
     return f"'{names[-1]}'" if path[-1] == names[-1] else f"'{names[-1]}' öğesi"
 
 
-def _found(detail: ErrorDetails) -> str:
-    kind = KINDS_OF_VALUE.get(type(detail["input"]).__name__, "başka bir şey")
-    shown = _shown(detail)
-    return kind if shown in (kind, "") else f"{kind} ({shown})"
+def _type_and_value(detail: ErrorDetails) -> str:
+    type_name = TYPE_NAMES.get(type(detail["input"]).__name__, "başka bir şey")
+    value = _value(detail)
+    return type_name if value in (type_name, "") else f"{type_name} ({value})"
 
 
-def _shown(detail: ErrorDetails) -> str:
-    """Return a value as it was written, if it is short enough to be shown."""
+def _value(detail: ErrorDetails) -> str:
+    """Return a value as it was written, shortened if it is long."""
     value = detail["input"]
     if isinstance(value, list | dict):
-        return KINDS_OF_VALUE[type(value).__name__]
+        return TYPE_NAMES[type(value).__name__]
     text = "boş" if value is None else format_value(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 
 def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
@@ -109,18 +112,18 @@ def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
 
 
 def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
-    fitting = table_at(table, path[:-1])
-    if new_name := renamed_keys(fitting).get(str(path[-1])):
+    parent = table_at(table, path[:-1])
+    if new_name := renamed_keys(parent).get(str(path[-1])):
         return f"'{path[-1]}' anahtarının adı değişti. Yerine '{new_name}' yazın."
-    known = [*table_fields(fitting)]
-    listed = f"Yazılabilecekler: {', '.join(known)}."
-    hint = getattr(fitting, "UNKNOWN_KEY_HINT", "") or listed
+    known = [*table_fields(parent)]
+    known_keys = f"Yazılabilecekler: {', '.join(known)}."
+    hint = getattr(parent, "UNKNOWN_KEY_HINT", "") or known_keys
     return f"'{path[-1]}' diye bir anahtar yok. {did_you_mean(path[-1], known, hint)}"
 
 
 def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], str]:
     def explain(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-        return f"{_name(path)} {what} olmalı, {_found(detail)} bulundu. {hint}"
+        return f"{_name(path)} {what} olmalı, {_type_and_value(detail)} bulundu. {hint}"
 
     return explain
 
@@ -131,14 +134,15 @@ def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     hint = did_you_mean(
         detail["input"], known, f"Yazılabilecekler: {', '.join(known)}."
     )
-    return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"
+    return f"{_name(path)} için '{_value(detail)}' yazılamaz. {hint}"
 
 
 def _date(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     hint = "Tarihi YYYY-AA-GG yazın (2026-01-12 gibi)."
-    return f"{_name(path)} geçerli bir tarih değil: {_shown(detail)}. {hint}"
+    return f"{_name(path)} geçerli bir tarih değil: {_value(detail)}. {hint}"
 
 
+# By a part of the regular expression, which is all that pydantic tells.
 PATTERN_HINTS = {
     "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
     "svg|png": "'okur-karti.png' gibi yazın; türü svg, png, jpg ya da webp olsun.",
@@ -152,11 +156,11 @@ PATTERN_HINTS = {
 
 def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     pattern = str(detail.get("ctx", {}).get("pattern", ""))
-    fitting = (hint for known, hint in PATTERN_HINTS.items() if known in pattern)
-    hint = next(fitting, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
-    if detail["loc"][-1] == KEY:
+    hints = (hint for part, hint in PATTERN_HINTS.items() if part in pattern)
+    hint = next(hints, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
+    if detail["loc"][-1] == BAD_KEY:
         return f"'{path[-1]}' anahtar olamaz. {hint}"
-    return f"{_name(path)} için '{_shown(detail)}' yazılamaz. {hint}"
+    return f"{_name(path)} için '{_value(detail)}' yazılamaz. {hint}"
 
 
 def _too_short(_: type, path: KeyPath, detail: ErrorDetails) -> str:
@@ -186,9 +190,8 @@ def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
         "lt": "şundan küçük:",
     }
     ctx = detail.get("ctx", {})
-    said = [f"{limits[name]} {value}" for name, value in ctx.items() if name in limits]
-    found = f"{detail['input']} bulundu. Düzeltin."
-    return f"{_name(path)} {' '.join(said)} olabilir, {found}"
+    range_ = " ".join(f"{limits[k]} {v}" for k, v in ctx.items() if k in limits)
+    return f"{_name(path)} {range_} olabilir, {detail['input']} bulundu. Düzeltin."
 
 
 def _placeholders(_: type, path: KeyPath, detail: ErrorDetails) -> str:
@@ -204,8 +207,8 @@ def _unfilled(_: type, path: KeyPath, detail: ErrorDetails) -> str:
 
 def _words(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     ctx = detail.get("ctx", {})
-    said = f"{_name(path)} {ctx['count']} sözcük olmalı, {ctx['found']} bulundu."
-    return f"{said} Boşlukla ayırarak yazın."
+    problem = f"{_name(path)} {ctx['count']} sözcük olmalı, {ctx['actual']} bulundu."
+    return f"{problem} Boşlukla ayırarak yazın."
 
 
 def _other(_: type, path: KeyPath, detail: ErrorDetails) -> str:

@@ -1,4 +1,4 @@
-"""The sentences for what can be wrong with a file's YAML, by the parser's words."""
+"""Turkish messages for the errors of the YAML parser."""
 
 import yaml
 
@@ -9,7 +9,9 @@ NO_MERGE = "'<<' anahtarı kullanılamaz. Değerleri açıkça yazın."
 BAD_YAML = "YAML yazımı bozuk. Girintiyi, ':' ve tırnakları denetleyin."
 BAD_INDENT = "Girinti ya da tırnak bozuk. Üstteki satırla hizalayın."
 MAX_DEPTH = 24
+BAD_ESCAPE = "Çift tırnakta '\\' var. Tek tırnak kullanın."
 TOO_DEEP = f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin."
+# By a part of what PyYAML or libyaml says; the first that fits is used.
 YAML_MESSAGES = {
     "exceeded maximum nesting depth": TOO_DEEP,
     "mapping values are not allowed": (
@@ -23,30 +25,33 @@ YAML_MESSAGES = {
     "did not find expected key": BAD_INDENT,
     "expected '-' indicator": BAD_INDENT,
     "sequence entries are not allowed": "Liste alt satırda başlar. Alt satıra yazın.",
-    "unknown escape character": "Çift tırnakta '\\' var. Tek tırnak kullanın.",
+    "unknown escape character": BAD_ESCAPE,
+    # libyaml's spelling, then PyYAML's: "C:\Users" begins like a code of Unicode.
+    "hexdecimal number": BAD_ESCAPE,
+    "hexadecimal numbers": BAD_ESCAPE,
     "found character": "Değer bu karakterle başlayamaz. Metni tırnak içine alın.",
     "expected ',' or": "Köşeli ya da süslü ayraç kapanmamış. Ayracı kapatın.",
     "while scanning an anchor": NO_ANCHOR,
     "while scanning an alias": NO_ALIAS,
     "while scanning a tag": NO_TAG,
 }
-OPENED = (
+UNCLOSED = (
     "while scanning a quoted",
     "while scanning a simple key",
     "while parsing a flow",
 )
-"""What was opened and not closed is told where it was opened."""
+"""Errors reported where the quote or bracket was opened, not where parsing failed."""
 
 
 def message_of(error: yaml.MarkedYAMLError) -> str:
-    """Return the sentence for the editor."""
-    said = f"{error.context} {error.problem}"
-    found = (message for known, message in YAML_MESSAGES.items() if known in said)
-    return next(found, BAD_YAML)
+    """Return the message for an editor."""
+    english = f"{error.context} {error.problem}"
+    messages = (text for part, text in YAML_MESSAGES.items() if part in english)
+    return next(messages, BAD_YAML)
 
 
 def line_of(error: yaml.MarkedYAMLError) -> int:
     """Return the line where the editor should look."""
-    opened = str(error.context).startswith(OPENED)
-    mark = error.context_mark if opened else error.problem_mark
+    unclosed = str(error.context).startswith(UNCLOSED)
+    mark = error.context_mark if unclosed else error.problem_mark
     return mark.line + 1 if mark else 1

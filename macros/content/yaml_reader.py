@@ -1,10 +1,10 @@
 """YAML into plain data, and the line of every key.
 
-Only `true`, `false`, `null`, whole numbers and text are read: what YAML 1.1
-makes of `no`, `14:30`, `0123` or `2026-01-05` surprises editors. Dates stay
-text here; the tables read them. Anchors, tags and merges are refused, so no
-file can grow in memory or name a Python object. The parser's events are read
-in a loop, so no nesting can exhaust the stack.
+Only `true`, `false`, `null`, integers and text are read: what YAML 1.1 makes of
+`no`, `14:30`, `0123` or `2026-01-05` surprises editors. Dates stay text here; the
+models parse them. Anchors, tags and merge keys are refused, so no file can grow in
+memory or name a Python object. The parser's events are read in a loop, so deep
+nesting cannot exhaust the stack.
 """
 
 import re
@@ -47,7 +47,7 @@ class _Stop(Exception):  # noqa: N818 - it ends the reading of one file
 
 @dataclass(slots=True)
 class YamlFile:
-    """A file's data and where each part of it stands."""
+    """The data of a file and the line of each part of it."""
 
     file: str
     data: Any = None
@@ -66,18 +66,18 @@ class YamlFile:
 
 
 def read_yaml(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile:
-    """Return what a YAML file holds; what is wrong with it stands in `.problems`.
+    """Return the data of a YAML file, or None and a problem.
 
-    A file that may be empty, or have comments only, is then an empty mapping.
+    With `may_be_empty`, a file without data is an empty mapping.
     """
-    loaded = YamlFile(path.relative_to(root).as_posix())
+    file = YamlFile(path.relative_to(root).as_posix())
     try:
         text = _text(path)
-        loaded.data = _data(text, loaded.lines, may_be_empty=may_be_empty)
+        file.data = _data(text, file.lines, may_be_empty=may_be_empty)
     except _Stop as stop:
-        loaded.data = None
-        loaded.problems.append(Problem(loaded.file, stop.line, stop.message))
-    return loaded
+        file.data = None
+        file.problems.append(Problem(file.file, stop.line, stop.message))
+    return file
 
 
 def _data(text: str, lines: dict[KeyPath, int], *, may_be_empty: bool) -> object:
@@ -121,7 +121,8 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield from yaml.parse(text, Loader=PARSER)
     except yaml.MarkedYAMLError as error:
         raise _Stop(line_of(error), message_of(error)) from None
-    except yaml.YAMLError:
+    # PyYAML's own parser lets a ValueError out for a code beyond Unicode.
+    except (yaml.YAMLError, ValueError):
         raise _Stop(1, BAD_YAML) from None
 
 
@@ -130,7 +131,7 @@ NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet."""
+    """A list or mapping that is still being read."""
 
     value: list[Any] | dict[str, Any]
     path: KeyPath
@@ -143,7 +144,7 @@ class _Open:
 
 
 class _Builder:
-    """Builds plain data from events, one at a time, noting lines on the way."""
+    """Builds plain data from the parser's events and records the line of each part."""
 
     def __init__(self, lines: dict[KeyPath, int]) -> None:
         self.lines = lines
@@ -180,7 +181,7 @@ class _Builder:
             raise _Stop(line, TOO_DEEP)
 
     def _key(self, event: yaml.Event, line: int) -> None:
-        """Remember the key of the next pair; a key is always text."""
+        """Set the key of the next value; a key is always text."""
         parent = self.stack[-1]
         if not isinstance(event, yaml.ScalarEvent):
             raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
@@ -193,15 +194,15 @@ class _Builder:
         self.lines[(*parent.path, event.value)] = line
 
     def _value(self, node: object, line: int) -> None:
-        path = self._place(node)
+        path = self._attach(node)
         self.lines.setdefault(path, line)
         if not self.stack:
             self.result = node
         if isinstance(node, list | dict):
             self.stack.append(_Open(node, path))
 
-    def _place(self, node: object) -> KeyPath:
-        """Put `node` where it belongs and return its path."""
+    def _attach(self, node: object) -> KeyPath:
+        """Add `node` to the collection that is open and return its path."""
         if not self.stack:
             return ()
         parent = self.stack[-1]
@@ -222,7 +223,7 @@ def _node(event: yaml.Event) -> object:
 
 
 def plain_value(text: str) -> str | int | bool | None:
-    """Return what an unquoted value means.
+    """Return an unquoted scalar as a constant, an integer or text.
 
     >>> plain_value("no"), plain_value("14:30"), plain_value("0123"), plain_value("7")
     ('no', '14:30', '0123', 7)

@@ -46,8 +46,8 @@ def _changed(text: str, change: dict[str, Any]) -> str:
     put = change["put"]
     if "line" in change:
         lines = text.splitlines(keepends=True)
-        [found] = [line for line in lines if line.startswith(change["line"])]
-        return text.replace(found, f"{put}\n" if put else "", 1)
+        [line] = [line for line in lines if line.startswith(change["line"])]
+        return text.replace(line, f"{put}\n" if put else "", 1)
     count = text.count(change["find"])
     assert count == 1 or change.get("all"), f"{change['find']!r} stands {count} times"
     return text.replace(change["find"], put)

@@ -30,20 +30,20 @@ SLOW = {"proofs", "revisions"}
 def test_every_mistake_is_told_where_it_is(case, broken, rehber, pytestconfig):
     root = broken(case)
 
-    found = rehber(root, "check")
+    run = rehber(root, "check")
 
     if pytestconfig.getoption("update_snapshots"):
-        (case / "expected.txt").write_text(found.out, "utf-8")
-    assert found.status == 1
-    assert found.err == ""
-    assert found.out == (case / "expected.txt").read_text("utf-8")
+        (case / "expected.txt").write_text(run.out, "utf-8")
+    assert run.status == 1
+    assert run.err == ""
+    assert run.out == (case / "expected.txt").read_text("utf-8")
 
 
 def test_the_small_handbook_has_no_mistake(handbook, rehber):
-    found = rehber(handbook, "check")
+    run = rehber(handbook, "check")
 
-    [first, second] = found.out.splitlines()
-    assert (found.status, found.err) == (0, "")
+    [first, second] = run.out.splitlines()
+    assert (run.status, run.err) == (0, "")
     assert first == "Sorun yok: 17 madde, 9 içerik sayfası denetlendi."
     proven = (
         r"4 hesaplayıcının [0-9]+\.[0-9]{3} durumu sınandı \([0-9]+,[0-9] saniye\)\."
@@ -53,13 +53,13 @@ def test_the_small_handbook_has_no_mistake(handbook, rehber):
 
 @pytest.mark.parametrize("code", MESSAGES)
 def test_every_problem_of_a_calculator_has_a_case(code):
-    told = "".join(
+    messages = "".join(
         (case / "expected.txt").read_text("utf-8")
         for case in CASES
         if case.parent.name in ("calculators", "revisions")
     )
 
-    assert re.search(pattern_of(MESSAGES[code]), told), f"no case provokes {code}"
+    assert re.search(pattern_of(MESSAGES[code]), messages), f"no case provokes {code}"
 
 
 def pattern_of(message: str) -> str:
@@ -76,7 +76,7 @@ def test_every_message_names_a_file_a_line_and_what_to_do(case):
     *lines, count = (case / "expected.txt").read_text("utf-8").splitlines()
 
     files = {line.split(":")[0] for line in lines}
-    assert lines == sorted(lines, key=place_of)
+    assert lines == sorted(lines, key=file_and_line)
     assert count == f"{len(files)} dosyada {len(lines)} sorun."
     for line in lines:
         assert re.fullmatch(r"content(/[^:]+)?:[0-9]+: .+[.:)] .+[.?]", line), (
@@ -84,6 +84,6 @@ def test_every_message_names_a_file_a_line_and_what_to_do(case):
         )
 
 
-def place_of(line: str) -> tuple[str, int]:
+def file_and_line(line: str) -> tuple[str, int]:
     file, number, _ = line.split(":", 2)
     return file, int(number)

@@ -14,11 +14,11 @@ from macros.cli.parser import in_turkish
 
 
 def test_check_is_silent_about_all_that_is_well(handbook, rehber):
-    found = rehber(handbook, "check")
+    run = rehber(handbook, "check")
 
-    assert found.status == 0
-    said, proven = found.out.splitlines()
-    assert said == "Sorun yok: 17 madde, 9 içerik sayfası denetlendi."
+    assert run.status == 0
+    summary, proven = run.out.splitlines()
+    assert summary == "Sorun yok: 17 madde, 9 içerik sayfası denetlendi."
     assert proven.startswith("4 hesaplayıcının ")
 
 
@@ -28,40 +28,40 @@ def test_what_is_due_for_review_warns_and_does_not_fail(handbook, rehber):
         path.read_text("utf-8").replace("2099-01-31", "2020-01-31"), "utf-8"
     )
 
-    found = rehber(handbook, "check")
+    run = rehber(handbook, "check")
 
-    assert found.status == 0
-    warning, *_ = found.out.splitlines()
+    assert run.status == 0
+    warning, *_ = run.out.splitlines()
     assert warning.startswith("uyarı: content/parameters/odunc-suresi.yml:3: En geç")
 
 
 def test_check_in_the_wrong_place_says_where_the_right_one_is(tmp_path, rehber):
-    found = rehber(tmp_path, "check")
+    run = rehber(tmp_path, "check")
 
-    assert found.status == 1
-    assert found.out.startswith("content:1: Klasör yok.")
+    assert run.status == 1
+    assert run.out.startswith("content:1: Klasör yok.")
 
 
 def test_evaluate_prints_a_result(handbook, rehber):
     path = handbook / "yanitlar.json"
     path.write_text('{"age": 6}')
 
-    found = rehber(handbook, "evaluate", "kart", "--today", "2026-03-02", str(path))
+    run = rehber(handbook, "evaluate", "kart", "--today", "2026-03-02", str(path))
 
-    assert found.status == 0
-    assert json.loads(found.out)["today"] == "2026-03-02"
+    assert run.status == 0
+    assert json.loads(run.out)["today"] == "2026-03-02"
 
 
 def test_evaluate_prints_a_calendar_file_byte_by_byte(handbook, rehber):
     path = handbook / "yanitlar.json"
     path.write_text('{"taken": "2026-03-08"}')
 
-    found = rehber(handbook, "evaluate", "iade", "--ics", str(path))
+    run = rehber(handbook, "evaluate", "iade", "--ics", str(path))
 
-    assert found.status == 0
-    assert found.out.startswith("BEGIN:VCALENDAR\r\n")
-    assert found.out.endswith("END:VCALENDAR\r\n")
-    assert "\r\nUID:iade.iade@okur-rehberi.invalid\r\n" in found.out
+    assert run.status == 0
+    assert run.out.startswith("BEGIN:VCALENDAR\r\n")
+    assert run.out.endswith("END:VCALENDAR\r\n")
+    assert "\r\nUID:iade.iade@okur-rehberi.invalid\r\n" in run.out
 
 
 @pytest.mark.parametrize(
@@ -78,28 +78,28 @@ def test_options_may_stand_anywhere(handbook, rehber, order):
     path.write_text("age\n6\n8\n")
     arguments = [str(path) if word == "{}" else word for word in order]
 
-    found = rehber(handbook, *arguments)
+    run = rehber(handbook, *arguments)
 
-    assert found.status == 0
-    assert len(found.out.splitlines()) == 2
+    assert run.status == 0
+    assert len(run.out.splitlines()) == 2
 
 
 def test_faults_of_the_call_end_with_two_and_say_so_on_the_error_stream(
     handbook, rehber
 ):
-    found = rehber(handbook, "evaluate", "kart", "yok.json")
+    run = rehber(handbook, "evaluate", "kart", "yok.json")
 
-    assert (found.status, found.out) == (2, "")
-    assert found.err == ("rehber: 'yok.json' okunamadı. Adını ve iznini denetleyin.\n")
+    assert (run.status, run.out) == (2, "")
+    assert run.err == ("rehber: 'yok.json' okunamadı. Adını ve iznini denetleyin.\n")
 
 
 def test_faults_of_the_content_end_with_one(handbook, rehber):
     (handbook / "content" / "glossary.yml").unlink()
 
-    found = rehber(handbook, "evaluate", "kart", "yok.json")
+    run = rehber(handbook, "evaluate", "kart", "yok.json")
 
-    assert found.status == 1
-    assert found.err.startswith("content/glossary.yml:1: Dosya yok.")
+    assert run.status == 1
+    assert run.err.startswith("content/glossary.yml:1: Dosya yok.")
 
 
 def test_schemas_are_written_and_then_found_fresh(handbook, rehber):
@@ -116,36 +116,36 @@ def test_new_prints_where_the_file_is(handbook, rehber):
     template = handbook / "content" / "checklists" / "_template.yml"
     template.write_text("# Şablon", "utf-8")
 
-    found = rehber(handbook, "new", "checklist", "yepyeni")
+    run = rehber(handbook, "new", "checklist", "yepyeni")
 
-    path = Path(found.out.strip())
-    assert found.status == 0
+    path = Path(run.out.strip())
+    assert run.status == 0
     assert path.name == "yepyeni.yml"
     assert path.exists()
 
 
 def test_new_refuses_with_two(handbook, rehber):
-    found = rehber(handbook, "new", "checklist", "Yepyeni")
+    run = rehber(handbook, "new", "checklist", "Yepyeni")
 
-    assert (found.status, found.out) == (2, "")
-    assert "dosya adı olamaz" in found.err
+    assert (run.status, run.out) == (2, "")
+    assert "dosya adı olamaz" in run.err
 
 
 def test_holidays_prints_every_file_it_writes(handbook, rehber):
-    found = rehber(handbook, "holidays", "2026", "2027")
+    run = rehber(handbook, "holidays", "2026", "2027")
 
-    assert found.status == 0
-    assert [Path(line).name for line in found.out.splitlines()] == [
+    assert run.status == 0
+    assert [Path(line).name for line in run.out.splitlines()] == [
         "2026.yml",
         "2027.yml",
     ]
 
 
 def test_years_the_wrong_way_round_are_a_fault_of_the_call(handbook, rehber):
-    found = rehber(handbook, "holidays", "2027", "2026")
+    run = rehber(handbook, "holidays", "2027", "2026")
 
-    assert (found.status, found.out) == (2, "")
-    assert "Yerlerini değiştirin" in found.err
+    assert (run.status, run.out) == (2, "")
+    assert "Yerlerini değiştirin" in run.err
 
 
 BAD_CALLS = {
@@ -164,22 +164,22 @@ ENGLISH = re.compile(r"\b(the|invalid|choice|argument|required|expected|usage|fr
 
 @pytest.mark.parametrize("arguments", BAD_CALLS.values(), ids=BAD_CALLS)
 def test_a_call_that_cannot_be_read_is_told_in_turkish(handbook, rehber, arguments):
-    found = rehber(handbook, *arguments)
+    run = rehber(handbook, *arguments)
 
-    assert (found.status, found.out) == (2, "")
-    assert not ENGLISH.search(found.err)
-    assert re.search(r"Kullanımı görmek için: rehber( \w+)? --help\n$", found.err)
+    assert (run.status, run.out) == (2, "")
+    assert not ENGLISH.search(run.err)
+    assert re.search(r"Kullanımı görmek için: rehber( \w+)? --help\n$", run.err)
 
 
 @pytest.mark.parametrize(
     "command", ["", "check", "evaluate", "schema", "new", "holidays"]
 )
 def test_help_is_turkish_and_ends_well(handbook, rehber, command):
-    found = rehber(handbook, *([command] if command else []), "--help")
+    run = rehber(handbook, *([command] if command else []), "--help")
 
-    assert found.status == 0
-    assert found.out.startswith("kullanım: rehber")
-    assert not ENGLISH.search(found.out)
+    assert run.status == 0
+    assert run.out.startswith("kullanım: rehber")
+    assert not ENGLISH.search(run.out)
 
 
 def test_only_known_words_are_turned():
@@ -198,7 +198,7 @@ def test_main_hands_on_the_status(handbook, capsys):
 
 
 def test_what_is_printed_is_utf_8_wherever_it_goes(handbook):
-    done = subprocess.run(
+    run = subprocess.run(
         [sys.executable, "-m", "macros", "--root", str(handbook), "check"],
         check=True,
         capture_output=True,
@@ -206,7 +206,7 @@ def test_what_is_printed_is_utf_8_wherever_it_goes(handbook):
         env={**os.environ, "PYTHONIOENCODING": "ascii"},
     )
 
-    assert "içerik sayfası denetlendi" in done.stdout.decode("utf-8")
+    assert "içerik sayfası denetlendi" in run.stdout.decode("utf-8")
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(handbook):
@@ -225,9 +225,9 @@ def test_a_reader_that_has_seen_enough_is_no_fault(handbook):
         assert process.stderr
         process.stdout.readline()
         process.stdout.close()
-        said = process.stderr.read()
+        summary = process.stderr.read()
 
-    assert (process.returncode, said) == (0, b"")
+    assert (process.returncode, summary) == (0, b"")
 
 
 def test_a_wrong_day_is_the_callers_mistake_for_one_result_too(
@@ -237,7 +237,7 @@ def test_a_wrong_day_is_the_callers_mistake_for_one_result_too(
     answers = tmp_path / "answers.json"
     answers.write_text("{}", "utf-8")
 
-    done = rehber(handbook, "evaluate", "kart", str(answers))
+    run = rehber(handbook, "evaluate", "kart", str(answers))
 
-    assert (done.status, done.out) == (2, "")
-    assert "REHBER_TODAY bir tarih değil: yarın." in done.err
+    assert (run.status, run.out) == (2, "")
+    assert "REHBER_TODAY bir tarih değil: yarın." in run.err

@@ -1,7 +1,7 @@
 """What may be written in `content/wording.yml`: any key of the catalogue.
 
-A word of the handbook's own has the placeholders of the one that it replaces: nothing
-that the engine found out is lost, and none is asked for that nothing fills.
+A replacement has the same placeholders as its default: the reader misses nothing that
+the engine computed, and there is a value for each of them.
 """
 
 import string
@@ -12,11 +12,11 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, create_model
 from pydantic_core import PydanticCustomError
 
-from macros.content.catalogue import PLACE, messages
+from macros.content.catalogue import FOLDER_IN_HINTS, messages
 from macros.content.models.base import Table, Text
 
 WORD_COUNTS = {"months": 12, "weekdays": 7}
-"""Keys that hold several words, divided by spaces."""
+"""Keys with a list of words, separated by spaces."""
 
 RENAMED_PREFIXES = {"placing_": "embed_guide_", "reach_": "accessibility_"}
 RENAMED = {
@@ -39,7 +39,7 @@ RENAMED = {
     "privacy_yes": "privacy_confirm_yes",
     "table_column_said": "table_column_message",
 }
-"""Keys of earlier versions and what each is called now."""
+"""Former keys, each with its present name."""
 
 
 def wording(language: str) -> type[Table]:
@@ -54,40 +54,40 @@ def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
         key: (Annotated[Text, AfterValidator(_rule(key, text))], text)
         for key, text in words
     }
-    made: type[Table] = create_model("Wording", __base__=Table, **fields)
-    made.__doc__ = (
+    table: type[Table] = create_model("Wording", __base__=Table, **fields)
+    table.__doc__ = (
         "Arayüzün ve hesaplayıcıların sözlerinden bu rehberin değiştirdikleri."
     )
-    made.UNKNOWN_KEY_HINT = f"Anahtarlar {PLACE}/{language}.yml dosyasında."
-    made.RENAMED = RENAMED | {
+    table.UNKNOWN_KEY_HINT = f"Anahtarlar {FOLDER_IN_HINTS}/{language}.yml dosyasında."
+    table.RENAMED = RENAMED | {
         key.replace(new, old, 1): key
         for old, new in RENAMED_PREFIXES.items()
         for key in fields
         if key.startswith(new)
     }
-    return made
+    return table
 
 
 def _rule(key: str, default: str) -> Callable[[str], str]:
-    """Return what a word has to keep of the default that it replaces."""
+    """Return the validator of a replacement."""
     if key in WORD_COUNTS:
         return word_count(WORD_COUNTS[key])
     return same_placeholders(default)
 
 
 def same_placeholders(default: str) -> Callable[[str], str]:
-    """Return the rule that a text has the placeholders of `default`, and no others."""
+    """Return a validator that accepts texts with the placeholders of `default`."""
     expected = placeholders(default)
     known = ", ".join(f"{{{name}}}" for name in expected)
 
     def check(text: str) -> str:
         try:
-            found = placeholders(text)
+            names = placeholders(text)
         except ValueError:
-            found = None
-        if found is None or not set(found) <= set(expected):
+            names = None
+        if names is None or not set(names) <= set(expected):
             raise PydanticCustomError("placeholders", "{known}", {"known": known})
-        if missing := ", ".join(f"{{{n}}}" for n in expected if n not in found):
+        if missing := ", ".join(f"{{{n}}}" for n in expected if n not in names):
             raise PydanticCustomError("unfilled", "{missing}", {"missing": missing})
         return text
 
@@ -113,13 +113,13 @@ def placeholders(text: str) -> list[str]:
 
 
 def word_count(count: int) -> Callable[[str], str]:
-    """Return the rule that a text has `count` words."""
+    """Return a validator that accepts texts of `count` words."""
 
     def check(text: str) -> str:
-        found = len(text.split())
-        if found != count:
-            details = {"count": count, "found": found}
-            raise PydanticCustomError("words", "{found}", details)
+        actual = len(text.split())
+        if actual != count:
+            details = {"count": count, "actual": actual}
+            raise PydanticCustomError("words", "{actual}", details)
         return text
 
     return check

@@ -28,9 +28,9 @@ def test_a_schema_refuses_unknown_keys_and_explains_the_known_ones(name):
     # Of a file that may be missing, every key may be left out.
     assert name.removesuffix(".json") in MAY_BE_MISSING or schema["required"]
     # A word of the catalogue explains itself by its default.
-    known = schema["properties"].values()
-    explained = {"description", "$ref"} if name != "wording.json" else {"default"}
-    assert all(explained & found.keys() for found in known)
+    fields = schema["properties"].values()
+    explanations = {"description", "$ref"} if name != "wording.json" else {"default"}
+    assert all(explanations & field.keys() for field in fields)
 
 
 def test_what_was_written_is_not_stale(handbook):

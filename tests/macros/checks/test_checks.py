@@ -10,8 +10,8 @@ from macros.content.problems import Problem
 def test_every_module_of_the_folder_is_a_check():
     names = [module.__name__.rpartition(".")[2] for module in checks()]
 
-    found = [module.name for module in pkgutil.iter_modules(macros.checks.__path__)]
-    assert {*found} - {*names} == {"warnings"}
+    modules = {module.name for module in pkgutil.iter_modules(macros.checks.__path__)}
+    assert modules - {*names} == {"warnings"}
     assert all(callable(module.check) for module in checks())
 
 
@@ -40,12 +40,12 @@ def test_problems_are_sorted_and_each_is_told_once(handbook):
 
 
 def test_examples_are_run_only_on_content_that_is_otherwise_sound(handbook):
-    for name, found, put in (
+    for name, old, new in (
         ("calculators/kart", "{age: 6}", "{age: 8}"),
         ("holidays/2026", "2026-01-01", "2025-01-01"),
     ):
         path = handbook / "content" / f"{name}.yml"
-        path.write_text(path.read_text("utf-8").replace(found, put), "utf-8")
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
     _, problems = check_content(handbook)
 

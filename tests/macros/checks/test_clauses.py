@@ -29,17 +29,17 @@ def test_another_edition_must_agree_with_itself(handbook):
     assert str(problem).startswith("content/sources/yonerge-2.yml:76: 'N4.2' maddesi")
 
 
-@pytest.mark.parametrize("place", ["summary", "next_step"])
-def test_only_a_statement_tells_a_clause(handbook, place):
+@pytest.mark.parametrize("key", ["summary", "next_step"])
+def test_only_a_statement_tells_a_clause(handbook, key):
     path = handbook / "content" / "guidelines" / "odunc.yml"
     text = path.read_text("utf-8").replace("clauses: [M2.1]", "role: note")
-    mention = {
+    texts = {
         "summary": text.replace(
             "- Kitap ayırtabilirsiniz.", '- "[Kitap](madde:M2.1) ayırtın."'
         ),
         "next_step": text.replace("[ödünç](terim:odunc)", "[ödünç](madde:M2.1)"),
     }
-    path.write_text(mention[place], "utf-8")
+    path.write_text(texts[key], "utf-8")
     content, _ = load_content(handbook)
 
     assert content

@@ -8,8 +8,8 @@ from macros.content.loader import load_content
 
 def problems_with(handbook, result):
     path = handbook / "content" / "calculators" / "iade.yml"
-    kept = path.read_text("utf-8").rpartition("    result:")[0]
-    path.write_text(f"{kept}    result: {result}\n", "utf-8")
+    before = path.read_text("utf-8").rpartition("    result:")[0]
+    path.write_text(f"{before}    result: {result}\n", "utf-8")
     content, _ = load_content(handbook)
     assert content
     return [problem.message for problem in check(content)]
@@ -31,7 +31,7 @@ def test_an_example_names_what_it_is_about_and_leaves_out_the_rest(handbook, res
 
 
 @pytest.mark.parametrize(
-    ("result", "said"),
+    ("result", "part"),
     [
         ("{status: bitti}", "'status' için bitti bekliyor, kural plan veriyor"),
         ("{items: [{id: iade, state: past}]}", "'items.state' için past bekliyor"),
@@ -44,10 +44,10 @@ def test_an_example_names_what_it_is_about_and_leaves_out_the_rest(handbook, res
         ("{edition: {id: yonerge-2}}", "'edition.id' için yonerge-2 bekliyor"),
     ],
 )
-def test_what_comes_out_otherwise_is_told(handbook, result, said):
+def test_what_comes_out_otherwise_is_told(handbook, result, part):
     [message] = problems_with(handbook, result)
 
-    assert said in message
+    assert part in message
 
 
 def test_an_example_without_a_day_is_worked_on_the_day_the_source_was_read(handbook):

@@ -50,8 +50,8 @@ def test_what_blurs_the_force_of_its_clauses_is_a_problem(handbook, lines):
 
 
 def test_statements_and_items_are_told_with_their_places(content):
-    for name, path, told in statements_and_items(content):
+    for name, path, statement in statements_and_items(content):
         data = content.files[name].data
         for part in path:
             data = data[part]
-        assert data["text"] == told.text
+        assert data["text"] == statement.text

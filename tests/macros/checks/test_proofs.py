@@ -17,8 +17,9 @@ OURS = {"no_proofs", "turned_around"}
 
 def raised():
     """Return the codes that the provers give."""
-    places = ["interactive", "macros"]
-    files = [p for place in places for p in (ROOT / place).rglob("*.py")]
+    files = [
+        p for room in ("interactive", "macros") for p in (ROOT / room).rglob("*.py")
+    ]
     stems = {
         "proofs",
         "proof",
@@ -45,22 +46,25 @@ def test_every_code_has_its_sentence_and_every_sentence_its_code():
 @pytest.mark.parametrize("code", sorted(MESSAGES.keys() - OURS))
 def test_every_problem_has_a_case(code):
     cases = (ROOT / "tests/invalid_content/proofs").glob("*/expected.txt")
-    told = "".join(path.read_text("utf-8") for path in cases)
+    expected = "".join(path.read_text("utf-8") for path in cases)
     longest = max(MESSAGES[code].replace("'", "").split("{"), key=len)
 
-    assert longest.partition("}")[2].strip() in told.replace("'", "") or longest in told
+    assert (
+        longest.partition("}")[2].strip() in expected.replace("'", "")
+        or longest in expected
+    )
 
 
 def test_what_a_kind_gets_wrong_is_told_too(content, monkeypatch):
     problem = ("turned_around", ("conditions", 0, "met_when"), {"found": "yas"})
-    proven = {"kart": ProofResult(1, 0.1, {}, (problem,))}
-    monkeypatch.setattr(check_module, "proofs_of", lambda _: proven)
+    proofs = {"kart": ProofResult(1, 0.1, {}, (problem,))}
+    monkeypatch.setattr(check_module, "proofs_of", lambda _: proofs)
 
-    [found] = check(content)
+    [report] = check(content)
 
-    assert found.file == "content/calculators/kart.yml"
-    assert found.line == 35
-    assert found.message.startswith("'yas' için verilmiş bir karar")
+    assert report.file == "content/calculators/kart.yml"
+    assert report.line == 35
+    assert report.message.startswith("'yas' için verilmiş bir karar")
 
 
 def test_a_kind_without_proof_is_named():
@@ -78,9 +82,9 @@ def test_a_calculator_does_not_take_the_address_of_another_page(handbook):
     content, _ = load_content(handbook)
     assert content
 
-    found = [problem.message for problem in check(content)]
+    problem = [problem.message for problem in check(content)]
 
-    assert found == [
+    assert problem == [
         "'sinama' adresi başka bir sayfanındır. Dosyaya başka bir ad verin."
     ]
 

@@ -47,10 +47,10 @@ def test_a_change_is_told_beside_what_it_breaks(handbook):
         ("parameter: odunc-suresi}", "parameter: odunc-suresi, direction: before}"),
     )
 
-    told = [problem.message for problem in check_content(handbook)[1]]
+    messages = [problem.message for problem in check_content(handbook)[1]]
 
-    assert any(message.startswith("Örnek 'items.date'") for message in told)
-    assert any("'rules_checksum: 1-" in message for message in told)
+    assert any(message.startswith("Örnek 'items.date'") for message in messages)
+    assert any("'rules_checksum: 1-" in message for message in messages)
 
 
 def test_a_timeline_that_no_one_signed_is_warned_of(handbook):

@@ -6,8 +6,8 @@ from macros.content.loader import load_content
 
 def problems(handbook, text):
     (handbook / "content" / "search.yml").write_text(text, "utf-8")
-    content, found = load_content(handbook)
-    assert content, found
+    content, load_problems = load_content(handbook)
+    assert content, load_problems
     return [(problem.line, problem.message) for problem in check(content)]
 
 
@@ -52,9 +52,9 @@ synonyms:
   - words: [iade]
     one_way: [geri vermek, eser, iade]
 """
-    found = problems(handbook, text)
+    load_problems = problems(handbook, text)
 
-    assert [line for line, _ in found] == [4, 4]
+    assert [line for line, _ in load_problems] == [4, 4]
     assert (
         problems(handbook, "synonyms: [{words: [iade], one_way: [geri vermek]}]") == []
     )

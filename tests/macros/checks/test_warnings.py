@@ -26,7 +26,7 @@ def test_a_parameter_is_due_the_day_after_its_last_day(content):
     ]
 
 
-def published(content, address):
+def with_address(content, address):
     """Return the content of a site at another address."""
     site = content.site.model_copy(update={"address": address})
     return replace(content, site=site)
@@ -37,44 +37,44 @@ def published(content, address):
     ["https://rehber.example/", "http://localhost:8000/", "https://www.example.org/x/"],
 )
 def test_an_address_that_leads_nowhere_is_told_at_its_line(content, address):
-    content = published(content, address)
+    content = with_address(content, address)
 
-    told, *_ = map(str, content_warnings(content, date(2026, 1, 1)))
+    warning, *_ = map(str, content_warnings(content, date(2026, 1, 1)))
 
-    assert told.startswith("content/site.yml:")
-    assert f"'{address}' bir örnek" in told
+    assert warning.startswith("content/site.yml:")
+    assert f"'{address}' bir örnek" in warning
 
 
 @pytest.mark.parametrize("address", [None, "https://staj.ksu.edu.tr/"])
 def test_a_real_address_and_none_at_all_are_well(content, address):
-    assert [*placeholder_address(published(content, address))] == []
+    assert [*placeholder_address(with_address(content, address))] == []
 
 
-def telling(content, *contacts):
+def with_contacts(content, *contacts):
     """Return the content of a published site that names contacts."""
-    site = published(content, "https://okur.edu.tr/").site
-    told = site.model_copy(update={"security_contacts": contacts})
-    return replace(content, site=told)
+    site = with_address(content, "https://okur.edu.tr/").site
+    warning = site.model_copy(update={"security_contacts": contacts})
+    return replace(content, site=warning)
 
 
 def test_a_published_site_says_whom_to_tell_of_a_flaw(content):
-    [told] = map(str, missing_security_contact(telling(content)))
+    [warning] = map(str, missing_security_contact(with_contacts(content)))
 
-    assert told == (
+    assert warning == (
         "content/site.yml:1: 'security_contacts' yok; açık bulan, kime yazacağını "
         "bilmez. Bir adres yazın: mailto:…, https://… ya da tel:…"
     )
-    assert [*missing_security_contact(published(content, None))] == []
+    assert [*missing_security_contact(with_address(content, None))] == []
 
 
 @pytest.mark.parametrize("contact", ["mailto:a@rehber.example", "https://x.test/"])
 def test_a_contact_that_leads_nowhere_is_told(content, contact):
-    [told] = map(str, missing_security_contact(telling(content, contact)))
+    [warning] = map(str, missing_security_contact(with_contacts(content, contact)))
 
-    assert f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz." in told
+    assert f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz." in warning
 
 
 def test_contacts_that_may_be_read_are_well(content):
-    content = telling(content, "mailto:a@okur.edu.tr", "tel:+903440000000")
+    content = with_contacts(content, "mailto:a@okur.edu.tr", "tel:+903440000000")
 
     assert [*missing_security_contact(content)] == []

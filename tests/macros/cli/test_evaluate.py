@@ -64,7 +64,7 @@ def test_standard_input_is_read_too(handbook, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "part"),
     [
         ("", "Yanıtlar JSON değil (1. satır, 1. karakter)."),
         ('{"age":\n6,}', "Yanıtlar JSON değil (2. satır, "),
@@ -76,11 +76,11 @@ def test_standard_input_is_read_too(handbook, monkeypatch):
     ],
     ids=["nothing", "comma", "list", "digits", "deep", "half a character", "latin-5"],
 )
-def test_what_is_no_json_is_a_fault_of_the_call(run, text, said):
+def test_what_is_no_json_is_a_fault_of_the_call(run, text, part):
     with pytest.raises(CallError) as caught:
         run(text)
 
-    assert said in str(caught.value)
+    assert part in str(caught.value)
     assert caught.value.status == 2
 
 
@@ -199,14 +199,14 @@ def calendar(handbook, tmp_path):
 
 
 def test_a_calendar_file_holds_the_days_of_the_answers(calendar):
-    found = calendar('{"taken": "2026-03-08"}')
+    text = calendar('{"taken": "2026-03-08"}')
 
-    assert found.count("BEGIN:VEVENT") == 2
-    assert "DTSTART;VALUE=DATE:20260318" in found
+    assert text.count("BEGIN:VEVENT") == 2
+    assert "DTSTART;VALUE=DATE:20260318" in text
 
 
 @pytest.mark.parametrize(
-    ("text", "calculator", "said"),
+    ("text", "calculator", "part"),
     [
         ("{}", "iade", "bir gün bulmuyor"),
         ('{"taken": "2026-02-30"}', "iade", "Böyle bir gün yok"),
@@ -214,8 +214,8 @@ def test_a_calendar_file_holds_the_days_of_the_answers(calendar):
         ("{", "iade", "JSON değil"),
     ],
 )
-def test_without_a_calendar_file_it_is_said_why(calendar, text, calculator, said):
-    with pytest.raises(CallError, match=said) as caught:
+def test_without_a_calendar_file_it_is_said_why(calendar, text, calculator, part):
+    with pytest.raises(CallError, match=part) as caught:
         calendar(text, calculator)
 
     assert caught.value.status == 2

@@ -22,9 +22,13 @@ def test_options_stand_between_the_words_too():
     parser.add_argument("sayi")
     parser.add_argument("--gun", type=day)
 
-    found = parser.parse_args(["a", "--gun", "2026-01-12", "b"])
+    options = parser.parse_args(["a", "--gun", "2026-01-12", "b"])
 
-    assert (found.ad, found.sayi, found.gun.isoformat()) == ("a", "b", "2026-01-12")
+    assert (options.ad, options.sayi, options.gun.isoformat()) == (
+        "a",
+        "b",
+        "2026-01-12",
+    )
 
 
 def test_a_call_at_fault_ends_with_a_hint(capsys):

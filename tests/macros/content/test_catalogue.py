@@ -24,7 +24,7 @@ def test_each_language_says_all_that_another_says():
 
 
 def test_hints_name_the_folder_of_the_catalogues():
-    assert (ROOT / catalogue.PLACE).samefile(catalogue.FOLDER)
+    assert (ROOT / catalogue.FOLDER_IN_HINTS).samefile(catalogue.FOLDER)
 
 
 @pytest.mark.parametrize(

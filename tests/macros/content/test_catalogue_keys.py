@@ -11,11 +11,11 @@ ROOT = Path(__file__).parents[3]
 FOLDERS = ("macros", "interactive", "site_overrides")
 ENDINGS = {".py", ".j2", ".html", ".json", ".mjs", ".typ"}
 KEY = r"[a-z]+(?:_[a-z]+)+"
-ASKED = re.compile(
+REFERENCE = re.compile(
     rf"""\bword\(\s*["']({KEY})["']|words\[["']({KEY})["']\]|words\.({KEY})\b"""
     rf"""|\bw\.({KEY})\b"""
 )
-BEGUN = re.compile(r"""["'`]((?:[a-z]+_)+)(?:\{|\$\{|["']\s*~)""")
+PREFIX = re.compile(r"""["'`]((?:[a-z]+_)+)(?:\{|\$\{|["']\s*~)""")
 """A key put together from its beginning and a word: `f"state_{state}"`."""
 
 
@@ -37,7 +37,7 @@ def theme():
 @cache
 def words():
     """Return every word that the code holds, and every beginning of a key."""
-    return {*re.findall(r"[\w-]+", code())}, {*BEGUN.findall(code())}
+    return {*re.findall(r"[\w-]+", code())}, {*PREFIX.findall(code())}
 
 
 def stands(word):
@@ -46,12 +46,12 @@ def stands(word):
 
 def is_shown(key):
     """Return whether the code has a key as a whole, or its beginning and its rest."""
-    rests = [key.removeprefix(b) for b in words()[1] if key.startswith(b)]
+    remainders = [key.removeprefix(b) for b in words()[1] if key.startswith(b)]
     return stands(key) or any(
-        stands(rest)
-        or stands(rest.replace("_", "-"))
-        or all(map(stands, rest.split("_")))
-        for rest in rests
+        stands(remainder)
+        or stands(remainder.replace("_", "-"))
+        or all(map(stands, remainder.split("_")))
+        for remainder in remainders
     )
 
 
@@ -65,7 +65,8 @@ def test_a_word_that_nothing_shows_would_be_noticed():
 
 
 def test_every_word_asked_for_is_there():
-    asked = {name for found in ASKED.findall(code()) for name in found if name}
+    groups = REFERENCE.findall(code())
+    referenced = {name for group in groups for name in group if name}
 
-    assert len(asked) > 50
-    assert asked <= set(messages(DEFAULT_LANGUAGE))
+    assert len(referenced) > 50
+    assert referenced <= set(messages(DEFAULT_LANGUAGE))

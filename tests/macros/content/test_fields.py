@@ -1,26 +1,22 @@
 """What a table says of the parts of a file."""
 
-import pytest
-
 from interactive.kinds.conditions.spec import Condition, Spec
 from macros.content.fields import description_of, table_at, table_fields
 from macros.content.models.guideline import Guideline, Statement
+from macros.content.models.site import Redirect, Site
 from macros.content.models.source import Source
 
 
-@pytest.mark.parametrize(
-    ("table", "path", "found"),
-    [
+def test_the_table_of_a_part_is_found_by_its_path():
+    for table, path, expected in (
         (Guideline, (), Guideline),
         (Guideline, ("sections", 0, "statements", 3), Statement),
         (Guideline, ("sections", 0, "statements"), Statement),
         (Guideline, ("title",), None),
         (Spec, ("conditions", 1), Condition),
         (Source, ("topics", "evrak"), None),
-    ],
-)
-def test_the_table_of_a_part_is_found_by_its_path(table, path, found):
-    assert table_at(table, path) is found
+    ):
+        assert table_at(table, path) is expected, path
 
 
 def test_a_key_is_described_by_the_table_around_it():
@@ -35,3 +31,8 @@ def test_what_is_no_table_has_no_fields():
     assert table_fields(None) == {}
     assert table_fields(str) == {}
     assert [*table_fields(Statement)][:2] == ["text", "clauses"]
+
+
+def test_a_field_is_known_by_its_alias():
+    assert [*table_fields(Redirect)] == ["from", "to"]
+    assert description_of(Site, ("redirects", 0, "from")).startswith("Eski adres")

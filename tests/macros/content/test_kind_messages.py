@@ -8,7 +8,7 @@ import pytest
 from macros.calculators import proof_cache as proofs
 from macros.checks import check_content
 from macros.content import kind_messages
-from macros.content.kind_messages import KindWordsError, sentence
+from macros.content.kind_messages import KindWordsError, checker_message
 from macros.content.loader import load_content
 from macros.handbook.edition import Edition
 from macros.pages.renderer import Renderer
@@ -71,12 +71,12 @@ def test_its_pages_are_rendered(handbook_of):
     # It has no table and no way to draw: nothing leads there.
     assert "hesaplayicilar/say/tablo/" not in pages
     assert not [at for at, text in pages.items() if "/say/tablo/" in text]
-    told = pages["hesaplayicilar/sinama/"].partition("## Sayaç")[2]
-    told = told.partition("\n## ")[0]
-    assert "3 ayrı durum denendi." in told
-    assert "Yanıtların 3 sayısının her biri doğru sayılıyor." in told
-    assert "tablo" not in told
-    assert "<svg" not in told
+    section = pages["hesaplayicilar/sinama/"].partition("## Sayaç")[2]
+    section = section.partition("\n## ")[0]
+    assert "3 ayrı durum denendi." in section
+    assert "Yanıtların 3 sayısının her biri doğru sayılıyor." in section
+    assert "tablo" not in section
+    assert "<svg" not in section
 
 
 def test_it_is_printed(handbook_of):
@@ -118,9 +118,12 @@ def test_what_its_proof_finds_is_told_in_its_words(handbook_of):
 
 def test_what_no_one_has_words_for_is_told_by_its_code(sample_kind):
     assert sample_kind
-    assert sentence("sayac_idle", {}) == "'{found}' bir şey sormuyor. Bir soru yazın."
-    assert sentence("sayac_idle", {"sayac_idle": "Bizim."}) == "Bizim."
-    assert sentence("else", {}).startswith("'else' sorununun sözü yok.")
+    assert (
+        checker_message("sayac_idle", {})
+        == "'{found}' bir şey sormuyor. Bir soru yazın."
+    )
+    assert checker_message("sayac_idle", {"sayac_idle": "Bizim."}) == "Bizim."
+    assert checker_message("else", {}).startswith("'else' sorununun sözü yok.")
 
 
 def test_the_handbook_replaces_a_kind_s_words_and_a_kind_none_of_the_catalogue(
@@ -144,7 +147,7 @@ def test_a_file_of_sentences_that_is_wrong_stops_the_build(tmp_path, text):
     path.write_text(text, "utf-8")
 
     with pytest.raises(KindWordsError, match=r"sayac/words\.yml"):
-        kind_messages._of(path, "sayac")
+        kind_messages._read(path, "sayac")
 
 
 def test_a_kind_that_does_not_speak_a_language_uses_its_own(sample_kind):
@@ -153,4 +156,4 @@ def test_a_kind_that_does_not_speak_a_language_uses_its_own(sample_kind):
 
 
 def test_a_kind_without_a_file_brings_none(tmp_path):
-    assert not any(kind_messages._of(tmp_path / "words.yml", "x").values())
+    assert not any(kind_messages._read(tmp_path / "words.yml", "x").values())

@@ -22,27 +22,27 @@ SNIPPETS = st.sampled_from(
 def test_any_text_gives_data_or_problems(tmp_path_factory, text):
     raw = text.encode("utf-8", "surrogatepass")
 
-    loaded = _read(tmp_path_factory, raw)
+    file = _read(tmp_path_factory, raw)
 
-    assert (loaded.data is None) == bool(loaded.problems)
-    assert all(line >= 1 for line in loaded.lines.values())
+    assert (file.data is None) == bool(file.problems)
+    assert all(line >= 1 for line in file.lines.values())
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_give_data_or_problems(tmp_path_factory, raw):
-    loaded = _read(tmp_path_factory, raw)
+    file = _read(tmp_path_factory, raw)
 
-    assert (loaded.data is None) == bool(loaded.problems)
+    assert (file.data is None) == bool(file.problems)
 
 
 @given(st.dictionaries(st.text().filter(lambda key: key != "<<"), NESTED, min_size=1))
 def test_plain_data_written_with_quotes_comes_back(tmp_path_factory, data):
     dumped = yaml.dump(data, Dumper=_Quoting, allow_unicode=True)
 
-    loaded = _read(tmp_path_factory, dumped.encode())
+    file = _read(tmp_path_factory, dumped.encode())
 
-    assert loaded.problems == []
-    assert loaded.data == data
+    assert file.problems == []
+    assert file.data == data
 
 
 @given(st.integers())
