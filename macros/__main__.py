@@ -54,12 +54,14 @@ def parser() -> Parser:
 
 def run_check(options: argparse.Namespace) -> int:
     """Print every problem of the content."""
+    # Subcommands import what they need: `--help` should not load the PDF's packages.
     from macros.calculators.proof_cache import summary
     from macros.checks import check_content
     from macros.checks.warnings import content_warnings
     from macros.content.problems import report
 
     content, problems = check_content(options.root)
+    # A report ends with a line end of its own, or is empty.
     print(report(problems), end="")
     if problems or content is None:
         return INVALID_CONTENT
@@ -106,6 +108,7 @@ def run_schema(options: argparse.Namespace) -> int:
     """Write the JSON Schemas, or print which are out of date."""
     from macros.authoring.json_schema import stale, write
 
+    # `--check` is for CI: it writes nothing.
     if not options.check:
         write(options.root)
         return SUCCESS

@@ -30,6 +30,7 @@ TYPE_NAMES = {
 
 def manual(root: Path) -> str:
     """Return `content/README.md` with its field tables generated anew."""
+    # What surrounds the tables is written by hand.
     text = path(root).read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     after = rest.partition(END)[2]
@@ -97,6 +98,7 @@ def _value(annotation: Any) -> str:  # noqa: ANN401
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in DESCRIPTIONS:
         return DESCRIPTIONS[origin](annotation, arguments)
+    # What is left with arguments is a union; None only says that a key is optional.
     if arguments:
         return " / ".join(_value(a) for a in arguments if a is not NoneType)
     if [*_inner_tables(annotation)]:
@@ -110,6 +112,7 @@ def _annotated(annotation: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN
 
 
 def _mapping(_: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+    # Free mappings are conditions in the logic of the engine.
     return "kural" if arguments[1] is Any else f"ad: {_value(arguments[1])}"
 
 

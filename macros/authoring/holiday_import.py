@@ -43,6 +43,7 @@ def _is_estimated(year: int) -> bool:
     names = country_holidays(
         COUNTRY, years=year, language="en_US", islamic_show_estimated=True
     ).values()
+    # The names in English mark estimated days.
     return any("(estimated)" in name for name in names)
 
 

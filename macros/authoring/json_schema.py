@@ -31,6 +31,7 @@ def folder(root: Path) -> Path:
 
 def write(root: Path) -> None:
     """Write every schema, and the field tables of the editors' manual."""
+    # A new handbook may have no manual yet.
     readme = manual.path(root)
     if readme.exists():
         readme.write_text(manual.manual(root), encoding="utf-8")

@@ -17,6 +17,7 @@ def new(root: Path, what: str, name: str) -> Path:
     `what` is a folder's name, or its singular (`checklist`).
     """
     known = (*FOLDERS, CALCULATORS)
+    # `checklist` and `checklists` mean the same.
     folder_name = next((n for n in known if what in (n, n.removesuffix("s"))), None)
     if folder_name is None:
         hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")

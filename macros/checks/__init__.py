@@ -18,6 +18,7 @@ def check_content(root: Path) -> tuple[Content | None, list[Problem]]:
     content, problems = load_content(root)
     if content is None:
         return None, sorted(set(problems))
+    # What comes second runs calculators, which broken content would make fail.
     for needs_sound_content in (False, True):
         problems += [
             problem
@@ -27,6 +28,7 @@ def check_content(root: Path) -> tuple[Content | None, list[Problem]]:
         ]
         if problems:
             break
+    # A broken link that a text has twice is one problem.
     return content, sorted(set(problems))
 
 

@@ -16,6 +16,7 @@ def check(content: Content) -> Iterator[Problem]:
     for slug, spec in content.calculators.items():
         file = content.files[f"calculators/{slug}"]
         rules = kind_module(spec.kind, "verification.check")
+        # Whether a parameter has a value on each day is left to the proofs.
         rule_problems = rules.problems(spec, frozenset(content.parameters))
         for error in (*rule_problems, *_example_problems(spec.examples)):
             yield file.problem(error.path, message(error))

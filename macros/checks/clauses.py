@@ -28,6 +28,7 @@ def _dangling(content: Content) -> Iterator[Problem]:
 
 
 def _unused(content: Content) -> Iterator[Problem]:
+    # A clause in a summary or a link is mentioned there, not explained.
     used = {
         clause
         for chapter in content.guidelines.values()

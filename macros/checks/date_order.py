@@ -36,5 +36,6 @@ def _years(content: Content) -> Iterator[Problem]:
             if day.year != int(slug):
                 message = f"{day} günü {slug} yılında değil. Yılını düzeltin."
                 yield file.problem(path, message)
+            # Two holidays may fall on one day.
             if index and day < days[index - 1]:
                 yield file.problem(path, f"{day} sırada değil. Günleri sıralayın.")

@@ -12,8 +12,8 @@ from macros.calculators.spec_messages import message
 from macros.content.loader import Content
 from macros.content.problems import Problem
 
+# Calculators only run on content without other problems.
 NEEDS_SOUND_CONTENT = True
-"""Calculators only run on content without other problems."""
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -25,6 +25,7 @@ def check(content: Content) -> Iterator[Problem]:
 
 
 def _examples(content: Content, slug: str) -> Iterator[SpecError]:
+    # An example without a day is as old as the source, so its result never changes.
     checked_on = content.source.edition.checked_on
     calculator = load(document(content, slug, checked_on))
 

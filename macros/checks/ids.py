@@ -29,6 +29,7 @@ def _repeated(file: YamlFile, key: str, items: Sequence[Any]) -> Iterator[Proble
     first_lines: dict[str, int] = {}
     for index, item in enumerate(items):
         path = (key, index, "id")
+        # Two items may be on one line: ids are compared, lines only named.
         if first := first_lines.get(item.id):
             message = f"'{item.id}' kimliği {first}. satırda da var. Birini değiştirin."
             yield file.problem(path, message)

@@ -35,6 +35,7 @@ def _messages(content: Content, links: Links, marker: str, text: str) -> Iterato
         yield from _link_messages(links, targets(runs))
         yield from _parameter_messages(content, names)
         yield from _missing_values(content, names)
+        # `[text](` without its end was read as plain text.
         if is_broken(runs):
             yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."
 

@@ -23,6 +23,7 @@ def check(content: Content) -> Iterator[Problem]:
                 used.add(file)
                 if message := _problem(pictures, file):
                     yield content.files[name].problem(path, message)
+    # Whatever lies in the folder is published.
     for file in pictures.keys() - used:
         message = "Bu resmi hiçbir sayfa kullanmıyor. Kullanın ya da silin."
         yield Problem(f"content/media/{file}", 1, message)
@@ -32,6 +33,7 @@ def _problem(pictures: dict[str, Path], file: str) -> str | None:
     if file not in pictures:
         hint = did_you_mean(file, pictures, "Dosyayı content/media/ klasörüne koyun.")
         return f"'{file}' diye bir resim yok. {hint}"
+    # Pages and PDFs reserve the space of a picture before it is loaded.
     if size_of(pictures[file]) is None:
         types = ", ".join(suffix.removeprefix(".") for suffix in TYPES)
         hint = "svg dosyasında width ve height yazsın."

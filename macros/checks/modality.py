@@ -34,6 +34,7 @@ def statements_and_items(content: Content) -> Iterator[tuple[str, KeyPath, Any]]
 
 def _messages(content: Content, statement: Any) -> Iterator[str]:  # noqa: ANN401
     clauses = [content.clauses[c] for c in statement.clauses if c in content.clauses]
+    # Items of checklists have no role.
     role = getattr(statement, "role", "item")
     if role != "history" and any(clause.historical for clause in clauses):
         yield OUTDATED_ITEM if role == "item" else OUTDATED
@@ -42,6 +43,7 @@ def _messages(content: Content, statement: Any) -> Iterator[str]:  # noqa: ANN40
     if role in ("plain", "warning", "history") and not statement.clauses:
         yield "Dayandığı madde yok. 'clauses' yazın ya da 'role: note' seçin."
     if statement.modality is None:
+        # Only an editor can choose between several modalities.
         if modality_of(statement, content.clauses) is None:
             yield "Maddelerin gücü farklı. 'modality' yazın ya da cümleyi bölün."
         return

@@ -9,16 +9,17 @@ from macros.content.problems import Problem, format_value
 from macros.handbook.number_format import grouped
 from macros.handbook.routes import PAGES, PREFIXES
 
+# Calculators only run on content without other problems.
 NEEDS_SOUND_CONTENT = True
-"""Calculators only run on content without other problems."""
 
+# Slugs that would collide with pages beside the calculators.
 RESERVED = frozenset(
     address.removeprefix(PREFIXES["hesap"]).rstrip("/")
     for address in PAGES.values()
     if address.startswith(PREFIXES["hesap"])
 )
-"""Slugs that would collide with pages beside the calculators."""
 
+# Outcomes and states of the engine, as they are called in messages.
 OUTCOMES = {
     "met": "sağlanıyor",
     "unmet": "sağlanmıyor",

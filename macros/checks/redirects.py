@@ -15,6 +15,7 @@ def check(content: Content) -> Iterator[Problem]:
     file = content.files["site"]
     for index, redirect in enumerate(content.site.redirects):
         path = ("redirects", index)
+        # A server can redirect to a page only, not to a part of it.
         if redirect.to.partition(":")[0] not in SCHEMES or "#" in redirect.to:
             hint = "bolum:, liste:, hesap: ya da sayfa: ile bir sayfa yazın."
             problem = f"Eski adres bir sayfaya götürmeli, '{redirect.to}' değil."

@@ -8,15 +8,15 @@ from macros.content.yaml_reader import KeyPath
 from macros.handbook.routes import EXTERNAL
 from macros.search.tokenizer import tokenize
 
+# The path of an entry, with its text or with a message about it.
 Located = tuple[KeyPath, str]
-"""A text of the file, or a message about it, and where it is."""
 
 SMALLEST_GROUP = 2
 SAME = "Büyük küçük harf ve Türkçe işaretler ayrılmaz; birini silin."
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each word that says nothing, or says it twice."""
+    """Yield a problem for each entry that is empty, repeated or without effect."""
     file = content.files["search"]
     for path, message in (
         *_without_letters(content),
@@ -31,7 +31,7 @@ def check(content: Content) -> Iterator[Problem]:
 
 
 def _parts(content: Content) -> tuple[list[Located], ...]:
-    """Return the texts of the file; within one part, each may stand once."""
+    """Return the entries of the file by part; within a part they are distinct."""
     return (
         _stop_words(content),
         _synonyms(content),
@@ -89,7 +89,7 @@ def _duplicates(content: Content, part: list[Located]) -> Iterator[Located]:
 
 
 def _synonyms_of_stop_words(content: Content) -> Iterator[Located]:
-    """Yield the synonyms that are dropped from every query."""
+    """Yield the synonyms that no query can match, as queries lose stop words."""
     stop_words = {_words(text): path for path, text in _stop_words(content)}
     for path, text in _synonyms(content):
         if _words(text) in stop_words:
@@ -107,7 +107,7 @@ def _lone_synonyms(content: Content) -> Iterator[Located]:
 
 
 def _groups_of_the_glossary(content: Content) -> Iterator[Located]:
-    """Yield the groups that the glossary has already."""
+    """Yield the groups that are part of a glossary term with its synonyms."""
     terms = {
         term.term: {_words(text) for text in (term.term, *term.synonyms)}
         for term in content.glossary.terms

@@ -9,8 +9,8 @@ from interactive.kinds import optional_kind_module
 from macros.content.loader import Content
 from macros.content.problems import Problem
 
+# Top-level names that never resolve on the internet (RFC 2606, RFC 6761).
 RESERVED_TLDS = ("example", "invalid", "localhost", "test")
-"""Top-level names that never resolve on the internet (RFC 2606, RFC 6761)."""
 RESERVED_DOMAINS = tuple(f"example.{ending}" for ending in ("com", "net", "org"))
 
 
@@ -39,6 +39,7 @@ def missing_security_contact(content: Content) -> Iterator[Problem]:
         hint = "Bir adres yazın: mailto:…, https://… ya da tel:…"
         yield file.problem((), f"{message} {hint}")
     for index, contact in enumerate(contacts):
+        # urlsplit finds a host only after `//`.
         address = re.sub(r"^mailto:.*@", "mailto://", contact)
         if is_placeholder(address):
             message = f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz."

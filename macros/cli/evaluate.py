@@ -17,8 +17,8 @@ from macros.content.problems import did_you_mean, report
 from macros.handbook import clock
 
 CALENDAR = "text/calendar"
+# Characters in a cell of a CSV; at the default limit `csv` drops all later rows.
 MAX_FIELD = 10_000_000
-"""Characters in a cell of a CSV; at the default limit `csv` drops all later rows."""
 
 
 class CallError(Exception):

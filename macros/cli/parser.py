@@ -13,6 +13,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, prog: str, description: str | None = None) -> None:
         super().__init__(prog, description=description, add_help=False)
+        # argparse has no public way to rename its sections.
         self._positionals.title, self._optionals.title = "sözler", "seçenekler"
         self.add_argument("-h", "--help", action="help", help="bunu gösterir ve çıkar")
         self._mixing = False

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from macros.content.yaml_reader import KeyPath
 
+# Path, marker (`prose`, `link`, `clause`…) and the text.
 AnnotatedText = tuple[KeyPath, str, str]
-"""Path, marker (`prose`, `link`, `clause`…) and the text."""
 
 
 @cache

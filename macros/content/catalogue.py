@@ -12,11 +12,11 @@ from pathlib import Path
 from macros.content import kind_messages
 from macros.content.yaml_reader import read_yaml
 
+# Where editors find the words.
 FOLDER_IN_HINTS = "macros/content/messages"
-"""Where editors find the words."""
 FOLDER = Path(__file__).with_name("messages")
+# The language of a handbook whose `content/site.yml` names none.
 DEFAULT_LANGUAGE = "tr"
-"""The language of a handbook whose `content/site.yml` names none."""
 
 
 class CatalogueError(Exception):
@@ -33,6 +33,7 @@ def language_of(root: Path) -> str:
 
     An unknown language is reported when that file is validated.
     """
+    # Read before it is validated: the table of wording.yml depends on the language.
     data = read_yaml(root / "content" / "site.yml", root).data
     named = data.get("language") if isinstance(data, dict) else None
     return named if named in languages() else DEFAULT_LANGUAGE

@@ -25,7 +25,9 @@ from macros.content.yaml_reader import YamlFile, read_yaml
 
 CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
 WORDING = "wording"
+# A file's name becomes part of an address.
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# What Windows puts into the folders that it shows.
 LEFTOVERS = frozenset({"Thumbs.db", "desktop.ini"})
 
 
@@ -84,6 +86,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     models: dict[str, Any] = {
         name: _file(root, name, table, files) for name, table in FILES.items()
     }
+    # Not one of FILES: its table depends on the language that site.yml names.
     models["words"] = _words(root, files)
     problems = [*_unread_files(root)]
     for name in (*FOLDERS, CALCULATORS):
@@ -128,6 +131,7 @@ def _folder(
         if not _is_passed_over(path.name):
             file = files[f"{name}/{path.stem}"] = read_yaml(path, root)
             models[path.stem] = None if file.problems else _model(name, file)
+    # A folder whose only file has a bad name is not called empty as well.
     problems = [*_badly_named(root, folder)]
     if not (models or problems or name in MAY_BE_EMPTY):
         message = "Burada hiç dosya yok. En az bir .yml ekleyin."
@@ -205,4 +209,5 @@ def _spec_table(file: YamlFile) -> type | None:
 
 
 def _ordered(models: dict[str, Any]) -> dict[str, Any]:
+    # A model is None if its file is invalid, and some tables have no order.
     return dict(sorted(models.items(), key=lambda e: (getattr(e[1], "order", 0), e[0])))

@@ -12,10 +12,11 @@ from macros.content.fields import description_of, renamed_keys, table_at, table_
 from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.yaml_reader import KeyPath, YamlFile
 
+# Longest value that a message repeats in full.
 MAX_SHOWN = 40
-"""Longest value that a message repeats in full."""
+# What pydantic appends to the location of a bad key of a mapping.
 BAD_KEY = "[key]"
-"""What pydantic appends to the location of a bad key of a mapping."""
+# The errors for an unknown key, of a model and of a dataclass.
 EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
 TYPE_NAMES = {
     "NoneType": "boş", "bool": "true/false", "int": "sayı", "str": "metin",
@@ -107,6 +108,7 @@ def _value(detail: ErrorDetails) -> str:
 
 def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
     meaning = description_of(table, path)
+    # Descriptions begin with a capital letter, which Turkish lowers by its own rules.
     hint = f"Ekleyin: {lower(meaning[0])}{meaning[1:]}" if meaning else "Ekleyin."
     return f"{_name(path)} eksik. {hint}"
 
@@ -129,6 +131,7 @@ def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], s
 
 
 def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    # Pydantic lists the choices in a sentence: 'a', 'b' or 'c'.
     expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     known = [word.strip(" '") for word in expected.split(",")]
     hint = did_you_mean(

@@ -35,12 +35,12 @@ YAML_MESSAGES = {
     "while scanning an alias": NO_ALIAS,
     "while scanning a tag": NO_TAG,
 }
+# Errors reported where the quote or bracket was opened, not where parsing failed.
 UNCLOSED = (
     "while scanning a quoted",
     "while scanning a simple key",
     "while parsing a flow",
 )
-"""Errors reported where the quote or bracket was opened, not where parsing failed."""
 
 
 def message_of(error: yaml.MarkedYAMLError) -> str:

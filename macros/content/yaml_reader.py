@@ -28,6 +28,7 @@ from macros.content.yaml_messages import (
     message_of,
 )
 
+# Generous for text by hand; a larger file is a picture or a slip.
 MAX_BYTES = 1_000_000
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 WORDS = {"true": True, "false": False, "null": None, "": None}
@@ -106,12 +107,14 @@ def _text(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        # The line of the first byte that is no UTF-8.
         number = raw[: error.start].count(b"\n") + 1
         hint = "Dosyayı düzenleyicinizde UTF-8 olarak kaydedin."
         raise _Stop(number, f"Dosya UTF-8 ile yazılmamış. {hint}") from None
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
+    # The parser reports tabs and control characters in ways that editors misread.
     for number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line[: len(line) - len(line.lstrip())]:
             raise _Stop(number, "Satır sekmeyle (Tab) başlıyor. Boşluk kullanın.")
@@ -175,6 +178,7 @@ class _Builder:
     def _refuse_extras(self, event: Any, line: int) -> None:  # noqa: ANN401
         if event.anchor:
             raise _Stop(line, NO_ANCHOR)
+        # A lone `!` is the non-specific tag: it names no type.
         if event.tag not in (None, "!"):
             raise _Stop(line, NO_TAG)
         if len(self.stack) > MAX_DEPTH:
@@ -195,6 +199,7 @@ class _Builder:
 
     def _value(self, node: object, line: int) -> None:
         path = self._attach(node)
+        # The value of a key has the line of its key, recorded before.
         self.lines.setdefault(path, line)
         if not self.stack:
             self.result = node

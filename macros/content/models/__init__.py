@@ -29,8 +29,8 @@ FILES: dict[str, type[Table]] = {
     "glossary": Glossary,
     "search": Search,
 }
+# Folders that may be empty: perhaps no leave has been announced.
 MAY_BE_EMPTY = frozenset({"leave"})
-"""Folders whose emptiness is no mistake: no leave may have been announced."""
+# Files that may be missing: the search then knows no synonyms, and the words are those
+# of the catalogue.
 MAY_BE_MISSING = frozenset({"search", "wording"})
-"""Files without which everything works: the search then knows no other words, and the
-words are those of the catalogue."""

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from macros.content.models.base import ClauseId, Day, Table, Text
 
+# A hundred years of days: sums stay far from the limits of `date`.
 MOST = 36_500
-"""As days a hundred years: arithmetic stays far from date's limits."""
 
 
 class Value(Table):

@@ -1,4 +1,4 @@
-"""A picture: its file in `content/media/` and what it tells who cannot see it."""
+"""A picture: its file in `content/media/`, alternative text and caption."""
 
 from typing import Annotated
 
@@ -6,12 +6,12 @@ from pydantic import Field, StringConstraints
 
 from macros.content.models.base import Prose, Table, Text
 
+# The name of a file in `content/media/`.
 MediaFile = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg|webp)$"),
     "media",
 ]
-"""The name of a file in `content/media/`."""
 
 
 class Picture(Table):

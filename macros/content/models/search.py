@@ -1,4 +1,4 @@
-"""What readers call things, for the search: `content/search.yml`."""
+"""Synonyms, stop words and pinned results: `content/search.yml`."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
@@ -7,19 +7,19 @@ from pydantic import Field
 
 from macros.content.models.base import Link, Table, Text
 
+# The page types of the templates that the search can boost.
 PageType = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "outcome_table", "verification", "roadmap", "units", "glossary",
     "sources", "revisions", "embed_guide", "az_index", "accessibility", "privacy",
     "offline",
 ]  # fmt: skip
-"""The page types of the templates that the search can boost."""
 
+# The page types that a reader may name in a query.
 NamedPageType = Literal[
     "chapter", "checklist", "calculator", "glossary", "units", "sources", "roadmap",
     "az_index",
 ]  # fmt: skip
-"""The page types that a reader may name in a query."""
 
 Percent = Annotated[int, Field(ge=1, le=500)]
 

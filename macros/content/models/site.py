@@ -8,24 +8,24 @@ from pydantic import Field, StringConstraints
 from macros.content.catalogue import DEFAULT_LANGUAGE, languages
 from macros.content.models.base import Day, Link, Prose, Table, Text
 
+# A host as Content-Security-Policy writes it: `a.edu.tr`, `*.a.edu.tr`,
+# `https://a.edu.tr:8443`.
 Host = Annotated[
     str,
     StringConstraints(
         pattern=r"^(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:([0-9]+|\*))?$"
     ),
 ]
-"""A host as a policy names it: `a.edu.tr`, `*.a.edu.tr`, `https://a.edu.tr:8443`."""
 
-
+# The address of the site. Others are appended to it, so it ends with `/`.
 Root = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]+/)?$")]
-"""Where the site stands; addresses are put together with it, so it ends with `/`."""
 
 
+# A language that has a catalogue. Type checkers cannot know the list.
 if TYPE_CHECKING:
     Language = str
 else:
     Language = Literal[*languages()]
-"""A language that there is a catalogue of."""
 
 
 class Embedding(Table):
@@ -38,8 +38,8 @@ class Embedding(Table):
     )
 
 
+# Where a page was once, relative to the site's root: `rehber/eski-ad/`.
 FormerPath = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)+$")]
-"""Where a page was once, relative to the site's root: `rehber/eski-ad/`."""
 
 
 class Redirect(Table):
@@ -58,10 +58,10 @@ class Redirect(Table):
     )
 
 
+# A contact as security.txt (RFC 9116) writes it: an address with its scheme.
 Contact = Annotated[
     str, StringConstraints(pattern=r"^(mailto:\S+@\S+|https://\S+|tel:\S+)$")
 ]
-"""Where a flaw may be told, as RFC 9116 wants it: an address with its scheme."""
 
 
 class Institution(Table):

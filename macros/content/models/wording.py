@@ -15,10 +15,11 @@ from pydantic_core import PydanticCustomError
 from macros.content.catalogue import FOLDER_IN_HINTS, messages
 from macros.content.models.base import Table, Text
 
+# Keys with a list of words, separated by spaces.
 WORD_COUNTS = {"months": 12, "weekdays": 7}
-"""Keys with a list of words, separated by spaces."""
 
 RENAMED_PREFIXES = {"placing_": "embed_guide_", "reach_": "accessibility_"}
+# Former keys, each with its present name.
 RENAMED = {
     "checklist_kept": "checklist_storage",
     "checklist_memory": "checklist_no_storage",
@@ -39,7 +40,6 @@ RENAMED = {
     "privacy_yes": "privacy_confirm_yes",
     "table_column_said": "table_column_message",
 }
-"""Former keys, each with its present name."""
 
 
 def wording(language: str) -> type[Table]:
@@ -49,7 +49,7 @@ def wording(language: str) -> type[Table]:
 
 @cache
 def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
-    # Pydantic takes any mapping of fields; its stub wants them one by one.
+    # The stub of create_model wants keyword arguments of known types.
     fields: dict[str, Any] = {
         key: (Annotated[Text, AfterValidator(_rule(key, text))], text)
         for key, text in words
@@ -70,6 +70,7 @@ def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
 
 def _rule(key: str, default: str) -> Callable[[str], str]:
     """Return the validator of a replacement."""
+    # Twelve months are as many in every language; they are picked by their number.
     if key in WORD_COUNTS:
         return word_count(WORD_COUNTS[key])
     return same_placeholders(default)
