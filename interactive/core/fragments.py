@@ -8,7 +8,7 @@ from interactive.core.markup import Node, clause_links, el
 
 # The line with the day of the build. The PDF leaves it out, so that the same content
 # gives the same pages on any day.
-BUILT = "calc__built"
+BUILT = "calculator__built"
 
 
 def cites(context: CalculatorContext, clauses: Iterable[str]) -> Node:
@@ -33,7 +33,7 @@ def given(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     )
     return el(
         "section",
-        {"class": "given"},
+        {"class": "given-answers"},
         el("h3", {}, context.word("given_heading")),
         el("dl", {"class": "facts"}, *rows),
     )
@@ -50,17 +50,17 @@ def footnote(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     day, calendar_day = context.day, context.calendar_day
     checked_on = calendar_day(edition["checked_on"])
     lines = {
-        "calc__since": _since(context, result),
-        "calc__today": context.word("result_today", day=day(result["today"])),
+        "calculator__since": _since(context, result),
+        "calculator__today": context.word("result_today", day=day(result["today"])),
         BUILT: context.word("result_built", day=calendar_day(result["as_of"])),
-        "calc__edition": context.word(
+        "calculator__edition": context.word(
             "result_edition", edition=edition["label"], checked_on=checked_on
         ),
     }
     spans = [el("span", {"class": css}, line) for css, line in lines.items()]
     # Spaces between the spans, for readers who see them without styles.
     spaced = [part for span in spans for part in (span, " ")]
-    return el("p", {"class": "calc__footnote"}, *spaced[:-1])
+    return el("p", {"class": "calculator__footnote"}, *spaced[:-1])
 
 
 def _since(context: CalculatorContext, result: Mapping[str, Any]) -> str:

@@ -47,7 +47,7 @@ def to_node(table: Table, context: CalculatorContext, heading: str = "h3") -> No
         el(
             "table",
             {"class": "outcomes__table"},
-            el("caption", {"class": "vh"}, table.title),
+            el("caption", {"class": "visually-hidden"}, table.title),
             el("thead", {}, el("tr", {}, *head)),
             el("tbody", {}, *rows),
         ),
@@ -78,5 +78,5 @@ def _cell(column: str, text: str, context: CalculatorContext) -> Node:
     if text:
         return el("td", {"data-label": column}, text)
     dash = el("span", {"aria-hidden": "true"}, "–")
-    words = el("span", {"class": "vh"}, context.word("table_any"))
+    words = el("span", {"class": "visually-hidden"}, context.word("table_any"))
     return el("td", {"class": "outcomes__any"}, dash, words)

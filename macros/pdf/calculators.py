@@ -23,7 +23,7 @@ INLINE = frozenset({"a", "span", "strong", "em", "time"})
 # What only a screen can fold or press; the rules name the clauses inside, too.
 SCREEN_ONLY = frozenset({"details", "button"})
 # Classes of what the rules or the answers show already, left out of results.
-NOT_REPEATED = frozenset({"calc__caution", "given"})
+NOT_REPEATED = frozenset({"calculator__disclaimer", "given-answers"})
 
 
 class PrintedCalculator:

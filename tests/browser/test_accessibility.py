@@ -119,7 +119,7 @@ def test_the_first_tab_leads_past_the_menu(reader):
     reader.open("rehber/odunc/")
 
     reader.page.keyboard.press("Tab")
-    expect(reader.page.locator(".skip")).to_be_focused()
+    expect(reader.page.locator(".skip-link")).to_be_focused()
     reader.page.keyboard.press("Enter")
 
     expect(reader.page.locator("#icerik")).to_be_focused()

@@ -129,7 +129,9 @@ def test_reset_clears_answers_mistakes_and_the_questions_they_opened(
 
 def test_what_the_reader_opened_stays_open_when_an_answer_changes(eligibility):
     eligibility.answer("member_type", "ogrenci")
-    expect(eligibility.page.locator("[data-result] .given")).to_contain_text("Öğrenci")
+    expect(eligibility.page.locator("[data-result] .given-answers")).to_contain_text(
+        "Öğrenci"
+    )
     outcome(eligibility, "kisi-sayisi").locator("summary").click()
 
     eligibility.answer("group_size", 2)

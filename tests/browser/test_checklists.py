@@ -37,7 +37,7 @@ def test_ticks_survive_a_reload(visit, items):
 
     checked = [box.is_checked() for box in boxes(visit.page).all()]
     assert checked == [place in (0, 2) for place in range(len(items))]
-    expect(visit.page.locator(".check__count")).to_have_text(f"2 / {len(items)}")
+    expect(visit.page.locator(".checklist__count")).to_have_text(f"2 / {len(items)}")
 
 
 def test_ticks_of_one_list_are_not_those_of_another(visit):
@@ -65,7 +65,7 @@ def test_a_finished_list_says_so(visit, words, items):
     for box in boxes(visit.page).all():
         box.check()
 
-    count = visit.page.locator(".check__count")
+    count = visit.page.locator(".checklist__count")
     expect(count).to_have_text(f"{len(items)} / {len(items)}")
     status = visit.page.locator("[data-checklist] [role=status]")
     expect(status).to_have_text(words["checklist_done"])
@@ -74,7 +74,7 @@ def test_a_finished_list_says_so(visit, words, items):
 def test_reset_asks_first_and_then_clears_for_good(visit, words):
     visit.open(ADDRESS)
     boxes(visit.page).first.check()
-    tools = visit.page.locator(".check__tools")
+    tools = visit.page.locator(".checklist__tools")
 
     tools.get_by_role("button", name=words["checklist_reset"]).click()
     tools.get_by_role("button", name=words["checklist_confirm_no"]).click()
@@ -95,7 +95,7 @@ def test_escape_leaves_the_ticks_alone(visit, words):
 
     visit.page.keyboard.press("Escape")
 
-    expect(visit.page.locator(".check__ask")).to_be_hidden()
+    expect(visit.page.locator(".checklist__confirm")).to_be_hidden()
     expect(reset).to_be_focused()
     expect(boxes(visit.page).first).to_be_checked()
 
@@ -135,7 +135,7 @@ def test_where_nothing_may_be_stored_the_boxes_still_tick(visit, words, items):
     boxes(visit.page).first.check()
 
     expect(boxes(visit.page).first).to_be_checked()
-    expect(visit.page.locator(".check__count")).to_have_text(f"1 / {len(items)}")
+    expect(visit.page.locator(".checklist__count")).to_have_text(f"1 / {len(items)}")
     expect(visit.page.get_by_text(words["checklist_no_storage"])).to_be_visible()
     visit.forgive("blocked")  # Material's own scripts do not expect it
 
@@ -148,7 +148,7 @@ def test_on_paper_the_boxes_are_there_and_the_buttons_are_not(visit):
         size = box.bounding_box()
         assert size["width"] >= 10
         assert size["height"] >= 10
-    for button in visit.page.locator(".check__tools button").all():
+    for button in visit.page.locator(".checklist__tools button").all():
         expect(button).to_be_hidden()
 
 

@@ -48,7 +48,7 @@ def test_a_failure_leaves_nothing_of_an_earlier_result(broken):
         expect(page.locator(f"[data-{part}]").first).to_be_hidden()
     expect(page.locator("[data-share]")).to_have_attribute("aria-expanded", "false")
     expect(page.locator("[data-share-link]")).to_have_value("")
-    expect(page.locator("[data-answer] .calc__waiting")).to_be_hidden()
+    expect(page.locator("[data-answer] .calculator__placeholder")).to_be_hidden()
 
 
 def test_on_a_phone_the_bar_says_that_it_failed_and_leads_there(broken, words):

@@ -91,15 +91,15 @@ def test_at_four_times_the_size_no_stop_of_a_calculator_is_covered(reader):
     [
         (
             "rehber/odunc/",
-            ".head__search",
+            ".site-header__search",
             "dialog.md-search",
             "dialog.md-search [name=query]",
         ),
         (
             "kontrol-listeleri/salon-oncesi/",
-            "[data-do=ask]",
-            ".check__ask",
-            ".check__ask",
+            "[data-action=ask]",
+            ".checklist__confirm",
+            ".checklist__confirm",
         ),
     ],
     ids=["search", "question"],

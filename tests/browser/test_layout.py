@@ -12,11 +12,11 @@ PHONE, TABLET, DESK = (
 )
 EDGES = """(edge) => {
   const right = (each) => Math.round(each.getBoundingClientRect().right);
-  const above = ".page__text > :is(.crumb, .lead, .edition, .calc__private)";
+  const above = ".page__text > :is(.breadcrumb, .lead, .edition, .calculator__private)";
   return [...document.querySelectorAll(above)].map(right)
-    .map((found) => found - right(document.querySelector(".calc__form")));
+    .map((found) => found - right(document.querySelector(".calculator__form")));
 }"""
-LINES = """() => [...document.querySelectorAll(".q__text")].map((text) => {
+LINES = """() => [...document.querySelectorAll(".question__text")].map((text) => {
   const range = document.createRange();
   range.selectNodeContents(text);
   const lines = new Map();
@@ -37,7 +37,7 @@ COVERED = """(rows) => rows.filter((row) => {
 }).map((row) => row.textContent)"""
 SHOWN = "(each) => getComputedStyle(each).display"
 GROUND = """() => {
-  const [menu, bar, hero] = ["#menu", ".head", ".hero"].map((name) =>
+  const [menu, bar, hero] = ["#menu", ".site-header", ".hero"].map((name) =>
     getComputedStyle(document.querySelector(name)));
   return [menu.backgroundColor, bar.backgroundColor, hero.backgroundColor];
 }"""
@@ -74,7 +74,7 @@ def at(reader):
 @pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 def test_what_stands_above_a_form_ends_where_the_form_ends(at, slug):
     page = at(f"hesaplayicilar/{slug}/", DESK)
-    expect(page.locator(".calc__form")).to_be_visible()
+    expect(page.locator(".calculator__form")).to_be_visible()
 
     edges = page.evaluate(EDGES)
 
@@ -85,7 +85,7 @@ def test_what_stands_above_a_form_ends_where_the_form_ends(at, slug):
 @pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 def test_no_question_leaves_a_lone_word_on_its_last_line(at, slug):
     page = at(f"hesaplayicilar/{slug}/", PHONE)
-    expect(page.locator(".calc__form")).to_be_visible()
+    expect(page.locator(".calculator__form")).to_be_visible()
 
     lines = page.evaluate(LINES)
 
@@ -96,7 +96,7 @@ def test_no_question_leaves_a_lone_word_on_its_last_line(at, slug):
 @pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 def test_the_buttons_of_a_phone_are_as_wide_as_each_other(at, slug):
     page = at(f"hesaplayicilar/{slug}/", PHONE)
-    buttons = page.locator(".calc__tools .btn:visible")
+    buttons = page.locator(".calculator__tools .button:visible")
     expect(buttons.first).to_be_visible()
 
     widths = buttons.evaluate_all("(all) => all.map((each) => each.offsetWidth)")
@@ -166,7 +166,7 @@ def test_the_open_menu_of_a_phone_has_a_ground_of_its_own(at, scheme):
 def test_a_long_list_beside_the_page_fades_where_it_goes_on(at):
     page = at("rehber/salon/", {"width": 1280, "height": 200})
 
-    room, fades, below = page.locator(".local").evaluate(FOOT)
+    room, fades, below = page.locator(".section-nav").evaluate(FOOT)
 
     assert room
     assert fades
@@ -178,7 +178,7 @@ def test_each_page_says_once_of_which_edition_it_is(built, words):
     told = {
         path.relative_to(built).as_posix(): path.read_text("utf-8").count(label)
         for path in built.rglob("*.html")
-        if 'class="foot"' in path.read_text("utf-8")
+        if 'class="site-footer"' in path.read_text("utf-8")
     }
 
     assert {name: n for name, n in told.items() if n != 1} == {}

@@ -32,7 +32,7 @@ def test_the_pages_that_an_address_may_have_meant_are_offered(
     lost, site_at_root, address, meant
 ):
     page = lost(address)
-    offered = page.locator("[data-meant] li a")
+    offered = page.locator("[data-suggestions] li a")
 
     expect(offered.first).to_be_visible()
     assert f"{site_at_root}{meant}" in [
@@ -40,13 +40,13 @@ def test_the_pages_that_an_address_may_have_meant_are_offered(
     ]
     assert 1 <= offered.count() <= 3
     offered.first.click()
-    expect(page.locator("[data-meant]")).to_have_count(0)
+    expect(page.locator("[data-suggestions]")).to_have_count(0)
 
 
 def test_a_page_is_offered_by_its_own_name(lost, content):
     page = lost("rehber/oduncc/")
 
-    expect(page.locator("[data-meant] li a").first).to_have_text(
+    expect(page.locator("[data-suggestions] li a").first).to_have_text(
         content.guidelines["odunc"].title
     )
 
@@ -56,13 +56,13 @@ def test_where_nothing_is_like_it_nothing_is_offered(lost, address):
     page = lost(address)
     page.wait_for_load_state("networkidle")
 
-    expect(page.locator("[data-meant]")).to_be_hidden()
+    expect(page.locator("[data-suggestions]")).to_be_hidden()
     expect(page.locator(".links a:visible").first).to_be_visible()
 
 
 def test_the_search_begins_with_the_last_words_of_the_address(lost, site_at_root):
     page = lost("rehber/kitap-almak-icin/")
-    page.locator("[data-missing] [data-open=search]").click()
+    page.locator("[data-not-found] [data-open=search]").click()
 
     expect(page.locator("[name=query]")).to_have_value("kitap almak icin")
     found = page.locator(".md-search-result__link")
@@ -73,11 +73,11 @@ def test_the_search_begins_with_the_last_words_of_the_address(lost, site_at_root
 
 def test_what_the_reader_has_typed_is_left_alone(lost):
     page = lost("rehber/kitap-almak-icin/")
-    page.locator(".head__search").click()
+    page.locator(".site-header__search").click()
     page.keyboard.type("salon")
     page.keyboard.press("Escape")
 
-    page.locator("[data-missing] [data-open=search]").click()
+    page.locator("[data-not-found] [data-open=search]").click()
 
     expect(page.locator("[name=query]")).to_have_value("salon")
 

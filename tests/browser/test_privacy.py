@@ -24,7 +24,7 @@ def marked(visit):
 
 
 def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, words):
-    marked.page.locator(".head__search").click()
+    marked.page.locator(".site-header__search").click()
     marked.page.keyboard.type("salon")
     expect(marked.page.locator(".md-search-result__link").first).to_be_visible()
     marked.open_calculator("salon")
@@ -69,7 +69,7 @@ def test_after_erasing_no_page_keeps_a_view_again(visit):
     visit.open("gizlilik/")
     expect(dark).to_be_checked()
     visit.page.locator("[data-erase]").click()
-    visit.page.locator("[data-sure]").click()
+    visit.page.locator("[data-confirm]").click()
     expect(visit.page.locator("[data-nothing]")).to_be_visible()
     expect(dark).not_to_be_checked()
 
@@ -93,8 +93,8 @@ def test_who_goes_back_to_the_view_of_the_system_leaves_nothing(visit):
 def test_nothing_is_erased_before_the_reader_is_asked(marked):
     erase = marked.page.locator("[data-erase]")
     erase.click()
-    expect(marked.page.locator("[data-ask]")).to_be_focused()
-    marked.page.locator("[data-keep]").click()
+    expect(marked.page.locator("[data-confirmation]")).to_be_focused()
+    marked.page.locator("[data-cancel]").click()
 
     expect(erase).to_be_focused()
     expect(marked.page.locator("[data-list] li")).to_have_count(2)
@@ -102,10 +102,12 @@ def test_nothing_is_erased_before_the_reader_is_asked(marked):
 
 def test_erasing_removes_all_of_this_site_and_nothing_of_another(marked, words):
     marked.page.locator("[data-erase]").click()
-    marked.page.locator("[data-sure]").click()
+    marked.page.locator("[data-confirm]").click()
 
     expect(marked.page.locator("[data-nothing]")).to_be_visible()
-    expect(marked.page.locator("[data-said]")).to_have_text(words["privacy_erased"])
+    expect(marked.page.locator("[data-status-text]")).to_have_text(
+        words["privacy_erased"]
+    )
     assert marked.page.evaluate(KEYS) == ["/baska/.__palette"]
     marked.open(LIST)
     expect(marked.page.locator("[data-item]").first).not_to_be_checked()
@@ -137,7 +139,7 @@ def test_a_search_tells_no_server_what_was_looked_for(visit):
     asked = []
     visit.page.context.on("request", lambda request: asked.append(request.url))
     visit.open("")
-    visit.page.locator(".head__search").click()
+    visit.page.locator(".site-header__search").click()
     visit.page.keyboard.type("kitap")
     found = visit.page.locator(".md-search-result__link").first
     expect(found).to_be_visible()

@@ -75,7 +75,7 @@ def searched(visit):
     Material waits by the clock between a letter and its results: it must go on.
     """
     visit.page.clock.set_system_time(NOW)
-    visit.page.locator(".head__search").click()
+    visit.page.locator(".site-header__search").click()
     visit.page.keyboard.type("kitap")
     expect(visit.page.locator(".md-search-result__link").first).to_be_visible()
     visit.page.clock.set_fixed_time(NOW)

@@ -152,8 +152,8 @@ def test_who_has_no_script_finds_the_index_in_the_head(visiting, words):
 
         sizes = [
             each.bounding_box()
-            for each in visit.page.locator(".jump a, .az a").all()[:60]
+            for each in visit.page.locator(".jump a, .az-index a").all()[:60]
         ]
         assert all(min(size["width"], size["height"]) >= 24 for size in sizes)
-        visit.page.locator(".az a", has_text=re.compile("^üye kartı$")).click()
+        visit.page.locator(".az-index a", has_text=re.compile("^üye kartı$")).click()
         expect(visit.page).to_have_url(re.compile("/sozluk/#kart$"))

@@ -108,7 +108,7 @@ def test_a_link_keeps_its_day_until_the_reader_asks_for_today(answered, visiting
 
     with visiting() as other:
         other.page.goto(link)
-        used = other.page.locator("[data-answer] .calc__footnote")
+        used = other.page.locator("[data-answer] .calculator__footnote")
         expect(used).to_contain_text("4 Mart 2025 Salı")
 
         other.page.locator("[data-reopened-now]").click()
@@ -149,7 +149,9 @@ def test_without_the_script_of_codes_the_link_is_there_all_the_same(visit, words
     link = link_of(visit)
 
     assert "#yanit&" in link
-    expect(visit.page.locator("[data-share-said]")).to_have_text(words["shell_no_code"])
+    expect(visit.page.locator("[data-share-status]")).to_have_text(
+        words["shell_no_code"]
+    )
     visit.forgive("ERR_FAILED")
 
 
@@ -159,7 +161,7 @@ def test_where_no_link_can_be_made_the_result_stays(answered, words):
 
     answered.page.locator("[data-share]").click()
 
-    unshared = answered.page.locator("[data-unshared]")
+    unshared = answered.page.locator("[data-share-failed]")
     expect(unshared).to_have_text(words["shell_unshared"])
     expect(unshared).to_be_visible()
     expect(answered.page.locator("[data-announce]")).to_have_text(
@@ -188,7 +190,7 @@ def test_what_is_copied_is_the_link(visiting):
 
         visit.page.locator("[data-share-copy]").click()
 
-        expect(visit.page.locator("[data-share-said]")).not_to_be_empty()
+        expect(visit.page.locator("[data-share-status]")).not_to_be_empty()
         assert visit.page.evaluate("navigator.clipboard.readText()") == link
 
 

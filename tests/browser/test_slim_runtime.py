@@ -180,7 +180,7 @@ def test_without_webassembly_the_page_says_so_at_once(visit, words):
         "data-state", "failed", timeout=10_000
     )
     expect(visit.page.locator("[data-failed]")).to_contain_text(words["shell_failed"])
-    expect(visit.page.locator(".cond-list--rules .cond").first).to_be_visible()
+    expect(visit.page.locator(".conditions--rules .condition").first).to_be_visible()
     visit.forgive("CompileError")  # Pyodide's own complaint
 
 

@@ -83,7 +83,7 @@ def test_when_a_part_is_missing_the_page_says_so(visit, words, missing):
     expect(visit.page.locator("[data-announce]")).to_have_text(
         f"{words['shell_failed']} {words['shell_failed_kept']}"
     )
-    expect(visit.page.locator(".cond-list--rules .cond").first).to_be_visible()
+    expect(visit.page.locator(".conditions--rules .condition").first).to_be_visible()
     visit.forgive("Failed to")
 
 
@@ -103,7 +103,7 @@ def test_after_a_failure_one_can_try_again_and_no_answer_is_lost(visit, words):
     result = visit.page.locator("[data-result]")
     expect(result).to_have_attribute("data-status", "uygun-degil")
     assert visit.page.evaluate(
-        "document.activeElement.closest('[data-place]') !== null"
+        "document.activeElement.closest('[data-result-region]') !== null"
     )
 
 
@@ -132,7 +132,7 @@ def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     visit.open("hesaplayicilar/salon/")
     visit.answer("card_valid", "no")
     await_number(visit.page, routes, 1)
-    again = visit.page.locator("[data-again]")
+    again = visit.page.locator("[data-restart]")
     expect(again).to_be_hidden()
 
     visit.page.clock.fast_forward(10_500)
@@ -140,7 +140,7 @@ def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     expect(visit.page.locator("[data-stage]")).to_have_text(words["shell_slow"])
     expect(visit.page.locator("[data-announce]")).to_have_text(words["shell_slow"])
     expect(root(visit.page)).to_have_attribute("data-state", "loading")
-    expect(visit.page.locator(".cond-list--rules .cond").first).to_be_visible()
+    expect(visit.page.locator(".conditions--rules .condition").first).to_be_visible()
     visit.page.unroute(WASM)
     again.click()
     result = visit.page.locator("[data-result]")

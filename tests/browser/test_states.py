@@ -67,7 +67,7 @@ def test_the_checker_finds_nothing_while_the_menu_is_open(reader):
 def test_the_checker_finds_nothing_while_the_search_is_open(reader):
     reader.page.emulate_media(forced_colors="none")
     reader.open("rehber/odunc/")
-    reader.page.locator(".head__search").click()
+    reader.page.locator(".site-header__search").click()
     expect(reader.page.locator("dialog.md-search")).to_be_visible()
 
     assert violations(reader.page) == {}

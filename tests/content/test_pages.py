@@ -14,7 +14,7 @@ from macros.pages.site import site_pages
 
 NOT_A_PLACE = ("mailto:", "tel:", "data:")
 PICTURE = re.compile(r'og:image:alt" content="([^"]*)"')
-EDITION = re.compile(r'class="[^"]*\b(edition|foot__edition)\b')
+EDITION = re.compile(r'class="[^"]*\b(edition|site-footer__edition)\b')
 FETCHED = re.compile(
     r'<(?:script|link(?! rel="(?:canonical|alternate))|img|iframe|source)'
     r'[^>]*(?:src|href)="(https?:)?//'
@@ -152,7 +152,7 @@ def test_the_policy_stands_before_every_script_and_style(pages):
 
 def test_every_page_leads_to_the_one_on_privacy(pages):
     for name, page in pages.items():
-        if "foot__more" in page.html:
+        if "site-footer__more" in page.html:
             assert any(re.fullmatch(r".*gizlilik/|\./", a) for a in page.links), name
 
 

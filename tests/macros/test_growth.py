@@ -49,7 +49,7 @@ def test_the_front_page_names_where_many_lists_are_and_not_each(handbooks):
 
 def test_of_a_large_part_the_nearest_pages_stand_beside_a_page(handbooks):
     html = page(handbooks[MANY], "kontrol-listeleri/liste-70")
-    [local] = re.findall(r'<nav class="local".*?</nav>', html, re.DOTALL)
+    [local] = re.findall(r'<nav class="section-nav".*?</nav>', html, re.DOTALL)
 
     assert local.count("<li>") == 30
     assert 'aria-current="page">70. liste' in local

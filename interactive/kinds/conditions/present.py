@@ -22,13 +22,13 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
         el("h3", {}, context.word("conditions_heading")),
         el(
             "ul",
-            {"class": "cond-list"},
+            {"class": "conditions"},
             *(
                 _condition(spec, context, condition)
                 for condition in result["conditions"]
             ),
         ),
-        el("p", {"class": "calc__caution"}, spec.disclaimer),
+        el("p", {"class": "calculator__disclaimer"}, spec.disclaimer),
         cites(context, result["cites"]),
         footnote(context, result),
     )
@@ -67,21 +67,31 @@ def _condition(
     return el(
         "li",
         {
-            "class": "cond",
+            "class": "condition",
             "data-condition": condition["id"],
             "data-outcome": outcome,
             "data-weight": weight,
         },
-        el("p", {"class": "cond__title"}, condition["title"]),
-        el("p", {"class": "cond__word"}, context.word(f"outcome_{outcome}_{weight}")),
-        *(el("p", {"class": "cond__action"}, todo) for todo in condition["action"]),
-        page_links(context, condition["links"], "cond__links"),
+        el("p", {"class": "condition__title"}, condition["title"]),
+        el(
+            "p",
+            {"class": "condition__outcome"},
+            context.word(f"outcome_{outcome}_{weight}"),
+        ),
+        *(
+            el("p", {"class": "condition__action"}, todo)
+            for todo in condition["action"]
+        ),
+        page_links(context, condition["links"], "condition__links"),
         el(
             "details",
             # The key lets the page keep it open when the result is shown again.
-            {"class": "why", "data-key": condition["id"]},
+            {"class": "reason", "data-key": condition["id"]},
             el("summary", {}, context.word("why_label")),
-            *(el("p", {"class": "cond__text"}, text) for text in condition["text"]),
+            *(
+                el("p", {"class": "condition__text"}, text)
+                for text in condition["text"]
+            ),
             _trace(context, condition["trace"], chosen),
             cites(context, condition["clauses"]),
         ),
@@ -160,7 +170,7 @@ def rules(conditions: Iterable[CompiledCondition], context: CalculatorContext) -
     """Return every condition as it holds on the context's day, and future versions."""
     return el(
         "ol",
-        {"class": "cond-list cond-list--rules"},
+        {"class": "conditions conditions--rules"},
         *(_rule(context, condition) for condition in conditions),
     )
 
@@ -170,13 +180,15 @@ def _rule(context: CalculatorContext, condition: CompiledCondition) -> Node:
     unit = version.unit_decides_when is not None
     return el(
         "li",
-        {"class": "cond"},
-        el("p", {"class": "cond__title"}, condition.spec.title),
-        el("p", {"class": "cond__text"}, context.fill(version.rule, context.as_of)),
+        {"class": "condition"},
+        el("p", {"class": "condition__title"}, condition.spec.title),
+        el(
+            "p", {"class": "condition__text"}, context.fill(version.rule, context.as_of)
+        ),
         *(_future_version(context, each) for each in condition.spec.versions),
         el(
             "p",
-            {"class": "cond__word"},
+            {"class": "condition__outcome"},
             context.word(f"weight_{condition.spec.weight}"),
             f" {context.word('weight_unit_decides')}" if unit else "",
         ),
@@ -194,4 +206,4 @@ def _future_version(context: CalculatorContext, version: Version) -> Node:
     words = context.word(
         "rule_later", day=context.calendar_day(version.valid_from), rule=rule
     )
-    return el("p", {"class": "cond__later"}, words)
+    return el("p", {"class": "condition__later-version"}, words)

@@ -15,7 +15,7 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
         "div",
         {"data-result": "", "data-status": result["status"]},
         *(
-            el("p", {"class": "warn", "data-warning": w["id"]}, w["text"])
+            el("p", {"class": "warning", "data-warning": w["id"]}, w["text"])
             for w in result["warnings"]
         ),
         given(context, result),
@@ -27,7 +27,7 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
             {"class": "timeline"},
             *(_item(context, item) for item in result["items"]),
         ),
-        el("p", {"class": "calc__caution"}, spec.disclaimer),
+        el("p", {"class": "calculator__disclaimer"}, spec.disclaimer),
         cites(context, result["cites"]),
         footnote(context, result),
     )
@@ -37,7 +37,7 @@ def _overview(context: CalculatorContext, items: list[Mapping[str, Any]]) -> Nod
     """Return the dated items at a glance, or that there is none yet."""
     dated = [item for item in items if item["date"]]
     if not dated:
-        return el("p", {"class": "calc__waiting"}, context.word("plan_hint"))
+        return el("p", {"class": "calculator__placeholder"}, context.word("plan_hint"))
     rows = (
         el(
             "div",
@@ -60,15 +60,15 @@ def _period(context: CalculatorContext, period: Mapping[str, Any]) -> Node:
     return el(
         "div",
         {
-            "class": "cond period",
+            "class": "condition period",
             "data-within": period["id"],
             "data-weight": "action",
             "data-outcome": OUTCOMES[outcome],
         },
-        el("h3", {"class": "cond__title"}, period["title"]),
-        el("p", {"class": "cond__word"}, context.word(f"within_{outcome}")),
-        el("p", {"class": "cond__text"}, period["text"]),
-        page_links(context, period["links"], "cond__links"),
+        el("h3", {"class": "condition__title"}, period["title"]),
+        el("p", {"class": "condition__outcome"}, context.word(f"within_{outcome}")),
+        el("p", {"class": "condition__text"}, period["text"]),
+        page_links(context, period["links"], "condition__links"),
         cites(context, period["clauses"]),
     )
 
@@ -77,18 +77,18 @@ def _item(context: CalculatorContext, item: Mapping[str, Any]) -> Node:
     return el(
         "li",
         {
-            "class": "tl",
+            "class": "timeline-item",
             "id": f"is-{item['id']}",
             "data-item": item["id"],
             "data-state": item["state"],
             **_days(item),
         },
-        el("h3", {"class": "tl__title"}, item["title"]),
+        el("h3", {"class": "timeline-item__title"}, item["title"]),
         *_dates(context, item),
-        el("p", {"class": "tl__text"}, item["text"]),
-        el("p", {"class": "tl__note"}, item["note"]) if item["note"] else "",
+        el("p", {"class": "timeline-item__text"}, item["text"]),
+        el("p", {"class": "timeline-item__note"}, item["note"]) if item["note"] else "",
         _ledger(context, item),
-        page_links(context, item["links"], "cond__links"),
+        page_links(context, item["links"], "condition__links"),
         cites(context, item["clauses"]),
     )
 
@@ -104,24 +104,26 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
     if literal is None:
         key = "timing_at_once" if item["timing"] == "at_once" else None
         text = context.word(key) if key else _why_undated(context, item)
-        return [el("p", {"class": "tl__literal"}, text)]
+        return [el("p", {"class": "timeline-item__literal"}, text)]
     first = item["act_on"]
     nodes = [
         el(
             "p",
-            {"class": "tl__date"},
+            {"class": "timeline-item__date"},
             el("time", {"datetime": first}, context.day(first)),
             " ",
-            el("span", {"class": "tl__left"}, item["left"]),
+            el("span", {"class": "timeline-item__days-left"}, item["left"]),
         )
     ]
     if safe and safe != literal:
         is_safe = first == safe
         key = "literal_label" if is_safe else "safe_label"
         text = context.word(key, day=context.day(literal if is_safe else safe))
-        nodes.append(el("p", {"class": "tl__literal"}, text))
+        nodes.append(el("p", {"class": "timeline-item__literal"}, text))
     elif item["safe_date_why"] and not item["skipped"]:
-        nodes.append(el("p", {"class": "tl__literal"}, item["safe_date_why"]))
+        nodes.append(
+            el("p", {"class": "timeline-item__literal"}, item["safe_date_why"])
+        )
     return nodes
 
 
@@ -198,10 +200,14 @@ def rules(spec: Spec, context: CalculatorContext) -> Node:
 def _rule(spec: Spec, context: CalculatorContext, item: TimelineItem) -> Node:
     return el(
         "li",
-        {"class": "tl"},
-        el("h3", {"class": "tl__title"}, item.title),
-        el("p", {"class": "tl__literal"}, item_how(spec, context, item)),
-        el("p", {"class": "tl__text"}, context.fill(item.text, context.as_of)),
+        {"class": "timeline-item"},
+        el("h3", {"class": "timeline-item__title"}, item.title),
+        el("p", {"class": "timeline-item__literal"}, item_how(spec, context, item)),
+        el(
+            "p",
+            {"class": "timeline-item__text"},
+            context.fill(item.text, context.as_of),
+        ),
         cites(context, item.clauses),
     )
 
@@ -209,9 +215,13 @@ def _rule(spec: Spec, context: CalculatorContext, item: TimelineItem) -> Node:
 def _period_rule(context: CalculatorContext, period: Period) -> Node:
     return el(
         "li",
-        {"class": "tl"},
-        el("h3", {"class": "tl__title"}, period.title),
-        el("p", {"class": "tl__text"}, context.fill(period.rule, context.as_of)),
+        {"class": "timeline-item"},
+        el("h3", {"class": "timeline-item__title"}, period.title),
+        el(
+            "p",
+            {"class": "timeline-item__text"},
+            context.fill(period.rule, context.as_of),
+        ),
         cites(context, period.clauses),
     )
 

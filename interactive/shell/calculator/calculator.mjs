@@ -1,54 +1,60 @@
-// A calculator's widget: its form works at once, Python starts when it is first
-// touched or the page is idle, and answers given before that wait their turn.
+// A calculator's widget. The form works at once. Python starts when the form is first
+// touched or the page is idle; answers given before that wait for it.
 
-import { badDates, forget, readAnswers, showAsked, showMistakes } from "./form.mjs";
-import { giveUp, run, setUp } from "./runtime.mjs";
-import { openOnPaper, Place } from "./view.mjs";
+import {
+  clearSetAside,
+  invalidDates,
+  readAnswers,
+  showMistakes,
+  showQuestions,
+} from "./form.mjs";
+import { abort, run, setUp } from "./runtime.mjs";
+import { ResultRegion, unfoldForPrint } from "./view.mjs";
 
-const SLOW = 10_000;
+const SLOW = 10_000; // milliseconds after which a start counts as slow
 
 const localToday = () => {
   const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const twoDigits = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 };
 
 class Calculator {
   #root;
-  #words;
-  #name;
+  #messages;
+  #slug;
   #form;
-  #place;
+  #region;
   #starting;
   #ready = false;
-  #touched = false;
-  #turn = 0;
-  #bad = "";
-  #made;
+  #answered = false;
+  #evaluations = 0;
+  #invalidDates = "";
+  #provenance;
   #share;
   #link = null;
 
   constructor(root) {
     this.#root = root;
-    this.#name = root.dataset.calculator;
-    this.#words = JSON.parse(root.dataset.shell);
-    root.prepend(root.querySelector("template[data-live]").content.cloneNode(true));
+    this.#slug = root.dataset.calculator;
+    this.#messages = JSON.parse(root.dataset.messages);
+    root.prepend(root.querySelector("template[data-enhance]").content.cloneNode(true));
     this.#form = root.querySelector("form");
-    this.#place = new Place(root, this.#words);
+    this.#region = new ResultRegion(root, this.#messages);
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
     this.#listen();
-    openOnPaper(root);
-    this.#reopen().catch((error) => this.#fail(error));
+    unfoldForPrint(root);
+    this.#openLink().catch((error) => this.#fail(error));
   }
 
-  /** Start Python now, unless it was. */
+  /** Start Python, unless that has begun. */
   start() {
     this.#starting ??= this.#start();
     return this.#starting;
   }
 
-  /** The rules were all there was before the script, and are so again if it fails. */
+  /** The rules stand open without a script, and open again if it fails. */
   #openRules(open) {
     for (const part of this.#root.querySelectorAll("[data-collapse]")) part.open = open;
   }
@@ -58,156 +64,159 @@ class Calculator {
   }
 
   #listen() {
-    for (const sign of ["pointerdown", "focusin", "keydown"]) {
-      this.#form.addEventListener(sign, () => this.start(), { once: true });
+    for (const event of ["pointerdown", "focusin", "keydown"]) {
+      this.#form.addEventListener(event, () => this.start(), { once: true });
     }
     this.#form.addEventListener("input", () => this.#answer());
-    this.#form.addEventListener("focusout", () => this.#left());
+    this.#form.addEventListener("focusout", () => this.#leaveField());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
-    // The fields are empty only after the event.
+    // The event comes before the fields are emptied.
     this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
-    for (const part of ["retry", "again"]) {
+    for (const part of ["retry", "restart"]) {
       this.#part(part).addEventListener("click", () => this.#retry());
     }
     this.#part("print").addEventListener("click", () => window.print());
-    const failed = (error) => this.#fail(error);
-    this.#part("share").addEventListener("click", () => this.#makeLink());
+    this.#part("share").addEventListener("click", () => this.#toggleShare());
     this.#part("reopened-now").addEventListener("click", () => this.#answer());
-    addEventListener("hashchange", () => this.#reopen().catch(failed));
+    addEventListener("hashchange", () =>
+      this.#openLink().catch((error) => this.#fail(error)),
+    );
   }
 
+  #showStage = (...stage) => this.#region.showStage(...stage);
+
   async #start() {
-    this.#place.load(this.#touched);
-    const slow = setTimeout(() => this.#slow(), SLOW);
+    this.#region.load(this.#answered);
+    const timer = setTimeout(() => this.#showSlow(), SLOW);
     try {
       const address = new URL(this.#root.dataset.document, document.baseURI).href;
-      const ready = await setUp(address, (...told) => this.#place.stage(...told));
-      this.#place.leadTo(ready.addresses);
-      this.#made = ready.made;
+      const { addresses, provenance } = await setUp(address, this.#showStage);
+      this.#region.setAddresses(addresses);
+      this.#provenance = provenance;
       this.#ready = true;
-      this.#place.ready();
-      if (this.#touched) await this.#evaluate();
+      this.#region.ready();
+      if (this.#answered) await this.#evaluate();
     } catch (error) {
       this.#fail(error);
     } finally {
-      clearTimeout(slow);
+      clearTimeout(timer);
     }
   }
 
-  /** What makes and opens links is fetched when there is one to make or to open. */
-  async #links() {
+  /** Fetch the code for links only when there is one to make or to open. */
+  async #loadShare() {
     const { Share } = await import("./share.mjs");
-    const now = () => ({ ...this.#now(), made: this.#made });
-    this.#share ??= new Share(this.#root, this.#words, now);
+    const current = () => ({ ...this.#current(), provenance: this.#provenance });
+    this.#share ??= new Share(this.#root, this.#messages, current);
     return this.#share;
   }
 
-  /** Make a link; it names the rules that answer, so they must be there. */
-  async #makeLink() {
+  /** Open the panel with a link. A link names its rules, so Python must have read them. */
+  async #toggleShare() {
     await this.start();
     if (!this.#ready) return;
-    this.#part("unshared").hidden = true;
+    this.#part("share-failed").hidden = true;
     try {
-      await (await this.#links()).toggle();
+      await (await this.#loadShare()).toggle();
     } catch {
-      this.#place.tellUnshared();
+      this.#region.showShareFailed();
     }
   }
 
-  /** Open the answers of a link, with the day on which it was made. */
-  async #reopen() {
+  /** Take over the answers of a link, and the day on which it was made. */
+  async #openLink() {
     if (!location.hash.startsWith("#yanit&")) return;
-    const share = await this.#links();
+    const share = await this.#loadShare();
     await this.#answer(share.open(location.hash, this.#form));
   }
 
-  #now() {
+  #current() {
     const today = this.#link?.today || localToday();
     return { answers: readAnswers(this.#form), today };
   }
 
   async #answer(link = null) {
     this.#link = link;
-    this.#touched = true;
-    this.#root.dataset.touched = "";
+    this.#answered = true;
+    this.#root.dataset.answered = "";
     if (this.#ready) await this.#evaluate();
     else {
       this.start();
-      this.#place.keep();
+      this.#region.showWaiting();
     }
   }
 
-  /** A day that does not exist typed into an empty field is no input event. */
-  #left() {
-    if (badDates(this.#form).join() !== this.#bad) this.#answer();
+  /** An impossible date typed into an empty field causes no input event. */
+  #leaveField() {
+    if (invalidDates(this.#form).join() !== this.#invalidDates) this.#answer();
   }
 
   async #evaluate() {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const { answers, today } = this.#now();
+    this.#evaluations += 1;
+    const evaluation = this.#evaluations;
+    const { answers, today } = this.#current();
     try {
-      const stage = (...told) => this.#place.stage(...told);
-      const told = await run(this.#name, answers, today, stage);
-      if (turn !== this.#turn) return;
-      this.#show(told);
-      this.#share?.tell(this.#link);
+      const response = await run(this.#slug, answers, today, this.#showStage);
+      if (evaluation !== this.#evaluations) return; // newer answers are on their way
+      this.#show(response);
+      this.#share?.showOrigin(this.#link);
       this.#share?.update();
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (evaluation === this.#evaluations) this.#fail(error);
     }
   }
 
-  #show(told) {
-    const { result } = told;
-    showAsked(this.#form, result.asked, result.aside ?? {});
-    const found = result.mistakes.map(({ question, text }) => [question, text]);
-    const mistakes = new Map([...this.#typed(), ...found]);
+  #show(response) {
+    const { result } = response;
+    showQuestions(this.#form, result.asked, result.aside ?? {});
+    const mistakes = new Map([
+      ...this.#dateMistakes(),
+      ...result.mistakes.map(({ question, text }) => [question, text]),
+    ]);
     showMistakes(this.#form, mistakes);
-    this.#place.show(told, [...mistakes.values()]);
+    this.#region.show(response, [...mistakes.values()]);
     const detail = { status: result.status };
     this.#root.dispatchEvent(
       new CustomEvent("rehber:result", { bubbles: true, detail }),
     );
   }
 
-  /** Return the days typed that do not exist; no engine is needed to say so. */
-  #typed() {
-    const bad = badDates(this.#form);
-    this.#bad = bad.join();
-    return bad.map((name) => [name, this.#words.shell_bad_date]);
+  /** Return the mistakes in dates that do not exist; the browser sees these itself. */
+  #dateMistakes() {
+    const invalid = invalidDates(this.#form);
+    this.#invalidDates = invalid.join();
+    return invalid.map((name) => [name, this.#messages.shell_bad_date]);
   }
 
-  /** Nothing said of earlier answers stays: it may not be true of these. */
+  /** Remove everything said about earlier answers: it may not hold for these. */
   #fail(error) {
-    console.warn(`${this.#name}: ${error.message}`);
+    console.warn(`${this.#slug}: ${error.message}`);
     this.#ready = false;
     this.#starting = undefined;
     this.#openRules(true);
-    forget(this.#form);
-    showMistakes(this.#form, new Map(this.#typed()));
+    clearSetAside(this.#form);
+    showMistakes(this.#form, new Map(this.#dateMistakes()));
     this.#share?.close();
-    this.#place.fail();
+    this.#region.fail();
   }
 
-  /** After a while the rules are offered, and another try. */
-  #slow() {
-    this.#place.slow();
-    // Whoever has asked for nothing yet is shown nothing that moves the page.
-    if (this.#touched) this.#openRules(true);
+  /** Offer to start again, and the rules to a reader who waits for a result. */
+  #showSlow() {
+    this.#region.showSlow();
+    if (this.#answered) this.#openRules(true);
   }
 
   async #retry() {
-    if (this.#starting) giveUp();
-    await this.#starting; // it ends, having failed
+    if (this.#starting) abort();
+    await this.#starting; // it has ended by failing
     this.start();
-    this.#place.focus();
+    this.#region.focus();
   }
 }
 
-const sparesData = () => {
-  const line = navigator.connection;
-  return Boolean(line?.saveData || /2g|3g/.test(line?.effectiveType ?? ""));
+const savesData = () => {
+  const connection = navigator.connection;
+  return Boolean(connection?.saveData || /2g|3g/.test(connection?.effectiveType ?? ""));
 };
 
 const whenIdle = (task) => {
@@ -215,13 +224,13 @@ const whenIdle = (task) => {
   else setTimeout(task, 2000);
 };
 
-// In a frame of no origin no worker starts: there the plain page stays.
+// In a frame without an origin no worker starts: there the plain page stays.
 const roots = origin === "null" ? [] : document.querySelectorAll("[data-calculator]");
 const calculators = [...roots].map((root) => [
   new Calculator(root),
   root.dataset.start,
 ]);
-if (!sparesData()) {
+if (!savesData()) {
   whenIdle(() => {
     for (const [calculator, when] of calculators) {
       if (when === "idle") calculator.start();

@@ -1,41 +1,39 @@
-// The form's answers, and what the engine has to say about single questions.
+// The answers in the form, and what the engine says about single questions.
 
-/** Return the answers as JSON values would be written: text, or nothing. */
+/** Return the answers by question id, as JSON has them; unanswered ones are left out. */
 export const readAnswers = (form) =>
   Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
 
-/** Return the ids of dates that were typed but do not exist. */
-export const badDates = (form) =>
+/** Return the ids of the questions whose typed date does not exist. */
+export const invalidDates = (form) =>
   [...form.querySelectorAll("input[type=date]")]
     .filter((input) => input.validity.badInput)
     .map((input) => input.name);
 
-const questions = (form) => [...form.querySelectorAll("[data-question]")];
+const questionsOf = (form) => [...form.querySelectorAll("[data-question]")];
 
 /**
- * Show the questions that are asked, and set those aside that no longer matter.
+ * Show the questions that are asked, and set aside those that no longer matter.
  * @param {HTMLFormElement} form
  * @param {string[]} asked
- * @param {Object<string, string>} aside question to why it does not matter
+ * @param {Object<string, string>} reasons question to why it does not matter
  */
-export const showAsked = (form, asked, aside) => {
-  for (const question of questions(form)) {
+export const showQuestions = (form, asked, reasons) => {
+  for (const question of questionsOf(form)) {
     const id = question.dataset.question;
     question.hidden = !asked.includes(id);
-    setAside(question, aside[id] ?? "");
+    setAside(question, reasons[id] ?? "");
   }
 };
 
-const setAside = (question, why) => {
-  question.classList.toggle("q--aside", Boolean(why));
-  const place = question.querySelector("[data-aside]");
-  place.hidden = !why;
-  if (place.textContent !== why) place.textContent = why;
+const setAside = (question, reason) => {
+  question.classList.toggle("question--set-aside", Boolean(reason));
+  showText(question.querySelector("[data-aside]"), reason);
 };
 
-/** Take back which questions no longer matter; those that are asked stay. */
-export const forget = (form) => {
-  for (const question of questions(form)) setAside(question, "");
+/** Set no question aside any more; those that are asked stay so. */
+export const clearSetAside = (form) => {
+  for (const question of questionsOf(form)) setAside(question, "");
 };
 
 /**
@@ -44,14 +42,18 @@ export const forget = (form) => {
  * @param {Map<string, string>} mistakes question to sentence
  */
 export const showMistakes = (form, mistakes) => {
-  for (const question of questions(form)) {
+  for (const question of questionsOf(form)) {
     const text = mistakes.get(question.dataset.question) ?? "";
-    const place = question.querySelector("[data-error]");
-    if (place.textContent !== text) place.textContent = text;
-    place.hidden = !text;
+    showText(question.querySelector("[data-error]"), text);
     for (const control of question.querySelectorAll("[name]")) {
       if (text) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
   }
+};
+
+/** Show a text, or hide its element. A screen reader repeats what is set anew. */
+const showText = (element, text) => {
+  if (element.textContent !== text) element.textContent = text;
+  element.hidden = !text;
 };

@@ -1,77 +1,81 @@
-// Questions to a worker and their answers, matched by id, each with a limit.
+// Requests to a worker and their responses, matched by id, each with a time limit.
 
-/** Thrown when no answer came in time; the worker may be beyond help. */
-export class TooLate extends Error {}
+/** Thrown when no response came in time; the worker may be beyond help. */
+export class ResponseTimeout extends Error {}
 
-/** Thrown when the worker could not; `final` where another one could not either. */
-export class Failed extends Error {
+/** Thrown when the worker failed; `final` if another one would fail as well. */
+export class WorkerFailure extends Error {
   constructor(message, final = false) {
     super(message);
     this.final = final;
   }
 }
 
-/** One worker and the questions it still owes an answer to. */
+/** One worker and the requests that it has not answered yet. */
 export class Channel {
   #worker;
-  #waiting = new Map();
-  #next = 1;
+  #pending = new Map();
+  #nextId = 1;
 
   /** @param {Worker} worker */
   constructor(worker) {
     this.#worker = worker;
     worker.onmessage = ({ data }) => this.#receive(data);
-    // A worker that cannot even start says so here, without an id.
+    // A worker that cannot even start reports it here, without an id.
     worker.onerror = (event) => this.close(new Error(event.message ?? "worker"));
     worker.onmessageerror = () => this.close(new Error("unreadable message"));
   }
 
   /**
-   * Send a message; the promise holds its answer.
+   * Send a request; the promise resolves to the response.
    * @param {string} type SETUP or RUN
-   * @param {object} body what goes with it
-   * @param {number} limit milliseconds without a sign of life until it counts as lost
-   * @param {(stage: string, share?: number) => void} [onStage] told what the worker is
-   *   doing, and how much of it is done
+   * @param {object} body
+   * @param {number} limit milliseconds of silence after which the request has failed
+   * @param {(stage: string, share?: number) => void} [onStage] hears what the worker is
+   *   doing, and which share of it is done
    */
-  ask(type, body, limit, onStage = () => {}) {
-    const id = this.#next++;
+  request(type, body, limit, onStage = () => {}) {
+    const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      const late = () => this.#settle(id, () => reject(new TooLate(type)));
-      const wait = () => setTimeout(late, limit);
-      this.#waiting.set(id, { resolve, reject, wait, timer: wait(), onStage });
+      const timeOut = () => this.#settle(id, () => reject(new ResponseTimeout(type)));
+      const startTimer = () => setTimeout(timeOut, limit);
+      const request = { resolve, reject, startTimer, timer: startTimer(), onStage };
+      this.#pending.set(id, request);
       this.#worker.postMessage({ ...body, type, id });
     });
   }
 
-  /** End the worker; every open question fails with `reason`. */
+  /** End the worker; every pending request fails with `reason`. */
   close(reason) {
     this.#worker.terminate();
-    for (const [id, { reject }] of [...this.#waiting]) {
+    for (const [id, { reject }] of [...this.#pending]) {
       this.#settle(id, () => reject(reason));
     }
   }
 
   #receive({ type, id, ...body }) {
-    const question = this.#waiting.get(id);
-    if (!question) return; // an answer after its limit
-    if (type === "STAGE") this.#hear(question, body);
+    const request = this.#pending.get(id);
+    if (!request) return; // the response came after the limit
+    if (type === "STAGE") this.#report(request, body);
     else if (type === "FAILED")
-      this.#settle(id, () => question.reject(new Failed(body.message, body.final)));
-    else this.#settle(id, () => question.resolve(body));
+      this.#settle(id, () =>
+        request.reject(new WorkerFailure(body.message, body.final)),
+      );
+    else this.#settle(id, () => request.resolve(body));
   }
 
-  #hear(question, { name, share }) {
-    clearTimeout(question.timer);
-    question.timer = question.wait();
-    question.onStage(name, share);
+  /** Pass a stage on. A worker that reports is not silent: its limit starts anew. */
+  #report(request, { name, share }) {
+    clearTimeout(request.timer);
+    request.timer = request.startTimer();
+    request.onStage(name, share);
   }
 
-  #settle(id, how) {
-    const question = this.#waiting.get(id);
-    if (!question) return;
-    clearTimeout(question.timer);
-    this.#waiting.delete(id);
-    how();
+  #settle(id, finish) {
+    const request = this.#pending.get(id);
+    if (!request) return;
+    clearTimeout(request.timer);
+    this.#pending.delete(id);
+    finish();
   }
 }

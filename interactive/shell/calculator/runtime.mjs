@@ -1,7 +1,7 @@
 // The one Python of a page: started when first needed, restarted after a failure.
 // The slim runtime goes first; if it fails, stock Pyodide answers the same questions.
 
-import { Channel, Failed } from "./messages.mjs";
+import { Channel, WorkerFailure } from "./messages.mjs";
 
 /**
  * The slim runtime's address, digest and size. The build fills it in; without one,
@@ -16,12 +16,12 @@ const STOCK_LIMITS = { SETUP: 60_000, RUN: 10_000 };
 const WORKER = new URL("worker.mjs", import.meta.url);
 const FILES = new URL("../../runtime/", import.meta.url);
 
-/** What starts, in which worker, and the documents that it reads. */
+/** One Python in its worker, and the documents that it has read. */
 class Python {
   #runtime;
   #limits;
   #channel = new Channel(new Worker(WORKER, { type: "module" }));
-  #reading = new Map();
+  #documents = new Map();
 
   constructor(slim) {
     this.slim = Boolean(slim);
@@ -30,32 +30,33 @@ class Python {
     this.#limits = slim ? SLIM_LIMITS : STOCK_LIMITS;
   }
 
-  /** Ask; once something went wrong here, nothing is asked again. */
-  async ask(type, body, onStage) {
+  /** Send a request; after a failure this Python is not used again. */
+  async request(type, body, onStage) {
     try {
-      return await this.#channel.ask(type, body, this.#limits[type], onStage);
+      return await this.#channel.request(type, body, this.#limits[type], onStage);
     } catch (error) {
       this.end(error);
       throw error;
     }
   }
 
-  /** End it; whatever it still was asked fails with `reason`. */
+  /** End it; requests that it has not answered fail with `reason`. */
   end(reason) {
     this.ended = true;
     this.#channel.close(reason);
   }
 
-  /** Let it read a document, unless it did. */
+  /** Let it read a calculator's document, once. */
   read(calculator, onStage) {
-    if (!this.#reading.has(calculator)) {
+    if (!this.#documents.has(calculator)) {
       const body = { runtime: this.#runtime, calculator };
-      this.#reading.set(calculator, this.ask("SETUP", body, onStage));
+      this.#documents.set(calculator, this.request("SETUP", body, onStage));
     }
-    return this.#reading.get(calculator);
+    return this.#documents.get(calculator);
   }
 }
 
+/** Starts Python, restarts it, and falls back from the slim runtime to Pyodide. */
 export class Runtime {
   #slim;
   #python;
@@ -66,48 +67,48 @@ export class Runtime {
     this.#slim = slim && { ...slim, module: new URL(slim.module, FILES).href };
   }
 
-  /** Start Python if need be and let it read a calculator's document. */
+  /** Start Python if it has not started, and let it read a calculator's document. */
   async setUp(calculator, onStage) {
-    const ready = await this.#do((python) => python.read(calculator, onStage));
+    const ready = await this.#attempt((python) => python.read(calculator, onStage));
     this.#documents.add(calculator);
     return ready;
   }
 
   /** Evaluate answers; the calculator must have been set up. */
   run(calculator, answers, today, onStage) {
-    return this.#do(async (python) => {
-      // Another Python than the one that was set up has read nothing yet.
+    return this.#attempt(async (python) => {
+      // A Python that replaces the one that was set up has read nothing yet.
       for (const document of this.#documents) await python.read(document, onStage);
-      return python.ask("RUN", { calculator, answers, today });
+      return python.request("RUN", { calculator, answers, today });
     });
   }
 
-  /** End what hangs; the next question starts anew. */
-  giveUp() {
-    this.#python?.end(new Failed("given up", true));
+  /** End a Python that hangs; the next request starts a new one. */
+  abort() {
+    this.#python?.end(new WorkerFailure("aborted", true));
   }
 
-  /** Return the Python that is there; after both have failed, begin with the slim one. */
-  #open(first = this.#slim) {
+  /** Return the Python in use; after both have failed, begin with the slim one again. */
+  #current(first = this.#slim) {
     if (!this.#python || this.#python.ended) this.#python = new Python(first);
     return this.#python;
   }
 
-  /** Do something with a Python; if the slim one fails, once more with stock Pyodide. */
-  async #do(task) {
-    const python = this.#open();
+  /** Do a task; if the slim runtime fails, do it once more with stock Pyodide. */
+  async #attempt(task) {
+    const python = this.#current();
     try {
       return await task(python);
     } catch (error) {
       if (!python.slim || error.final) throw error;
       console.info(`slim runtime: ${error.message}`);
-      return task(this.#open(null));
+      return task(this.#current(null));
     }
   }
 }
 
-const ours = new Runtime(SLIM);
+const runtime = new Runtime(SLIM);
 
-export const setUp = (...given) => ours.setUp(...given);
-export const run = (...given) => ours.run(...given);
-export const giveUp = () => ours.giveUp();
+export const setUp = (...parameters) => runtime.setUp(...parameters);
+export const run = (...parameters) => runtime.run(...parameters);
+export const abort = () => runtime.abort();

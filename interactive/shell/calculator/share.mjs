@@ -1,31 +1,40 @@
-// A link that opens the form with the same answers, made only when the reader asks.
-// Answers stand in its fragment, which no browser sends to a server.
+// A link that opens the form with the same answers, made only when the reader asks for
+// it. The answers are in its fragment, which no browser sends to a server.
 
-const SIGN = "#yanit&";
+import { formatDay } from "../common/text.mjs";
+
+const PREFIX = "#yanit&";
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Return a link to a page with answers; `made` is the day, the rules, the build. */
-export const linkOf = (page, answers, { today, rules, built }) => {
-  const parts = { ...answers, _gun: today, _kural: rules, _yapim: built };
-  return `${page}${SIGN}${new URLSearchParams(parts)}`;
+/**
+ * Return a link to a page with answers.
+ * @param {string} page
+ * @param {Object<string, string>} answers
+ * @param {{today: string, rules: string, built: string}} origin the day on which the
+ *   link is made, the checksum of the rules, and the day on which the site was built
+ */
+export const makeLink = (page, answers, { today, rules, built }) => {
+  const parameters = { ...answers, _gun: today, _kural: rules, _yapim: built };
+  return `${page}${PREFIX}${new URLSearchParams(parameters)}`;
 };
 
 /** Return a day of this century as it is written, or nothing for any other text. */
-const dayOf = (text) => {
+const parseDay = (text) => {
   const day = DAY.test(text) ? new Date(`${text}T00:00Z`) : new Date(Number.NaN);
   return !Number.isNaN(+day) && day.toISOString().startsWith(text) ? text : "";
 };
 
-/** Return what a fragment carries, or null for a fragment of another sort. */
-export const readLink = (hash) => {
-  if (!hash.startsWith(SIGN)) return null;
-  const found = Object.fromEntries(new URLSearchParams(hash.slice(SIGN.length)));
-  const { _gun, _kural, _yapim, ...answers } = found;
-  return { answers, today: dayOf(_gun), rules: _kural, built: dayOf(_yapim) };
+/** Return what the fragment of a link holds, or null for any other fragment. */
+export const parseLink = (hash) => {
+  if (!hash.startsWith(PREFIX)) return null;
+  const { _gun, _kural, _yapim, ...answers } = Object.fromEntries(
+    new URLSearchParams(hash.slice(PREFIX.length)),
+  );
+  return { answers, today: parseDay(_gun), rules: _kural, built: parseDay(_yapim) };
 };
 
-/** Put answers into a form; what it does not ask or offer is left out. */
+/** Put answers into a form; those that it does not ask for or offer are left out. */
 export const fillForm = (form, answers) => {
   for (const control of form.elements) {
     const answer = answers[control.name];
@@ -35,8 +44,8 @@ export const fillForm = (form, answers) => {
   }
 };
 
-/** Return the squares of a QR code as one drawing. */
-export const drawn = ({ data, size }) => {
+/** Return a QR code as a drawing, all its dark squares in one path. */
+export const drawQrCode = ({ data, size }) => {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
   svg.setAttribute("shape-rendering", "crispEdges");
@@ -49,38 +58,34 @@ export const drawn = ({ data, size }) => {
   return svg;
 };
 
-const inWords = (day) =>
-  new Intl.DateTimeFormat("tr-TR", {
-    ...{ day: "numeric", month: "long", year: "numeric", weekday: "long" },
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00Z`));
+const formatWeekday = (day) => formatDay(day, { weekday: "long" });
 
-/** The panel with the link, and the note above a result that came from one. */
+/** The panel with the link, and the note above a result that a link has opened. */
 export class Share {
   #root;
-  #words;
-  #now;
-  #turn = 0;
+  #messages;
+  #current;
+  #updates = 0;
 
   /**
-   * @param {() => {answers: object, today: string, made: object}} now what the form
-   *   holds, and which rules answer on this page
+   * @param {() => {answers: object, today: string, provenance: object}} current returns
+   *   the form's answers, and the rules of this page
    */
-  constructor(root, words, now) {
+  constructor(root, messages, current) {
     this.#root = root;
-    this.#words = words;
-    this.#now = now;
+    this.#messages = messages;
+    this.#current = current;
     this.#part("share-copy").addEventListener("click", () => this.#copy());
   }
 
-  /** Put what a fragment carries into the form, and return it. */
+  /** Put what a fragment holds into the form, and return it. */
   open(hash, form) {
-    const link = readLink(hash);
+    const link = parseLink(hash);
     fillForm(form, link.answers);
     return link;
   }
 
-  /** Open the panel with a fresh link, or close it. */
+  /** Open the panel with a new link, or close it. */
   async toggle() {
     const [button, panel] = [this.#part("share"), this.#part("share-panel")];
     panel.hidden = !panel.hidden;
@@ -89,59 +94,59 @@ export class Share {
     if (!panel.hidden) this.#part("share-link").select();
   }
 
-  /** Take back the panel, and that a result came from a link: there is no result. */
+  /** Close the panel and remove the note: there is no result that they belong to. */
   close() {
-    this.#turn += 1;
+    this.#updates += 1;
     this.#part("share-panel").hidden = true;
     this.#part("share").setAttribute("aria-expanded", "false");
     this.#part("share-link").value = "";
     this.#part("share-code").replaceChildren();
-    this.tell(null);
+    this.showOrigin(null);
   }
 
-  /** Keep an open panel in step with the form. */
+  /** Let an open panel follow the form. */
   async update() {
-    const panel = this.#part("share-panel");
-    if (panel.hidden) return;
-    this.#turn += 1;
-    const turn = this.#turn;
-    const { answers, today, made } = this.#now();
+    if (this.#part("share-panel").hidden) return;
+    this.#updates += 1;
+    const update = this.#updates;
+    const { answers, today, provenance } = this.#current();
     const page = new URL(this.#root.dataset.page, document.baseURI).href;
-    const link = linkOf(page, answers, { ...made, today });
+    const link = makeLink(page, answers, { ...provenance, today });
     this.#part("share-link").value = link;
-    this.#part("share-said").textContent = "";
+    this.#part("share-status").textContent = "";
     try {
       const { encode } = await import("./uqr.mjs");
-      if (turn !== this.#turn) return;
-      this.#part("share-code").replaceChildren(drawn(encode(link, { border: 4 })));
+      if (update !== this.#updates) return;
+      this.#part("share-code").replaceChildren(drawQrCode(encode(link, { border: 4 })));
     } catch {
-      // The link itself is there; only its drawing could not be fetched.
+      // The link works without its code, which could not be fetched.
       this.#part("share-code").replaceChildren();
-      this.#part("share-said").textContent = this.#words.shell_no_code;
+      this.#part("share-status").textContent = this.#messages.shell_no_code;
     }
   }
 
-  /** Say above the result that it came from a link; without one, say nothing. */
-  tell(link) {
-    const note = this.#part("reopened");
-    note.hidden = !link;
+  /** Say above the result that a link has opened it; without a link, say nothing. */
+  showOrigin(link) {
+    this.#part("reopened").hidden = !link;
     if (!link) return;
     this.#part("reopened-day").textContent = link.today
-      ? this.#words.shell_reopened.replace("{day}", inWords(link.today))
+      ? this.#messages.shell_reopened.replace("{day}", formatWeekday(link.today))
       : "";
-    const { made } = this.#now();
-    const changed = link.rules !== made.rules;
+    const { provenance } = this.#current();
+    const changed = link.rules !== provenance.rules;
     this.#part("reopened-changed").hidden = !changed;
-    const since = made.revisions.filter(({ day }) => changed && day >= link.built);
-    // The sign of the rules is another one for another word too, and no one tells of
-    // each: without an entry there is no list to announce.
+    const since = changed
+      ? provenance.revisions.filter(({ day }) => day >= link.built)
+      : [];
+    // The checksum also changes when only wording changes; such edits have no changelog
+    // entry, and without an entry there is no list to announce.
     this.#part("reopened-rules").hidden = since.length === 0;
     this.#part("reopened-edited").hidden = since.length > 0;
     this.#part("reopened-list").hidden = since.length === 0;
     this.#part("reopened-list").replaceChildren(
       ...since.map(({ day, text }) =>
         Object.assign(document.createElement("li"), {
-          textContent: `${inWords(day)}: ${text}`,
+          textContent: `${formatWeekday(day)}: ${text}`,
         }),
       ),
     );
@@ -154,12 +159,12 @@ export class Share {
   async #copy() {
     const field = this.#part("share-link");
     field.select();
-    let said = this.#words.shell_copied;
+    let status = this.#messages.shell_copied;
     try {
       await navigator.clipboard.writeText(field.value);
     } catch {
-      said = this.#words.shell_not_copied; // an old browser, a frame, plain http
+      status = this.#messages.shell_not_copied; // an old browser, a frame, plain http
     }
-    this.#part("share-said").textContent = said;
+    this.#part("share-status").textContent = status;
   }
 }

@@ -1,6 +1,6 @@
-// What a reader sees of a result. A page fragment that the engine sent as data is
-// built as elements: only what interactive/core/markup.py may write, and text stays text.
-// The place for it waits, shows a result or says that there is none, one at a time.
+// What a reader sees of a result. The engine sends a fragment of a page as data; it is
+// built with only the tags and attributes that interactive/core/markup.py may write, and
+// text stays text.
 
 import { showFiles } from "./files.mjs";
 
@@ -15,7 +15,7 @@ const ATTRIBUTES = new Set(
   "class datetime href id open scope tabindex type".split(" "),
 );
 
-const allowed = (name) =>
+const isAllowed = (name) =>
   ATTRIBUTES.has(name) || name.startsWith("data-") || name.startsWith("aria-");
 
 /**
@@ -23,32 +23,32 @@ const allowed = (name) =>
  * @param {(link: string) => string} resolve turns a link into an address
  * @returns {Node}
  */
-export const build = (node, resolve) => {
+export const buildNode = (node, resolve) => {
   if (typeof node === "string") return document.createTextNode(node);
   const [tag, attributes, ...children] = node;
   if (!TAGS.has(tag)) throw new Error(`tag ${tag}`);
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (!allowed(name)) throw new Error(`attribute ${name}`);
+    if (!isAllowed(name)) throw new Error(`attribute ${name}`);
     element.setAttribute(name, name === "href" ? resolve(value) : value);
   }
-  element.append(...children.map((child) => build(child, resolve)));
+  element.append(...children.map((child) => buildNode(child, resolve)));
   return element;
 };
 
-/** Show `fresh` in `place`; what the reader had opened stays open. */
-export const show = (place, fresh) => {
+/** Replace what an element holds; details that the reader had opened stay open. */
+export const replaceContent = (element, content) => {
   const opened = new Set(
-    [...place.querySelectorAll("details[open][data-key]")].map((d) => d.dataset.key),
+    [...element.querySelectorAll("details[open][data-key]")].map((d) => d.dataset.key),
   );
-  place.replaceChildren(fresh);
-  for (const details of place.querySelectorAll("details[data-key]")) {
+  element.replaceChildren(content);
+  for (const details of element.querySelectorAll("details[data-key]")) {
     details.open = opened.has(details.dataset.key);
   }
 };
 
 /** Open every reason while the page is printed: paper unfolds nothing. */
-export const openOnPaper = (root) => {
+export const unfoldForPrint = (root) => {
   let folded = [];
   addEventListener("beforeprint", () => {
     folded = [...root.querySelectorAll("[data-result] details:not([open])")];
@@ -59,116 +59,123 @@ export const openOnPaper = (root) => {
   });
 };
 
-/** The place of a calculator's result, and the bar at the foot that leads to it. */
-export class Place {
+/**
+ * Where a calculator waits, shows its result or says that there is none, one at a time;
+ * and the bar at the foot of the window that leads there.
+ */
+export class ResultRegion {
   #root;
-  #words;
+  #messages;
   #answer;
-  #waiting;
+  #placeholder;
   #toolbar;
   #addresses = {};
 
-  constructor(root, words) {
+  constructor(root, messages) {
     this.#root = root;
-    this.#words = words;
+    this.#messages = messages;
     this.#answer = this.#part("answer");
-    this.#waiting = this.#answer.firstElementChild;
+    this.#placeholder = this.#answer.firstElementChild;
     this.#toolbar = this.#part("toolbar");
   }
 
-  /** Take the addresses of all that a result may lead to. */
-  leadTo(addresses) {
+  /** Take the addresses of everything that a result may link to. */
+  setAddresses(addresses) {
     this.#addresses = addresses;
   }
 
-  /** Wait for Python; whoever has asked for nothing yet is shown nothing that moves. */
-  load(asked) {
-    this.#state("loading");
-    this.#part("progress").hidden = !asked;
+  /** Wait for Python; until the reader has answered something, nothing on the page moves. */
+  load(answered) {
+    this.#setState("loading");
+    this.#part("progress").hidden = !answered;
     this.#part("to-result").hidden = true;
     this.#announce("");
   }
 
   ready() {
-    this.#state("ready");
+    this.#setState("ready");
   }
 
-  /** Say what is being waited for: one of the worker's stages, and its share done. */
-  stage(stage, share = 0) {
-    if (this.#root.dataset.state === "ready") this.#again();
+  /** Say what the worker is doing, and show which share of that stage is done. */
+  showStage(stage, share = 0) {
+    if (this.#root.dataset.state === "ready") this.#startOver();
     this.#part("bar").value = STAGES.indexOf(stage) + share;
-    if (this.#part("again").hidden) this.#say(this.#words[`shell_loading_${stage}`]);
+    if (this.#part("restart").hidden)
+      this.#showStatus(this.#messages[`shell_loading_${stage}`]);
   }
 
-  /** Say that it takes long; whoever asked for something may try once more. */
-  slow() {
-    this.#say(this.#words.shell_slow);
-    this.#part("again").hidden = false;
-    this.#announce(this.#words.shell_slow);
+  /** Say that it takes long, and offer to start again. */
+  showSlow() {
+    this.#showStatus(this.#messages.shell_slow);
+    this.#part("restart").hidden = false;
+    this.#announce(this.#messages.shell_slow);
   }
 
-  /** Another Python is started for answers that the first one could not work out. */
-  #again() {
+  /** The first Python could not evaluate these answers, so another one starts. */
+  #startOver() {
     this.load(true);
     this.#answer.hidden = true;
     this.#toolbar.hidden = true;
   }
 
-  /** Say that an answer is kept until Python is there. */
-  keep() {
+  /** Say that an answer waits until Python has started. */
+  showWaiting() {
     this.#part("progress").hidden = false;
-    if (this.#part("again").hidden) this.#say(this.#words.shell_waits);
+    if (this.#part("restart").hidden) this.#showStatus(this.#messages.shell_waits);
   }
 
   /**
    * Show a result.
-   * @param {{result: object, view: Array, files: Array}} told by the engine
-   * @param {string[]} mistakes what is said beside the fields
+   * @param {{result: object, view: Array, files: Array}} response of the engine
+   * @param {string[]} mistakes that stand beside the fields
    */
   show({ result, view, files }, mistakes) {
     this.ready();
     showFiles(this.#part("files"), files);
-    const fresh = build(view, (link) => this.#resolve(link));
-    show(this.#answer, fresh);
-    // A long result keeps a place near its top for what can be done with it.
+    replaceContent(
+      this.#answer,
+      buildNode(view, (link) => this.#resolve(link)),
+    );
+    // A long result has a slot for the toolbar near its top.
     this.#part("tools")?.append(this.#toolbar);
-    this.#lead(result.title, result.status);
-    const told = this.#words.shell_result.replace("{status}", result.title);
-    this.#announce([...mistakes, told].join(" "));
+    this.#showBar(result.title, result.status);
+    const sentence = this.#messages.shell_result.replace("{status}", result.title);
+    this.#announce([...mistakes, sentence].join(" "));
   }
 
-  /** Say that there is no result, and keep none of an earlier answer. */
+  /** Say that there is no result, and remove the one for earlier answers. */
   fail() {
-    this.#state("failed");
+    this.#setState("failed");
     showFiles(this.#part("files"), []);
     this.#answer.after(this.#toolbar);
-    this.#answer.replaceChildren(this.#waiting);
-    this.#lead(this.#words.shell_failed);
-    this.#announce(`${this.#words.shell_failed} ${this.#words.shell_failed_kept}`);
+    this.#answer.replaceChildren(this.#placeholder);
+    const { shell_failed: title, shell_failed_kept: text } = this.#messages;
+    this.#showBar(title);
+    this.#announce(`${title} ${text}`);
   }
 
-  /** Say that no link could be made; the result is as good as before. */
-  tellUnshared() {
-    this.#part("unshared").hidden = false;
-    this.#announce(this.#words.shell_unshared);
+  /** Say that no link could be made; the result stays as it is. */
+  showShareFailed() {
+    this.#part("share-failed").hidden = false;
+    this.#announce(this.#messages.shell_unshared);
   }
 
   focus() {
-    this.#part("place").focus();
+    this.#part("result-region").focus();
   }
 
-  #state(state) {
+  #setState(state) {
     const failed = state === "failed";
     this.#root.dataset.state = state;
     this.#part("progress").hidden = true;
-    this.#part("again").hidden = true;
+    this.#part("restart").hidden = true;
     this.#part("failed").hidden = !failed;
     this.#answer.hidden = failed;
     this.#toolbar.hidden = failed;
   }
 
-  /** Let the bar at the foot say a verdict, or that there is none. */
-  #lead(title, status) {
+  /** Show the bar at the foot, with a verdict or with the sentence that there is none. */
+  #showBar(title, status) {
     const bar = this.#part("to-result");
     this.#part("verdict").textContent = title;
     if (status) bar.dataset.status = status;
@@ -188,12 +195,13 @@ export class Place {
     return this.#root.querySelector(`[data-${name}]`);
   }
 
-  #say(text) {
+  #showStatus(text) {
     this.#part("stage").textContent = text;
   }
 
+  /** Let screen readers say a text; they would repeat one that is set again. */
   #announce(text) {
-    const place = this.#part("announce");
-    if (place.textContent !== text) place.textContent = text;
+    const region = this.#part("announce");
+    if (region.textContent !== text) region.textContent = text;
   }
 }

@@ -1,25 +1,25 @@
-// Python lives here, away from the page. SETUP starts it and reads one
-// calculator, RUN evaluates answers; STAGE tells the page what is going on.
-// Every other message answers the one whose id it carries.
+// Python runs here, away from the page. SETUP starts it and reads one calculator's
+// document, RUN evaluates answers; STAGE tells the page what is going on. Every other
+// message is the response to the request whose id it carries.
 //
 // There are two Pythons: the slim runtime, which starts with the engine loaded, and stock
 // Pyodide for what the slim one lacks. The page says which of them to start.
 
 import { instantiate } from "./slim_python.mjs";
 
-/** Calls a function of the engine by name, with texts on both sides. */
+/** Calls a function of the engine by name; arguments and result are text. */
 let engine;
 
 const TYPE = "application/wasm";
 
-// When a part cannot be fetched, Pyodide warns on the console and waits for ever.
-// It also insists on the type of WebAssembly, which old servers do not know.
-const failedFetch = () => {
-  const plain = self.fetch;
+// If a file cannot be fetched, Pyodide warns on the console and waits for ever. It also
+// insists on the media type of WebAssembly, which old servers do not know.
+const rejectOnFailedFetch = () => {
+  const originalFetch = self.fetch;
   return new Promise((_, reject) => {
     self.fetch = async (...request) => {
       try {
-        const response = await plain(...request);
+        const response = await originalFetch(...request);
         if (!response.ok) throw new Error(`${response.status} ${response.url}`);
         return asWebAssembly(response);
       } catch (error) {
@@ -38,8 +38,8 @@ const asWebAssembly = (response) => {
 
 const startStock = async ({ stock }, stage) => {
   stage("download");
-  const failed = failedFetch();
-  failed.catch(() => {}); // it may fail before anyone waits for it
+  const failed = rejectOnFailedFetch();
+  failed.catch(() => {}); // it may fail before anything awaits it
   const { loadPyodide } = await import(new URL("pyodide.mjs", stock).href);
   const loading = loadPyodide({ indexURL: stock, packageBaseUrl: stock });
   const pyodide = await Promise.race([loading, failed]);
@@ -49,37 +49,38 @@ const startStock = async ({ stock }, stage) => {
   return (name, ...texts) => python[name](...texts);
 };
 
-/** Read a body to its end, telling how much of it is there; return it as one. */
+/** Read a body to its end, reporting progress, and return its bytes. */
 const readAll = async (body, size, stage) => {
-  const all = new Uint8Array(size);
+  const bytes = new Uint8Array(size);
   const reader = body.getReader();
-  let at = 0;
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return all.subarray(0, at);
-    if (at + value.length > size) throw new Error("longer than it was made");
-    all.set(value, at);
-    at += value.length;
-    stage("download", at / size);
+    if (done) return bytes.subarray(0, length);
+    if (length + value.length > size) throw new Error("longer than it was built");
+    bytes.set(value, length);
+    length += value.length;
+    stage("download", length / size);
   }
 };
 
 const base64 = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
 
-/** Compile a module while it comes in, and use it only if it is what was built. */
+/** Compile a module while it is downloaded; refuse one that is not what was built. */
 const compile = async ({ module, digest, bytes }, stage) => {
   stage("download", 0);
-  // Without a secure context the browser compares for us, before it hands it on.
+  // Only a secure context can compute a digest. Elsewhere the browser compares it, and
+  // then hands nothing on before it has everything.
   const integrity = self.crypto?.subtle ? "" : `sha256-${digest}`;
   const response = await fetch(module, { integrity });
   if (!response.ok) throw new Error(`${response.status} ${module}`);
   const copy = response.clone();
   const compiling = WebAssembly.compileStreaming(asWebAssembly(response));
-  compiling.catch(() => {}); // a broken one is told by its digest first
+  compiling.catch(() => {}); // the digest of a broken one is reported first
   const whole = await readAll(copy.body, bytes, stage);
   if (!integrity) {
-    const found = base64(await crypto.subtle.digest("SHA-256", whole));
-    if (found !== digest) throw new Error(`not what was built: ${module}`);
+    const actual = base64(await crypto.subtle.digest("SHA-256", whole));
+    if (actual !== digest) throw new Error(`not what was built: ${module}`);
   }
   return compiling;
 };
@@ -90,8 +91,8 @@ const startSlim = async ({ slim }, stage) => {
   return instantiate((imports) => WebAssembly.instantiate(compiled, imports));
 };
 
-/** Thrown when the rules cannot be read: no Python can help that. */
-class NoRules extends Error {}
+/** Thrown when the rules cannot be fetched: another Python would fail as well. */
+class RulesUnavailable extends Error {}
 
 const readRules = async (address) => {
   try {
@@ -99,7 +100,7 @@ const readRules = async (address) => {
     if (!response.ok) throw new Error(`${response.status} ${address}`);
     return await response.text();
   } catch (error) {
-    throw new NoRules(error.message);
+    throw new RulesUnavailable(error.message);
   }
 };
 
@@ -111,9 +112,9 @@ const setUp = async ({ runtime, calculator }, stage) => {
   call("set_up", text);
   const document = JSON.parse(text);
   const { addresses, rules, as_of: built, revisions } = document;
-  // What runs for the first time is compiled first: better before somebody waits.
+  // A function is compiled when it runs first: better now than while somebody waits.
   call("run", document.calculator, "{}", built);
-  return { type: "READY", addresses, made: { rules, built, revisions } };
+  return { type: "READY", addresses, provenance: { rules, built, revisions } };
 };
 
 const run = async ({ calculator, answers, today }) => {
@@ -129,7 +130,7 @@ self.onmessage = async ({ data: { type, id, ...body } }) => {
   try {
     self.postMessage({ id, ...(await handlers[type](body, stage)) });
   } catch (error) {
-    const final = error instanceof NoRules;
+    const final = error instanceof RulesUnavailable;
     self.postMessage({ id, type: "FAILED", message: String(error), final });
   }
 };

@@ -1,14 +1,15 @@
-// A checklist's page: ticks are kept on the device, under the item's id. Without
-// this script the boxes still tick, for as long as the page is open.
+// A checklist's page: ticks are stored on the device, by the items' ids. Without this
+// script the boxes can still be ticked, for as long as the page is open.
 
-const site = new URL("../../../", import.meta.url).pathname;
+import { SITE } from "../common/site.mjs";
+import { fill } from "../common/text.mjs";
 
 /**
- * Return a place to keep the ticks of a list: on the device, else in the page.
- * Ticks are `{item's id: sign of its text}`.
+ * Return the store for a list's ticks: on the device if possible, else in memory.
+ * Ticks are `{item's id: checksum of its text}`.
  */
-export const keeper = (slug, storage = () => globalThis.localStorage) => {
-  const key = `${site}liste/${slug}`;
+export const tickStore = (slug, storage = () => globalThis.localStorage) => {
+  const key = `${SITE.pathname}liste/${slug}`;
   let memory = null;
   return {
     key,
@@ -19,7 +20,7 @@ export const keeper = (slug, storage = () => globalThis.localStorage) => {
         return {};
       }
     },
-    /** Return whether the ticks outlive the page. */
+    /** Store the ticks; return whether they outlive the page. */
     write(ticks) {
       const text = JSON.stringify(ticks);
       try {
@@ -33,32 +34,28 @@ export const keeper = (slug, storage = () => globalThis.localStorage) => {
   };
 };
 
-/** Return a short sign of a text, to see later whether it has changed. */
-export const signOf = (text) => {
-  let sign = 5381;
+/** Return a short checksum of a text (djb2), to notice later that it has changed. */
+export const checksum = (text) => {
+  let sum = 5381;
   for (const letter of text.replace(/\s+/g, " ").trim()) {
-    sign = (sign * 33 + letter.codePointAt(0)) >>> 0;
+    sum = (sum * 33 + letter.codePointAt(0)) >>> 0;
   }
-  return sign.toString(36);
+  return sum.toString(36);
 };
-
-/** Return a sentence with its {names} filled in. */
-export const fill = (sentence, values) =>
-  sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 class Checklist {
   #root;
   #boxes;
-  #signs;
+  #checksums;
   #ticks;
 
   constructor(root) {
     this.#root = root;
     this.#boxes = [...root.querySelectorAll("[data-item]")];
-    this.#signs = new Map(
-      this.#boxes.map((box) => [box, signOf(box.nextElementSibling.textContent)]),
+    this.#checksums = new Map(
+      this.#boxes.map((box) => [box, checksum(box.nextElementSibling.textContent)]),
     );
-    this.#ticks = keeper(root.dataset.checklist);
+    this.#ticks = tickStore(root.dataset.checklist);
     this.#listen();
     this.#load();
     root.dataset.ready = "";
@@ -71,11 +68,12 @@ class Checklist {
   #listen() {
     this.#root.addEventListener("change", ({ target }) => this.#tick(target));
     this.#root.addEventListener("click", ({ target }) => {
-      const name = target.closest("[data-do]")?.dataset.do;
+      const name = target.closest("[data-action]")?.dataset.action;
       if (name) this.#actions[name]();
     });
     this.#root.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && !this.#part(".check__ask").hidden) this.#ask(false);
+      if (key === "Escape" && !this.#part(".checklist__confirm").hidden)
+        this.#ask(false);
     });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#load());
     addEventListener("storage", ({ key }) => {
@@ -85,36 +83,38 @@ class Checklist {
 
   #actions = {
     print: () => window.print(),
-    ask: () => this.#ask(this.#part(".check__ask").hidden),
-    keep: () => this.#ask(false),
+    confirm: () => this.#ask(this.#part(".checklist__confirm").hidden),
+    cancel: () => this.#ask(false),
     reset: () => this.#reset(),
   };
 
-  /** Show the ticks that were kept, and which of them were for another text. */
+  /** Show the stored ticks, and which items have changed since they were ticked. */
   #load() {
-    const kept = this.#ticks.read();
+    const ticks = this.#ticks.read();
     for (const box of this.#boxes) {
-      const sign = kept[box.dataset.item];
-      box.checked = sign !== undefined;
-      this.#flag(box, box.checked && sign !== this.#signs.get(box));
+      const sum = ticks[box.dataset.item];
+      box.checked = sum !== undefined;
+      this.#flag(box, box.checked && sum !== this.#checksums.get(box));
     }
     this.#count();
   }
 
   #save() {
     const ticked = this.#boxes.filter((box) => box.checked);
-    const lasts = this.#ticks.write(
-      Object.fromEntries(ticked.map((box) => [box.dataset.item, this.#signs.get(box)])),
+    const saved = this.#ticks.write(
+      Object.fromEntries(
+        ticked.map((box) => [box.dataset.item, this.#checksums.get(box)]),
+      ),
     );
-    this.#part("[data-kept]").hidden = !lasts;
-    this.#part("[data-memory]").hidden = lasts;
+    this.#part("[data-saved]").hidden = !saved;
+    this.#part("[data-unsaved]").hidden = saved;
   }
 
   #tick(box) {
     this.#flag(box, false);
     this.#save();
     const n = this.#count();
-    this.#tell(n === this.#boxes.length ? "all" : "count", n);
+    this.#announce(n === this.#boxes.length ? "all" : "count", n);
   }
 
   #reset() {
@@ -124,13 +124,13 @@ class Checklist {
     }
     this.#save();
     this.#ask(false);
-    this.#tell("cleared", this.#count());
+    this.#announce("cleared", this.#count());
   }
 
   #count() {
     const n = this.#boxes.filter((box) => box.checked).length;
     this.#part("progress").value = n;
-    this.#part(".check__count").textContent = `${n} / ${this.#boxes.length}`;
+    this.#part(".checklist__count").textContent = `${n} / ${this.#boxes.length}`;
     return n;
   }
 
@@ -138,25 +138,28 @@ class Checklist {
     box.closest("li").querySelector("[data-changed]").hidden = !changed;
   }
 
-  #tell(key, n) {
+  #announce(key, n) {
     const values = { n, total: this.#boxes.length };
     this.#part("[role=status]").textContent = fill(this.#root.dataset[key], values);
   }
 
-  /** Ask in place before the ticks are cleared, or stop asking. */
+  /** Ask before the ticks are cleared, or stop asking. */
   #ask(open) {
-    const [question, button] = [this.#part(".check__ask"), this.#part("[data-do=ask]")];
+    const [question, button] = [
+      this.#part(".checklist__confirm"),
+      this.#part("[data-action=confirm]"),
+    ];
     question.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
     (open ? question : button).focus();
   }
 }
 
-/** On the page of all lists, say how far one of them is. */
-const showProgress = (place) => {
-  const { progress, count, total } = place.dataset;
-  const n = Math.min(Object.keys(keeper(progress).read()).length, Number(total));
-  if (n > 0) place.textContent = fill(count, { n, total });
+/** On the page of all lists, say how far the reader is with one of them. */
+const showProgress = (element) => {
+  const { progress, count, total } = element.dataset;
+  const n = Math.min(Object.keys(tickStore(progress).read()).length, Number(total));
+  if (n > 0) element.textContent = fill(count, { n, total });
 };
 
 const onEach = (selector, task) => document.querySelectorAll(selector).forEach(task);

@@ -1,6 +1,6 @@
-// <rehber-hesaplayici ad="…"><a href="…">…</a></rehber-hesaplayici>: the link in it
-// stays until the calculator's frame has answered, and comes back if it does not.
-// Works as a module and as a classic script; README.md beside it says what it promises.
+// <rehber-hesaplayici ad="…"><a href="…">…</a></rehber-hesaplayici>: the link stays until
+// the calculator's frame has answered, and comes back if it does not. Works as a module
+// and as a classic script. README.md says what other sites may rely on.
 
 (() => {
   const NAME = "rehber-hesaplayici";
@@ -26,14 +26,14 @@
   const script = document.currentScript ?? find();
   const home = ADDRESS.exec(script?.src ?? "")?.[1];
 
-  // A module does not know its own element; another copy's address does as well.
+  // A module cannot see its own element; the address of any copy serves as well.
   function find() {
     return [...document.scripts].find(({ src }) => ADDRESS.test(src));
   }
 
   const newId = () => [...crypto.getRandomValues(new Uint32Array(3))].join("-");
 
-  /** Return how light a computed colour is, 0 to 255, if one can see it at all. */
+  /** Return how light a computed colour is, 0 to 255; nothing if it is transparent. */
   const lightness = (colour) => {
     const [first, ...rest] = (colour.match(/[\d.]+/g) ?? []).map(Number);
     if ((rest[2] ?? 1) < 0.5) return undefined;
@@ -42,15 +42,15 @@
     return /^l/.test(colour) ? first * 2.55 : undefined;
   };
 
-  /** Return whether what stands around an element is dark. */
+  /** Return whether the background behind an element is dark. */
   const standsOnDark = (element) => {
     for (let at = element; at; at = at.parentElement) {
-      const found = lightness(getComputedStyle(at).backgroundColor);
-      if (found !== undefined) return found < 128;
+      const ground = lightness(getComputedStyle(at).backgroundColor);
+      if (ground !== undefined) return ground < 128;
     }
-    const asked = getComputedStyle(document.documentElement).colorScheme;
+    const schemes = getComputedStyle(document.documentElement).colorScheme;
     const system = matchMedia("(prefers-color-scheme: dark)").matches;
-    return asked.includes("dark") && (system || !asked.includes("light"));
+    return schemes.includes("dark") && (system || !schemes.includes("light"));
   };
 
   class Calculator extends HTMLElement {
@@ -71,9 +71,9 @@
       if (origin === "null" || !home || !SLUG.test(this.getAttribute("ad") ?? ""))
         return;
       if (!globalThis.IntersectionObserver) return this.#load();
-      const near = ([...seen]) =>
-        seen.some((each) => each.isIntersecting) && this.#load();
-      this.#watcher = new IntersectionObserver(near, { rootMargin: "400px" });
+      const loadIfNear = (entries) =>
+        entries.some((entry) => entry.isIntersecting) && this.#load();
+      this.#watcher = new IntersectionObserver(loadIfNear, { rootMargin: "400px" });
       this.#watcher.observe(this);
     }
 
@@ -82,7 +82,7 @@
       this.#end();
     }
 
-    // Moved by moveBefore(), the frame lives on.
+    // moveBefore() moves the element without reloading its frame.
     connectedMoveCallback() {}
 
     attributeChangedCallback(name, before) {
@@ -105,7 +105,7 @@
       frame.addEventListener("load", this.#greets);
       addEventListener("message", this.#hear);
       this.#system.addEventListener("change", this.#greets);
-      // A page with a switch for its own dark view says so on its root or body.
+      // A page that switches to its own dark view marks that on its root or body.
       this.#dress.observe(document.documentElement, { attributes: true });
       this.#dress.observe(document.body, { attributes: true });
       this.#timer = setTimeout(() => this.#end(), PATIENCE);
@@ -167,7 +167,7 @@
       }
     }
 
-    /** Put what the page's author wrote into one place, and show or hide that. */
+    /** Wrap what the page's author wrote into one element, and show or hide that. */
     #showLink(shown) {
       if (!this.#fallback) {
         if (shown) return;

@@ -1,6 +1,6 @@
-// In the calculator's own frame: the looks that the page around it asked for, its
-// height told to that page, links that open beside it. A classic script: it runs
-// in a frame of no origin too, where the form cannot.
+// In the calculator's own frame: takes over the looks that the page around it wants, tells
+// that page the frame's height, opens links in a new tab. A classic script, because it
+// must run in a frame without an origin too, where the form cannot.
 
 (() => {
   const ENOUGH = 4.5; // contrast of text, WCAG 2.2 AA
@@ -11,10 +11,10 @@
   const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
   const ID = /^[0-9-]{5,64}$/;
   const root = document.documentElement;
-  const alone = parent === self;
-  let around; // who asked: { id, origin, result }
+  const isTop = parent === self;
+  let host; // the page around this one: { id, origin, result }
   let accent = "";
-  let told = "";
+  let sentStatus = "";
 
   const luminance = (colour) => {
     const [red, green, blue] = HEX.exec(colour)
@@ -31,16 +31,16 @@
     return (high + 0.05) / (low + 0.05);
   };
 
-  const whole = (colour) =>
+  const sixDigits = (colour) =>
     String(colour).replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/i, "#$1$1$2$2$3$3");
 
-  /** Take the page's accent only where its text can be read on our grounds. */
+  /** Take the host's accent only if text in it can be read on our backgrounds. */
   const paint = () => {
     const { style } = document.body;
     for (const name of ["--petrol", "--petrol-2"]) style.removeProperty(name);
     const computed = getComputedStyle(document.body);
     const grounds = ["--paper", "--mist"].map((name) =>
-      whole(computed.getPropertyValue(name).trim()),
+      sixDigits(computed.getPropertyValue(name).trim()),
     );
     const fits =
       HEX.test(accent) && grounds.every((ground) => contrast(accent, ground) >= ENOUGH);
@@ -49,65 +49,65 @@
     for (const name of ["--petrol", "--petrol-2"]) style.setProperty(name, accent);
   };
 
-  const dress = ({ tema, vurgu, yon }) => {
+  const applyLooks = ({ tema, vurgu, yon }) => {
     document.body.dataset.mdColorScheme = THEMES.get(tema) ?? "auto";
     if (yon === "rtl" || yon === "ltr") root.dir = yon;
-    accent = whole(vurgu);
+    accent = sixDigits(vurgu);
     paint();
   };
 
   const send = (message) => {
-    parent.postMessage({ rehber: 1, id: around.id, ...message }, around.origin);
+    parent.postMessage({ rehber: 1, id: host.id, ...message }, host.origin);
   };
 
-  const tellHeight = () => {
-    if (!around || document.readyState !== "complete") return;
+  const sendHeight = () => {
+    if (!host || document.readyState !== "complete") return;
     send({ type: "height", height: root.getBoundingClientRect().height });
   };
 
   addEventListener("message", ({ source, origin: from, data }) => {
-    if (alone || source !== parent || from === "null") return;
+    if (isTop || source !== parent || from === "null") return;
     if (data?.rehber !== 1 || data.type !== "hello" || !ID.test(data.id)) return;
-    around = { id: data.id, origin: from, result: data.result === true };
+    host = { id: data.id, origin: from, result: data.result === true };
     root.dataset.fitted = "";
-    dress(data);
-    tellHeight();
+    applyLooks(data);
+    sendHeight();
   });
 
   document.addEventListener("rehber:result", ({ detail: { status } }) => {
-    setTimeout(tellHeight);
-    if (!around?.result || !status || status === told) return;
-    told = status;
+    setTimeout(sendHeight);
+    if (!host?.result || !status || status === sentStatus) return;
+    sentStatus = status;
     send({ type: "result", status });
   });
 
-  const goTo = (place) => {
-    const control = place.querySelector("input, select, summary") ?? place;
+  const goTo = (target) => {
+    const control = target.querySelector("input, select, summary") ?? target;
     control.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "nearest" });
+    target.scrollIntoView({ block: "nearest" });
   };
 
-  // No link may lead the frame away, nor leave a step in the page's history.
+  // No link may replace the frame's page or add an entry to the host's history.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link || link.hasAttribute("download")) return;
-    const here = link.getAttribute("href").startsWith("#");
-    if (!here) Object.assign(link, { target: "_blank", rel: "noopener" });
-    const place = here && document.getElementById(link.hash.slice(1));
-    if (!place) return;
+    const isFragment = link.getAttribute("href").startsWith("#");
+    if (!isFragment) Object.assign(link, { target: "_blank", rel: "noopener" });
+    const target = isFragment && document.getElementById(link.hash.slice(1));
+    if (!target) return;
     event.preventDefault();
-    goTo(place);
+    goTo(target);
   });
 
   root.dataset.frame = origin === "null" ? "closed" : "open";
-  dress(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
+  applyLooks(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   addEventListener("load", () => {
     const link = document.querySelector(".embed__closed a");
     link.textContent = link.href; // where the site really is
-    tellHeight();
-    new ResizeObserver(tellHeight).observe(root);
-    // Out of sight, browsers rest and observe nothing; what changes then is told here.
-    document.fonts.addEventListener("loadingdone", tellHeight);
+    sendHeight();
+    new ResizeObserver(sendHeight).observe(root);
+    // Browsers observe nothing in a frame out of sight; fonts that arrive then count here.
+    document.fonts.addEventListener("loadingdone", sendHeight);
   });
 })();

@@ -1,36 +1,36 @@
-// The page that makes snippets for other sites: chooses, shows, copies.
+// The page for editors of other sites: makes the lines that they paste, and shows what
+// these look like.
 
 import { snippet, withoutModule } from "./snippets.mjs";
 
 const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-/** Chooses a calculator and its looks, and shows the lines and what they give. */
-class Maker {
+class EmbedGuide {
   #root;
   #site;
   #templates;
-  #module = true;
+  #isModule = true;
 
   constructor(root) {
     this.#root = root;
     this.#site = new URL(root.dataset.root, location.href).href;
     this.#templates = JSON.parse(root.dataset.snippets);
-    const template = root.querySelector("template[data-live]");
+    const template = root.querySelector("template[data-enhance]");
     template.replaceWith(template.content.cloneNode(true));
     root.querySelector("[data-collapse]").open = false;
-    for (const line of document.querySelectorAll("[data-line]")) this.#settle(line);
+    for (const line of document.querySelectorAll("[data-line]")) this.#readdress(line);
     root.addEventListener("input", () => this.#show());
     this.#part("copy").addEventListener("click", () => this.#copy());
     this.#show();
-    this.#askForModules();
+    this.#checkForCors();
   }
 
   #part(name) {
     return this.#root.querySelector(`[data-${name}]`);
   }
 
-  /** Put the address where the site really is in place of the one it was built for. */
-  #settle(line) {
+  /** Replace the address for which the site was built by the one where it really is. */
+  #readdress(line) {
     const built = this.#root.dataset.address;
     const origins = [built, this.#site].map((address) => new URL(address).origin);
     line.textContent = line.textContent
@@ -38,7 +38,7 @@ class Maker {
       .replaceAll(...origins);
   }
 
-  get #chosen() {
+  get #choices() {
     const form = this.#root.querySelector("form");
     const { slug, way, theme, accent } = Object.fromEntries(new FormData(form));
     const { full, title } = form.querySelector(`[value="${slug}"]`).dataset;
@@ -47,45 +47,41 @@ class Maker {
   }
 
   #show() {
-    const { slug, way, full, title, looks } = this.#chosen;
-    const words = {
-      root: this.#site,
-      slug,
-      full,
-      title,
-      height: this.#root.dataset.height,
-    };
-    const lines = snippet(this.#templates[way], words, looks, way);
-    this.#part("snippet").textContent = this.#module ? lines : withoutModule(lines);
+    const { slug, way, full, title, looks } = this.#choices;
+    const { height } = this.#root.dataset;
+    const values = { root: this.#site, slug, full, title, height };
+    const lines = snippet(this.#templates[way], values, looks, way);
+    this.#part("snippet").textContent = this.#isModule ? lines : withoutModule(lines);
     this.#part("copied").textContent = "";
-    this.#preview(this.#chosen);
+    this.#preview(this.#choices);
   }
 
   #preview({ slug, way, full, title, looks }) {
-    const place = this.#part("preview");
-    const sign = JSON.stringify([slug, way]);
-    place.dataset.theme = looks.tema;
-    if (place.dataset.shown !== sign) place.replaceChildren(made(way, slug));
-    place.dataset.shown = sign;
-    const [shown] = place.children;
+    const preview = this.#part("preview");
+    const shown = JSON.stringify([slug, way]);
+    preview.dataset.theme = looks.tema;
+    if (preview.dataset.shown !== shown)
+      preview.replaceChildren(createElement(way, slug));
+    preview.dataset.shown = shown;
+    const [element] = preview.children;
     if (way === "frame") {
       const wishes = new URLSearchParams(Object.entries(looks).filter(([, v]) => v));
-      const source = `${this.#site}gomme/${slug}/#${wishes}`;
-      // A new fragment alone would not be read: the frame is made anew.
-      const frame = Object.assign(made(way, slug), { title, src: source });
+      const src = `${this.#site}gomme/${slug}/#${wishes}`;
+      // A frame does not read a new fragment, so it is created anew.
+      const frame = Object.assign(createElement(way, slug), { title, src });
       frame.height = this.#root.dataset.height;
-      shown.replaceWith(frame);
+      element.replaceWith(frame);
       return;
     }
     for (const [name, value] of Object.entries(looks)) {
-      if (value) shown.setAttribute(name, value);
-      else shown.removeAttribute(name);
+      if (value) element.setAttribute(name, value);
+      else element.removeAttribute(name);
     }
-    if (!shown.textContent) {
-      shown.append(
-        Object.assign(document.createElement("a"), { href: this.#site + full }),
+    if (!element.textContent) {
+      const link = document.createElement("a");
+      element.append(
+        Object.assign(link, { href: this.#site + full, textContent: title }),
       );
-      shown.firstChild.textContent = title;
     }
     this.#loadElement();
   }
@@ -97,10 +93,10 @@ class Maker {
   }
 
   /** A module of another site needs a header that not every server sends. */
-  async #askForModules() {
-    const answer = await fetch(`${this.#site}gomme/v1/embed.js`);
-    this.#module = answer.headers.get("Access-Control-Allow-Origin") === "*";
-    this.#part("no-cors").hidden = this.#module;
+  async #checkForCors() {
+    const response = await fetch(`${this.#site}gomme/v1/embed.js`);
+    this.#isModule = response.headers.get("Access-Control-Allow-Origin") === "*";
+    this.#part("no-cors").hidden = this.#isModule;
     this.#show();
   }
 
@@ -109,7 +105,7 @@ class Maker {
     try {
       await navigator.clipboard.writeText(code.textContent);
     } catch {
-      // Without https there is no clipboard: the old way still works.
+      // Without https there is no clipboard, but the old way still works.
       getSelection().selectAllChildren(code);
       document.execCommand("copy");
     }
@@ -117,7 +113,7 @@ class Maker {
   }
 }
 
-const made = (way, slug) => {
+const createElement = (way, slug) => {
   const name = way === "frame" ? "iframe" : "rehber-hesaplayici";
   const element = document.createElement(name);
   if (way === "frame") element.setAttribute("width", "100%");
@@ -125,5 +121,5 @@ const made = (way, slug) => {
   return element;
 };
 
-const root = document.querySelector("[data-placing]");
-if (root) new Maker(root);
+const root = document.querySelector("[data-embed-guide]");
+if (root) new EmbedGuide(root);

@@ -1,34 +1,35 @@
-// The lines that another page pastes; the templates come with the page.
+// The lines that another page pastes. Their templates come with the page of the guide.
 
-const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-const escaped = (text) => String(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign]);
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
+const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
 
-/** Return the attributes of the element that say how it should look. */
+/** Return the element's attributes for its looks. */
 const attributes = (looks) =>
   Object.entries(looks)
     .filter(([, value]) => value)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
 
-/** Return the same wishes as the address of a plain frame says them. */
+/** Return the fragment that tells a plain frame the same. */
 const fragment = (looks) => {
-  const said = new URLSearchParams(Object.entries(looks).filter(([, value]) => value));
-  return String(said) ? `#${escaped(said)}` : "";
+  const chosen = Object.entries(looks).filter(([, value]) => value);
+  const parameters = String(new URLSearchParams(chosen));
+  return parameters && `#${escapeHtml(parameters)}`;
 };
 
 /**
  * Return the lines for one calculator.
- * @param {string} template of one way, with {names}
- * @param {{root: string, slug: string, full: string, title: string, height: string}} words
+ * @param {string} template with {names}
+ * @param {{root: string, slug: string, full: string, title: string, height: string}} values
  * @param {{tema?: string, vurgu?: string}} looks
  * @param {"element" | "frame"} way
  */
-export const snippet = (template, words, looks, way) => {
+export const snippet = (template, values, looks, way) => {
   const options = way === "frame" ? fragment(looks) : attributes(looks);
   return template.replace(/\{(\w+)\}/g, (_, name) =>
-    name === "options" ? options : escaped(words[name]),
+    name === "options" ? options : escapeHtml(values[name]),
   );
 };
 
-/** Return the lines for a server that gives no module to other sites. */
+/** Return the lines for a server that lets no other site load its modules. */
 export const withoutModule = (lines) => lines.replace('type="module"', "async");

@@ -1,15 +1,18 @@
-// Above a page out of a copy: how old it is where there is no line; that a newer
-// edition is there, and the button to take it. Nothing is taken unasked: a reader may
-// be in the middle of a form.
+// A notice above a page that comes from the offline copy: how old the copy is when there
+// is no connection; that there is a newer edition, and a button to switch to it. Nothing
+// is switched unasked: a reader may be in the middle of a form.
 
-import { inside, inWords, registration } from "./offline_copy.mjs";
+import { SITE } from "../common/site.mjs";
+import { formatDay } from "../common/text.mjs";
+import { copyContents, registration } from "./offline_copy.mjs";
 
-const pattern = () => document.querySelector("template[data-copy-notice]");
-const show = (name, day) => {
-  document.querySelector(".copy-notice")?.remove();
-  const notice = pattern().content.firstElementChild.cloneNode(true);
+const template = () => document.querySelector("template[data-offline-notice]");
+
+const show = (state, day) => {
+  document.querySelector(".offline-notice")?.remove();
+  const notice = template().content.firstElementChild.cloneNode(true);
   for (const part of notice.querySelectorAll("[data-when]")) {
-    part.hidden = !part.dataset.when.split(" ").includes(name);
+    part.hidden = !part.dataset.when.split(" ").includes(state);
     if (part.matches("p")) part.textContent = part.textContent.replace("{day}", day);
   }
   document.querySelector("header").after(notice);
@@ -17,33 +20,33 @@ const show = (name, day) => {
 };
 
 let offered = false;
-let taking = false;
+let switching = false;
 
-const offer = async (found, waiting) => {
-  // Where only the day of the build differs, the new one takes over by itself.
-  await new Promise((done) => setTimeout(done, 300));
-  if (found.waiting !== waiting) return;
+const offer = async (registered, waiting) => {
+  // If only the day of the build differs, the new worker takes over by itself.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (registered.waiting !== waiting) return;
   offered = true;
-  const { made } = await inside();
-  const notice = show("newer", inWords(made));
+  const { made } = await copyContents();
+  const notice = show("newer", formatDay(made));
   notice.querySelector("[data-take]").addEventListener("click", () => {
-    taking = true;
+    switching = true;
     waiting.postMessage({ rehber: "TAKE" });
   });
 };
 
-/** Only where the button was pressed is the page opened anew; elsewhere it is told. */
-const changed = () => {
-  if (taking) location.reload();
-  if (taking || !offered) return;
-  const again = show("taken").querySelector("[data-take]");
-  again.addEventListener("click", () => location.reload());
+/** Reload the page whose button was pressed; only offer that to the others. */
+const onControllerChange = () => {
+  if (switching) location.reload();
+  if (switching || !offered) return;
+  const button = show("taken").querySelector("[data-take]");
+  button.addEventListener("click", () => location.reload());
 };
 
-/** A line may be up and lead nowhere, so the server is asked, for no more than a sign. */
-const reachable = async () => {
+/** A connection may be up and lead nowhere, so ask the server for some headers. */
+const isReachable = async () => {
   if (!navigator.onLine) return false;
-  const worker = new URL("../../../service-worker.js", import.meta.url);
+  const worker = new URL("service-worker.js", SITE);
   try {
     await fetch(worker, { method: "HEAD", cache: "no-store" });
     return true;
@@ -52,28 +55,28 @@ const reachable = async () => {
   }
 };
 
-/** Without a line, say how old the copy is: it cannot know of a newer edition. */
-const tellAge = async () => {
-  const { made } = await inside();
-  if (!offered) show("offline", inWords(made));
+/** Without a connection, say how old the copy is: it cannot know a newer edition. */
+const showAge = async () => {
+  const { made } = await copyContents();
+  if (!offered) show("offline", formatDay(made));
 };
 
 const watch = async () => {
-  const found = await registration();
-  if (!found || !pattern()) return;
-  const look = (worker) => {
-    if (worker.state === "installed" && found.active) offer(found, worker);
+  const registered = await registration();
+  if (!registered || !template()) return;
+  const check = (worker) => {
+    if (worker.state === "installed" && registered.active) offer(registered, worker);
   };
   const follow = (worker) => {
     if (!worker) return;
-    look(worker);
-    worker.addEventListener("statechange", () => look(worker));
+    check(worker);
+    worker.addEventListener("statechange", () => check(worker));
   };
-  follow(found.waiting);
-  follow(found.installing); // begun before this script was here
-  found.addEventListener("updatefound", () => follow(found.installing));
-  navigator.serviceWorker.addEventListener("controllerchange", changed);
-  if (!found.waiting && !(await reachable())) await tellAge();
+  follow(registered.waiting);
+  follow(registered.installing); // it may have begun before this script ran
+  registered.addEventListener("updatefound", () => follow(registered.installing));
+  navigator.serviceWorker.addEventListener("controllerchange", onControllerChange);
+  if (!registered.waiting && !(await isReachable())) await showAge();
 };
 
 watch();

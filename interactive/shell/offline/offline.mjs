@@ -1,64 +1,63 @@
-// The page of the copy on this device: turns it on and off, and says what it holds.
+// The page of the offline copy: turns it on and off, and says what it holds.
 
-import { enliven } from "../common/enhance.mjs";
+import { enhance } from "../common/enhance.mjs";
+import { SITE } from "../common/site.mjs";
+import { fill, formatDay, formatMegabytes } from "../common/text.mjs";
 import {
-  bytes,
-  canKeep,
-  fill,
-  inMegabytes,
-  inside,
-  inWords,
+  canStoreCopy,
+  copyContents,
+  copySize,
   turnOff,
   turnOn,
 } from "./offline_copy.mjs";
 
 const RUNTIME = "assets/runtime/";
 
-// The bytes of a whole copy; the build writes it here. A preview knows none.
+// The bytes of a whole copy; the build fills them in. A preview does not know them.
 const SIZE = null;
 
-/** Return which calculators work without a line, of a copy that holds these files. */
-export const ready = ({ files, later }) => {
-  const kept = new Set(files);
+/** Return a test for calculators that work offline with the files of a copy. */
+export const worksOffline = ({ files, later }) => {
+  const stored = new Set(files);
   const python = later.filter((file) => file.startsWith(RUNTIME));
-  const starts = python.length > 0 && python.every((file) => kept.has(file));
-  return (document) => starts && kept.has(document);
+  const starts = python.length > 0 && python.every((file) => stored.has(file));
+  return (document) => starts && stored.has(document);
 };
 
-class Control {
+class OfflinePage {
   #root;
   #part;
-  #words;
+  #messages;
 
   constructor(root) {
     this.#root = root;
-    this.#words = JSON.parse(root.dataset.words);
-    this.#part = enliven(root);
+    this.#messages = JSON.parse(root.dataset.messages);
+    this.#part = enhance(root);
     for (const [name, task] of Object.entries(this.#actions)) {
       this.#part(name).addEventListener("click", () => this.#run(task));
     }
-    this.#lost();
+    this.#showNotSaved();
     this.#show();
   }
 
   #actions = {
-    on: () => turnOn((told) => this.#progress(told)),
+    on: () => turnOn((progress) => this.#showProgress(progress)),
     off: () => turnOff(),
-    add: () => this.#add(),
+    add: () => this.#addCalculators(),
   };
 
   async #run(task) {
-    const [busy, said] = [this.#part("busy"), this.#part("said")];
+    const [busy, status] = [this.#part("busy"), this.#part("status-text")];
     this.#part("bar").removeAttribute("value");
-    said.textContent = this.#words.busy;
+    status.textContent = this.#messages.busy;
     busy.hidden = false;
     for (const button of this.#root.querySelectorAll("button")) button.disabled = true;
     try {
       await task();
-      said.textContent = "";
+      status.textContent = "";
     } catch (error) {
       const full = error.message === "QuotaExceededError";
-      said.textContent = full ? this.#words.full : this.#words.failed;
+      status.textContent = full ? this.#messages.full : this.#messages.failed;
       console.warn(`copy: ${error.cause?.message ?? error.message}`);
     }
     busy.hidden = true;
@@ -66,81 +65,83 @@ class Control {
     this.#part("state").focus();
   }
 
-  #progress({ done, of }) {
+  #showProgress({ done, of }) {
     Object.assign(this.#part("bar"), { max: of, value: done });
   }
 
-  /** Ask for every file of the calculators; what passes through the copy stays there. */
-  async #add() {
-    const { files, later } = await inside();
+  /** Request every file of the calculators: the worker stores what passes through it. */
+  async #addCalculators() {
+    const { files, later } = await copyContents();
     const missing = later.filter(
       (file) => !/\.pdf$/.test(file) && !files.includes(file),
     );
     let done = 0;
     for (const file of missing) {
-      const answer = await fetch(new URL(`../../../${file}`, import.meta.url));
-      if (!answer.ok) throw new Error(`${answer.status} ${file}`);
-      await answer.arrayBuffer();
+      const response = await fetch(new URL(file, SITE));
+      if (!response.ok) throw new Error(`${response.status} ${file}`);
+      await response.arrayBuffer();
       done += 1;
-      this.#progress({ done, of: missing.length });
+      this.#showProgress({ done, of: missing.length });
     }
-    await this.#kept(missing);
+    await this.#stored(missing);
   }
 
-  /** An answer is there before its copy is: wait until the copy tells of it. */
-  async #kept(wanted) {
-    for (let turn = 0; turn < 50; turn += 1) {
-      const { files } = await inside();
+  /** Wait until files are stored: their responses arrive earlier than that. */
+  async #stored(wanted) {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const { files } = await copyContents();
       if (wanted.every((file) => files.includes(file))) return;
-      await new Promise((done) => setTimeout(done, 100));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error("not kept");
+    throw new Error("not stored");
   }
 
   async #show() {
-    const copy = canKeep() ? await inside() : null;
-    const size = copy ? await bytes() : SIZE;
-    const key = copy ? "kept" : this.#without(size);
+    const copy = canStoreCopy() ? await copyContents() : null;
+    const size = copy ? await copySize() : SIZE;
+    const state = copy ? "saved" : this.#stateWithoutCopy(size);
     for (const button of this.#root.querySelectorAll("button")) button.disabled = false;
     for (const part of this.#root.querySelectorAll("[data-only]")) {
-      part.hidden = part.dataset.only !== key;
+      part.hidden = part.dataset.only !== state;
     }
-    const words = { day: copy ? inWords(copy.made) : "", size: inMegabytes(size) };
-    this.#part("state").textContent = fill(this.#words[key], words);
-    if (copy) this.#calculators(copy);
+    const values = {
+      day: copy ? formatDay(copy.made) : "",
+      size: formatMegabytes(size),
+    };
+    this.#part("state").textContent = fill(this.#messages[state], values);
+    if (copy) this.#showCalculators(copy);
   }
 
-  /** Say why there is no copy: a page that is not of a build knows no size. */
-  #without(size) {
-    if (!canKeep()) return "unable";
+  /** A preview of the site, which is no build, knows no size. */
+  #stateWithoutCopy(size) {
+    if (!canStoreCopy()) return "unable";
     return size === null ? "preview" : "none";
   }
 
-  #calculators(copy) {
-    const works = ready(copy);
+  #showCalculators(copy) {
+    const works = worksOffline(copy);
     let all = true;
     for (const line of this.#root.querySelectorAll("[data-document]")) {
-      const kept = works(line.dataset.document);
-      line.querySelector("[data-yes]").hidden = !kept;
-      line.querySelector("[data-no]").hidden = kept;
-      all &&= kept;
+      const ready = works(line.dataset.document);
+      line.querySelector("[data-yes]").hidden = !ready;
+      line.querySelector("[data-no]").hidden = ready;
+      all &&= ready;
     }
     this.#part("add").hidden = all || !navigator.serviceWorker.controller;
   }
 
-  /** A page that is not in the copy led here: name it, and where to try again. */
-  #lost() {
-    const wanted = new URLSearchParams(location.search).get("yok");
-    if (wanted === null) return;
-    const address = new URL(`../../../${wanted}`, import.meta.url);
-    const site = new URL("../../../", import.meta.url).href;
-    if (!address.href.startsWith(site)) return;
-    const note = document.querySelector("[data-lost]");
+  /** Name the page that led here because it is not in the copy, to be tried again. */
+  #showNotSaved() {
+    const page = new URLSearchParams(location.search).get("yok");
+    if (page === null) return;
+    const address = new URL(page, SITE);
+    if (!address.href.startsWith(SITE.href)) return;
+    const note = document.querySelector("[data-not-saved]");
     note.querySelector("a").href = address.href;
     note.querySelector("a").textContent = decodeURI(address.pathname);
     note.hidden = false;
   }
 }
 
-const root = globalThis.document?.querySelector("[data-copy]");
-if (root) new Control(root);
+const root = globalThis.document?.querySelector("[data-offline-copy]");
+if (root) new OfflinePage(root);

@@ -1,18 +1,14 @@
-// The copy of the site on this device, as a page sees it: whether there is one, how
-// to turn it on and off, and what it holds. The registration itself is what remembers.
+// The offline copy of the site, as a page sees it: whether there is one, how to turn it
+// on and off, and what it holds. The worker's registration is what remembers the choice.
 
-const SITE = new URL("../../../", import.meta.url).href;
+import { SITE } from "../common/site.mjs";
 
-/** Fill the names in braces. */
-export const fill = (sentence, values) =>
-  sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-/** Return the names of this site's caches, and of no other's of the same host. */
+/** Return the names of this site's caches; other sites of the host have theirs. */
 const cacheNames = async () =>
-  (await caches.keys()).filter((name) => name.startsWith(`rehber ${SITE} `));
+  (await caches.keys()).filter((name) => name.startsWith(`rehber ${SITE.href} `));
 
-/** Return whether this browser, in this window, can keep a copy at all. */
-export const canKeep = (world = globalThis) => {
+/** Return whether this browser can store a copy in this window. */
+export const canStoreCopy = (world = globalThis) => {
   try {
     return Boolean(
       /^https?:/.test(world.location.protocol) &&
@@ -21,17 +17,17 @@ export const canKeep = (world = globalThis) => {
         world.caches,
     );
   } catch {
-    return false; // a frame of no origin may not even ask
+    return false; // a frame without an origin may not even ask
   }
 };
 
-/** Return the registration of this site and of no other of the same host, if any. */
+/** Return the registration of this site's worker, if any; never another site's. */
 export const registration = async () => {
-  const found = await navigator.serviceWorker.getRegistration(SITE);
-  return found?.scope === SITE ? found : undefined;
+  const nearest = await navigator.serviceWorker.getRegistration(SITE.href);
+  return nearest?.scope === SITE.href ? nearest : undefined;
 };
 
-/** Start keeping a copy; the promise holds once all of it is there. */
+/** Store a copy; the promise resolves once it is complete. */
 export const turnOn = async (onProgress) => {
   let reason = "network";
   const listen = ({ data }) => {
@@ -40,9 +36,10 @@ export const turnOn = async (onProgress) => {
   };
   navigator.serviceWorker.addEventListener("message", listen);
   try {
-    const address = `${SITE}service-worker.js`;
-    const made = await navigator.serviceWorker.register(address, { scope: SITE });
-    await settled(made.installing ?? made.waiting ?? made.active);
+    const address = new URL("service-worker.js", SITE).href;
+    const options = { scope: SITE.href };
+    const made = await navigator.serviceWorker.register(address, options);
+    await activated(made.installing ?? made.waiting ?? made.active);
   } catch (error) {
     throw new Error(reason, { cause: error });
   } finally {
@@ -51,36 +48,36 @@ export const turnOn = async (onProgress) => {
   navigator.storage?.persist?.(); // some browsers ask the reader; no need to wait
 };
 
-const settled = (worker) =>
-  new Promise((done, fail) => {
-    const look = () => {
-      if (worker.state === "activated") done();
-      if (worker.state === "redundant") fail(new Error("redundant"));
+const activated = (worker) =>
+  new Promise((resolve, reject) => {
+    const check = () => {
+      if (worker.state === "activated") resolve();
+      if (worker.state === "redundant") reject(new Error("redundant"));
     };
-    worker.addEventListener("statechange", look);
-    look();
+    worker.addEventListener("statechange", check);
+    check();
   });
 
-/** Stop keeping a copy and remove everything that was kept. */
+/** Remove the worker and every file that it has stored. */
 export const turnOff = async () => {
   await (await registration())?.unregister();
   await Promise.all((await cacheNames()).map((name) => caches.delete(name)));
 };
 
-/** Return what the copy in use holds: `{made, files, later}`; nothing without one. */
-export const inside = async () => {
+/** Return what the copy in use holds: `{made, files, later}`; null without a copy. */
+export const copyContents = async () => {
   const worker = (await registration())?.active;
   if (!worker) return null;
   const { port1, port2 } = new MessageChannel();
-  const answer = new Promise((done) => {
-    port1.onmessage = ({ data }) => done(data);
+  const response = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
   });
   worker.postMessage({ rehber: "TELL" }, [port2]);
-  return answer;
+  return response;
 };
 
 /** Return how many bytes the copies of this site take. */
-export const bytes = async () => {
+export const copySize = async () => {
   let sum = 0;
   for (const name of await cacheNames()) {
     const cache = await caches.open(name);
@@ -90,16 +87,3 @@ export const bytes = async () => {
   }
   return sum;
 };
-
-/** Return a size as a reader of Turkish reads it: `2,4 MB`. */
-export const inMegabytes = (size) => {
-  const number = Math.max(size / 1e6, 0.1);
-  const digits = { maximumFractionDigits: number < 10 ? 1 : 0 };
-  return `${number.toLocaleString("tr-TR", digits)} MB`;
-};
-
-/** Return a day in words: `25 Kasım 2026`. */
-export const inWords = (day) =>
-  new Intl.DateTimeFormat("tr-TR", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00Z`),
-  );

@@ -1,20 +1,20 @@
-// The copy of the site that a reader asked to keep: one edition, whole or not at all.
-// It answers from what is kept; only what was never kept is asked of the network.
-// The build writes COPY above this: { made, edition, first, later }. The files of
-// `first` are kept at once, those of `later` (Python, printed pages) when first used.
+// The offline copy that a reader has turned on: one complete edition of the site, or none.
+// Requests are answered from the copy; only what it does not hold goes to the network.
+// The build writes COPY above this: { made, edition, first, later }. The files of `first`
+// are stored at once, those of `later` (Python, printed pages) when they are first used.
 
 const ROOT = self.registration.scope;
-const OURS = `rehber ${ROOT} `; // caches belong to the whole host, not to one site
-const KEPT = OURS + COPY.edition;
+const PREFIX = `rehber ${ROOT} `; // all sites of a host see each other's caches
+const CACHE = PREFIX + COPY.edition;
 const EMBEDS = `${ROOT}gomme/`;
-const NOT_HERE = `${ROOT}cevrimdisi/?yok=`;
-const AT_A_TIME = 6;
+const NOT_SAVED = `${ROOT}cevrimdisi/?yok=`;
+const PARALLEL = 6;
 const DIGEST = "X-Rehber-Digest";
 const FIRST = new Map(Object.entries(COPY.first));
 const ALL = new Map([...FIRST, ...Object.entries(COPY.later)]);
 const workersOfEmbeds = new Set();
 
-/** Return the file that an address names; what stands after ? or # is no part of it. */
+/** Return the file that an address names, without regard to what follows ? or #. */
 const fileAt = (address) => {
   const { pathname } = new URL(address);
   const path = pathname.slice(new URL(ROOT).pathname.length);
@@ -27,7 +27,7 @@ const fileAt = (address) => {
 };
 
 const keyOf = (file) => ROOT + encodeURI(file);
-/** Some hosts send a reader from …/index.html to its folder. */
+/** Some hosts redirect …/index.html to its folder, so the folder is requested. */
 const addressOf = (file) => keyOf(file).replace(/(^|\/)index\.html$/, "$1");
 
 const digestOf = async (body) => {
@@ -35,98 +35,98 @@ const digestOf = async (body) => {
   return [...bytes.slice(0, 8)].map((b) => b.toString(16).padStart(2, "0")).join("");
 };
 
-/** Return what can be kept of an answer; nothing if it is not what the build wrote. */
-const sealed = async (answer, digest) => {
-  const body = await answer.arrayBuffer();
+/** Return a response for storing; null if it is not what the build wrote. */
+const verified = async (response, digest) => {
+  const body = await response.arrayBuffer();
   if ((await digestOf(body)) !== digest) return null;
-  const headers = new Headers(answer.headers);
+  const headers = new Headers(response.headers);
   for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name);
   headers.set(DIGEST, digest);
   return new Response(body, { headers });
 };
 
-const tell = async (message) => {
+const broadcast = async (message) => {
   const pages = await self.clients.matchAll({ includeUncontrolled: true });
   for (const page of pages) page.postMessage(message);
 };
 
 const copies = async () =>
-  (await caches.keys()).filter((name) => name.startsWith(OURS));
+  (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-/** Return a file as an earlier edition, or an interrupted start, left it. */
-const earlier = async (file) => {
+/** Return a file that an earlier edition or an interrupted installation has stored. */
+const storedBefore = async (file) => {
   for (const name of await copies()) {
-    const found = await (await caches.open(name)).match(keyOf(file));
-    if (found) return found;
+    const response = await (await caches.open(name)).match(keyOf(file));
+    if (response) return response;
   }
 };
 
-const once = async (file, digest, cache) => {
-  const answer = await fetch(addressOf(file), { cache });
-  if (!answer.ok) throw new Error(`${answer.status} ${file}`);
-  const whole = await sealed(answer, digest);
-  if (!whole) throw new Error(`not of this edition: ${file}`);
-  return whole;
+const fetchOnce = async (file, digest, cache) => {
+  const response = await fetch(addressOf(file), { cache });
+  if (!response.ok) throw new Error(`${response.status} ${file}`);
+  const complete = await verified(response, digest);
+  if (!complete) throw new Error(`not of this edition: ${file}`);
+  return complete;
 };
 
-/** Fetch a file, a second time where the first one broke off: lines do. */
-const fetched = (file, digest) =>
-  once(file, digest, "no-cache").catch(() => once(file, digest, "reload"));
+/** Fetch a file; try once more if the connection breaks. */
+const fetchFile = (file, digest) =>
+  fetchOnce(file, digest, "no-cache").catch(() => fetchOnce(file, digest, "reload"));
 
-/** Put one file into the copy; say whether it had to be fetched. */
-const keep = async (cache, file, digest, before) => {
+/** Put one file into the copy; return whether it had to be fetched. */
+const store = async (cache, file, digest, before) => {
   const same = before?.headers.get(DIGEST) === digest;
-  await cache.put(keyOf(file), same ? before : await fetched(file, digest));
+  await cache.put(keyOf(file), same ? before : await fetchFile(file, digest));
   return !same;
 };
 
-/** Keep the whole edition: all of `first`, and of `later` what was kept before. */
-const keepAll = async () => {
-  const cache = await caches.open(KEPT);
+/** Store the edition: all of `first`, and of `later` what was stored before. */
+const storeAll = async () => {
+  const cache = await caches.open(CACHE);
   const entries = [...ALL];
   let done = 0;
-  let news = 0;
+  let changed = 0;
   const next = async () => {
     for (let entry = entries.shift(); entry; entry = entries.shift()) {
       const [file, digest] = entry;
-      const before = await earlier(file);
+      const before = await storedBefore(file);
       if (!before && !FIRST.has(file)) continue;
-      // No `news += await …`: it adds to what `news` was before the wait.
-      if (await keep(cache, file, digest, before)) news += 1;
+      // No `changed += await …`: it adds to the value from before the wait.
+      if (await store(cache, file, digest, before)) changed += 1;
       done += 1;
-      tell({ rehber: "KEEPING", done, of: FIRST.size });
+      broadcast({ rehber: "KEEPING", done, of: FIRST.size });
     }
   };
   const stop = (error) => {
     entries.length = 0;
     throw error;
   };
-  // Whoever still fetches would open the copy anew after it was thrown away.
-  const all = Array.from({ length: AT_A_TIME }, () => next().catch(stop));
-  const failed = (await Promise.allSettled(all)).find(({ reason }) => reason);
+  // Wait for all: one that still fetches would create the cache again after its deletion.
+  const runs = Array.from({ length: PARALLEL }, () => next().catch(stop));
+  const failed = (await Promise.allSettled(runs)).find(({ reason }) => reason);
   if (failed) throw failed.reason;
-  return news;
+  return changed;
 };
 
 const install = async () => {
   try {
-    // The same pages built on another day are no news to anyone.
-    if ((await keepAll()) === 0) await self.skipWaiting();
+    // If nothing has changed but the day of the build, readers need not be asked.
+    if ((await storeAll()) === 0) await self.skipWaiting();
   } catch (error) {
-    await caches.delete(KEPT);
-    await tell({ rehber: "FAILED", reason: error.name });
+    await caches.delete(CACHE);
+    await broadcast({ rehber: "FAILED", reason: error.name });
     throw error;
   }
 };
 
 const activate = async () => {
-  for (const name of await copies()) if (name !== KEPT) await caches.delete(name);
+  for (const name of await copies()) if (name !== CACHE) await caches.delete(name);
   await self.clients.claim();
 };
 
-/** Return whether a request comes from a calculator alone, in a frame or not. */
+/** Return whether a request comes from an embedded calculator or from its worker. */
 const isOfEmbed = async ({ clientId, resultingClientId, request }) => {
-  // An address typed into a new window comes from nowhere: there is no id.
+  // A request for a new window comes from no client: there is no id.
   const client = clientId ? await self.clients.get(clientId) : undefined;
   const embedded = client?.url.startsWith(EMBEDS) || workersOfEmbeds.has(clientId);
   if (embedded && request.destination === "worker") {
@@ -135,70 +135,71 @@ const isOfEmbed = async ({ clientId, resultingClientId, request }) => {
   return embedded;
 };
 
-/** Return the part of a kept file that a request asks for. */
-const part = async (request, kept) => {
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("Range") ?? "");
-  if (!asked || asked[0] === "bytes=-") return kept;
-  const body = await kept.blob();
-  const [first, last] = asked.slice(1);
+/** Return the range of a stored file that a request asks for. */
+const partOf = async (request, stored) => {
+  const range = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("Range") ?? "");
+  if (!range || range[0] === "bytes=-") return stored;
+  const body = await stored.blob();
+  const [first, last] = range.slice(1);
   const from = first === "" ? Math.max(body.size - Number(last), 0) : Number(first);
   const to =
     first === "" || last === "" ? body.size - 1 : Math.min(last, body.size - 1);
-  const headers = new Headers(kept.headers);
+  const headers = new Headers(stored.headers);
   if (from > to) {
     headers.set("Content-Range", `bytes */${body.size}`);
     return new Response(null, { status: 416, headers });
   }
   headers.set("Content-Range", `bytes ${from}-${to}/${body.size}`);
-  const type = kept.headers.get("Content-Type") ?? "";
+  const type = stored.headers.get("Content-Type") ?? "";
   return new Response(body.slice(from, to + 1, type), { status: 206, headers });
 };
 
-/** Ask the network; a page that cannot be had gives way to the page of what is kept. */
+/** Ask the network; a page that it cannot give is replaced by the page of the copy. */
 const fromNetwork = async (request) => {
   try {
     return await fetch(request);
   } catch (error) {
     if (request.mode !== "navigate") throw error;
-    const wanted = request.url.slice(ROOT.length);
-    return Response.redirect(NOT_HERE + encodeURIComponent(wanted), 302);
+    const page = request.url.slice(ROOT.length);
+    return Response.redirect(NOT_SAVED + encodeURIComponent(page), 302);
   }
 };
 
-/** Keep what was just used; where there is no room left, it was used all the same. */
-const keepLater = async (cache, file, answer) => {
-  const whole = await sealed(answer, ALL.get(file));
-  if (!whole) return;
+/** Store a file that was just used. If there is no room left, the reader still has it. */
+const storeLater = async (cache, file, response) => {
+  const complete = await verified(response, ALL.get(file));
+  if (!complete) return;
   try {
-    await cache.put(keyOf(file), whole);
+    await cache.put(keyOf(file), complete);
   } catch (error) {
-    await tell({ rehber: "FAILED", reason: error.name });
+    await broadcast({ rehber: "FAILED", reason: error.name });
   }
 };
 
-const answer = async (event) => {
+const respond = async (event) => {
   const { request } = event;
   const file = fileAt(request.url);
-  // A reader may have turned the copy off while this page was open.
-  if ((await isOfEmbed(event)) || !(await caches.has(KEPT))) return fetch(request);
+  // The reader may have turned the copy off while this page was open.
+  if ((await isOfEmbed(event)) || !(await caches.has(CACHE))) return fetch(request);
   if (FIRST.has(`${file}/index.html`)) {
     const { origin, pathname, search } = new URL(request.url);
     return Response.redirect(`${origin}${pathname}/${search}`, 302);
   }
   if (!ALL.has(file)) return fromNetwork(request);
-  const cache = await caches.open(KEPT);
-  const kept = await cache.match(keyOf(file));
-  if (kept) return part(request, kept);
-  const found = await fromNetwork(request);
-  if (found.status === 200) event.waitUntil(keepLater(cache, file, found.clone()));
-  return found;
+  const cache = await caches.open(CACHE);
+  const stored = await cache.match(keyOf(file));
+  if (stored) return partOf(request, stored);
+  const response = await fromNetwork(request);
+  if (response.status === 200)
+    event.waitUntil(storeLater(cache, file, response.clone()));
+  return response;
 };
 
-const questions = {
+const messageHandlers = {
   TAKE: () => self.skipWaiting(),
   TELL: async ({ ports: [port] }) => {
-    const kept = await (await caches.open(KEPT)).keys();
-    const files = kept.map(({ url }) => decodeURI(url.slice(ROOT.length)));
+    const requests = await (await caches.open(CACHE)).keys();
+    const files = requests.map(({ url }) => decodeURI(url.slice(ROOT.length)));
     port.postMessage({ made: COPY.made, files, later: Object.keys(COPY.later) });
   },
 };
@@ -206,14 +207,14 @@ const questions = {
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
-  event.waitUntil(Promise.resolve(questions[event.data?.rehber]?.(event)));
+  event.waitUntil(Promise.resolve(messageHandlers[event.data?.rehber]?.(event)));
 });
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method !== "GET" || !url.startsWith(ROOT) || url.startsWith(EMBEDS)) return;
   event.respondWith(
-    answer(event).catch((error) => {
-      // A store that cannot be read must not stand in the way of the network.
+    respond(event).catch((error) => {
+      // A cache that cannot be read must not block the network.
       console.warn(`copy: ${error.message}`);
       return fetch(event.request);
     }),

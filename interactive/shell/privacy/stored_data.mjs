@@ -1,50 +1,48 @@
-// The privacy page: shows what this browser keeps of the site, and erases it all.
+// The privacy page: shows what this browser stores for the site, and erases it all.
 
-import { enliven } from "../common/enhance.mjs";
+import { enhance } from "../common/enhance.mjs";
+import { SITE } from "../common/site.mjs";
+import { fill, formatDay, formatMegabytes } from "../common/text.mjs";
 import {
-  bytes,
-  canKeep,
-  fill,
-  inMegabytes,
-  inside,
-  inWords,
+  canStoreCopy,
+  copyContents,
+  copySize,
   turnOff,
 } from "../offline/offline_copy.mjs";
 
-const SITE = new URL("../../../", import.meta.url).pathname;
 const LIST = "liste/";
 const VIEW = ".__palette";
 
 /**
- * Return the keys of this site in a store: ticks of lists, and what the theme keeps.
- * A site at the root of a host leaves the keys of others in its folders alone.
+ * Return the site's keys in a store: ticks of checklists, and what the theme stores.
+ * A site at the root of a host must not touch the keys of sites below it.
  */
-export const ours = (store, site = SITE) => {
+export const ownKeys = (store, root = SITE.pathname) => {
   const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
   return keys
-    .filter((key) => key.startsWith(site))
-    .map((key) => key.slice(site.length))
+    .filter((key) => key.startsWith(root))
+    .map((key) => key.slice(root.length))
     .filter((rest) => /^(liste\/[^/]+|\.[^/]+)$/.test(rest))
     .sort();
 };
 
-/** Return what a key of the site stands for, in a reader's words; for nothing, none. */
+/** Return in words what a key stores, or "" if that is nothing. */
 export const describe = (key, text, { words, lists, views }) => {
-  let kept = null;
+  let value = null;
   try {
-    kept = JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
-    // Not ours any more; it is shown by its name.
+    // An older version's data, or another program's: it is shown by its key.
   }
   if (key.startsWith(LIST)) {
     const slug = key.slice(LIST.length);
-    const n = Object.keys(kept ?? {}).length;
+    const n = Object.keys(value ?? {}).length;
     return fill(words.ticks, { title: lists[slug] ?? slug, n });
   }
-  // The system's own view is what a reader has who chose none.
-  if (key === VIEW && kept?.index === 0) return "";
-  if (key === VIEW && views[kept?.index]) {
-    return fill(words.view, { view: views[kept.index] });
+  // The system's view is what a reader has who has chosen none.
+  if (key === VIEW && value?.index === 0) return "";
+  if (key === VIEW && views[value?.index]) {
+    return fill(words.view, { view: views[value.index] });
   }
   return fill(words.other, { key });
 };
@@ -53,34 +51,37 @@ const stores = () => {
   try {
     return [localStorage, sessionStorage];
   } catch {
-    return []; // a browser that keeps nothing refuses even to be asked
+    return []; // a browser that stores nothing may not even be asked
   }
 };
 
-class Kept {
+class StoredData {
   #part;
-  #told;
+  #config;
 
   constructor(root) {
-    this.#told = JSON.parse(root.dataset.told);
-    this.#part = enliven(root);
+    this.#config = JSON.parse(root.dataset.config);
+    this.#part = enhance(root);
     this.#part("erase").addEventListener("click", () => this.#ask(true));
-    this.#part("keep").addEventListener("click", () => this.#ask(false));
-    this.#part("sure").addEventListener("click", () => this.#erase());
+    this.#part("cancel").addEventListener("click", () => this.#ask(false));
+    this.#part("confirm").addEventListener("click", () => this.#erase());
     this.#show();
   }
 
   async #lines() {
     const lines = stores()
       .flatMap((store) =>
-        ours(store).map((key) => describe(key, store.getItem(SITE + key), this.#told)),
+        ownKeys(store).map((key) =>
+          describe(key, store.getItem(SITE.pathname + key), this.#config),
+        ),
       )
       .filter(Boolean);
-    const copy = canKeep() ? await inside() : null;
-    const size = canKeep() ? await bytes() : 0;
+    const copy = canStoreCopy() ? await copyContents() : null;
+    const size = canStoreCopy() ? await copySize() : 0;
     if (size > 0) {
-      const day = copy ? inWords(copy.made) : "?";
-      lines.push(fill(this.#told.words.copy, { day, size: inMegabytes(size) }));
+      const day = copy ? formatDay(copy.made) : "?";
+      const values = { day, size: formatMegabytes(size) };
+      lines.push(fill(this.#config.words.copy, values));
     }
     return lines;
   }
@@ -95,9 +96,9 @@ class Kept {
     this.#part("erase").hidden = lines.length === 0;
   }
 
-  /** Ask in place before anything is erased, or stop asking. */
+  /** Ask before anything is erased, or stop asking. */
   #ask(open) {
-    const [question, button] = [this.#part("ask"), this.#part("erase")];
+    const [question, button] = [this.#part("confirmation"), this.#part("erase")];
     question.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
     (open ? question : button).focus();
@@ -105,17 +106,17 @@ class Kept {
 
   async #erase() {
     for (const store of stores()) {
-      for (const key of ours(store)) store.removeItem(SITE + key);
+      for (const key of ownKeys(store)) store.removeItem(SITE.pathname + key);
     }
-    // The view goes with the rest: the first one is the system's, and is not kept.
+    // Go back to the first view, the system's, which is not stored.
     document.querySelector("[name=__palette]")?.click();
-    if (canKeep()) await turnOff();
+    if (canStoreCopy()) await turnOff();
     this.#ask(false);
     await this.#show();
-    this.#part("said").textContent = this.#told.words.erased;
+    this.#part("status-text").textContent = this.#config.words.erased;
     this.#part("nothing").focus();
   }
 }
 
-const root = globalThis.document?.querySelector("[data-kept-here]");
-if (root) new Kept(root);
+const root = globalThis.document?.querySelector("[data-stored-data]");
+if (root) new StoredData(root);

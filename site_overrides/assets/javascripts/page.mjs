@@ -1,12 +1,12 @@
 /**
- * The page's own controls: the menu on narrow screens, the search dialog, the
- * chosen view. Material's script does the searching; this opens and closes it.
+ * The controls of every page: the menu on narrow screens, the search dialog, the chosen
+ * view. Material's script does the searching; this one opens and closes the dialog.
  */
 
 const find = (selector) => document.querySelector(selector);
 
-/** Make the menu button open and close the menu; Escape closes it. */
-function menu(button, list) {
+/** Let the menu button open and close the menu, and Escape close it. */
+function setUpMenu(button, list) {
   const show = (open) => {
     button.setAttribute("aria-expanded", String(open));
     list.toggleAttribute("data-open", open);
@@ -21,37 +21,37 @@ function menu(button, list) {
   });
 }
 
-/** Say what is going on while the search is fetched, and what may help when it finds nothing. */
-function tell(query, meta, help) {
+/** Say that the index is being fetched, and show a hint when nothing is found. */
+function setUpSearchStatus(query, status, hint) {
   query.addEventListener(
     "input",
     () => {
-      meta.textContent = help.dataset.wait;
+      status.textContent = hint.dataset.wait;
     },
     { once: true },
   );
   new MutationObserver(() => {
-    help.hidden = meta.textContent !== help.dataset.none;
-  }).observe(meta, { childList: true });
+    hint.hidden = status.textContent !== hint.dataset.none;
+  }).observe(status, { childList: true });
 }
 
-/** Keep the dialog and Material's toggle of the same meaning in step. */
-function search(dialog, toggle) {
+/** Keep the dialog in step with the checkbox by which Material opens its search. */
+function setUpSearch(dialog, toggle) {
   const query = dialog.querySelector("[name=query]");
   const open = () => {
     if (!dialog.open) dialog.showModal();
-    warm();
+    prefetch();
     query.focus();
   };
   const close = () => dialog.close();
-  // Material's worker, which asks for the index at the first letter, finds it here by then;
-  // should it not come, the worker is the one to say so.
-  let warm = () => {
-    warm = () => undefined;
+  // Material's worker asks for the index at the first letter and finds it in the cache by
+  // then. If it cannot be fetched, the worker is the one to say so.
+  let prefetch = () => {
+    prefetch = () => undefined;
     if (dialog.dataset.index) fetch(dialog.dataset.index).catch(() => undefined);
   };
 
-  // Material goes to the best result on Enter, unless it has not seen yet that this is open.
+  // On Enter Material opens the best result, unless it has not noticed the dialog yet.
   query.form.addEventListener("submit", (event) => {
     event.preventDefault();
     dialog.querySelector(".md-search-result__link")?.click();
@@ -64,9 +64,9 @@ function search(dialog, toggle) {
   for (const button of document.querySelectorAll('[data-open="search"]'))
     button.addEventListener("click", open);
   new MutationObserver(() => {
-    for (const stop of dialog.querySelectorAll("li [tabindex='-1']")) stop.tabIndex = 0;
+    for (const link of dialog.querySelectorAll("li [tabindex='-1']")) link.tabIndex = 0;
   }).observe(dialog, { childList: true, subtree: true });
-  tell(
+  setUpSearchStatus(
     query,
     dialog.querySelector("[role=status]"),
     dialog.querySelector("[data-none]"),
@@ -75,61 +75,61 @@ function search(dialog, toggle) {
 }
 
 /**
- * Material closes the search on Tab, types into it from its buttons, and obeys
- * single letters anywhere on the page. None of that helps at a keyboard.
+ * Hide keys from Material: it closes the search on Tab, types into it from its buttons,
+ * and obeys single letters anywhere on the page. None of that helps at a keyboard.
  */
-function quiet(dialog) {
-  const letters = new Set(["f", "s", "/", "p", "n", ",", "."]);
-  const elsewhere = () => !document.activeElement?.closest("[name=query], li");
+function hideKeys(dialog) {
+  const shortcuts = new Set(["f", "s", "/", "p", "n", ",", "."]);
+  const isElsewhere = () => !document.activeElement?.closest("[name=query], li");
   addEventListener(
     "keydown",
     (event) => {
-      const ours = dialog.open
-        ? event.key === "Tab" || elsewhere()
-        : letters.has(event.key);
-      if (ours) event.stopPropagation();
+      const hidden = dialog.open
+        ? event.key === "Tab" || isElsewhere()
+        : shortcuts.has(event.key);
+      if (hidden) event.stopPropagation();
     },
     true,
   );
 }
 
 /**
- * Tick the view that the reader chose on an earlier page. Material keeps one on this
- * device at every page, chosen or not; the first, the system's, is not to be kept.
+ * Tick the view that the reader chose on an earlier page. Material stores a view at every
+ * page, chosen or not; the first one, the system's, must not be stored.
  */
-function view(choices) {
-  const kept = () => globalThis.__md_get("__palette")?.index ?? 0;
-  const drop = () => {
+function setUpViews(choices) {
+  const storedIndex = () => globalThis.__md_get("__palette")?.index ?? 0;
+  const forgetFirst = () => {
     const key = `${globalThis.__md_scope.pathname}.__palette`;
-    if (kept() === 0) localStorage.removeItem(key);
+    if (storedIndex() === 0) localStorage.removeItem(key);
   };
   try {
-    choices[kept()].checked = true;
-    drop();
-    const keep = globalThis.__md_set;
-    globalThis.__md_set = (...what) => {
-      keep(...what);
-      drop();
+    choices[storedIndex()].checked = true;
+    forgetFirst();
+    const store = globalThis.__md_set;
+    globalThis.__md_set = (...item) => {
+      store(...item);
+      forgetFirst();
     };
   } catch {
-    // Nothing is kept on this device: the first one, the system's, stays.
+    // This device stores nothing: the first view, the system's, stays.
   }
 }
 
-menu(find('[data-open="menu"]'), find("#menu"));
-view(document.querySelectorAll("[name=__palette]"));
-const dialog = find("dialog.md-search");
-if (dialog) {
-  search(dialog, find("#__search"));
-  quiet(dialog);
-}
-
-/** A page out of a copy on this device says when there is a newer edition. */
-function notice() {
+/** Load the notice for pages that come from the offline copy. */
+function loadOfflineNotice() {
   try {
     if (navigator.serviceWorker?.controller) import("../shell/offline/notice.mjs");
   } catch {
-    // A frame of no origin may not even ask whether there is a copy.
+    // A frame without an origin may not even ask whether there is a copy.
   }
 }
-notice();
+
+setUpMenu(find('[data-open="menu"]'), find("#menu"));
+setUpViews(document.querySelectorAll("[name=__palette]"));
+const dialog = find("dialog.md-search");
+if (dialog) {
+  setUpSearch(dialog, find("#__search"));
+  hideKeys(dialog);
+}
+loadOfflineNotice();

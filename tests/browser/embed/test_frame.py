@@ -114,7 +114,7 @@ def test_in_a_frame_without_an_origin_the_reader_is_told_and_no_form_is_dead(
         expect(told).to_contain_text(words["embed_closed"])
         expect(told.locator("a")).to_have_attribute("target", "_blank")
         expect(frame.locator("form")).to_have_count(0)
-        expect(frame.locator(".cond-list--rules .cond").first).to_be_visible()
+        expect(frame.locator(".conditions--rules .condition").first).to_be_visible()
         example = content.calculators["salon"].examples[0].name
         expect(frame.get_by_text(example)).to_be_visible()
         if sandbox:
@@ -167,8 +167,8 @@ def test_links_open_beside_the_page_and_the_next_question_in_the_frame(host):
         frame.locator("[data-answer] .next-question a").click()
         assert frame.evaluate("document.activeElement.id") == "q-group_size"
         with visited.page.context.expect_page() as opened:
-            frame.locator("[data-result] .why summary").first.click()
-            frame.locator("[data-result] .why a").first.click()
+            frame.locator("[data-result] .reason summary").first.click()
+            frame.locator("[data-result] .reason a").first.click()
 
         assert "/kaynaklar/" in opened.value.url
         assert opened.value.evaluate("opener") is None
@@ -202,6 +202,6 @@ def test_every_frame_says_what_it_follows_and_where_the_handbook_is(built, conte
 
         assert content.source.edition.label in html
         assert f'href="../../hesaplayicilar/{slug}/"' in html
-        assert 'class="head' not in html
+        assert 'class="site-header' not in html
         assert "bundle" not in html
         assert not re.search(r"<style|style=|<script>| on[a-z]+=", html)

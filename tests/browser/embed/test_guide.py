@@ -92,7 +92,7 @@ def test_lines_are_copied_as_they_stand(placing, words):
 
 def test_addresses_are_those_of_the_site_where_it_stands(placing, guarded_site):
     said = placing.locator("code").all_inner_texts()
-    placing.locator(".placing .calc__more summary").first.click()
+    placing.locator(".embed-guide .calculator__details summary").first.click()
 
     assert not any("okur-rehberi.example" in line for line in said)
     origin = origin_of(guarded_site)

@@ -48,7 +48,7 @@ def test_a_calculator_calculates_under_its_policy(reader):
 
 def test_the_search_finds_under_its_policy(reader):
     reader.open("")
-    reader.page.locator(".head__search").click()
+    reader.page.locator(".site-header__search").click()
     reader.page.keyboard.type("salon")
 
     expect(reader.page.locator(".md-search-result__item").first).to_be_visible()

@@ -23,19 +23,19 @@ def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, network):
     keeper.open("rehber/odunc/")
     # Browsers look for themselves, when they find the time.
     keeper.page.wait_for_function(FOUND)
-    notice = keeper.page.locator(".copy-notice")
+    notice = keeper.page.locator(".offline-notice")
     expect(notice).to_be_visible()
     expect(notice).to_contain_text("yenisi var")
     expect(keeper.page.locator("h1")).to_have_text(heading)
     other = keeper.page.context.new_page()
     other.goto(f"{network.address}sozluk/")
-    expect(other.locator(".copy-notice")).to_contain_text("yenisi var")
+    expect(other.locator(".offline-notice")).to_contain_text("yenisi var")
     notice.locator("[data-take]").click()
 
     expect(keeper.page.locator("h1")).to_have_text("Yeni baskı")
-    expect(keeper.page.locator(".copy-notice")).to_have_count(0)
+    expect(keeper.page.locator(".offline-notice")).to_have_count(0)
     assert len(keeper.page.evaluate(KEPT)) == 1
-    expect(other.locator(".copy-notice")).to_contain_text("öncekinden kaldı")
+    expect(other.locator(".offline-notice")).to_contain_text("öncekinden kaldı")
     other.close()
 
 
@@ -51,6 +51,6 @@ def test_the_same_pages_built_another_day_are_no_news(keeper, network):
     )
     keeper.page.wait_for_timeout(800)
 
-    expect(keeper.page.locator(".copy-notice")).to_have_count(0)
+    expect(keeper.page.locator(".offline-notice")).to_have_count(0)
     fetched = [path for path in network.requests if "service-worker" not in path]
     assert fetched == []

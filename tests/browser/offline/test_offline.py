@@ -28,7 +28,7 @@ def test_pages_and_search_work_without_a_network(keeper, network):
 
     keeper.open("rehber/odunc/?h=kitap#vermek")
     expect(keeper.page.locator("h1")).to_be_visible()
-    notice = keeper.page.locator(".copy-notice")
+    notice = keeper.page.locator(".offline-notice")
     expect(notice).to_contain_text(f"Bu kopya {network.made_on.day} ")
     expect(notice.locator("button")).to_be_hidden()
     # The address of a search opens it.
@@ -93,7 +93,7 @@ def test_a_page_that_is_not_in_the_copy_gives_way_to_what_is(keeper, network):
 
     keeper.open("boyle-bir-sayfa/yok/")
 
-    lost = keeper.page.locator("[data-lost]")
+    lost = keeper.page.locator("[data-not-saved]")
     expect(lost).to_be_visible()
     expect(lost.locator("a")).to_have_attribute(
         "href", f"{network.address}boyle-bir-sayfa/yok/"
@@ -177,7 +177,9 @@ def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, network):
         visit.open("cevrimdisi/")
         visit.page.locator("[data-on]").click()
 
-        expect(visit.page.locator("[data-said]")).to_contain_text("tamamlanamadı")
+        expect(visit.page.locator("[data-status-text]")).to_contain_text(
+            "tamamlanamadı"
+        )
         expect(visit.page.locator("[data-on]")).to_be_visible()
         assert visit.page.evaluate(KEPT) == []
         assert visit.page.evaluate(REGISTERED) == 0

@@ -41,12 +41,13 @@ TICKED = """() => {
   if (!list) return null;
   const boxes = [...list.querySelectorAll("[data-item]")];
   return [boxes.map((box) => box.checked).indexOf(true),
-    list.querySelector(".check__count").textContent] }"""
+    list.querySelector(".checklist__count").textContent] }"""
 AS_ON_PAPER = """() => {
   for (const sheet of document.querySelectorAll("link[media=print]"))
     sheet.media = "all";
   return true }"""
-SEEN = """() => [...document.querySelectorAll("h1, .item, .menu, .head__button, .foot")]
+SEEN = """() => [...document.querySelectorAll(
+    "h1, .checklist-item, .menu, .site-header__button, .site-footer")]
   .filter((each) => each.getClientRects().length > 0)
   .map((each) => each.className || each.localName)"""
 

@@ -51,9 +51,9 @@ def test_where_no_day_is_known_the_edition_says_since_when(document_for, words):
 
     lines = re.findall(r'<span class="(.+?)">(.+?)</span>', shown)
     assert [css for css, _ in lines] == [
-        "calc__since",
-        "calc__today",
-        "calc__built",
-        "calc__edition",
+        "calculator__since",
+        "calculator__today",
+        "calculator__built",
+        "calculator__edition",
     ]
     assert lines[0][1] == words["result_since_edition"].format(edition="Üçüncü")

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  badDates,
+  invalidDates,
   readAnswers,
-  showAsked,
   showMistakes,
+  showQuestions,
 } from "../../../../interactive/shell/calculator/form.mjs";
 
 class Control {
@@ -70,25 +70,25 @@ test("days that were typed but do not exist are named", () => {
     { name: "b", validity: { badInput: false } },
   ];
 
-  assert.deepEqual(badDates({ querySelectorAll: () => inputs }), ["a"]);
+  assert.deepEqual(invalidDates({ querySelectorAll: () => inputs }), ["a"]);
 });
 
 test("only questions that are asked are shown, and those set aside say so", () => {
   const [a, b, c] = ["a", "b", "c"].map((id) => new Question(id));
 
-  showAsked(formOf(a, b, c), ["a", "b"], { b: "Gerek kalmadı." });
+  showQuestions(formOf(a, b, c), ["a", "b"], { b: "Gerek kalmadı." });
 
   assert.deepEqual([a.hidden, b.hidden, c.hidden], [false, false, true]);
   assert.deepEqual([a.aside.hidden, b.aside.hidden], [true, false]);
   assert.equal(b.aside.textContent, "Gerek kalmadı.");
-  assert.deepEqual([...b.classes], ["q--aside"]);
+  assert.deepEqual([...b.classes], ["question--set-aside"]);
 });
 
 test("a question that matters again is no longer set aside", () => {
   const a = new Question("a");
-  showAsked(formOf(a), ["a"], { a: "Gerek kalmadı." });
+  showQuestions(formOf(a), ["a"], { a: "Gerek kalmadı." });
 
-  showAsked(formOf(a), ["a"], {});
+  showQuestions(formOf(a), ["a"], {});
 
   assert.equal(a.aside.hidden, true);
   assert.deepEqual([...a.classes], []);

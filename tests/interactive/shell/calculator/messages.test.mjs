@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import {
   Channel,
-  TooLate,
+  ResponseTimeout,
 } from "../../../../interactive/shell/calculator/messages.mjs";
 
 class Line {
@@ -32,8 +32,8 @@ beforeEach(() => {
 });
 
 test("a question carries its type, its body and an id of its own", () => {
-  channel.ask("SETUP", { calculator: "a" }, 100).catch(() => {});
-  channel.ask("RUN", { answers: {} }, 100).catch(() => {});
+  channel.request("SETUP", { calculator: "a" }, 100).catch(() => {});
+  channel.request("RUN", { answers: {} }, 100).catch(() => {});
 
   const [first, second] = line.sent;
   assert.equal(first.type, "SETUP");
@@ -43,15 +43,15 @@ test("a question carries its type, its body and an id of its own", () => {
 });
 
 test("what a body carries cannot pose as another type or id", () => {
-  channel.ask("RUN", { type: "SETUP", id: 99 }, 100).catch(() => {});
+  channel.request("RUN", { type: "SETUP", id: 99 }, 100).catch(() => {});
 
   assert.equal(line.sent[0].type, "RUN");
   assert.equal(line.sent[0].id, 1);
 });
 
 test("answers find their questions in whatever order they come", async () => {
-  const one = channel.ask("RUN", {}, 100);
-  const two = channel.ask("RUN", {}, 100);
+  const one = channel.request("RUN", {}, 100);
+  const two = channel.request("RUN", {}, 100);
   const [first, second] = line.sent.map(({ id }) => id);
 
   line.answer({ id: second, type: "RESULT", result: "two" });
@@ -63,7 +63,7 @@ test("answers find their questions in whatever order they come", async () => {
 
 test("a stage is told and leaves the question open", async () => {
   const stages = [];
-  const asked = channel.ask("SETUP", {}, 100, (stage) => stages.push(stage));
+  const asked = channel.request("SETUP", {}, 100, (stage) => stages.push(stage));
 
   line.answer({ id: 1, type: "STAGE", name: "download" });
   line.answer({ id: 1, type: "STAGE", name: "start" });
@@ -74,8 +74,8 @@ test("a stage is told and leaves the question open", async () => {
 });
 
 test("FAILED rejects its own question with the worker's words", async () => {
-  const bad = channel.ask("RUN", {}, 100);
-  const good = channel.ask("RUN", {}, 100);
+  const bad = channel.request("RUN", {}, 100);
+  const good = channel.request("RUN", {}, 100);
 
   line.answer({ id: 1, type: "FAILED", message: "KeyError: 'x'" });
   line.answer({ id: 2, type: "RESULT", result: 1 });
@@ -85,42 +85,42 @@ test("FAILED rejects its own question with the worker's words", async () => {
 });
 
 test("no answer within the limit is an answer too late", async () => {
-  const asked = channel.ask("SETUP", {}, 100);
+  const asked = channel.request("SETUP", {}, 100);
 
   mock.timers.tick(99);
   assert.equal(line.sent.length, 1);
   mock.timers.tick(1);
 
-  await assert.rejects(asked, TooLate);
+  await assert.rejects(asked, ResponseTimeout);
 });
 
 test("each question has its own limit", async () => {
-  const short = channel.ask("RUN", {}, 10);
-  const long = channel.ask("SETUP", {}, 1000);
+  const short = channel.request("RUN", {}, 10);
+  const long = channel.request("SETUP", {}, 1000);
 
   mock.timers.tick(10);
-  await assert.rejects(short, TooLate);
+  await assert.rejects(short, ResponseTimeout);
   line.answer({ id: 2, type: "READY" });
 
   assert.deepEqual(await long, {});
 });
 
 test("an answer after its limit, or to nobody's question, is passed over", async () => {
-  const late = channel.ask("RUN", {}, 10);
+  const late = channel.request("RUN", {}, 10);
   mock.timers.tick(10);
-  await assert.rejects(late, TooLate);
+  await assert.rejects(late, ResponseTimeout);
 
   line.answer({ id: 1, type: "RESULT", result: "late" });
   line.answer({ id: 77, type: "FAILED", message: "nobody" });
   line.answer({ type: "STAGE", name: "start" });
 
-  const next = channel.ask("RUN", {}, 10);
+  const next = channel.request("RUN", {}, 10);
   line.answer({ id: 2, type: "RESULT", result: "next" });
   assert.deepEqual(await next, { result: "next" });
 });
 
 test("an answered question does not fail when its limit passes", async () => {
-  const asked = channel.ask("RUN", {}, 10);
+  const asked = channel.request("RUN", {}, 10);
   line.answer({ id: 1, type: "RESULT", result: 1 });
 
   mock.timers.tick(1000);
@@ -129,7 +129,7 @@ test("an answered question does not fail when its limit passes", async () => {
 });
 
 test("closing ends the worker and fails every open question", async () => {
-  const open = [channel.ask("SETUP", {}, 100), channel.ask("RUN", {}, 100)];
+  const open = [channel.request("SETUP", {}, 100), channel.request("RUN", {}, 100)];
 
   channel.close(new Error("over"));
 
@@ -138,7 +138,7 @@ test("closing ends the worker and fails every open question", async () => {
 });
 
 test("a worker that cannot start fails what was asked of it", async () => {
-  const asked = channel.ask("SETUP", {}, 100);
+  const asked = channel.request("SETUP", {}, 100);
 
   line.onerror({ message: "no such file" });
 
@@ -146,7 +146,7 @@ test("a worker that cannot start fails what was asked of it", async () => {
 });
 
 test("a message that cannot be read fails what was asked", async () => {
-  const asked = channel.ask("SETUP", {}, 100);
+  const asked = channel.request("SETUP", {}, 100);
 
   line.onmessageerror();
 

@@ -1,4 +1,4 @@
-// The one Python of a page: started once, given up after a failure, started anew.
+// The one Python of a page: started once, ended after a failure, started anew.
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
@@ -191,7 +191,7 @@ test("after both have failed, the next try begins with the slim runtime", async 
   assert.ok(workers[2].sent[0].runtime.slim);
 });
 
-test("what is told of a download keeps it from being given up", async () => {
+test("progress of a download keeps it from being given up", async () => {
   const told = [];
   const python = new runtime.Runtime(SLIM);
   python.setUp("a", (...stage) => told.push(stage)).catch(() => {});
@@ -207,11 +207,11 @@ test("what is told of a download keeps it from being given up", async () => {
   assert.equal(workers[0].ended, true);
 });
 
-test("a try that is given up fails at once, and no other Python is asked", async () => {
+test("an aborted try fails at once, and no other Python is asked", async () => {
   const python = new runtime.Runtime(SLIM);
   const asked = python.setUp("a", () => {});
-  python.giveUp();
+  python.abort();
 
-  await assert.rejects(asked, { message: "given up" });
+  await assert.rejects(asked, { message: "aborted" });
   assert.deepEqual([workers.length, workers[0].ended], [1, true]);
 });

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  drawn,
+  drawQrCode,
   fillForm,
-  linkOf,
-  readLink,
+  makeLink,
+  parseLink,
 } from "../../../../interactive/shell/calculator/share.mjs";
 import { encode } from "../../../../node_modules/uqr/dist/index.mjs";
 
@@ -15,9 +15,9 @@ const MADE = { today: "2026-11-24", rules: "ab12", built: "2026-11-20" };
 test("what a link carries is read back exactly", () => {
   const answers = { level: "lisans", year: "3", day: "2027-07-01", odd: "a&b=ç #+%" };
 
-  const { hash } = new URL(linkOf("https://x.example/a/", answers, MADE));
+  const { hash } = new URL(makeLink("https://x.example/a/", answers, MADE));
 
-  assert.deepEqual(readLink(hash), {
+  assert.deepEqual(parseLink(hash), {
     answers,
     today: MADE.today,
     rules: MADE.rules,
@@ -26,19 +26,19 @@ test("what a link carries is read back exactly", () => {
 });
 
 test("answers stand in the fragment alone", () => {
-  const link = new URL(linkOf("https://x.example/a/", { level: "lisans" }, MADE));
+  const link = new URL(makeLink("https://x.example/a/", { level: "lisans" }, MADE));
 
   assert.equal(link.search, "");
   assert.equal(link.pathname, "/a/");
 });
 
 test("another fragment is none of ours, and a day that is none is left out", () => {
-  assert.equal(readLink("#kosullar"), null);
-  assert.equal(readLink(""), null);
+  assert.equal(parseLink("#kosullar"), null);
+  assert.equal(parseLink(""), null);
   for (const day of ["yarin", "2026-02-30", "2026-13-01", "9999-12-31", ""]) {
-    assert.equal(readLink(`#yanit&a=1&_gun=${day}`).today, "");
+    assert.equal(parseLink(`#yanit&a=1&_gun=${day}`).today, "");
   }
-  assert.equal(readLink("#yanit&a=1").today, "");
+  assert.equal(parseLink("#yanit&a=1").today, "");
 });
 
 test("a form takes the answers that it can give and loses the others", () => {
@@ -56,7 +56,7 @@ test("a form takes the answers that it can give and loses the others", () => {
   assert.deepEqual([typed.value, empty.value, button.value], ["2026-01-02", "", "r"]);
 });
 
-test("every dark square of the code is drawn once", () => {
+test("every dark square of the code is drawQrCode once", () => {
   globalThis.document = {
     createElementNS: (_, tag) => ({
       tag,
@@ -72,7 +72,7 @@ test("every dark square of the code is drawn once", () => {
   };
   const code = encode("https://x.example/#yanit&a=1", { border: 4 });
 
-  const svg = drawn(code);
+  const svg = drawQrCode(code);
 
   const dark = code.data.flat().filter(Boolean).length;
   assert.equal(svg.children[0].set.d.match(/M/g).length, dark);

@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { build, show } from "../../../../interactive/shell/calculator/view.mjs";
+import {
+  buildNode,
+  replaceContent,
+} from "../../../../interactive/shell/calculator/view.mjs";
 
 const MARKUP = new URL("../../../../interactive/core/markup.py", import.meta.url);
 
@@ -33,25 +36,28 @@ const named = (name) => {
 const same = (link) => link;
 
 test("text stays text, whatever it looks like", () => {
-  assert.deepEqual(build("<b>&amp;</b>", same), { text: "<b>&amp;</b>" });
+  assert.deepEqual(buildNode("<b>&amp;</b>", same), { text: "<b>&amp;</b>" });
 });
 
 test("an element gets its attributes and its children in their order", () => {
-  const found = build(["p", { class: "x", "data-a": "1" }, "a", ["em", {}, "b"]], same);
+  const element = buildNode(
+    ["p", { class: "x", "data-a": "1" }, "a", ["em", {}, "b"]],
+    same,
+  );
 
-  assert.equal(found.tag, "p");
-  assert.deepEqual(found.attributes, { class: "x", "data-a": "1" });
-  assert.deepEqual(found.children[0], { text: "a" });
-  assert.equal(found.children[1].tag, "em");
+  assert.equal(element.tag, "p");
+  assert.deepEqual(element.attributes, { class: "x", "data-a": "1" });
+  assert.deepEqual(element.children[0], { text: "a" });
+  assert.equal(element.children[1].tag, "em");
 });
 
 test("only links are resolved", () => {
-  const found = build(
+  const element = buildNode(
     ["a", { href: "liste:a", class: "liste:a" }],
     (link) => `${link}!`,
   );
 
-  assert.deepEqual(found.attributes, { href: "liste:a!", class: "liste:a" });
+  assert.deepEqual(element.attributes, { href: "liste:a!", class: "liste:a" });
 });
 
 test("all that the engine may write is built", () => {
@@ -59,19 +65,19 @@ test("all that the engine may write is built", () => {
   const attributes = named("ATTRIBUTES");
 
   assert.ok(tags.length > 10 && attributes.length > 3);
-  for (const tag of tags) assert.equal(build([tag, {}], same).tag, tag);
-  for (const name of attributes) build(["p", { [name]: "x" }], same);
+  for (const tag of tags) assert.equal(buildNode([tag, {}], same).tag, tag);
+  for (const name of attributes) buildNode(["p", { [name]: "x" }], same);
 });
 
 for (const tag of ["script", "img", "iframe", "style", "form", "svg", "P", ""]) {
   test(`a <${tag}> is refused`, () => {
-    assert.throws(() => build(["div", {}, [tag, {}]], same), /tag/);
+    assert.throws(() => buildNode(["div", {}, [tag, {}]], same), /tag/);
   });
 }
 
 for (const name of ["onclick", "style", "src", "srcdoc", "action", "DATA-x"]) {
   test(`the attribute ${name} is refused`, () => {
-    assert.throws(() => build(["p", { [name]: "x" }], same), /attribute/);
+    assert.throws(() => buildNode(["p", { [name]: "x" }], same), /attribute/);
   });
 }
 
@@ -80,7 +86,7 @@ test("an address that cannot be resolved is an error, not a broken link", () => 
     throw new Error(`link ${link}`);
   };
 
-  assert.throws(() => build(["a", { href: "liste:yok" }], refuse), /liste:yok/);
+  assert.throws(() => buildNode(["a", { href: "liste:yok" }], refuse), /liste:yok/);
 });
 
 test("what was opened stays open when the fragment is replaced", () => {
@@ -88,7 +94,7 @@ test("what was opened stays open when the fragment is replaced", () => {
   const before = [details("a", true), details("b", false)];
   const after = [details("a", false), details("b", false), details("c", true)];
   let shown = before;
-  const place = {
+  const region = {
     querySelectorAll: (selector) =>
       selector.includes("[open]") ? shown.filter(({ open }) => open) : shown,
     replaceChildren: () => {
@@ -96,7 +102,7 @@ test("what was opened stays open when the fragment is replaced", () => {
     },
   };
 
-  show(place, {});
+  replaceContent(region, {});
 
   assert.deepEqual(
     after.map(({ open }) => open),

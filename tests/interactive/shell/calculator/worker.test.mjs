@@ -81,9 +81,9 @@ const RUN = { type: "RUN", id: 2, calculator: "a", answers: { q: "yes" }, today:
 test("setting up tells its stages, reads the document and is ready", async () => {
   const last = await ask(SETUP);
 
-  const made = { rules: "r1", built: "2026-01-01", revisions: [] };
+  const provenance = { rules: "r1", built: "2026-01-01", revisions: [] };
   const { addresses } = DOCUMENT;
-  assert.deepEqual(last, { id: 1, type: "READY", addresses, made });
+  assert.deepEqual(last, { id: 1, type: "READY", addresses, provenance });
   assert.deepEqual(
     sent.slice(0, -1).map(({ type, id, name }) => [type, id, name]),
     ["download", "start", "rules"].map((name) => ["STAGE", 1, name]),
@@ -166,7 +166,7 @@ const SLIM = { module: "http://x/python.wasm", digest: "no", bytes: 8 };
 
 for (const [what, body, message] of [
   ["another module than was built", "12345678", /not what was built/],
-  ["a longer one", "123456789", /longer than it was made/],
+  ["a longer one", "123456789", /longer than it was built/],
 ]) {
   test(`${what} is not used, and that is told`, async () => {
     files[SLIM.module] = { body, headers: WASM };

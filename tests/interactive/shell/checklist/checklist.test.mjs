@@ -3,16 +3,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  fill,
-  keeper,
-  signOf,
+  checksum,
+  tickStore,
 } from "../../../../interactive/shell/checklist/checklist.mjs";
 
-const shelf = (kept = {}) => ({
-  kept,
-  getItem: (key) => kept[key] ?? null,
+const fakeStorage = (items = {}) => ({
+  items,
+  getItem: (key) => items[key] ?? null,
   setItem: (key, text) => {
-    kept[key] = text;
+    items[key] = text;
   },
 });
 
@@ -21,20 +20,20 @@ const blocked = () => {
 };
 
 test("ticks are kept under the list's own name and come back", () => {
-  const device = shelf();
-  const one = keeper("evrak", () => device);
-  const other = keeper("iptal", () => device);
+  const device = fakeStorage();
+  const one = tickStore("evrak", () => device);
+  const other = tickStore("iptal", () => device);
 
   assert.equal(one.write({ a: "x1" }), true);
 
-  assert.deepEqual(keeper("evrak", () => device).read(), { a: "x1" });
+  assert.deepEqual(tickStore("evrak", () => device).read(), { a: "x1" });
   assert.deepEqual(other.read(), {});
   assert.ok(one.key.endsWith("liste/evrak"));
-  assert.deepEqual(Object.keys(device.kept), [one.key]);
+  assert.deepEqual(Object.keys(device.items), [one.key]);
 });
 
 test("where nothing may be stored the ticks live as long as the page", () => {
-  const ticks = keeper("evrak", blocked);
+  const ticks = tickStore("evrak", blocked);
 
   assert.deepEqual(ticks.read(), {});
   assert.equal(ticks.write({ a: "x1" }), false);
@@ -43,9 +42,9 @@ test("where nothing may be stored the ticks live as long as the page", () => {
 });
 
 test("a full device is told, and forgotten once there is room again", () => {
-  const device = shelf();
+  const device = fakeStorage();
   const { setItem } = device;
-  const ticks = keeper("evrak", () => device);
+  const ticks = tickStore("evrak", () => device);
   device.setItem = blocked;
   assert.equal(ticks.write({ a: "1" }), false);
 
@@ -59,19 +58,15 @@ for (const text of ["", "{", "null", "yok"]) {
   test(`what cannot be read (${text}) counts as nothing ticked`, () => {
     const device = { getItem: () => text };
 
-    assert.deepEqual(keeper("evrak", () => device).read(), {});
+    assert.deepEqual(tickStore("evrak", () => device).read(), {});
   });
 }
 
-test("a sign does not change with the spaces, but with any letter", () => {
-  const sign = signOf("Evrakı  biriminize\n ulaştırın.");
+test("a checksum does not change with the spaces, but with any letter", () => {
+  const sum = checksum("Evrakı  biriminize\n ulaştırın.");
 
-  assert.equal(signOf(" Evrakı biriminize ulaştırın. "), sign);
-  assert.notEqual(signOf("Evraki biriminize ulaştırın."), sign);
-  assert.notEqual(signOf("Evrakı biriminize ulaştırın"), sign);
-  assert.match(sign, /^[0-9a-z]{1,7}$/);
-});
-
-test("a sentence is filled with what it names", () => {
-  assert.equal(fill("{n} / {total} tamam, {n}", { n: 2, total: 6 }), "2 / 6 tamam, 2");
+  assert.equal(checksum(" Evrakı biriminize ulaştırın. "), sum);
+  assert.notEqual(checksum("Evraki biriminize ulaştırın."), sum);
+  assert.notEqual(checksum("Evrakı biriminize ulaştırın"), sum);
+  assert.match(sum, /^[0-9a-z]{1,7}$/);
 });

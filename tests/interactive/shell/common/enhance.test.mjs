@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enliven } from "../../../../interactive/shell/common/enhance.mjs";
+import { enhance } from "../../../../interactive/shell/common/enhance.mjs";
 
 const page = () => {
   const parts = {
-    "template[data-live]": { content: { cloneNode: (deep) => ({ deep }) } },
+    "template[data-enhance]": { content: { cloneNode: (deep) => ({ deep }) } },
     "[data-noscript]": { hidden: false },
     "[data-state]": { name: "state" },
   };
@@ -20,7 +20,7 @@ const page = () => {
 test("what needs a script is shown in place of what needs none", () => {
   const root = page();
 
-  enliven(root);
+  enhance(root);
 
   assert.deepEqual(root.added, [{ deep: true }]);
   assert.equal(root.parts["[data-noscript]"].hidden, true);
@@ -29,5 +29,5 @@ test("what needs a script is shown in place of what needs none", () => {
 test("a part is found by its name", () => {
   const root = page();
 
-  assert.equal(enliven(root)("state"), root.parts["[data-state]"]);
+  assert.equal(enhance(root)("state"), root.parts["[data-state]"]);
 });
