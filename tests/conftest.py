@@ -91,7 +91,7 @@ def pytest_collection_modifyitems(items):
     files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         files.setdefault(item.path, []).append(item)
-    waiting = [path for path, found in files.items() if any(map(_waits, found))]
+    waiting = [path for path, result in files.items() if any(map(_waits, result))]
     order = [*waiting[:1], *(path for path in files if path not in waiting)]
     items[:] = chain.from_iterable(files[path] for path in [*order, *waiting[1:]])
 
@@ -195,9 +195,9 @@ def lend(folder: Path) -> Path:
 
 def loaded(root: Path) -> Content:
     """Return the content below a folder."""
-    found, problems = load_content(root)
-    assert found, "\n".join(map(str, problems))
-    return found
+    result, problems = load_content(root)
+    assert result, "\n".join(map(str, problems))
+    return result
 
 
 @pytest.fixture

@@ -50,8 +50,8 @@ def _lines(site: Path, address: str, page: Page) -> Iterator[str]:
 
 
 def _ours(fetched: Iterable[str], address: str) -> list[str]:
-    found = [url.partition("#")[0] for url in fetched if url.startswith(address)]
-    return [url.partition(BELOW)[2] for url in found]
+    result = [url.partition("#")[0] for url in fetched if url.startswith(address)]
+    return [url.partition(BELOW)[2] for url in result]
 
 
 def _sizes(site: Path, files: Iterable[str]) -> tuple[int, int]:

@@ -34,9 +34,9 @@ def write_handbook(folder: Path, lists: int) -> Path:
     lend(copy_handbook(folder))
     items = "".join(ITEM.format(item=item) for item in range(1, 11))
     for at in range(1, lists + 1):
-        told = {"at": at, "order": at + 10, "phase": at // IN_A_PHASE + 1}
+        messages = {"at": at, "order": at + 10, "phase": at // IN_A_PHASE + 1}
         path = folder / "content" / "checklists" / f"liste-{at}.yml"
-        path.write_text(LIST.format(items=items, **told), "utf-8")
+        path.write_text(LIST.format(items=items, **messages), "utf-8")
     return folder
 
 
@@ -57,5 +57,5 @@ def build(folder: Path) -> float:
 
 def lists_of(folder: Path) -> dict[str, int]:
     """Return the size of the page of every list that was added."""
-    found = (folder / "site" / "kontrol-listeleri").glob("liste-*/index.html")
-    return {path.parent.name: path.stat().st_size for path in found}
+    result = (folder / "site" / "kontrol-listeleri").glob("liste-*/index.html")
+    return {path.parent.name: path.stat().st_size for path in result}

@@ -57,10 +57,10 @@ def _lines(work: Path) -> Iterator[str]:
         runs.append(("mkdocs build", _plugin(work / "plain", python, "")))
         runs.append(("with mkdocs-to-pdf", _plugin(work / "with", python, TO_PDF)))
     rounds = [[_cost(command) for _, command in runs] for _ in range(ROUNDS)]
-    for place, (name, _) in enumerate(runs):
-        found = [costs[place] for costs in rounds]
-        seconds = median(cost.seconds for cost in found)
-        megabytes = max(cost.megabytes for cost in found)
+    for location, (name, _) in enumerate(runs):
+        result = [costs[location] for costs in rounds]
+        seconds = median(cost.seconds for cost in result)
+        megabytes = max(cost.megabytes for cost in result)
         yield f"{name:55} {seconds:9.2f} s {megabytes:7.0f} MB"
     yield _ratio(
         "10 x the chapters / one handbook", (c[1] / c[0] for c in times(rounds))
@@ -76,8 +76,8 @@ def times(rounds: list[list[Cost]]) -> list[list[float]]:
     return [[cost.seconds for cost in costs] for costs in rounds]
 
 
-def _ratio(name: str, found: Iterator[float]) -> str:
-    return f"{name:55} ratio {median(found):6.2f}"
+def _ratio(name: str, result: Iterator[float]) -> str:
+    return f"{name:55} ratio {median(result):6.2f}"
 
 
 def _ours(root: Path, work: Path) -> list[str]:
@@ -115,12 +115,12 @@ def _plugin(folder: Path, python: str, plugin: str) -> list[str]:
 
 def _cost(command: list[str]) -> Cost:
     start = perf_counter()
-    with tempfile.TemporaryFile("w+") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said)
+    with tempfile.TemporaryFile("w+") as text:
+        process = subprocess.Popen(command, stdout=text, stderr=text)
         _, status, used = os.wait4(process.pid, 0)
         if status:
-            said.seek(0)
-            raise SystemExit(said.read())
+            text.seek(0)
+            raise SystemExit(text.read())
     # Linux counts kilobytes, macOS bytes.
     unit = 2**20 if sys.platform == "darwin" else 2**10
     return Cost(perf_counter() - start, used.ru_maxrss / unit)

@@ -126,19 +126,19 @@ def slowed(times: int) -> Iterator[None]:
 
 def _pages() -> list[int]:
     """Return the processes of this program's browser that run pages."""
-    found = []
-    for place in Path("/proc").glob("[0-9]*"):
+    result = []
+    for location in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            told = (place / "cmdline").read_bytes()
-            if b"--type=renderer" in told and _is_ours(int(place.name)):
-                found.append(int(place.name))
-    return found
+            messages = (location / "cmdline").read_bytes()
+            if b"--type=renderer" in messages and _is_ours(int(location.name)):
+                result.append(int(location.name))
+    return result
 
 
 def _is_ours(process: int) -> bool:
     while process > 1:
-        told = Path(f"/proc/{process}/stat").read_text("utf-8")
-        process = int(told.rpartition(")")[2].split()[1])
+        messages = Path(f"/proc/{process}/stat").read_text("utf-8")
+        process = int(messages.rpartition(")")[2].split()[1])
         if process == os.getpid():
             return True
     return False
@@ -152,8 +152,8 @@ def _tell(processes: list[int], sign: int) -> None:
 
 def memory() -> float:
     """Return the megabytes that pages and workers hold for themselves."""
-    found = 0
+    result = 0
     for process in _pages():
-        told = Path(f"/proc/{process}/smaps_rollup").read_text("utf-8")
-        found += int(re.search(r"Private_Dirty:\s+(\d+)", told)[1])  # type: ignore[index]
-    return found / 1024
+        messages = Path(f"/proc/{process}/smaps_rollup").read_text("utf-8")
+        result += int(re.search(r"Private_Dirty:\s+(\d+)", messages)[1])  # type: ignore[index]
+    return result / 1024

@@ -36,17 +36,17 @@ def _lines(site: str) -> Iterator[str]:
     heads = [part[:12] for part in PARTS]
     yield f"{'':32}" + "".join(f"{head:>14}" for head in heads) + "   FCP    LCP    CLS"
     for page in PAGES:
-        found = [_report(site + page) for _ in range(RUNS)]
+        result = [_report(site + page) for _ in range(RUNS)]
         scores = [
-            median(each["categories"][part]["score"] for each in found)
+            median(each["categories"][part]["score"] for each in result)
             for part in PARTS
         ]
         shown = "".join(f"{score * 100:14.0f}" for score in scores)
         times = "".join(
-            f"{median(_value(each, name) for each in found) / 1000:5.1f} s"
+            f"{median(_value(each, name) for each in result) / 1000:5.1f} s"
             for name in ("first-contentful-paint", "largest-contentful-paint")
         )
-        shift = max(_value(each, "cumulative-layout-shift") for each in found)
+        shift = max(_value(each, "cumulative-layout-shift") for each in result)
         yield f"{'/' + page:32}{shown}{times}{shift:7.3f}"
 
 

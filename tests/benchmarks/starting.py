@@ -80,8 +80,8 @@ def measured() -> Figures:
         visit = partial(_visit, browser, site, sending)
         for slim in (True, False):
             visit(Line(), slim=slim)  # what a server packs, it packs once
-        found = {name: _compared(partial(visit, line)) for name, line in LINES.items()}
-    return found | {"node": _compared(_under_node, TIMES)}
+        result = {name: _compared(partial(visit, line)) for name, line in LINES.items()}
+    return result | {"node": _compared(_under_node, TIMES)}
 
 
 def _under_node(*, slim: bool) -> Start:
@@ -97,22 +97,22 @@ def _under_node(*, slim: bool) -> Start:
         str(module),
         CALCULATOR,
     ]
-    told = subprocess.run(command, check=True, capture_output=True, text=True)
-    return Start(0, memory=0, **json.loads(told.stdout))
+    messages = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Start(0, memory=0, **json.loads(messages.stdout))
 
 
 def _compared(
     visit: Callable[..., Start], figures: tuple[str, ...] = FIGURES
 ) -> dict[str, dict[str, float]]:
     rounds = [(visit(slim=True), visit(slim=False)) for _ in range(ROUNDS)]
-    found = {}
+    result = {}
     for what in figures:
         pairs = [(getattr(a, what), getattr(b, what)) for a, b in rounds]
         ours, stock = (median(column) for column in zip(*pairs, strict=True))
         ratio = median(b / a for a, b in pairs)
         figure = {"ours": ours, "stock": stock, "ratio": ratio}
-        found[what] = {name: round(value, 2) for name, value in figure.items()}
-    return found
+        result[what] = {name: round(value, 2) for name, value in figure.items()}
+    return result
 
 
 def _visit(

@@ -70,16 +70,16 @@ def violations(page, widths=WIDTHS):
     contrast, which alone hangs on both at once, in all four. At one width alone every
     rule is asked in both views.
     """
-    found = {}
+    result = {}
     schemes = [*SCHEMES]
     second = CONTRAST if len(widths) > 1 else None
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         for rules, scheme in zip((None, second), schemes, strict=True):
             show(page, scheme)
-            found[scheme, width] = page.evaluate(AXE, rules)
+            result[scheme, width] = page.evaluate(AXE, rules)
         schemes.reverse()
-    return {state: problems for state, problems in found.items() if problems}
+    return {state: problems for state, problems in result.items() if problems}
 
 
 def show(page, scheme):

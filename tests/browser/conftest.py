@@ -35,8 +35,8 @@ def visiting(chromium, site):
 
 @pytest.fixture
 def visit(visiting):
-    with visiting() as found:
-        yield found
+    with visiting() as result:
+        yield result
 
 
 @pytest.fixture

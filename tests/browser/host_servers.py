@@ -15,21 +15,21 @@ BELOW = "/altyol/"
 
 def rules_in(text):
     """Return each place of a `_headers` file and the headers that it adds."""
-    found: list[tuple[str, list[tuple[str, str]]]] = []
+    result: list[tuple[str, list[tuple[str, str]]]] = []
     for line in text.splitlines():
         if line.startswith("/"):
-            found.append((line, []))
+            result.append((line, []))
         elif line.startswith("  "):
             name, _, value = line.strip().partition(": ")
-            found[-1][1].append((name, value))
-    return found
+            result[-1][1].append((name, value))
+    return result
 
 
 def headers_for(path, rules):
     """Return what a host that reads `_headers` sends: equal names are joined."""
     joined: dict[str, list[str]] = {}
-    for place, headers in rules:
-        if fnmatchcase(path, place):
+    for location, headers in rules:
+        if fnmatchcase(path, location):
             for name, value in headers:
                 joined.setdefault(name, []).append(value)
     return {name: ", ".join(values) for name, values in joined.items()}

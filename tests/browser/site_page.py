@@ -101,10 +101,10 @@ class Visit:
         if message.type == "error":
             self._note(f"{message.text} ({message.location.get('url')})")
 
-    def _note(self, told):
+    def _note(self, messages):
         """Note a problem; one that was forgiven may still be on its way."""
-        if not any(text in told for text in self.forgiven):
-            self.problems.append(told)
+        if not any(text in messages for text in self.forgiven):
+            self.problems.append(messages)
 
 
 def reader_of(chromium, site):
@@ -119,12 +119,12 @@ def reader_of(chromium, site):
             **{"locale": "tr-TR", "timezone_id": "Europe/Istanbul"} | options
         )
         context.set_default_timeout(20_000)
-        found = Visit(context.new_page(), address)
-        found.watch()
+        actual = Visit(context.new_page(), address)
+        actual.watch()
         try:
-            yield found
+            yield actual
             # What a browser says while its pages are torn down, no reader meets.
-            problems = list(found.problems)
+            problems = list(actual.problems)
         finally:
             context.close()
         assert problems == []

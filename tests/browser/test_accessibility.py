@@ -39,8 +39,8 @@ def reader(visiting, site_at_root):
 
     The page for lost readers stands at any depth and knows only the root.
     """
-    with visiting(site_at_root) as found:
-        yield found
+    with visiting(site_at_root) as result:
+        yield result
 
 
 @pytest.fixture
@@ -62,14 +62,14 @@ def answered(eligibility, planner):
 
 
 def test_the_list_of_kinds_is_complete(built):
-    found = {
+    result = {
         kind
         for path in built.rglob("*.html")
         for kind in re.findall(r'data-kind="([a-z_]+)"', path.read_text("utf-8"))
     }
 
     # What stands in another site's page has tests of its own.
-    assert found == {*KINDS, "calculator", "embed"}
+    assert result == {*KINDS, "calculator", "embed"}
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)

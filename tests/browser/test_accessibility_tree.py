@@ -39,7 +39,7 @@ STATES: dict[str, dict[str, dict[str, str | int]]] = {
 def test_a_calculator_tells_a_screen_reader_what_it_did(
     visiting, update_snapshots, slug
 ):
-    found = {}
+    result = {}
     with visiting() as visit:
         visit.page.clock.set_fixed_time(TODAY)
         visit.open_calculator(slug)
@@ -50,15 +50,15 @@ def test_a_calculator_tells_a_screen_reader_what_it_did(
             if state == "mistaken":
                 expect(visit.page.locator("[data-error]:visible")).to_be_visible()
             tree = visit.page.locator("[data-calculator]").aria_snapshot()
-            found[SNAPSHOTS / f"{slug}-{state}.yml"] = f"{tree}\n"
+            result[SNAPSHOTS / f"{slug}-{state}.yml"] = f"{tree}\n"
 
-    for path, tree in found.items() if update_snapshots else ():
+    for path, tree in result.items() if update_snapshots else ():
         path.write_text(tree, "utf-8")
-    assert found == {path: path.read_text("utf-8") for path in found}
+    assert result == {path: path.read_text("utf-8") for path in result}
 
 
 def test_each_calculator_has_its_trees_and_no_other_is_kept(content):
-    kept = {path.stem for path in SNAPSHOTS.iterdir()}
+    stored = {path.stem for path in SNAPSHOTS.iterdir()}
 
     assert set(STATES) == set(content.calculators)
-    assert kept == {f"{slug}-{s}" for slug, states in STATES.items() for s in states}
+    assert stored == {f"{slug}-{s}" for slug, states in STATES.items() for s in states}

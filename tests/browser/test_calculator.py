@@ -147,8 +147,10 @@ def test_what_the_reader_opened_stays_open_when_an_answer_changes(eligibility):
 def test_a_changed_verdict_is_told_to_a_screen_reader(eligibility, words):
     eligibility.answer("card_valid", "no")
 
-    told = words["shell_result"].format(status="Koşul karşılanmıyor")
-    expect(eligibility.page.locator("[data-announce][role=status]")).to_have_text(told)
+    messages = words["shell_result"].format(status="Koşul karşılanmıyor")
+    expect(eligibility.page.locator("[data-announce][role=status]")).to_have_text(
+        messages
+    )
 
 
 def test_every_link_of_a_result_leads_to_a_page_of_the_site(

@@ -76,9 +76,9 @@ def test_while_it_loads_and_when_it_has_failed(visiting, axe, slug):
 
         assert violations(visit.page) == {}
 
-        for place in range(2):  # the slim runtime, then stock Pyodide
-            await_number(visit.page, held, place + 1)
-            held[place].abort()
+        for location in range(2):  # the slim runtime, then stock Pyodide
+            await_number(visit.page, held, location + 1)
+            held[location].abort()
         expect(visit.page.locator("[data-failed]")).to_be_visible()
         visit.forgive("Failed to")
 

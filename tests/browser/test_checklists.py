@@ -36,7 +36,7 @@ def test_ticks_survive_a_reload(visit, items):
     visit.page.reload()
 
     checked = [box.is_checked() for box in boxes(visit.page).all()]
-    assert checked == [place in (0, 2) for place in range(len(items))]
+    assert checked == [location in (0, 2) for location in range(len(items))]
     expect(visit.page.locator(".checklist__count")).to_have_text(f"2 / {len(items)}")
 
 
@@ -55,8 +55,8 @@ def test_the_page_of_all_lists_tells_how_far_each_one_is(visit, words, items):
 
     visit.open("kontrol-listeleri/")
 
-    told = words["checklist_count"].format(n=1, total=len(items))
-    expect(visit.page.locator(f"[data-progress={SLUG}]")).to_have_text(told)
+    messages = words["checklist_count"].format(n=1, total=len(items))
+    expect(visit.page.locator(f"[data-progress={SLUG}]")).to_have_text(messages)
 
 
 def test_a_finished_list_says_so(visit, words, items):
@@ -114,11 +114,11 @@ def test_a_tick_whose_item_was_rewritten_is_flagged(visit, words):
     expect(flag).to_be_visible()
 
 
-@pytest.mark.parametrize("kept", ["kırık {", "null", "[]", '"metin"', "7"])
-def test_whatever_stands_in_the_storage_the_page_works(visit, kept):
+@pytest.mark.parametrize("stored", ["kırık {", "null", "[]", '"metin"', "7"])
+def test_whatever_stands_in_the_storage_the_page_works(visit, stored):
     visit.open(ADDRESS)
     boxes(visit.page).first.check()
-    visit.page.evaluate(OVERWRITE, kept)
+    visit.page.evaluate(OVERWRITE, stored)
 
     visit.page.reload()
 

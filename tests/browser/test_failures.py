@@ -58,8 +58,8 @@ def test_on_a_phone_the_bar_says_that_it_failed_and_leads_there(broken, words):
 
     assert bar.get_attribute("data-status") is None
     expect(bar).to_be_in_viewport(ratio=1)
-    told = f"{words['shell_failed']} {words['shell_failed_go']}"
-    assert " ".join(bar.inner_text().split()) == told
+    messages = f"{words['shell_failed']} {words['shell_failed_go']}"
+    assert " ".join(bar.inner_text().split()) == messages
     bar.click()
     expect(page.locator("[data-failed]")).to_be_in_viewport()
 

@@ -47,8 +47,8 @@ STOP = """() => {
 
 @pytest.fixture(scope="module")
 def reader(visiting, site_at_root):
-    with visiting(site_at_root, reduced_motion="reduce") as found:
-        yield found
+    with visiting(site_at_root, reduced_motion="reduce") as result:
+        yield result
 
 
 def walked(page):
@@ -97,7 +97,7 @@ def test_at_four_times_the_size_no_stop_of_a_calculator_is_covered(reader):
         ),
         (
             "kontrol-listeleri/salon-oncesi/",
-            "[data-action=ask]",
+            "[data-action=confirm]",
             ".checklist__confirm",
             ".checklist__confirm",
         ),

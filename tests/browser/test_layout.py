@@ -55,8 +55,8 @@ FOOT = """(list) => {
 
 @pytest.fixture(scope="module")
 def reader(visiting):
-    with visiting(reduced_motion="reduce") as found:
-        yield found
+    with visiting(reduced_motion="reduce") as result:
+        yield result
 
 
 @pytest.fixture
@@ -175,10 +175,10 @@ def test_a_long_list_beside_the_page_fades_where_it_goes_on(at):
 
 def test_each_page_says_once_of_which_edition_it_is(built, words):
     label = f'aria-label="{words["edition_title"]}"'
-    told = {
+    messages = {
         path.relative_to(built).as_posix(): path.read_text("utf-8").count(label)
         for path in built.rglob("*.html")
         if 'class="site-footer"' in path.read_text("utf-8")
     }
 
-    assert {name: n for name, n in told.items() if n != 1} == {}
+    assert {name: n for name, n in messages.items() if n != 1} == {}

@@ -74,8 +74,8 @@ class Serve:
 
 @pytest.fixture
 def served(tmp_path):
-    with Serve(lend(copy_handbook(tmp_path))) as found:
-        yield found
+    with Serve(lend(copy_handbook(tmp_path))) as result:
+        yield result
 
 
 def test_an_edit_is_seen_at_once_and_a_mistake_is_survived(served, visiting):

@@ -13,8 +13,8 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
 
 @pytest.fixture(scope="module")
 def reader(visiting):
-    with visiting(reduced_motion="reduce") as found:
-        yield found
+    with visiting(reduced_motion="reduce") as result:
+        yield result
 
 
 @pytest.mark.parametrize("address", ["", "rehber/odunc/", "hesaplayicilar/salon/"])

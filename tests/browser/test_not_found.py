@@ -20,7 +20,7 @@ def lost(visiting, site_at_root):
 
 
 @pytest.mark.parametrize(
-    ("address", "meant"),
+    ("address", "intended"),
     [
         ("rehber/oduncc/", "rehber/odunc/"),
         ("rehber/%C3%96D%C3%9CN%C3%87.html", "rehber/odunc/"),
@@ -29,13 +29,13 @@ def lost(visiting, site_at_root):
     ],
 )
 def test_the_pages_that_an_address_may_have_meant_are_offered(
-    lost, site_at_root, address, meant
+    lost, site_at_root, address, intended
 ):
     page = lost(address)
     offered = page.locator("[data-suggestions] li a")
 
     expect(offered.first).to_be_visible()
-    assert f"{site_at_root}{meant}" in [
+    assert f"{site_at_root}{intended}" in [
         link.evaluate("a => a.href") for link in offered.all()
     ]
     assert 1 <= offered.count() <= 3
@@ -65,9 +65,9 @@ def test_the_search_begins_with_the_last_words_of_the_address(lost, site_at_root
     page.locator("[data-not-found] [data-open=search]").click()
 
     expect(page.locator("[name=query]")).to_have_value("kitap almak icin")
-    found = page.locator(".md-search-result__link")
-    expect(found.first).to_be_visible()
-    links = [link.evaluate("a => a.href.split('#')[0]") for link in found.all()]
+    result = page.locator(".md-search-result__link")
+    expect(result.first).to_be_visible()
+    links = [link.evaluate("a => a.href.split('#')[0]") for link in result.all()]
     assert f"{site_at_root}rehber/odunc/" in links
 
 

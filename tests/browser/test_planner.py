@@ -79,8 +79,10 @@ def test_the_days_can_be_taken_into_a_calendar(planner, words, tmp_path):
 
     assert download.value.suggested_filename == "etkinlik.ics"
     download.value.save_as(tmp_path / "plan.ics")
-    found = by_icalendar((tmp_path / "plan.ics").read_bytes().decode())
-    days = {event["uid"].partition(".")[0]: event["first"] for event in found["events"]}
+    result = by_icalendar((tmp_path / "plan.ics").read_bytes().decode())
+    days = {
+        event["uid"].partition(".")[0]: event["first"] for event in result["events"]
+    }
     assert days == {"duyuru": SAFE, "ilk-gun": START}
 
 
@@ -116,13 +118,13 @@ def test_on_paper_the_ledger_is_told_without_being_opened(planner, tmp_path, wor
 
     planner.page.pdf(path=tmp_path / "plan.pdf", format="A4")
 
-    told = " ".join(
+    messages = " ".join(
         page.get_textpage().get_text_bounded()
         for page in pypdfium2.PdfDocument(tmp_path / "plan.pdf")
     )
-    assert "Zafer Bayramı" in told
-    assert words["ledger_step_safe"] in told
-    assert words["calendar_file"] not in told
+    assert "Zafer Bayramı" in messages
+    assert words["ledger_step_safe"] in messages
+    assert words["calendar_file"] not in messages
 
 
 @pytest.mark.parametrize("width", [320, 360])

@@ -26,9 +26,9 @@ def test_what_the_policy_forbids_would_be_noticed(strict):
     }""")
     strict.page.evaluate(SETTLED)
 
-    told, strict.problems = strict.problems, []
+    messages, strict.problems = strict.problems, []
     assert strict.page.evaluate("window.ran") is None
-    assert {problem.partition(" (")[0] for problem in told} >= {
+    assert {problem.partition(" (")[0] for problem in messages} >= {
         "policy: script-src-elem",
         "policy: img-src",
     }
@@ -38,7 +38,7 @@ def test_what_the_policy_forbids_would_be_noticed(strict):
 def test_no_page_may_run_webassembly_or_text(strict, address):
     strict.open(address)
 
-    told = strict.page.evaluate("""() => new Promise((done) => setTimeout(() => {
+    messages = strict.page.evaluate("""() => new Promise((done) => setTimeout(() => {
       const tries = [
         () => eval("1"),
         () => new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)),
@@ -48,7 +48,7 @@ def test_no_page_may_run_webassembly_or_text(strict, address):
       }));
     }))""")
 
-    assert told == ["EvalError", "CompileError"]
+    assert messages == ["EvalError", "CompileError"]
     strict.page.wait_for_timeout(200)
     strict.forgive("script-src")
     strict.forgive("Content Security Policy")

@@ -36,10 +36,10 @@ def test_every_sheet_says_which_of_how_many_it_is(sheets):
 
 def test_the_edition_is_told_once_above_the_text(sheets, content):
     notice = " ".join(content.source.edition.notice.split("[")[0].split())[:40]
-    told = " ".join(" ".join(sheets).split())
+    messages = " ".join(" ".join(sheets).split())
 
-    assert told.count(notice) == 1
-    assert told.index(notice) < 1000
+    assert messages.count(notice) == 1
+    assert messages.index(notice) < 1000
 
 
 def test_no_sheet_is_nearly_empty(sheets):
@@ -47,10 +47,10 @@ def test_no_sheet_is_nearly_empty(sheets):
 
 
 def test_nothing_that_only_a_screen_can_use_is_on_paper(sheets, words):
-    told = " ".join(" ".join(sheets).split())
+    messages = " ".join(" ".join(sheets).split())
 
     for key in ("checklist_reset", "calculator_reset", "theme_skip", "pager_previous"):
-        assert words[key] not in told
+        assert words[key] not in messages
 
 
 def test_a_checklist_of_five_fits_one_sheet_with_its_ticks(visit):

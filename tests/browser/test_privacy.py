@@ -52,12 +52,12 @@ def kept(visit):
 
 
 def test_who_chose_nothing_leaves_nothing(visit):
-    found = {}
+    result = {}
     for address in ("", "rehber/odunc/", LIST, "kontrol-listeleri/", "gizlilik/"):
         visit.open(address)
-        found[address] = kept(visit)
+        result[address] = kept(visit)
 
-    assert {address: keys for address, keys in found.items() if keys} == {}
+    assert {address: keys for address, keys in result.items() if keys} == {}
     expect(visit.page.locator("[data-nothing]")).to_be_visible()
     expect(visit.page.locator("[data-erase]")).to_be_hidden()
 
@@ -136,14 +136,14 @@ def test_without_script_the_page_reads_whole(visiting):
 
 
 def test_a_search_tells_no_server_what_was_looked_for(visit):
-    asked = []
-    visit.page.context.on("request", lambda request: asked.append(request.url))
+    requested = []
+    visit.page.context.on("request", lambda request: requested.append(request.url))
     visit.open("")
     visit.page.locator(".site-header__search").click()
     visit.page.keyboard.type("kitap")
-    found = visit.page.locator(".md-search-result__link").first
-    expect(found).to_be_visible()
-    found.click()
+    result = visit.page.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    result.click()
     expect(visit.page.locator("h1")).to_be_visible()
 
-    assert not [url for url in asked if "kitap" in url.partition("?")[2]]
+    assert not [url for url in requested if "kitap" in url.partition("?")[2]]

@@ -39,20 +39,20 @@ def fetched():
 
 
 def test_a_second_visit_asks_no_server_for_python(page, site):
-    asked = []
+    requested = []
     for _ in range(2):
         page.goto(f"{site}hesaplayicilar/salon/")
         page.locator(FIELD).first.focus()
         page.wait_for_selector(READY)
-        asked.append(fetched())
+        requested.append(fetched())
 
-    assert asked == [1, 1]
+    assert requested == [1, 1]
 
 
 def test_three_calculators_in_frames_fetch_python_once(page, site):
     page.goto(f"{site}dizin/")
     page.evaluate(FRAMES, ["salon", "etkinlik", "salon"])
-    frames = [page.frame_locator("iframe").nth(place) for place in range(3)]
+    frames = [page.frame_locator("iframe").nth(location) for location in range(3)]
     for frame in frames:
         frame.locator(FIELD).first.wait_for()
     assert fetched() == 0

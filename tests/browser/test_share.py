@@ -50,13 +50,13 @@ LOADED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 
 
 def test_the_link_reopens_the_same_result(answered, visiting):
-    link, told = link_of(answered), result_of(answered)
+    link, messages = link_of(answered), result_of(answered)
 
     with visiting() as other:
         other.page.goto(link)
         expect(other.page.locator("[data-reopened]")).to_be_visible()
 
-        assert result_of(other) == told
+        assert result_of(other) == messages
         expect(other.page.locator("[data-reopened-changed]")).to_be_hidden()
         for question, answer in ANSWERS.items():
             chosen = f"[name={question}]:checked, select[name={question}]"
@@ -156,7 +156,7 @@ def test_without_the_script_of_codes_the_link_is_there_all_the_same(visit, words
 
 
 def test_where_no_link_can_be_made_the_result_stays(answered, words):
-    told = result_of(answered)
+    messages = result_of(answered)
     answered.page.route("**/share.mjs", lambda route: route.abort())
 
     answered.page.locator("[data-share]").click()
@@ -167,7 +167,7 @@ def test_where_no_link_can_be_made_the_result_stays(answered, words):
     expect(answered.page.locator("[data-announce]")).to_have_text(
         words["shell_unshared"]
     )
-    assert result_of(answered) == told
+    assert result_of(answered) == messages
     answered.forgive("ERR_FAILED")
 
 
@@ -201,8 +201,8 @@ def test_a_printed_result_tells_answers_reasons_dates_and_its_code(answered, wor
     pdf = answered.page.pdf(format="A4")
 
     with pypdfium2.PdfDocument(io.BytesIO(pdf)) as opened:
-        told = " ".join(p.get_textpage().get_text_bounded() for p in opened)
-    told = " ".join(told.split())
+        messages = " ".join(p.get_textpage().get_text_bounded() for p in opened)
+    messages = " ".join(messages.split())
     for expected in (
         words["given_heading"],
         "Kişi sayısı 2 kişi",
@@ -214,8 +214,8 @@ def test_a_printed_result_tells_answers_reasons_dates_and_its_code(answered, wor
         words["result_built"].partition("{")[0],
         words["edition_label"].format(label="üçüncü"),
     ):
-        assert expected in told, expected
-    assert words["calculator_reset"] not in told
+        assert expected in messages, expected
+    assert words["calculator_reset"] not in messages
 
 
 def test_the_reasons_are_folded_again_after_printing(answered):

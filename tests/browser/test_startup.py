@@ -204,6 +204,6 @@ def test_without_javascript_everything_is_there_but_no_dead_form(
             for example in spec.examples:
                 assert example.name in text
                 assert example.why in folded
-            things = getattr(spec, "conditions", None) or spec.items
-            for thing in things:
-                expect(visit.page.get_by_text(thing.title).first).to_be_visible()
+            items = getattr(spec, "conditions", None) or spec.items
+            for item in items:
+                expect(visit.page.get_by_text(item.title).first).to_be_visible()

@@ -17,22 +17,22 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def reader(visiting, axe):
-    with visiting(reduced_motion="reduce") as found:
-        found.page.add_init_script(axe)
-        yield found
-        found.page.emulate_media(forced_colors="none")
+    with visiting(reduced_motion="reduce") as result:
+        result.page.add_init_script(axe)
+        yield result
+        result.page.emulate_media(forced_colors="none")
 
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_checker_finds_nothing_in_the_colours_of_the_system(reader, address):
     reader.page.emulate_media(forced_colors="active")
-    found = []
+    result = []
     for width in (360, 1280):
         reader.page.set_viewport_size({"width": width, "height": 800})
         reader.open(address)
-        found += reader.page.evaluate(AXE)
+        result += reader.page.evaluate(AXE)
 
-    assert found == []
+    assert result == []
 
 
 def test_the_focus_is_marked_in_the_colours_of_the_system(reader):
@@ -75,7 +75,7 @@ def test_the_checker_finds_nothing_while_the_search_is_open(reader):
 
 def test_a_mistake_is_tied_to_its_field_and_told_once(planner):
     page = planner.page
-    told = page.locator("[data-announce]")
+    messages = page.locator("[data-announce]")
     planner.answer("first_day", "2026-06-05")
     planner.answer("last_day", "2026-06-01")
     field = page.locator("[name=last_day]")
@@ -84,7 +84,7 @@ def test_a_mistake_is_tied_to_its_field_and_told_once(planner):
 
     assert error.text_content()
     assert "e-last_day" in field.get_attribute("aria-describedby").split()
-    expect(told).to_contain_text(error.text_content())
+    expect(messages).to_contain_text(error.text_content())
     assert page.locator("[data-calculator] [role=alert]").count() == 0
 
 
@@ -118,7 +118,7 @@ def test_a_result_is_announced_once_and_politely(eligibility):
     with eligibility.result():
         eligibility.answer("group_size", 3)
 
-    said = page.evaluate("said")
-    assert len(said) == len(dict.fromkeys(said))
+    text = page.evaluate("said")
+    assert len(text) == len(dict.fromkeys(text))
     live = "[data-calculator] :is([aria-live], [role=status], [role=alert]):visible"
     assert page.locator(live).count() <= 1

@@ -44,9 +44,9 @@ ODD = [
 def soon(read, wanted):
     """Return what the page shows, as soon as it is what is wanted or time is up."""
     end = time.monotonic() + 5
-    while (found := read()) != wanted and time.monotonic() < end:
+    while (result := read()) != wanted and time.monotonic() < end:
         time.sleep(0.02)
-    return found
+    return result
 
 
 @pytest.mark.parametrize("slug", ["salon", "etkinlik"])
@@ -60,8 +60,8 @@ def test_a_worked_example_comes_out_on_the_page(built, opened, slug):
         for question, answer in example["answers"].items():
             with visit.result():
                 visit.answer(question, answer)
-        told = engine.run(slug, json.dumps(example["answers"]), TODAY.isoformat())
-        result = json.loads(told)["result"]
+        messages = engine.run(slug, json.dumps(example["answers"]), TODAY.isoformat())
+        result = json.loads(messages)["result"]
         wanted = {c["id"]: c["outcome"] for c in result.get("conditions", ())} | {
             item["id"]: [item["date"], item["safe_date"]]
             for item in result.get("items", ())

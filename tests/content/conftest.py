@@ -113,10 +113,10 @@ def visiting(chromium, site):
 @pytest.fixture(scope="session")
 def pages(built) -> dict[str, Parsed]:
     """Return every page by its file, taken apart."""
-    found = {}
+    result = {}
     for path in sorted(built.rglob("*.html")):
         reader = Reader()
         reader.page.html = path.read_text("utf-8")
         reader.feed(reader.page.html)
-        found[path.relative_to(built).as_posix()] = reader.page
-    return found
+        result[path.relative_to(built).as_posix()] = reader.page
+    return result

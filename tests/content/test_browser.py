@@ -33,7 +33,7 @@ def faults(visiting, built, axe, pages, content):
     Each is opened once, under the policy that the build wrote for it, and looked at
     narrow and wide, light and dark, and as on a screen enlarged four times.
     """
-    told = {}
+    messages = {}
     with (
         guarded(built, "/") as address,
         visiting(address, reduced_motion="reduce") as visit,
@@ -46,17 +46,21 @@ def faults(visiting, built, axe, pages, content):
             visit.page.evaluate(SETTLED)
             accessible = violations(visit.page)
             visit.page.set_viewport_size({"width": 320, "height": 256})
-            told[name] = accessible, visit.page.evaluate(TOO_WIDE), visit.problems
+            messages[name] = accessible, visit.page.evaluate(TOO_WIDE), visit.problems
             visit.problems = []
-    return told
+    return messages
 
 
 @pytest.mark.parametrize("kind", ["accessible", "narrow", "policy"])
 def test_no_page_has_a_fault(faults, kind):
-    place = ["accessible", "narrow", "policy"].index(kind)
+    location = ["accessible", "narrow", "policy"].index(kind)
 
     assert {"index.html", "404.html", "cevrimdisi/index.html"} <= {*faults}
-    assert {name: told[place] for name, told in faults.items() if told[place]} == {}
+    assert {
+        name: messages[location]
+        for name, messages in faults.items()
+        if messages[location]
+    } == {}
 
 
 def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
@@ -72,7 +76,9 @@ def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
             read_on = document["edition"]["checked_on"]
             cases = [(e["answers"], e.get("today") or read_on) for e in examples]
             engine.set_up(text)
-            here = [engine.run(slug, json.dumps(asked), day) for asked, day in cases]
+            here = [
+                engine.run(slug, json.dumps(requested), day) for requested, day in cases
+            ]
 
             there = visit.page.evaluate(RUN_ALL, [visit.site, slug, cases])
 
@@ -80,5 +86,7 @@ def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
             for example, run in zip(examples, there, strict=True):
                 result = json.loads(run)["result"]
                 expected = decode(Example, example)
-                told = example_problems([expected], lambda *_, found=result: found)
-                assert [*told] == [], example["name"]
+                messages = example_problems(
+                    [expected], lambda *_, actual=result: actual
+                )
+                assert [*messages] == [], example["name"]

@@ -12,7 +12,7 @@ def test_no_code_names_the_institution(root, content, folder):
     named = (site.title, site.institution.name, site.institution.short)
     files = [path for path in (root / folder).rglob("*") if path.suffix in ENDINGS]
 
-    found = [
+    result = [
         f"{path.relative_to(root)}: {name}"
         for path in files
         for name in named
@@ -20,4 +20,4 @@ def test_no_code_names_the_institution(root, content, folder):
     ]
 
     assert files
-    assert found == []
+    assert result == []

@@ -11,29 +11,29 @@ from macros.checks.modality import statements_and_items
 
 @pytest.mark.slow
 def test_the_check_finds_no_problem(root, rehber):
-    found = rehber(root, "check")
+    result = rehber(root, "check")
 
-    assert found.status == 0, found.out
+    assert result.status == 0, result.out
 
 
 def test_every_clause_is_told_or_left_out_for_a_reason(content):
-    told = {
+    messages = {
         clause
-        for name, _, told in statements_and_items(content)
+        for name, _, messages in statements_and_items(content)
         if name.startswith("guidelines/")
-        for clause in told.clauses
+        for clause in messages.clauses
     }
     omitted = {entry.clause for entry in content.source.omitted}
 
-    assert told | omitted == set(content.clauses)
-    assert not told & omitted
+    assert messages | omitted == set(content.clauses)
+    assert not messages & omitted
     assert all(entry.reason for entry in content.source.omitted)
 
 
 def test_what_is_outdated_is_told_only_as_history(content):
-    for name, path, told in statements_and_items(content):
-        if getattr(told, "role", None) != "history":
-            historical = [c for c in told.clauses if content.clauses[c].historical]
+    for name, path, messages in statements_and_items(content):
+        if getattr(messages, "role", None) != "history":
+            historical = [c for c in messages.clauses if content.clauses[c].historical]
             assert historical == [], (name, path)
 
 
@@ -45,10 +45,10 @@ def test_terms_stand_in_the_order_of_the_turkish_alphabet(content):
 
 @pytest.mark.parametrize("folder", ["guidelines", "checklists", "units", "calculators"])
 def test_no_two_things_share_a_place_or_a_title(content, folder):
-    things = getattr(content, folder).values()
+    items = getattr(content, folder).values()
 
-    assert len({thing.order for thing in things}) == len(things)
-    assert len({thing.title for thing in things}) == len(things)
+    assert len({item.order for item in items}) == len(items)
+    assert len({item.title for item in items}) == len(items)
 
 
 def test_lists_of_one_phase_stand_together(content):

@@ -159,19 +159,19 @@ def test_every_page_leads_to_the_one_on_privacy(pages):
 def test_no_page_shows_what_should_have_been_rendered(pages, content):
     left = (*LEFT, *(f"{{{name}}}" for name in content.parameters))
 
-    found = {
+    result = {
         address: [each for each in left if each in page.text]
         for address, page in pages.items()
     }
 
-    assert {address: each for address, each in found.items() if each} == {}
+    assert {address: each for address, each in result.items() if each} == {}
 
 
 def test_no_picture_is_told_by_the_name_of_the_site_twice(built, content):
     pictures = {
-        path.relative_to(built).as_posix(): found[1].split(" · ")
+        path.relative_to(built).as_posix(): result[1].split(" · ")
         for path in built.rglob("*.html")
-        if (found := PICTURE.search(path.read_text("utf-8")))
+        if (result := PICTURE.search(path.read_text("utf-8")))
     }
 
     assert bool(pictures) is bool(content.site.address)

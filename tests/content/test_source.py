@@ -35,7 +35,7 @@ def names(content):
 
 def test_the_fingerprints_are_there():
     assert len(COPIED) > 1000
-    assert all(re.fullmatch("[0-9a-f]{12}", found) for found in COPIED)
+    assert all(re.fullmatch("[0-9a-f]{12}", result) for result in COPIED)
 
 
 def test_an_official_name_would_be_noticed_were_it_not_let_through():
@@ -56,11 +56,11 @@ def test_no_file_and_no_page_holds_a_sentence_of_the_source(root, names, pages):
     }
     texts |= {address: page.text for address, page in pages.items()}
 
-    found = {
+    result = {
         name: runs
         for name, text in texts.items()
         if (runs := copied_from_the_source(text, names))
     }
 
     assert texts
-    assert found == {}
+    assert result == {}

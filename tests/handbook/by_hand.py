@@ -60,15 +60,15 @@ class ByHand:
         """Return the result for answers of the right types."""
         known = {n: a for n in NAMES if (a := answers.get(n)) not in (None, "unknown")}
         wanted = known.get("is_mandatory_internship")
-        asked = list(NAMES if wanted == "yes" else NAMES[:-1])
+        requested = list(NAMES if wanted == "yes" else NAMES[:-1])
         conditions = [self._year(known)]
         for name, question, good in PLAIN:
             answer = known.get(question)
-            place = 2 if answer is None else 0 if answer == good else 1
+            location = 2 if answer is None else 0 if answer == good else 1
             reasons = self.reasons.plain(name, question, good, known)
-            conditions.append(self.said[name][place] | {"trace": reasons})
+            conditions.append(self.said[name][location] | {"trace": reasons})
         conditions.append(self._mandatory(known, wanted))
-        return self._result(known, asked, conditions)
+        return self._result(known, requested, conditions)
 
     def _year(self, known: Mapping[str, Any]) -> dict[str, Any]:
         level, year = known.get("programme_level"), known.get("year_at_start")
@@ -76,50 +76,53 @@ class ByHand:
         outcome = "unknown"
         if least is not None and year is not None:
             outcome = "met" if year >= least else "unmet"
-        said = self.said["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
-        return said | {"trace": self.reasons.year(known, outcome)}
+        text = self.said["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
+        return text | {"trace": self.reasons.year(known, outcome)}
 
     def _mandatory(self, known: Mapping[str, Any], wanted: Any) -> dict[str, Any]:
-        said, trace = self.said["zorunlu-staj"], self.reasons.mandatory(known)
+        text, trace = self.said["zorunlu-staj"], self.reasons.mandatory(known)
         if wanted is None:
-            return said[4] | {"trace": trace}
+            return text[4] | {"trace": trace}
         if wanted == "no":
-            return said[0] | {"trace": trace}
+            return text[0] | {"trace": trace}
         petition = known.get("mandatory_petition_given")
-        place = 3 if petition is None else 1 if petition == "yes" else 2
-        return _with_unit(said[place], said[5]) | {"trace": trace}
+        location = 3 if petition is None else 1 if petition == "yes" else 2
+        return _with_unit(text[location], text[5]) | {"trace": trace}
 
     def _result(
-        self, known: Mapping[str, Any], asked: list[str], found: list[dict[str, Any]]
+        self,
+        known: Mapping[str, Any],
+        requested: list[str],
+        result: list[dict[str, Any]],
     ) -> dict[str, Any]:
-        unmet = [c["id"] for c in found[:3] if c["outcome"] == "unmet"]
-        unknown = [c["id"] for c in found[:3] if c["outcome"] == "unknown"]
-        actions = [c["id"] for c in found[3:] if c["outcome"] != "met"]
+        unmet = [c["id"] for c in result[:3] if c["outcome"] == "unmet"]
+        unknown = [c["id"] for c in result[:3] if c["outcome"] == "unknown"]
+        actions = [c["id"] for c in result[3:] if c["outcome"] != "met"]
         verdict = self.verdicts[_verdict(unmet, unknown, actions)]
-        ask_next = _ask_next(known, asked)
+        ask_next = _ask_next(known, requested)
         cited = {*self.always, *verdict.clauses}
-        for condition in found:
+        for condition in result:
             if condition["outcome"] != "met" or condition["unit_decides"]:
                 cited.update(condition["clauses"])
-        missing = [name for name in asked if name not in known]
+        missing = [name for name in requested if name not in known]
         set_aside = [name for name in missing if name not in ask_next]
         return {
             **self.fixed,
             "status": verdict.id,
             "title": verdict.title,
             "text": verdict.text,
-            "conditions": found,
+            "conditions": result,
             "blocking_unmet": unmet,
             "blocking_unknown": unknown,
             "actions": actions,
-            "unit_decides": [c["id"] for c in found if c["unit_decides"]],
+            "unit_decides": [c["id"] for c in result if c["unit_decides"]],
             "ask_next": ask_next,
-            "asked": asked,
+            "asked": requested,
             "set_aside": set_aside,
             "aside": {name: self._aside(name) for name in set_aside},
-            "given": [self.reasons.given(name, known.get(name)) for name in asked],
-            "since": found[0]["trace"]["since"],
-            "parameters": found[0]["trace"]["numbers"],
+            "given": [self.reasons.given(name, known.get(name)) for name in requested],
+            "since": result[0]["trace"]["since"],
+            "parameters": result[0]["trace"]["numbers"],
             "cites": sorted(cited, key=clause_key),
             "mistakes": [],
         }
@@ -147,10 +150,10 @@ def _said(condition: Any, context: Any) -> list[dict[str, Any]]:
     ]
 
 
-def _with_unit(said: dict[str, Any], unit: dict[str, Any]) -> dict[str, Any]:
-    return said | {
-        "clauses": sorted({*said["clauses"], *unit["clauses"]}, key=clause_key),
-        "text": said["text"] + unit["text"],
+def _with_unit(text: dict[str, Any], unit: dict[str, Any]) -> dict[str, Any]:
+    return text | {
+        "clauses": sorted({*text["clauses"], *unit["clauses"]}, key=clause_key),
+        "text": text["text"] + unit["text"],
         "unit_decides": True,
     }
 
@@ -163,11 +166,11 @@ def _verdict(unmet: list[str], unknown: list[str], actions: list[str]) -> str:
     return "islem-gerekli" if actions else "engel-gorunmuyor"
 
 
-def _ask_next(known: Mapping[str, Any], asked: list[str]) -> list[str]:
+def _ask_next(known: Mapping[str, Any], requested: list[str]) -> list[str]:
     level = known.get("programme_level")
     blocking = [n for n in ("enrolled_during", "used_right_before") if n not in known]
     if "year_at_start" not in known and level != "lisansustu":
         blocking.insert(0, "year_at_start")
     if level is None:
         blocking.insert(0, "programme_level")
-    return blocking + [n for n in NAMES[4:] if n in asked and n not in known]
+    return blocking + [n for n in NAMES[4:] if n in requested and n not in known]

@@ -54,23 +54,23 @@ class Reasons:
     def year(self, known: Mapping[str, Any], outcome: str) -> dict[str, Any]:
         """Return the reasons of the class year, with the numbers that count."""
         level = known.get(LEVEL)
-        found = [self.given(name, known.get(name)) for name in (LEVEL, YEAR)]
+        result = [self.given(name, known.get(name)) for name in (LEVEL, YEAR)]
         changes = []
         if outcome != "met" and level in LEAST:
-            changes = [{**found[1], "answer": LEAST[level]}]
+            changes = [{**result[1], "answer": LEAST[level]}]
         names = BOTH if outcome == "unknown" else NUMBERS[str(level)]
-        return self._trace("sinif", found, changes, [self.numbers[n] for n in names])
+        return self._trace("sinif", result, changes, [self.numbers[n] for n in names])
 
     def mandatory(self, known: Mapping[str, Any]) -> dict[str, Any]:
         """Return the reasons of the condition on mandatory internships."""
         wanted, petition = "is_mandatory_internship", "mandatory_petition_given"
-        found = [self.given(wanted, known.get(wanted))]
+        result = [self.given(wanted, known.get(wanted))]
         changes = []
         if known.get(wanted) == "yes":
-            found.append(self.given(petition, known.get(petition)))
+            result.append(self.given(petition, known.get(petition)))
             if known.get(petition) != "yes":
                 changes = [self.given(petition, "yes")]
-        return self._trace("zorunlu-staj", found, changes)
+        return self._trace("zorunlu-staj", result, changes)
 
     def _trace(
         self,

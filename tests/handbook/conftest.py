@@ -70,4 +70,4 @@ def documents(content, today):
 
 @pytest.fixture(scope="session")
 def calculators(documents):
-    return {slug: engine.load(found) for slug, found in documents.items()}
+    return {slug: engine.load(result) for slug, result in documents.items()}

@@ -49,18 +49,21 @@ def test_clauses_are_numbered_by_their_page_in_reading_order(content):
 
 
 def test_what_is_outdated_is_told_as_history_and_there_is_some(content):
-    roles = [getattr(told, "role", "") for _, _, told in statements_and_items(content)]
+    roles = [
+        getattr(messages, "role", "")
+        for _, _, messages in statements_and_items(content)
+    ]
     historical = [c for c in content.clauses.values() if c.historical]
 
     assert roles.count("history") >= 2
     assert len(historical) >= 5
-    for name, path, told in statements_and_items(content):
-        if getattr(told, "role", None) != "history":
-            assert not OUTDATED.search(told.text), (name, path)
+    for name, path, messages in statements_and_items(content):
+        if getattr(messages, "role", None) != "history":
+            assert not OUTDATED.search(messages.text), (name, path)
 
 
 def test_no_code_names_what_belongs_to_this_handbook(root):
-    found = [
+    result = [
         f"{path.relative_to(root)}:{number}: {line.strip()}"
         for folder in FOLDERS
         for path in (root / folder).rglob("*")
@@ -69,14 +72,14 @@ def test_no_code_names_what_belongs_to_this_handbook(root):
         if NAMES.search(line)
     ]
 
-    assert found == []
+    assert result == []
     for name in ("KSÜ", "CBİKO", "Kariyer Kapısı", "Staj", "staja", "UZEM"):
         assert NAMES.search(name), name
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_no_code_names_a_thing_of_the_content(root, content, folder):
-    things = {
+    items = {
         *content.guidelines,
         *content.checklists,
         *content.calculators,
@@ -85,16 +88,16 @@ def test_no_code_names_a_thing_of_the_content(root, content, folder):
         *(document.id for document in content.source.documents),
         *(q.id for spec in content.calculators.values() for q in spec.questions),
     }
-    quoted = re.compile("|".join(rf"""["'`:]{re.escape(t)}["'`#]""" for t in things))
+    quoted = re.compile("|".join(rf"""["'`:]{re.escape(t)}["'`#]""" for t in items))
 
-    found = [
+    result = [
         f"{path.relative_to(root)}: {match[0]}"
         for path in (root / folder).rglob("*")
         if path.suffix in ENDINGS
         for match in quoted.finditer(path.read_text("utf-8"))
     ]
 
-    assert found == []
+    assert result == []
 
 
 def test_what_is_made_from_a_template_is_valid_as_it_is(root, tmp_path):

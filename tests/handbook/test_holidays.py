@@ -13,12 +13,12 @@ def test_the_handbooks_closed_days_are_the_ones_it_was_compared_with(
     documents, closed_days
 ):
     closures = read_calendar(documents["tarihler"]["calendar"]).closures
-    found: dict[str, dict[str, str]] = {"full": {}, "half": {}}
+    result: dict[str, dict[str, str]] = {"full": {}, "half": {}}
     for day, reasons in closures.items():
         kind = "half" if all(reason.half for reason in reasons) else "full"
-        found[kind][day.isoformat()] = "; ".join(reason.name for reason in reasons)
+        result[kind][day.isoformat()] = "; ".join(reason.name for reason in reasons)
 
-    assert found == closed_days
+    assert result == closed_days
 
 
 def test_the_handbook_knows_every_year_from_2025_to_2030(documents):

@@ -21,12 +21,12 @@ def evaluate(calculators, today):
 
 
 def item(result, name=LATE):
-    [found] = [each for each in result["items"] if each["id"] == name]
-    return found
+    [actual] = [each for each in result["items"] if each["id"] == name]
+    return actual
 
 
-def skipped(found):
-    return {each["date"]: each["why"] for each in found["skipped"]}
+def skipped(result):
+    return {each["date"]: each["why"] for each in result["skipped"]}
 
 
 def warned(result):
@@ -34,14 +34,14 @@ def warned(result):
 
 
 def test_a_worked_case_comes_out_as_written(evaluate, deadline_case):
-    found = item(evaluate({"start_date": deadline_case["start_date"]}))
+    result = item(evaluate({"start_date": deadline_case["start_date"]}))
 
-    assert (found["date"], found["safe_date"]) == (
+    assert (result["date"], result["safe_date"]) == (
         deadline_case["date"],
         deadline_case["safe_date"],
     )
-    assert list(skipped(found).items()) == list(deadline_case["skipped"].items())
-    assert "S10.6" in found["clauses"]
+    assert list(skipped(result).items()) == list(deadline_case["skipped"].items())
+    assert "S10.6" in result["clauses"]
 
 
 @pytest.mark.parametrize(
@@ -60,10 +60,10 @@ def test_a_worked_case_comes_out_as_written(evaluate, deadline_case):
     ],
 )
 def test_the_limit_walks_back_over_closed_days(evaluate, start, literal, safe, walked):
-    found = item(evaluate({"start_date": start}))
+    result = item(evaluate({"start_date": start}))
 
-    assert (found["date"], found["safe_date"]) == (literal, safe)
-    days = list(skipped(found))
+    assert (result["date"], result["safe_date"]) == (literal, safe)
+    days = list(skipped(result))
     assert len(days) == walked if isinstance(walked, int) else days == walked
 
 
@@ -83,12 +83,12 @@ def test_outside_the_known_years_only_the_literal_day_is_given(
 ):
     result = evaluate({"start_date": start})
 
-    found = item(result)
-    assert (found["date"], found["safe_date"]) == (literal, None)
-    assert found["safe_date_why"] == words["outside_years"].format(
+    actual = item(result)
+    assert (actual["date"], actual["safe_date"]) == (literal, None)
+    assert actual["safe_date_why"] == words["outside_years"].format(
         first=2025, last=2030
     )
-    assert list(skipped(found)) == walked
+    assert list(skipped(actual)) == walked
     assert f"outside-years-{LATE}" in warned(result)
 
 
@@ -110,10 +110,10 @@ def test_a_first_day_on_a_closed_day_is_pointed_out(evaluate, start, why):
 
 
 def test_the_reply_by_day_has_a_safe_day_too(evaluate):
-    found = item(evaluate({"offer_valid_until": "2026-05-28"}), REPLY)
+    result = item(evaluate({"offer_valid_until": "2026-05-28"}), REPLY)
 
-    assert (found["date"], found["safe_date"]) == ("2026-05-28", "2026-05-25")
-    assert list(skipped(found)) == ["2026-05-28", "2026-05-27", "2026-05-26"]
+    assert (result["date"], result["safe_date"]) == ("2026-05-28", "2026-05-25")
+    assert list(skipped(result)) == ["2026-05-28", "2026-05-27", "2026-05-26"]
 
 
 @pytest.mark.parametrize(
@@ -178,14 +178,14 @@ def test_the_days_left_are_counted_to_the_day_that_is_shown_first(
 def test_state_words_and_days_left_tell_of_the_same_day(calculators, start, gap):
     today = start + timedelta(days=gap - 20)
 
-    found = item(calculators["tarihler"].evaluate({"start_date": str(start)}, today))
+    result = item(calculators["tarihler"].evaluate({"start_date": str(start)}, today))
 
-    act_on = date.fromisoformat(found["act_on"])
-    assert found["act_on"] in (found["date"], found["safe_date"])
-    assert found["days_left"] == (act_on - today).days
-    said = {"past": "geçti", "today": "bugün", "soon": "kaldı", "later": "var"}
-    assert found["left"].endswith(said[found["state"]])
-    assert (found["state"] == "past") is (found["date"] < today.isoformat())
+    act_on = date.fromisoformat(result["act_on"])
+    assert result["act_on"] in (result["date"], result["safe_date"])
+    assert result["days_left"] == (act_on - today).days
+    text = {"past": "geçti", "today": "bugün", "soon": "kaldı", "later": "var"}
+    assert result["left"].endswith(text[result["state"]])
+    assert (result["state"] == "past") is (result["date"] < today.isoformat())
 
 
 def test_once_only_the_limit_is_left_it_is_shown_first(calculators, evaluate, words):

@@ -19,12 +19,12 @@ def evaluate(calculators, today):
 
 
 def item(result, name="gec-evrak"):
-    [found] = [each for each in result["items"] if each["id"] == name]
-    return found
+    [actual] = [each for each in result["items"] if each["id"] == name]
+    return actual
 
 
-def skipped(found):
-    return {each["date"]: each["why"] for each in found["skipped"]}
+def skipped(result):
+    return {each["date"]: each["why"] for each in result["skipped"]}
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ def test_leave_that_is_announced_counts_as_soon_as_it_is_data(documents, today):
         for day in ("2026-06-30", "2026-07-01")
     ]
 
-    found = item(engine.load(document).evaluate({"start_date": "2026-07-08"}, today))
+    result = item(engine.load(document).evaluate({"start_date": "2026-07-08"}, today))
 
-    assert (found["date"], found["safe_date"]) == ("2026-07-01", "2026-06-29")
-    assert skipped(found) == {"2026-07-01": "İdari izin", "2026-06-30": "İdari izin"}
+    assert (result["date"], result["safe_date"]) == ("2026-07-01", "2026-06-29")
+    assert skipped(result) == {"2026-07-01": "İdari izin", "2026-06-30": "İdari izin"}
 
 
 def test_a_parameter_that_is_not_in_force_gives_no_day(documents, words, today):
@@ -99,10 +99,10 @@ def test_a_parameter_that_is_not_in_force_gives_no_day(documents, words, today):
         {"valid_from": "2026-01-01", "value": None, "clause": "S10.6"}
     )
 
-    found = item(engine.load(document).evaluate({"start_date": "2026-07-08"}, today))
+    result = item(engine.load(document).evaluate({"start_date": "2026-07-08"}, today))
 
-    assert found["date"] is None
-    assert found["date_why"] == words["parameter_not_in_force"]
+    assert result["date"] is None
+    assert result["date_why"] == words["parameter_not_in_force"]
 
 
 QUESTIONS = ("offer_valid_until", "start_date", "end_date", "notebook_due")

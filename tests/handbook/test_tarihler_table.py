@@ -42,9 +42,9 @@ def test_every_item_has_its_row_and_its_day_in_words(planner):
 
 
 def test_what_is_pointed_out_has_its_row(planner):
-    said = [row.cells[1] for row in tables(planner)[2].rows]
+    message = [row.cells[1] for row in tables(planner)[2].rows]
 
     texts = [order.text for order in planner.spec.orders]
     texts += [getattr(w, o) for w in planner.spec.within for o in ("inside", "outside")]
-    assert set(texts) <= set(said)
-    assert any("2025–2030" in text for text in said)
+    assert set(texts) <= set(message)
+    assert any("2025–2030" in text for text in message)

@@ -202,9 +202,9 @@ def test_a_year_too_low_for_every_level_still_asks_for_the_level(evaluate, usual
 
 def test_the_numbers_behind_the_verdict_are_named_with_their_clause(evaluate, usual):
     def used(**answers):
-        found = evaluate(usual | answers)["parameters"]
-        assert all(p["checked_on"] for p in found)
-        return [(p["id"], p["value"], p["clause"]) for p in found]
+        result = evaluate(usual | answers)["parameters"]
+        assert all(p["checked_on"] for p in result)
+        return [(p["id"], p["value"], p["clause"]) for p in result]
 
     bachelor = ("en-az-sinif-lisans", 3, "S5.4")
     associate = ("en-az-sinif-onlisans", 2, "S5.3")

@@ -136,22 +136,22 @@ def space(evaluate):
 
 
 def changed(answers, name, value):
-    place = NAMES.index(name)
-    return (*answers[:place], value, *answers[place + 1 :])
+    location = NAMES.index(name)
+    return (*answers[:location], value, *answers[location + 1 :])
 
 
 def test_every_combination_gives_the_one_verdict_that_its_conditions_give(space):
     assert len(space) == 4 * 4 * 3**7
-    for answers, found in space.items():
+    for answers, result in space.items():
         outcomes = outcomes_of(answers)
-        assert found.outcomes == outcomes, answers
-        assert found.said[0] == status_of(outcomes), answers
+        assert result.outcomes == outcomes, answers
+        assert result.said[0] == status_of(outcomes), answers
 
 
 def test_every_list_is_filled_whatever_the_verdict(space):
-    for answers, found in space.items():
-        by_id = dict(zip(CONDITIONS, found.outcomes, strict=True))
-        unmet, unknown, actions, unit = found.groups
+    for answers, result in space.items():
+        by_id = dict(zip(CONDITIONS, result.outcomes, strict=True))
+        unmet, unknown, actions, unit = result.groups
         assert unmet == tuple(c for c in BLOCKING if by_id[c] == "unmet")
         assert unknown == tuple(c for c in BLOCKING if by_id[c] == "unknown")
         assert actions == tuple(c for c in ACTION if by_id[c] != "met")
@@ -159,12 +159,12 @@ def test_every_list_is_filled_whatever_the_verdict(space):
 
 
 def test_every_combination_cites_what_it_rests_on(space):
-    for answers, found in space.items():
-        assert cites_of(answers, found.outcomes) <= found.cites, answers
+    for answers, result in space.items():
+        assert cites_of(answers, result.outcomes) <= result.cites, answers
 
 
 def test_every_verdict_and_every_outcome_is_reachable(space):
-    assert {found.said[0] for found in space.values()} == {
+    assert {result.said[0] for result in space.values()} == {
         "uygun-degil",
         "bilgi-eksik",
         "islem-gerekli",
@@ -175,27 +175,29 @@ def test_every_verdict_and_every_outcome_is_reachable(space):
 
 
 def test_only_questions_that_are_asked_and_unanswered_are_asked_next(space):
-    for answers, found in space.items():
+    for answers, result in space.items():
         missing = {
             name for name, answer in zip(NAMES, answers, strict=True) if answer is None
         }
-        assert set(found.ask_next) <= missing & set(found.asked)
-        assert len(set(found.ask_next)) == len(found.ask_next)
-        assert set(found.set_aside) == missing & set(found.asked) - set(found.ask_next)
+        assert set(result.ask_next) <= missing & set(result.asked)
+        assert len(set(result.ask_next)) == len(result.ask_next)
+        assert set(result.set_aside) == missing & set(result.asked) - set(
+            result.ask_next
+        )
 
 
 def test_the_petition_is_asked_about_only_after_a_yes(space):
-    for answers, found in space.items():
-        assert found.asked == (NAMES if answers[7] == "yes" else NAMES[:-1])
+    for answers, result in space.items():
+        assert result.asked == (NAMES if answers[7] == "yes" else NAMES[:-1])
 
 
 def test_a_question_set_aside_changes_nothing_whatever_its_answer(space):
     compared = 0
-    for answers, found in space.items():
-        for name in found.set_aside:
+    for answers, result in space.items():
+        for name in result.set_aside:
             for value in SPACE[NAMES.index(name)]:
                 other = space[changed(answers, name, value)]
-                assert (other.said, other.cites) == (found.said, found.cites)
+                assert (other.said, other.cites) == (result.said, result.cites)
                 compared += 1
     assert compared
 
@@ -220,18 +222,18 @@ def test_a_question_asked_next_can_change_something(space):
 
 def test_what_can_settle_the_verdict_is_asked_first(space):
     settling = set(NAMES[:4])
-    for found in space.values():
-        first = [name in settling for name in found.ask_next]
+    for result in space.values():
+        first = [name in settling for name in result.ask_next]
         assert first == sorted(first, reverse=True)
 
 
 def test_more_knowledge_never_turns_a_decided_condition_around(space):
-    for answers, found in list(space.items())[::3]:
-        for place, answer in enumerate(answers):
+    for answers, result in list(space.items())[::3]:
+        for location, answer in enumerate(answers):
             if answer is None:
-                for value in SPACE[place]:
-                    more = space[changed(answers, NAMES[place], value)].outcomes
-                    for before, after in zip(found.outcomes, more, strict=True):
+                for value in SPACE[location]:
+                    more = space[changed(answers, NAMES[location], value)].outcomes
+                    for before, after in zip(result.outcomes, more, strict=True):
                         assert before in ("unknown", after)
 
 

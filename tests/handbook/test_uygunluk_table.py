@@ -45,12 +45,12 @@ def test_the_first_row_that_fits_is_the_verdict_in_every_case(enumeration, resul
 def test_just_the_rows_of_its_outcome_fit_a_condition_in_every_case(
     enumeration, results
 ):
-    for place, condition in enumerate(enumeration.calculator.conditions):
+    for location, condition in enumerate(enumeration.calculator.conditions):
         rules = condition_rules(enumeration, condition)
         for case, result in results.items():
-            found = result["conditions"][place]
-            said = {(r.outcome, r.unit) for r in rules if fits(r.cube, case)}
-            assert said == {(found["outcome"], found["unit_decides"])}, case
+            actual = result["conditions"][location]
+            text = {(r.outcome, r.unit) for r in rules if fits(r.cube, case)}
+            assert text == {(actual["outcome"], actual["unit_decides"])}, case
 
 
 def test_every_row_decides_a_case_that_no_row_above_it_does(enumeration, results):
@@ -64,9 +64,9 @@ def test_every_row_decides_a_case_that_no_row_above_it_does(enumeration, results
 
 
 def test_the_tables_are_short_enough_to_read(enumeration):
-    found = [len(table.rows) for table in tables(enumeration.calculator)]
+    result = [len(table.rows) for table in tables(enumeration.calculator)]
 
-    assert found == [REST, 6, 3, 3, 3, 3, 3, 5]
+    assert result == [REST, 6, 3, 3, 3, 3, 3, 5]
 
 
 def test_the_words_of_a_row_are_those_of_the_form(enumeration):

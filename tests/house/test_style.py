@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -85,3 +86,40 @@ def test_every_exception_in_the_code_has_its_reason():
     bare = re.compile(r"# noqa: (?!ANN401)[A-Z0-9, ]+$", re.MULTILINE)
 
     assert [m for m in SIZED if bare.search((ROOT / m).read_text("utf-8"))] == []
+
+
+VAGUE = frozenset(
+    [
+        *("asked", "found", "kept", "meant", "place", "places"),
+        *("said", "taken", "thing", "things", "told"),
+    ]
+)
+"""Words that say how one got a value, or nothing: a name says what the value is."""
+
+
+def bound_names(module: Path) -> Iterator[str]:
+    """Yield every name that a module binds; the sentences that name tests are none."""
+    for node in ast.walk(tree_of(module)):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            if not node.name.startswith("test_"):
+                yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield node.attr
+        elif isinstance(node, ast.alias) and node.asname:
+            yield node.asname
+
+
+def words_of(name: str) -> set[str]:
+    return {*re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).casefold().split("_")}
+
+
+def test_names_say_what_a_value_is():
+    modules = [*OURS, *modules_in("tests")]
+    names = [name for module in modules for name in bound_names(module)]
+    vague = Counter(name for name in names if words_of(name) & VAGUE)
+
+    assert vague.total() < 0.005 * len(names), vague.most_common(20)

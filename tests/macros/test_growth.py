@@ -13,13 +13,13 @@ ENOUGH, MANY = 40, 140
 
 @pytest.fixture(scope="module")
 def handbooks(tmp_path_factory):
-    found = {}
+    result = {}
     for lists in (ENOUGH, MANY):
         folder = tmp_path_factory.mktemp("grown") / "handbook"
         folder.mkdir()
-        found[lists] = write_handbook(folder, lists)
-        build(found[lists])
-    return found
+        result[lists] = write_handbook(folder, lists)
+        build(result[lists])
+    return result
 
 
 def page(folder, name):

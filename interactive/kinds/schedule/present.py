@@ -120,10 +120,8 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
         key = "literal_label" if is_safe else "safe_label"
         text = context.word(key, day=context.day(literal if is_safe else safe))
         nodes.append(el("p", {"class": "timeline-item__literal"}, text))
-    elif item["safe_date_why"] and not item["skipped"]:
-        nodes.append(
-            el("p", {"class": "timeline-item__literal"}, item["safe_date_why"])
-        )
+    elif (why := item["safe_date_why"]) and not item["skipped"]:
+        nodes.append(el("p", {"class": "timeline-item__literal"}, why))
     return nodes
 
 

@@ -53,21 +53,21 @@ class Visited:
         end = time.monotonic() + patience
         while True:
             self.page.wait_for_timeout(100)
-            found = self._misfits_now()
-            if not found or time.monotonic() > end:
-                return found
+            result = self._misfits_now()
+            if not result or time.monotonic() > end:
+                return result
 
     def _misfits_now(self):
         zoom = self.page.evaluate(
             "document.querySelector('rehber-hesaplayici').currentCSSZoom ?? 1"
         )
-        found = []
+        result = []
         for frame, height in zip(self.frames(), self.page.evaluate(FIT), strict=True):
-            told = frame.evaluate(CONTENT)
-            off = height / zoom - told["content"]
-            if not 0 <= off <= 2 or told["scrolls"] or told["wide"]:
-                found.append((height, told))
-        return found
+            messages = frame.evaluate(CONTENT)
+            off = height / zoom - messages["content"]
+            if not 0 <= off <= 2 or messages["scrolls"] or messages["wide"]:
+                result.append((height, messages))
+        return result
 
 
 @pytest.fixture(scope="session")
@@ -89,28 +89,28 @@ def host(chromium, guarded_site, host_pages):
     pages, port = host_pages
 
     @contextmanager
-    def opened(found: HostPage, name="fakulte.localhost", before=None, **options):
+    def opened(result: HostPage, name="fakulte.localhost", before=None, **options):
         site = guarded_site.rstrip("/")
         origin = site.rpartition("/")[0]
-        headers = {k: v.replace(ORIGIN, origin) for k, v in found.headers.items()}
-        pages["/birim/sayfa"] = (found.html.replace("SITE", site), headers)
-        size = {"width": found.width, "height": 800}
+        headers = {k: v.replace(ORIGIN, origin) for k, v in result.headers.items()}
+        pages["/birim/sayfa"] = (result.html.replace("SITE", site), headers)
+        size = {"width": result.width, "height": 800}
         context = chromium.new_context(locale="tr-TR", viewport=size, **options)
         context.set_default_timeout(20_000)
         visited = Visited(context.new_page(), guarded_site)
-        visited.page.on("console", lambda told: _note(visited, told))
+        visited.page.on("console", lambda messages: _note(visited, messages))
         context.on("request", lambda request: visited.requests.append(request.url))
         if before:
             before(visited.page)
         visited.page.goto(f"http://{name}:{port}/birim/sayfa")
-        if found.act:
-            visited.page.evaluate(found.act)
+        if result.act:
+            visited.page.evaluate(result.act)
         yield visited
         context.close()
 
     return opened
 
 
-def _note(visited, told):
-    if told.type == "error":
-        visited.violations.append(told.text)
+def _note(visited, messages):
+    if messages.type == "error":
+        visited.violations.append(messages.text)

@@ -45,10 +45,10 @@ def test_a_page_chooses_theme_and_accent_as_far_as_one_can_read_it(
     host, options, scheme, accent
 ):
     with host(HostPage(page(widget(options=options)))) as visited:
-        found = looks(visited)
+        result = looks(visited)
 
-        assert (found["scheme"], found["accent"]) == (scheme, accent)
-        assert (found["petrol"] in {"#8a1538", "#ffcc99"}) is (accent == "taken")
+        assert (result["scheme"], result["accent"]) == (scheme, accent)
+        assert (result["petrol"] in {"#8a1538", "#ffcc99"}) is (accent == "taken")
 
 
 def test_by_itself_a_calculator_is_as_dark_as_what_it_stands_on(host):
@@ -84,11 +84,11 @@ def test_a_plain_frame_takes_its_wishes_from_its_address(host):
         frame = visited.page.frame_locator("iframe")
         expect(frame.locator("form")).to_be_visible()
 
-        found = visited.frames()[0].evaluate(LOOKS)
+        result = visited.frames()[0].evaluate(LOOKS)
 
-        assert found["scheme"] == "slate"
-        assert found["accent"] == "taken"
-        assert found["dir"] == "rtl"
+        assert result["scheme"] == "slate"
+        assert result["accent"] == "taken"
+        assert result["dir"] == "rtl"
 
 
 def test_a_plain_frame_without_a_height_is_low_and_can_be_scrolled(host):
@@ -108,18 +108,18 @@ def test_in_a_frame_without_an_origin_the_reader_is_told_and_no_form_is_dead(
 ):
     with host(framed("", f'sandbox="{sandbox}" height=900')) as visited:
         frame = visited.page.frame_locator("iframe")
-        told = frame.locator(".embed__closed")
+        messages = frame.locator(".embed__closed")
 
-        expect(told).to_be_visible()
-        expect(told).to_contain_text(words["embed_closed"])
-        expect(told.locator("a")).to_have_attribute("target", "_blank")
+        expect(messages).to_be_visible()
+        expect(messages).to_contain_text(words["embed_closed"])
+        expect(messages.locator("a")).to_have_attribute("target", "_blank")
         expect(frame.locator("form")).to_have_count(0)
         expect(frame.locator(".conditions--rules .condition").first).to_be_visible()
         example = content.calculators["salon"].examples[0].name
         expect(frame.get_by_text(example)).to_be_visible()
         if sandbox:
             full = f"{visited.site}hesaplayicilar/salon/"
-            expect(told.locator("a")).to_have_text(full)
+            expect(messages.locator("a")).to_have_text(full)
 
 
 def test_where_scripts_may_be_had_from_anywhere_no_form_is_dead_either(host):
@@ -146,13 +146,15 @@ def test_if_the_script_does_not_come_the_reader_is_told_after_a_while(host):
         page.route("**/calculator.mjs", lambda route: route.abort())
 
     with host(framed("", "height=900"), before=broken) as visited:
-        told = visited.page.frame_locator("iframe").locator(".embed__closed")
-        expect(told).to_be_hidden()
-        waits = told.evaluate("(it) => it.getAnimations()[0].effect.getTiming().delay")
+        messages = visited.page.frame_locator("iframe").locator(".embed__closed")
+        expect(messages).to_be_hidden()
+        waits = messages.evaluate(
+            "(it) => it.getAnimations()[0].effect.getTiming().delay"
+        )
 
-        told.evaluate("(it) => it.getAnimations()[0].finish()")
+        messages.evaluate("(it) => it.getAnimations()[0].finish()")
 
-        expect(told).to_be_visible()
+        expect(messages).to_be_visible()
         assert waits == 5000
 
 

@@ -91,12 +91,12 @@ def test_lines_are_copied_as_they_stand(placing, words):
 
 
 def test_addresses_are_those_of_the_site_where_it_stands(placing, guarded_site):
-    said = placing.locator("code").all_inner_texts()
+    text = placing.locator("code").all_inner_texts()
     placing.locator(".embed-guide .calculator__details summary").first.click()
 
-    assert not any("okur-rehberi.example" in line for line in said)
+    assert not any("okur-rehberi.example" in line for line in text)
     origin = origin_of(guarded_site)
-    assert f"script-src {origin}\nframe-src {origin}" in said
+    assert f"script-src {origin}\nframe-src {origin}" in text
 
 
 def test_a_server_that_gives_no_module_gets_lines_that_work_all_the_same(
@@ -107,9 +107,9 @@ def test_a_server_that_gives_no_module_gets_lines_that_work_all_the_same(
 
     def without(route):
         answer = route.fetch()
-        kept = dict(answer.headers)
-        kept.pop("access-control-allow-origin", None)
-        route.fulfill(response=answer, headers=kept)
+        stored = dict(answer.headers)
+        stored.pop("access-control-allow-origin", None)
+        route.fulfill(response=answer, headers=stored)
 
     opened.route("**/embed.js", without)
     with guarded(built) as address:

@@ -28,9 +28,9 @@ def reader(visiting, built):
         yield visit
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_no_page_breaks_its_own_policy(reader, place):
-    reader.open(place)
+@pytest.mark.parametrize("location", PLACES)
+def test_no_page_breaks_its_own_policy(reader, location):
+    reader.open(location)
     reader.page.wait_for_load_state("networkidle")
 
     reader.forgive("404")
@@ -55,14 +55,14 @@ def test_the_search_finds_under_its_policy(reader):
 
 
 @pytest.mark.parametrize(
-    ("place", "framed"),
+    ("location", "framed"),
     [("hesaplayicilar/salon/", False), ("", False), ("gomme/salon/", True)],
 )
 def test_only_the_calculators_alone_may_stand_in_a_frame(
-    guarded_site, chromium, host_pages, place, framed
+    guarded_site, chromium, host_pages, location, framed
 ):
     pages, port = host_pages
-    pages["/cerceve"] = (f'<iframe src="{guarded_site}{place}"></iframe>', {})
+    pages["/cerceve"] = (f'<iframe src="{guarded_site}{location}"></iframe>', {})
     context = chromium.new_context()
     page = context.new_page()
     page.goto(f"http://fakulte.localhost:{port}/cerceve")
@@ -75,12 +75,12 @@ def test_only_the_calculators_alone_may_stand_in_a_frame(
 
 
 def test_what_is_sent_is_strict(reader):
-    for place, framers in (("", "'none'"), ("gomme/salon/", "'self'")):
-        sent = reader.page.request.get(reader.site + place).headers
+    for location, framers in (("", "'none'"), ("gomme/salon/", "'self'")):
+        sent = reader.page.request.get(reader.site + location).headers
         assert "unsafe-inline" not in sent["content-security-policy"]
         assert "'unsafe-eval'" not in sent["content-security-policy"]
         assert f"frame-ancestors {framers}" in sent["content-security-policy"]
         assert sent["x-content-type-options"] == "nosniff"
-        assert ("x-frame-options" in sent) is (place == "")
+        assert ("x-frame-options" in sent) is (location == "")
     script = reader.page.request.get(f"{reader.site}gomme/v1/embed.js").headers
     assert script["access-control-allow-origin"] == "*"

@@ -60,7 +60,7 @@ def test_a_host_that_is_not_allowed_sees_the_link(host):
         visited.page.wait_for_timeout(1500)
 
         expect(visited.page.locator(LINK)).to_be_visible()
-        assert any("frame-ancestors" in told for told in visited.violations)
+        assert any("frame-ancestors" in messages for messages in visited.violations)
 
 
 def test_without_script_the_link_is_a_link(host):
@@ -171,8 +171,8 @@ def test_a_new_question_moves_neither_the_focus_nor_the_page(host):
         frame.locator("[name=needs_projector][value=yes]").check()
         expect(petition).to_be_visible()
 
-        asked = frame.evaluate("document.activeElement.name")
-        assert asked == "needs_projector"
+        requested = frame.evaluate("document.activeElement.name")
+        assert requested == "needs_projector"
         assert visited.page.evaluate("scrollY") == pytest.approx(top, abs=2)
 
 
@@ -183,10 +183,10 @@ def test_the_calculator_is_on_paper_with_its_page(host):
         visited.page.wait_for_timeout(300)
 
         [frame] = visited.frames()
-        told = frame.evaluate(
+        messages = frame.evaluate(
             "[document.documentElement.getBoundingClientRect().height, innerHeight]"
         )
-        assert told[0] <= told[1] + 2
+        assert messages[0] <= messages[1] + 2
 
 
 def test_the_script_is_small(built):

@@ -64,10 +64,10 @@ def test_a_verdict_is_told_only_where_it_was_asked_for_and_no_answer_with_it(bot
     assert both.page.evaluate("results") == [
         [{"ad": "salon", "sonuc": "uygun-degil"}, "bir"]
     ]
-    said = [data for data, _ in heard(both)]
-    assert {data["type"] for data in said} == {"height", "result"}
-    assert "enrolled" not in str(said)
-    assert len({data["id"] for data in said}) == 2
+    text = [data for data, _ in heard(both)]
+    assert {data["type"] for data in text} == {"height", "result"}
+    assert "enrolled" not in str(text)
+    assert len({data["id"] for data in text}) == 2
 
 
 def test_a_verdict_is_told_again_only_when_it_changes(both):
@@ -81,9 +81,9 @@ def test_a_verdict_is_told_again_only_when_it_changes(both):
 
 
 def test_every_message_of_a_frame_names_its_target(unmoved):
-    told = {origin for _, origin in heard(unmoved)}
+    messages = {origin for _, origin in heard(unmoved)}
 
-    assert told == {unmoved.site.partition("/altyol")[0]}
+    assert messages == {unmoved.site.partition("/altyol")[0]}
     script = unmoved.page.request.get(f"{unmoved.site}gomme/v1/frame.js").text()
     assert '"*"' not in script
     script = unmoved.page.request.get(f"{unmoved.site}gomme/v1/embed.js").text()

@@ -9,10 +9,10 @@ from tests.browser.offline.network import Network
 
 @pytest.fixture
 def network(tmp_path, built):
-    found = Network(tmp_path, built).connect()
-    yield found
-    if found.connected:
-        found.disconnect()
+    server = Network(tmp_path, built).connect()
+    yield server
+    if server.connected:
+        server.disconnect()
 
 
 @pytest.fixture
@@ -21,10 +21,10 @@ def reading(visiting, network):
 
     @contextmanager
     def visit(**options):
-        with visiting(network.address, **options) as found:
-            yield found
-            found.forgive("ERR_CONNECTION_REFUSED")
-            found.forgive("ERR_FAILED")
+        with visiting(network.address, **options) as page:
+            yield page
+            page.forgive("ERR_CONNECTION_REFUSED")
+            page.forgive("ERR_FAILED")
 
     return visit
 

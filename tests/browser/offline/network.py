@@ -71,8 +71,8 @@ class Network:
     @property
     def made_on(self):
         """The day of the edition that is served, as its worker tells it."""
-        told = (self.site / SERVICE_WORKER).read_text("utf-8").partition(";\n")[0]
-        return date.fromisoformat(json.loads(told.removeprefix(ASSIGNMENT))["made"])
+        messages = (self.site / SERVICE_WORKER).read_text("utf-8").partition(";\n")[0]
+        return date.fromisoformat(json.loads(messages.removeprefix(ASSIGNMENT))["made"])
 
     def publish(self, page, old, new):
         """Build a newer edition, in which a page has another word."""

@@ -33,9 +33,9 @@ def test_pages_and_search_work_without_a_network(keeper, network):
     expect(notice.locator("button")).to_be_hidden()
     # The address of a search opens it.
     keeper.open("?q=kitap")
-    found = keeper.page.locator(".md-search-result__link").first
-    expect(found).to_be_visible()
-    found.click()
+    result = keeper.page.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    result.click()
 
     expect(keeper.page.locator("h1")).to_be_visible()
     assert keeper.page.evaluate(CONTROLLED)
@@ -65,7 +65,7 @@ def test_a_calculator_used_before_works_without_a_network(keeper, network):
 
 
 def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, network):
-    kept = [path for path in network.requests if "/assets/runtime/" in path]
+    stored = [path for path in network.requests if "/assets/runtime/" in path]
     state = keeper.page.locator("[data-document] [data-no]").first
     expect(state).to_be_visible()
     network.disconnect()
@@ -74,7 +74,7 @@ def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, network):
     keeper.page.locator("[data-calculator] form [name]").first.focus()
 
     expect(keeper.page.locator("[data-failed]")).to_be_visible()
-    assert kept == []
+    assert stored == []
 
 
 def test_every_calculator_can_be_added_at_once(keeper, network):
@@ -119,7 +119,7 @@ def test_part_of_a_printed_page_can_be_asked_for(keeper, network):
     )
     network.disconnect()
 
-    told = keeper.page.evaluate("""async () => {
+    messages = keeper.page.evaluate("""async () => {
       const asks = ["bytes=0-4", "bytes=-3", "bytes=9999999-", "bytes=5-"];
       return Promise.all(asks.map(async (Range) => {
         const answer = await fetch("../rehber.pdf", { headers: { Range } });
@@ -128,7 +128,7 @@ def test_part_of_a_printed_page_can_be_asked_for(keeper, network):
       }));
     }""")
 
-    assert told == [
+    assert messages == [
         [206, f"bytes 0-4/{size}", True],
         [206, f"bytes {size - 3}-{size - 1}/{size}", True],
         [416, f"bytes */{size}", True],

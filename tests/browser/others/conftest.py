@@ -77,16 +77,16 @@ def host(browser, site):
     """Return a way to open a page of the faculty in the browser."""
     pages: dict[str, tuple[str, dict[str, str]]] = {}
 
-    def opened(found):
+    def opened(result):
         root = site.rstrip("/")
         headers = {
             name: value.replace(ORIGIN, root.rpartition("/")[0])
-            for name, value in found.headers.items()
+            for name, value in result.headers.items()
         }
-        pages["/sayfa"] = (found.html.replace("SITE", root), headers)
+        pages["/sayfa"] = (result.html.replace("SITE", root), headers)
         browser.open(f"http://localhost:{port}/sayfa")
-        if found.act:
-            browser.run(f"async () => {{ {found.act} }}")
+        if result.act:
+            browser.run(f"async () => {{ {result.act} }}")
         return browser
 
     with hosting(pages) as port:
@@ -99,9 +99,9 @@ def until(browser):
 
     def wait(script, patience=20, run=browser.run):
         end = time.monotonic() + patience
-        while not (found := run(script)):
+        while not (result := run(script)):
             assert time.monotonic() < end, script
             time.sleep(0.2)
-        return found
+        return result
 
     return wait

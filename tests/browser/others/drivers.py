@@ -70,10 +70,10 @@ class Firefox:
         number = next(self.ids)
         self.line.send(json.dumps({"id": number, "method": method, "params": params}))
         while True:
-            said = json.loads(self.line.recv(PATIENCE))
-            if said.get("id") == number:
-                assert said["type"] == "success", said
-                return said["result"]
+            text = json.loads(self.line.recv(PATIENCE))
+            if text.get("id") == number:
+                assert text["type"] == "success", text
+                return text["result"]
 
     def open(self, address):
         self.ask(
@@ -82,14 +82,14 @@ class Firefox:
 
     def run(self, script, context=None):
         """Return what a function of the page gives, as JSON says it."""
-        told = self.ask(
+        messages = self.ask(
             "script.evaluate",
             expression=f"(async () => JSON.stringify(await ({script})() ?? null))()",
             target={"context": context or self.tab},
             awaitPromise=True,
         )
-        assert told["type"] == "success", told
-        return json.loads(told["result"]["value"])
+        assert messages["type"] == "success", messages
+        return json.loads(messages["result"]["value"])
 
     def press(self, key):
         self.ask("input.performActions", context=self.tab, actions=pressed(key))
@@ -135,9 +135,9 @@ class WebKit:
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
         self.session = self.ask("session", capabilities=wanted)["sessionId"]
 
-    def ask(self, place, **body):
+    def ask(self, location, **body):
         request = Request(  # noqa: S310 - the driver's own address
-            f"{self.address}/{place}", json.dumps(body).encode(), method="POST"
+            f"{self.address}/{location}", json.dumps(body).encode(), method="POST"
         )
         with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - as above
             return json.loads(answer.read())["value"]
@@ -150,16 +150,16 @@ class WebKit:
         ended = """const done = arguments[0];
           (async () => JSON.stringify(await (SCRIPT)() ?? null))()
             .then(done, (error) => done(JSON.stringify({ error: String(error) })));"""
-        place = f"session/{self.session}/execute/async"
-        told = self.ask(place, script=ended.replace("SCRIPT", script), args=[])
-        return json.loads(told)
+        location = f"session/{self.session}/execute/async"
+        messages = self.ask(location, script=ended.replace("SCRIPT", script), args=[])
+        return json.loads(messages)
 
     def press(self, key):
         self.ask(f"session/{self.session}/actions", actions=pressed(key))
 
     def resize(self, width, height):
-        place = f"session/{self.session}/window/rect"
-        self.ask(place, width=width, height=height)
+        location = f"session/{self.session}/window/rect"
+        self.ask(location, width=width, height=height)
 
     def print(self):
         """Return the page as a PDF, or nothing: not every driver can print."""
@@ -172,14 +172,14 @@ class WebKit:
 
     def run_inside(self, script, number=0):
         """Return what a function gives in a frame of the page."""
-        place = f"session/{self.session}"
-        found = {"using": "css selector", "value": 'iframe[src*="/gomme/"]'}
-        frame = self.ask(f"{place}/elements", **found)[number]
-        self.ask(f"{place}/frame", id=frame)
+        location = f"session/{self.session}"
+        result = {"using": "css selector", "value": 'iframe[src*="/gomme/"]'}
+        frame = self.ask(f"{location}/elements", **result)[number]
+        self.ask(f"{location}/frame", id=frame)
         try:
             return self.run(script)
         finally:
-            self.ask(f"{place}/frame", id=None)
+            self.ask(f"{location}/frame", id=None)
 
     def close(self):
         request = Request(  # noqa: S310 - the driver's own address
@@ -195,8 +195,8 @@ def display():
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24"]
     with running(*command, pass_fds=[write]):
         os.close(write)
-        with os.fdopen(read) as told:
-            yield f":{told.readline().strip()}"
+        with os.fdopen(read) as messages:
+            yield f":{messages.readline().strip()}"
 
 
 @contextmanager

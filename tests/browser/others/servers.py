@@ -56,9 +56,9 @@ def serving(name: str, program: str, site: Path, work: Path):
     """Serve a site with one of them and give its address."""
     template, user, arguments = COMMANDS[name]
     port, config = free_port(), work / f"{name}.conf"
-    told = {"port": port, "site": site, "work": work, "modules": MODULES}
-    told["user"] = user if os.getuid() == 0 else ""
-    config.write_text(template.format(**told), "utf-8")
+    messages = {"port": port, "site": site, "work": work, "modules": MODULES}
+    messages["user"] = user if os.getuid() == 0 else ""
+    config.write_text(template.format(**messages), "utf-8")
     command = [str(config) if a == "CONFIG" else a for a in arguments]
     home = {**os.environ, "HOME": str(work), "XDG_DATA_HOME": str(work)}
     with running(program, *command, env=home):

@@ -29,13 +29,13 @@ VERDICT = "() => document.querySelector('[data-answer] [data-status]')?.dataset.
 
 
 def misfits(browser, count):
-    found = []
+    result = []
     for number, height in enumerate(browser.run(HEIGHTS)):
         content, down, aside = browser.run_inside(CONTENT, number)
         if not 0 <= height - content <= 2 or down > 0 or aside > 0:
-            found.append((height, content, down, aside))
+            result.append((height, content, down, aside))
     assert len(browser.run(HEIGHTS)) == count
-    return found
+    return result
 
 
 LONG_ENOUGH = 1.5
@@ -45,9 +45,9 @@ LONG_ENOUGH = 1.5
 def within(seconds, check):
     """Return whether a check comes true in so many seconds; it is asked again."""
     end = time.monotonic() + seconds
-    while not (found := check()) and time.monotonic() < end:
+    while not (result := check()) and time.monotonic() < end:
         time.sleep(0.3)
-    return bool(found)
+    return bool(result)
 
 
 # Zoom scales a frame's own height differently in each browser.
@@ -87,9 +87,9 @@ def test_in_a_frame_without_an_origin_no_form_is_dead(host, browser, sandbox):
 def test_it_calculates_in_a_frame_of_another_origin_and_tells_the_verdict(
     host, browser, until
 ):
-    told = """<script>window.told = [];
+    messages = """<script>window.told = [];
       addEventListener("rehber:sonuc", ({ detail }) => told.push(detail))</script>"""
-    host(HostPage(page(told + widget(options="sonuc"))))
+    host(HostPage(page(messages + widget(options="sonuc"))))
     until(SHOWN.replace("COUNT", "1"))
     browser.run_inside(ANSWER)
 

@@ -146,9 +146,9 @@ def test_a_list_is_printed_whole_and_without_the_controls_of_the_page(
         assert browser.run(SEEN) == ["h1", *["item"] * items]
         return
     with pypdfium2.PdfDocument(io.BytesIO(printed)) as paper:
-        told = joined("".join(p.get_textpage().get_text_bounded() for p in paper))
+        messages = joined("".join(p.get_textpage().get_text_bounded() for p in paper))
     # Firefox draws bold letters of a variable font as shapes: titles are no text.
     for item in checklist.items:
-        assert joined(words(parse(item.text))) in told
+        assert joined(words(parse(item.text))) in messages
     for control in ("theme_toc", "theme_view", "checklist_reset", "az_title"):
-        assert joined(content.words[control]) not in told
+        assert joined(content.words[control]) not in messages

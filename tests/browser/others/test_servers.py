@@ -26,14 +26,14 @@ def sent(address):
         return answer.headers
 
 
-@pytest.mark.parametrize("place", PAGES)
-def test_every_server_sends_one_strict_policy(served, place):
-    headers = sent(served + place)
+@pytest.mark.parametrize("location", PAGES)
+def test_every_server_sends_one_strict_policy(served, location):
+    headers = sent(served + location)
 
     [policy] = headers.get_all("Content-Security-Policy")
-    assert PAGES[place] in policy
+    assert PAGES[location] in policy
     assert policy.startswith("default-src 'none'; script-src 'self'")
-    is_worker = place.endswith("worker.mjs")
+    is_worker = location.endswith("worker.mjs")
     assert ("'sha256-" in policy) is not is_worker
     assert ("'wasm-unsafe-eval'" in policy) is is_worker
     assert "unsafe-inline" not in policy
@@ -41,28 +41,28 @@ def test_every_server_sends_one_strict_policy(served, place):
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
 
 
-@pytest.mark.parametrize("place", PAGES)
-def test_only_the_calculators_may_stand_in_a_frame(served, place):
-    alone = place.startswith("gomme/")
+@pytest.mark.parametrize("location", PAGES)
+def test_only_the_calculators_may_stand_in_a_frame(served, location):
+    alone = location.startswith("gomme/")
 
-    assert sent(served + place)["X-Frame-Options"] == (None if alone else "DENY")
-
-
-@pytest.mark.parametrize("place", PAGES)
-def test_only_the_script_is_given_to_other_sites(served, place):
-    given = "*" if place == "gomme/v1/embed.js" else None
-
-    assert sent(served + place)["Access-Control-Allow-Origin"] == given
+    assert sent(served + location)["X-Frame-Options"] == (None if alone else "DENY")
 
 
-@pytest.mark.parametrize("place", TYPES)
-def test_modules_and_webassembly_have_their_types(served, place):
-    assert sent(served + place).get_content_type() in TYPES[place]
+@pytest.mark.parametrize("location", PAGES)
+def test_only_the_script_is_given_to_other_sites(served, location):
+    given = "*" if location == "gomme/v1/embed.js" else None
+
+    assert sent(served + location)["Access-Control-Allow-Origin"] == given
+
+
+@pytest.mark.parametrize("location", TYPES)
+def test_modules_and_webassembly_have_their_types(served, location):
+    assert sent(served + location).get_content_type() in TYPES[location]
 
 
 def test_a_former_address_is_answered_by_the_new_one_for_good(served):
-    place = urlsplit(served)
-    with closing(HTTPConnection(place.hostname, place.port)) as asking:
+    location = urlsplit(served)
+    with closing(HTTPConnection(location.hostname, location.port)) as asking:
         asking.request("GET", "/rehber/eski-ad/")
         with asking.getresponse() as answer:
             answer.read()

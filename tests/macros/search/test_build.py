@@ -20,14 +20,14 @@ from tests.node import passes
 
 
 def test_the_search_knows_this_handbooks_words(content):
-    found = search_config(content)
+    result = search_config(content)
 
-    assert found["stopWords"] == ["ne", "nasil", "zaman"]
-    assert found["pinned"] == [
+    assert result["stopWords"] == ["ne", "nasil", "zaman"]
+    assert result["pinned"] == [
         ["hesaplayicilar/iade/", [["ne", "zaman"], ["geri", "vermek"]]]
     ]
-    assert [[["kitap"], ["eser"]]] * 2 in found["synonyms"]
-    assert found["pageTypes"] == [["hesaplayicilar/", [["hesaplayici"], ["hesap"]]]]
+    assert [[["kitap"], ["eser"]]] * 2 in result["synonyms"]
+    assert result["pageTypes"] == [["hesaplayicilar/", [["hesaplayici"], ["hesap"]]]]
 
 
 def test_the_glossary_says_what_else_a_term_is_called(content):
@@ -53,9 +53,9 @@ def changed(content, search):
 def test_a_handbook_without_the_file_is_searched_all_the_same(handbook, rehber):
     (handbook / "content" / "search.yml").unlink()
 
-    found = rehber(handbook, "check")
+    result = rehber(handbook, "check")
 
-    assert (found.status, found.err) == (0, "")
+    assert (result.status, result.err) == (0, "")
 
 
 def test_the_script_is_one_piece_with_this_handbooks_words(content):
