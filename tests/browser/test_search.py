@@ -149,6 +149,7 @@ def test_who_has_no_script_finds_the_index_in_the_head(visiting, words):
             "link", name=words["az_title"]
         )
         link.click()
+        visit.page.wait_for_url("**/dizin/")  # and for its style sheets
 
         sizes = [
             each.bounding_box()
