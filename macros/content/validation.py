@@ -186,15 +186,9 @@ def _long_text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
 
 
 def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    limits = {
-        "ge": "en az",
-        "gt": "şundan büyük:",
-        "le": "en çok",
-        "lt": "şundan küçük:",
-    }
     ctx = detail.get("ctx", {})
-    range_ = " ".join(f"{limits[k]} {v}" for k, v in ctx.items() if k in limits)
-    return f"{_name(path)} {range_} olabilir, {detail['input']} bulundu. Düzeltin."
+    limit = f"en az {ctx['ge']}" if "ge" in ctx else f"en çok {ctx['le']}"
+    return f"{_name(path)} {limit} olabilir, {detail['input']} bulundu. Düzeltin."
 
 
 def _placeholders(_: type, path: KeyPath, detail: ErrorDetails) -> str:
