@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from datetime import date
+from itertools import product
 from types import SimpleNamespace
 
 import pytest
@@ -63,9 +64,8 @@ def test_standard_input_is_read_too(handbook, monkeypatch):
     assert json.loads(line)["status"] == "uygun-degil"
 
 
-@pytest.mark.parametrize(
-    ("text", "part"),
-    [
+def test_text_that_is_no_json_is_an_invalid_call(run):
+    for text, part in (
         ("", "Yanıtlar JSON değil (1. satır, 1. karakter)."),
         ('{"age":\n6,}', "Yanıtlar JSON değil (2. satır, "),
         ("[1]", "Yanıtlar bir JSON nesnesi olmalı"),
@@ -73,15 +73,11 @@ def test_standard_input_is_read_too(handbook, monkeypatch):
         ("[" * 100_000, "Yanıtlar JSON olarak okunamıyor."),
         ('{"age": "\\ud800"}', "Yanıtlar JSON olarak okunamıyor."),
         ("ş".encode("iso8859-9"), "UTF-8 ile yazılmamış"),
-    ],
-    ids=["nothing", "comma", "list", "digits", "deep", "half a character", "latin-5"],
-)
-def test_what_is_no_json_is_a_fault_of_the_call(run, text, part):
-    with pytest.raises(CallError) as caught:
-        run(text)
-
-    assert part in str(caught.value)
-    assert caught.value.status == 2
+    ):
+        with pytest.raises(CallError) as caught:
+            run(text)
+        assert part in str(caught.value)
+        assert caught.value.status == 2
 
 
 def test_a_file_that_is_not_there_is_a_fault_of_the_call(handbook):
@@ -128,27 +124,21 @@ def test_a_bad_first_row_does_not_make_the_rest_columns(run):
     assert [("error" in row) for row in rows] == [True, False]
 
 
-@pytest.mark.parametrize("gap", ["\u2028", "\u2029", "\x85", "\x0c"])
-def test_only_a_line_end_ends_a_row(run, gap):
-    rows = run(f'{{"age": 6, "not": "a{gap}b"}}\n{{"age": 8}}', batch=True)
+def test_only_a_line_end_ends_a_row(run):
+    for gap in ("\u2028", "\u2029", "\x85", "\x0c"):
+        rows = run(f'{{"age": 6, "not": "a{gap}b"}}\n{{"age": 8}}', batch=True)
+        assert [row["row"] for row in rows] == [1, 2]
 
-    assert [row["row"] for row in rows] == [1, 2]
 
-
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_columns_of_a_spreadsheet_are_answers(run, delimiter, end):
+def test_columns_of_a_spreadsheet_are_answers(run):
     table = [["age", "card"], ["6", ""], ["40", '"yok"'], ["unknown", "nufus"]]
-    text = end.join(delimiter.join(row) for row in table)
-
-    rows = run(text, batch=True)
-
-    assert [row["row"] for row in rows] == [2, 3, 4]
-    assert [row["status"] for row in rows] == [
-        "uygun-degil",
-        "islem-gerekli",
-        "bilgi-eksik",
-    ]
+    for delimiter, end in product([",", ";", "\t"], ["\n", "\r\n", "\r"]):
+        rows = run(end.join(map(delimiter.join, table)), batch=True)
+        assert [(row["row"], row["status"]) for row in rows] == [
+            (2, "uygun-degil"),
+            (3, "islem-gerekli"),
+            (4, "bilgi-eksik"),
+        ]
 
 
 def test_a_row_with_too_many_or_too_few_columns_is_named(run):
@@ -205,17 +195,13 @@ def test_a_calendar_file_holds_the_days_of_the_answers(calendar):
     assert "DTSTART;VALUE=DATE:20260318" in text
 
 
-@pytest.mark.parametrize(
-    ("text", "calculator", "part"),
-    [
+def test_why_there_is_no_calendar_file_is_said(calendar):
+    for text, calculator, part in (
         ("{}", "iade", "bir gün bulmuyor"),
         ('{"taken": "2026-02-30"}', "iade", "Böyle bir gün yok"),
         ('{"age": 6}', "kart", "takvim dosyası vermez"),
         ("{", "iade", "JSON değil"),
-    ],
-)
-def test_without_a_calendar_file_it_is_said_why(calendar, text, calculator, part):
-    with pytest.raises(CallError, match=part) as caught:
-        calendar(text, calculator)
-
-    assert caught.value.status == 2
+    ):
+        with pytest.raises(CallError, match=part) as caught:
+            calendar(text, calculator)
+        assert caught.value.status == 2
