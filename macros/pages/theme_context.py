@@ -4,17 +4,19 @@ from typing import Any
 
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, to_html
+from macros.handbook.routes import PAGES
 
 # Stands for the site's root in lines that pages of every depth show.
 ROOT = "~/"
 
 
 def theme_context(edition: Edition) -> dict[str, Any]:
-    """Return words, menu, edition and footer for `config.extra`."""
+    """Return words, addresses, menu, edition and footer for `config.extra`."""
     content = edition.content
     source = content.source.edition
     return {
         "words": content.words,
+        "pages": PAGES,
         "address": content.site.address,
         "tagline": content.site.tagline,
         "institution": content.site.institution.model_dump(),
