@@ -149,7 +149,7 @@ def run_pdf(options: argparse.Namespace) -> int:
     from macros.checks import check_content
     from macros.content.problems import report
     from macros.handbook.clock import WrongDayError, today
-    from macros.pdf.build import write_pdfs
+    from macros.pdf.build import UnknownDocumentError, write_pdfs
     from macros.pdf.problems import PdfError
 
     content, problems = check_content(options.root)
@@ -163,7 +163,7 @@ def run_pdf(options: argparse.Namespace) -> int:
     except PdfError as error:
         print(error, end="")
         return INVALID_CONTENT
-    except WrongDayError as error:
+    except (UnknownDocumentError, WrongDayError) as error:
         print(error, file=sys.stderr)
         return INVALID_CALL
     return SUCCESS

@@ -79,8 +79,8 @@ def optional_kind_module(name: str, part: str) -> Any:  # noqa: ANN401 - a modul
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        # Only this module may be missing, not one that it imports.
-        if error.name is None or not module.startswith(error.name):
+        # Only this module or its folder may be missing, not one that it imports.
+        if error.name not in {module, module.rpartition(".")[0]}:
             raise
         return None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.content.loader import Content
-from macros.content.problems import Problem
+from macros.content.problems import Problem, did_you_mean
 from macros.handbook import routes
 from macros.pdf.documents import (
     BOOKLET,
@@ -28,18 +28,27 @@ from macros.pdf.typst_process import Typesetter, TypstError
 TYPEFACE_STYLES = ("Regular", "It", "Semibold", "Bold")
 
 
+class UnknownDocumentError(Exception):
+    """A PDF was asked for by a name that none has."""
+
+
 def write_pdfs(
     content: Content, as_of: date, target: Path, only: Iterable[str] = ()
 ) -> Iterator[Path]:
     """Write the printed documents below `target`; yield each file once it is written.
 
     `only` names the addresses to write; without it, every document is written.
-    Raises PdfError with what the editor has to change.
+    Raises PdfError with what the editor has to change, UnknownDocumentError if
+    `only` names a document that there is not.
     """
-    selected = frozenset(only)
+    makers = documents(DocumentBuilder(content, as_of))
+    selected = frozenset(only) or makers.keys()
+    for address in selected - makers.keys():
+        hint = did_you_mean(address, makers, f"'{routes.HANDBOOK_PDF}' gibi yazın.")
+        raise UnknownDocumentError(f"'{address}' diye bir PDF yok. {hint}")
     with Typesetter(typeface(content.root)) as typesetter:
-        for address, make in documents(DocumentBuilder(content, as_of)).items():
-            if not selected or address in selected:
+        for address, make in makers.items():
+            if address in selected:
                 path = target / address
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(pdf_of(make(), content, typesetter))

@@ -62,9 +62,14 @@ def test_without_the_folder_the_kind_is_gone():
 def test_a_part_that_is_not_there_is_none_but_a_broken_one_is_an_error(monkeypatch):
     assert kinds.optional_kind_module("conditions", "verification.yok") is None
 
-    def broken(_):
-        raise ModuleNotFoundError(name="else")
+    # A module that the part imports, and one whose name its own begins with.
+    for missing in ("else", "interactive.kinds.conditions.verification.pro"):
 
-    monkeypatch.setattr(kinds, "import_module", broken)
-    with pytest.raises(ModuleNotFoundError):
-        kinds.optional_kind_module("conditions", "verification.proofs")
+        def broken(name, missing=missing):
+            if name.endswith("proofs"):
+                raise ModuleNotFoundError(name=missing)
+            return kinds
+
+        monkeypatch.setattr(kinds, "import_module", broken)
+        with pytest.raises(ModuleNotFoundError):
+            kinds.optional_kind_module("conditions", "verification.proofs")

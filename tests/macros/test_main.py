@@ -228,3 +228,12 @@ def test_a_wrong_day_is_the_callers_mistake_for_one_result_too(
 
     assert (run.status, run.out) == (2, "")
     assert "REHBER_TODAY bir tarih değil: yarın." in run.err
+
+
+def test_a_pdf_that_there_is_not_is_a_fault_of_the_call(handbook, rehber):
+    run = rehber(handbook, "pdf", "rehber/odnc.pdf")
+
+    assert (run.status, run.out) == (2, "")
+    assert run.err == (
+        "'rehber/odnc.pdf' diye bir PDF yok. 'rehber/odunc.pdf' mu demek istediniz?\n"
+    )
