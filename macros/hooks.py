@@ -28,8 +28,8 @@ from macros.publish.theme_cleanup import remove_unused_files
 from macros.publish.web_manifest import colours
 from macros.search.build import WORKER
 
+# After every plugin.
 LAST = -100
-"""After every plugin."""
 
 log = logging.getLogger("mkdocs.rehber")
 

@@ -17,6 +17,7 @@ from macros.handbook.routes import PAGES, PREFIXES, SCRIPTS, STANDALONE_PAGES
 from macros.search.tokenizer import tokenize
 
 SOURCES = Path(__file__).parent / "worker"
+# In the order in which each finds what it imports.
 MODULES = (
     "normalize",
     "suffixes",
@@ -26,23 +27,22 @@ MODULES = (
     "ranking",
     "lunr_plugin",
 )
-"""In the order in which each finds what it imports."""
 
 TURKISH = f"{SCRIPTS}/lunr/min/lunr.tr.min.js"
 WORKER = f"{SCRIPTS}/workers/rehber.js"
+# Material's own worker; its next version will have another hash in its name.
 MATERIAL_WORKER = "search.*.min.js"
-"""Material's own worker; its next version will have another hash in its name."""
 
+# The index, as the worker addresses it.
 INDEX = "../../../search/search_index.json"
-"""The index, as the worker addresses it."""
 
+# Where the pages of each type are that a query may name.
 FOLDERS: Mapping[str, str] = {
     "chapter": PREFIXES["bolum"],
     "checklist": PREFIXES["liste"],
     "calculator": PREFIXES["hesap"],
     **{page.page_type: page.address for page in STANDALONE_PAGES},
 }
-"""Where the pages of each type are that a query may name."""
 
 
 def search_config(content: Content) -> dict[str, Any]:
