@@ -143,7 +143,7 @@ def test_a_list_is_printed_whole_and_without_the_controls_of_the_page(
     if printed is None:  # WebKitGTK's driver prints nothing; its engine lays out
         until(AS_ON_PAPER)
         items = sum(1 for _ in checklist.items)
-        assert browser.run(SEEN) == ["h1", *["item"] * items]
+        assert browser.run(SEEN) == ["h1", *["checklist-item"] * items]
         return
     with pypdfium2.PdfDocument(io.BytesIO(printed)) as paper:
         messages = joined("".join(p.get_textpage().get_text_bounded() for p in paper))

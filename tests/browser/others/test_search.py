@@ -22,7 +22,7 @@ FIRST = """() => {
     [
         ("SALON", "rehber/salon/"),
         ("kıtap almak", "rehber/odunc/"),
-        ("ne zaman", "hesaplayicilar/etkinlik/"),
+        ("ne zaman", "hesaplayicilar/iade/"),
         ("odünçç", "sozluk/"),
     ],
 )
