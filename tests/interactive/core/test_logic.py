@@ -1,122 +1,149 @@
-"""Kleene's three-valued logic: its tables, its leaves, and what is refused."""
+"""Kleene's three-valued logic: against a reference, its laws, and what is refused."""
 
 from datetime import date
 from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
 from interactive.core.logic import Scope, compile_test
-from interactive.core.questions import Option, Question
+from interactive.core.questions import Option
+from tests.interactive.sample_questions import question
 
-OPTIONS = (Option(id="x", text=""), Option(id="y", text=""), Option(id="z", text=""))
-QUESTIONS = {
-    question.id: question
-    for question in (
-        Question(id="a", title="", text="", type="yes_no"),
-        Question(id="b", title="", text="", type="yes_no"),
-        Question(id="level", title="", text="", type="choice", options=OPTIONS),
-        Question(id="n", title="", text="", type="integer", minimum=0, maximum=7),
-        Question(id="d", title="", text="", type="date"),
-    )
+OPTIONS = tuple(Option(id=name, text="") for name in "xyz")
+DAYS = [date(2026, 1, 30), date(2026, 2, 28), date(2026, 3, 1)]
+VALUES: dict[str, list[Any]] = {
+    "a": ["yes", "no"],
+    "b": ["yes", "no"],
+    "c": ["x", "y", "z"],
+    "n": [0, 1, 2, 3, 4],
+    "d": DAYS,
 }
-KNOWN = Scope(QUESTIONS, frozenset({"limit"}))
-A, B = {"is": ["a", "yes"]}, {"is": ["b", "yes"]}
-ANSWER = {True: "yes", False: "no", None: None}
-TRUTH = (True, False, None)
-
-
-def value(test, answers, limit=None):
-    return compile_test(test, KNOWN).holds(Facts(answers, {"limit": limit}))
-
-
-def least(*values):
-    return False if False in values else None if None in values else True
-
-
-def greatest(*values):
-    return True if True in values else None if None in values else False
-
-
-def test_the_tables_of_all_and_any_are_kleenes():
-    for a, b in list(product(TRUTH, TRUTH)):
-        answers = {"a": ANSWER[a], "b": ANSWER[b]}
-
-        assert value({"all": [A, B]}, answers) is least(a, b)
-        assert value({"any": [A, B]}, answers) is greatest(a, b)
-
-
-@pytest.mark.parametrize(
-    ("a", "opposite"), [(True, False), (False, True), (None, None)]
+QUESTIONS = (
+    question("a", "yes_no"),
+    question("b", "yes_no"),
+    question("c", "choice", options=OPTIONS),
+    question("n", "integer", minimum=0, maximum=4),
+    question("d", "date"),
 )
-def test_the_table_of_not_is_kleenes(a, opposite):
-    assert value({"not": A}, {"a": ANSWER[a]}) is opposite
+KNOWN = Scope({each.id: each for each in QUESTIONS}, frozenset({"p"}))
+A, B = {"is": ["a", "yes"]}, {"is": ["b", "yes"]}
+LIMITS: list[Any] = [0, 2, 4, {"parameter": "p"}]
+LEAVES: list[dict[str, Any]] = [
+    *({"is": [name, value]} for name in "ab" for value in VALUES[name]),
+    *({"is": ["c", value]} for value in "xyz"),
+    *({"in": ["c", values]} for values in (["x"], ["x", "z"])),
+    *({"in": ["n", [1, limit]]} for limit in LIMITS),
+    *({name: ["n", v]} for name in ("is", "at_least", "at_most") for v in LIMITS),
+    *({"between": ["n", low, high]} for low in LIMITS for high in LIMITS),
+    *({name: ["d", str(d)]} for name in ("is", "before", "after") for d in DAYS),
+    *({"between": ["d", str(low), str(DAYS[2])]} for low in DAYS),
+]
+TESTS = st.recursive(
+    st.sampled_from(LEAVES),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map(lambda tests: {"all": tests}),
+        st.lists(inner, min_size=1, max_size=3).map(lambda tests: {"any": tests}),
+        inner.map(lambda test: {"not": test}),
+    ),
+    max_leaves=8,
+)
+PARAMETERS = st.none() | st.integers(0, 4)
+FULL = st.fixed_dictionaries({name: st.sampled_from(v) for name, v in VALUES.items()})
+HIDDEN = st.sets(st.sampled_from(sorted(VALUES)))
+COMPARISONS: dict[str, Any] = {
+    "is": lambda answer, limits: answer in limits,
+    "in": lambda answer, limits: answer in limits,
+    "at_least": lambda answer, limits: not answer < limits[0],
+    "at_most": lambda answer, limits: not answer > limits[0],
+    "before": lambda answer, limits: answer < limits[0],
+    "after": lambda answer, limits: answer > limits[0],
+    "between": lambda answer, limits: not limits[0] > answer and not answer > limits[1],
+}
 
 
-def test_a_comparison_looks_at_one_answer():
-    cases: list[Any] = [
-        ({"is": ["level", "x"]}, {"level": "x"}, True),
-        ({"is": ["level", "x"]}, {"level": "y"}, False),
-        ({"is": ["n", 0]}, {"n": 0}, True),
-        ({"is": ["d", "2026-07-08"]}, {"d": date(2026, 7, 8)}, True),
-        ({"in": ["level", ["x", "y"]]}, {"level": "y"}, True),
-        ({"in": ["level", ["x", "y"]]}, {"level": "z"}, False),
-        ({"in": ["n", [1, {"parameter": "limit"}]]}, {"n": 3}, True),
-        ({"at_least": ["n", 3]}, {"n": 3}, True),
-        ({"at_least": ["n", 3]}, {"n": 2}, False),
-        ({"at_most": ["n", 3]}, {"n": 3}, True),
-        ({"at_most": ["n", 3]}, {"n": 4}, False),
-        ({"at_least": ["n", {"parameter": "limit"}]}, {"n": 2}, False),
-        ({"before": ["d", "2026-07-08"]}, {"d": date(2026, 7, 7)}, True),
-        ({"before": ["d", "2026-07-08"]}, {"d": date(2026, 7, 8)}, False),
-        ({"after": ["d", "2026-07-08"]}, {"d": date(2026, 7, 9)}, True),
-        ({"after": ["d", "2026-07-08"]}, {"d": date(2026, 7, 8)}, False),
-        ({"between": ["n", 2, 4]}, {"n": 2}, True),
-        ({"between": ["n", 2, 4]}, {"n": 4}, True),
-        ({"between": ["n", 2, 4]}, {"n": 5}, False),
-        ({"between": ["n", 2, {"parameter": "limit"}]}, {"n": 3}, True),
-        (
-            {"between": ["d", "2026-07-01", "2026-07-31"]},
-            {"d": date(2026, 8, 1)},
-            False,
-        ),
+def reference(test, facts):
+    """Return what Kleene's tables give, and the questions that may still decide."""
+    [(operator, argument)] = test.items()
+    if operator == "not":
+        value, still_open = reference(argument, facts)
+        return None if value is None else not value, still_open
+    if operator in ("all", "any"):
+        values, opens = zip(*(reference(part, facts) for part in argument), strict=True)
+        order = (False, None, True) if operator == "all" else (True, None, False)
+        value = min(values, key=order.index)
+        return value, set().union(*opens) if value is None else set()
+    name, *limits = argument
+    answer = facts.answers.get(name)
+    limits = [
+        _limit(each, answer, facts)
+        for each in (limits[0] if operator == "in" else limits)
     ]
-    for test, answers, held in cases:
-        assert value(test, answers, limit=3) is held
-        assert value(test, dict.fromkeys(answers), limit=3) is None
-        assert value(test, {}, limit=3) is None
+    if answer is None:
+        return None, {name}
+    return None if None in limits else COMPARISONS[operator](answer, limits), set()
 
 
-def test_a_parameter_that_is_not_in_force_leaves_the_rule_unknown():
-    test = {"at_least": ["n", {"parameter": "limit"}]}
+def _limit(written, answer, facts):
+    """Return what a rule compares an answer with."""
+    if isinstance(written, dict):
+        return facts.parameters[written["parameter"]]
+    return date.fromisoformat(written) if isinstance(answer, date) else written
 
-    assert value(test, {"n": 7}, limit=None) is None
+
+def facts_of(answers, hidden, parameter):
+    return Facts(
+        {q: answers[q] if q in hidden else None for q in answers}, {"p": parameter}
+    )
+
+
+def agrees_with_reference(test, facts):
+    rule = compile_test(test, KNOWN)
+    return (rule.holds(facts), rule.open_questions(facts)) == reference(test, facts)
+
+
+def test_every_operator_is_as_the_reference_for_every_answer():
+    tests = [*LEAVES, {"all": [A, B]}, {"any": [A, B]}, {"not": A}]
+    for test, parameter in product(tests, [None, *VALUES["n"]]):
+        assert agrees_with_reference(test, Facts({}, {"p": parameter})), test
+        read = sorted(compile_test(test, KNOWN).questions)
+        for answers in product(*([None, *VALUES[name]] for name in read)):
+            facts = Facts(dict(zip(read, answers, strict=True)), {"p": parameter})
+            assert agrees_with_reference(test, facts), (test, facts)
+
+
+@given(test=TESTS, answers=FULL, hidden=HIDDEN, parameter=PARAMETERS)
+def test_every_rule_is_as_the_reference(test, answers, hidden, parameter):
+    assert agrees_with_reference(test, facts_of(answers, hidden, parameter))
+
+
+@given(test=TESTS, answers=FULL, hidden=HIDDEN, more=HIDDEN, parameter=PARAMETERS)
+def test_a_question_that_is_not_open_changes_nothing_whatever_else_is_answered(
+    test, answers, hidden, more, parameter
+):
+    rule = compile_test(test, KNOWN)
+    closed = (
+        set(VALUES) - hidden - rule.open_questions(facts_of(answers, hidden, parameter))
+    )
+    without = facts_of(answers, (hidden | more) - closed, parameter)
+
+    for name in closed:
+        for value in VALUES[name]:
+            answered = Facts({**without.answers, name: value}, without.parameters)
+            assert rule.holds(answered) is rule.holds(without)
 
 
 def test_a_rule_names_what_it_reads():
-    test = {"all": [A, {"any": [B, {"at_most": ["n", {"parameter": "limit"}]}]}]}
+    test = {"all": [A, {"any": [B, {"at_most": ["n", {"parameter": "p"}]}]}]}
 
     rule = compile_test(test, KNOWN)
 
     assert rule.questions == {"a", "b", "n"}
-    assert rule.parameters == {"limit"}
-
-
-@pytest.mark.parametrize(
-    ("answers", "still_open"),
-    [
-        ({}, {"a", "b"}),
-        ({"a": "no"}, set()),
-        ({"a": "yes"}, {"b"}),
-        ({"b": "no"}, set()),
-    ],
-)
-def test_open_questions_are_those_that_can_still_decide(answers, still_open):
-    rule = compile_test({"all": [A, B]}, KNOWN)
-
-    assert rule.open_questions(Facts(answers, {})) == still_open
+    assert rule.parameters == {"p"}
 
 
 def test_what_is_no_rule_is_refused_at_its_place():
@@ -137,11 +164,11 @@ def test_what_is_no_rule_is_refused_at_its_place():
         ({"is": ["a"]}, "arguments", ("is",)),
         ({"is": "a"}, "arguments", ("is",)),
         ({"between": ["n", 1]}, "arguments", ("between",)),
-        ({"in": ["level", "x"]}, "membership", ("in",)),
-        ({"in": ["level", []]}, "membership", ("in",)),
-        ({"in": ["level"]}, "membership", ("in",)),
-        ({"in": ["level", ["x", "w"]]}, "unknown_option", ("in", 1, 1)),
-        ({"is": ["c", "yes"]}, "unknown_question", ("is", 0)),
+        ({"in": ["c", "x"]}, "membership", ("in",)),
+        ({"in": ["c", []]}, "membership", ("in",)),
+        ({"in": ["c"]}, "membership", ("in",)),
+        ({"in": ["c", ["x", "w"]]}, "unknown_option", ("in", 1, 1)),
+        ({"is": ["z", "yes"]}, "unknown_question", ("is", 0)),
         ({"is": [["a"], "yes"]}, "unknown_question", ("is", 0)),
         ({"is": ["a", "evet"]}, "unknown_option", ("is", 1)),
         ({"is": ["a", True]}, "unknown_option", ("is", 1)),
@@ -158,7 +185,7 @@ def test_what_is_no_rule_is_refused_at_its_place():
             ("at_least", 1),
         ),
         ({"at_least": ["n", {"question": "n"}]}, "unknown_parameter", ("at_least", 1)),
-        ({"is": ["a", {"parameter": "limit"}]}, "wrong_type", ("is", 1)),
+        ({"is": ["a", {"parameter": "p"}]}, "wrong_type", ("is", 1)),
     ]
     for test, code, path in cases:
         with pytest.raises(SpecError) as refused:
@@ -167,25 +194,17 @@ def test_what_is_no_rule_is_refused_at_its_place():
         assert (refused.value.code, refused.value.path) == (code, path)
 
 
-@pytest.mark.parametrize(
-    ("test", "details"),
-    [
+def test_what_is_refused_is_named_with_what_could_be_written():
+    cases: list[Any] = [
+        ({"at_least": ["n", {"parameter": "x"}]}, {"found": "x", "known": ["p"]}),
         (
-            {"at_least": ["n", {"parameter": "limt"}]},
-            {"found": "limt", "known": ["limit"]},
+            {"at_least": ["n", {"parameter": "p", "more": 1}]},
+            {"found": "p", "known": ["p"]},
         ),
-        (
-            {"at_least": ["n", {"parameter": "limit", "more": 1}]},
-            {"found": "limit", "known": ["limit"]},
-        ),
-        (
-            {"is": ["d", {"parameter": "limit"}]},
-            {"found": "d", "type": "date"},
-        ),
-    ],
-)
-def test_what_is_refused_is_named_with_what_could_be_written(test, details):
-    with pytest.raises(SpecError) as refused:
-        compile_test(test, KNOWN)
+        ({"is": ["d", {"parameter": "p"}]}, {"found": "d", "type": "date"}),
+    ]
+    for test, details in cases:
+        with pytest.raises(SpecError) as refused:
+            compile_test(test, KNOWN)
 
-    assert refused.value.details == details
+        assert refused.value.details == details
