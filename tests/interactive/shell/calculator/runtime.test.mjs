@@ -46,33 +46,36 @@ test("the worker is a module beside the script, and Python lies next door", () =
   assert.match(place.stock, /\/runtime\/$/);
 });
 
-test("several calculators share one worker", async () => {
-  const one = runtime.setUp("a", () => {});
+test("several calculators share one worker, and each hears its stages", async () => {
+  const told = [];
+  const one = runtime.setUp("a", (stage) => told.push(stage));
+  for (const name of ["download", "start"]) workers[0].answer({ type: "STAGE", name });
   workers[0].answer({ type: "READY", addresses: {} });
   await one;
   const two = runtime.setUp("b", () => {});
   workers[0].answer({ type: "READY", addresses: { "liste:a": "a/" } });
 
   assert.deepEqual(await two, { addresses: { "liste:a": "a/" } });
+  assert.deepEqual(told, ["download", "start"]);
   assert.equal(workers.length, 1);
 });
 
 test("a run carries the answers and the day", async () => {
   const asked = runtime.run("uygunluk", { year_at_start: "3" }, "2026-06-01");
 
-  const [{ type, calculator, answers, today }] = workers[0].sent;
-  assert.equal(type, "RUN");
-  assert.deepEqual([calculator, today], ["uygunluk", "2026-06-01"]);
-  assert.deepEqual(answers, { year_at_start: "3" });
+  const [{ id, ...sent }] = workers[0].sent;
+  const answers = { year_at_start: "3" };
+  const today = "2026-06-01";
+  assert.deepEqual(sent, { type: "RUN", calculator: "uygunluk", answers, today });
   workers[0].answer({ type: "RESULT", result: {}, view: "x" });
   assert.deepEqual(await asked, { result: {}, view: "x" });
 });
 
-test("after a failure the worker is ended and the next try gets a new one", async () => {
-  const failing = runtime.setUp("a", () => {});
+test("a failure ends the worker with all its questions; the next try gets a new one", async () => {
+  const failing = [runtime.setUp("a", () => {}), runtime.setUp("b", () => {})];
   workers[0].answer({ type: "FAILED", message: "404" });
-  await assert.rejects(failing, { message: "404" });
-  assert.equal(workers[0].ended, true);
+  for (const asked of failing) await assert.rejects(asked, { message: "404" });
+  assert.deepEqual([workers.length, workers[0].ended], [1, true]);
 
   const again = runtime.setUp("a", () => {});
   workers[1].answer({ type: "READY", addresses: {} });
@@ -81,30 +84,20 @@ test("after a failure the worker is ended and the next try gets a new one", asyn
   assert.equal(workers[1].ended, false);
 });
 
-for (const [what, ask, limit] of [
-  ["a start", () => runtime.setUp("a", () => {}), 60_000],
-  ["a run", () => runtime.run("a", {}, "2026-06-01"), 10_000],
-]) {
-  test(`${what} that never answers is given up in time`, async () => {
+test("what never answers is given up in time", async () => {
+  for (const [number, [ask, limit, message]] of [
+    [() => runtime.setUp("a", () => {}), 60_000, "SETUP"],
+    [() => runtime.run("a", {}, "2026-06-01"), 10_000, "RUN"],
+  ].entries()) {
     const asked = ask();
 
     mock.timers.tick(limit - 1);
-    assert.equal(workers[0].ended, false);
+    assert.equal(workers[number].ended, false);
     mock.timers.tick(1);
 
-    await assert.rejects(asked, { message: /SETUP|RUN/ });
-    assert.equal(workers[0].ended, true);
-  });
-}
-
-test("a failure takes the other open questions of that worker with it", async () => {
-  const one = runtime.setUp("a", () => {});
-  const two = runtime.setUp("b", () => {});
-  workers[0].answer({ type: "FAILED", message: "no memory" });
-
-  await assert.rejects(two, { message: "no memory" });
-  await assert.rejects(one, { message: "no memory" });
-  assert.equal(workers.length, 1);
+    await assert.rejects(asked, { message });
+    assert.equal(workers[number].ended, true);
+  }
 });
 
 const SLIM = { module: "abc/python.wasm", digest: "d", bytes: 1 };
@@ -113,88 +106,69 @@ const soon = async () => {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 };
 
-const setUpSlim = async () => {
+/** Begin to set up a slim runtime. */
+const begun = (onStage = () => {}) => {
   const python = new runtime.Runtime(SLIM);
-  const ready = python.setUp("a", () => {});
+  return { python, asked: python.setUp("a", onStage) };
+};
+
+const setUpSlim = async () => {
+  const { python, asked } = begun();
   workers[0].answer({ type: "READY", addresses: {} });
-  await ready;
+  await asked;
   return python;
 };
 
-test("the slim runtime goes first, with its digest and size", async () => {
-  await setUpSlim();
-
+test("the slim runtime goes first, then stock Pyodide, unasked, then the slim again", async () => {
+  const { python, asked } = begun();
   const { slim, stock } = workers[0].sent[0].runtime;
   assert.match(slim.module, /\/runtime\/abc\/python\.wasm$/);
   assert.deepEqual([slim.digest, slim.bytes, stock], ["d", 1, undefined]);
-});
 
-test("if the slim runtime cannot start, stock Pyodide does, unasked", async () => {
-  const python = new runtime.Runtime(SLIM);
-  const asked = python.setUp("a", () => {});
   workers[0].answer({ type: "FAILED", message: "not what was built" });
   await soon();
-
   assert.equal(workers[0].ended, true);
   assert.match(workers[1].sent[0].runtime.stock, /\/runtime\/$/);
-  workers[1].answer({ type: "READY", addresses: {} });
-  assert.deepEqual(await asked, { addresses: {} });
+  workers[1].answer({ type: "FAILED", message: "no line" });
+  await assert.rejects(asked, { message: "no line" });
+
+  python.setUp("a", () => {}).catch(() => {});
+  assert.ok(workers[2].sent[0].runtime.slim);
 });
 
-test("a run that stops the slim runtime is answered by stock Pyodide", async () => {
-  const python = await setUpSlim();
-  const asked = python.run("x", { q: "yes" }, "2026-06-01");
-  await soon();
-  workers[0].answer({ type: "FAILED", message: "unreachable" });
-  await soon();
+for (const [what, happen] of [
+  ["stops", () => workers[0].answer({ type: "FAILED", message: "unreachable" })],
+  ["never answers soon", () => mock.timers.tick(4_000)],
+]) {
+  test(`a run that the slim runtime ${what} is answered by stock Pyodide`, async () => {
+    const python = await setUpSlim();
+    const asked = python.run("x", { q: "yes" }, "2026-06-01");
+    await soon();
+    happen();
+    await soon();
 
-  assert.equal(workers[0].ended, true);
-  assert.equal(workers[1].sent[0].type, "SETUP");
-  workers[1].answer({ type: "READY", addresses: {} });
-  await soon();
-  assert.deepEqual(workers[1].sent[1].answers, { q: "yes" });
-  workers[1].answer({ type: "RESULT", result: 1 });
-  assert.deepEqual(await asked, { result: 1 });
-});
-
-test("a run that the slim runtime never answers soon goes to stock Pyodide", async () => {
-  const python = await setUpSlim();
-  python.run("x", {}, "2026-06-01").catch(() => {});
-  await soon();
-
-  mock.timers.tick(4_000);
-  await soon();
-
-  assert.equal(workers[0].ended, true);
-  assert.equal(workers.length, 2);
-});
+    assert.equal(workers[0].ended, true);
+    assert.equal(workers[1].sent[0].type, "SETUP");
+    workers[1].answer({ type: "READY", addresses: {} });
+    await soon();
+    assert.deepEqual(workers[1].sent[1].answers, { q: "yes" });
+    workers[1].answer({ type: "RESULT", result: 1 });
+    assert.deepEqual(await asked, { result: 1 });
+  });
+}
 
 test("rules that cannot be read are no reason to fetch another Python", async () => {
-  const python = new runtime.Runtime(SLIM);
-  const asked = python.setUp("a", () => {});
+  const { asked } = begun();
   workers[0].answer({ type: "FAILED", message: "404", final: true });
 
   await assert.rejects(asked, { message: "404" });
   assert.equal(workers.length, 1);
 });
 
-test("after both have failed, the next try begins with the slim runtime", async () => {
-  const python = new runtime.Runtime(SLIM);
-  const asked = python.setUp("a", () => {});
-  workers[0].answer({ type: "FAILED", message: "no line" });
-  await soon();
-  workers[1].answer({ type: "FAILED", message: "no line" });
-  await assert.rejects(asked, { message: "no line" });
-
-  python.setUp("a", () => {}).catch(() => {});
-
-  assert.ok(workers[2].sent[0].runtime.slim);
-});
-
 test("progress of a download keeps it from being given up", async () => {
   const told = [];
-  const python = new runtime.Runtime(SLIM);
-  python.setUp("a", (...stage) => told.push(stage)).catch(() => {});
+  const { asked } = begun((...stage) => told.push(stage));
+  asked.catch(() => {});
   for (const share of [0.1, 0.2, 0.3]) {
     mock.timers.tick(15_000);
     workers[0].answer({ type: "STAGE", name: "download", share });
@@ -208,8 +182,7 @@ test("progress of a download keeps it from being given up", async () => {
 });
 
 test("an aborted try fails at once, and no other Python is asked", async () => {
-  const python = new runtime.Runtime(SLIM);
-  const asked = python.setUp("a", () => {});
+  const { python, asked } = begun();
   python.abort();
 
   await assert.rejects(asked, { message: "aborted" });
