@@ -1,41 +1,24 @@
 // A result's files: a button each, the newest text behind it, focus left alone.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { save, showFiles } from "../../../../interactive/shell/calculator/files.mjs";
+import { mock, test } from "node:test";
+import { showFiles } from "../../../../interactive/shell/calculator/files.mjs";
 
-class Button {
-  dataset = {};
-  #label = {};
-  #place;
-  querySelector() {
-    return this.#label;
-  }
-  get label() {
-    return this.#label.textContent;
-  }
-  put(place) {
-    this.#place = place;
-  }
-  remove() {
-    this.#place.buttons.splice(this.#place.buttons.indexOf(this), 1);
-  }
-}
-
-const newPlace = () => ({
-  buttons: [],
-  querySelectorAll() {
-    return [...this.buttons];
-  },
-  querySelector: () => ({
-    content: { firstElementChild: { cloneNode: () => new Button() } },
-  }),
-  appendChild(button) {
-    button.put(this);
-    this.buttons.push(button);
+const newPlace = () => {
+  const buttons = [];
+  const cloneNode = () => {
+    const label = {};
+    const remove = () => buttons.splice(buttons.indexOf(button), 1);
+    const button = { dataset: {}, label, querySelector: () => label, remove };
     return button;
-  },
-});
+  };
+  return {
+    buttons,
+    querySelectorAll: () => [...buttons],
+    querySelector: () => ({ content: { firstElementChild: { cloneNode } } }),
+    appendChild: (button) => buttons[buttons.push(button) - 1],
+  };
+};
 
 const file = (name, text = name) => ({
   name,
@@ -44,76 +27,39 @@ const file = (name, text = name) => ({
   text,
 });
 
-/** Catch what `save` hands to the reader. */
-const handed = async (press) => {
-  const links = [];
-  const blobs = [];
-  globalThis.document = {
-    createElement: () => ({
-      click() {
-        links.push(this);
-      },
-    }),
+/** Press a button and return what is handed to the reader. */
+const pressed = async (button) => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  let blob;
+  let link;
+  const createElement = () => ({
+    click() {
+      link = this;
+    },
+  });
+  globalThis.document = { createElement };
+  URL.createObjectURL = (made) => {
+    blob = made;
+    return "blob:1";
   };
-  URL.createObjectURL = (blob) => {
-    blobs.push(blob);
-    return `blob:${blobs.length}`;
-  };
-  URL.revokeObjectURL = () => {};
-  const kept = globalThis.setTimeout;
-  globalThis.setTimeout = (task) => task();
-  press();
-  globalThis.setTimeout = kept;
-  const texts = await Promise.all(blobs.map((blob) => blob.text()));
-  return links.map(({ href, download }, at) => [
-    href,
-    download,
-    blobs[at].type,
-    texts[at],
-  ]);
+  button.onclick();
+  return [link.href, link.download, blob.type, await blob.text()];
 };
 
-test("each file has a button with its label", () => {
+test("each file has a button with its label and the newest text as it is", async () => {
   const place = newPlace();
-
-  showFiles(place, [file("a.ics"), file("b.csv")]);
-
+  showFiles(place, [file("a.ics", "old"), file("b.csv")]);
+  const [before] = place.buttons;
   assert.deepEqual(
-    place.buttons.map((button) => button.label),
+    place.buttons.map(({ label }) => label.textContent),
     ["a.ics!", "b.csv!"],
   );
-});
 
-test("a button that is there stays and gives the newest text", async () => {
-  const place = newPlace();
-  showFiles(place, [file("a.ics", "old")]);
-  const [before] = place.buttons;
+  const text = "SUMMARY:İş günü ş\r\n devamı\r\n";
+  showFiles(place, [file("a.ics", text)]);
 
-  showFiles(place, [file("a.ics", "new")]);
-
-  assert.equal(place.buttons[0], before);
-  assert.deepEqual(await handed(() => before.onclick()), [
-    ["blob:1", "a.ics", "text/calendar", "new"],
-  ]);
-});
-
-test("without files there are no buttons", () => {
-  const place = newPlace();
-  showFiles(place, [file("a.ics"), file("b.csv")]);
-
-  showFiles(place, [file("b.csv")]);
-  assert.deepEqual(
-    place.buttons.map((button) => button.dataset.file),
-    ["b.csv"],
-  );
+  assert.deepEqual(place.buttons, [before]);
+  assert.deepEqual(await pressed(before), ["blob:1", "a.ics", "text/calendar", text]);
   showFiles(place, []);
   assert.deepEqual(place.buttons, []);
-});
-
-test("line ends and letters reach the file as they are", async () => {
-  const text = "SUMMARY:İş günü ş\r\n devamı\r\n";
-
-  const [[, , , found]] = await handed(() => save(file("a.ics", text)));
-
-  assert.equal(found, text);
 });

@@ -9,15 +9,11 @@ import {
   showQuestions,
 } from "../../../../interactive/shell/calculator/form.mjs";
 
-class Control {
-  attributes = {};
-  setAttribute(name, value) {
-    this.attributes[name] = value;
-  }
-  removeAttribute(name) {
-    delete this.attributes[name];
-  }
-}
+const newControl = (attributes = {}) => ({
+  attributes,
+  setAttribute: (name, value) => Object.assign(attributes, { [name]: value }),
+  removeAttribute: (name) => delete attributes[name],
+});
 
 class Question {
   constructor(id, controls = 1) {
@@ -29,7 +25,7 @@ class Question {
     };
     this.aside = { hidden: true };
     this.error = { hidden: true, textContent: "" };
-    this.controls = Array.from({ length: controls }, () => new Control());
+    this.controls = Array.from({ length: controls }, () => newControl());
   }
   querySelector(selector) {
     return selector === "[data-aside]" ? this.aside : this.error;
@@ -42,26 +38,10 @@ class Question {
 const formOf = (...questions) => ({ querySelectorAll: () => questions });
 
 test("answers are what the form holds; empty ones are left out", () => {
-  globalThis.FormData = class {
-    constructor(pairs) {
-      this.pairs = pairs;
-    }
-    [Symbol.iterator]() {
-      return this.pairs[Symbol.iterator]();
-    }
-  };
-  const pairs = [
-    ["level", "lisans"],
-    ["year", ""],
-    ["right", "unknown"],
-    ["start", "2026-07-08"],
-  ];
+  globalThis.FormData = Map; // made of pairs, and gives them back
+  const answers = { level: "lisans", right: "unknown", start: "2026-07-08" };
 
-  assert.deepEqual(readAnswers(pairs), {
-    level: "lisans",
-    right: "unknown",
-    start: "2026-07-08",
-  });
+  assert.deepEqual(readAnswers(Object.entries({ year: "", ...answers })), answers);
 });
 
 test("days that were typed but do not exist are named", () => {
@@ -73,7 +53,7 @@ test("days that were typed but do not exist are named", () => {
   assert.deepEqual(invalidDates({ querySelectorAll: () => inputs }), ["a"]);
 });
 
-test("only questions that are asked are shown, and those set aside say so", () => {
+test("only questions that are asked are shown, and those set aside say so meanwhile", () => {
   const [a, b, c] = ["a", "b", "c"].map((id) => new Question(id));
 
   showQuestions(formOf(a, b, c), ["a", "b"], { b: "Gerek kalmadı." });
@@ -82,40 +62,27 @@ test("only questions that are asked are shown, and those set aside say so", () =
   assert.deepEqual([a.aside.hidden, b.aside.hidden], [true, false]);
   assert.equal(b.aside.textContent, "Gerek kalmadı.");
   assert.deepEqual([...b.classes], ["question--set-aside"]);
+
+  showQuestions(formOf(a, b, c), ["a", "b"], {});
+
+  assert.equal(b.aside.hidden, true);
+  assert.deepEqual([...b.classes], []);
 });
 
-test("a question that matters again is no longer set aside", () => {
-  const a = new Question("a");
-  showQuestions(formOf(a), ["a"], { a: "Gerek kalmadı." });
-
-  showQuestions(formOf(a), ["a"], {});
-
-  assert.equal(a.aside.hidden, true);
-  assert.deepEqual([...a.classes], []);
-});
-
-test("a mistake stands beside its field and nowhere else", () => {
+test("a mistake stands beside its field and nowhere else, until it is mended", () => {
   const [a, b] = [new Question("a", 3), new Question("b")];
+  const notOnThePage = ["z", "Yok."];
 
-  showMistakes(formOf(a, b), new Map([["a", "Listeden seçin."]]));
+  showMistakes(formOf(a, b), new Map([["a", "Listeden seçin."], notOnThePage]));
 
   assert.deepEqual(a.error, { hidden: false, textContent: "Listeden seçin." });
   assert.equal(b.error.hidden, true);
   for (const control of a.controls)
     assert.equal(control.attributes["aria-invalid"], "true");
   assert.deepEqual(b.controls[0].attributes, {});
-});
 
-test("a mistake that was mended is gone with its mark", () => {
-  const a = new Question("a");
-  showMistakes(formOf(a), new Map([["a", "Böyle bir gün yok."]]));
-
-  showMistakes(formOf(a), new Map());
+  showMistakes(formOf(a, b), new Map());
 
   assert.deepEqual(a.error, { hidden: true, textContent: "" });
-  assert.deepEqual(a.controls[0].attributes, {});
-});
-
-test("a mistake about a question that is not on the page is no error", () => {
-  showMistakes(formOf(new Question("a")), new Map([["z", "Yok."]]));
+  for (const control of a.controls) assert.deepEqual(control.attributes, {});
 });

@@ -35,29 +35,20 @@ const named = (name) => {
 
 const same = (link) => link;
 
-test("text stays text, whatever it looks like", () => {
-  assert.deepEqual(buildNode("<b>&amp;</b>", same), { text: "<b>&amp;</b>" });
-});
-
-test("an element gets its attributes and its children in their order", () => {
+test("an element gets its attributes, resolved links, and its children; text stays text", () => {
   const element = buildNode(
-    ["p", { class: "x", "data-a": "1" }, "a", ["em", {}, "b"]],
-    same,
-  );
-
-  assert.equal(element.tag, "p");
-  assert.deepEqual(element.attributes, { class: "x", "data-a": "1" });
-  assert.deepEqual(element.children[0], { text: "a" });
-  assert.equal(element.children[1].tag, "em");
-});
-
-test("only links are resolved", () => {
-  const element = buildNode(
-    ["a", { href: "liste:a", class: "liste:a" }],
+    ["a", { href: "liste:a", class: "liste:a", "data-a": "1" }, "<b>&amp;", ["em", {}]],
     (link) => `${link}!`,
   );
 
-  assert.deepEqual(element.attributes, { href: "liste:a!", class: "liste:a" });
+  assert.equal(element.tag, "a");
+  assert.deepEqual(element.attributes, {
+    href: "liste:a!",
+    class: "liste:a",
+    "data-a": "1",
+  });
+  assert.deepEqual(element.children[0], { text: "<b>&amp;" });
+  assert.equal(element.children[1].tag, "em");
 });
 
 test("all that the engine may write is built", () => {
@@ -69,23 +60,14 @@ test("all that the engine may write is built", () => {
   for (const name of attributes) buildNode(["p", { [name]: "x" }], same);
 });
 
-for (const tag of ["script", "img", "iframe", "style", "form", "svg", "P", ""]) {
-  test(`a <${tag}> is refused`, () => {
-    assert.throws(() => buildNode(["div", {}, [tag, {}]], same), /tag/);
-  });
-}
-
-for (const name of ["onclick", "style", "src", "srcdoc", "action", "DATA-x"]) {
-  test(`the attribute ${name} is refused`, () => {
-    assert.throws(() => buildNode(["p", { [name]: "x" }], same), /attribute/);
-  });
-}
-
-test("an address that cannot be resolved is an error, not a broken link", () => {
+test("every other tag, attribute and address is refused", () => {
+  for (const tag of ["script", "img", "iframe", "style", "form", "svg", "P", ""])
+    assert.throws(() => buildNode(["div", {}, [tag, {}]], same), /tag/, tag);
+  for (const name of ["onclick", "style", "src", "srcdoc", "action", "DATA-x"])
+    assert.throws(() => buildNode(["p", { [name]: "x" }], same), /attribute/, name);
   const refuse = (link) => {
     throw new Error(`link ${link}`);
   };
-
   assert.throws(() => buildNode(["a", { href: "liste:yok" }], refuse), /liste:yok/);
 });
 

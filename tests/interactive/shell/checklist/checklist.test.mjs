@@ -54,13 +54,14 @@ test("a full device is told, and forgotten once there is room again", () => {
   assert.deepEqual(ticks.read(), { a: "1", b: "2" });
 });
 
-for (const text of ["", "{", "null", "yok"]) {
-  test(`what cannot be read (${text}) counts as nothing ticked`, () => {
-    const device = { getItem: () => text };
-
-    assert.deepEqual(tickStore("evrak", () => device).read(), {});
-  });
-}
+test("what cannot be read counts as nothing ticked", () => {
+  for (const text of ["", "{", "null", "yok"])
+    assert.deepEqual(
+      tickStore("evrak", () => ({ getItem: () => text })).read(),
+      {},
+      text,
+    );
+});
 
 test("a checksum does not change with the spaces, but with any letter", () => {
   const sum = checksum("Evrakı  biriminize\n ulaştırın.");

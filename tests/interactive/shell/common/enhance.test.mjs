@@ -2,32 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { enhance } from "../../../../interactive/shell/common/enhance.mjs";
 
-const page = () => {
+test("what needs a script is shown in place of what needs none", () => {
   const parts = {
     "template[data-enhance]": { content: { cloneNode: (deep) => ({ deep }) } },
     "[data-noscript]": { hidden: false },
     "[data-state]": { name: "state" },
   };
   const added = [];
-  return {
-    added,
-    parts,
-    append: (part) => added.push(part),
+
+  const part = enhance({
+    append: (each) => added.push(each),
     querySelector: (selector) => parts[selector],
-  };
-};
+  });
 
-test("what needs a script is shown in place of what needs none", () => {
-  const root = page();
-
-  enhance(root);
-
-  assert.deepEqual(root.added, [{ deep: true }]);
-  assert.equal(root.parts["[data-noscript]"].hidden, true);
-});
-
-test("a part is found by its name", () => {
-  const root = page();
-
-  assert.equal(enhance(root)("state"), root.parts["[data-state]"]);
+  assert.deepEqual(added, [{ deep: true }]);
+  assert.equal(parts["[data-noscript]"].hidden, true);
+  assert.equal(part("state"), parts["[data-state]"]);
 });

@@ -3,30 +3,28 @@ import { test } from "node:test";
 import { worksOffline } from "../../../../interactive/shell/offline/offline.mjs";
 import { canStoreCopy } from "../../../../interactive/shell/offline/offline_copy.mjs";
 
-const world = (more = {}) => ({
-  location: { protocol: "https:" },
-  isSecureContext: true,
-  navigator: { serviceWorker: {} },
-  caches: {},
-  ...more,
-});
-
-test("a copy can be stored where there are workers, caches and https", () => {
-  assert.equal(canStoreCopy(world()), true);
-});
-
-test("it cannot in a private window, over plain http, from a file or a frame of no origin", () => {
-  const frame = {
+test("a copy can be stored where there are workers, caches and https only", () => {
+  const frameOfNoOrigin = {
     get serviceWorker() {
       throw new Error("SecurityError");
     },
   };
+  const world = {
+    location: { protocol: "https:" },
+    isSecureContext: true,
+    navigator: { serviceWorker: {} },
+    caches: {},
+  };
 
-  assert.equal(canStoreCopy(world({ navigator: {} })), false);
-  assert.equal(canStoreCopy(world({ isSecureContext: false })), false);
-  assert.equal(canStoreCopy(world({ location: { protocol: "file:" } })), false);
-  assert.equal(canStoreCopy(world({ caches: undefined })), false);
-  assert.equal(canStoreCopy(world({ navigator: frame })), false);
+  assert.equal(canStoreCopy(world), true);
+  for (const lack of [
+    { navigator: {} }, // as in a private window
+    { isSecureContext: false },
+    { location: { protocol: "file:" } },
+    { caches: undefined },
+    { navigator: frameOfNoOrigin },
+  ])
+    assert.equal(canStoreCopy({ ...world, ...lack }), false, Object.keys(lack)[0]);
 });
 
 test("a calculator works offline when Python and its rules are stored", () => {
