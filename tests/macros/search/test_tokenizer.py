@@ -35,12 +35,6 @@ def test_words_are_the_same_here_and_in_the_browser(content):
         "Kariyer Kapısı'nda", "S10.6", "14:30", "kâğıt", "İIıi", "“SGK” (SSK).", "...",
     ]  # fmt: skip
 
-    assert words_in_the_browser(texts) == [tokenize(text) for text in texts]
-
-
-def test_any_text_has_the_same_words_here_and_in_the_browser():
-    texts: list[str] = []
-
     @given(st.text(LETTERS, max_size=30))
     def gather(text):
         texts.append(text)

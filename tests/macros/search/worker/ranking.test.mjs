@@ -52,42 +52,29 @@ function results(query, { boosts = {} } = {}) {
 
 const refs = (query, options) => results(query, options).map(({ ref }) => ref);
 
-test("the best section of a query stands first", () => {
-  const expected = {
-    iptal: "iptal/",
-    SGK: "sigorta/",
-    prim: "sigorta/",
-    sigrota: "sigorta/",
-    primm: "sigorta/",
-    "dilekçe yazın": "iptal/#dilekce",
-    "ne zaman": "tarih/",
-    giriş: "sigorta/",
-    "iptal denetimi": "liste/iptal/",
-  };
-  const found = Object.keys(expected).map((query) => [query, refs(query)[0]]);
-
-  assert.deepEqual(Object.fromEntries(found), expected);
-});
-
-test("a section whose page speaks of the rest stands before one that has a word", () => {
-  const boosts = { "kaynak/": 0.2 };
-
-  assert.equal(refs("iptal dilekçesi", { boosts })[0], "iptal/#dilekce");
+test("the best section of a query stands first; what nobody wrote is not found", () => {
+  for (const [query, first, boosts] of [
+    ["iptal", "iptal/"],
+    ["SGK", "sigorta/"],
+    ["prim", "sigorta/"],
+    ["sigrota", "sigorta/"],
+    ["primm", "sigorta/"],
+    ["dilekçe yazın", "iptal/#dilekce"],
+    ["ne zaman", "tarih/"],
+    ["giriş", "sigorta/"],
+    ["iptal denetimi", "liste/iptal/"],
+    // Its page speaks of the rest.
+    ["iptal dilekçesi", "iptal/#dilekce", { "kaynak/": 0.2 }],
+    ["sigorta", "kaynak/", { "sigorta/": 0.1 }],
+    ["qwxzyt", undefined],
+  ])
+    assert.equal(refs(query, { boosts })[0], first, query);
 });
 
 test("a pinned page stands near the first when more is asked", () => {
   const found = refs("dilekçe ne zaman");
 
-  assert.notEqual(found[0], "tarih/");
-  assert.ok(found.slice(0, 3).includes("tarih/"));
-});
-
-test("a page of little boost stands behind", () => {
-  assert.equal(refs("sigorta", { boosts: { "sigorta/": 0.1 } })[0], "kaynak/");
-});
-
-test("what nobody wrote is not found", () => {
-  assert.deepEqual(refs("qwxzyt"), []);
+  assert.ok([1, 2].includes(found.indexOf("tarih/")), found);
 });
 
 test("what answers the query is marked; of a phrase, its rarest word", () => {

@@ -1,12 +1,16 @@
-"""Runs a file of JavaScript tests under Node, in a process of its own."""
+"""The scripts under Node, each file of tests in a process of its own."""
 
 import re
 import subprocess
 from pathlib import Path
 
+import pytest
 
-def passes(file: Path) -> None:
-    """Assert that every test of a file passes, and that there is one."""
+FILES = sorted(Path(__file__).parent.rglob("*.test.mjs"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
+def test_the_scripts_do_what_their_tests_say(file):
     done = subprocess.run(
         ["node", "--test", "--test-reporter=tap", str(file)],
         capture_output=True,
