@@ -29,16 +29,10 @@ def context(document_for):
     return read_context(document_for({}, parameters={"sure": DAYS, "sinif": YEAR}))
 
 
-@pytest.mark.parametrize(
-    ("today", "numbers"),
-    [
-        (BEFORE, {"sure": None, "sinif": None}),
-        (WITHIN, {"sure": 7, "sinif": 3}),
-        (AFTER, {"sure": None, "sinif": 3}),
-    ],
-)
-def test_numbers_are_those_in_force_on_the_day(context, today, numbers):
-    assert context.values_on(today) == numbers
+def test_numbers_are_those_in_force_on_the_day(context):
+    cases = [(BEFORE, None, None), (WITHIN, 7, 3), (AFTER, None, 3)]
+    for day, days, year in cases:
+        assert context.values_on(day) == {"sure": days, "sinif": year}
 
 
 def test_the_first_day_with_the_same_numbers_is_found(context):
@@ -56,25 +50,22 @@ def test_the_first_day_with_the_same_numbers_is_found(context):
         assert context.values_on(first) == context.values_on(day)
 
 
-def test_a_text_is_filled_with_numbers_and_their_units(context):
-    text = "{sure} önce, {sinif} ve {sure} sonra"
-
-    assert context.fill(text, WITHIN) == "7 gün önce, 3. sınıf ve 7 gün sonra"
-
-
-def test_before_its_first_value_a_text_says_what_the_source_says(context):
-    assert context.fill("{sure} önce", BEFORE) == "7 gün önce"
-
-
-def test_a_number_that_has_ended_breaks_no_sentence(context, words):
-    filled = context.fill("Kaynak “{sure}” der.", AFTER)
-
-    assert filled == f"Kaynak “{words['parameter_absent']}” der."
+def test_a_text_is_filled_with_numbers_and_their_units(context, words):
+    cases = [
+        (
+            "{sure} önce, {sinif} ve {sure} sonra",
+            WITHIN,
+            "7 gün önce, 3. sınıf ve 7 gün sonra",
+        ),
+        # Before its first value a text says what the source says.
+        ("{sure} önce", BEFORE, "7 gün önce"),
+        # A number that has ended breaks no sentence.
+        ("Kaynak “{sure}” der.", AFTER, f"Kaynak “{words['parameter_absent']}” der."),
+        ("{why} { {} }", WITHIN, "{why} { {} }"),
+    ]
+    for text, day, filled in cases:
+        assert context.fill(text, day) == filled
     assert "." not in words["parameter_absent"]
-
-
-def test_other_braces_in_a_text_stay_as_they_are(context):
-    assert context.fill("{why} { {} }", WITHIN) == "{why} { {} }"
 
 
 def test_used_numbers_are_told_with_their_clause(context):
@@ -85,29 +76,20 @@ def test_used_numbers_are_told_with_their_clause(context):
     assert context.entries_on(frozenset({"sure", "sinif"}), WITHIN)[0]["id"] == "sinif"
 
 
-def test_a_mistake_is_told_in_the_readers_language(context, words):
+def test_a_mistake_is_told_in_words_that_name_the_question(context, words):
     question = Question(id="start", title="Stajın ilk günü", text="", type="date")
     mistake = Mistake("start", "no_such_date", {"found": "2026-02-30"})
+    unasked = Mistake("start", "unknown_question")
 
     assert context.mistake(mistake, {"start": question}) == {
         "question": "start",
         "wording": "no_such_date",
         "text": words["mistake_no_such_date"],
     }
-
-
-def test_a_question_that_nobody_asked_is_named_by_its_id(context):
-    entry = context.mistake(Mistake("zzz", "unknown_question"), {})
-
-    assert "zzz" in entry["text"]
-
-
-def test_a_question_is_named_by_its_title(context):
-    question = Question(id="start", title="Stajın ilk günü", text="", type="date")
-
-    entry = context.mistake(Mistake("start", "unknown_question"), {"start": question})
-
-    assert "Stajın ilk günü" in entry["text"]
+    # One that nobody asked is named by its id.
+    for known, name in (({"start": question}, question.title), ({}, "start")):
+        text = words["mistake_unknown_question"].format(question=name)
+        assert context.mistake(unasked, known)["text"] == text
 
 
 def test_braces_in_a_readers_answer_are_shown_as_they_are(context):
@@ -116,6 +98,6 @@ def test_braces_in_a_readers_answer_are_shown_as_they_are(context):
     assert "{0} {found} {{" in context.mistake(mistake, {})["text"]
 
 
-@pytest.mark.parametrize("day", [WITHIN, "2026-07-08"])
-def test_a_day_is_said_in_words(context, day):
-    assert context.day(day) == "8 Temmuz 2026 Çarşamba"
+def test_a_day_is_said_in_words(context):
+    for day in (WITHIN, "2026-07-08"):
+        assert context.day(day) == "8 Temmuz 2026 Çarşamba"

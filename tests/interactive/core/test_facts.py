@@ -11,31 +11,21 @@ def numbers(day):
     return {"n": day.year}
 
 
-def test_another_day_has_its_own_numbers_and_the_same_answers():
+def test_other_answers_another_day_and_a_lost_number_leave_the_rest():
     facts = Facts({"a": "yes"}, numbers(TODAY), TODAY, numbers)
 
+    other = {"a": "no"}
+    assert facts.with_answers(other) == Facts(other, {"n": 2026}, TODAY, numbers)
     assert facts.on(LATER) == Facts({"a": "yes"}, {"n": 2027}, LATER, numbers)
-    assert facts.on(TODAY) is facts
-    assert facts.on(None) is facts
-
-
-def test_where_no_rule_asks_for_another_day_there_is_none():
-    facts = Facts({}, {"n": 1})
-
-    assert facts.on(LATER) is facts
-
-
-def test_a_number_that_is_taken_away_leaves_the_rest():
-    facts = Facts({"a": "yes"}, {"n": 1, "m": 2}, TODAY, numbers)
-
-    assert facts.without("n") == Facts(
-        {"a": "yes"}, {"n": None, "m": 2}, TODAY, numbers
+    assert facts.without("m") == Facts(
+        {"a": "yes"}, {"n": 2026, "m": None}, TODAY, numbers
     )
+    assert facts.without("n").parameters == {"n": None}
 
 
-def test_other_answers_keep_the_day():
+def test_the_same_day_none_and_one_that_no_rule_asks_for_change_nothing():
     facts = Facts({"a": "yes"}, numbers(TODAY), TODAY, numbers)
+    dayless = Facts({}, {"n": 1})
 
-    assert facts.with_answers({"a": "no"}) == Facts(
-        {"a": "no"}, {"n": 2026}, TODAY, numbers
-    )
+    assert facts.on(TODAY) is facts.on(None) is facts
+    assert dayless.on(LATER) is dayless
