@@ -3,13 +3,14 @@
 Only `true`, `false`, `null`, integers and text are read: what YAML 1.1 makes of
 `no`, `14:30`, `0123` or `2026-01-05` surprises editors. Dates stay text here; the
 models parse them. Anchors, tags and merge keys are refused, so no file can grow in
-memory or name a Python object. The parser's events are read in a loop, so deep
-nesting cannot exhaust the stack.
+memory or name a Python object. What is nested too deep is refused before it is read,
+so it cannot exhaust the stack.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -82,16 +83,14 @@ def read_yaml(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile
 
 
 def _data(text: str, lines: dict[KeyPath, int], *, may_be_empty: bool) -> object:
-    builder = _Builder(lines)
-    for event in _events(text):
-        builder.feed(event)
-    if builder.result is None and may_be_empty:
+    data = _Reader(_events(text), lines).document()
+    if data is None and may_be_empty:
         return {}
-    if builder.result is None:
+    if data is None:
         raise _Stop(
             1, "Dosya boş. Doldurun ya da silin; alanlar content/README.md içinde."
         )
-    return builder.result
+    return data
 
 
 def _text(path: Path) -> str:
@@ -129,102 +128,76 @@ def _events(text: str) -> Iterator[yaml.Event]:
         raise _Stop(1, BAD_YAML) from None
 
 
-NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+class _Reader:
+    """Reads plain data from the parser's events and records the line of each part."""
 
+    def __init__(self, events: Iterator[yaml.Event], lines: dict[KeyPath, int]) -> None:
+        self.events, self.lines = events, lines
 
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is still being read."""
+    def document(self) -> object:
+        """Return the data of the only document; None if there is none."""
+        data, documents = None, 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    message = "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun."
+                    raise _Stop(_line(event), message)
+                data = self._value(next(self.events), ())
+        return data
 
-    value: list[Any] | dict[str, Any]
-    path: KeyPath
-    key: str | None = None
-
-    @property
-    def awaits_key(self) -> bool:
-        """Return whether the next scalar is a key."""
-        return isinstance(self.value, dict) and self.key is None
-
-
-class _Builder:
-    """Builds plain data from the parser's events and records the line of each part."""
-
-    def __init__(self, lines: dict[KeyPath, int]) -> None:
-        self.lines = lines
-        self.stack: list[_Open] = []
-        self.documents = 0
-        self.result: object = None
-
-    def feed(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._document(line)
-        elif isinstance(event, yaml.AliasEvent):
-            raise _Stop(line, NO_ALIAS)
-        elif isinstance(event, NODES):
-            self._refuse_extras(event, line)
-            if self.stack and self.stack[-1].awaits_key:
-                self._key(event, line)
-            else:
-                self._value(_node(event), line)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
-
-    def _document(self, line: int) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            raise _Stop(line, "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun.")
-
-    def _refuse_extras(self, event: Any, line: int) -> None:  # noqa: ANN401
-        if event.anchor:
-            raise _Stop(line, NO_ANCHOR)
-        # A lone `!` is the non-specific tag: it names no type.
-        if event.tag not in (None, "!"):
-            raise _Stop(line, NO_TAG)
-        if len(self.stack) > MAX_DEPTH:
-            raise _Stop(line, TOO_DEEP)
-
-    def _key(self, event: yaml.Event, line: int) -> None:
-        """Set the key of the next value; a key is always text."""
-        parent = self.stack[-1]
-        if not isinstance(event, yaml.ScalarEvent):
-            raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
-        if event.value == "<<":
-            raise _Stop(line, NO_MERGE)
-        if event.value in parent.value:
-            message = f"'{event.value}' anahtarı iki kez yazılmış. Birini silin."
-            raise _Stop(line, message)
-        parent.key = event.value
-        self.lines[(*parent.path, event.value)] = line
-
-    def _value(self, node: object, line: int) -> None:
-        path = self._attach(node)
+    def _value(self, event: yaml.Event, path: KeyPath) -> object:
+        _refuse_extras(event, len(path))
         # The value of a key has the line of its key, recorded before.
-        self.lines.setdefault(path, line)
-        if not self.stack:
-            self.result = node
-        if isinstance(node, list | dict):
-            self.stack.append(_Open(node, path))
+        self.lines.setdefault(path, _line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style else plain_value(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = enumerate(self._parts())
+            return [self._value(item, (*path, index)) for index, item in items]
+        mapping: dict[str, object] = {}
+        for key_event in self._parts():
+            key = _key(key_event, mapping, len(path) + 1)
+            self.lines[(*path, key)] = _line(key_event)
+            mapping[key] = self._value(next(self.events), (*path, key))
+        return mapping
 
-    def _attach(self, node: object) -> KeyPath:
-        """Add `node` to the collection that is open and return its path."""
-        if not self.stack:
-            return ()
-        parent = self.stack[-1]
-        if isinstance(parent.value, list):
-            parent.value.append(node)
-            return (*parent.path, len(parent.value) - 1)
-        key, parent.key = str(parent.key), None
-        parent.value[key] = node
-        return (*parent.path, key)
+    def _parts(self) -> Iterator[yaml.Event]:
+        """Yield the first event of each item, or of each key, until the last."""
+        return takewhile(
+            lambda event: not isinstance(event, yaml.CollectionEndEvent), self.events
+        )
 
 
-def _node(event: yaml.Event) -> object:
-    if isinstance(event, yaml.SequenceStartEvent):
-        return []
-    if isinstance(event, yaml.ScalarEvent):
-        return event.value if event.style else plain_value(event.value)
-    return {}
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _refuse_extras(event: Any, depth: int) -> None:  # noqa: ANN401
+    line = _line(event)
+    if isinstance(event, yaml.AliasEvent):
+        raise _Stop(line, NO_ALIAS)
+    if event.anchor:
+        raise _Stop(line, NO_ANCHOR)
+    # A lone `!` is the non-specific tag: it names no type.
+    if event.tag not in (None, "!"):
+        raise _Stop(line, NO_TAG)
+    if depth > MAX_DEPTH:
+        raise _Stop(line, TOO_DEEP)
+
+
+def _key(event: yaml.Event, mapping: dict[str, object], depth: int) -> str:
+    """Return the next key of a mapping; a key is always text."""
+    _refuse_extras(event, depth)
+    line = _line(event)
+    if not isinstance(event, yaml.ScalarEvent):
+        raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
+    key = str(event.value)
+    if key == "<<":
+        raise _Stop(line, NO_MERGE)
+    if key in mapping:
+        raise _Stop(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin.")
+    return key
 
 
 def plain_value(text: str) -> str | int | bool | None:
