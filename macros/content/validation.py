@@ -79,8 +79,18 @@ def _problem(table: type, file: YamlFile, detail: ErrorDetails) -> Problem:
     # An unknown key may itself be written `[key]`.
     is_key = detail["loc"][-1:] == (BAD_KEY,) and detail["type"] not in EXTRA
     path = detail["loc"][:-1] if is_key else detail["loc"]
-    explain = EXPLANATIONS.get(detail["type"], _other)
+    explain = EXPLANATIONS.get(detail["type"], _filled)
     return file.problem(path, explain(table, path, detail))
+
+
+def _filled(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    return MESSAGES.get(detail["type"], OTHER).format(
+        code=detail["type"],
+        name=_name(path),
+        value=_value(detail),
+        found=_type_and_value(detail),
+        **detail.get("ctx", {}),
+    )
 
 
 def _name(path: KeyPath) -> str:
@@ -123,13 +133,6 @@ def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
     return f"'{path[-1]}' diye bir anahtar yok. {did_you_mean(path[-1], known, hint)}"
 
 
-def _expected(what: str, hint: str) -> Callable[[type, KeyPath, ErrorDetails], str]:
-    def explain(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-        return f"{_name(path)} {what} olmalı, {_type_and_value(detail)} bulundu. {hint}"
-
-    return explain
-
-
 def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     # Pydantic lists the choices in a sentence: 'a', 'b' or 'c'.
     expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
@@ -138,11 +141,6 @@ def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
         detail["input"], known, f"Yazılabilecekler: {', '.join(known)}."
     )
     return f"{_name(path)} için '{_value(detail)}' yazılamaz. {hint}"
-
-
-def _date(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    hint = "Tarihi YYYY-AA-GG yazın (2026-01-12 gibi)."
-    return f"{_name(path)} geçerli bir tarih değil: {_value(detail)}. {hint}"
 
 
 # By a part of the regular expression, which is all that pydantic tells.
@@ -166,82 +164,49 @@ def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     return f"{_name(path)} için '{_value(detail)}' yazılamaz. {hint}"
 
 
-def _too_short(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    least = detail.get("ctx", {}).get("min_length", 1)
-    return f"{_name(path)} listesi kısa. En az {least} öğe yazın."
-
-
-def _too_long(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    most = detail.get("ctx", {}).get("max_length", 1)
-    return f"{_name(path)} listesi uzun. En çok {most} öğe yazın."
-
-
-def _empty_text(_: type, path: KeyPath, __: ErrorDetails) -> str:
-    return f"{_name(path)} boş. Bir metin yazın."
-
-
-def _long_text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    most = detail.get("ctx", {}).get("max_length", 1)
-    return f"{_name(path)} uzun. En çok {most} karakter yazın."
-
-
-def _range(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    ctx = detail.get("ctx", {})
-    limit = f"en az {ctx['ge']}" if "ge" in ctx else f"en çok {ctx['le']}"
-    return f"{_name(path)} {limit} olabilir, {detail['input']} bulundu. Düzeltin."
-
-
-def _placeholders(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    known = detail.get("ctx", {}).get("known")
-    hint = f"Yazılabilecekler: {known}." if known else "Ayracı silin."
-    return f"{_name(path)} sözünde doldurulamayan süslü ayraç var. {hint}"
-
-
-def _unfilled(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    missing = detail.get("ctx", {}).get("missing")
-    return f"{_name(path)} sözünde {missing} eksik. Ekleyin."
-
-
-def _words(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    ctx = detail.get("ctx", {})
-    problem = f"{_name(path)} {ctx['count']} sözcük olmalı, {ctx['actual']} bulundu."
-    return f"{problem} Boşlukla ayırarak yazın."
-
-
-def _other(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    return f"{_name(path)} beklenen biçimde değil ({detail['type']}). Şablona bakın."
-
-
-TEXT_HINT = "Metin yazın; sayıya benzeyeni tırnak içine alın."
-NUMBER_HINT = "Tırnaksız bir tam sayı yazın."
-LIST_HINT = "Köşeli ayraçla ya da '- ' ile liste yazın."
-TABLE_HINT = "'anahtar: değer' satırları yazın."
 EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
     "missing": _missing,
-    "extra_forbidden": _extra,
-    "unexpected_keyword_argument": _extra,
-    "string_type": _expected("metin", TEXT_HINT),
-    "int_type": _expected("tam sayı", NUMBER_HINT),
-    "int_from_float": _expected("tam sayı", NUMBER_HINT),
-    "bool_type": _expected("true ya da false", "Tırnaksız true ya da false yazın."),
-    "tuple_type": _expected("liste", LIST_HINT),
-    "dict_type": _expected("anahtarlı bölüm", TABLE_HINT),
-    "model_type": _expected("anahtarlı bölüm", TABLE_HINT),
-    "model_attributes_type": _expected("anahtarlı bölüm", TABLE_HINT),
-    "dataclass_type": _expected("anahtarlı bölüm", TABLE_HINT),
+    **dict.fromkeys(EXTRA, _extra),
     "literal_error": _literal,
-    "placeholders": _placeholders,
-    "unfilled": _unfilled,
-    "words": _words,
-    "date_type": _date,
-    "date_parsing": _date,
-    "date_from_datetime_parsing": _date,
-    "date_from_datetime_inexact": _date,
     "string_pattern_mismatch": _pattern,
-    "string_too_short": _empty_text,
-    "too_short": _too_short,
-    "string_too_long": _long_text,
-    "too_long": _too_long,
-    "greater_than_equal": _range,
-    "less_than_equal": _range,
+}
+
+NUMBER = "{name} tam sayı olmalı, {found} bulundu. Tırnaksız bir tam sayı yazın."
+TABLE = (
+    "{name} anahtarlı bölüm olmalı, {found} bulundu. 'anahtar: değer' satırları yazın."
+)
+DATE = (
+    "{name} geçerli bir tarih değil: {value}. Tarihi YYYY-AA-GG yazın "
+    "(2026-01-12 gibi)."
+)
+OTHER = "{name} beklenen biçimde değil ({code}). Şablona bakın."
+# The messages of all other errors, by pydantic's code; filled in with its details, too.
+MESSAGES = {
+    "string_type": "{name} metin olmalı, {found} bulundu. "
+    "Metin yazın; sayıya benzeyeni tırnak içine alın.",
+    "int_type": NUMBER,
+    "int_from_float": NUMBER,
+    "bool_type": "{name} true ya da false olmalı, {found} bulundu. "
+    "Tırnaksız true ya da false yazın.",
+    "tuple_type": "{name} liste olmalı, {found} bulundu. "
+    "Köşeli ayraçla ya da '- ' ile liste yazın.",
+    "dict_type": TABLE,
+    "model_type": TABLE,
+    "model_attributes_type": TABLE,
+    "dataclass_type": TABLE,
+    "placeholders": "{name} sözünde doldurulamayan süslü ayraç var. "
+    "Yazılabilecekler: {known}.",
+    "no_placeholders": "{name} sözünde doldurulamayan süslü ayraç var. Ayracı silin.",
+    "unfilled": "{name} sözünde {missing} eksik. Ekleyin.",
+    "words": "{name} {count} sözcük olmalı, {actual} bulundu. Boşlukla ayırarak yazın.",
+    "date_type": DATE,
+    "date_parsing": DATE,
+    "date_from_datetime_parsing": DATE,
+    "date_from_datetime_inexact": DATE,
+    "string_too_short": "{name} boş. Bir metin yazın.",
+    "too_short": "{name} listesi kısa. En az {min_length} öğe yazın.",
+    "string_too_long": "{name} uzun. En çok {max_length} karakter yazın.",
+    "too_long": "{name} listesi uzun. En çok {max_length} öğe yazın.",
+    "greater_than_equal": "{name} en az {ge} olabilir, {value} bulundu. Düzeltin.",
+    "less_than_equal": "{name} en çok {le} olabilir, {value} bulundu. Düzeltin.",
 }

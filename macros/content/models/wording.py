@@ -87,7 +87,8 @@ def same_placeholders(default: str) -> Callable[[str], str]:
         except ValueError:
             names = None
         if names is None or not set(names) <= set(expected):
-            raise PydanticCustomError("placeholders", "{known}", {"known": known})
+            code = "placeholders" if known else "no_placeholders"
+            raise PydanticCustomError(code, "{known}", {"known": known})
         if missing := ", ".join(f"{{{n}}}" for n in expected if n not in names):
             raise PydanticCustomError("unfilled", "{missing}", {"missing": missing})
         return text
