@@ -1,14 +1,12 @@
 """The field tables of the editors' manual, generated from the models."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
-
-from pydantic import BaseModel
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from interactive.kinds import kinds
+from macros.content.fields import keys_of, tables_in
 from macros.content.models import FILES, FOLDERS
 
 BEGIN = "<!-- alanlar: 'make schema' yazar -->"
@@ -58,39 +56,19 @@ def _chapter(title: str, table: type) -> Iterator[str]:
         yield f"{heading}{(part.__doc__ or '').strip()}\n"
         yield "| anahtar | ne yazılır | gerekli mi | anlamı |"
         yield "|---|---|---|---|"
-        for key, annotation, needed, meaning in _rows(part):
-            required = "evet" if needed else "–"
-            yield f"| `{key}` | {_value(annotation)} | {required} | {meaning} |"
+        for key in keys_of(part):
+            required = "evet" if key.required else "–"
+            value = _value(key.annotation)
+            yield f"| `{key.name}` | {value} | {required} | {key.description} |"
         yield ""
 
 
 def _parts(table: type, name: str) -> Iterator[tuple[str, type]]:
     """Yield a table and, depth first, the tables of its keys, each with its path."""
     yield name, table
-    for key, annotation, _, _ in _rows(table):
-        for inner in _inner_tables(annotation):
-            yield from _parts(inner, f"{name}.{key}" if name else key)
-
-
-def _rows(table: Any) -> Iterator[tuple[str, Any, bool, str]]:  # noqa: ANN401
-    hints = get_type_hints(table, include_extras=True)
-    if is_dataclass(table):
-        for f in fields(table):
-            needed = f.default is MISSING and f.default_factory is MISSING
-            yield f.name, hints[f.name], needed, f.metadata.get("description", "")
-    elif issubclass(table, BaseModel):
-        for name, field in table.model_fields.items():
-            key = field.alias or name
-            yield key, hints[name], field.is_required(), field.description or ""
-
-
-def _inner_tables(annotation: Any) -> Iterator[type]:  # noqa: ANN401
-    if isinstance(annotation, type) and (
-        is_dataclass(annotation) or issubclass(annotation, BaseModel)
-    ):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _inner_tables(inner)
+    for key in keys_of(table):
+        for inner in tables_in(key.annotation):
+            yield from _parts(inner, f"{name}.{key.name}" if name else key.name)
 
 
 def _value(annotation: Any) -> str:  # noqa: ANN401
@@ -101,7 +79,7 @@ def _value(annotation: Any) -> str:  # noqa: ANN401
     # What is left with arguments is a union; None only says that a key is optional.
     if arguments:
         return " / ".join(_value(a) for a in arguments if a is not NoneType)
-    if [*_inner_tables(annotation)]:
+    if [*tables_in(annotation)]:
         return "anahtarlı bölüm"
     return TYPE_NAMES[getattr(annotation, "__name__", "Any")]
 

@@ -1,7 +1,7 @@
 """The fields of a table and what its metadata says about them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
@@ -9,18 +9,34 @@ from pydantic import BaseModel
 from macros.content.yaml_reader import KeyPath
 
 
+@dataclass(frozen=True, slots=True)
+class TableKey:
+    """A key of a table: the type of its value, and what it means."""
+
+    name: str
+    annotation: Any
+    required: bool
+    description: str
+
+
+def keys_of(table: type | None) -> Iterator[TableKey]:
+    """Yield the keys of a model or a dataclass; of anything else, none."""
+    if table and is_dataclass(table):
+        hints = get_type_hints(table, include_extras=True)
+        for f in fields(table):
+            required = f.default is MISSING and f.default_factory is MISSING
+            description = f.metadata.get("description", "")
+            yield TableKey(f.name, hints[f.name], required, description)
+    elif table and issubclass(table, BaseModel):
+        hints = get_type_hints(table, include_extras=True)
+        for name, field in table.model_fields.items():
+            key, description = field.alias or name, field.description or ""
+            yield TableKey(key, hints[name], field.is_required(), description)
+
+
 def table_fields(table: type | None) -> dict[str, str]:
     """Return a table's keys with their descriptions."""
-    if table is None:
-        return {}
-    if is_dataclass(table):
-        return {f.name: f.metadata.get("description", "") for f in fields(table)}
-    if issubclass(table, BaseModel):
-        return {
-            field.alias or name: field.description or ""
-            for name, field in table.model_fields.items()
-        }
-    return {}
+    return {key.name: key.description for key in keys_of(table)}
 
 
 def renamed_keys(table: type | None) -> Mapping[str, str]:
@@ -38,25 +54,25 @@ def table_at(table: type, path: KeyPath) -> type | None:
     annotation: Any = table
     for key in path:
         annotation = _annotation_of(annotation, key)
-    return next(_tables(annotation), None)
+    return next(tables_in(annotation), None)
 
 
 def _annotation_of(annotation: Any, key: str | int) -> Any:  # noqa: ANN401
     # The tables of `tuple[Item, ...]` are those of its items.
     if isinstance(key, int):
         return annotation
-    for table in _tables(annotation):
-        hints = get_type_hints(table)
-        if key in hints:
-            return hints[key]
+    for table in tables_in(annotation):
+        for known in keys_of(table):
+            if known.name == key:
+                return known.annotation
     return annotation
 
 
-def _tables(annotation: Any) -> Iterator[type]:  # noqa: ANN401
+def tables_in(annotation: Any) -> Iterator[type]:  # noqa: ANN401
     """Yield every table that an annotation names: in unions, tuples and mappings."""
     if isinstance(annotation, type) and (
         is_dataclass(annotation) or issubclass(annotation, BaseModel)
     ):
         yield annotation
     for inner in get_args(annotation):
-        yield from _tables(inner)
+        yield from tables_in(inner)

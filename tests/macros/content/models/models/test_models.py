@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from interactive.kinds import kinds
-from macros.content.fields import _tables, renamed_keys, table_fields
+from macros.content.fields import renamed_keys, table_fields, tables_in
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY
 
 TABLES = {**FILES, **FOLDERS, **{name: kind.Spec for name, kind in kinds().items()}}
@@ -22,7 +22,7 @@ def tables_below(table, seen):
             else [f.annotation for f in table.model_fields.values()]
         )
         for annotation in known:
-            for inner in _tables(annotation):
+            for inner in tables_in(annotation):
                 tables_below(inner, seen)
     return seen
 
