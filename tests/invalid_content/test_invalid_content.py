@@ -1,6 +1,6 @@
 """Every kind of mistake is a folder: a change and what the checker says about it.
 
-To add one, write its `change.yml` (conftest.py says how), let
+To add one, write its `change.yml` (as tests/content_changes.py says), let
 `pytest tests/invalid_content --update-snapshots` write `expected.txt`, and read what it
 says.
 """
