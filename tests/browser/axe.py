@@ -1,4 +1,4 @@
-"""What the tests of access ask a page: its faults, its focus, its width."""
+"""What the tests of access ask a page: its faults and its width."""
 
 TOO_WIDE = """() => {
   const wide = document.documentElement.clientWidth;
@@ -36,31 +36,9 @@ SETTLED = """async (scheme) => {
   const enough = new Promise((done) => setTimeout(done, 1000));
   await Promise.race([Promise.all(all), enough]);
 }"""
-FOCUS = """() => {
-  const { activeElement: found } = document;
-  const label = found.closest("label");
-  const marked = (each) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-    const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
-    return outlined || boxShadow !== "none";
-  };
-  const near = [found, label, label?.querySelector("span")];
-  const shown = near.filter(Boolean).some(marked);
-  return [found.outerHTML.slice(0, 100), shown];
-}"""
 WIDTHS = (360, 1280)
 SCHEMES = {"light": "default", "dark": "slate"}
 """What the system asks for, and what the theme calls it."""
-
-
-def unmarked(page, stops=25):
-    """Return the stops of the Tab key at which no focus is seen."""
-    unseen = []
-    for _ in range(stops):
-        page.keyboard.press("Tab")
-        what, shown = page.evaluate(FOCUS)
-        unseen += [] if shown else [what]
-    return unseen
 
 
 def violations(page, widths=WIDTHS):

@@ -1,13 +1,35 @@
 """Every kind of page from its first stop to its last, with the Tab key alone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_accessibility import KINDS
-
 pytestmark = pytest.mark.browser
 
-PLACES = {**KINDS, "calculator": "hesaplayicilar/salon/"}
+KINDS = {
+    "front": "",
+    "chapters": "rehber/",
+    "chapter": "rehber/odunc/",
+    "checklists": "kontrol-listeleri/",
+    "checklist": "kontrol-listeleri/salon-oncesi/",
+    "calculators": "hesaplayicilar/",
+    "outcome_table": "hesaplayicilar/salon/tablo/",
+    "verification": "hesaplayicilar/sinama/",
+    "roadmap": "yol-haritam/",
+    "units": "birimler/",
+    "glossary": "sozluk/",
+    "az_index": "dizin/",
+    "sources": "kaynaklar/",
+    "revisions": "degisiklikler/",
+    "embed_guide": "yerlestirme/",
+    "accessibility": "erisilebilirlik/",
+    "privacy": "gizlilik/",
+    "offline": "cevrimdisi/",
+    "page": "404.html",
+    "calculator": "hesaplayicilar/salon/",
+}
+LIST, SEARCH = KINDS["checklist"], ".site-header__search"
 AT_MOST = 120
 """Stops of a page that are looked at: the pages of sources have many hundreds."""
 STOP = """() => {
@@ -51,6 +73,17 @@ def reader(visiting, site_at_root):
         yield result
 
 
+def test_the_list_of_kinds_is_complete(built):
+    result = {
+        kind
+        for path in built.rglob("*.html")
+        for kind in re.findall(r'data-kind="([a-z_]+)"', path.read_text("utf-8"))
+    }
+
+    # What stands in another site's page has tests of its own.
+    assert result == {*KINDS, "embed"}
+
+
 def walked(page):
     """Return every stop from the top of the page with what is wrong with it.
 
@@ -76,10 +109,10 @@ def load_preview(page):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", PLACES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_stop_is_seen_marked_and_in_order(reader, kind, width):
     reader.page.set_viewport_size({"width": width, "height": 720})
-    reader.open(PLACES[kind])
+    reader.open(KINDS[kind])
     if kind == "embed_guide":
         load_preview(reader.page)
 
@@ -89,41 +122,69 @@ def test_every_stop_is_seen_marked_and_in_order(reader, kind, width):
     assert [stop for stop in stops if stop[1]] == []
 
 
-def test_at_four_times_the_size_no_stop_of_a_calculator_is_covered(reader):
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_at_four_times_the_size_in_any_colours_each_stop_is_seen(reader, colours):
+    reader.page.emulate_media(forced_colors=colours)
     reader.page.set_viewport_size({"width": 320, "height": 256})
-    reader.open("hesaplayicilar/salon/")
+    reader.open(KINDS["calculator"])
 
-    assert [stop for stop in walked(reader.page) if stop[1]] == []
+    stops = walked(reader.page)
+
+    reader.page.emulate_media(forced_colors="none")
+    assert [stop for stop in stops if stop[1]] == []
 
 
 @pytest.mark.parametrize(
     ("address", "button", "opened", "entered"),
     [
-        (
-            "rehber/odunc/",
-            ".site-header__search",
-            "dialog.md-search",
-            "dialog.md-search [name=query]",
-        ),
-        (
-            "kontrol-listeleri/salon-oncesi/",
-            "[data-action=confirm]",
-            ".checklist__confirm",
-            ".checklist__confirm",
-        ),
+        ("", "[data-open=menu]", "#menu", "[data-open=menu]"),
+        (LIST, SEARCH, "dialog.md-search", "[name=query]"),
+        (LIST, "[data-action=confirm]", *[".checklist__confirm"] * 2),
     ],
-    ids=["search", "question"],
+    ids=["menu", "search", "question"],
 )
 def test_what_is_closed_gives_the_focus_back(reader, address, button, opened, entered):
-    reader.page.set_viewport_size({"width": 1280, "height": 720})
+    reader.page.set_viewport_size({"width": 360, "height": 640})
     reader.open(address)
     opener, shown = reader.page.locator(button), reader.page.locator(opened)
+    told = [opener.get_attribute("aria-expanded")]
     opener.focus()
     reader.page.keyboard.press("Enter")
     expect(shown).to_be_visible()
     expect(reader.page.locator(entered)).to_be_focused()
+    told.append(opener.get_attribute("aria-expanded"))
 
     reader.page.keyboard.press("Escape")
 
     expect(shown).to_be_hidden()
     expect(opener).to_be_focused()
+    told.append(opener.get_attribute("aria-expanded"))
+    # The search is a dialog: it takes the focus, so its button has no state to tell.
+    assert told == ([None] * 3 if button == SEARCH else ["false", "true", "false"])
+
+
+def test_the_first_tab_leads_past_the_menu(reader):
+    reader.page.set_viewport_size({"width": 1280, "height": 800})
+    reader.open("rehber/odunc/")
+
+    reader.page.keyboard.press("Tab")
+    expect(reader.page.locator(".skip-link")).to_be_focused()
+    reader.page.keyboard.press("Enter")
+
+    expect(reader.page.locator("#icerik")).to_be_focused()
+
+
+def test_a_calculator_can_be_used_with_the_keyboard_alone(eligibility):
+    page = eligibility.page
+    page.locator("#icerik").focus()
+    reached = page.locator("[name=right_used]:focus")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if reached.count():
+            break
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+
+    expect(reached).to_have_attribute("value", "no")
+    outcome = page.locator("[data-result] [data-condition=ayirtma-hakki]")
+    expect(outcome).to_have_attribute("data-outcome", "met")

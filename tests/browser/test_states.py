@@ -1,9 +1,11 @@
 """States a page can be in: colours of the system, menu and search open, mistakes."""
 
+from itertools import groupby, product
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import AXE, unmarked, violations
+from tests.browser.axe import AXE, TOO_WIDE, violations
 
 pytestmark = pytest.mark.browser
 
@@ -20,26 +22,27 @@ def reader(visiting, axe):
     with visiting(reduced_motion="reduce") as result:
         result.page.add_init_script(axe)
         yield result
-        result.page.emulate_media(forced_colors="none")
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_the_checker_finds_nothing_in_the_colours_of_the_system(reader, address):
+@pytest.fixture
+def mistaken(planner):
+    """A calculator with the end of an event before its start."""
+    planner.answer("first_day", "2026-06-05")
+    planner.answer("last_day", "2026-06-01")
+    expect(planner.page.locator("#e-last_day")).to_be_visible()
+    return planner.page
+
+
+def test_the_checker_finds_nothing_in_the_colours_of_the_system(reader):
     reader.page.emulate_media(forced_colors="active")
     result = []
-    for width in (360, 1280):
+    for address, width in product(PAGES, (360, 1280)):
         reader.page.set_viewport_size({"width": width, "height": 800})
         reader.open(address)
-        result += reader.page.evaluate(AXE)
+        result += [[address, width, *each] for each in reader.page.evaluate(AXE)]
+    reader.page.emulate_media(forced_colors="none")
 
     assert result == []
-
-
-def test_the_focus_is_marked_in_the_colours_of_the_system(reader):
-    reader.page.emulate_media(forced_colors="active")
-    reader.open("hesaplayicilar/salon/")
-
-    assert unmarked(reader.page) == []
 
 
 def test_what_is_chosen_is_marked_in_the_colours_of_the_system(eligibility):
@@ -55,7 +58,6 @@ def test_what_is_chosen_is_marked_in_the_colours_of_the_system(eligibility):
 
 
 def test_the_checker_finds_nothing_while_the_menu_is_open(reader):
-    reader.page.emulate_media(forced_colors="none")
     reader.page.set_viewport_size({"width": 360, "height": 800})
     reader.open("rehber/odunc/")
     reader.page.locator("[data-open=menu]").click()
@@ -64,37 +66,42 @@ def test_the_checker_finds_nothing_while_the_menu_is_open(reader):
     assert violations(reader.page, widths=(360,)) == {}
 
 
-def test_the_checker_finds_nothing_while_the_search_is_open(reader):
-    reader.page.emulate_media(forced_colors="none")
-    reader.open("rehber/odunc/")
-    reader.page.locator(".site-header__search").click()
-    expect(reader.page.locator("dialog.md-search")).to_be_visible()
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_result_scrolls_sideways_on_a_narrow_screen(eligibility, mistaken, width):
+    eligibility.answer("needs_projector", "yes")
+    eligibility.answer("form_signed", "no")
+    expect(eligibility.page.locator("[data-condition=form] a").first).to_be_visible()
+    for page in (eligibility.page, mistaken):
+        page.set_viewport_size({"width": width, "height": 640})
+        page.evaluate("""() => {
+          for (const each of document.querySelectorAll("[data-calculator] details"))
+            each.open = true;
+        }""")
+        wide = page.evaluate(TOO_WIDE)
+        page.set_viewport_size({"width": 1280, "height": 720})
 
-    assert violations(reader.page) == {}
+        assert wide == []
 
 
-def test_a_mistake_is_tied_to_its_field_and_told_once(planner):
-    page = planner.page
-    messages = page.locator("[data-announce]")
-    planner.answer("first_day", "2026-06-05")
-    planner.answer("last_day", "2026-06-01")
-    field = page.locator("[name=last_day]")
-    expect(field).to_have_attribute("aria-invalid", "true")
-    error = page.locator("#e-last_day")
+def test_a_mistake_is_tied_to_its_field_and_told_once(planner, mistaken):
+    ends = mistaken.locator("[name=last_day]")
+    error = mistaken.locator("#e-last_day")
 
     assert error.text_content()
-    assert "e-last_day" in field.get_attribute("aria-describedby").split()
-    expect(messages).to_contain_text(error.text_content())
-    assert page.locator("[data-calculator] [role=alert]").count() == 0
+    expect(ends).to_have_attribute("aria-invalid", "true")
+    assert "e-last_day" in ends.get_attribute("aria-describedby").split()
+    expect(mistaken.locator("[data-announce]")).to_contain_text(error.text_content())
+    assert mistaken.locator("[data-calculator] [role=alert]").count() == 0
+    starts = mistaken.locator("[name=first_day]")
+    expect(starts).not_to_have_attribute("aria-invalid", "true")
+
+    planner.answer("last_day", "2026-07-31")
+    expect(error).to_be_hidden()
+    expect(ends).not_to_have_attribute("aria-invalid", "true")
 
 
-def test_the_sign_of_a_mistake_stands_beside_its_first_line(planner):
-    planner.answer("first_day", "2026-06-05")
-    planner.answer("last_day", "2026-06-01")
-    error = planner.page.locator("#e-last_day")
-    expect(error).to_be_visible()
-
-    middle, line = error.evaluate("""(each) => {
+def test_the_sign_of_a_mistake_stands_beside_its_first_line(mistaken):
+    middle, line = mistaken.locator("#e-last_day").evaluate("""(each) => {
       const { top, height } = getComputedStyle(each, "::before");
       const line = parseFloat(getComputedStyle(each).lineHeight);
       return [parseFloat(top) + parseFloat(height) / 2, line / 2];
@@ -103,7 +110,7 @@ def test_the_sign_of_a_mistake_stands_beside_its_first_line(planner):
     assert abs(middle - line) <= 2
 
 
-def test_a_result_is_announced_once_and_politely(eligibility):
+def test_a_result_is_announced_once_and_politely(eligibility, words):
     page = eligibility.page
     page.evaluate("""() => {
       window.said = [];
@@ -111,14 +118,18 @@ def test_a_result_is_announced_once_and_politely(eligibility):
       new MutationObserver(() => said.push(place.textContent))
         .observe(place, { childList: true, characterData: true, subtree: true });
     }""")
-    with eligibility.result():
-        eligibility.answer("member_type", "ogrenci")
-    with eligibility.result():
-        eligibility.answer("group_size", 2)
-    with eligibility.result():
-        eligibility.answer("group_size", 3)
+    for question, answer in (
+        ("member_type", "ogrenci"),
+        ("group_size", 2),
+        ("group_size", 3),
+        ("card_valid", "no"),
+    ):
+        with eligibility.result():
+            eligibility.answer(question, answer)
 
     text = page.evaluate("said")
-    assert len(text) == len(dict.fromkeys(text))
+    assert text == [sentence for sentence, _ in groupby(text)]
+    # A changed verdict is told.
+    assert text[-1] == words["shell_result"].format(status="Koşul karşılanmıyor")
     live = "[data-calculator] :is([aria-live], [role=status], [role=alert]):visible"
     assert page.locator(live).count() <= 1
