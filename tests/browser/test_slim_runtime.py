@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -101,7 +102,7 @@ def test_a_module_that_is_not_what_was_built_is_not_used(visit, module):
         "longer": data + b"\0",
         "missing": None,
     }
-    sent = {}
+    sent: dict[str, Any] = {}
     visit.page.route(MODULE, lambda route: route.fulfill(**sent))
     visit.page.route(STOCK, lambda _: None)  # asked for, and never sent: none answers
     visit.forgive("404")
