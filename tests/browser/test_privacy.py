@@ -23,10 +23,24 @@ def marked(visit):
     return visit
 
 
+def kept(visit):
+    """Return what the stores hold once a page and Material's script are done."""
+    visit.page.wait_for_load_state("networkidle")
+    return visit.page.evaluate(KEYS)
+
+
 def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, words):
+    requested = []
+    marked.page.context.on("request", lambda request: requested.append(request.url))
     marked.page.locator(".site-header__search").click()
     marked.page.keyboard.type("salon")
-    expect(marked.page.locator(".md-search-result__link").first).to_be_visible()
+    result = marked.page.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    result.click()
+    expect(marked.page.locator("h1")).to_be_visible()
+    # What was looked for is told to no server.
+    assert not [url for url in requested if "salon" in url.partition("?")[2]]
+
     marked.open_calculator("salon")
     marked.answer("card_valid", "no")
     expect(marked.page.locator("[data-result]")).to_be_visible()
@@ -40,18 +54,12 @@ def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, wor
             words["privacy_ticks"].format(title=title, n=2),
         ]
     )
-    kept = [key for key in marked.page.evaluate(KEYS) if not key.startswith("/baska/")]
-    assert len(kept) == lines.count()
+    ours = [key for key in kept(marked) if not key.startswith("/baska/")]
+    assert len(ours) == lines.count()
     assert marked.page.context.cookies() == []
 
 
-def kept(visit):
-    """Return what the stores hold once a page and Material's script are done."""
-    visit.page.wait_for_load_state("networkidle")
-    return visit.page.evaluate(KEYS)
-
-
-def test_who_chose_nothing_leaves_nothing(visit):
+def test_who_chose_nothing_or_the_view_of_the_system_leaves_nothing(visit):
     result = {}
     for address in ("", "rehber/odunc/", LIST, "kontrol-listeleri/", "gizlilik/"):
         visit.open(address)
@@ -61,56 +69,35 @@ def test_who_chose_nothing_leaves_nothing(visit):
     expect(visit.page.locator("[data-nothing]")).to_be_visible()
     expect(visit.page.locator("[data-erase]")).to_be_hidden()
 
+    for view, keys in ((2, ["/altyol/.__palette"]), (0, [])):
+        visit.page.locator("[name=__palette]").nth(view).check(force=True)
+        assert kept(visit) == keys
 
-def test_after_erasing_no_page_keeps_a_view_again(visit):
-    dark = visit.page.locator("[name=__palette]").nth(2)
-    visit.open("")
-    dark.check(force=True)
-    visit.open("gizlilik/")
+
+def test_erasing_asks_first_and_removes_all_of_this_site_and_no_other(marked, words):
+    dark = marked.page.locator("[name=__palette]").nth(2)
     expect(dark).to_be_checked()
-    visit.page.locator("[data-erase]").click()
-    visit.page.locator("[data-confirm]").click()
-    expect(visit.page.locator("[data-nothing]")).to_be_visible()
-    expect(dark).not_to_be_checked()
-
-    visit.open("rehber/odunc/")
-
-    assert kept(visit) == []
-    expect(dark).not_to_be_checked()
-
-
-def test_who_goes_back_to_the_view_of_the_system_leaves_nothing(visit):
-    choices = visit.page.locator("[name=__palette]")
-    visit.open("")
-    choices.nth(2).check(force=True)
-    assert kept(visit) == ["/altyol/.__palette"]
-
-    choices.nth(0).check(force=True)
-
-    assert kept(visit) == []
-
-
-def test_nothing_is_erased_before_the_reader_is_asked(marked):
     erase = marked.page.locator("[data-erase]")
     erase.click()
     expect(marked.page.locator("[data-confirmation]")).to_be_focused()
     marked.page.locator("[data-cancel]").click()
-
     expect(erase).to_be_focused()
     expect(marked.page.locator("[data-list] li")).to_have_count(2)
 
-
-def test_erasing_removes_all_of_this_site_and_nothing_of_another(marked, words):
-    marked.page.locator("[data-erase]").click()
+    erase.click()
     marked.page.locator("[data-confirm]").click()
 
     expect(marked.page.locator("[data-nothing]")).to_be_visible()
     expect(marked.page.locator("[data-status-text]")).to_have_text(
         words["privacy_erased"]
     )
+    expect(dark).not_to_be_checked()
     assert marked.page.evaluate(KEYS) == ["/baska/.__palette"]
     marked.open(LIST)
     expect(marked.page.locator("[data-item]").first).not_to_be_checked()
+    # No page keeps a view again.
+    assert kept(marked) == ["/baska/.__palette"]
+    expect(dark).not_to_be_checked()
 
 
 def test_what_the_shell_keeps_is_what_the_page_can_erase(root):
@@ -133,17 +120,3 @@ def test_without_script_the_page_reads_whole(visiting):
 
         expect(visit.page.locator("[data-noscript]")).to_be_visible()
         expect(visit.page.locator("[data-erase]")).to_have_count(0)
-
-
-def test_a_search_tells_no_server_what_was_looked_for(visit):
-    requested = []
-    visit.page.context.on("request", lambda request: requested.append(request.url))
-    visit.open("")
-    visit.page.locator(".site-header__search").click()
-    visit.page.keyboard.type("kitap")
-    result = visit.page.locator(".md-search-result__link").first
-    expect(result).to_be_visible()
-    result.click()
-    expect(visit.page.locator("h1")).to_be_visible()
-
-    assert not [url for url in requested if "kitap" in url.partition("?")[2]]
