@@ -22,33 +22,21 @@ def printed(page):
         return [sheet.get_textpage().get_text_bounded() for sheet in opened]
 
 
-@pytest.fixture(scope="module", params=PAGES)
-def sheets(request, visiting):
-    with visiting() as visit:
-        visit.open(request.param)
-        return printed(visit.page)
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_whole_numbered_and_free_of_controls_on_paper(
+    visit, content, words, address
+):
+    visit.open(address)
 
+    sheets = printed(visit.page)
 
-def test_every_sheet_says_which_of_how_many_it_is(sheets):
-    for number, words in enumerate(sheets, start=1):
-        assert re.search(rf"\b{number} / {len(sheets)}\b", words)
-
-
-def test_the_edition_is_told_once_above_the_text(sheets, content):
-    notice = " ".join(content.source.edition.notice.split("[")[0].split())[:40]
+    for number, text in enumerate(sheets, start=1):
+        assert re.search(rf"\b{number} / {len(sheets)}\b", text)
+    assert min(map(len, sheets)) > 150  # none is nearly empty
     messages = " ".join(" ".join(sheets).split())
-
+    notice = " ".join(content.source.edition.notice.split("[")[0].split())[:40]
     assert messages.count(notice) == 1
     assert messages.index(notice) < 1000
-
-
-def test_no_sheet_is_nearly_empty(sheets):
-    assert min(map(len, sheets)) > 150
-
-
-def test_nothing_that_only_a_screen_can_use_is_on_paper(sheets, words):
-    messages = " ".join(" ".join(sheets).split())
-
     for key in ("checklist_reset", "calculator_reset", "theme_skip", "pager_previous"):
         assert words[key] not in messages
 
@@ -57,6 +45,6 @@ def test_a_checklist_of_five_fits_one_sheet_with_its_ticks(visit):
     visit.open("kontrol-listeleri/salon-oncesi/")
     visit.page.locator("[data-item]").first.check()
 
-    [words] = printed(visit.page)
+    [text] = printed(visit.page)
 
-    assert "1 / 5" in words
+    assert "1 / 5" in text
