@@ -14,7 +14,12 @@ from interactive.kinds.conditions.verification.proofs import (
     Prover,
     prove,
 )
-from interactive.kinds.conditions.verification.table import steps, tables, verdict_rules
+from interactive.kinds.conditions.verification.table import (
+    condition_rules,
+    steps,
+    tables,
+    verdict_rules,
+)
 from interactive.kinds.conditions.verification.verdicts import fitting_verdicts
 from interactive.verification.cases import answers, cases, refinements, size
 from tests.interactive.kinds.sample_specs import calculator
@@ -150,20 +155,27 @@ def test_a_verdict_that_its_conditions_do_not_give_stops_the_build(card):
         proof_of(Undecided(card))
 
 
-def test_the_table_is_the_engine_in_every_case(card):
+def fits(rule, case):
+    return all(mask >> at & 1 for mask, at in zip(rule.cube, case, strict=True))
+
+
+def test_the_tables_are_the_engine_in_every_case(card):
     enumeration = CaseEnumeration(card)
-    rules = verdict_rules(enumeration)
+    verdicts, deciding = verdict_rules(enumeration), set()
+    conditions = [condition_rules(enumeration, each) for each in card.conditions]
 
     for case in cases(enumeration.space):
-        result = card.evaluate(
-            answers(enumeration.space, case), enumeration.context.as_of
-        )
-        first = next(
-            rule
-            for rule in rules
-            if all(m >> at & 1 for m, at in zip(rule.cube, case, strict=True))
-        )
-        assert first.outcome == result["status"], case
+        raw = answers(enumeration.space, case)
+        result = card.evaluate(raw, enumeration.context.as_of)
+        at = next(at for at, rule in enumerate(verdicts) if fits(rule, case))
+        deciding.add(at)
+        assert verdicts[at].outcome == result["status"], case
+        for evaluated, rules in zip(result["conditions"], conditions, strict=True):
+            outcomes = {(r.outcome, r.unit) for r in rules if fits(r, case)}
+            assert outcomes == {(evaluated["outcome"], evaluated["unit_decides"])}, case
+
+    # Each row decides a case that no row above it does.
+    assert deciding == {*range(len(verdicts))}
 
 
 def test_a_table_stands_for_the_day_of_its_texts(card):
