@@ -4,20 +4,17 @@ It gives the same result as the engine, word for word and clause for clause: the
 sentences come from the handbook once, every decision stands here as an `if`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from interactive.core.turkish import clause_key
-from tests.handbook.by_hand_reasons import Reasons
 
 TODAY = date(2026, 11, 24)
-LEAST = {"onlisans": 2, "lisans": 3}
-NAMES = (
-    "programme_level", "year_at_start", "enrolled_during", "used_right_before",
-    "dates_within_periods", "acceptance_document", "documents_delivered",
-    "is_mandatory_internship", "mandatory_petition_given",
-)  # fmt: skip
+LEVEL, YEAR = "programme_level", "year_at_start"
+WANTED, PETITION = "is_mandatory_internship", "mandatory_petition_given"
+LEAST = {"lisans": 3, "onlisans": 2}
+NUMBERS = {level: f"en-az-sinif-{level}" for level in LEAST}
 PLAIN = (
     ("ogrencilik", "enrolled_during", "yes"),
     ("staj-hakki", "used_right_before", "no"),
@@ -25,12 +22,12 @@ PLAIN = (
     ("kabul-belgesi", "acceptance_document", "yes"),
     ("evrak-teslimi", "documents_delivered", "yes"),
 )
+NAMES = (LEVEL, YEAR, *(question for _, question, _ in PLAIN), WANTED, PETITION)
 READERS = {
-    "programme_level": ["sinif"], "year_at_start": ["sinif"],
-    **{question: [name] for name, question, _ in PLAIN},
-    "is_mandatory_internship": ["zorunlu-staj"],
-    "mandatory_petition_given": ["zorunlu-staj"],
-}  # fmt: skip
+    **dict.fromkeys((LEVEL, YEAR), "sinif"),
+    **{question: name for name, question, _ in PLAIN},
+    **dict.fromkeys((WANTED, PETITION), "zorunlu-staj"),
+}
 YEAR_WORDS = {
     ("met", "onlisans"): 0, ("met", "lisans"): 1,
     ("unmet", "onlisans"): 2, ("unmet", "lisans"): 3,
@@ -38,17 +35,25 @@ YEAR_WORDS = {
 }  # fmt: skip
 """Which explanation of the class year fits; without a level it is the last one."""
 
+Known = Mapping[str, Any]
+
 
 class ByHand:
     """The sentences, fetched once; then one function."""
 
     def __init__(self, spec: Any, context: Any) -> None:
-        """Take titles, sentences and clauses from the handbook."""
+        """Take titles, sentences, clauses and numbers from the handbook."""
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
-        self.said = {c.id: _said(c, context) for c in spec.conditions}
-        self.always = spec.clauses
-        self.reasons = Reasons(spec, context, TODAY)
+        self.explained = {c.id: _explained(c, context) for c in spec.conditions}
         self.titles = {c.id: c.title for c in spec.conditions}
+        self.rules = {c.id: context.fill(c.rule, TODAY) for c in spec.conditions}
+        self.questions = {q.id: _given(q, context) for q in spec.questions}
+        self.numbers = {
+            entry["id"]: _with_words(entry, context)
+            for entry in context.entries_on(frozenset(NUMBERS.values()), TODAY)
+        }
+        self.aside = context.wording["set_aside"]
+        self.always = spec.clauses
         self.fixed = {
             "kind": spec.kind,
             "today": TODAY.isoformat(),
@@ -59,80 +64,104 @@ class ByHand:
     def evaluate(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Return the result for answers of the right types."""
         known = {n: a for n in NAMES if (a := answers.get(n)) not in (None, "unknown")}
-        wanted = known.get("is_mandatory_internship")
-        requested = list(NAMES if wanted == "yes" else NAMES[:-1])
         conditions = [self._year(known)]
         for name, question, good in PLAIN:
-            answer = known.get(question)
-            location = 2 if answer is None else 0 if answer == good else 1
-            reasons = self.reasons.plain(name, question, good, known)
-            conditions.append(self.said[name][location] | {"trace": reasons})
-        conditions.append(self._mandatory(known, wanted))
-        return self._result(known, requested, conditions)
+            conditions.append(self._plain(name, question, good, known))
+        conditions.append(self._mandatory(known))
+        return self._result(known, conditions)
 
-    def _year(self, known: Mapping[str, Any]) -> dict[str, Any]:
-        level, year = known.get("programme_level"), known.get("year_at_start")
+    def _year(self, known: Known) -> dict[str, Any]:
+        level, year = known.get(LEVEL), known.get(YEAR)
         least = LEAST.get(level or "")
         outcome = "unknown"
         if least is not None and year is not None:
             outcome = "met" if year >= least else "unmet"
-        text = self.said["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
-        return text | {"trace": self.reasons.year(known, outcome)}
+        answers = [self.questions[name][known.get(name)] for name in (LEVEL, YEAR)]
+        changes = []
+        if outcome != "met" and least is not None:
+            changes = [{**answers[1], "answer": f"en az {least}. sınıf"}]
+        levels = [*LEAST] if outcome == "unknown" else [str(level)]
+        numbers = [self.numbers[NUMBERS[each]] for each in levels]
+        text = self.explained["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
+        return text | self._trace("sinif", answers, changes, numbers)
 
-    def _mandatory(self, known: Mapping[str, Any], wanted: Any) -> dict[str, Any]:
-        text, trace = self.said["zorunlu-staj"], self.reasons.mandatory(known)
-        if wanted is None:
-            return text[4] | {"trace": trace}
-        if wanted == "no":
-            return text[0] | {"trace": trace}
-        petition = known.get("mandatory_petition_given")
-        location = 3 if petition is None else 1 if petition == "yes" else 2
-        return _with_unit(text[location], text[5]) | {"trace": trace}
-
-    def _result(
-        self,
-        known: Mapping[str, Any],
-        requested: list[str],
-        result: list[dict[str, Any]],
+    def _plain(
+        self, name: str, question: str, good: str, known: Known
     ) -> dict[str, Any]:
-        unmet = [c["id"] for c in result[:3] if c["outcome"] == "unmet"]
-        unknown = [c["id"] for c in result[:3] if c["outcome"] == "unknown"]
-        actions = [c["id"] for c in result[3:] if c["outcome"] != "met"]
+        """Return a condition that one answer decides."""
+        answer, given = known.get(question), self.questions[question]
+        index = 2 if answer is None else 0 if answer == good else 1
+        changes = [] if answer == good or question == "used_right_before" else [good]
+        return self.explained[name][index] | self._trace(
+            name, [given[answer]], [given[change] for change in changes]
+        )
+
+    def _mandatory(self, known: Known) -> dict[str, Any]:
+        texts, wanted = self.explained["zorunlu-staj"], known.get(WANTED)
+        answers = [self.questions[WANTED][wanted]]
+        if wanted != "yes":
+            text = texts[4] if wanted is None else texts[0]
+            return text | self._trace("zorunlu-staj", answers)
+        petition, given = known.get(PETITION), self.questions[PETITION]
+        index = 3 if petition is None else 1 if petition == "yes" else 2
+        changes = [] if petition == "yes" else [given["yes"]]
+        trace = self._trace("zorunlu-staj", [*answers, given[petition]], changes)
+        return _with_unit(texts[index], texts[5]) | trace
+
+    def _trace(
+        self,
+        name: str,
+        answers: list[dict[str, str]],
+        changes: Sequence[dict[str, str]] = (),
+        numbers: Sequence[dict[str, Any]] = (),
+    ) -> dict[str, Any]:
+        trace = {
+            "answers": answers,
+            "rule": self.rules[name],
+            "numbers": [*numbers],
+            "since": max((n["valid_from"] for n in numbers), default=None),
+            "changes": [*changes],
+        }
+        return {"trace": trace}
+
+    def _result(self, known: Known, conditions: list[dict[str, Any]]) -> dict[str, Any]:
+        asked = NAMES if known.get(WANTED) == "yes" else NAMES[:-1]
+        unmet = [c["id"] for c in conditions[:3] if c["outcome"] == "unmet"]
+        unknown = [c["id"] for c in conditions[:3] if c["outcome"] == "unknown"]
+        actions = [c["id"] for c in conditions[3:] if c["outcome"] != "met"]
         verdict = self.verdicts[_verdict(unmet, unknown, actions)]
-        ask_next = _ask_next(known, requested)
+        ask_next = _ask_next(known, asked)
         cited = {*self.always, *verdict.clauses}
-        for condition in result:
+        for condition in conditions:
             if condition["outcome"] != "met" or condition["unit_decides"]:
                 cited.update(condition["clauses"])
-        missing = [name for name in requested if name not in known]
-        set_aside = [name for name in missing if name not in ask_next]
+        set_aside = [n for n in asked if n not in known and n not in ask_next]
         return {
             **self.fixed,
             "status": verdict.id,
             "title": verdict.title,
             "text": verdict.text,
-            "conditions": result,
+            "conditions": conditions,
             "blocking_unmet": unmet,
             "blocking_unknown": unknown,
             "actions": actions,
-            "unit_decides": [c["id"] for c in result if c["unit_decides"]],
+            "unit_decides": [c["id"] for c in conditions if c["unit_decides"]],
             "ask_next": ask_next,
-            "asked": requested,
+            "asked": [*asked],
             "set_aside": set_aside,
-            "aside": {name: self._aside(name) for name in set_aside},
-            "given": [self.reasons.given(name, known.get(name)) for name in requested],
-            "since": result[0]["trace"]["since"],
-            "parameters": result[0]["trace"]["numbers"],
+            "aside": {
+                name: self.aside.format(conditions=self.titles[READERS[name]])
+                for name in set_aside
+            },
+            "given": [self.questions[name][known.get(name)] for name in asked],
+            "since": conditions[0]["trace"]["since"],
+            "parameters": conditions[0]["trace"]["numbers"],
             "cites": sorted(cited, key=clause_key),
             "mistakes": [],
         }
 
-    def _aside(self, name: str) -> str:
-        named = [self.titles[condition] for condition in READERS[name]]
-        return str(self.reasons.aside.format(conditions=", ".join(named)))
 
-
-def _said(condition: Any, context: Any) -> list[dict[str, Any]]:
+def _explained(condition: Any, context: Any) -> list[dict[str, Any]]:
     """Return what may be said of a condition, one part of a result an explanation."""
     return [
         {
@@ -148,6 +177,25 @@ def _said(condition: Any, context: Any) -> list[dict[str, Any]]:
         }
         for each in condition.explanations
     ]
+
+
+def _given(question: Any, context: Any) -> dict[Any, dict[str, str]]:
+    """Return a question with its answer in words, for every answer."""
+    words: dict[Any, str] = {None: context.word("calculator_unknown")}
+    if question.type == "yes_no":
+        words |= {a: context.word(f"calculator_{a}") for a in ("yes", "no")}
+    elif question.type == "choice":
+        words |= {option.id: option.text for option in question.options}
+    else:
+        words |= {int(number): text for number, text in question.labels.items()}
+    base = {"question": question.id, "title": question.title}
+    return {answer: base | {"answer": text} for answer, text in words.items()}
+
+
+def _with_words(entry: dict[str, Any], context: Any) -> dict[str, Any]:
+    parameter = context.parameters[entry["id"]]
+    words = context.measured(parameter, TODAY)
+    return {**entry, "title": parameter.title, "words": words}
 
 
 def _with_unit(text: dict[str, Any], unit: dict[str, Any]) -> dict[str, Any]:
@@ -166,11 +214,9 @@ def _verdict(unmet: list[str], unknown: list[str], actions: list[str]) -> str:
     return "islem-gerekli" if actions else "engel-gorunmuyor"
 
 
-def _ask_next(known: Mapping[str, Any], requested: list[str]) -> list[str]:
-    level = known.get("programme_level")
-    blocking = [n for n in ("enrolled_during", "used_right_before") if n not in known]
-    if "year_at_start" not in known and level != "lisansustu":
-        blocking.insert(0, "year_at_start")
-    if level is None:
-        blocking.insert(0, "programme_level")
-    return blocking + [n for n in NAMES[4:] if n in requested and n not in known]
+def _ask_next(known: Known, asked: Sequence[str]) -> list[str]:
+    """Return the open questions, those that can settle the verdict first."""
+    first = [LEVEL] if LEVEL not in known else []
+    if YEAR not in known and known.get(LEVEL) != "lisansustu":
+        first.append(YEAR)
+    return first + [n for n in asked[2:] if n not in known]

@@ -35,16 +35,6 @@ def eligibility_cases():
     ]
 
 
-@pytest.fixture(params=eligibility_cases(), ids=lambda case: case["id"])
-def eligibility_case(request):
-    return request.param
-
-
-@pytest.fixture(params=reference("deadline")["cases"], ids=lambda case: case["id"])
-def deadline_case(request):
-    return request.param
-
-
 @pytest.fixture(scope="session")
 def usual():
     """The answers of a student who has nothing left to do."""

@@ -25,15 +25,6 @@ def pairs() -> Iterator[Pair]:
     eligibility: Any = load(spec)
     hand = ByHand(eligibility.spec, eligibility.context)
     readers = _readers(eligibility.spec)
-    for answers in readers:
-        result = eligibility.evaluate(answers, TODAY)
-        if (by_hand := hand.evaluate(answers)) != result:
-            wrong = {
-                key: by_hand.get(key)
-                for key in result
-                if by_hand.get(key) != result[key]
-            }
-            raise SystemExit(f"by hand: {answers}: {wrong}")
     ours, theirs = cycle(readers), cycle(readers)
 
     def engine() -> object:

@@ -100,6 +100,7 @@ def test_no_code_names_a_thing_of_the_content(root, content, folder):
     assert result == []
 
 
+@pytest.mark.slow
 def test_what_is_made_from_a_template_is_valid_as_it_is(root, tmp_path):
     shutil.copytree(root / "content", tmp_path / "content")
     for folder in TABLES.keys() - {"holidays", "sources"}:

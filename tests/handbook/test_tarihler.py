@@ -1,197 +1,63 @@
-"""The date planner: the worked cases and the corners of the calendar."""
+"""The date planner on this handbook's calendar: worked cases, then every day of it."""
 
-import json
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from interactive.core.markup import to_text
+from tests.handbook.conftest import reference
 
 LATE, REPLY = "gec-evrak", "teklif-yaniti"
+FIRST, LAST = date(2025, 1, 1), date(2030, 12, 31)
+"""Of these years the closed days are known."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def evaluate(calculators, today):
-    def run(answers, on=today):
-        return calculators["tarihler"].evaluate(answers, on)
+    """Return the result of some answers, and its items by their names."""
+
+    def run(**answers):
+        result = calculators["tarihler"].evaluate(answers, today)
+        return result, {item["id"]: item for item in result["items"]}
 
     return run
 
 
-def item(result, name=LATE):
-    [actual] = [each for each in result["items"] if each["id"] == name]
-    return actual
+def test_the_worked_cases_come_out_as_written(evaluate):
+    for case in reference("deadline")["cases"]:
+        _, items = evaluate(start_date=case["start_date"])
+
+        late = items[LATE]
+        for key in ("date", "safe_date"):
+            assert late[key] == case[key], case["id"]
+        walked = [(each["date"], each["why"]) for each in late["skipped"]]
+        assert walked == [*case["skipped"].items()], case["id"]
+        assert "S10.6" in late["clauses"]
 
 
-def skipped(result):
-    return {each["date"]: each["why"] for each in result["skipped"]}
+def test_every_limit_walks_back_to_a_full_working_day(evaluate, closed_days):
+    closed = {*closed_days["full"], *closed_days["half"]}
+    for number in range(-9, (LAST - FIRST).days + 9):
+        limit = safe = FIRST + timedelta(days=number)
+        walked = []
+        while FIRST <= safe <= LAST and (safe.weekday() > 4 or str(safe) in closed):
+            walked.append(str(safe))
+            safe -= timedelta(days=1)
+        known = FIRST <= safe <= LAST
+
+        start = limit + timedelta(days=7)
+        _, items = evaluate(start_date=str(start), offer_valid_until=str(limit))
+
+        for item in (items[LATE], items[REPLY]):
+            assert item["date"] == str(limit)
+            assert item["safe_date"] == (str(safe) if known else None), limit
+            assert [each["date"] for each in item["skipped"]] == walked
+        assert limit - safe <= timedelta(days=9)
 
 
-def warned(result):
-    return {warning["id"] for warning in result["warnings"]}
+def test_an_end_before_the_start_is_a_mistake_beside_the_end(evaluate):
+    result, items = evaluate(start_date="2026-07-08", end_date="2026-07-07")
 
-
-def test_a_worked_case_comes_out_as_written(evaluate, deadline_case):
-    result = item(evaluate({"start_date": deadline_case["start_date"]}))
-
-    assert (result["date"], result["safe_date"]) == (
-        deadline_case["date"],
-        deadline_case["safe_date"],
-    )
-    assert list(skipped(result).items()) == list(deadline_case["skipped"].items())
-    assert "S10.6" in result["clauses"]
-
-
-@pytest.mark.parametrize(
-    ("start", "literal", "safe", "walked"),
-    [
-        ("2026-01-08", "2026-01-01", "2025-12-31", ["2026-01-01"]),
-        ("2026-01-12", "2026-01-05", "2026-01-05", []),
-        ("2028-03-06", "2028-02-28", "2028-02-24", 4),
-        ("2028-03-08", "2028-03-01", "2028-03-01", []),
-        ("2029-05-03", "2029-04-26", "2029-04-20", 6),
-        ("2026-07-22", "2026-07-15", "2026-07-14", ["2026-07-15"]),
-        ("2026-05-08", "2026-05-01", "2026-04-30", ["2026-05-01"]),
-        ("2026-08-30", "2026-08-23", "2026-08-21", ["2026-08-23", "2026-08-22"]),
-        ("2025-01-09", "2025-01-02", "2025-01-02", []),
-        ("2031-01-07", "2030-12-31", "2030-12-31", []),
-    ],
-)
-def test_the_limit_walks_back_over_closed_days(evaluate, start, literal, safe, walked):
-    result = item(evaluate({"start_date": start}))
-
-    assert (result["date"], result["safe_date"]) == (literal, safe)
-    days = list(skipped(result))
-    assert len(days) == walked if isinstance(walked, int) else days == walked
-
-
-@pytest.mark.parametrize(
-    ("start", "literal", "walked"),
-    [
-        ("2024-07-08", "2024-07-01", []),
-        ("2031-07-09", "2031-07-02", []),
-        ("2025-01-07", "2024-12-31", []),
-        ("2025-01-08", "2025-01-01", ["2025-01-01"]),
-        ("2100-12-31", "2100-12-24", []),
-        ("2000-01-01", "1999-12-25", []),
-    ],
-)
-def test_outside_the_known_years_only_the_literal_day_is_given(
-    evaluate, words, start, literal, walked
-):
-    result = evaluate({"start_date": start})
-
-    actual = item(result)
-    assert (actual["date"], actual["safe_date"]) == (literal, None)
-    assert actual["safe_date_why"] == words["outside_years"].format(
-        first=2025, last=2030
-    )
-    assert list(skipped(actual)) == walked
-    assert f"outside-years-{LATE}" in warned(result)
-
-
-@pytest.mark.parametrize(
-    ("start", "why"),
-    [
-        ("2026-05-27", "Kurban Bayramı"),
-        ("2026-10-28", "Cumhuriyet Bayramı (yarım gün)"),
-        ("2026-08-16", "Pazar"),
-        ("2026-08-30", "Pazar; Zafer Bayramı"),
-    ],
-)
-def test_a_first_day_on_a_closed_day_is_pointed_out(evaluate, start, why):
-    result = evaluate({"start_date": start})
-
-    [warning] = [w for w in result["warnings"] if w["id"] == "closed-start_date"]
-    assert why in warning["text"]
-    assert "{" not in warning["text"]
-
-
-def test_the_reply_by_day_has_a_safe_day_too(evaluate):
-    result = item(evaluate({"offer_valid_until": "2026-05-28"}), REPLY)
-
-    assert (result["date"], result["safe_date"]) == ("2026-05-28", "2026-05-25")
-    assert list(skipped(result)) == ["2026-05-28", "2026-05-27", "2026-05-26"]
-
-
-@pytest.mark.parametrize(
-    ("on", "state", "late"),
-    [
-        (date(2026, 5, 17), "later", False),
-        (date(2026, 5, 18), "soon", False),
-        (date(2026, 5, 25), "today", False),
-        (date(2026, 5, 26), "soon", False),
-        (date(2026, 5, 28), "soon", False),
-        (date(2026, 5, 29), "today", False),
-        (date(2026, 5, 30), "past", True),
-    ],
-)
-def test_the_day_itself_still_counts(evaluate, on, state, late):
-    result = evaluate({"start_date": "2026-06-05"}, on)
-
-    assert item(result)["state"] == state
-    assert (f"past-{LATE}" in warned(result)) is late
-    assert bool(item(result)["advice"]) is late
-
-
-@pytest.mark.parametrize(
-    ("on", "warns"),
-    [
-        (date(2026, 5, 25), False),
-        (date(2026, 5, 26), True),
-        (date(2026, 5, 29), True),
-        (date(2026, 5, 30), False),
-    ],
-)
-def test_a_safe_day_that_has_passed_is_said_while_the_limit_has_not(
-    evaluate, on, warns
-):
-    result = evaluate({"start_date": "2026-06-05"}, on)
-
-    assert (f"safe-past-{LATE}" in warned(result)) is warns
-
-
-@pytest.mark.parametrize(
-    ("on", "left"),
-    [
-        (date(2026, 5, 22), "3 gün kaldı"),
-        (date(2026, 5, 25), "bugün"),
-        (date(2026, 5, 27), "2 gün kaldı"),
-        (date(2026, 5, 29), "bugün"),
-        (date(2026, 5, 30), "5 gün geçti"),
-    ],
-)
-def test_the_days_left_are_counted_to_the_day_that_is_shown_first(
-    calculators, evaluate, on, left
-):
-    result = evaluate({"start_date": "2026-06-05"}, on)
-
-    assert item(result)["left"] == left
-    assert left in json.dumps(
-        calculators["tarihler"].present(result), ensure_ascii=False
-    )
-
-
-@given(start=st.dates(date(2026, 1, 1), date(2027, 12, 31)), gap=st.integers(-20, 40))
-def test_state_words_and_days_left_tell_of_the_same_day(calculators, start, gap):
-    today = start + timedelta(days=gap - 20)
-
-    result = item(calculators["tarihler"].evaluate({"start_date": str(start)}, today))
-
-    act_on = date.fromisoformat(result["act_on"])
-    assert result["act_on"] in (result["date"], result["safe_date"])
-    assert result["days_left"] == (act_on - today).days
-    text = {"past": "geçti", "today": "bugün", "soon": "kaldı", "later": "var"}
-    assert result["left"].endswith(text[result["state"]])
-    assert (result["state"] == "past") is (result["date"] < today.isoformat())
-
-
-def test_once_only_the_limit_is_left_it_is_shown_first(calculators, evaluate, words):
-    result = evaluate({"start_date": "2026-06-05"}, date(2026, 5, 27))
-
-    shown = to_text(calculators["tarihler"].present(result))
-
-    assert words["safe_label"].format(day="25 Mayıs 2026 Pazartesi") in shown
-    assert shown.index("29 Mayıs 2026 Cuma") < shown.index("25 Mayıs 2026 Pazartesi")
+    [mistake] = result["mistakes"]
+    assert (mistake["question"], mistake["wording"]) == ("end_date", "reversed")
+    assert (items["staj-sonu"]["date"], items[LATE]["date"]) == (None, "2026-07-01")
+    assert evaluate(start_date="2026-07-08", end_date="2026-07-08")[0]["mistakes"] == []
