@@ -45,31 +45,28 @@ class Typesetter:
 
         Raises TypstError on any error or warning.
         """
-        job = {
-            "template": str(TEMPLATES / f"{template}.typ"),
-            "document": document,
-            "timestamp": int(timestamp.timestamp()),
-            "fonts": str(self.fonts),
-        }
-        answer = self._send(job)
+        [made] = self._make(template, document, int(timestamp.timestamp()))
+        return made
+
+    def pictures(self, template: str, document: str) -> list[bytes]:
+        """Return every page of a document as a PNG, two pixels per point."""
+        return self._make(template, document, None)
+
+    def _make(self, template: str, document: str, timestamp: int | None) -> list[bytes]:
+        answer = self._send(
+            {
+                "template": str(TEMPLATES / f"{template}.typ"),
+                "document": document,
+                "timestamp": timestamp,
+                "fonts": str(self.fonts),
+            }
+        )
         self.letters += len(document)
         if self.letters > MAX_LETTERS:
             self._end()
         if "error" in answer:
             raise TypstError(answer["error"])
-        return base64.b64decode(answer["pdf"])
-
-    def pictures(self, template: str, document: str) -> list[bytes]:
-        """Return every page of a document as a PNG, two pixels per point."""
-        job = {
-            "template": str(TEMPLATES / f"{template}.typ"),
-            "document": document,
-            "fonts": str(self.fonts),
-        }
-        answer = self._send(job)
-        if "error" in answer:
-            raise TypstError(answer["error"])
-        return [base64.b64decode(picture) for picture in answer["pictures"]]
+        return [base64.b64decode(made) for made in answer["made"]]
 
     def _send(self, job: Mapping[str, Any]) -> dict[str, Any]:
         if self.process is None:
@@ -106,7 +103,7 @@ def _answer(job: dict[str, Any]) -> dict[str, Any]:
         font_paths=[job["fonts"]],
     )
     output: dict[str, Any] = {"format": "png", "ppi": 144}
-    if "timestamp" in job:
+    if job["timestamp"] is not None:
         timestamp = job["timestamp"]
         output = {"format": "pdf", "pdf_standards": "ua-1", "timestamp": timestamp}
     try:
@@ -121,11 +118,9 @@ def _answer(job: dict[str, Any]) -> dict[str, Any]:
     # Such as an unknown typeface, which another one would replace.
     if warnings:
         return {"error": "; ".join(warning.message for warning in warnings)}
-    if "timestamp" in job:
-        return {"pdf": base64.b64encode(compiled).decode()}
-    # A single page comes without a list.
-    pages = compiled if isinstance(compiled, list) else [compiled]
-    return {"pictures": [base64.b64encode(page).decode() for page in pages]}
+    # A PDF comes without a list, and so does a single page.
+    made = compiled if isinstance(compiled, list) else [compiled]
+    return {"made": [base64.b64encode(each).decode() for each in made]}
 
 
 if __name__ == "__main__":
