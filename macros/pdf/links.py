@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, NameTree, Object, Page, Pdf, String
 
 from macros.handbook.routes import EXTERNAL
 
@@ -74,10 +74,13 @@ def label_of(link: Object) -> str:
     return address_of(link).split(":", 2)[2]
 
 
-def destinations(pdf: Pdf) -> Iterator[tuple[str, Array]]:
+def destinations(pdf: Pdf) -> Iterator[tuple[str, Any]]:
     """Yield every label with its destination."""
     if "/Names" in pdf.Root and "/Dests" in pdf.Root.Names:
-        yield from _named_destinations(pdf.Root.Names.Dests)
+        for name, destination in NameTree(pdf.Root.Names.Dests).items():
+            # It stands alone or in a dictionary (ISO 32000-1, 12.3.2.3).
+            is_dictionary = isinstance(destination, Dictionary)
+            yield name, destination.D if is_dictionary else destination
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
             address = address_of(annotation)
@@ -85,16 +88,6 @@ def destinations(pdf: Pdf) -> Iterator[tuple[str, Array]]:
                 left, _, _, top = (float(edge) for edge in annotation.Rect)
                 position = [page.obj, Name.XYZ, round(left, 2), round(top, 2), 0]
                 yield address.removeprefix(AT), Array(position)
-
-
-def _named_destinations(node: Object) -> Iterator[tuple[str, Any]]:
-    names: list[Any] = list(node.get("/Names", []))
-    for name, destination in zip(names[::2], names[1::2], strict=True):
-        # A destination stands alone or in a dictionary (ISO 32000-1, 12.3.2.3).
-        is_dictionary = isinstance(destination, Dictionary)
-        yield str(name), destination.D if is_dictionary else destination
-    for kid in node.get("/Kids", []):
-        yield from _named_destinations(kid)
 
 
 def _set_destination(link: Object, destination: Array, description: str) -> None:

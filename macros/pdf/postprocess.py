@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
 from macros.pdf.links import Target, address_of, resolve_links
 
@@ -54,7 +54,7 @@ def saved(pdf: Pdf) -> bytes:
 
 
 def _add_form_fields(pdf: Pdf, boxes: Mapping[str, str]) -> None:
-    elements = dict(_leaves(pdf.Root.StructTreeRoot.ParentTree))
+    elements = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
     appearances: dict[tuple[float, float], Object] = {}
     fields = Array()
     for page in pdf.pages:
@@ -67,15 +67,6 @@ def _add_form_fields(pdf: Pdf, boxes: Mapping[str, str]) -> None:
                 fields.append(annotation)
     if len(fields):
         pdf.Root.AcroForm = Dictionary(Fields=fields)
-
-
-def _leaves(node: Object) -> Iterator[tuple[int, Object]]:
-    """Yield every number of a number tree with its structure element."""
-    if "/Nums" in node:
-        numbers: Any = node.Nums
-        yield from zip(map(int, numbers[::2]), numbers[1::2], strict=True)
-    for kid in node.get("/Kids", []):
-        yield from _leaves(kid)
 
 
 def _make_checkbox(
