@@ -80,10 +80,9 @@ def rules_checksum(rules: Mapping[str, Any]) -> str:
 
 def revisions(content: Content) -> list[dict[str, str]]:
     """Return what has changed in the answers, newest first, in plain words."""
-    newest_first = sorted(content.source.revisions, key=lambda r: r.day, reverse=True)
     return [
         {"day": each.day.isoformat(), "text": words(parse(each.text))}
-        for each in newest_first
+        for each in content.source.newest_revisions
         if each.affects == "answers"
     ]
 

@@ -10,11 +10,8 @@ from interactive.core.turkish import day_in_words
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter, Value
-from macros.handbook.links import Links, links_of
+from macros.handbook.links import Links, links_of, pages_of
 from macros.handbook.routes import relative
-
-# The folders of `content/` whose files rest on clauses, by their links' scheme.
-CITING_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +58,11 @@ class Edition:
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """Return the pages that rest on each clause, by its id."""
         uses: dict[str, dict[str, Use]] = {}
-        for scheme, folder in CITING_FOLDERS.items():
-            for slug, page in getattr(self.content, folder).items():
-                link = f"{scheme}:{slug}"
-                for _, marker, clause in annotated_texts(page):
-                    if marker == "clause":
-                        use = Use(link, self.links.label(link))
-                        uses.setdefault(clause, {})[link] = use
+        for link, page in pages_of(self.content):
+            for _, marker, clause in annotated_texts(page):
+                if marker == "clause":
+                    use = Use(link, self.links.label(link))
+                    uses.setdefault(clause, {})[link] = use
         return {clause: tuple(pages.values()) for clause, pages in uses.items()}
 
     def _in_words(self, parameter: Parameter) -> str:

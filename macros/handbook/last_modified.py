@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, targets
-from macros.handbook.links import Links
+from macros.handbook.links import Links, pages_of
 from macros.handbook.routes import EXTERNAL, PAGES
 
 # Keys under which the content says when a text was looked at.
@@ -47,13 +47,9 @@ def _page(links: Links, link: str) -> str | None:
 def _own_days(edition: Edition) -> Iterator[tuple[str, date]]:
     """Yield the newest day that the content of a page names itself."""
     content, links = edition.content, edition.links
-    for scheme, pages in (
-        ("bolum", content.guidelines),
-        ("liste", content.checklists),
-    ):
-        for slug, page in pages.items():
-            if days := [*days_in(page)]:
-                yield links.address(f"{scheme}:{slug}"), max(days)
+    for link, page in pages_of(content):
+        if days := [*days_in(page)]:
+            yield links.address(link), max(days)
     if revised := [revision.day for revision in content.source.revisions]:
         yield PAGES["degisiklikler"], max(revised)
     if read := [d for each in content.parameters.values() for d in days_in(each)]:

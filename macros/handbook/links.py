@@ -4,7 +4,7 @@ Each scheme knows what it may point to and the words to show; the addresses stan
 `routes`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,6 +87,17 @@ def links_of(content: Content) -> Links:
         },
         {document.id: document.address for document in documents},
     )
+
+
+# The folders of `content/` whose files are pages, by their links' scheme.
+PAGE_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
+
+
+def pages_of(content: Content) -> Iterator[tuple[str, Any]]:
+    """Yield every chapter, checklist and calculator after its link."""
+    for scheme, folder in PAGE_FOLDERS.items():
+        for slug, page in getattr(content, folder).items():
+            yield f"{scheme}:{slug}", page
 
 
 def _titles(items: Mapping[str, Any]) -> dict[str, str]:

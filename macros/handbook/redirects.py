@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.content.loader import Content
-from macros.handbook.links import Links
+from macros.handbook.links import Links, pages_of
 from macros.handbook.routes import FOLDER_SCHEMES, OUTCOME_TABLE, PAGES
 
 # The schemes of whole pages: a server cannot redirect to a part of one.
@@ -13,13 +13,8 @@ SCHEMES = FOLDER_SCHEMES | {"sayfa"}
 def page_addresses(content: Content, links: Links) -> Iterator[str]:
     """Yield the address of every page of the site."""
     yield from PAGES.values()
-    for scheme, pages in (
-        ("bolum", content.guidelines),
-        ("liste", content.checklists),
-        ("hesap", content.calculators),
-    ):
-        for slug in pages:
-            yield links.address(f"{scheme}:{slug}")
+    for link, _ in pages_of(content):
+        yield links.address(link)
     for slug in content.calculators:
         yield f"{links.address(f'hesap:{slug}')}{OUTCOME_TABLE}"
 

@@ -74,13 +74,11 @@ class BlockBuilder:
         web = {"readable_url": readable(run["url"])} if "url" in run else {}
         return {"children": [run], **web}
 
-    def chapter(
-        self, slug: str, level: int, eyebrow: str, **more: object
-    ) -> Iterator[Block]:
+    def chapter(self, slug: str, level: int, **more: object) -> Iterator[Block]:
         """Yield a chapter."""
         chapter: Guideline = self.content.guidelines[slug]
-        link = f"bolum:{slug}"
-        yield self.page_heading(link, level, eyebrow, **more)
+        link, number = f"bolum:{slug}", [*self.content.guidelines].index(slug) + 1
+        yield self.page_heading(link, level, self.word("pdf_chapter", n=number), **more)
         summary: list[object] = [self.inline.read(line) for line in chapter.summary]
         yield self._titled_list("summary", "chapter_summary", summary)
         for section in chapter.sections:

@@ -69,10 +69,9 @@ class Book:
     def _chapters(self) -> Iterator[Block]:
         chapters = self.content.guidelines
         yield from self._part("rehber", self.word("chapters_lead", n=len(chapters)))
-        for number, slug in enumerate(chapters, start=1):
-            eyebrow = self.word("pdf_chapter", n=number)
+        for number, slug in enumerate(chapters):
             # Chapters do not start a page each, unless little room is left.
-            yield from self.builder.chapter(slug, 2, eyebrow, needs_room=number > 1)
+            yield from self.builder.chapter(slug, 2, needs_room=number > 0)
 
     def _checklists(self) -> Iterator[Block]:
         yield from self._part("kontrol-listeleri", self.word("pdf_checklists_lead"))
@@ -105,9 +104,7 @@ class Book:
     def _revisions(self) -> Iterator[Block]:
         yield from self._part("degisiklikler", self.word("revisions_lead"))
         # The newest first, as on the web.
-        revisions = sorted(
-            self.content.source.revisions, key=lambda r: r.day, reverse=True
-        )
+        revisions = self.content.source.newest_revisions
         if not revisions:
             yield self.builder.paragraph(self.word("revisions_none"))
             return

@@ -11,6 +11,7 @@ from typing import Any
 from macros.content.loader import Content
 from macros.content.problems import Problem, did_you_mean
 from macros.handbook import routes
+from macros.handbook.links import pages_of
 from macros.pdf.documents import (
     BOOKLET,
     DESK,
@@ -57,20 +58,14 @@ def write_pdfs(
 
 def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocument]]:
     """Return what makes each document, by its address below the site's root."""
-    content = builder.content
-    sheets = (
-        (routes.CHAPTERS, content.guidelines, builder.chapter),
-        (routes.CHECKLISTS, content.checklists, builder.checklist),
-        (routes.CALCULATORS, content.calculators, builder.calculator),
-    )
+    links = builder.edition.links
     return {
         routes.HANDBOOK_PDF: partial(builder.handbook, DESK),
         routes.LARGE_PRINT_PDF: partial(builder.handbook, LARGE),
         routes.BOOKLET_PDF: partial(builder.handbook, BOOKLET),
     } | {
-        routes.pdf(f"{folder}{slug}/"): partial(make, slug)
-        for folder, slugs, make in sheets
-        for slug in slugs
+        routes.pdf(links.address(link)): partial(builder.sheet, link)
+        for link, _ in pages_of(builder.content)
     }
 
 

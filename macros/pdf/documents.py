@@ -10,11 +10,11 @@ from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
-from macros.handbook.links import Links
+from macros.handbook.links import Links, pages_of
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator
-from macros.pdf.inline import Block, Inline, plain_text, readable
+from macros.pdf.inline import Block, Inline, plain_text, readable, runs_in
 from macros.pdf.links import Target
 
 WORD_BREAK = re.compile(r"[^\w]+")
@@ -108,45 +108,30 @@ class DocumentBuilder:
         data = self._data(self.content.site.title, self.site, blocks)
         return self._document(data | {"cover": self._cover(builder)}, variant)
 
-    def chapter(self, slug: str) -> PrintedDocument:
-        """Return one chapter, with the terms it uses."""
-        chapter = self.content.guidelines[slug]
-        sections = (f"bolum:{slug}#{section.id}" for section in chapter.sections)
-        labels = {f"bolum:{slug}", *sections, *terms_in(chapter)}
-        builder = self._builder(labels)
-        number = list(self.content.guidelines).index(slug) + 1
-        eyebrow = builder.word("pdf_chapter", n=number)
-        blocks = [*builder.chapter(slug, 1, eyebrow, new_page=False)]
-        return self._sheet(f"bolum:{slug}", builder, blocks)
-
-    def checklist(self, slug: str) -> PrintedDocument:
-        """Return one checklist, with the terms it uses."""
-        labels = {f"liste:{slug}", *terms_in(self.content.checklists[slug])}
-        builder = self._builder(labels)
-        blocks = [*builder.checklist(slug, 1, new_page=False)]
-        return self._sheet(f"liste:{slug}", builder, blocks)
-
-    def calculator(self, slug: str) -> PrintedDocument:
-        """Return one calculator: its questions, rules and worked examples."""
-        labels = {f"hesap:{slug}", *terms_in(self.content.calculators[slug])}
-        builder = self._builder(labels)
-        calculator = PrintedCalculator(builder, slug, self.as_of)
-        blocks = [*calculator.blocks(1, new_page=False)]
-        return self._sheet(f"hesap:{slug}", builder, blocks)
-
-    def _sheet(
-        self, link: str, builder: BlockBuilder, blocks: list[Block]
-    ) -> PrintedDocument:
-        """Return a document on its own, which names the handbook it is part of."""
+    def sheet(self, link: str) -> PrintedDocument:
+        """Return a chapter, checklist or calculator alone, with the terms it uses."""
+        edition, page = self.edition, dict(pages_of(self.content))[link]
+        own = (label for label in _all_labels(edition.links) if is_part(label, link))
+        builder = self._builder({*own, *terms_in(page)})
         labels, url = builder.inline.labels, builder.inline.url(link)
+        blocks = [*self._blocks(builder, link)]
         terms = self.content.glossary.terms
         # Its reader may have no other page at hand.
         if used := [term for term in terms if f"terim:{term.id}" in labels]:
             title = builder.word("pdf_terms_here")
             blocks += [builder.heading(title, "sayfa:sozluk", 2), builder.terms(used)]
         blocks += [builder.notice(), builder.web_address(url)]
-        data = self._data(self.edition.links.label(link), url, blocks)
+        data = self._data(edition.links.label(link), url, blocks)
         return self._document(data, SHEET)
+
+    def _blocks(self, builder: BlockBuilder, link: str) -> Iterator[Block]:
+        scheme, _, slug = link.partition(":")
+        if scheme == "bolum":
+            return builder.chapter(slug, 1, new_page=False)
+        if scheme == "liste":
+            return builder.checklist(slug, 1, new_page=False)
+        calculator = PrintedCalculator(builder, slug, self.as_of)
+        return calculator.blocks(1, new_page=False)
 
     def _builder(self, labels: Iterable[str]) -> BlockBuilder:
         return BlockBuilder(Inline(self.edition, labels))
@@ -196,6 +181,15 @@ class DocumentBuilder:
         }
 
 
+def is_part(label: str, link: str) -> bool:
+    """Return whether a label is a page's own or that of one of its parts.
+
+    >>> is_part("bolum:iptal#gun", "bolum:iptal"), is_part("bolum:ip", "bolum:iptal")
+    (True, False)
+    """
+    return label.partition("#")[0] == link
+
+
 def terms_in(source: object) -> Iterator[str]:
     """Yield the links to terms in a file of the content."""
     for _, marker, text in annotated_texts(source):
@@ -228,14 +222,8 @@ def _titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             yield from ((item[label], item[title]) for item in block["items"])
 
 
-def long_words(data: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
+def long_words(blocks: list[Block]) -> Iterator[str]:
     """Yield the words that may be wider than a line."""
-    if isinstance(data, dict):
-        if data.get("kind") == "text":
-            words = WORD_BREAK.split(data["text"])
-            yield from (word for word in words if len(word) >= LONG_WORD)
-        for value in data.values():
-            yield from long_words(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from long_words(value)
+    for run in runs_in(blocks, "text"):
+        words = WORD_BREAK.split(run["text"])
+        yield from (word for word in words if len(word) >= LONG_WORD)

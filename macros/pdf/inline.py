@@ -111,6 +111,17 @@ def plain_text(runs: Iterable[Run]) -> str:
     )
 
 
+def runs_in(data: Any, kind: str) -> Iterator[Run]:  # noqa: ANN401 - it is JSON
+    """Yield every run of a kind in a document's data."""
+    if isinstance(data, dict):
+        if data.get("kind") == kind:
+            yield data
+        data = [*data.values()]
+    if isinstance(data, list):
+        for value in data:
+            yield from runs_in(value, kind)
+
+
 def comma_separated(runs: Iterable[Run]) -> Iterator[Run]:
     """Yield runs with commas between them."""
     for position, run in enumerate(runs):

@@ -6,12 +6,13 @@ and caches each attempt. Two plain layouts need a quarter less memory.
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pikepdf
 
+from macros.pdf.inline import runs_in
 from macros.pdf.links import TERM, address_of, destinations, label_of, links_on
 
 # A number with one digit more or less may move what it refers to to another page.
@@ -51,19 +52,8 @@ def resolve_page_numbers(
 
 def initial_page_numbers(document: dict[str, Any]) -> PageNumbers:
     """Return placeholders: as many as there will be, so that they take their space."""
-    uses = Counter(_terms(document["blocks"]))
+    uses = Counter(run["target"] for run in runs_in(document["blocks"], "term"))
     return PageNumbers(uses={term: [0] * (count + 1) for term, count in uses.items()})
-
-
-def _terms(data: Any) -> Iterator[str]:  # noqa: ANN401 - it is JSON
-    if isinstance(data, dict):
-        if data.get("kind") == "term":
-            yield data["target"]
-        for value in data.values():
-            yield from _terms(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _terms(value)
 
 
 def page_numbers_of(pdf: bytes) -> PageNumbers:

@@ -32,9 +32,8 @@ SORTING = {
     "interactive/core/answer_space.py": "numbers",
     "macros/pages/az_index.py": "by the alphabet's own key, and whether it is a title",
     "macros/handbook/build_cache.py": "entries by their last use",
-    "macros/calculators/document.py": (
-        "links are ASCII, only to be steady; revisions by their day"
-    ),
+    "macros/calculators/document.py": "links are ASCII, only to be steady",
+    "macros/content/models/source.py": "revisions by their day",
     "macros/publish/social_cards.py": "paths",
     "macros/checks/__init__.py": "problems by file and line",
     "macros/checks/modality.py": "words of our own, only to be steady",
@@ -45,7 +44,6 @@ SORTING = {
     "macros/publish/headers.py": "hashes and names of files, only to be steady",
     "macros/authoring/holiday_import.py": "dates",
     "macros/publish/service_worker.py": "paths",
-    "macros/pdf/book.py": "revisions by their day",
     "macros/pdf/documents.py": "words to be measured, only to be steady",
     "macros/pdf/problems.py": "letters one by one, only to be steady",
     "macros/pdf/page_references.py": "page numbers",

@@ -109,3 +109,8 @@ class Source(Table):
     revisions: tuple[Revision, ...] = Field(
         default=(), description="Rehberin değişiklikleri."
     )
+
+    @property
+    def newest_revisions(self) -> list[Revision]:
+        """Return the revisions, the newest first."""
+        return sorted(self.revisions, key=lambda each: each.day, reverse=True)

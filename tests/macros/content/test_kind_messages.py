@@ -84,7 +84,7 @@ def test_it_is_printed(handbook_of):
     assert content
     press = DocumentBuilder(content, DAY)
 
-    for printed in (press.calculator("say"), press.handbook()):
+    for printed in (press.sheet("hesap:say"), press.handbook()):
         text = json.dumps(printed.data, ensure_ascii=False)
         assert "Kaç soruyu yanıtladığınızı sayar." in text
         assert "1 yanıt sayıldı." in text

@@ -16,7 +16,7 @@ def builder(content):
 
 
 def test_a_chapter_begins_with_its_address_and_ends_with_related_pages(builder):
-    first, *_, last = builder.chapter("salon", 2, "Bölüm 11")
+    first, *_, last = builder.chapter("salon", 2)
 
     assert first["address"] == "okur.example/rehber/rehber/salon"
     assert first["qr_code"]
@@ -24,9 +24,7 @@ def test_a_chapter_begins_with_its_address_and_ends_with_related_pages(builder):
 
 
 def test_sections_are_one_level_below_their_chapter(builder):
-    levels = [
-        b["level"] for b in builder.chapter("odunc", 2, "") if b["kind"] == "heading"
-    ]
+    levels = [b["level"] for b in builder.chapter("odunc", 2) if b["kind"] == "heading"]
 
     assert levels[0] == 2
     assert set(levels[1:]) == {3}

@@ -15,7 +15,7 @@ def builder(content):
 
 
 def test_a_document_is_plain_data(builder):
-    data = builder.chapter("odunc").data
+    data = builder.sheet("bolum:odunc").data
 
     assert json.loads(json.dumps(data)) == json.loads(json.dumps(data, sort_keys=True))
     assert data["title"] == builder.content.guidelines["odunc"].title
@@ -23,7 +23,7 @@ def test_a_document_is_plain_data(builder):
 
 def test_a_sheet_explains_the_terms_it_uses_and_no_others(builder):
     [terms] = [
-        b for b in builder.chapter("odunc").data["blocks"] if b["kind"] == "terms"
+        b for b in builder.sheet("bolum:odunc").data["blocks"] if b["kind"] == "terms"
     ]
     labels = {item["id"] for item in terms["items"]}
 
