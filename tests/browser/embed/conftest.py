@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.embed.host_pages import ORIGIN, HostPage
 from tests.browser.host_servers import guarded, hosting
@@ -29,20 +29,23 @@ class Visited:
 
     def frames(self):
         """Return the calculators' frames, in the order of the page."""
-        frames = [f for f in self.page.frames if "/gomme/" in f.url]
-        order = self.page.evaluate(
-            "[...document.querySelectorAll('iframe')].map(({ src }) => src)"
-        )
-        return sorted(frames, key=lambda frame: order.index(frame.url))
+        shown = [e.content_frame() for e in self.page.query_selector_all("iframe")]
+        return [frame for frame in shown if frame and "/gomme/" in frame.url]
+
+    def bring_near(self):
+        """Scroll to every calculator: none starts before."""
+        for each in self.page.locator("rehber-hesaplayici").all():
+            each.scroll_into_view_if_needed()
 
     def wait(self, count=1):
-        """Wait until so many calculators show instead of their links."""
+        """Wait until so many calculators show, not their links; return the first."""
         self.page.wait_for_function(
             """(count) => [...document.querySelectorAll("rehber-hesaplayici iframe")]
               .filter((frame) => frame.getBoundingClientRect().height > 100)
               .length === count""",
             arg=count,
         )
+        return self.frames()[0]
 
     def misfits(self, patience=5):
         """Return the frames that are not as high as their content, or that scroll.
@@ -70,6 +73,13 @@ class Visited:
         return result
 
 
+def answer(frame, question="card_valid", value="no"):
+    """Answer a question in a frame and wait for the result."""
+    frame.locator(f"[name={question}][value={value}]").check()
+    frame.wait_for_selector("[data-calculator][data-state=ready]")
+    expect(frame.locator("[data-result]")).to_be_visible()
+
+
 @pytest.fixture(scope="session")
 def guarded_site(built):
     with guarded(built) as address:
@@ -77,16 +87,9 @@ def guarded_site(built):
 
 
 @pytest.fixture(scope="session")
-def host_pages():
-    pages: dict[str, tuple[str, dict[str, str]]] = {}
-    with hosting(pages) as port:
-        yield pages, port
-
-
-@pytest.fixture(scope="session")
-def host(chromium, guarded_site, host_pages):
+def host(chromium, guarded_site):
     """Return a way to open a page of the faculty: `with host(page) as visited`."""
-    pages, port = host_pages
+    pages: dict[str, tuple[str, dict[str, str]]] = {}
 
     @contextmanager
     def opened(result: HostPage, name="fakulte.localhost", before=None, **options):
@@ -108,7 +111,8 @@ def host(chromium, guarded_site, host_pages):
         yield visited
         context.close()
 
-    return opened
+    with hosting(pages) as port:
+        yield opened
 
 
 def _note(visited, messages):

@@ -25,6 +25,7 @@ class HostPage:
     width: int = 1000
     act: str = ""
     """What happens on the page after it has loaded."""
+    calculators: int = 1
 
 
 STRICT = (
@@ -58,7 +59,8 @@ UPGRADED = {
         page(widget(), SCRIPT + "<style>body{background:#101418;color:#eee}</style>")
     ),
     "three": HostPage(
-        page(widget() + widget("etkinlik") + widget(options='tema="koyu"'))
+        page(widget() + widget("etkinlik") + widget(options='tema="koyu"')),
+        calculators=3,
     ),
     "hidden-tab": HostPage(
         page(f"<div id=sekme style='display:none'>{widget()}</div>"), act=OPEN_TAB

@@ -6,7 +6,6 @@ import pytest
 
 from tests.browser.embed.host_pages import LINK_STAYS, UPGRADED, HostPage, page, widget
 
-COUNT = {"three": 3}
 SHOWN = """() => {
   for (const each of document.querySelectorAll("rehber-hesaplayici"))
     if (!each.querySelector("iframe")) each.scrollIntoView();
@@ -54,7 +53,7 @@ def within(seconds, check):
 @pytest.mark.parametrize("name", [name for name in UPGRADED if name != "zoomed"])
 def test_the_calculator_shows_and_is_as_high_as_its_content(host, until, name):
     browser = host(UPGRADED[name])
-    count = COUNT.get(name, 1)
+    count = UPGRADED[name].calculators
     if name == "removed-and-reinserted":
         until("() => document.querySelector('#yeni iframe') !== null")
 

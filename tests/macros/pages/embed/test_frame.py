@@ -46,6 +46,8 @@ def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(files
     assert 'data-document="../../hesaplayicilar/kart/document.json"' in html
     assert 'data-start="touch"' in html
     assert "üçüncü baskısı." in html
+    assert 'href="../../hesaplayicilar/kart/"' in html
+    assert "bundle" not in html
     assert "<nav" not in html
     assert "search" not in html.replace("data-search-exclude", "")
 
