@@ -19,7 +19,9 @@ from macros.content.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "diagnostics"
-KINDS = sorted(path.stem for path in SNAPSHOTS.glob("*.yml"))
+# A kind, or a kind and what its small calculator is about.
+NAMES = sorted(path.stem for path in SNAPSHOTS.glob("*.yml"))
+KINDS = [name for name in NAMES if "-" not in name]
 
 
 def content_of(path):
@@ -55,21 +57,21 @@ def lines_of(problems):
         yield f"  {path}: {error.code} {error.details}"
 
 
-def checked(name, changes):
-    """Return what the checker reports of a kind's examples with these changes."""
-    base = content_of(ROOT / "interactive" / "kinds" / name / "examples.yml")
-    spec = decode(kind(name).Spec, changed(base["spec"], changes))
+def checked(spec, parameters):
+    """Return what the checker reports of a specification."""
+    name = spec["kind"]
+    decoded = decode(kind(name).Spec, spec)
     module = kind_module(name, "verification.check")
-    return lines_of(module.problems(spec, frozenset(base["parameters"])))
+    return lines_of(module.problems(decoded, frozenset(parameters)))
 
 
-def proven(name, changes, document_for):
-    """Return what the proof reports of a kind's small calculator with these changes."""
-    base = content_of(SNAPSHOTS / f"{name}.yml")["small"]
-    parts = base | {"spec": changed(base["spec"], changes)}
+def proven(parts, document_for):
+    """Return what the checker and the proof report of a calculator."""
+    spec = parts["spec"]
     calculator = engine.load(document_for(**parts))
-    proof = optional_kind_module(name, "verification.proofs").prove(calculator)
-    return *lines_of(proof.problems), f"  {proof.cases}: {proof.claims}"
+    proof = optional_kind_module(spec["kind"], "verification.proofs").prove(calculator)
+    yield from checked(spec, parts.get("parameters", ()))
+    yield from (*lines_of(proof.problems), f"  {proof.cases}: {proof.claims}")
 
 
 def compare(name, part, report, update_snapshots):
@@ -85,10 +87,15 @@ def compare(name, part, report, update_snapshots):
 
 @pytest.mark.parametrize("name", KINDS)
 def test_what_is_wrong_in_a_calculator_is_told_as_before(name, update_snapshots):
-    compare(name, "checked", lambda each: checked(name, each), update_snapshots)
+    base = content_of(ROOT / "interactive" / "kinds" / name / "examples.yml")
+
+    def report(changes):
+        return checked(changed(base["spec"], changes), base["parameters"])
+
+    compare(name, "checked", report, update_snapshots)
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", NAMES)
 def test_what_is_dead_in_a_calculator_is_told_as_before(
     name, document_for, monkeypatch, update_snapshots
 ):
@@ -96,8 +103,9 @@ def test_what_is_dead_in_a_calculator_is_told_as_before(
     monkeypatch.setattr(
         "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
     )
+    base = content_of(SNAPSHOTS / f"{name}.yml")["small"]
 
     def report(changes):
-        return proven(name, changes, document_for)
+        return proven(base | {"spec": changed(base["spec"], changes)}, document_for)
 
     compare(name, "proven", report, update_snapshots)

@@ -8,7 +8,7 @@ import pytest
 from interactive.core.answer_space import factors
 from interactive.core.answer_text import alternatives, answers_in_words
 from interactive.core.context import read_context
-from interactive.core.markup import to_html, to_text
+from interactive.core.markup import to_html
 from interactive.core.questions import Option
 from interactive.verification.outcome_table import Row, Table, to_node
 from tests.interactive.sample_questions import BOX, DAY, question
@@ -69,24 +69,24 @@ def table(**more):
 def test_a_cell_knows_its_column_and_a_dash_is_read_as_words(context):
     html = to_html(to_node(table(), context), str)
 
-    assert '<td data-label="Bir">Evet</td>' in html
     words = '<span class="visually-hidden">fark etmez</span>'
-    assert f'<span aria-hidden="true">–</span>{words}' in html
-    assert '<tr data-status="met">' in html
-    assert "<caption" in html
-    assert 'scope="col"' in html
+    for part in (
+        '<td data-label="Bir">Evet</td>',
+        f'<span aria-hidden="true">–</span>{words}',
+        '<tr data-status="met">',
+        "<caption",
+        'scope="col"',
+    ):
+        assert part in html
 
 
-def test_an_ordered_table_numbers_its_rows_and_says_what_the_rest_is(context):
-    html = to_html(to_node(table(ordered=True), context, "h2"), str)
+def test_a_table_may_number_its_rows_and_cite_clauses(context):
+    html = to_html(to_node(table(ordered=True, clauses=("S1.2",)), context, "h2"), str)
 
-    assert '<th scope="row">2</th>' in html
-    assert "Yukarıdakilerin hiçbiri uymuyorsa" in html
-    assert "<h2>Ad</h2>" in html
-
-
-def test_the_clauses_of_a_table_are_links(context):
-    node = to_node(table(clauses=("S1.2",)), context)
-
-    assert 'href="madde:S1.2"' in to_html(node, str)
-    assert "S1.2" in to_text(node)
+    for part in (
+        '<th scope="row">2</th>',
+        "Yukarıdakilerin hiçbiri uymuyorsa",
+        "<h2>Ad</h2>",
+        'href="madde:S1.2">S1.2<',
+    ):
+        assert part in html
