@@ -32,7 +32,7 @@ AGE = {
     "explanations": explanations("old"),
     "versions": [LATER],
 }
-QUESTIONS = [
+QUESTIONS: list[dict[str, Any]] = [
     {"id": "age", "title": "Age", "text": "?", "type": "integer", "minimum": 0}
     | {"maximum": 120},
     {"id": "letter", "title": "Letter", "text": "?", "type": "yes_no"},

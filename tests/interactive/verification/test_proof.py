@@ -164,6 +164,7 @@ def test_a_decision_that_a_new_answer_turns_around_or_takes_back_is_found():
         (["met", "unmet", None], []),
     ]
     for decisions, turned in told:
+        by_case: dict[Case, list[str | None]]
         by_case = {(at,): [decision] for at, decision in enumerate(decisions)}
 
         assert reversed_decisions(space, by_case) == (2, turned)

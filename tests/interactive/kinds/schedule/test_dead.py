@@ -76,30 +76,18 @@ def turn_the_period(result):
 
 
 @pytest.mark.parametrize(
-    ("change", "path", "name"),
+    ("wavering", "change", "path", "name"),
     [
-        (move_the_day, ("items", 0, "date"), "tell"),
-        (turn_the_period, ("within", 0), "term"),
+        (Wavering, move_the_day, ("items", 0, "date"), "tell"),
+        (Wavering, turn_the_period, ("within", 0), "term"),
+        (Doubting, None, ("within", 0), "term"),
     ],
 )
-def test_what_another_answer_turns_around_is_found(plan, change, path, name):
-    wavering: Any = Wavering(plan(), change)
+def test_what_another_answer_turns_around_is_found(plan, wavering, change, path, name):
+    problems = problems_of(prove(wavering(plan(), change)))
 
-    problems = [
-        each for each in problems_of(prove(wavering)) if each[0] == "turned_around"
-    ]
-
-    assert problems == [("turned_around", path, {"found": name})]
-
-
-def test_a_period_that_was_sure_and_is_not_is_found(plan):
-    doubting: Any = Doubting(plan(), None)
-
-    problems = [
-        each for each in problems_of(prove(doubting)) if each[0] == "turned_around"
-    ]
-
-    assert problems == [("turned_around", ("within", 0), {"found": "term"})]
+    turned = [each for each in problems if each[0] == "turned_around"]
+    assert turned == [("turned_around", path, {"found": name})]
 
 
 def test_another_day_is_another_thing_said(plan):
@@ -126,23 +114,21 @@ def test_the_days_around_new_year_and_the_day_of_asking_are_looked_at(plan):
     assert wanted <= {*enumeration.all_days("first")}
 
 
-@pytest.mark.parametrize(
-    ("years", "enough"),
-    [
-        ((2025, 2026, 2027), True),
-        ((2025, 2027), True),
-        ((2025, 2026), False),
-        ((2026, 2027), False),
-        ((2024, 2027), False),
-        ((2025, 2028), False),
-    ],
-)
-def test_a_day_of_asking_has_known_years_on_both_sides(plan, years, enough):
-    calendar = {"years": {str(y): "announced" for y in years}, "closed": []}
-    enumeration = CaseEnumeration(plan(calendar=calendar))
-    day = date(2026, 6, 1)
+def test_a_day_of_asking_has_known_years_on_both_sides(plan):
+    for years, more in (
+        ((2025, 2026, 2027), []),
+        ((2025, 2027), []),
+        ((2025, 2026), [date(2025, 12, 31)]),
+        ((2026, 2027), [date(2026, 12, 31)]),
+        ((2024, 2027), [date(2025, 12, 31)]),
+        ((2025, 2028), [date(2027, 1, 1)]),
+    ):
+        calendar = {"years": {str(y): "announced" for y in years}, "closed": []}
+        enumeration = CaseEnumeration(plan(calendar=calendar))
+        day = date(2026, 6, 1)
 
-    assert (enumeration._with_known_day((day,)) == (day,)) is enough
+        # Without known years around it, the middle of the known ones is taken.
+        assert enumeration._with_known_day((day,)) == (day, *more), years
 
 
 def test_what_is_too_much_is_counted(plan, small_calculator, monkeypatch):
@@ -157,6 +143,10 @@ def test_what_is_too_much_is_counted(plan, small_calculator, monkeypatch):
     def cases():
         return enumeration.cases("back", group, day)
 
+    pairs = {(raw.get("out"), raw.get("back")) for raw in cases()}
+    orders = {(out > back) - (out < back) for out, back in pairs if out and back}
+    assert orders == {-1, 0, 1}
+    assert (None, None) in pairs
     # Each of two dates before it may come a day before, on it, after it, or not.
     for listed, number in (
         (cases, days * 16),

@@ -17,7 +17,7 @@ def enumerated(document_for):
     """Return the cases of one condition; a rule may open the letter."""
 
     def make(condition, values=NUMBER["values"], **gate):
-        [age, letter, day] = QUESTIONS
+        age, letter, day = QUESTIONS
         made = spec(condition) | {"questions": [age, letter | gate, day]}
         number = NUMBER | {"values": values}
         loaded: Any = engine.load(document_for(made, parameters={"least": number}))
@@ -32,11 +32,11 @@ def test_every_rule_is_looked_at_in_its_own_place(enumerated):
     explained = [first | {"when": LEAST}, *others]
     condition = plain(explanations=explained) | rules
 
-    rules = [*enumerated(condition, shown_when=LEAST).rules()]
+    located = [*enumerated(condition, shown_when=LEAST).rules()]
 
     # Of what decides an outcome all three values count; of others whether they hold.
     path = ("conditions", 0)
-    assert [(each.path, each.view) for each in rules] == [
+    assert [(each.path, each.view) for each in located] == [
         (("questions", 1, "shown_when"), is_true),
         ((*path, "applies_when"), exact),
         ((*path, "met_when"), exact),
