@@ -6,7 +6,7 @@ from typing import Any
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
-from macros.handbook.modality import STATES_A_FACT, modality_of
+from macros.handbook.modality import BINDS_NOBODY, STATES_A_FACT, modality_of
 
 NAMES = {"must": "zorunlu", "should": "önerilir", "may": "olabilir", "info": "bilgi"}
 OUTDATED = "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
@@ -47,6 +47,8 @@ def _messages(content: Content, statement: Any) -> Iterator[str]:  # noqa: ANN40
         if modality_of(statement, content.clauses) is None:
             yield "Maddelerin gücü farklı. 'modality' yazın ya da cümleyi bölün."
         return
+    if role in BINDS_NOBODY:
+        clauses = []
     allowed = {clause.modality for clause in clauses}
     # What only states a fact may be told as information, whatever its modality.
     if any(clause.kind in STATES_A_FACT for clause in clauses) or not clauses:

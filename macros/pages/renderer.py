@@ -1,7 +1,7 @@
 """Templates rendered for one edition: pages as Markdown, frames as HTML."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,7 @@ from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
 from macros.handbook.icons import icon
 from macros.handbook.media import media, size_of
-from macros.handbook.modality import modality_of
+from macros.handbook.modality import modality_of, shared_modality
 from macros.handbook.responsive_images import sources
 from macros.handbook.routes import document as document_address
 from macros.handbook.routes import relative
@@ -91,6 +91,9 @@ class Renderer:
         def modality(statement: Statement) -> str | None:
             return modality_of(statement, content.clauses)
 
+        def shared(statements: Iterable[Statement]) -> str | None:
+            return shared_modality(statements, content.clauses)
+
         return {
             "renderer": self,
             "edition": edition,
@@ -109,6 +112,7 @@ class Renderer:
             "clause": content.clauses.__getitem__,
             "uses": lambda clause: edition.uses.get(clause, ()),
             "modality": modality,
+            "shared_modality": shared,
             "icon": icon,
             "in_force": edition.in_force,
             "lighter": lambda file: sources(content.root, file),

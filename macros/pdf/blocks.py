@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from interactive.core.turkish import sort_key
+from macros.content.models.base import Modality
 from macros.content.models.checklist import Checklist, Item
 from macros.content.models.glossary import Term
 from macros.content.models.guideline import Guideline, Section, Statement
 from macros.content.models.picture import Picture
 from macros.handbook.media import as_svg, media, size_of
-from macros.handbook.modality import modality_of
+from macros.handbook.modality import modality_of, shared_modality
 from macros.pdf.inline import Block, Inline, paragraph, readable, text
 from macros.pdf.qr_code import qr_code
+
+# Most statements inform, and what is only allowed says so by its verb.
+LABELLED = ("must", "should")
 
 
 class BlockBuilder:
@@ -79,6 +83,8 @@ class BlockBuilder:
         chapter: Guideline = self.content.guidelines[slug]
         link, number = f"bolum:{slug}", [*self.content.guidelines].index(slug) + 1
         yield self.page_heading(link, level, self.word("pdf_chapter", n=number), **more)
+        if chapter.lead:
+            yield self.paragraph(chapter.lead, "lead")
         summary: list[object] = [self.inline.read(line) for line in chapter.summary]
         yield self._titled_list("summary", "chapter_summary", summary)
         for section in chapter.sections:
@@ -94,10 +100,16 @@ class BlockBuilder:
         yield self.heading(section.title, f"{link}#{section.id}", level)
         if section.intro:
             yield self.paragraph(section.intro)
-        items = [self._statement(statement) for statement in section.statements]
+        shared = shared_modality(section.statements, self.content.clauses)
+        yield from self._modality_note(shared)
+        items = [self._statement(one, shared) for one in section.statements]
         yield {"kind": "statements", "style": section.style, "items": items}
 
-    def _statement(self, statement: Statement) -> Block:
+    def _modality_note(self, shared: Modality | None) -> Iterator[Block]:
+        if shared in LABELLED:
+            yield self.paragraph(self.word(f"modality_all_{shared}"), "small")
+
+    def _statement(self, statement: Statement, shared: Modality | None) -> Block:
         role = self.words.get(f"role_{statement.role}", "")
         if statement.written_on:
             day = self.edition.day(statement.written_on)
@@ -108,7 +120,7 @@ class BlockBuilder:
             "role": statement.role,
             "role_word": role,
             "picture": self._picture(picture) if picture else None,
-            **self._notes(statement),
+            **self._notes(statement, shared),
         }
 
     def _picture(self, picture: Picture) -> Block:
@@ -118,37 +130,38 @@ class BlockBuilder:
         image = {"svg": as_svg(path), "alt": picture.alt, "width": width}
         return {**image, "caption": caption}
 
-    def _notes(self, source: Statement | Item) -> Block:
-        modality = modality_of(source, self.content.clauses)
+    def _notes(self, source: Statement | Item, shared: Modality | None) -> Block:
+        modality = "info" if shared else modality_of(source, self.content.clauses)
         return {
             "modality": self.modality_label(modality or "info"),
             "clauses": self.inline.clauses(source.clauses),
         }
 
     def modality_label(self, modality: str) -> str | None:
-        """Return a modality in words; None for mere information."""
-        # Most statements inform; a label on each would hide the duties.
-        return None if modality == "info" else self.words[f"modality_{modality}"]
+        """Return a modality in words; None for what only informs or allows."""
+        return self.words[f"modality_{modality}"] if modality in LABELLED else None
 
     def checklist(self, slug: str, level: int, **more: object) -> Iterator[Block]:
         """Yield a checklist with its boxes."""
         checklist: Checklist = self.content.checklists[slug]
         yield self.page_heading(f"liste:{slug}", level, checklist.phase, **more)
         yield self.paragraph(checklist.when, "lead")
-        items = [self._item(slug, item) for item in checklist.items]
+        shared = shared_modality(checklist.items, self.content.clauses)
+        yield from self._modality_note(shared)
+        items = [self._item(slug, item, shared) for item in checklist.items]
         yield {"kind": "checklist", "items": items}
         if notes := [self.inline.read(note) for note in checklist.notes]:
             yield self._titled_list("notes", "checklist_notes", [*notes])
         yield from self.related(checklist.related)
 
-    def _item(self, slug: str, item: Item) -> Block:
+    def _item(self, slug: str, item: Item, shared: Modality | None) -> Block:
         return {
             # Unique in the handbook: all fields of a PDF share one list.
             "id": f"{slug}.{item.id}",
             "children": self.inline.read(item.text),
             "detail": self.inline.read(item.detail) if item.detail else None,
             "own_advice": None if item.clauses else self.word("checklist_own_advice"),
-            **self._notes(item),
+            **self._notes(item, shared),
         }
 
     def terms(self, terms: Iterable[Term]) -> Block:

@@ -43,6 +43,9 @@ export const checksum = (text) => {
   return sum.toString(36);
 };
 
+// The badge behind the text is the interface's; it may change without the item.
+const textOf = (box) => box.parentElement.querySelector("[data-text]").textContent;
+
 class Checklist {
   #root;
   #boxes;
@@ -52,9 +55,7 @@ class Checklist {
   constructor(root) {
     this.#root = root;
     this.#boxes = [...root.querySelectorAll("[data-item]")];
-    this.#checksums = new Map(
-      this.#boxes.map((box) => [box, checksum(box.nextElementSibling.textContent)]),
-    );
+    this.#checksums = new Map(this.#boxes.map((box) => [box, checksum(textOf(box))]));
     this.#ticks = tickStore(root.dataset.checklist);
     this.#listen();
     this.#load();

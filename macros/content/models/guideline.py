@@ -64,6 +64,10 @@ class Guideline(Table):
     title: Text = Field(description="Bölümün adı.")
     short: Text | None = Field(default=None, description="Menüdeki kısa ad.")
     order: int = Field(description="Bölümün sırası; 10, 20, 30 gibi.")
+    lead: Prose | None = Field(
+        default=None,
+        description="Giriş: ne olur, hangi sırayla, neden? İki ile dört cümle.",
+    )
     summary: tuple[Prose, ...] = Field(
         min_length=2, max_length=4, description="Bölümün özü; üç kısa cümle."
     )
