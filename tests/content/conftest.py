@@ -10,6 +10,8 @@ import pytest
 from macros.calculators import proof_cache
 from macros.content.loader import Content
 from macros.handbook.build_cache import FOLDER, BuildCache
+from macros.handbook.links import links_of
+from macros.handbook.redirects import redirects
 from macros.runtime.slim_assets import CACHE, build_or_reuse, cache_key, inputs_of
 from tests.browser.site_page import reader_of
 from tests.browser.site_server import serving
@@ -120,3 +122,9 @@ def pages(built) -> dict[str, Parsed]:
         reader.feed(reader.page.html)
         result[path.relative_to(built).as_posix()] = reader.page
     return result
+
+
+@pytest.fixture(scope="session")
+def moved(content) -> set[str]:
+    """Return the files that only lead on to another page."""
+    return {f"{old}index.html" for old in redirects(content, links_of(content))}

@@ -2,14 +2,10 @@
 
 import json
 
-import pytest
-
 from interactive import engine
 from interactive.core.decode import decode
 from interactive.core.questions import Example
 from interactive.verification.spec_checks import example_problems
-from macros.handbook.links import links_of
-from macros.handbook.redirects import redirects
 from tests.browser.axe import TOO_WIDE, violations
 from tests.browser.host_servers import guarded
 from tests.browser.site_page import REPORT_POLICY, SETTLED
@@ -26,41 +22,29 @@ RUN_ALL = """async ([site, slug, cases]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def faults(visiting, built, axe, pages, content):
-    """Return what is wrong with each page that stays open, by its address.
+def test_no_page_that_stays_open_has_a_fault(visiting, built, axe, pages, moved):
+    """Each is opened once, under the policy that the build wrote for it.
 
-    Each is opened once, under the policy that the build wrote for it, and looked at
-    narrow and wide, light and dark, and as on a screen enlarged four times.
+    It is looked at narrow and wide, light and dark, and as on a screen enlarged four
+    times.
     """
-    messages = {}
+    faults = {}
     with (
         guarded(built, "/") as address,
         visiting(address, reduced_motion="reduce") as visit,
     ):
         for script in (axe, SPARING, REPORT_POLICY):
             visit.page.add_init_script(script)
-        moved = {f"{old}index.html" for old in redirects(content, links_of(content))}
         for name in pages.keys() - moved:
             visit.open(name.removesuffix("index.html"))
             visit.page.evaluate(SETTLED)
             accessible = violations(visit.page)
             visit.page.set_viewport_size({"width": 320, "height": 256})
-            messages[name] = accessible, visit.page.evaluate(TOO_WIDE), visit.problems
+            faults[name] = accessible, visit.page.evaluate(TOO_WIDE), visit.problems
             visit.problems = []
-    return messages
-
-
-@pytest.mark.parametrize("kind", ["accessible", "narrow", "policy"])
-def test_no_page_has_a_fault(faults, kind):
-    location = ["accessible", "narrow", "policy"].index(kind)
 
     assert {"index.html", "404.html", "cevrimdisi/index.html"} <= {*faults}
-    assert {
-        name: messages[location]
-        for name, messages in faults.items()
-        if messages[location]
-    } == {}
+    assert {name: found for name, found in faults.items() if any(found)} == {}
 
 
 def test_each_example_comes_out_in_the_browser_with_the_same_bytes(

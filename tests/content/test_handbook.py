@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 
 from interactive.core.turkish import sort_key
-from macros.checks.modality import statements_and_items
 
 
 @pytest.mark.slow
@@ -16,39 +15,18 @@ def test_the_check_finds_no_problem(root, rehber):
     assert result.status == 0, result.out
 
 
-def test_every_clause_is_told_or_left_out_for_a_reason(content):
-    messages = {
-        clause
-        for name, _, messages in statements_and_items(content)
-        if name.startswith("guidelines/")
-        for clause in messages.clauses
-    }
-    omitted = {entry.clause for entry in content.source.omitted}
-
-    assert messages | omitted == set(content.clauses)
-    assert not messages & omitted
-    assert all(entry.reason for entry in content.source.omitted)
-
-
-def test_what_is_outdated_is_told_only_as_history(content):
-    for name, path, messages in statements_and_items(content):
-        if getattr(messages, "role", None) != "history":
-            historical = [c for c in messages.clauses if content.clauses[c].historical]
-            assert historical == [], (name, path)
-
-
 def test_terms_stand_in_the_order_of_the_turkish_alphabet(content):
     terms = [term.term for term in content.glossary.terms]
 
     assert terms == sorted(terms, key=sort_key)
 
 
-@pytest.mark.parametrize("folder", ["guidelines", "checklists", "units", "calculators"])
-def test_no_two_things_share_a_place_or_a_title(content, folder):
-    items = getattr(content, folder).values()
+def test_no_two_things_share_a_place_or_a_title(content):
+    for folder in ("guidelines", "checklists", "units", "calculators"):
+        items = getattr(content, folder).values()
 
-    assert len({item.order for item in items}) == len(items)
-    assert len({item.title for item in items}) == len(items)
+        assert len({item.order for item in items}) == len(items), folder
+        assert len({item.title for item in items}) == len(items), folder
 
 
 def test_lists_of_one_phase_stand_together(content):

@@ -7,8 +7,6 @@ from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from macros.handbook.edition import Edition
-from macros.handbook.links import links_of
-from macros.handbook.redirects import redirects
 from macros.pages.renderer import Renderer
 from macros.pages.site import site_pages
 
@@ -19,17 +17,15 @@ FETCHED = re.compile(
     r'<(?:script|link(?! rel="(?:canonical|alternate))|img|iframe|source)'
     r'[^>]*(?:src|href)="(https?:)?//'
 )
-PLAIN = re.compile("[A-Za-z0-9_.-]+")
 LEFT = ("{{", "}}", "{%", "](", "**", "undefined", "None")
 """What should have been rendered."""
 
 
-def test_every_page_of_the_content_is_built(pages, content):
+def test_every_page_of_the_content_is_built(pages, content, moved):
     rendered = site_pages(Renderer(Edition(content, content.source.edition.checked_on)))
 
     alone = {a for a in pages if a.startswith("gomme/")}
     built = {f"{p.address}index.html" for p in rendered} | {"404.html"}
-    moved = {f"{old}index.html" for old in redirects(content, links_of(content))}
     assert set(pages) - alone - moved == built
     assert {f"gomme/{slug}/index.html" for slug in content.calculators} <= alone
 
@@ -95,21 +91,35 @@ def test_pages_link_outside_only_to_what_the_content_names(pages, content):
     assert [link for link in outside if link not in written] == []
 
 
-def test_no_place_of_a_page_has_the_name_of_another(pages):
-    twice = {
-        address: [name for name, count in Counter(page.ids).items() if count > 1]
-        for address, page in pages.items()
-    }
+def faults(page, left):
+    """Yield what is wrong with a page, whatever it is about."""
+    for name, count in Counter(page.ids).items():
+        if count > 1:
+            yield f"two places are called {name}"
+        if not re.fullmatch(r"[\w.-]+", name, re.ASCII):
+            yield f"not plain letters: {name}"
+    levels = [int(heading[1]) for heading in page.headings]
+    if levels.count(1) != 1:
+        yield "not one first heading"
+    if any(later - earlier > 1 for earlier, later in pairwise(levels)):
+        yield f"a heading's level is skipped: {levels}"
+    if FETCHED.search(page.html):
+        yield "something is fetched from another host"
+    head = page.html.partition("Content-Security-Policy")[0]
+    if re.search(r"<(script|link|style|base)\b", head):
+        yield "a script or a style stands before the policy"
+    private = any(re.fullmatch(r".*gizlilik/|\./", link) for link in page.links)
+    if "site-footer__more" in page.html and not private:
+        yield "nothing leads to the page on privacy"
+    yield from (f"not rendered: {each}" for each in left if each in page.text)
 
-    assert {address: names for address, names in twice.items() if names} == {}
 
+def test_no_page_has_a_fault(pages, content):
+    left = (*LEFT, *(f"{{{name}}}" for name in content.parameters))
 
-def test_every_page_has_one_first_heading_and_skips_no_level(pages):
-    for address, page in pages.items():
-        levels = [int(heading[1]) for heading in page.headings]
-        assert levels.count(1) == 1, address
-        steps = pairwise(levels)
-        assert all(later - earlier <= 1 for earlier, later in steps), address
+    result = {address: [*faults(page, left)] for address, page in pages.items()}
+
+    assert {address: each for address, each in result.items() if each} == {}
 
 
 def test_every_page_says_its_language_and_has_a_title_of_its_own(pages, content):
@@ -120,51 +130,10 @@ def test_every_page_says_its_language_and_has_a_title_of_its_own(pages, content)
     assert len({*titles}) == len(titles)
 
 
-def test_every_page_names_the_edition_it_follows(pages, content):
-    label = content.source.edition.label
-    moved = {f"{old}index.html" for old in redirects(content, links_of(content))}
-
+def test_every_page_names_the_edition_it_follows(pages, content, moved):
     for name in pages.keys() - moved:
         assert EDITION.search(pages[name].html), name
-        assert label in pages[name].text, name
-
-
-def test_anchors_are_plain_letters(pages):
-    odd = {
-        address: [
-            name for name in page.ids if not re.fullmatch(r"[\w.-]+", name, re.ASCII)
-        ]
-        for address, page in pages.items()
-    }
-
-    assert {address: names for address, names in odd.items() if names} == {}
-
-
-def test_nothing_is_fetched_from_another_host(pages):
-    assert [name for name, page in pages.items() if FETCHED.search(page.html)] == []
-
-
-def test_the_policy_stands_before_every_script_and_style(pages):
-    for name, page in pages.items():
-        head = page.html.partition("Content-Security-Policy")[0]
-        assert not re.search(r"<(script|link|style|base)\b", head), name
-
-
-def test_every_page_leads_to_the_one_on_privacy(pages):
-    for name, page in pages.items():
-        if "site-footer__more" in page.html:
-            assert any(re.fullmatch(r".*gizlilik/|\./", a) for a in page.links), name
-
-
-def test_no_page_shows_what_should_have_been_rendered(pages, content):
-    left = (*LEFT, *(f"{{{name}}}" for name in content.parameters))
-
-    result = {
-        address: [each for each in left if each in page.text]
-        for address, page in pages.items()
-    }
-
-    assert {address: each for address, each in result.items() if each} == {}
+        assert content.source.edition.label in pages[name].text, name
 
 
 def test_no_picture_is_told_by_the_name_of_the_site_twice(built, content):

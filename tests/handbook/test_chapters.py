@@ -8,7 +8,8 @@ import pytest
 from macros.authoring.scaffold import new
 from macros.checks import check_content
 from macros.checks.modality import statements_and_items
-from macros.content.models import FOLDERS as TABLES
+from macros.content.models import FOLDERS
+from tests.content.test_code import code_files
 
 CHAPTERS = {
     *("program", "teklif", "uygunluk", "tarihler", "kabul-belgesi", "evrak-teslimi"),
@@ -30,8 +31,6 @@ NAMES = re.compile(
     r"ksü|cbiko|cbi̇ko|kariyer kapısı|kahramanmaraş|seferberli|uzem|\bstaj",
     re.IGNORECASE,
 )
-FOLDERS = ("macros", "interactive", "site_overrides")
-ENDINGS = {".py", ".j2", ".html", ".css", ".mjs", ".json", ".toml", ".svg", ".md"}
 
 
 def test_no_chapter_and_no_list_is_lost(content):
@@ -62,23 +61,7 @@ def test_what_is_outdated_is_told_as_history_and_there_is_some(content):
             assert not OUTDATED.search(messages.text), (name, path)
 
 
-def test_no_code_names_what_belongs_to_this_handbook(root):
-    result = [
-        f"{path.relative_to(root)}:{number}: {line.strip()}"
-        for folder in FOLDERS
-        for path in (root / folder).rglob("*")
-        if path.suffix in ENDINGS
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
-        if NAMES.search(line)
-    ]
-
-    assert result == []
-    for name in ("KSÜ", "CBİKO", "Kariyer Kapısı", "Staj", "staja", "UZEM"):
-        assert NAMES.search(name), name
-
-
-@pytest.mark.parametrize("folder", FOLDERS)
-def test_no_code_names_a_thing_of_the_content(root, content, folder):
+def test_no_code_names_what_belongs_to_this_handbook(root, content):
     items = {
         *content.guidelines,
         *content.checklists,
@@ -92,18 +75,20 @@ def test_no_code_names_a_thing_of_the_content(root, content, folder):
 
     result = [
         f"{path.relative_to(root)}: {match[0]}"
-        for path in (root / folder).rglob("*")
-        if path.suffix in ENDINGS
-        for match in quoted.finditer(path.read_text("utf-8"))
+        for path in code_files(root)
+        for names in (NAMES, quoted)
+        for match in names.finditer(path.read_text("utf-8"))
     ]
 
     assert result == []
+    for name in ("KSÜ", "CBİKO", "Kariyer Kapısı", "Staj", "staja", "UZEM"):
+        assert NAMES.search(name), name
 
 
 @pytest.mark.slow
 def test_what_is_made_from_a_template_is_valid_as_it_is(root, tmp_path):
     shutil.copytree(root / "content", tmp_path / "content")
-    for folder in TABLES.keys() - {"holidays", "sources"}:
+    for folder in FOLDERS.keys() - {"holidays", "sources"}:
         new(tmp_path, folder, "yepyeni")
 
     _, problems = check_content(tmp_path)
