@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.cli.parser import INVALID_CALL, Parser, day
+from macros.cli.parser import Parser, day
+from macros.content.problems import CallError
 
 SUCCESS, INVALID_CONTENT = 0, 1
 
@@ -77,23 +78,15 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Print the result of one set of answers, or one a line."""
-    from macros.cli.evaluate import CallError, calendar_file, evaluate
-    from macros.handbook.clock import WrongDayError
+    from macros.cli.evaluate import calendar_file, evaluate
 
     today = options.today or date.today()  # noqa: DTZ011 - the caller's day
     name, answers = options.calculator, options.answers
-    try:
-        if options.ics:
-            write_bytes(calendar_file(options.root, name, answers, today))
-            return SUCCESS
-        for line in evaluate(options.root, name, answers, today, batch=options.batch):
-            print(line)
-    except CallError as error:
-        print(error, file=sys.stderr)
-        return error.status
-    except WrongDayError as error:
-        print(error, file=sys.stderr)
-        return INVALID_CALL
+    if options.ics:
+        write_bytes(calendar_file(options.root, name, answers, today))
+        return SUCCESS
+    for line in evaluate(options.root, name, answers, today, batch=options.batch):
+        print(line)
     return SUCCESS
 
 
@@ -120,13 +113,9 @@ def run_schema(options: argparse.Namespace) -> int:
 
 def run_new(options: argparse.Namespace) -> int:
     """Copy a folder's template under a new name."""
-    from macros.authoring.scaffold import NewError, new
+    from macros.authoring.scaffold import new
 
-    try:
-        print(new(options.root, options.what, options.name))
-    except NewError as error:
-        print(error, file=sys.stderr)
-        return INVALID_CALL
+    print(new(options.root, options.what, options.name))
     return SUCCESS
 
 
@@ -135,10 +124,7 @@ def run_holidays(options: argparse.Namespace) -> int:
     from macros.authoring.holiday_import import write_holidays
 
     if options.first > options.last:
-        print(
-            "rehber: İlk yıl son yıldan sonra. Yerlerini değiştirin.", file=sys.stderr
-        )
-        return INVALID_CALL
+        raise CallError("rehber: İlk yıl son yıldan sonra. Yerlerini değiştirin.")
     for path in write_holidays(options.root, options.first, options.last):
         print(path)
     return SUCCESS
@@ -148,8 +134,8 @@ def run_pdf(options: argparse.Namespace) -> int:
     """Write the PDFs."""
     from macros.checks import check_content
     from macros.content.problems import report
-    from macros.handbook.clock import WrongDayError, today
-    from macros.pdf.build import UnknownDocumentError, write_pdfs
+    from macros.handbook.clock import today
+    from macros.pdf.build import write_pdfs
     from macros.pdf.problems import PdfError
 
     content, problems = check_content(options.root)
@@ -163,9 +149,6 @@ def run_pdf(options: argparse.Namespace) -> int:
     except PdfError as error:
         print(error, end="")
         return INVALID_CONTENT
-    except (UnknownDocumentError, WrongDayError) as error:
-        print(error, file=sys.stderr)
-        return INVALID_CALL
     return SUCCESS
 
 
@@ -179,6 +162,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
+    except CallError as error:
+        print(error, file=sys.stderr)
+        return error.status
     except BrokenPipeError:
         # The reader (`| head`) has seen enough; that is no error.
         sys.stdout = None

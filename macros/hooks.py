@@ -17,8 +17,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.calculators.proof_cache import summary
 from macros.checks import check_content
 from macros.checks.warnings import content_warnings
-from macros.content.problems import report
-from macros.handbook.clock import WrongDayError, today
+from macros.content.problems import CallError, report
+from macros.handbook.clock import today
 from macros.handbook.routes import SHELL
 from macros.pages.renderer import Page
 from macros.pages.theme_context import theme_context
@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n" + report(problems))
     try:
         as_of = today()
-    except WrongDayError as error:
+    except CallError as error:
         raise PluginError(str(error)) from None
     for warning in content_warnings(content, as_of):
         # log.warning would stop a strict build.

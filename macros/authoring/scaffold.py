@@ -4,11 +4,7 @@ from pathlib import Path
 
 from macros.content.loader import CALCULATORS, NAME
 from macros.content.models import FOLDERS
-from macros.content.problems import did_you_mean
-
-
-class NewError(Exception):
-    """The call is invalid."""
+from macros.content.problems import CallError, did_you_mean
 
 
 def new(root: Path, what: str, name: str) -> Path:
@@ -22,19 +18,19 @@ def new(root: Path, what: str, name: str) -> Path:
     if folder_name is None:
         hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")
         message = f"'{what}' diye bir içerik yok. {hint}"
-        raise NewError(message)
+        raise CallError(message)
     if not NAME.fullmatch(name):
         message = (
             f"'{name}' dosya adı olamaz. Küçük ASCII harf, rakam, kısa çizgi kullanın."
         )
-        raise NewError(message)
+        raise CallError(message)
     folder = root / "content" / folder_name
     path, template = folder / f"{name}.yml", folder / "_template.yml"
     if path.exists():
         message = f"'{path}' zaten var. Başka bir ad seçin."
-        raise NewError(message)
+        raise CallError(message)
     if not template.exists():
         message = f"'{template}' şablonu yok. Var olan bir dosyayı kopyalayın."
-        raise NewError(message)
+        raise CallError(message)
     path.write_text(template.read_text("utf-8"), encoding="utf-8")
     return path

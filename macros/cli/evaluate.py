@@ -13,21 +13,12 @@ from interactive.engine import files, load, to_json
 from interactive.kinds import Calculator
 from macros.calculators.document import document
 from macros.checks import check_content
-from macros.content.problems import did_you_mean, report
+from macros.content.problems import CallError, did_you_mean, report
 from macros.handbook import clock
 
 CALENDAR = "text/calendar"
 # Characters in a cell of a CSV; at the default limit `csv` drops all later rows.
 MAX_FIELD = 10_000_000
-
-
-class CallError(Exception):
-    """The call or the content is invalid; `status` is the exit status."""
-
-    def __init__(self, message: str, status: int = 2) -> None:
-        """Store the message and the exit status."""
-        super().__init__(message)
-        self.status = status
 
 
 def evaluate(

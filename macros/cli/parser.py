@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
-INVALID_CALL = 2
+from macros.content.problems import INVALID_CALL
 
 
 class Parser(argparse.ArgumentParser):

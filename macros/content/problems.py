@@ -1,4 +1,4 @@
-"""A problem in the content, and helpers for its message."""
+"""A problem in the content or in a call, and helpers for its message."""
 
 import json
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from interactive.core.turkish import lower
 
+INVALID_CALL = 2
 SHORT_WORD = 3
 
 
@@ -21,6 +22,14 @@ class Problem:
     def __str__(self) -> str:
         """Return `file:line: problem. Hint`."""
         return f"{self.file}:{self.line}: {self.message}"
+
+
+class CallError(Exception):
+    """The call is invalid; `status` is the exit status."""
+
+    def __init__(self, message: str, status: int = INVALID_CALL) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 def did_you_mean(value: object, known: Iterable[str], fallback: str = "") -> str:

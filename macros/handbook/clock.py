@@ -3,9 +3,7 @@
 import os
 from datetime import UTC, date, datetime
 
-
-class WrongDayError(Exception):
-    """REHBER_TODAY names no day."""
+from macros.content.problems import CallError
 
 
 def today() -> date:
@@ -19,7 +17,7 @@ def today() -> date:
             return date.fromisoformat(chosen)
         except ValueError:
             message = f"REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
-            raise WrongDayError(message) from None
+            raise CallError(message) from None
     # https://reproducible-builds.org/docs/source-date-epoch/
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC).date()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.content.loader import Content
-from macros.content.problems import Problem, did_you_mean
+from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
 from macros.handbook.links import pages_of
 from macros.pdf.documents import (
@@ -29,24 +29,20 @@ from macros.pdf.typst_process import Typesetter, TypstError
 TYPEFACE_STYLES = ("Regular", "It", "Semibold", "Bold")
 
 
-class UnknownDocumentError(Exception):
-    """A PDF was asked for by a name that none has."""
-
-
 def write_pdfs(
     content: Content, as_of: date, target: Path, only: Iterable[str] = ()
 ) -> Iterator[Path]:
     """Write the printed documents below `target`; yield each file once it is written.
 
     `only` names the addresses to write; without it, every document is written.
-    Raises PdfError with what the editor has to change, UnknownDocumentError if
+    Raises PdfError with what the editor has to change, CallError if
     `only` names a document that there is not.
     """
     makers = documents(DocumentBuilder(content, as_of))
     selected = frozenset(only) or makers.keys()
     for address in selected - makers.keys():
         hint = did_you_mean(address, makers, f"'{routes.HANDBOOK_PDF}' gibi yazın.")
-        raise UnknownDocumentError(f"'{address}' diye bir PDF yok. {hint}")
+        raise CallError(f"'{address}' diye bir PDF yok. {hint}")
     with Typesetter(typeface(content.root)) as typesetter:
         for address, make in makers.items():
             if address in selected:

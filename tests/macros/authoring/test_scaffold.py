@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.authoring.scaffold import NewError, new
+from macros.authoring.scaffold import new
+from macros.content.problems import CallError
 
 
 def test_the_template_is_copied_for_the_singular_and_the_plural(handbook):
@@ -17,7 +18,7 @@ def test_the_template_is_copied_for_the_singular_and_the_plural(handbook):
 
 def test_a_name_that_makes_no_address_is_refused(handbook):
     for name in ("", "Yeni", "yeni_a", "yeni a", "../x", "ş", "a-"):
-        with pytest.raises(NewError, match="dosya adı olamaz"):
+        with pytest.raises(CallError, match="dosya adı olamaz"):
             new(handbook, "checklist", name)
 
 
@@ -28,5 +29,5 @@ def test_each_refusal_says_why(handbook):
         ("dilekçe", "yeni", "Yazılabilecekler: sources, guidelines"),
         ("unit", "sube", r"şablonu yok\. Var olan bir dosyayı kopyalayın"),
     ):
-        with pytest.raises(NewError, match=message):
+        with pytest.raises(CallError, match=message):
             new(handbook, what, name)

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from macros.cli.evaluate import CallError, calendar_file, evaluate
+from macros.cli.evaluate import calendar_file, evaluate
+from macros.content.problems import CallError
 
 DAY = date(2026, 3, 2)
 

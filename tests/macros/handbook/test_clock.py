@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from macros.handbook.clock import WrongDayError, today
+from macros.content.problems import CallError
+from macros.handbook.clock import today
 
 
 def test_the_day_of_the_texts_may_be_chosen(monkeypatch):
@@ -17,7 +18,7 @@ def test_the_day_of_the_texts_may_be_chosen(monkeypatch):
 def test_a_day_that_is_none_is_told_in_a_sentence(monkeypatch):
     monkeypatch.setenv("REHBER_TODAY", "temmuz")
 
-    with pytest.raises(WrongDayError, match="REHBER_TODAY bir tarih değil: temmuz"):
+    with pytest.raises(CallError, match="REHBER_TODAY bir tarih değil: temmuz"):
         today()
 
 
