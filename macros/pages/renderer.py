@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ from macros.handbook.modality import modality_of, shared_modality
 from macros.handbook.responsive_images import sources
 from macros.handbook.routes import document as document_address
 from macros.handbook.routes import relative
-from macros.pages.search_boost import with_search_boost
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -51,6 +49,7 @@ class Renderer:
     def __init__(self, edition: Edition) -> None:
         """Prepare what every template shares."""
         self.edition, self.environment = edition, _environment()
+        self.environment.filters |= self._filters()
 
     def page(
         self,
@@ -79,6 +78,31 @@ class Renderer:
             lambda link: edition.href(link, address),
         )
 
+    def _filters(self) -> dict[str, Callable[..., str]]:
+        """Return the filters that depend on the edition, or also on the page."""
+        edition = self.edition
+
+        @pass_context
+        def text(context: Context, source: str) -> Markup:
+            html = self.inline(source, context["address"])
+            return Markup(html)  # noqa: S704 - inline_markup.to_html escapes
+
+        @pass_context
+        def href(context: Context, link: str) -> str:
+            return edition.href(link, context["address"])
+
+        @pass_context
+        def below(context: Context, target: str) -> str:
+            return relative(target, context["address"])
+
+        return {
+            "text": text,
+            "href": href,
+            "below": below,
+            "label": edition.links.label,
+            "day": edition.day,
+        }
+
     def _render(self, template: str, address: str, context: dict[str, Any]) -> str:
         whole = {**self._shared, "address": address, **context}
         return self.environment.get_template(template).render(whole)
@@ -95,7 +119,6 @@ class Renderer:
             return shared_modality(statements, content.clauses)
 
         return {
-            "renderer": self,
             "edition": edition,
             "document_address": document_address,
             "words": edition.words,
@@ -134,11 +157,6 @@ def _environment() -> Environment:
     json_settings = {"ensure_ascii": False, "sort_keys": True}
     environment.policies["json.dumps_kwargs"] = json_settings
     environment.filters |= {
-        "text": _text,
-        "href": _href,
-        "below": _below,
-        "label": _label,
-        "day": _day,
         "lower": lower,
         "heading": _heading,
         "letter": lambda text: upper(text[:1]),
@@ -148,7 +166,6 @@ def _environment() -> Environment:
 
 # CommonMark takes a backslash before any of these.
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!-])")
-Filter = Callable[[Context, Any], str]
 
 
 def _heading(title: str) -> Markup:
@@ -156,30 +173,13 @@ def _heading(title: str) -> Markup:
     return Markup(MARKDOWN_SIGNS.sub(r"\\\1", str(escape(title))))  # noqa: S704 - escaped
 
 
-@pass_context
-def _text(context: Context, source: str) -> Markup:
-    html = context["renderer"].inline(source, context["address"])
-    return Markup(html)  # noqa: S704 - inline_markup.to_html escapes
+def with_search_boost(markdown: str, percent: int | None) -> str:
+    r"""Return a page whose front matter tells the search its boost.
 
-
-@pass_context
-def _href(context: Context, link: str) -> str:
-    edition: Edition = context["edition"]
-    return edition.href(link, context["address"])
-
-
-@pass_context
-def _below(context: Context, target: str) -> str:
-    return relative(target, context["address"])
-
-
-@pass_context
-def _label(context: Context, link: str) -> str:
-    edition: Edition = context["edition"]
-    return edition.links.label(link)
-
-
-@pass_context
-def _day(context: Context, day: date) -> str:
-    edition: Edition = context["edition"]
-    return edition.day(day)
+    >>> with_search_boost("---\ntitle: x\n---\n", 120)
+    '---\nsearch: {boost: 1.2}\ntitle: x\n---\n'
+    """
+    if percent is None:
+        return markdown
+    # Material's search plugin reads this key.
+    return markdown.replace("---\n", f"---\nsearch: {{boost: {percent / 100}}}\n", 1)

@@ -7,7 +7,7 @@ from macros.handbook.edition import Edition
 from macros.handbook.routes import STANDALONE_PAGES, StandalonePage, list_of
 from macros.pages.az_index import letters
 from macros.pages.calculator import calculator_context
-from macros.pages.embed.guide import embed_guide_context
+from macros.pages.embed.snippets import embed_guide_context
 from macros.pages.renderer import Page, Renderer
 from macros.pages.verification import verification_context, verification_pages
 

@@ -1,9 +1,11 @@
 """The lines that another page pastes to show a calculator."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import escape
 
+from macros.handbook.edition import Edition
 from macros.handbook.routes import EMBED, EMBED_VERSION
 
 # Way to template. `options`: attributes of the element, or the frame's fragment.
@@ -34,3 +36,15 @@ def snippet(way: str, **words: str) -> str:
     """  # noqa: E501 - as it is pasted
     escaped = {name: escape(word) for name, word in words.items()}
     return SNIPPETS[way].format(options="", height=HEIGHT, **escaped)
+
+
+def embed_guide_context(edition: Edition) -> dict[str, Any]:
+    """Return what the guide for other sites' editors shows beside the content."""
+    root = edition.content.site.address or edition.word("embed_guide_no_address")
+    return {
+        "root_address": root,
+        "origin": "/".join(root.split("/")[:3]),
+        "snippets": SNIPPETS,
+        "snippet": snippet,
+        "frame_height": HEIGHT,
+    }

@@ -11,7 +11,7 @@ from mkdocs.utils.meta import get_data
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.content.loader import load_content
 from macros.handbook.edition import Edition
-from macros.pages.renderer import Renderer
+from macros.pages.renderer import Renderer, with_search_boost
 from macros.pages.site import site_pages
 
 DAY = date(2026, 3, 2)
@@ -159,3 +159,14 @@ def test_pages_in_another_language_show_no_sentence_of_the_default(handbook, pag
 
     assert len(shown(pages.values())) > 100
     assert shown(english) == set()
+
+
+PAGE = "---\ntitle: x\n---\nText"
+
+
+def test_a_page_tells_the_search_its_boost_in_its_front_matter():
+    assert with_search_boost(PAGE, 25).startswith("---\nsearch: {boost: 0.25}\n")
+
+
+def test_a_page_of_the_usual_weight_says_nothing():
+    assert with_search_boost(PAGE, None) == PAGE

@@ -1,10 +1,14 @@
 """The lines that another page pastes."""
 
+from dataclasses import fields
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
-from macros.pages.embed.snippets import SNIPPETS, snippet
+from macros.content.loader import Content
+from macros.handbook.edition import Edition
+from macros.pages.embed.snippets import SNIPPETS, embed_guide_context, snippet
 
 WORDS = {"root": "https://a.example/", "slug": "kart", "full": "b/kart/"}
 
@@ -55,3 +59,19 @@ def test_the_element_comes_with_its_script_at_a_versioned_address():
         "src": "https://a.example/gomme/v1/embed.js",
     }
     assert tags["rehber-hesaplayici"] == {"ad": "kart"}
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        ("https://a.example/staj/", "https://a.example"),
+        ("https://a.example:8443/", "https://a.example:8443"),
+    ],
+)
+def test_a_policy_names_the_origin_and_no_folder_of_it(content, address, origin):
+    site = content.site.model_copy(update={"address": address})
+    others = {f.name: getattr(content, f.name) for f in fields(content) if f.init}
+
+    edition = Edition(Content(**others | {"site": site}), date(2026, 3, 2))
+
+    assert embed_guide_context(edition)["origin"] == origin
