@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.handbook.links import links_of
-from macros.handbook.redirects import SCHEMES, page_addresses
-from macros.handbook.routes import RESERVED
+from macros.handbook.links import links_of, page_addresses
+from macros.handbook.routes import PAGE_FOLDERS, RESERVED
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -16,7 +15,10 @@ def check(content: Content) -> Iterator[Problem]:
     for index, redirect in enumerate(content.site.redirects):
         path = ("redirects", index)
         # A server can redirect to a page only, not to a part of it.
-        if redirect.to.partition(":")[0] not in SCHEMES or "#" in redirect.to:
+        if (
+            redirect.to.partition(":")[0] not in {*PAGE_FOLDERS, "sayfa"}
+            or "#" in redirect.to
+        ):
             hint = "bolum:, liste:, hesap: ya da sayfa: ile bir sayfa yazın."
             problem = f"Eski adres bir sayfaya götürmeli, '{redirect.to}' değil."
             yield file.problem((*path, "to"), f"{problem} {hint}")

@@ -12,7 +12,8 @@ from macros.content.loader import Content
 from macros.content.problems import did_you_mean
 from macros.handbook.routes import (
     EXTERNAL,
-    FOLDER_SCHEMES,
+    OUTCOME_TABLE,
+    PAGE_FOLDERS,
     PAGES,
     PREFIXES,
     STANDALONE_PAGES,
@@ -61,7 +62,7 @@ class Links:
         # Only chapters have parts: `bolum:ad#kesim`.
         page, _, part = target.partition("#")
         ending = f"/#{part}" if part else "/"
-        return PREFIXES[scheme] + page + (ending if scheme in FOLDER_SCHEMES else "")
+        return PREFIXES[scheme] + page + (ending if scheme in PAGE_FOLDERS else "")
 
 
 def links_of(content: Content) -> Links:
@@ -89,15 +90,25 @@ def links_of(content: Content) -> Links:
     )
 
 
-# The folders of `content/` whose files are pages, by their links' scheme.
-PAGE_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
-
-
 def pages_of(content: Content) -> Iterator[tuple[str, Any]]:
     """Yield every chapter, checklist and calculator after its link."""
     for scheme, folder in PAGE_FOLDERS.items():
         for slug, page in getattr(content, folder).items():
             yield f"{scheme}:{slug}", page
+
+
+def page_addresses(content: Content, links: Links) -> Iterator[str]:
+    """Yield the address of every page of the site."""
+    yield from PAGES.values()
+    for link, _ in pages_of(content):
+        yield links.address(link)
+    for slug in content.calculators:
+        yield f"{links.address(f'hesap:{slug}')}{OUTCOME_TABLE}"
+
+
+def redirects(content: Content, links: Links) -> dict[str, str]:
+    """Return where the old addresses of renamed pages lead, from the site's root."""
+    return {each.from_: links.address(each.to) for each in content.site.redirects}
 
 
 def _titles(items: Mapping[str, Any]) -> dict[str, str]:

@@ -60,8 +60,8 @@ PREFIXES = {
     "sayfa": "",
 }
 
-# The schemes whose targets are pages of their own.
-FOLDER_SCHEMES = frozenset({"bolum", "liste", "hesap"})
+# The schemes whose targets are pages of their own, with their folders in `content/`.
+PAGE_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
 
 # The table of a calculator, below its page.
 OUTCOME_TABLE = "tablo/"

@@ -9,8 +9,8 @@ from macros.calculators.document import document
 from macros.content.loader import Content
 from macros.handbook import routes
 from macros.handbook.edition import Edition
+from macros.handbook.links import redirects
 from macros.handbook.media import TYPES, media
-from macros.handbook.redirects import redirects
 from macros.handbook.responsive_images import versions
 from macros.pages.embed.frame import embed_files
 from macros.pages.redirects import redirect_pages

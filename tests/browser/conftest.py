@@ -2,8 +2,7 @@
 
 import pytest
 
-from macros.handbook.links import links_of
-from macros.handbook.redirects import redirects
+from macros.handbook.links import links_of, redirects
 from tests.browser.site_page import reader_of
 from tests.browser.site_server import serving
 

@@ -2,7 +2,10 @@
 
 import pytest
 
-from macros.handbook.links import links_of
+from macros.handbook.edition import Edition
+from macros.handbook.links import links_of, page_addresses, redirects
+from macros.pages.renderer import Renderer
+from macros.pages.site import site_pages
 
 ADDRESSES = {
     "bolum:uyelik": "rehber/uyelik/",
@@ -57,3 +60,19 @@ def test_a_link_shows_the_title_of_what_it_leads_to(links, link, label):
 )
 def test_a_link_that_leads_nowhere_is_told_with_a_guess(links, link, message):
     assert links.problem(link).startswith(message)
+
+
+def test_an_old_address_leads_to_the_page_of_today(renamed_pages):
+    edition = renamed_pages
+
+    assert redirects(edition.content, edition.links) == {
+        "bolumler/uye-olmak/": "rehber/uyelik/",
+        "terimler/": "sozluk/",
+    }
+
+
+def test_the_address_of_every_page_is_known(renamed_pages):
+    edition: Edition = renamed_pages
+    built = {page.address for page in site_pages(Renderer(edition))} - {""}
+
+    assert {*page_addresses(edition.content, edition.links)} == built

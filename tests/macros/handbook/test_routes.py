@@ -4,7 +4,7 @@ import pytest
 
 from macros.handbook.links import links_of
 from macros.handbook.routes import (
-    FOLDER_SCHEMES,
+    PAGE_FOLDERS,
     PREFIXES,
     STANDALONE_PAGES,
     list_of,
@@ -45,4 +45,4 @@ def test_a_browser_can_follow_every_scheme_but_that_of_documents(content):
     schemes = set(links_of(content).labels)
 
     assert set(PREFIXES) == schemes - {"belge"}
-    assert set(PREFIXES) > FOLDER_SCHEMES
+    assert set(PREFIXES) > set(PAGE_FOLDERS)
