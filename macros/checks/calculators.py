@@ -1,10 +1,10 @@
 """The rules of every calculator are sound."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from interactive.core.errors import SpecError
 from interactive.core.questions import Example
+from interactive.core.turkish import is_day
 from interactive.kinds import kind_module
 from macros.calculators.spec_messages import message
 from macros.content.loader import Content
@@ -26,14 +26,6 @@ def _example_problems(examples: Sequence[Example]) -> Iterator[SpecError]:
     if not examples:
         yield SpecError("no_examples", ("examples",))
     for index, example in enumerate(examples):
-        if example.today and not _is_date(example.today):
+        if example.today and not is_day(example.today):
             path = ("examples", index, "today")
             yield SpecError("not_date", path, found=example.today)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

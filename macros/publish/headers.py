@@ -74,13 +74,7 @@ def locations(site: Path) -> Iterator[str]:
     """Yield patterns for all of the site except for the framed calculators."""
     yield "/"
     for path in sorted(site.iterdir()):
-        if path.name not in {
-            EMBED.strip("/"),
-            SERVER.strip("/"),
-            "_headers",
-            "_redirects",
-            ".htaccess",
-        }:
+        if path.name not in {EMBED.strip("/"), SERVER.strip("/"), *FILES.values()}:
             yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
 
 
