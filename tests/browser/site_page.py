@@ -45,6 +45,10 @@ class Visit:
         self.page.locator("[data-calculator] form [name]").first.focus()
         self.page.wait_for_selector("[data-calculator][data-state=ready]")
 
+    def part(self, name):
+        """Return what carries a data attribute, as all that a script uses does."""
+        return self.page.locator(f"[data-{name}]")
+
     def answer(self, question, value):
         """Give an answer where the form asks for it."""
         controls = self.page.locator(f"[data-calculator] form [name={question}]")

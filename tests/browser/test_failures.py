@@ -18,7 +18,7 @@ def test_a_failure_leaves_nothing_of_an_earlier_result_and_can_be_retried(
     visit, slug, words
 ):
     def part(name):
-        return visit.page.locator(f"[data-{name}]").first
+        return visit.part(name).first
 
     visit.page.set_viewport_size({"width": 360, "height": 640})
     visit.open_calculator(slug)

@@ -15,8 +15,8 @@ KEYS = "Object.keys(localStorage).concat(Object.keys(sessionStorage))"
 def marked(visit):
     """Return a reader who has ticked and chosen a view."""
     visit.open(LIST)
-    visit.page.locator("[data-item]").nth(0).check()
-    visit.page.locator("[data-item]").nth(1).check()
+    visit.part("item").nth(0).check()
+    visit.part("item").nth(1).check()
     visit.page.locator("[name=__palette]").nth(2).check(force=True)
     visit.page.evaluate("localStorage.setItem('/baska/.__palette', '{}')")
     visit.open("gizlilik/")
@@ -43,7 +43,7 @@ def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, wor
 
     marked.open_calculator("salon")
     marked.answer("card_valid", "no")
-    expect(marked.page.locator("[data-result]")).to_be_visible()
+    expect(marked.part("result")).to_be_visible()
     marked.open("gizlilik/")
     title = content.checklists["salon-oncesi"].title
     lines = marked.page.locator("[data-list] li")
@@ -66,8 +66,8 @@ def test_who_chose_nothing_or_the_view_of_the_system_leaves_nothing(visit):
         result[address] = kept(visit)
 
     assert {address: keys for address, keys in result.items() if keys} == {}
-    expect(visit.page.locator("[data-nothing]")).to_be_visible()
-    expect(visit.page.locator("[data-erase]")).to_be_hidden()
+    expect(visit.part("nothing")).to_be_visible()
+    expect(visit.part("erase")).to_be_hidden()
 
     for view, keys in ((2, ["/altyol/.__palette"]), (0, [])):
         visit.page.locator("[name=__palette]").nth(view).check(force=True)
@@ -77,24 +77,22 @@ def test_who_chose_nothing_or_the_view_of_the_system_leaves_nothing(visit):
 def test_erasing_asks_first_and_removes_all_of_this_site_and_no_other(marked, words):
     dark = marked.page.locator("[name=__palette]").nth(2)
     expect(dark).to_be_checked()
-    erase = marked.page.locator("[data-erase]")
+    erase = marked.part("erase")
     erase.click()
-    expect(marked.page.locator("[data-confirmation]")).to_be_focused()
-    marked.page.locator("[data-cancel]").click()
+    expect(marked.part("confirmation")).to_be_focused()
+    marked.part("cancel").click()
     expect(erase).to_be_focused()
     expect(marked.page.locator("[data-list] li")).to_have_count(2)
 
     erase.click()
-    marked.page.locator("[data-confirm]").click()
+    marked.part("confirm").click()
 
-    expect(marked.page.locator("[data-nothing]")).to_be_visible()
-    expect(marked.page.locator("[data-status-text]")).to_have_text(
-        words["privacy_erased"]
-    )
+    expect(marked.part("nothing")).to_be_visible()
+    expect(marked.part("status-text")).to_have_text(words["privacy_erased"])
     expect(dark).not_to_be_checked()
     assert marked.page.evaluate(KEYS) == ["/baska/.__palette"]
     marked.open(LIST)
-    expect(marked.page.locator("[data-item]").first).not_to_be_checked()
+    expect(marked.part("item").first).not_to_be_checked()
     # No page keeps a view again.
     assert kept(marked) == ["/baska/.__palette"]
     expect(dark).not_to_be_checked()
@@ -118,5 +116,5 @@ def test_without_script_the_page_reads_whole(visiting):
     with visiting(java_script_enabled=False) as visit:
         visit.open("gizlilik/")
 
-        expect(visit.page.locator("[data-noscript]")).to_be_visible()
-        expect(visit.page.locator("[data-erase]")).to_have_count(0)
+        expect(visit.part("noscript")).to_be_visible()
+        expect(visit.part("erase")).to_have_count(0)

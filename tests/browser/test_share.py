@@ -23,12 +23,6 @@ def answered(visit):
 
 
 @pytest.fixture
-def part(answered):
-    """Return a way to find a part of the calculator by its name."""
-    return lambda name: answered.page.locator(f"[data-{name}]")
-
-
-@pytest.fixture
 def reopening(visiting):
     """Return a way to open a link as somebody else."""
 
@@ -43,8 +37,8 @@ def reopening(visiting):
 
 
 def link_of(visit):
-    visit.page.locator("[data-share]").click()
-    field = visit.page.locator("[data-share-link]")
+    visit.part("share").click()
+    field = visit.part("share-link")
     expect(field).not_to_have_value("")
     return field.input_value()
 
@@ -126,38 +120,36 @@ def test_a_link_made_before_python_is_there_names_its_rules(visit, words):
     assert re.fullmatch("[0-9a-f]{10}", fragment["_kural"][0])
     assert re.fullmatch("20[0-9-]{8}", fragment["_yapim"][0])
     # The link is there without the script of codes too.
-    expect(visit.page.locator("[data-share-status]")).to_have_text(
-        words["shell_no_code"]
-    )
+    expect(visit.part("share-status")).to_have_text(words["shell_no_code"])
     visit.forgive("ERR_FAILED")
 
 
-def test_where_no_link_can_be_made_the_result_stays(answered, part, words):
+def test_where_no_link_can_be_made_the_result_stays(answered, words):
     messages = result_of(answered.page)
     answered.page.route("**/share.mjs", lambda route: route.abort())
 
-    part("share").click()
+    answered.part("share").click()
 
-    expect(part("share-failed")).to_be_visible()
+    expect(answered.part("share-failed")).to_be_visible()
     for name in ("share-failed", "announce"):
-        expect(part(name)).to_have_text(words["shell_unshared"])
+        expect(answered.part(name)).to_have_text(words["shell_unshared"])
     assert result_of(answered.page) == messages
     answered.forgive("ERR_FAILED")
 
 
-def test_the_panel_follows_the_form_gives_its_link_and_closes(answered, part):
+def test_the_panel_follows_the_form_gives_its_link_and_closes(answered):
     answered.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     link_of(answered)
 
     answered.answer("group_size", "3")
-    expect(part("share-link")).to_have_value(re.compile("group_size=3"))
-    part("share-copy").click()
+    expect(answered.part("share-link")).to_have_value(re.compile("group_size=3"))
+    answered.part("share-copy").click()
 
-    expect(part("share-status")).not_to_be_empty()
+    expect(answered.part("share-status")).not_to_be_empty()
     copied = answered.page.evaluate("navigator.clipboard.readText()")
-    expect(part("share-link")).to_have_value(copied)
-    part("share").click()
-    expect(part("share-panel")).to_be_hidden()
+    expect(answered.part("share-link")).to_have_value(copied)
+    answered.part("share").click()
+    expect(answered.part("share-panel")).to_be_hidden()
 
 
 def test_a_printed_result_tells_answers_reasons_dates_and_its_code(answered, words):

@@ -1,14 +1,26 @@
-"""How a calculator starts, and what it says when it cannot."""
+"""How a calculator starts, the fall-back to stock Pyodide, and what it says without."""
+
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from macros.handbook.routes import RUNTIME
 from tests.browser.site_page import await_number
+from tests.slim_module import slim_config
 
 pytestmark = pytest.mark.browser
 
 WASM, WORKER, DOCUMENT = "**/*.wasm", "**/worker.mjs", "**/document.json"
-SMALL, LIBRARY, ENGINE = "**/python.wasm", "**/python_stdlib.zip", "**/*.whl"
+SMALL, STOCK = "**/python.wasm", "**/pyodide.asm.wasm"
+LIBRARY, ENGINE = "**/python_stdlib.zip", "**/*.whl"
+DIE_ONCE = """() => {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function () {
+    Worker.prototype.postMessage = postMessage;
+    this.dispatchEvent(new ErrorEvent("error"));
+  };
+}"""
 RECORD = """() => {
   window.states = [];
   const watch = { subtree: true, childList: true, attributeFilter: ["data-state"] };
@@ -19,13 +31,9 @@ RECORD = """() => {
 }"""
 
 
-def root(page):
-    return page.locator("[data-calculator]")
-
-
 def refused(visit):
     """Wait until the answer that was given has ruled the student out."""
-    result = visit.page.locator("[data-result]")
+    result = visit.part("result")
     expect(result).to_have_attribute("data-status", "uygun-degil")
 
 
@@ -40,7 +48,7 @@ def test_an_idle_page_is_static_then_loading_then_ready(visit):
     visit.page.add_init_script(f"({RECORD})()")
 
     visit.open("hesaplayicilar/salon/")
-    expect(root(visit.page)).to_have_attribute("data-state", "ready")
+    expect(visit.part("calculator")).to_have_attribute("data-state", "ready")
 
     states = visit.page.evaluate("states")
     assert states[-2:] == ["loading", "ready"]
@@ -52,9 +60,9 @@ def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, wor
     visit.open("hesaplayicilar/salon/")
     visit.answer("card_valid", "no")
     await_number(visit.page, routes, 1)
-    expect(visit.page.locator("[data-stage]")).to_be_visible()
+    expect(visit.part("stage")).to_be_visible()
     visit.answer("right_used", "unknown")
-    expect(visit.page.locator("[data-stage]")).to_have_text(words["shell_waits"])
+    expect(visit.part("stage")).to_have_text(words["shell_waits"])
 
     # A server that does not know WebAssembly is good enough.
     mistyped = {"Content-Type": "text/plain"}
@@ -70,6 +78,44 @@ def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, wor
     ]
 
 
+def test_stock_pyodide_answers_only_when_the_slim_runtime_dies(visit):
+    urls = []
+    visit.page.context.on("request", lambda request: urls.append(request.url))
+    visit.open_calculator("salon")
+    visit.answer("card_valid", "no")
+    refused(visit)
+    assert sum(url.endswith("python.wasm") for url in urls) == 1
+    assert not any(url.endswith(("asm.wasm", ".zip", ".whl")) for url in urls)
+
+    visit.page.evaluate(DIE_ONCE)
+    with visit.result():
+        visit.answer("card_valid", "unknown")
+
+    assert any(url.endswith("pyodide.asm.wasm") for url in urls)
+    expect(visit.part("calculator")).to_have_attribute("data-state", "ready")
+
+
+def test_a_module_that_is_not_what_was_built_is_not_used(visit, built):
+    data = (built / RUNTIME / slim_config(built)["module"]).read_bytes()
+    bodies = {
+        "cut": data[: len(data) // 2],
+        "changed": data[:-1] + bytes([data[-1] ^ 1]),
+        "longer": data + b"\0",
+        "missing": None,
+    }
+    sent: dict[str, Any] = {}
+    visit.page.route(SMALL, lambda route: route.fulfill(**sent))
+    visit.page.route(STOCK, lambda _: None)  # asked for, and never sent: none answers
+    visit.forgive("404")
+
+    for name, body in bodies.items():
+        sent |= {"body": body, "status": 200 if body else 404}
+        visit.open("hesaplayicilar/salon/")
+        with visit.page.expect_request(STOCK):
+            visit.answer("card_valid", "no")
+        assert visit.part("calculator").get_attribute("data-state") == "loading", name
+
+
 @pytest.mark.parametrize(
     "missing",
     [[WASM], [SMALL, LIBRARY], [SMALL, ENGINE], [WORKER], [DOCUMENT]],
@@ -82,10 +128,10 @@ def test_when_a_part_is_missing_the_page_says_so_and_tries_again(visit, words, m
 
     visit.answer("card_valid", "no")
 
-    expect(root(visit.page)).to_have_attribute("data-state", "failed")
-    failed = visit.page.locator("[data-failed]")
+    expect(visit.part("calculator")).to_have_attribute("data-state", "failed")
+    failed = visit.part("failed")
     expect(failed).to_contain_text(words["shell_failed"])
-    expect(visit.page.locator("[data-announce]")).to_have_text(
+    expect(visit.part("announce")).to_have_text(
         f"{words['shell_failed']} {words['shell_failed_kept']}"
     )
     expect(visit.page.locator(".conditions--rules .condition").first).to_be_visible()
@@ -108,14 +154,14 @@ def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     visit.open("hesaplayicilar/salon/")
     visit.answer("card_valid", "no")
     await_number(visit.page, routes, 1)
-    again = visit.page.locator("[data-restart]")
+    again = visit.part("restart")
     expect(again).to_be_hidden()
 
     visit.page.clock.fast_forward(10_500)
 
-    expect(visit.page.locator("[data-stage]")).to_have_text(words["shell_slow"])
-    expect(visit.page.locator("[data-announce]")).to_have_text(words["shell_slow"])
-    expect(root(visit.page)).to_have_attribute("data-state", "loading")
+    expect(visit.part("stage")).to_have_text(words["shell_slow"])
+    expect(visit.part("announce")).to_have_text(words["shell_slow"])
+    expect(visit.part("calculator")).to_have_attribute("data-state", "loading")
     expect(visit.page.locator(".conditions--rules .condition").first).to_be_visible()
     visit.page.unroute(WASM)
     again.click()
@@ -123,16 +169,35 @@ def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     expect(again).to_be_hidden()
 
 
+def test_without_webassembly_the_page_says_so_at_once(visit, words):
+    def without(route):
+        answer = route.fetch()
+        body = f"self.WebAssembly = undefined;\n{answer.text()}"
+        route.fulfill(response=answer, body=body)
+
+    # A module's imports run first: Python's own script must not need it either.
+    visit.page.route(WORKER, without)
+    visit.open("hesaplayicilar/salon/")
+    visit.answer("card_valid", "no")
+
+    expect(visit.part("calculator")).to_have_attribute(
+        "data-state", "failed", timeout=10_000
+    )
+    expect(visit.part("failed")).to_contain_text(words["shell_failed"])
+    expect(visit.page.locator(".conditions--rules .condition").first).to_be_visible()
+    visit.forgive("CompileError")  # Pyodide's own complaint
+
+
 def test_a_reader_who_spares_data_starts_python_with_the_first_touch(visit):
     spare = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
     visit.page.add_init_script(spare)
     visit.open("hesaplayicilar/salon/")
     visit.page.wait_for_timeout(500)
-    expect(root(visit.page)).to_have_attribute("data-state", "static")
+    expect(visit.part("calculator")).to_have_attribute("data-state", "static")
 
     visit.page.locator("#q-member_type input").first.focus()
 
-    expect(root(visit.page)).to_have_attribute("data-state", "ready")
+    expect(visit.part("calculator")).to_have_attribute("data-state", "ready")
 
 
 def test_without_javascript_everything_is_there_but_no_dead_form(
