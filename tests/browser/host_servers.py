@@ -5,10 +5,9 @@ from fnmatch import fnmatchcase
 from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import ClassVar
 
-from tests.browser.site_server import Handler, Server
+from tests.browser.site_server import Handler, running
 
 BELOW = "/altyol/"
 
@@ -78,15 +77,6 @@ class Host(BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         """Say nothing."""
-
-
-@contextmanager
-def running(handler):
-    """Serve with a handler, and give the port."""
-    with Server(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield server.server_port
-        server.shutdown()
 
 
 @contextmanager

@@ -60,10 +60,16 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder, below):
-    """Serve a folder below a path and give its address."""
-    handler = partial(Handler, directory=str(folder), below=below)
+def running(handler):
+    """Serve with a handler, and give the port."""
     with Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{below}"
+        yield server.server_port
         server.shutdown()
+
+
+@contextmanager
+def serving(folder, below):
+    """Serve a folder below a path and give its address."""
+    with running(partial(Handler, directory=str(folder), below=below)) as port:
+        yield f"http://127.0.0.1:{port}{below}"

@@ -5,7 +5,8 @@ from functools import partial
 
 import pytest
 
-from tests.browser.host_servers import Counting, running
+from tests.browser.host_servers import Counting
+from tests.browser.site_server import running
 
 pytestmark = pytest.mark.browser
 
@@ -27,39 +28,28 @@ def page(chromium, chromium_path, tmp_path):
         yield context.new_page()
 
 
-@pytest.fixture
-def site(built):
-    Counting.asked.clear()
-    with running(partial(Counting, directory=str(built), below="/")) as port:
-        yield f"http://127.0.0.1:{port}/"
-
-
 def fetched():
     return sum(path.endswith("python.wasm") for path in Counting.asked)
 
 
-def test_a_second_visit_asks_no_server_for_python(page, site):
-    requested = []
-    for _ in range(2):
-        page.goto(f"{site}hesaplayicilar/salon/")
+def test_three_calculators_in_frames_and_a_later_visit_fetch_python_once(page, built):
+    Counting.asked.clear()
+    handler = partial(Counting, directory=str(built), below="/")
+    with running(handler) as port:
+        page.goto(f"http://127.0.0.1:{port}/dizin/")
+        page.evaluate(FRAMES, ["salon", "etkinlik", "salon"])
+        frames = [page.frame_locator("iframe").nth(location) for location in range(3)]
+        for frame in frames:
+            frame.locator(FIELD).first.wait_for()
+        assert fetched() == 0
+
+        for frame in frames:
+            frame.locator(FIELD).first.focus()
+        for frame in frames:
+            frame.locator(READY).wait_for()
+        assert fetched() == 1
+
+        page.goto(f"http://127.0.0.1:{port}/hesaplayicilar/salon/")
         page.locator(FIELD).first.focus()
         page.wait_for_selector(READY)
-        requested.append(fetched())
-
-    assert requested == [1, 1]
-
-
-def test_three_calculators_in_frames_fetch_python_once(page, site):
-    page.goto(f"{site}dizin/")
-    page.evaluate(FRAMES, ["salon", "etkinlik", "salon"])
-    frames = [page.frame_locator("iframe").nth(location) for location in range(3)]
-    for frame in frames:
-        frame.locator(FIELD).first.wait_for()
-    assert fetched() == 0
-
-    for frame in frames:
-        frame.locator(FIELD).first.focus()
-    for frame in frames:
-        frame.locator(READY).wait_for()
-
-    assert fetched() == 1
+        assert fetched() == 1

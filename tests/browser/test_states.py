@@ -1,11 +1,12 @@
-"""States a page can be in: colours of the system, menu and search open, mistakes."""
+"""States of a page: of a calculator, colours of the system, less motion, mistakes."""
 
 from itertools import groupby, product
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.axe import AXE, TOO_WIDE, violations
+from tests.browser.site_page import await_number
 
 pytestmark = pytest.mark.browser
 
@@ -15,6 +16,25 @@ PAGES = (
     "kontrol-listeleri/salon-oncesi/",
     "hesaplayicilar/etkinlik/",
 )
+WASM = "**/*.wasm"
+ANSWERS = {
+    "salon": {
+        "member_type": "ogrenci",
+        "group_size": "2",
+        "needs_projector": "yes",
+        "form_signed": "no",
+    },
+    "etkinlik": {
+        "first_day": "2026-06-05",
+        "last_day": "2026-07-01",
+        "offer_until": "2026-03-20",
+    },
+}
+MISTAKEN = {"etkinlik": {"last_day": "2026-06-01"}}
+MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
+    const { animationName, transitionDuration } = getComputedStyle(each);
+    return animationName !== "none" || /[1-9]/.test(transitionDuration);
+  }).map((each) => each.outerHTML.slice(0, 100))"""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +53,66 @@ def mistaken(planner):
     return planner.page
 
 
+def states(visit, slug):
+    """Bring a calculator from one state to the next; yield what each is called."""
+    page, script = visit.page, "**/calculator.mjs"
+    page.route(script, lambda route: route.fulfill(content_type="text/javascript"))
+    visit.open(f"hesaplayicilar/{slug}/")
+    yield "before its script"
+
+    page.unroute(script)
+    held: list[Route] = []
+    page.route(WASM, lambda route: held.append(route))  # noqa: PLW0108 - see Playwright
+    page.reload()
+    for question, answer in ANSWERS[slug].items():
+        visit.answer(question, answer)
+    expect(visit.part("progress")).to_be_visible()
+    yield "while it loads"
+
+    for location in range(2):  # the slim runtime, then stock Pyodide
+        await_number(page, held, location + 1)
+        held[location].abort()
+    expect(visit.part("failed")).to_be_visible()
+    visit.forgive("Failed to")
+    yield "when it has failed"
+
+    page.unroute(WASM)
+    with visit.result():
+        visit.part("retry").click()
+    yield "with a result"
+
+    visit.part("share").click()
+    link = visit.part("share-link")
+    expect(link).not_to_have_value("")
+    with visit.result():
+        old = link.input_value().replace("_kural=", "_kural=0").partition("#")[2]
+        page.evaluate("(old) => { location.hash = old }", old)
+    expect(visit.part("reopened-changed")).to_be_visible()
+    expect(visit.part("share-code").locator("svg")).to_be_visible()
+    yield "reopened by a link, with the panel of another"
+
+    for question, answer in MISTAKEN.get(slug, {}).items():
+        visit.answer(question, answer)
+        expect(page.locator("[data-error]:visible")).to_be_visible()
+        yield "with a mistake"
+
+
+@pytest.mark.parametrize("slug", ANSWERS)
+def test_the_checker_finds_nothing_in_any_state_of_a_calculator(visiting, axe, slug):
+    with visiting(reduced_motion="reduce") as visit:
+        visit.page.add_init_script(axe)
+
+        result = {state: violations(visit.page) for state in states(visit, slug)}
+
+    assert {state: problems for state, problems in result.items() if problems} == {}
+
+
+def test_every_kind_of_calculator_is_looked_at(content):
+    kinds = {spec.kind for spec in content.calculators.values()}
+
+    assert {content.calculators[slug].kind for slug in ANSWERS} == kinds
+
+
 def test_the_checker_finds_nothing_in_the_colours_of_the_system(reader):
     reader.page.emulate_media(forced_colors="active")
     result = []
@@ -43,6 +123,17 @@ def test_the_checker_finds_nothing_in_the_colours_of_the_system(reader):
     reader.page.emulate_media(forced_colors="none")
 
     assert result == []
+
+
+def test_nothing_moves_for_who_wants_less_motion(reader):
+    for address in PAGES:
+        reader.open(address)
+        assert reader.page.evaluate(MOVING) == []
+
+    reader.page.emulate_media(reduced_motion="no-preference")
+    moving = reader.page.evaluate(MOVING)
+    reader.page.emulate_media(reduced_motion="reduce")
+    assert moving  # or else nothing would be noticed
 
 
 def test_what_is_chosen_is_marked_in_the_colours_of_the_system(eligibility):

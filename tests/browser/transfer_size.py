@@ -4,9 +4,8 @@ import gzip
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
-from threading import Thread
 
-from tests.browser.site_server import Handler, Server
+from tests.browser.site_server import Handler, running
 
 PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".xml"}
 
@@ -48,7 +47,5 @@ def packing(folder, below="/"):
     """Serve a folder and give its address and the list of what is sent."""
     sent: list[tuple[str, int]] = []
     handler = partial(Packing, directory=str(folder), below=below, sent=sent)
-    with Server(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{below}", sent
-        server.shutdown()
+    with running(handler) as port:
+        yield f"http://127.0.0.1:{port}{below}", sent
