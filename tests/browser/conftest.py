@@ -2,7 +2,6 @@
 
 import pytest
 
-from macros.handbook.links import links_of, redirects
 from tests.browser.site_page import reader_of
 from tests.browser.site_server import serving
 
@@ -13,12 +12,6 @@ BELOW = "/altyol/"
 def site(built):
     with serving(built, BELOW) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def moved(content):
-    """Return the files that only redirect from a former address."""
-    return {f"{old}index.html" for old in redirects(content, links_of(content))}
 
 
 @pytest.fixture(scope="session")
@@ -36,11 +29,6 @@ def visiting(chromium, site):
 def visit(visiting):
     with visiting() as result:
         yield result
-
-
-@pytest.fixture
-def page(visit):
-    return visit.page
 
 
 @pytest.fixture(scope="session")

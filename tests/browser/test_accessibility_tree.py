@@ -49,7 +49,7 @@ def test_a_calculator_tells_a_screen_reader_what_it_did(
                     visit.answer(question, answer)
             if state == "mistaken":
                 expect(visit.page.locator("[data-error]:visible")).to_be_visible()
-            tree = visit.page.locator("[data-calculator]").aria_snapshot()
+            tree = visit.part("calculator").aria_snapshot()
             result[SNAPSHOTS / f"{slug}-{state}.yml"] = f"{tree}\n"
 
     for path, tree in result.items() if update_snapshots else ():

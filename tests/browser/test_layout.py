@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import show
+
 pytestmark = pytest.mark.browser
 
 PHONE, TABLET, DESK = (
@@ -54,53 +56,34 @@ FOOT = """(list) => {
 
 
 @pytest.fixture(scope="module")
-def reader(visiting):
-    with visiting(reduced_motion="reduce") as result:
-        yield result
-
-
-@pytest.fixture
-def at(reader):
+def at(visiting):
     """Return a way to open a page on a screen."""
+    with visiting(reduced_motion="reduce") as reader:
 
-    def opened(address, screen):
-        reader.page.set_viewport_size(screen)
-        reader.open(address)
-        return reader.page
+        def opened(address, screen):
+            reader.page.set_viewport_size(screen)
+            reader.open(address)
+            return reader.page
 
-    return opened
+        yield opened
 
 
 @pytest.mark.parametrize("slug", ["salon", "etkinlik"])
-def test_what_stands_above_a_form_ends_where_the_form_ends(at, slug):
+def test_a_form_keeps_its_edges_its_lines_and_the_width_of_its_buttons(at, slug):
     page = at(f"hesaplayicilar/{slug}/", DESK)
     expect(page.locator(".calculator__form")).to_be_visible()
-
     edges = page.evaluate(EDGES)
-
     assert len(edges) == 4
     assert max(edges) <= 0
 
-
-@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
-def test_no_question_leaves_a_lone_word_on_its_last_line(at, slug):
-    page = at(f"hesaplayicilar/{slug}/", PHONE)
-    expect(page.locator(".calculator__form")).to_be_visible()
-
+    page.set_viewport_size(PHONE)
     lines = page.evaluate(LINES)
-
     assert lines
+    # No question leaves a lone word on its last line.
     assert [each for each in lines if each[-1] < max(each) / 3] == []
 
-
-@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
-def test_the_buttons_of_a_phone_are_as_wide_as_each_other(at, slug):
-    page = at(f"hesaplayicilar/{slug}/", PHONE)
     buttons = page.locator(".calculator__tools .button:visible")
-    expect(buttons.first).to_be_visible()
-
     widths = buttons.evaluate_all("(all) => all.map((each) => each.offsetWidth)")
-
     assert len(widths) == 3
     assert len(set(widths)) == 1
 
@@ -118,49 +101,43 @@ def test_the_ring_of_a_choice_stands_around_its_words_too(at):
     assert focused.locator("input").evaluate(ring) == "none"
 
 
-def test_the_name_of_a_row_is_the_title_of_its_card(at):
-    page = at("hesaplayicilar/etkinlik/tablo/", PHONE)
-    name = page.locator("[data-table=isler] tbody tr").first.locator("> :first-child")
+def test_few_columns_are_a_table_on_a_tablet_and_cards_with_titles_on_a_phone(at):
+    page = at("hesaplayicilar/etkinlik/tablo/", TABLET)
+    assert page.locator("[data-table=isler] table").evaluate(SHOWN) == "table"
 
-    weight, label, number = name.evaluate("""(each) => [
+    page.set_viewport_size(PHONE)
+    title = page.locator("[data-table=isler] tbody tr").first.locator("> :first-child")
+    weight, label, tag = title.evaluate("""(each) => [
       getComputedStyle(each).fontWeight,
       getComputedStyle(each, "::before").content,
       each.localName,
     ]""")
+    assert (int(weight) >= 600, label, tag) == (True, "none", "th")
 
-    assert (int(weight) >= 600, label, number) == (True, "none", "th")
 
-
-def test_few_columns_are_a_table_on_a_tablet_and_many_are_not(at):
-    page = at("hesaplayicilar/etkinlik/tablo/", TABLET)
-    assert page.locator("[data-table=isler] table").evaluate(SHOWN) == "table"
+def test_many_columns_are_cards_whose_number_stands_beside_their_words(at):
     page = at("hesaplayicilar/salon/tablo/", TABLET)
     tables = page.locator(".outcomes:not([data-ordered]) table")
     assert {each.evaluate(SHOWN) for each in tables.all()} == {"table"}
     assert page.locator("[data-table=sonuc] table").evaluate(SHOWN) == "block"
 
-
-@pytest.mark.parametrize("screen", [PHONE, TABLET], ids=["phone", "tablet"])
-def test_the_number_of_a_row_stands_beside_its_words(at, screen):
-    page = at("hesaplayicilar/salon/tablo/", screen)
-
     rows = page.locator("[data-table=sonuc] tbody tr")
-
     assert rows.count() > 5
-    assert rows.evaluate_all(COVERED) == []
+    for screen in (TABLET, PHONE):
+        page.set_viewport_size(screen)
+        assert rows.evaluate_all(COVERED) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_open_menu_of_a_phone_has_a_ground_of_its_own(at, scheme):
+def test_the_open_menu_of_a_phone_has_a_ground_of_its_own(at):
     page = at("", PHONE)
-    page.emulate_media(color_scheme=scheme)
     page.locator("[data-open=menu]").click()
+    for scheme in ("dark", "light"):
+        show(page, scheme)
 
-    menu, bar, hero = page.evaluate(GROUND)
-    page.emulate_media(color_scheme="light")
+        menu, bar, hero = page.evaluate(GROUND)
 
-    assert bar == hero
-    assert menu not in {bar, "rgba(0, 0, 0, 0)"}
+        assert bar == hero
+        assert menu not in {bar, "rgba(0, 0, 0, 0)"}
 
 
 def test_a_long_list_beside_the_page_fades_where_it_goes_on(at):
@@ -171,14 +148,3 @@ def test_a_long_list_beside_the_page_fades_where_it_goes_on(at):
     assert room
     assert fades
     assert below >= -1  # nothing lies over its last line
-
-
-def test_each_page_says_once_of_which_edition_it_is(built, words):
-    label = f'aria-label="{words["edition_title"]}"'
-    messages = {
-        path.relative_to(built).as_posix(): path.read_text("utf-8").count(label)
-        for path in built.rglob("*.html")
-        if 'class="site-footer"' in path.read_text("utf-8")
-    }
-
-    assert {name: n for name, n in messages.items() if n != 1} == {}

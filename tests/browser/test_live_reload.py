@@ -6,9 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
-from pathlib import Path
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
@@ -24,79 +22,62 @@ ADDRESS = "kontrol-listeleri/kart-alirken/"
 class Serve:
     """`mkdocs serve` on a copy of the handbook."""
 
-    def __init__(self, root):
-        self.root, self.log = root, root / "serve.log"
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.site = f"http://127.0.0.1:{self.port}/"
+    def __init__(self, root, process):
+        self.path, self.log, self.process = root / CHECKLIST, root / "log", process
 
-    def __enter__(self):
-        address = f"127.0.0.1:{self.port}"
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-                cwd=self.root,
-                env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-        self.wait(self.answers, "it does not start")
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(10)
-
-    def answers(self):
-        try:
-            page = self.site + ADDRESS
-            with urllib.request.urlopen(page, timeout=5) as answer:  # noqa: S310 - our own
-                return bool(answer.read())
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            return False
-
-    def said(self):
-        return self.log.read_text("utf-8", errors="replace")
-
-    def wait(self, done, what):
+    def told(self, text):
+        """Wait until the server says something, and return all that it has said."""
         end = time.monotonic() + 60
-        while not done():
-            assert self.process.poll() is None, self.said()
-            assert time.monotonic() < end, f"{what}:\n{self.said()}"
+        while text not in (messages := self.log.read_text("utf-8", "replace")):
+            assert self.process.poll() is None, messages
+            assert time.monotonic() < end, messages
             time.sleep(0.1)
+        return messages
 
-    def edit(self, change):
+    def edit(self, pattern, text):
         """Change the checklist's file as an editor's program does."""
-        path = self.root / CHECKLIST
-        path.write_text(change(path.read_text("utf-8")), "utf-8")
+        before = self.path.read_text("utf-8")
+        self.path.write_text(re.sub(pattern, text, before, flags=re.MULTILINE), "utf-8")
 
 
-@pytest.fixture
-def served(tmp_path):
-    with Serve(lend(copy_handbook(tmp_path))) as result:
-        yield result
+@contextmanager
+def serving(root, address):
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    with (root / "log").open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            cwd=root,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield Serve(root, process)
+        finally:
+            process.terminate()
+            process.wait(10)
 
 
-def test_an_edit_is_seen_at_once_and_a_mistake_is_survived(served, visiting):
-    with visiting(served.site) as visit:
+def test_an_edit_is_seen_at_once_and_a_mistake_is_survived(tmp_path, visiting):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    root = lend(copy_handbook(tmp_path))
+    with serving(root, address) as served, visiting(f"http://{address}/") as visit:
+        served.told("Serving on")
         visit.open(ADDRESS)
         heading = visit.page.get_by_role("heading", level=1)
 
-        served.edit(lambda text: re.sub(r"(?m)^title:.*$", "title: Yeni başlık", text))
-
+        served.edit("^title:.*$", "title: Yeni başlık")
         expect(heading).to_have_text("Yeni başlık", timeout=60_000)
 
-        good = Path(served.root / CHECKLIST).read_text("utf-8")
-        served.edit(lambda text: text.replace("title:", "titel:"))
-
-        served.wait(lambda: f"{CHECKLIST}:" in served.said(), "it says nothing")
-        assert "'titel'" in served.said()
-        assert "Traceback" not in served.said()
+        served.edit("^title:", "titel:")
+        messages = served.told(f"{CHECKLIST}:")
+        assert "'titel'" in messages
+        assert "Traceback" not in messages
         # MkDocs holds pages back until the mistake is mended; it must live on.
         assert served.process.poll() is None
 
-        served.edit(lambda _: good.replace("Yeni başlık", "Daha yeni başlık"))
-
+        served.edit("^titel:.*$", "title: Daha yeni başlık")
         expect(heading).to_have_text("Daha yeni başlık", timeout=60_000)
         visit.forgive("net::ERR")

@@ -43,8 +43,11 @@ def test_a_page_is_whole_numbered_and_free_of_controls_on_paper(
 
 def test_a_checklist_of_five_fits_one_sheet_with_its_ticks(visit):
     visit.open("kontrol-listeleri/salon-oncesi/")
-    visit.page.locator("[data-item]").first.check()
+    visit.part("item").first.check()
 
     [text] = printed(visit.page)
+    visit.page.emulate_media(media="print")
+    boxes = [item.bounding_box() for item in visit.part("item").all()]
 
     assert "1 / 5" in text
+    assert all(min(box["width"], box["height"]) >= 10 for box in boxes)

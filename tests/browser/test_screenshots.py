@@ -66,7 +66,7 @@ def failed(visit):
     """Let a calculator with a result fail at the next answer."""
     visit.break_engine()
     visit.answer("card", "yok")
-    expect(visit.page.locator("[data-failed]")).to_be_visible()
+    expect(visit.part("failed")).to_be_visible()
 
 
 def searched(visit):
