@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from interactive import engine
+from interactive.core.calendar import ONE_DAY
 from interactive.core.markup import to_text
 from interactive.kinds.conditions.before_first_version import first_days
 from tests.interactive.kinds.ages import (
@@ -23,6 +24,16 @@ from tests.interactive.kinds.ages import (
 from tests.interactive.kinds.sample_specs import calculator
 
 
+@pytest.fixture
+def loaded(document_for):
+    """Return a calculator of one condition, with a number known since 2021 or 2024."""
+
+    def make(condition, number=NUMBER):
+        return engine.load(document_for(spec(condition), parameters={"least": number}))
+
+    return make
+
+
 @pytest.mark.parametrize(
     ("condition", "day", "first"),
     [
@@ -32,36 +43,29 @@ from tests.interactive.kinds.sample_specs import calculator
     ],
 )
 def test_of_a_day_before_its_first_a_condition_says_nothing(
-    document_for, words, condition, day, first
+    loaded, words, condition, day, first
 ):
-    calculator = engine.load(
-        document_for(spec(condition), parameters={"least": NUMBER})
-    )
+    calculator = loaded(condition)
 
     early = calculator.evaluate({"age": 99, "letter": "yes"}, day)
     [reported] = early["conditions"]
 
-    text = words["condition_before_rules"].format(day=first)
-    assert (reported["outcome"], reported["text"], reported["trace"]["rule"]) == (
-        "unknown",
-        [text],
-        text,
-    )
-    assert (reported["trace"]["since"], reported["trace"]["changes"]) == (None, [])
+    text, trace = words["condition_before_rules"].format(day=first), reported["trace"]
+    assert (reported["outcome"], reported["text"]) == ("unknown", [text])
+    assert (trace["rule"], trace["since"], trace["changes"]) == (text, None, [])
     assert "chosen" not in reported
-    assert early["ask_next"] == []
-    assert early["status"] == "bilgi-eksik"
-    assert words["parameter_not_in_force"] not in to_text(calculator.present(early))
-    assert words["parameter_absent"] not in to_text(calculator.present(early))
-    a_day_later = calculator.evaluate(
-        {"age": 99}, date.fromordinal(day.toordinal() + 1)
-    )
-    assert outcome(a_day_later) == "met"
+    assert (early["status"], early["ask_next"]) == ("bilgi-eksik", [])
+    shown = to_text(calculator.present(early))
+    assert words["parameter_not_in_force"] not in shown
+    assert words["parameter_absent"] not in shown
+    assert outcome(calculator.evaluate({"age": 99}, day + ONE_DAY)) == "met"
 
 
-def test_a_day_before_the_first_is_a_mistake_beside_its_field(document_for):
-    chosen = AGE | BY_NUMBER | {"versions": []}
-    calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
+CHOSEN = AGE | BY_NUMBER | {"versions": []}
+
+
+def test_a_day_before_the_first_is_a_mistake_beside_its_field(loaded):
+    calculator = loaded(CHOSEN)
 
     early = calculator.evaluate({"age": 15, "asked_on": "2020-12-31"}, TODAY)
 
@@ -73,24 +77,15 @@ def test_a_day_before_the_first_is_a_mistake_beside_its_field(document_for):
     assert outcome(calculator.evaluate({"age": 11}, TODAY)) == "unknown"
     first = calculator.evaluate({"age": 11, "asked_on": "2021-01-01"}, TODAY)
     assert (outcome(first), first["mistakes"]) == ("unmet", [])
+    # Another mistake is told beside it.
+    both = calculator.evaluate({"age": "x", "asked_on": "2020-12-31"}, TODAY)
+    assert [each["question"] for each in both["mistakes"]] == ["age", "asked_on"]
 
 
-def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(document_for):
-    chosen = AGE | BY_NUMBER | {"versions": []}
-    calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
-
-    reported = calculator.evaluate({"age": 99}, date(2020, 12, 31))["conditions"][0]
+def test_what_every_day_agrees_on_is_told_in_the_words_of_the_first(loaded):
+    [reported] = loaded(CHOSEN).evaluate({"age": 99}, date(2020, 12, 31))["conditions"]
 
     assert (reported["outcome"], reported["text"]) == ("met", ["12 or more."])
-
-
-def test_another_mistake_is_told_beside_it(document_for):
-    chosen = AGE | BY_NUMBER | {"versions": []}
-    calculator = engine.load(document_for(spec(chosen), parameters={"least": NUMBER}))
-
-    reported = calculator.evaluate({"age": "x", "asked_on": "2020-12-31"}, TODAY)
-
-    assert [each["question"] for each in reported["mistakes"]] == ["age", "asked_on"]
 
 
 def test_a_question_may_name_days_since_the_last_of_its_first_ones(document_for):
@@ -103,11 +98,11 @@ def test_a_question_may_name_days_since_the_last_of_its_first_ones(document_for)
     assert first_days(made.conditions[3:]) == {}
 
 
-def test_a_later_forms_numbers_do_not_hide_the_form_before(document_for):
+def test_a_later_forms_numbers_do_not_hide_the_form_before(loaded):
     later = LATER | BY_NUMBER | {"valid_from": "2024-01-01"}
     number = NUMBER | {"values": NUMBER["values"][1:]}
     chosen = AGE | {"met_when": {"is": ["letter", "yes"]}, "versions": [later]}
-    calculator = engine.load(document_for(spec(chosen), parameters={"least": number}))
+    calculator = loaded(chosen, number)
 
     # Eleven is enough since 2024; before that it was the letter.
     assert outcome(calculator.evaluate({"age": 11}, TODAY)) == "unknown"
@@ -115,9 +110,9 @@ def test_a_later_forms_numbers_do_not_hide_the_form_before(document_for):
     assert (outcome(old), old["mistakes"]) == ("unknown", [])
 
 
-def test_when_the_form_may_be_one_that_has_ended_another_has_the_words(document_for):
-    calculator = engine.load(document_for(spec(AGE | {"versions": [ENDED]})))
+def test_when_the_form_may_be_one_that_has_ended_another_has_the_words(loaded):
+    calculator = loaded(AGE | {"versions": [ENDED]})
 
-    reported = calculator.evaluate({"age": 3}, date(2027, 1, 1))["conditions"][0]
+    [reported] = calculator.evaluate({"age": 3}, date(2027, 1, 1))["conditions"]
 
     assert (reported["outcome"], reported["text"]) == ("unknown", ["old unknown"])
