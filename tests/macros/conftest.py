@@ -4,24 +4,48 @@ from datetime import date
 
 import pytest
 
-from macros.content.loader import load_content
+from macros.content.loader import Content
 from macros.handbook.edition import Edition
+from macros.pages.renderer import Page, Renderer
+from macros.pages.site import site_pages
+from tests.conftest import loaded
 
 AS_OF = date(2026, 11, 24)
+DAY = date(2026, 3, 2)
+"""The day on which the source was read."""
+SITE = "https://okur.example/rehber/"
+
+
+def pages_of(content: Content, day: date = DAY) -> dict[str, Page]:
+    """Return every page of a handbook by its address."""
+    return {p.address: p for p in site_pages(Renderer(Edition(content, day)))}
+
+
+@pytest.fixture(scope="session")
+def edition(content) -> Edition:
+    return Edition(content, DAY)
+
+
+@pytest.fixture(scope="session")
+def pages(content) -> dict[str, Page]:
+    return pages_of(content)
 
 
 @pytest.fixture
-def renamed_pages(handbook) -> Edition:
-    """Return an edition of the handbook in which two pages were renamed."""
+def published(handbook) -> Content:
+    """Return the content of a handbook whose site has an address."""
     path = handbook / "content" / "site.yml"
-    lines = [
-        "address: https://okur.example/rehber/",
-        "redirects:",
-        '  - {from: bolumler/uye-olmak/, to: "bolum:uyelik"}',
-        '  - {from: terimler/, to: "sayfa:sozluk"}',
-        "",
-    ]
-    path.write_text(path.read_text("utf-8") + "\n".join(lines), "utf-8")
-    content, problems = load_content(handbook)
-    assert content, problems
-    return Edition(content, date(2026, 3, 2))
+    path.write_text(f"{path.read_text('utf-8')}address: {SITE}\n", "utf-8")
+    return loaded(handbook)
+
+
+@pytest.fixture
+def renamed_pages(published) -> Edition:
+    """Return an edition of the handbook in which two pages were renamed."""
+    path = published.root / "content" / "site.yml"
+    lines = """redirects:
+  - {from: bolumler/uye-olmak/, to: "bolum:uyelik"}
+  - {from: terimler/, to: "sayfa:sozluk"}
+"""
+    path.write_text(path.read_text("utf-8") + lines, "utf-8")
+    return Edition(loaded(published.root), DAY)

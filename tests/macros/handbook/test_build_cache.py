@@ -21,33 +21,24 @@ def cached(tmp_path):
     return cached
 
 
-def cut(entry: Path) -> None:
-    (entry / "a.wasm").write_bytes(FILES["a.wasm"][:-1])
-
-
-def flip_a_bit(entry: Path) -> None:
-    (entry / "b.txt").write_bytes(b"\xc4\x9e")
-
-
-def remove_a_file(entry: Path) -> None:
-    (entry / "b.txt").unlink()
-
-
 def cut_the_checksums(entry: Path) -> None:
     (entry / SUMS).write_text((entry / SUMS).read_text("utf-8")[:-1], "utf-8")
-
-
-def empty_the_checksums(entry: Path) -> None:
-    (entry / SUMS).write_bytes(b"")
-
-
-def make_checksums_unreadable(entry: Path) -> None:
-    (entry / SUMS).write_bytes(b"\xff\xfe")
 
 
 def turn_a_file_into_a_folder(entry: Path) -> None:
     (entry / "b.txt").unlink()
     (entry / "b.txt").mkdir()
+
+
+DAMAGES = {
+    "a file cut": lambda entry: (entry / "a.wasm").write_bytes(FILES["a.wasm"][:-1]),
+    "a bit flipped": lambda entry: (entry / "b.txt").write_bytes(b"\xc4\x9e"),
+    "a file removed": lambda entry: (entry / "b.txt").unlink(),
+    "a file turned into a folder": turn_a_file_into_a_folder,
+    "checksums cut": cut_the_checksums,
+    "checksums empty": lambda entry: (entry / SUMS).write_bytes(b""),
+    "checksums unreadable": lambda entry: (entry / SUMS).write_bytes(b"\xff\xfe"),
+}
 
 
 def never():
@@ -62,18 +53,7 @@ def test_an_entry_is_made_once(tmp_path):
     assert cached.get_or_make(KEY, never) == FILES
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        cut,
-        flip_a_bit,
-        remove_a_file,
-        cut_the_checksums,
-        empty_the_checksums,
-        make_checksums_unreadable,
-        turn_a_file_into_a_folder,
-    ],
-)
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_entry_is_made_again(cached, damage):
     damage(cached.folder / KEY)
 
@@ -82,16 +62,12 @@ def test_a_damaged_entry_is_made_again(cached, damage):
     assert cached.get_or_make(KEY, never) == FILES
 
 
-def test_a_stray_file_is_no_part_of_an_entry(cached):
-    (cached.folder / KEY / "stray.whl").write_bytes(b"")
-
-    assert cached.get(KEY) == FILES
-
-
-def test_an_entry_can_be_verified_by_hand(cached):
+def test_an_entry_can_be_verified_by_hand_and_has_no_stray_files(cached):
     folder = cached.folder / KEY
+    (folder / "stray.whl").write_bytes(b"")
 
     subprocess.run(["sha256sum", "--check", SUMS], cwd=folder, check=True)
+    assert cached.get(KEY) == FILES
 
 
 def test_an_entry_half_written_is_none(tmp_path, monkeypatch):

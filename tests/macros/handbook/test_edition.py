@@ -1,23 +1,9 @@
 """The content as of one day."""
 
-from datetime import date
 
-import pytest
-
-from macros.handbook.edition import Edition
-
-
-@pytest.fixture(scope="module")
-def edition(content) -> Edition:
-    return Edition(content, date(2026, 3, 2))
-
-
-def test_days_and_numbers_are_told_in_words(edition):
+def test_days_numbers_and_links_are_told_as_the_page_shows_them(edition):
     assert edition.day(edition.as_of) == "2 Mart 2026 Pazartesi"
     assert edition.numbers["odunc-suresi"] == "14 gün"
-
-
-def test_a_link_is_seen_from_its_page(edition):
     assert edition.href("terim:kart", "rehber/uyelik/") == "../../sozluk/#kart"
 
 

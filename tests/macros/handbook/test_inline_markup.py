@@ -1,6 +1,5 @@
 """Inline markup: four things mean something, all else is text."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,47 +13,55 @@ from macros.handbook.inline_markup import (
 )
 from macros.handbook.inline_markup import to_html as html_of
 
+SHOWN = {
+    "düz metin": "düz metin",
+    "**kalın** ve *eğik*": "<strong>kalın</strong> ve <em>eğik</em>",
+    "[metin](liste:evrak)": '<a href="/liste:evrak">metin</a>',
+    "[**a** b](c:d)": '<a href="/c:d"><strong>a</strong> b</a>',
+    "**[a](b:c)**": '<strong><a href="/b:c">a</a></strong>',
+    "en çok {yedi-gun}": "en çok 7 gün",
+    "[{yedi-gun}](a:b)": '<a href="/a:b">7 gün</a>',
+    "{baska}": "{baska}",
+    "iki\nsatır": "iki satır",
+    "iki  \nsatır": "iki satır",
+    "5 < 6 & 7": "5 &lt; 6 &amp; 7",
+    "<b>x</b>": "&lt;b&gt;x&lt;/b&gt;",
+    "# başlık": "# başlık",
+    "- madde `kod` ![x](y)": '- madde `kod` !<a href="/y">x</a>',
+    r"\*yıldız\*": "*yıldız*",
+    "2 * 3 * 4": "2 * 3 * 4",
+    "snake_case_ad": "snake_case_ad",
+}
+PARAMETERS = {
+    "{a} ve {b-2}": ["a", "b-2"],
+    "**{a}**": ["a"],
+    "{Yedi Gün}": ["Yedi Gün"],
+    "{}": [""],
+    "{ a": [],
+}
+BROKEN = (
+    "[metin](liste:a",
+    "[metin](liste:a b)",
+    "[metin][liste]",
+    "[metin] (liste:a)",
+    "söz [metin",
+)
+WHOLE = ("[metin](liste:a)", "söz [1] (söz)", "(söz)", "a]b")
+
 
 def html(text):
     measured = {"yedi-gun": "7 gün"}
     return html_of(parse(text), measured, lambda link: f"/{link}")
 
 
-@pytest.mark.parametrize(
-    ("source", "shown"),
-    [
-        ("düz metin", "düz metin"),
-        ("**kalın** ve *eğik*", "<strong>kalın</strong> ve <em>eğik</em>"),
-        ("[metin](liste:evrak)", '<a href="/liste:evrak">metin</a>'),
-        ("[**a** b](c:d)", '<a href="/c:d"><strong>a</strong> b</a>'),
-        ("**[a](b:c)**", '<strong><a href="/b:c">a</a></strong>'),
-        ("en çok {yedi-gun}", "en çok 7 gün"),
-        ("[{yedi-gun}](a:b)", '<a href="/a:b">7 gün</a>'),
-        ("{baska}", "{baska}"),
-        ("iki\nsatır", "iki satır"),
-        ("iki  \nsatır", "iki satır"),
-        ("5 < 6 & 7", "5 &lt; 6 &amp; 7"),
-        ("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"),
-        ("# başlık", "# başlık"),
-        ("- madde `kod` ![x](y)", '- madde `kod` !<a href="/y">x</a>'),
-        (r"\*yıldız\*", "*yıldız*"),
-        ("2 * 3 * 4", "2 * 3 * 4"),
-        ("snake_case_ad", "snake_case_ad"),
-    ],
-)
-def test_only_strong_emphasis_links_and_parameters_mean_something(source, shown):
-    assert html(source) == shown
+def test_only_strong_emphasis_links_and_parameters_mean_something():
+    assert {source: html(source) for source in SHOWN} == SHOWN
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "JAVASCRIPT:x", "data:a,b"])
-def test_a_link_that_runs_something_is_no_link(target):
-    assert "<a" not in html(f"[x]({target})")
-
-
-def test_an_address_cannot_leave_its_attribute():
-    runs = parse("[x](a:b)")
-
-    assert html_of(runs, {}, lambda _: '"><script>') == (
+def test_a_link_runs_nothing_and_cannot_leave_its_attribute():
+    for target in ("javascript:alert(1)", "JAVASCRIPT:x", "data:a,b"):
+        assert "<a" not in html(f"[x]({target})"), target
+    assert html_of(parse("[x](a:b)"), {}, lambda _: '"><script>') == (
         '<a href="&quot;&gt;&lt;script&gt;">x</a>'
     )
 
@@ -66,41 +73,14 @@ def test_targets_and_words_are_found_at_every_depth():
     assert words(runs) == "a b c d e"
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("{a} ve {b-2}", ["a", "b-2"]),
-        ("**{a}**", ["a"]),
-        ("{Yedi Gün}", ["Yedi Gün"]),
-        ("{}", [""]),
-        ("{ a", []),
-    ],
-)
-def test_whatever_stands_in_braces_is_taken_for_a_parameter(text, names):
-    assert parameters(parse(text)) == names
-
-
-def test_a_text_without_markup_prints_parameters_too():
+def test_whatever_stands_in_braces_is_taken_for_a_parameter():
+    assert {text: parameters(parse(text)) for text in PARAMETERS} == PARAMETERS
+    # A text without markup prints them too.
     assert parameters_of("*{a}*") == ["a"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[metin](liste:a",
-        "[metin](liste:a b)",
-        "[metin][liste]",
-        "[metin] (liste:a)",
-        "söz [metin",
-    ],
-)
-def test_a_link_left_half_written_is_noticed(text):
-    assert is_broken(parse(text))
-
-
-@pytest.mark.parametrize("text", ["[metin](liste:a)", "söz [1] (söz)", "(söz)", "a]b"])
-def test_brackets_that_are_no_link_are_left_alone(text):
-    assert not is_broken(parse(text))
+def test_a_link_left_half_written_is_noticed_and_other_brackets_are_left_alone():
+    assert [text for text in (*BROKEN, *WHOLE) if is_broken(parse(text))] == [*BROKEN]
 
 
 @given(st.text())
@@ -108,9 +88,8 @@ def test_no_text_opens_a_tag_of_its_own(text):
     shown = html(text)
 
     for tag in ("strong", "em", "a"):
-        assert shown.count(f"<{tag}>") + shown.count(f"<{tag} ") == shown.count(
-            f"</{tag}>"
-        )
+        opened = shown.count(f"<{tag}>") + shown.count(f"<{tag} ")
+        assert opened == shown.count(f"</{tag}>")
     plain = shown
     for tag in ("<strong>", "</strong>", "<em>", "</em>", "</a>", '<a href="'):
         plain = plain.replace(tag, "")

@@ -28,29 +28,23 @@ def dated(content):
     return tell
 
 
-def test_a_page_is_as_old_as_the_last_reading_of_the_source(dated):
-    assert dated()("rehber/uyelik/") == READ
-
-
-def test_the_statement_on_access_is_as_old_as_its_last_test(dated, content):
+def test_a_page_is_as_old_as_the_last_reading_of_the_source(dated, content):
     tested = content.site.accessibility.tested_on
 
+    assert dated()("rehber/uyelik/") == READ
+    # The statement on access is as old as its last test.
     assert dated()("erisilebilirlik/") == max(tested, READ)
     assert tested != READ
 
 
-def test_a_revision_dates_the_pages_that_it_links_to(dated):
-    day = dated((date(2026, 2, 1), "[Kart](bolum:uyelik#basvuru) değişti."))
+def test_a_revision_dates_the_pages_that_it_links_to_else_every_page(dated):
+    linked = dated((date(2026, 2, 1), "[Kart](bolum:uyelik#basvuru) değişti."))
+    unlinked = dated((date(2026, 2, 1), "Her şey değişti."))
 
-    assert day("rehber/uyelik/") == date(2026, 2, 1)
-    assert day("rehber/odunc/") == READ
-    assert day("degisiklikler/") == date(2026, 2, 1)
-
-
-def test_a_revision_that_links_to_nothing_dates_every_page(dated):
-    day = dated((date(2026, 2, 1), "Her şey değişti."))
-
-    assert day("rehber/odunc/") == date(2026, 2, 1)
+    assert linked("rehber/uyelik/") == date(2026, 2, 1)
+    assert linked("rehber/odunc/") == READ
+    assert linked("degisiklikler/") == date(2026, 2, 1)
+    assert unlinked("rehber/odunc/") == date(2026, 2, 1)
 
 
 def test_the_newest_day_wins_and_a_link_to_another_site_is_no_page(dated):

@@ -2,24 +2,21 @@
 
 from types import SimpleNamespace
 
-import pytest
-
 from macros.handbook.modality import modality_of, shared_modality
 
 CLAUSES = {
     name: SimpleNamespace(modality=modality)
-    for name, modality in {
-        "A1": "must",
-        "A2": "must",
-        "B1": "may",
-        "C1": "info",
-    }.items()
+    for name, modality in (
+        ("A1", "must"),
+        ("A2", "must"),
+        ("B1", "may"),
+        ("C1", "info"),
+    )
 }
 
 
-@pytest.mark.parametrize(
-    ("clauses", "written", "expected"),
-    [
+def test_what_is_written_counts_else_what_the_clauses_agree_on():
+    for clauses, written, expected in (
         (("A1",), None, "must"),
         (("A1", "A2"), None, "must"),
         (("A1", "B1"), None, None),
@@ -27,19 +24,15 @@ CLAUSES = {
         ((), None, "info"),
         ((), "should", "should"),
         (("X9",), None, "info"),
-    ],
-)
-def test_what_is_written_counts_else_what_the_clauses_agree_on(
-    clauses, written, expected
-):
-    statement = SimpleNamespace(clauses=clauses, modality=written)
+    ):
+        statement = SimpleNamespace(clauses=clauses, modality=written)
 
-    assert modality_of(statement, CLAUSES) == expected  # type: ignore[arg-type]
+        found = modality_of(statement, CLAUSES)  # type: ignore[arg-type]
+        assert found == expected, (clauses, written)
 
 
-@pytest.mark.parametrize(
-    ("statements", "expected"),
-    [
+def test_a_list_shares_a_modality_if_all_that_binds_in_it_has_the_same():
+    for statements, expected in (
         ([("A1", "plain"), ("A2", "plain")], "must"),
         ([("A1", "plain"), ("C1", "plain"), ("B1", "note"), ("A2", "plain")], "must"),
         ([("A1", "plain"), ("B1", "plain")], None),
@@ -47,14 +40,11 @@ def test_what_is_written_counts_else_what_the_clauses_agree_on(
         ([("C1", "plain"), ("C1", "plain")], None),
         ([("B1", "note"), ("B1", "note")], None),
         ([], None),
-    ],
-)
-def test_a_list_shares_a_modality_if_all_that_binds_in_it_has_the_same(
-    statements, expected
-):
-    several = [
-        SimpleNamespace(clauses=(clause,), modality=None, role=role)
-        for clause, role in statements
-    ]
+    ):
+        several = [
+            SimpleNamespace(clauses=(clause,), modality=None, role=role)
+            for clause, role in statements
+        ]
 
-    assert shared_modality(several, CLAUSES) == expected  # type: ignore[arg-type]
+        found = shared_modality(several, CLAUSES)  # type: ignore[arg-type]
+        assert found == expected, statements

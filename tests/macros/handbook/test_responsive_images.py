@@ -23,15 +23,11 @@ def root(tmp_path):
 
 def test_a_large_picture_comes_in_three_widths_the_best_format_first(root):
     by_format = sources(root, "okul.png")
+    original = (root / "content" / "media" / "okul.png").stat().st_size
 
     assert [*by_format] == ["image/avif", "image/webp"]
     assert [v.width for v in by_format["image/avif"]] == [480, 960, 1200]
     assert by_format["image/webp"][0].address == "media/480/okul.webp"
-
-
-def test_every_version_has_the_shape_of_its_picture_and_fewer_bytes(root):
-    original = (root / "content" / "media" / "okul.png").stat().st_size
-
     for version in versions(root, "okul.png"):
         with Image.open(io.BytesIO(version.data)) as picture:
             assert picture.size == (version.width, version.width // 2)
@@ -39,11 +35,8 @@ def test_every_version_has_the_shape_of_its_picture_and_fewer_bytes(root):
         assert len(version.data) < original
 
 
-def test_no_picture_is_made_larger_than_it_is(root):
+def test_no_picture_is_made_larger_than_it_is_and_a_drawing_needs_no_version(root):
     assert {v.width for v in versions(root, "kart.jpg")} <= {200}
-
-
-def test_a_drawing_needs_no_version(root):
     assert versions(root, "cizim.svg") == ()
 
 
@@ -70,5 +63,5 @@ def test_what_can_be_seen_through_stays_so(root):
     picture.save(root / "content" / "media" / "saydam.png")
 
     for version in versions(root, "saydam.png"):
-        with Image.open(io.BytesIO(version.data)) as by_format:
-            assert min(by_format.convert("RGBA").getchannel("A").tobytes()) < 100
+        with Image.open(io.BytesIO(version.data)) as shown:
+            assert min(shown.convert("RGBA").getchannel("A").tobytes()) < 100

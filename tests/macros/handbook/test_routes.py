@@ -1,7 +1,5 @@
 """Every address of the site."""
 
-import pytest
-
 from macros.handbook.links import links_of
 from macros.handbook.routes import (
     PAGE_FOLDERS,
@@ -13,36 +11,30 @@ from macros.handbook.routes import (
 from macros.pages.renderer import TEMPLATES
 
 
-@pytest.mark.parametrize(
-    ("address", "page", "seen"),
-    [
+def test_an_address_is_seen_from_its_page():
+    for address, page, seen in (
         ("", "", "./"),
         ("", "sozluk/", "../"),
         ("sozluk/", "", "sozluk/"),
         ("sozluk/#a", "rehber/b/", "../../sozluk/#a"),
         ("rehber/b/", "rehber/b/", "../../rehber/b/"),
         ("https://x.y/", "rehber/b/", "https://x.y/"),
-    ],
-)
-def test_an_address_is_seen_from_its_page(address, page, seen):
-    assert relative(address, page) == seen
+    ):
+        assert relative(address, page) == seen, (address, page)
 
 
 def test_a_page_below_a_list_knows_it():
-    assert list_of("hesaplayicilar/sinama/") == "hesaplayicilar/"
-    assert (list_of("sozluk/"), list_of("")) == ("sozluk/", "")
+    lists = {"hesaplayicilar/sinama/": "hesaplayicilar/", "sozluk/": "sozluk/", "": ""}
+
+    assert {address: list_of(address) for address in lists} == lists
 
 
-def test_every_standalone_page_has_a_title_and_a_template(content):
-    titles = links_of(content).labels["sayfa"]
+def test_every_page_has_a_title_and_a_template_and_every_scheme_a_place(content):
+    labels = links_of(content).labels
 
     for page in STANDALONE_PAGES:
-        assert titles[page.name]
+        assert labels["sayfa"][page.name]
         assert (TEMPLATES / f"{page.page_type}.md.j2").exists(), page
-
-
-def test_a_browser_can_follow_every_scheme_but_that_of_documents(content):
-    schemes = set(links_of(content).labels)
-
-    assert set(PREFIXES) == schemes - {"belge"}
-    assert set(PREFIXES) > set(PAGE_FOLDERS)
+    # A browser follows no link to a document of the source.
+    assert {*PREFIXES} == {*labels} - {"belge"}
+    assert {*PREFIXES} > {*PAGE_FOLDERS}

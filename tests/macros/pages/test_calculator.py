@@ -1,10 +1,7 @@
 """What a calculator's page shows before any script runs."""
 
-from datetime import date
-
 import pytest
 
-from macros.handbook.edition import Edition
 from macros.pages.calculator import (
     HOOKS,
     calculator_context,
@@ -12,13 +9,10 @@ from macros.pages.calculator import (
     without_hooks,
 )
 
-DAY = date(2026, 3, 2)
-
 
 @pytest.fixture(scope="module")
-def kart(content):
-    address = "hesaplayicilar/kart/"
-    return calculator_context(Edition(content, DAY), "kart", address)
+def kart(edition):
+    return calculator_context(edition, "kart", "hesaplayicilar/kart/")
 
 
 def test_rules_have_their_numbers_and_clauses(kart):
@@ -36,32 +30,24 @@ def test_every_question_offers_i_do_not_know(kart, content):
     assert offered["age"] == offered["since"] == []
 
 
-def test_examples_stand_with_answers_in_words_and_their_result(kart):
+def test_an_example_has_answers_in_words_and_its_result_which_is_not_live(kart):
     first = kart["examples"][1]
 
     assert first["name"] == "Kimliği olmayan yetişkinin yapacağı iş vardır"
     assert first["why"] == "Yaşı yeter; kimliğini sonradan getirebilir."
     assert first["answers"] == [("Yaşınız", "40"), ("Kimlik", "Hiçbiri")]
     assert "Kimliğiniz uygun değil." in first["result"]
-
-
-def test_an_example_is_no_live_result(kart):
     for example in kart["examples"]:
-        for hook in HOOKS:
-            assert f" {hook}=" not in example["result"]
+        assert [hook for hook in HOOKS if f" {hook}=" in example["result"]] == []
 
 
-def test_hooks_are_taken_away_at_every_depth():
+def test_hooks_and_links_into_the_live_form_are_taken_away_at_every_depth():
     node = ["div", {"data-result": "", "class": "a"}, ["p", {"data-item": "x"}, "söz"]]
-
-    assert without_hooks(node) == ["div", {"class": "a"}, ["p", {}, "söz"]]
-
-
-def test_a_link_into_the_live_form_is_none_in_an_example():
     links = [["a", {"href": href}, "x"] for href in ("soru:age", "#yer", "liste:a")]
 
     static = [without_hooks(link)[:2] for link in links]
 
+    assert without_hooks(node) == ["div", {"class": "a"}, ["p", {}, "söz"]]
     assert static == [["span", {}], ["span", {}], ["a", {"href": "liste:a"}]]
 
 

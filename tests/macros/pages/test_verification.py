@@ -1,26 +1,14 @@
 """The pages of the tables and of the tests."""
 
 from dataclasses import replace
-from datetime import date
-
-import pytest
 
 from interactive.engine import load
 from macros.calculators.document import document
 from macros.calculators.proof_cache import proofs_of
-from macros.handbook.edition import Edition
 from macros.handbook.number_format import grouped
 from macros.pages import verification as proof_pages
-from macros.pages.renderer import Renderer
-from macros.pages.site import site_pages
 from macros.pages.verification import numbers
-
-DAY = date(2026, 3, 2)
-
-
-@pytest.fixture(scope="module")
-def pages(content):
-    return {page.address: page for page in site_pages(Renderer(Edition(content, DAY)))}
+from tests.macros.conftest import DAY, pages_of
 
 
 def test_every_calculator_has_a_page_with_its_table(pages, content):
@@ -29,9 +17,8 @@ def test_every_calculator_has_a_page_with_its_table(pages, content):
 
         assert page.title == f"{spec.title}: bütün sonuçlar"
         assert page.parent == "hesaplayicilar/"
-        assert "<table" in page.markdown
-        assert "İmza" in page.markdown
-        assert "2 Mart 2026 Pazartesi" in page.markdown
+        for part in ("<table", "İmza", "2 Mart 2026 Pazartesi"):
+            assert part in page.markdown
 
 
 def test_the_page_of_a_calculator_has_the_main_table_folded(pages):
@@ -57,16 +44,7 @@ def test_a_slower_computer_makes_the_same_pages(content, pages, monkeypatch):
     }
     monkeypatch.setattr(proof_pages, "proofs_of", lambda _: slower)
 
-    renderer = Renderer(Edition(content, DAY))
-    again = {page.address: page for page in site_pages(renderer)}
-
-    assert again == pages
-
-
-def test_the_same_content_gives_the_same_pages(content, pages):
-    again = {page.address: page for page in site_pages(Renderer(Edition(content, DAY)))}
-
-    assert again == pages
+    assert pages_of(content) == pages
 
 
 def test_the_numbers_behind_a_calculator_carry_their_first_day(content):

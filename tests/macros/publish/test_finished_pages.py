@@ -43,51 +43,42 @@ def test_a_preview_has_no_policies():
     assert finished.finish("index.html", PAGE, frozenset({OURS})) == PAGE
 
 
-def test_the_digest_is_that_of_the_written_bytes(finished):
-    text = finished.finish("a/index.html", "<head></head>ğ", frozenset())
-
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    assert finished.digests == {"a/index.html": digest}
-
-
-def test_the_scripts_of_all_pages_are_collected(finished):
+def test_digests_and_scripts_of_all_pages_are_collected(finished):
     other = script_source("b()")
-    finished.finish("index.html", PAGE, frozenset({OURS}))
-    finished.finish("404.html", "<script>b()</script>", frozenset({other}))
-    finished.finish("gomme/a/index.html", "<p>", frozenset())
+    texts = {
+        "index.html": finished.finish("index.html", PAGE, frozenset({OURS})),
+        "404.html": finished.finish(
+            "404.html", "<script>b()</script>ğ", frozenset({other})
+        ),
+        "gomme/a/index.html": finished.finish("gomme/a/index.html", "<p>", frozenset()),
+    }
 
+    digests = {
+        n: hashlib.sha256(text.encode()).hexdigest() for n, text in texts.items()
+    }
+    assert finished.digests == digests
     assert finished.scripts == {OURS, other}
 
 
-@pytest.mark.parametrize(
-    "script",
-    [
+def test_an_inline_script_of_unknown_origin_stops_the_build(finished):
+    for script in (
         "<script>b()</script>",
         "<script>a();</script>",
         "<SCRIPT type=module>\nb()</SCRIPT>",
         '<script data-of="x">b()</script>',
         "<script>a&amp;&b</script>",
-    ],
-)
-def test_a_script_of_unknown_origin_stops_the_build(finished, script):
-    with pytest.raises(UnknownScriptError, match=r"^a/index.html: .*betik"):
-        finished.finish("a/index.html", f"{PAGE}{script}", frozenset({OURS}))
-
-    assert finished.scripts == set()
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
+    ):
+        with pytest.raises(UnknownScriptError, match=r"^a/index.html: .*betik"):
+            finished.finish("a/index.html", f"{PAGE}{script}", frozenset({OURS}))
+        assert finished.scripts == set(), script
+    for harmless in (
         "<script src=a.js></script>",
         '<script type="module" src="a.mjs"></script>',
         '<script type="application/json">{}</script>',
         '<script id="x" type="application/ld+json">{}</script>',
         "<p>a()</p>&lt;script>",
-    ],
-)
-def test_only_inline_scripts_need_permission(finished, html):
-    assert finished.finish("index.html", html, frozenset())
+    ):
+        assert finished.finish("index.html", harmless, frozenset()), harmless
 
 
 def test_the_themes_scripts_come_from_its_templates_alone():
@@ -111,30 +102,28 @@ TEXT = re.compile(
 PLANTED = "<script>b()</script>"
 
 
-@pytest.fixture
-def planted(handbook):
-    """Return a handbook with a script in every text."""
-    count = 0
+def build_without_pdfs(handbook, site):
+    settings = str(lend(handbook) / "mkdocs.yml")
+    config = load_config(settings, site_dir=str(site))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+
+
+def test_a_script_in_a_text_is_shown_as_text(handbook, tmp_path):
+    count, site = 0, tmp_path / "site"
     for path in (handbook / "content").rglob("*.yml"):
         text, replaced = TEXT.subn(rf"\1: \2 {PLANTED}", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
         count += replaced
     assert count > 60
-    return lend(handbook)
 
+    build_without_pdfs(handbook, site)
 
-def test_a_script_in_a_text_is_shown_as_text(planted, tmp_path):
-    config = load_config(str(planted / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
-    config.plugins.on_startup(command="serve", dirty=False)  # without PDFs
-
-    build(config)
-
-    pages = {p: p.read_text("utf-8") for p in (tmp_path / "site").rglob("*.html")}
+    pages = {p: p.read_text("utf-8") for p in site.rglob("*.html")}
     assert sum("&lt;script&gt;b()" in page for page in pages.values()) > 10
     assert [path for path, page in pages.items() if PLANTED in page] == []
-    headers = (tmp_path / "site" / "_headers").read_text("utf-8")
-    assert script_source("b()") not in headers
-    index = (tmp_path / "site" / "search" / "search_index.json").read_text("utf-8")
+    assert script_source("b()") not in (site / "_headers").read_text("utf-8")
+    index = (site / "search" / "search_index.json").read_text("utf-8")
     assert PLANTED not in index
 
 
@@ -142,12 +131,8 @@ def test_a_script_that_a_template_lets_through_stops_the_build(
     handbook, tmp_path, caplog, monkeypatch
 ):
     monkeypatch.setattr("macros.publish.finished_pages.THEME_SCRIPTS", ())
-    config = load_config(
-        str(lend(handbook) / "mkdocs.yml"), site_dir=str(tmp_path / "site")
-    )
-    config.plugins.on_startup(command="serve", dirty=False)
 
     with pytest.raises(Abort):
-        build(config)
+        build_without_pdfs(handbook, tmp_path / "site")
 
     assert "sayfada tanınmayan bir betik var: '__md_scope" in caplog.text

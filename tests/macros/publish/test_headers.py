@@ -40,9 +40,7 @@ def test_pages_may_only_do_what_they_need():
         assert allowed[name] == "'none'"
     assert allowed["script-src"] == "'self'"
     assert "unsafe-inline" not in policy([])
-
-
-def test_inline_scripts_are_allowed_by_their_hashes():
+    # Inline scripts are allowed by their hashes.
     assert f"script-src 'self' {SOURCE};" in policy([SOURCE])
 
 
@@ -63,11 +61,10 @@ def test_every_kind_of_server_sends_the_same(site):
         assert "{{" not in text
 
 
-def test_where_headers_are_merged_framing_is_forbidden_outside_the_calculators(site):
+def test_where_headers_are_merged_pages_forbid_framing_and_webassembly(site):
     text = (site / "_headers").read_text("utf-8")
-    locations = [line for line in text.splitlines() if line.startswith("/")]
 
-    assert locations == [
+    assert [line for line in text.splitlines() if line.startswith("/")] == [
         "/*",
         "/gomme/*",
         "/gomme/v1/embed.js",
@@ -77,6 +74,8 @@ def test_where_headers_are_merged_framing_is_forbidden_outside_the_calculators(s
     ]
     everywhere = text.split("\n/gomme/*")[0]
     assert "frame-ancestors" not in everywhere
+    assert text.count("'wasm-unsafe-eval' 'sha256-") == 1
+    assert "wasm" not in policy([SOURCE])
 
 
 def test_writing_again_changes_nothing(site):
@@ -97,12 +96,10 @@ REDIRECTS = {
 }
 
 
-def test_an_old_address_is_redirected_below_any_path(site):
+def test_an_old_address_is_redirected_below_any_path_and_without_one_nothing(site):
     for name, line in REDIRECTS.items():
         assert line in (site / name).read_text("utf-8").splitlines()
 
-
-def test_without_redirects_the_files_have_none(site):
     write_headers(HOSTS, site, {}, [])
 
     texts = [(site / name).read_text("utf-8") for name in FILES.values()]
@@ -111,18 +108,8 @@ def test_without_redirects_the_files_have_none(site):
 
 def test_only_the_worker_may_run_webassembly(site):
     for name in ("_server/nginx.conf", "_server/caddy.conf", ".htaccess"):
-        lines = [
-            line
-            for line in (site / name).read_text("utf-8").splitlines()
-            if "wasm-unsafe-eval" in line
-        ]
-        assert lines, name
-        assert all(worker_policy() in line for line in lines), name
+        lines = (site / name).read_text("utf-8").splitlines()
+        allowing = [line for line in lines if "wasm-unsafe-eval" in line]
+        assert allowing, name
+        assert all(worker_policy() in line for line in allowing), name
     assert worker_policy().startswith("default-src 'none'; ")
-
-
-def test_where_headers_are_merged_pages_forbid_webassembly_themselves(site):
-    text = (site / "_headers").read_text("utf-8")
-
-    assert text.count("'wasm-unsafe-eval' 'sha256-") == 1
-    assert "wasm" not in policy([SOURCE])

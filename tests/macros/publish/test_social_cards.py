@@ -2,19 +2,16 @@
 
 import io
 import shutil
-from datetime import date
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from macros.handbook.build_cache import FOLDER
-from macros.handbook.edition import Edition
-from macros.pages.renderer import Page, Renderer
-from macros.pages.site import site_pages
+from macros.pages.renderer import Page
 from macros.publish.social_cards import CACHE, HEIGHT, WIDTH, write_social_cards
+from tests.conftest import ROOT
+from tests.macros.conftest import pages_of
 
-ROOT = Path(__file__).parents[3]
 CACHED = FOLDER / CACHE
 LENT = ("node_modules", "site_overrides")
 
@@ -29,7 +26,7 @@ def lent(content):
 
 @pytest.fixture(scope="module")
 def pages(lent):
-    return [*site_pages(Renderer(Edition(lent, date(2026, 3, 2))))]
+    return [*pages_of(lent).values()]
 
 
 @pytest.fixture(scope="module")
@@ -43,20 +40,14 @@ def pictures(site):
     return {path.name: path for path in (site / "assets" / "cards").iterdir()}
 
 
-def test_every_page_has_a_light_image_of_the_usual_size(site, pages):
+def test_every_page_has_a_light_image_of_its_own_of_the_usual_size(site, pages):
     cards = pictures(site)
 
-    assert len(cards) == len(pages)
+    assert len(cards) == len(pages) == len({p.read_bytes() for p in cards.values()})
     for path in cards.values():
         with Image.open(path) as picture:
             assert picture.size == (WIDTH, HEIGHT)
         assert path.stat().st_size <= 40_000, path.name
-
-
-def test_pages_with_different_titles_have_different_images(site):
-    images = [path.read_bytes() for path in pictures(site).values()]
-
-    assert len({*images}) == len(images)
 
 
 def test_the_same_content_gives_the_same_bytes(lent, pages, site, tmp_path):

@@ -18,11 +18,12 @@ def site(tmp_path_factory, root, content):
     return folder
 
 
-def test_names_and_language_come_from_the_content(content):
+def test_names_and_language_come_from_the_content_colours_from_the_style(content, root):
     data = manifest(content.site, SHADES)
 
     assert data["name"] == data["short_name"] == "Okur Rehberi"
     assert data["lang"] == content.site.language
+    assert colours(root) == SHADES
     short = content.site.model_copy(update={"short_title": "Okur"})
     assert manifest(short, SHADES)["short_name"] == "Okur"
 
@@ -42,10 +43,6 @@ def test_icons_have_their_size_and_maskable_ones_a_background(site):
         with Image.open(path) as icon:
             assert icon.size == (size, size)
             assert icon.convert("RGBA").getpixel((0, 0)) == corners[name]
-
-
-def test_the_colours_are_those_of_the_style_sheet(root):
-    assert colours(root) == SHADES
 
 
 def test_writing_again_gives_the_same_bytes(site, root, content, tmp_path):

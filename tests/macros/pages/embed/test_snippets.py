@@ -1,14 +1,11 @@
 """The lines that another page pastes."""
 
-from dataclasses import fields
-from datetime import date
+from dataclasses import replace
 from html.parser import HTMLParser
 
-import pytest
-
-from macros.content.loader import Content
 from macros.handbook.edition import Edition
 from macros.pages.embed.snippets import SNIPPETS, embed_guide_context, snippet
+from tests.macros.conftest import DAY
 
 WORDS = {"root": "https://a.example/", "slug": "kart", "full": "b/kart/"}
 
@@ -25,53 +22,41 @@ class Tags(HTMLParser):
         self.tags.append((tag, dict(attrs)))
 
 
-@pytest.mark.parametrize("way", SNIPPETS)
-def test_every_way_has_a_real_link_for_pages_that_keep_nothing_else(way):
-    tags = Tags(snippet(way, title="Kart", **WORDS)).tags
-
-    assert ("a", {"href": "https://a.example/b/kart/"}) in tags
+def tags_of(way):
+    return Tags(snippet(way, title="Kart", **WORDS)).tags
 
 
-@pytest.mark.parametrize("way", SNIPPETS)
-def test_a_title_is_text_and_never_a_tag(way):
-    html = snippet(way, title='<b>"A" & B', **WORDS)
+def test_every_way_has_a_real_link_and_a_title_that_is_never_a_tag():
+    for way in SNIPPETS:
+        hostile = snippet(way, title='<b>"A" & B', **WORDS)
 
-    assert "<b>" not in html
-    assert "&lt;b&gt;&#34;A&#34; &amp; B" in html
+        # For pages that keep nothing else.
+        assert ("a", {"href": "https://a.example/b/kart/"}) in tags_of(way), way
+        assert "<b>" not in hostile, way
+        assert "&lt;b&gt;&#34;A&#34; &amp; B" in hostile, way
 
 
 def test_a_plain_frame_has_a_title_a_height_and_waits_for_the_reader():
-    [(tag, attributes), *_] = Tags(snippet("frame", title="Kart", **WORDS)).tags
+    [(tag, attributes), *_] = tags_of("frame")
 
     assert tag == "iframe"
     assert attributes["src"] == "https://a.example/gomme/kart/"
-    assert attributes["title"] == "Kart"
-    assert attributes["loading"] == "lazy"
+    assert (attributes["title"], attributes["loading"]) == ("Kart", "lazy")
     assert int(attributes["height"]) > 0
     assert "style" not in attributes
 
 
 def test_the_element_comes_with_its_script_at_a_versioned_address():
-    tags = dict(Tags(snippet("element", title="Kart", **WORDS)).tags)
+    tags = dict(tags_of("element"))
 
-    assert tags["script"] == {
-        "type": "module",
-        "src": "https://a.example/gomme/v1/embed.js",
-    }
+    address = "https://a.example/gomme/v1/embed.js"
+    assert tags["script"] == {"type": "module", "src": address}
     assert tags["rehber-hesaplayici"] == {"ad": "kart"}
 
 
-@pytest.mark.parametrize(
-    ("address", "origin"),
-    [
-        ("https://a.example/staj/", "https://a.example"),
-        ("https://a.example:8443/", "https://a.example:8443"),
-    ],
-)
-def test_a_policy_names_the_origin_and_no_folder_of_it(content, address, origin):
-    site = content.site.model_copy(update={"address": address})
-    others = {f.name: getattr(content, f.name) for f in fields(content) if f.init}
+def test_a_policy_names_the_origin_and_no_folder_of_it(content):
+    for origin, folder in (("https://a.example", "/b/"), ("https://a.example:84", "/")):
+        site = content.site.model_copy(update={"address": f"{origin}{folder}"})
+        edition = Edition(replace(content, site=site), DAY)
 
-    edition = Edition(Content(**others | {"site": site}), date(2026, 3, 2))
-
-    assert embed_guide_context(edition)["origin"] == origin
+        assert embed_guide_context(edition)["origin"] == origin
