@@ -24,89 +24,65 @@ def test_nothing_is_kept_until_the_reader_asks(reading, network):
 
 
 def test_pages_and_search_work_without_a_network(keeper, network):
+    page = keeper.page
+    expect(page.locator("[data-document] [data-no]").first).to_be_visible()
     network.disconnect()
 
     keeper.open("rehber/odunc/?h=kitap#vermek")
-    expect(keeper.page.locator("h1")).to_be_visible()
-    notice = keeper.page.locator(".offline-notice")
+    expect(page.locator("h1")).to_be_visible()
+    notice = page.locator(".offline-notice")
     expect(notice).to_contain_text(f"Bu kopya {network.made_on.day} ")
     expect(notice.locator("button")).to_be_hidden()
     # The address of a search opens it.
     keeper.open("?q=kitap")
-    result = keeper.page.locator(".md-search-result__link").first
-    expect(result).to_be_visible()
-    result.click()
-
-    expect(keeper.page.locator("h1")).to_be_visible()
-    assert keeper.page.evaluate(CONTROLLED)
-
-
-def test_an_address_typed_into_a_new_window_is_answered_too(keeper, network):
-    network.disconnect()
-
-    window = keeper.page.context.new_page()
+    page.locator(".md-search-result__link").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate(CONTROLLED)
+    # So does one that is typed into a new window.
+    window = page.context.new_page()
     window.goto(f"{network.address}sozluk/")
-
     expect(window.locator("h1")).to_be_visible()
     window.close()
+    # A folder without its slash leads to its page.
+    keeper.open("rehber/odunc?h=a")
+    assert page.url == f"{network.address}rehber/odunc/?h=a"
+    expect(page.locator("h1")).to_be_visible()
 
 
-def test_a_calculator_used_before_works_without_a_network(keeper, network):
-    keeper.open_calculator("salon")
-    keeper.answer("card_valid", "no")
-    expect(keeper.page.locator("[data-result]")).to_be_visible()
+def test_what_is_not_in_the_copy_says_so(keeper, network):
+    missing = "boyle-bir-sayfa/yok/"
     network.disconnect()
 
-    keeper.open_calculator("salon")
-    keeper.answer("card_valid", "no")
-
-    result = keeper.page.locator("[data-result]")
-    expect(result).to_have_attribute("data-status", "uygun-degil")
-
-
-def test_a_calculator_never_used_is_not_kept_and_says_so(keeper, network):
-    stored = [path for path in network.requests if "/assets/runtime/" in path]
-    state = keeper.page.locator("[data-document] [data-no]").first
-    expect(state).to_be_visible()
-    network.disconnect()
-
+    keeper.open(missing)
+    lost = keeper.page.locator("[data-not-saved]")
+    expect(lost).to_be_visible()
+    expect(lost.locator("a")).to_have_attribute("href", f"{network.address}{missing}")
     keeper.open("hesaplayicilar/salon/")
     keeper.page.locator("[data-calculator] form [name]").first.focus()
 
     expect(keeper.page.locator("[data-failed]")).to_be_visible()
-    assert stored == []
+    assert not [path for path in network.requests if "/assets/runtime/" in path]
 
 
-def test_every_calculator_can_be_added_at_once(keeper, network):
+def test_calculators_used_before_or_added_work_without_a_network(keeper, network):
+    result = keeper.page.locator("[data-result]")
+    keeper.open_calculator("salon")
+    keeper.answer("card_valid", "no")
+    expect(result).to_be_visible()
+    network.disconnect()
+    keeper.open_calculator("salon")
+    keeper.answer("card_valid", "no")
+    expect(result).to_have_attribute("data-status", "uygun-degil")
+
+    network.connect()
+    keeper.open("cevrimdisi/")
     keeper.page.locator("[data-add]").click()
     expect(keeper.page.locator("[data-document] [data-yes]").last).to_be_visible()
     network.disconnect()
-
     keeper.open_calculator("etkinlik")
     keeper.answer("first_day", "2027-09-06")
 
     expect(keeper.page.locator("[data-item=duyuru]")).to_be_visible()
-
-
-def test_a_page_that_is_not_in_the_copy_gives_way_to_what_is(keeper, network):
-    network.disconnect()
-
-    keeper.open("boyle-bir-sayfa/yok/")
-
-    lost = keeper.page.locator("[data-not-saved]")
-    expect(lost).to_be_visible()
-    expect(lost.locator("a")).to_have_attribute(
-        "href", f"{network.address}boyle-bir-sayfa/yok/"
-    )
-
-
-def test_a_folder_without_its_slash_leads_to_its_page(keeper, network):
-    network.disconnect()
-
-    keeper.open("rehber/odunc?h=a")
-
-    assert keeper.page.url == f"{network.address}rehber/odunc/?h=a"
-    expect(keeper.page.locator("h1")).to_be_visible()
 
 
 def test_part_of_a_printed_page_can_be_asked_for(keeper, network):
@@ -137,15 +113,24 @@ def test_part_of_a_printed_page_can_be_asked_for(keeper, network):
     keeper.forgive("416")
 
 
-def test_turning_the_copy_off_removes_all_of_it(keeper):
+def test_turning_the_copy_off_removes_all_of_it_and_it_can_be_turned_on(
+    keeper, network
+):
+    of_another_site = "rehber http://127.0.0.1/baska/ 1"
+    keeper.page.evaluate("(name) => caches.open(name)", of_another_site)
     keeper.page.locator("[data-off]").click()
     expect(keeper.page.locator("[data-on]")).to_be_visible()
     keeper.page.evaluate("fetch('../rehber.pdf').then((a) => a.arrayBuffer())")
 
     assert keeper.page.evaluate(REGISTERED) == 0
-    assert keeper.page.evaluate(KEPT) == []
+    assert keeper.page.evaluate(KEPT) == [of_another_site]
     keeper.page.reload()
     assert not keeper.page.evaluate(CONTROLLED)
+
+    turn_on(keeper)
+    network.disconnect()
+    keeper.open("sozluk/")
+    expect(keeper.page.locator("h1")).to_be_visible()
 
 
 def test_calculators_alone_are_never_answered_from_the_copy(keeper, network):
@@ -194,23 +179,3 @@ def test_where_nothing_can_be_kept_the_page_says_so(reading):
 
         expect(visit.page.locator("[data-state]")).to_contain_text("tutulamıyor")
         expect(visit.page.locator("[data-on]")).to_be_hidden()
-
-
-def test_a_copy_of_another_site_of_the_host_stays(keeper):
-    keeper.page.evaluate("caches.open('rehber http://127.0.0.1/baska/ 1')")
-
-    keeper.page.locator("[data-off]").click()
-    expect(keeper.page.locator("[data-on]")).to_be_visible()
-
-    assert keeper.page.evaluate(KEPT) == ["rehber http://127.0.0.1/baska/ 1"]
-
-
-def test_the_copy_can_be_turned_on_again(keeper, network):
-    keeper.page.locator("[data-off]").click()
-    keeper.page.locator("[data-on]").wait_for()
-
-    turn_on(keeper)
-    network.disconnect()
-    keeper.open("sozluk/")
-
-    expect(keeper.page.locator("h1")).to_be_visible()
