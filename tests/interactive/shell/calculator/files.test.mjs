@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { showFiles } from "../../../../interactive/shell/calculator/files.mjs";
+import { showFiles } from "#shell/calculator/files.mjs";
 
 const newPlace = () => {
   const buttons = [];

@@ -7,7 +7,7 @@ import {
   readAnswers,
   showMistakes,
   showQuestions,
-} from "../../../../interactive/shell/calculator/form.mjs";
+} from "#shell/calculator/form.mjs";
 
 const newControl = (attributes = {}) => ({
   attributes,

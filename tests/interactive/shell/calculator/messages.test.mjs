@@ -2,10 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import {
-  Channel,
-  ResponseTimeout,
-} from "../../../../interactive/shell/calculator/messages.mjs";
+import { Channel, ResponseTimeout } from "#shell/calculator/messages.mjs";
 
 class Line {
   sent = [];

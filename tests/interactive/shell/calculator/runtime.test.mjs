@@ -29,9 +29,7 @@ beforeEach(async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   workers.length = 0;
   fresh += 1;
-  runtime = await import(
-    `../../../../interactive/shell/calculator/runtime.mjs?${fresh}`
-  );
+  runtime = await import(`#shell/calculator/runtime.mjs?${fresh}`);
 });
 
 test("the worker is a module beside the script, and Python lies next door", () => {

@@ -2,13 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  drawQrCode,
-  fillForm,
-  makeLink,
-  parseLink,
-} from "../../../../interactive/shell/calculator/share.mjs";
-import { encode } from "../../../../node_modules/uqr/dist/index.mjs";
+import { encode } from "uqr";
+import { drawQrCode, fillForm, makeLink, parseLink } from "#shell/calculator/share.mjs";
 
 const MADE = { today: "2026-11-24", rules: "ab12", built: "2026-11-20" };
 

@@ -3,10 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  instantiate,
-  Missing,
-} from "../../../../interactive/shell/calculator/slim_python.mjs";
+import { instantiate, Missing } from "#shell/calculator/slim_python.mjs";
 
 /** The exports of a fake Python that keeps texts in a memory. */
 const fakePython = (answer) => {

@@ -3,10 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import {
-  buildNode,
-  replaceContent,
-} from "../../../../interactive/shell/calculator/view.mjs";
+import { buildNode, replaceContent } from "#shell/calculator/view.mjs";
 
 const MARKUP = new URL("../../../../interactive/core/markup.py", import.meta.url);
 

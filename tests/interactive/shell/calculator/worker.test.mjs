@@ -67,7 +67,7 @@ beforeEach(async () => {
     }
   };
   fresh += 1;
-  await import(`../../../../interactive/shell/calculator/worker.mjs?${fresh}`);
+  await import(`#shell/calculator/worker.mjs?${fresh}`);
 });
 
 const SETUP = {
@@ -154,7 +154,7 @@ test("another module than was built is not used, and that is told", async () => 
     ["12345678", /not what was built/],
   ]) {
     files[SLIM.module] = { body, headers: WASM };
-    await import(`../../../../interactive/shell/calculator/worker.mjs?${body}`);
+    await import(`#shell/calculator/worker.mjs?${body}`);
 
     const answer = await ask({ ...SETUP, runtime: { slim: SLIM } });
 

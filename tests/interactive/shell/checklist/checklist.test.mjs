@@ -2,10 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  checksum,
-  tickStore,
-} from "../../../../interactive/shell/checklist/checklist.mjs";
+import { checksum, tickStore } from "#shell/checklist/checklist.mjs";
 
 const fakeStorage = (items = {}) => ({
   items,

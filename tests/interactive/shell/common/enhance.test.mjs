@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enhance } from "../../../../interactive/shell/common/enhance.mjs";
+import { enhance } from "#shell/common/enhance.mjs";
 
 test("what needs a script is shown in place of what needs none", () => {
   const parts = {

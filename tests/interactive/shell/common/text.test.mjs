@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  fill,
-  formatDay,
-  formatMegabytes,
-} from "../../../../interactive/shell/common/text.mjs";
+import { fill, formatDay, formatMegabytes } from "#shell/common/text.mjs";
 
 test("a sentence is filled with the values that it names", () => {
   assert.equal(fill("{n} / {total} tamam, {n}", { n: 2, total: 6 }), "2 / 6 tamam, 2");

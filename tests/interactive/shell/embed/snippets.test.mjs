@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  snippet,
-  withoutModule,
-} from "../../../../interactive/shell/embed/snippets.mjs";
+import { snippet, withoutModule } from "#shell/embed/snippets.mjs";
 
 const WORDS = {
   root: "https://a.example/",

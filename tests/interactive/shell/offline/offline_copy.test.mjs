@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { worksOffline } from "../../../../interactive/shell/offline/offline.mjs";
-import { canStoreCopy } from "../../../../interactive/shell/offline/offline_copy.mjs";
+import { worksOffline } from "#shell/offline/offline.mjs";
+import { canStoreCopy } from "#shell/offline/offline_copy.mjs";
 
 test("a copy can be stored where there are workers, caches and https only", () => {
   const frameOfNoOrigin = {

@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  describe,
-  ownKeys,
-} from "../../../../interactive/shell/privacy/stored_data.mjs";
+import { describe, ownKeys } from "#shell/privacy/stored_data.mjs";
 
 const store = (...keys) => ({ length: keys.length, key: (at) => keys[at] });
 const config = {

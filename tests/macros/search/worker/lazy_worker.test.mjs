@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { labelled, serve } from "../../../../macros/search/worker/lazy_worker.mjs";
+import { labelled, serve } from "#search/lazy_worker.mjs";
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const failure = { location: "dizin/", title: "Olmadı" };

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { prepare } from "../../../../macros/search/worker/lunr_plugin.mjs";
+import { prepare } from "#search/lunr_plugin.mjs";
 
 test("every word is known once; what a section is asked for holds no stop word", () => {
   const { synonyms, words } = prepare({

@@ -2,11 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  findPhrase,
-  pinsOf,
-  termsOf,
-} from "../../../../macros/search/worker/query.mjs";
+import { findPhrase, pinsOf, termsOf } from "#search/query.mjs";
 
 const handbook = {
   stopWords: new Set(["ne", "zaman", "nasil", "bir"]),

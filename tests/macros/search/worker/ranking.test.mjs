@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { prepare } from "../../../../macros/search/worker/lunr_plugin.mjs";
-import { tokenize } from "../../../../macros/search/worker/normalize.mjs";
-import { rank } from "../../../../macros/search/worker/ranking.mjs";
+import { prepare } from "#search/lunr_plugin.mjs";
+import { tokenize } from "#search/normalize.mjs";
+import { rank } from "#search/ranking.mjs";
 
 const SECTIONS = [
   ["iptal/", "İptal", "Stajı bırakmanın yolları"],

@@ -2,13 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalize, tokenize } from "../../../../macros/search/worker/normalize.mjs";
-import {
-  correct,
-  isSame,
-  similarity,
-} from "../../../../macros/search/worker/similarity.mjs";
-import { isSuffixes } from "../../../../macros/search/worker/suffixes.mjs";
+import { normalize, tokenize } from "#search/normalize.mjs";
+import { correct, isSame, similarity } from "#search/similarity.mjs";
+import { isSuffixes } from "#search/suffixes.mjs";
 
 const normalized = (pairs) =>
   pairs.split(",").map((pair) => pair.trim().split(" ").map(normalize));

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalize } from "../../../../macros/search/worker/normalize.mjs";
-import { stopWordsOf } from "../../../../macros/search/worker/stop_words.mjs";
+import { normalize } from "#search/normalize.mjs";
+import { stopWordsOf } from "#search/stop_words.mjs";
 
 const stopWords = stopWordsOf(["ne", "olmak", "yapmak", "etmek", "istemek", "bilmek"]);
 const told = (text) =>
