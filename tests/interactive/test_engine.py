@@ -4,8 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
+from typing import Any
 
 from interactive import engine
 
@@ -20,21 +19,19 @@ sys.stdout.buffer.write(engine.run(sys.argv[2], answers, today).encode())
 """
 
 
-@pytest.fixture
-def answers():
-    return {
-        "salon": {"member_type": "ogrenci", "group_size": "9", "x": True},
-        "etkinlik": {"first_day": "2026-06-05", "last_day": "2026-06-01"},
-    }
+TODAY = "2026-06-01"
+ANSWERS: dict[str, dict[str, Any]] = {
+    "salon": {"member_type": "ogrenci", "group_size": "9", "x": True},
+    "etkinlik": {"first_day": "2026-06-05", "last_day": "2026-06-01"},
+}
 
 
-def run_alone(document, answers, today, seed):
+def run_alone(document, answers, seed):
     """Return what a Python without any package and with other hashes says."""
+    isolated = ["-I"] if seed is None else []
     done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", ALONE, str(ROOT), document["calculator"]]
-        if seed is None
-        else [sys.executable, "-S", "-c", ALONE, str(ROOT), document["calculator"]],
-        input="\n".join([json.dumps(document), json.dumps(answers), today]).encode(),
+        [sys.executable, *isolated, "-S", "-c", ALONE, ROOT, document["calculator"]],
+        input="\n".join([json.dumps(document), json.dumps(answers), TODAY]).encode(),
         env=None if seed is None else {"PYTHONHASHSEED": seed},
         capture_output=True,
         check=True,
@@ -42,103 +39,68 @@ def run_alone(document, answers, today, seed):
     return done.stdout.decode()
 
 
-@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
-@pytest.mark.parametrize("seed", [None, "1", "2"])
-def test_another_python_without_packages_gives_the_same_bytes(
-    documents, answers, slug, seed
-):
-    engine.set_up(json.dumps(documents[slug]))
-    here = engine.run(slug, json.dumps(answers[slug]), "2026-06-01")
+def test_another_python_without_packages_gives_the_same_bytes(documents):
+    for slug, answers in ANSWERS.items():
+        engine.set_up(json.dumps(documents[slug]))
+        here = engine.run(slug, json.dumps(answers), TODAY)
 
-    there = run_alone(documents[slug], answers[slug], "2026-06-01", seed)
-
-    assert there == here
+        for seed in (None, "1", "2"):
+            assert run_alone(documents[slug], answers, seed) == here
 
 
-@pytest.mark.parametrize("slug", ["salon", "etkinlik"])
-def test_running_twice_gives_the_same_bytes(documents, answers, slug):
-    engine.set_up(json.dumps(documents[slug]))
-    first = engine.run(slug, json.dumps(answers[slug]), "2026-06-01")
-    engine.run(slug, "{}", "2027-01-01")
-    engine.set_up(json.dumps(documents[slug], ensure_ascii=False, indent=2))
+def test_running_again_gives_the_same_bytes_in_whatever_order_answers_come(documents):
+    for slug, answers in ANSWERS.items():
+        engine.set_up(json.dumps(documents[slug]))
+        first = engine.run(slug, json.dumps(answers), TODAY)
+        engine.run(slug, "{}", "2027-01-01")
+        engine.set_up(json.dumps(documents[slug], ensure_ascii=False, indent=2))
 
-    second = engine.run(slug, json.dumps(answers[slug]), "2026-06-01")
-
-    assert second == first
-
-
-def test_the_order_in_which_answers_come_does_not_matter(documents, answers):
-    engine.set_up(json.dumps(documents["salon"]))
-    given = answers["salon"]
-    turned = dict(reversed(given.items()))
-
-    results = {
-        engine.run("salon", json.dumps(each), "2026-06-01") for each in (given, turned)
-    }
-
-    assert len(results) == 1
+        turned = dict(reversed(answers.items()))
+        assert engine.run(slug, json.dumps(answers), TODAY) == first
+        assert engine.run(slug, json.dumps(turned), TODAY) == first
 
 
-def test_a_run_answers_with_the_result_and_its_page_fragment(
+def test_a_run_answers_with_the_result_its_page_fragment_and_its_files(
     documents, calculators, today
 ):
-    engine.set_up(json.dumps(documents["etkinlik"]))
+    for slug, answers in (("etkinlik", {"first_day": "2026-07-08"}), ("salon", {})):
+        engine.set_up(json.dumps(documents[slug]))
 
-    text = engine.run("etkinlik", '{"first_day":"2026-07-08"}', today.isoformat())
+        told = json.loads(engine.run(slug, json.dumps(answers), today.isoformat()))
 
-    calculator = calculators["etkinlik"]
-    result = calculator.evaluate({"first_day": "2026-07-08"}, today)
-    assert json.loads(text) == {
-        "result": result,
-        "view": calculator.present(result),
-        "files": calculator.files(result),
-    }
-
-    assert list(json.loads(text)["result"]) == list(result)
-
-
-def test_a_kind_without_files_gives_none(calculators, today):
-    calculator = calculators["salon"]
-
-    assert engine.files(calculator, calculator.evaluate({}, today)) == []
+        calculator = calculators[slug]
+        result = calculator.evaluate(answers, today)
+        assert told == {
+            "result": result,
+            "view": calculator.present(result),
+            "files": engine.files(calculator, result),
+        }
+        assert [*told["result"]] == [*result]
+        # A kind without files gives none.
+        assert bool(told["files"]) is (slug == "etkinlik")
 
 
 def test_json_is_short_and_keeps_turkish_letters():
     assert engine.to_json({"ğ": [1, None, True, "ı\n"]}) == '{"ğ":[1,null,true,"ı\\n"]}'
 
 
-def test_today_is_an_argument(documents):
-    engine.set_up(json.dumps(documents["etkinlik"]))
-    answers = '{"first_day":"2026-07-08"}'
-
-    days = [
-        json.loads(engine.run("etkinlik", answers, today))["result"]["today"]
-        for today in ("2026-06-01", "2027-02-03")
-    ]
-
-    assert days == ["2026-06-01", "2027-02-03"]
-
-
-def test_several_calculators_can_be_ready_at_once(documents):
+def test_several_calculators_are_ready_at_once_and_today_is_an_argument(documents):
     for document in documents.values():
         engine.set_up(json.dumps(document))
 
-    kinds = [
-        json.loads(engine.run(slug, "{}", "2026-06-01"))["result"]["kind"]
-        for slug in documents
-    ]
+    for slug, document in documents.items():
+        for today in (TODAY, "2027-02-03"):
+            result = json.loads(engine.run(slug, "{}", today))["result"]
+            assert (result["kind"], result["today"]) == (
+                document["spec"]["kind"],
+                today,
+            )
 
-    assert kinds == [document["spec"]["kind"] for document in documents.values()]
 
+def test_who_has_texts_alone_hears_what_was_found_or_went_wrong(documents):
+    given = ("etkinlik", "{}", TODAY)
 
-def test_who_has_texts_alone_hears_what_was_found(documents):
-    document = documents["etkinlik"]
-    given = ("etkinlik", "{}", "2026-06-01")
-
-    assert engine.call("set_up", json.dumps(document)) == "="
+    assert engine.call("set_up", json.dumps(documents["etkinlik"])) == "="
     assert engine.call("run", *given) == f"={engine.run(*given)}"
-
-
-def test_who_has_texts_alone_hears_what_went_wrong():
     assert engine.call("set_up", "{}") == "!KeyError: 'spec'"
     assert engine.call("enumeration") == "!KeyError: 'enumeration'"

@@ -7,34 +7,21 @@ import pytest
 from interactive import engine, kinds
 
 
-def test_every_folder_is_a_kind_and_nothing_else():
-    assert list(kinds.kinds()) == sorted(kinds.kinds())
-    assert {"conditions", "schedule"} <= set(kinds.kinds())
+PARTS = {"check": ["problems"], "proofs": ["prove"], "table": ["tables", "steps"]}
 
 
-def test_every_kind_brings_the_same_three_names():
+def test_every_kind_brings_the_same_names():
+    assert [*kinds.kinds()] == sorted(kinds.kinds())
     for name, module in kinds.kinds().items():
         assert callable(module.prepare), name
-        assert callable(kinds.kind_module(name, "verification.check").problems), name
         assert "kind" in module.Spec.__annotations__, name
-
-
-def test_every_kind_of_the_handbook_has_a_table_its_steps_and_a_proof():
-    for name in ("conditions", "schedule"):
-        table = kinds.optional_kind_module(name, "verification.table")
-        assert callable(table.tables), name
-        assert callable(table.steps), name
-        assert callable(kinds.kind_module(name, "verification.proofs").prove), name
-
-
-def test_a_new_folder_is_a_new_kind(sample_kind):
-    assert sample_kind in kinds.kinds()
+        for part, functions in PARTS.items():
+            found = kinds.kind_module(name, f"verification.{part}")
+            assert all(callable(getattr(found, f)) for f in functions), name
 
 
 def test_a_kind_says_whether_closed_days_make_a_difference(sample_kind):
-    assert {
-        n: kinds.counts_days(n) for n in ("conditions", "schedule", sample_kind)
-    } == {
+    assert {name: kinds.counts_days(name) for name in kinds.kinds()} == {
         "conditions": False,
         "schedule": True,
         sample_kind: True,
