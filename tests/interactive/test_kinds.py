@@ -6,7 +6,6 @@ import pytest
 
 from interactive import engine, kinds
 
-
 PARTS = {"check": ["problems"], "proofs": ["prove"], "table": ["tables", "steps"]}
 
 
