@@ -10,6 +10,10 @@ from holidays import country_holidays
 
 COUNTRY, LANGUAGE = "TR", "tr"
 PUBLIC, HALF = "public", "half_day"
+EVE = "{} arifesi"
+"""Readers' word for the half day before a feast, which the package names like it."""
+SOURCE = "2429 sayılı Kanun, Diyanet takvimi (PyPI holidays {} paketinden)"
+"""The package names the law and the calendar as what it goes by itself."""
 
 
 def holiday_year(year: int) -> dict[str, Any]:
@@ -20,12 +24,12 @@ def holiday_year(year: int) -> dict[str, Any]:
     # The package leaves half days out unless their category is named.
     public, half = _named(year, PUBLIC), _named(year, HALF)
     days = [
-        {"date": day.isoformat(), "name": _name(public.get(day), half.get(day))}
+        {"date": day.isoformat(), "name": _name(public.get(day, ""), half.get(day, ""))}
         | ({} if day in public else {"half": True})
         for day in sorted({*public, *half})
     ]
     return {
-        "source": f"PyPI holidays {version('holidays')} ({COUNTRY}, {PUBLIC} + {HALF})",
+        "source": SOURCE.format(version("holidays")),
         "religious_days": "estimated" if _is_estimated(year) else "announced",
         "days": days,
     }
@@ -47,10 +51,17 @@ def _is_estimated(year: int) -> bool:
     return any("(estimated)" in name for name in names)
 
 
-def _name(*names: str | None) -> str:
-    """Join the names of a day, without the hours that half days carry in brackets."""
-    parts = [part for name in names if name for part in name.split("; ")]
-    return "; ".join(dict.fromkeys(part.split(" (")[0] for part in parts))
+def _name(feasts: str, half: str) -> str:
+    """Join the names of a day's feasts and of the feast that it is the eve of.
+
+    Half days carry in brackets the hour from which they are closed; that goes.
+    """
+    eves = [EVE.format(name) for name in _parts(half)]
+    return "; ".join([*_parts(feasts), *eves])
+
+
+def _parts(names: str) -> list[str]:
+    return [part.split(" (")[0] for part in names.split("; ") if part]
 
 
 def write_holidays(root: Path, first: int, last: int) -> list[Path]:

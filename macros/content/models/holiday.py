@@ -18,7 +18,7 @@ class ClosedDay(Table):
 class HolidayYear(Table):
     """Bir yılın resmî tatilleri; `rehber holidays` yazar."""
 
-    source: Text = Field(description="Tatillerin alındığı paket ve sürümü.")
+    source: Text = Field(description="Tatillerin dayanağı, alındığı paket ve sürümü.")
     religious_days: Literal["announced", "estimated"] = Field(
         description="Dinî bayramlar ilan edilmiş mi, hesaplanmış mı?"
     )
