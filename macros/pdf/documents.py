@@ -184,7 +184,7 @@ class DocumentBuilder:
 def is_part(label: str, link: str) -> bool:
     """Return whether a label is a page's own or that of one of its parts.
 
-    >>> is_part("bolum:iptal#gun", "bolum:iptal"), is_part("bolum:ip", "bolum:iptal")
+    >>> is_part("bolum:kart#gun", "bolum:kart"), is_part("bolum:ka", "bolum:kart")
     (True, False)
     """
     return label.partition("#")[0] == link
