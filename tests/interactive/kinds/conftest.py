@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interactive.core.decode import decode
 from interactive.core.errors import SpecError
 from interactive.engine import load
-from interactive.kinds import kind, kind_module
 from interactive.verification.spec_checks import example_problems
 from macros.content.yaml_reader import read_yaml
 
@@ -42,31 +40,12 @@ def small_calculator():
 
 
 @pytest.fixture(scope="session")
-def made_up(content):
+def made_up(document_for):
     """Return a function that loads the calculator of a kind's examples."""
 
     def prepare(name):
-        data = examples(name)
-        module = kind(data["spec"]["kind"])
-        known = frozenset(data["parameters"])
-        problems = kind_module(name, "verification.check").problems(
-            decode(module.Spec, data["spec"]), known
-        )
-        assert [*problems] == []
-        return load(
-            {
-                "calculator": name,
-                "spec": data["spec"],
-                "parameters": data["parameters"],
-                "calendar": data.get("calendar", {"years": {}, "closed": []}),
-                "wording": content.words,
-                "edition": {"id": "x", "label": "X", "checked_on": "2026-01-01"},
-                "as_of": "2026-01-01",
-                "links": {},
-                "site": {"title": "Deneme", "page": None, "namespace": "x@y.invalid"},
-                "addresses": {},
-            }
-        )
+        parts = {key: value for key, value in examples(name).items() if key != "cases"}
+        return load(document_for(**parts, as_of="2026-01-01"))
 
     return prepare
 

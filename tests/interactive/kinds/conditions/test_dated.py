@@ -1,13 +1,13 @@
 """Rules over time: forms that begin on a day, chosen by a day that the reader names."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive import engine
-from interactive.core.markup import to_text
 from tests.interactive.kinds.ages import (
     AGE,
     ENDED,
@@ -49,36 +49,23 @@ def test_an_unknown_day_leaves_open_only_what_it_decides(evaluate):
     assert "asked_on" not in evaluate(age=9, letter="no")["asked"][:2]
 
 
-def with_later(**changes):
-    """Return the condition whose later form has other words or another last word."""
+def test_a_day_is_asked_for_where_it_changes_a_word(document_for):
     same = {key: AGE[key] for key in ("met_when", "explanations", "clauses")}
-    return AGE | {"versions": [LATER | same | changes]}
-
-
-@pytest.mark.parametrize(
-    ("changes", "open_"),
-    [
+    unit = {"outcome": "unit_decides", "text": "The board."}
+    by_unit = {"unit_decides_when": {"is": ["letter", "yes"]}}
+    cases: list[tuple[dict[str, Any], bool]] = [
         ({}, False),  # nothing that is said would differ
         ({"explanations": explanations("new")}, True),
         ({"clauses": ["L2"]}, True),
-        (
-            {
-                "unit_decides_when": {"is": ["letter", "yes"]},
-                "explanations": [
-                    *AGE["explanations"],
-                    {"outcome": "unit_decides", "text": "The board."},
-                ],
-            },
-            True,
-        ),
-    ],
-)
-def test_a_day_is_asked_for_where_it_changes_a_word(document_for, changes, open_):
-    calculator = engine.load(document_for(spec(with_later(**changes))))
+        (by_unit | {"explanations": [*AGE["explanations"], unit]}, True),
+    ]
+    for changes, open_ in cases:
+        later = AGE | {"versions": [LATER | same | changes]}
+        calculator = engine.load(document_for(spec(later)))
 
-    result = calculator.evaluate({"age": 13, "letter": "yes"}, TODAY)
+        result = calculator.evaluate({"age": 13, "letter": "yes"}, TODAY)
 
-    assert ("asked_on" in result["ask_next"]) is open_
+        assert ("asked_on" in result["ask_next"]) is open_
 
 
 def test_the_form_told_is_the_one_in_force(evaluate):
@@ -96,16 +83,6 @@ def test_without_a_day_that_chooses_the_day_of_the_calculation_does(document_for
 
     assert outcome(calculator.evaluate({"age": 11}, date(2026, 8, 31))) == "unmet"
     assert outcome(calculator.evaluate({"age": 11}, date(2026, 9, 1))) == "met"
-
-
-def test_a_form_that_is_to_come_is_announced(document_for):
-    calculator = engine.load(document_for(spec(AGE)))
-
-    shown = to_text(calculator.describe())
-
-    assert "Twelve." in shown
-    assert "1 Eylül 2026" in shown
-    assert "Ten, or a letter." in shown
 
 
 @given(

@@ -52,39 +52,36 @@ class Wavering:
 
     def evaluate(self, raw, today):
         result = deepcopy(self.inner.evaluate(raw, today))
-        if {"out", "last"} <= raw.keys():
-            self.change(result)
+        self.change(result, {"out", "last"} <= raw.keys())
         return result
 
 
-class Doubting(Wavering):
-    """A planner that is sure that days are in a term until it knows them."""
-
-    def evaluate(self, raw, today):
-        result = deepcopy(self.inner.evaluate(raw, today))
-        known = {"out", "last"} <= raw.keys()
-        result["within"][0]["outcome"] = "outside" if known else "inside"
-        return result
+def move_the_day(result, known):
+    if known:
+        result["items"][0] |= {"date": "2026-01-01", "safe_date": None}
 
 
-def move_the_day(result):
-    result["items"][0] |= {"date": "2026-01-01", "safe_date": None}
+def be_sure_of_the_period(result, known):
+    if known:
+        result["within"][0]["outcome"] = "inside"
 
 
-def turn_the_period(result):
-    result["within"][0]["outcome"] = "inside"
+def be_sure_of_the_period_until_it_is_known(result, known):
+    result["within"][0]["outcome"] = "outside" if known else "inside"
 
 
 @pytest.mark.parametrize(
-    ("wavering", "change", "path", "name"),
+    ("change", "path", "name"),
     [
-        (Wavering, move_the_day, ("items", 0, "date"), "tell"),
-        (Wavering, turn_the_period, ("within", 0), "term"),
-        (Doubting, None, ("within", 0), "term"),
+        (move_the_day, ("items", 0, "date"), "tell"),
+        (be_sure_of_the_period, ("within", 0), "term"),
+        (be_sure_of_the_period_until_it_is_known, ("within", 0), "term"),
     ],
 )
-def test_what_another_answer_turns_around_is_found(plan, wavering, change, path, name):
-    problems = problems_of(prove(wavering(plan(), change)))
+def test_what_another_answer_turns_around_is_found(plan, change, path, name):
+    wavering: Any = Wavering(plan(), change)
+
+    problems = problems_of(prove(wavering))
 
     turned = [each for each in problems if each[0] == "turned_around"]
     assert turned == [("turned_around", path, {"found": name})]
