@@ -33,6 +33,7 @@ def test_left_out_null_and_unknown_all_mean_unknown():
 def test_an_answer_is_read_by_its_type():
     cases: list[Any] = [
         (LEVEL, "a", ["a", " a "]),
+        (RIGHT, "yes", ["yes"]),
         (RIGHT, "no", ["no", "no "]),
         (YEAR, 3, [3, "3", " 3 ", 3.0, "3.0"]),
         (YEAR, 0, [0, "0"]),
