@@ -52,15 +52,11 @@ def test_annotated_texts_come_in_reading_order_with_their_path():
     ]
 
 
-def test_what_is_left_out_is_passed_over():
-    assert [*annotated_texts(Outer(title="Ad", inner=Inner(text="bir")))] == [
-        (("inner", "text"), "prose", "bir")
-    ]
-
-
-def test_dataclasses_are_walked_too_and_free_mappings_are_not():
+def test_what_is_left_out_and_free_mappings_are_passed_over():
+    short = Outer(title="Ad", inner=Inner(text="bir"))
     model = Plain("söz", {"links": ["liste:x"]}, ("liste:a",))
 
+    assert [*annotated_texts(short)] == [(("inner", "text"), "prose", "bir")]
     assert [*annotated_texts(model)] == [
         (("rule",), "filled", "söz"),
         (("links", 0), "link", "liste:a"),

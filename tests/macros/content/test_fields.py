@@ -19,20 +19,14 @@ def test_the_table_of_a_part_is_found_by_its_path():
         assert table_at(table, path) is expected, path
 
 
-def test_a_key_is_described_by_the_table_around_it():
+def test_a_key_is_described_by_the_table_around_it_and_known_by_its_alias():
     path = ("sections", 0, "statements", 0, "text")
 
     assert description_of(Guideline, path).startswith("Okura söylenen")
     assert description_of(Spec, ("conditions", 0, "id")) == "Sonuçta görünen kısa ad."
     assert description_of(Guideline, ("nirgendwo",)) == ""
-
-
-def test_what_is_no_table_has_no_fields():
-    assert table_fields(None) == {}
-    assert table_fields(str) == {}
-    assert [*table_fields(Statement)][:2] == ["text", "clauses"]
-
-
-def test_a_field_is_known_by_its_alias():
-    assert [*table_fields(Redirect)] == ["from", "to"]
     assert description_of(Site, ("redirects", 0, "from")).startswith("Eski adres")
+    assert [*table_fields(Redirect)] == ["from", "to"]
+    assert [*table_fields(Statement)][:2] == ["text", "clauses"]
+    # What is no table has no fields.
+    assert table_fields(None) == table_fields(str) == {}

@@ -2,8 +2,9 @@
 
 import shutil
 
-from macros.content.loader import Content, load_content
+from macros.content.loader import load_content
 from macros.content.models import FILES, FOLDERS
+from tests.conftest import loaded
 
 LEFTOVERS = (".DS_Store", "Thumbs.db", "desktop.ini", "odunc.yml~", "~$odunc.docx")
 
@@ -23,9 +24,8 @@ def test_things_stand_in_their_order_and_then_by_name(handbook):
         changed = text.replace("order: 10", f"order: {order}")
         (folder / f"{name}.yml").write_text(changed, "utf-8")
 
-    content, _ = load_content(handbook)
+    content = loaded(handbook)
 
-    assert content
     assert [*content.units] == ["z-sube", "a-sube", "b-sube", "merkez"]
 
 
@@ -34,23 +34,18 @@ def test_the_clauses_are_those_of_the_edition_that_the_site_follows(handbook):
     text = (sources / "yonerge-3.yml").read_text("utf-8")
     (sources / "yonerge-4.yml").write_text(text.replace("M", "N"), "utf-8")
 
-    content, _ = load_content(handbook)
+    content = loaded(handbook)
 
-    assert content
     assert [*content.clauses][:2] == ["M1.1", "M1.2"]
     assert content.source is content.sources["yonerge-3"]
 
 
 def test_every_file_is_a_thing_and_has_its_lines(content):
     names = {name for name, _ in content.models()}
+    rooms = {*FILES, *FOLDERS, "calculators"} - {"leave"}
 
     assert names == set(content.files) - {"wording"}
-    assert {*FILES} <= names
-    assert {name.split("/")[0] for name in names} == {
-        *FILES,
-        *FOLDERS,
-        "calculators",
-    } - {"leave"}
+    assert {name.split("/")[0] for name in names} == rooms
 
 
 def test_drafts_and_templates_are_passed_over(handbook):
@@ -81,32 +76,11 @@ def test_only_the_folder_of_leave_may_be_empty(handbook):
     ]
 
 
-def test_the_command_in_another_folder_says_where_to_run_it(tmp_path):
-    content, [problem] = load_content(tmp_path)
-
-    assert content is None
-    assert "mkdocs.yml'in durduğu yerde" in problem.message
-
-
-def test_one_file_at_fault_gives_no_content_but_the_problems_of_all(handbook):
-    for name in ("glossary", "index"):
-        (handbook / "content" / f"{name}.yml").write_text("title: 7\n", "utf-8")
-
-    content, problems = load_content(handbook)
-
-    assert content is None
-    assert {problem.file for problem in problems} == {
-        "content/glossary.yml",
-        "content/index.yml",
-    }
-
-
 def test_an_admin_leave_announced_is_read(handbook):
     (handbook / "content" / "leave").mkdir()
     text = "title: İzin\nsource: Duyuru\nchecked_on: 2026-03-02\ndays: [2026-03-03]\n"
     (handbook / "content" / "leave" / "mart.yml").write_text(text, "utf-8")
 
-    content, _ = load_content(handbook)
+    content = loaded(handbook)
 
-    assert isinstance(content, Content)
     assert content.leave["mart"].days[0].day == 3
