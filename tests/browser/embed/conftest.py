@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.embed.host_pages import ORIGIN, HostPage
+from tests.browser.embed.host_pages import HostPage
 from tests.browser.host_servers import guarded, hosting
 
 FIT = """() => [...document.querySelectorAll("iframe")]
@@ -93,10 +93,7 @@ def host(chromium, guarded_site):
 
     @contextmanager
     def opened(result: HostPage, name="fakulte.localhost", before=None, **options):
-        site = guarded_site.rstrip("/")
-        origin = site.rpartition("/")[0]
-        headers = {k: v.replace(ORIGIN, origin) for k, v in result.headers.items()}
-        pages["/birim/sayfa"] = (result.html.replace("SITE", site), headers)
+        pages["/birim/sayfa"] = result.of(guarded_site)
         size = {"width": result.width, "height": 800}
         context = chromium.new_context(locale="tr-TR", viewport=size, **options)
         context.set_default_timeout(20_000)

@@ -27,6 +27,13 @@ class HostPage:
     """What happens on the page after it has loaded."""
     calculators: int = 1
 
+    def of(self, site):
+        """Return HTML and headers, with the handbook's address in them."""
+        root = site.rstrip("/")
+        origin = root.rpartition("/")[0]
+        headers = {k: v.replace(ORIGIN, origin) for k, v in self.headers.items()}
+        return self.html.replace("SITE", root), headers
+
 
 STRICT = (
     "default-src 'none'; script-src ORIGIN; frame-src ORIGIN; style-src 'none';"

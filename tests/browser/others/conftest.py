@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from macros.publish.headers import write_headers
-from tests.browser.embed.host_pages import ORIGIN
 from tests.browser.host_servers import guarded, hosting
 
 NAMED = dict(
@@ -85,12 +84,7 @@ def host(browser, site):
     pages: dict[str, tuple[str, dict[str, str]]] = {}
 
     def opened(result):
-        root = site.rstrip("/")
-        headers = {
-            name: value.replace(ORIGIN, root.rpartition("/")[0])
-            for name, value in result.headers.items()
-        }
-        pages["/sayfa"] = (result.html.replace("SITE", root), headers)
+        pages["/sayfa"] = result.of(site)
         browser.open(f"http://localhost:{port}/sayfa")
         if result.act:
             browser.run(f"async () => {{ {result.act} }}")

@@ -135,10 +135,9 @@ class WebKit:
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
         self.session = self.ask("session", capabilities=wanted)["sessionId"]
 
-    def ask(self, location, **body):
-        request = Request(  # noqa: S310 - the driver's own address
-            f"{self.address}/{location}", json.dumps(body).encode(), method="POST"
-        )
+    def ask(self, location, method="POST", **body):
+        data = json.dumps(body).encode() if method == "POST" else None
+        request = Request(f"{self.address}/{location}", data, method=method)  # noqa: S310 - the driver's own address
         with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - as above
             return json.loads(answer.read())["value"]
 
@@ -182,10 +181,7 @@ class WebKit:
             self.ask(f"{location}/frame", id=None)
 
     def close(self):
-        request = Request(  # noqa: S310 - the driver's own address
-            f"{self.address}/session/{self.session}", method="DELETE"
-        )
-        urlopen(request, timeout=PATIENCE).close()  # noqa: S310 - as above
+        self.ask(f"session/{self.session}", method="DELETE")
 
 
 @contextmanager

@@ -20,29 +20,17 @@ const newPlace = () => {
   };
 };
 
-const file = (name, text = name) => ({
-  name,
-  type: "text/calendar",
-  label: `${name}!`,
-  text,
-});
+const file = (name, text) => ({ name, type: "text/calendar", label: `${name}!`, text });
 
 /** Press a button and return what is handed to the reader. */
 const pressed = async (button) => {
   mock.timers.enable({ apis: ["setTimeout"] });
-  let blob;
-  let link;
-  const createElement = () => ({
-    click() {
-      link = this;
-    },
-  });
-  globalThis.document = { createElement };
-  URL.createObjectURL = (made) => {
-    blob = made;
-    return "blob:1";
-  };
+  const click = mock.fn();
+  globalThis.document = { createElement: () => ({ click }) };
+  const makeAddress = mock.method(URL, "createObjectURL", () => "blob:1");
   button.onclick();
+  const [{ this: link }] = click.mock.calls;
+  const [blob] = makeAddress.mock.calls[0].arguments;
   return [link.href, link.download, blob.type, await blob.text()];
 };
 
@@ -50,10 +38,8 @@ test("each file has a button with its label and the newest text as it is", async
   const place = newPlace();
   showFiles(place, [file("a.ics", "old"), file("b.csv")]);
   const [before] = place.buttons;
-  assert.deepEqual(
-    place.buttons.map(({ label }) => label.textContent),
-    ["a.ics!", "b.csv!"],
-  );
+  const labels = place.buttons.map(({ label }) => label.textContent);
+  assert.deepEqual(labels, ["a.ics!", "b.csv!"]);
 
   const text = "SUMMARY:İş günü ş\r\n devamı\r\n";
   showFiles(place, [file("a.ics", text)]);

@@ -15,25 +15,20 @@ const newControl = (attributes = {}) => ({
   removeAttribute: (name) => delete attributes[name],
 });
 
-class Question {
-  constructor(id, controls = 1) {
-    this.dataset = { question: id };
-    this.hidden = false;
-    this.classes = new Set();
-    this.classList = {
-      toggle: (name, on) => (on ? this.classes.add(name) : this.classes.delete(name)),
-    };
-    this.aside = { hidden: true };
-    this.error = { hidden: true, textContent: "" };
-    this.controls = Array.from({ length: controls }, () => newControl());
-  }
-  querySelector(selector) {
-    return selector === "[data-aside]" ? this.aside : this.error;
-  }
-  querySelectorAll() {
-    return this.controls;
-  }
-}
+const newQuestion = (id, number = 1) => {
+  const classes = new Set();
+  const toggle = (name, on) => (on ? classes.add(name) : classes.delete(name));
+  const aside = { hidden: true };
+  const error = { hidden: true, textContent: "" };
+  const controls = Array.from({ length: number }, () => newControl());
+  return {
+    ...{ aside, classes, controls, error, hidden: false },
+    classList: { toggle },
+    dataset: { question: id },
+    querySelector: (selector) => (selector === "[data-aside]" ? aside : error),
+    querySelectorAll: () => controls,
+  };
+};
 
 const formOf = (...questions) => ({ querySelectorAll: () => questions });
 
@@ -54,7 +49,7 @@ test("days that were typed but do not exist are named", () => {
 });
 
 test("only questions that are asked are shown, and those set aside say so meanwhile", () => {
-  const [a, b, c] = ["a", "b", "c"].map((id) => new Question(id));
+  const [a, b, c] = ["a", "b", "c"].map((id) => newQuestion(id));
 
   showQuestions(formOf(a, b, c), ["a", "b"], { b: "Gerek kalmadı." });
 
@@ -70,15 +65,15 @@ test("only questions that are asked are shown, and those set aside say so meanwh
 });
 
 test("a mistake stands beside its field and nowhere else, until it is mended", () => {
-  const [a, b] = [new Question("a", 3), new Question("b")];
+  const [a, b] = [newQuestion("a", 3), newQuestion("b")];
   const notOnThePage = ["z", "Yok."];
 
   showMistakes(formOf(a, b), new Map([["a", "Listeden seçin."], notOnThePage]));
 
   assert.deepEqual(a.error, { hidden: false, textContent: "Listeden seçin." });
   assert.equal(b.error.hidden, true);
-  for (const control of a.controls)
-    assert.equal(control.attributes["aria-invalid"], "true");
+  for (const { attributes } of a.controls)
+    assert.deepEqual(attributes, { "aria-invalid": "true" });
   assert.deepEqual(b.controls[0].attributes, {});
 
   showMistakes(formOf(a, b), new Map());

@@ -32,29 +32,24 @@ beforeEach(async () => {
   runtime = await import(`#shell/calculator/runtime.mjs?${fresh}`);
 });
 
-test("the worker is a module beside the script, and Python lies next door", () => {
-  runtime.setUp("http://x/document.json", () => {}).catch(() => {});
-
+test("calculators share one worker beside the script, with Python next door", async () => {
+  const told = [];
+  const one = runtime.setUp("http://x/document.json", (stage) => told.push(stage));
   const [worker] = workers;
   assert.match(worker.address.href, /\/shell\/calculator\/worker\.mjs$/);
   assert.deepEqual(worker.options, { type: "module" });
   const [{ type, calculator, runtime: place }] = worker.sent;
-  assert.equal(type, "SETUP");
-  assert.equal(calculator, "http://x/document.json");
+  assert.deepEqual([type, calculator], ["SETUP", "http://x/document.json"]);
   assert.match(place.stock, /\/runtime\/$/);
-});
-
-test("several calculators share one worker, and each hears its stages", async () => {
-  const told = [];
-  const one = runtime.setUp("a", (stage) => told.push(stage));
-  for (const name of ["download", "start"]) workers[0].answer({ type: "STAGE", name });
-  workers[0].answer({ type: "READY", addresses: {} });
+  for (const name of ["download", "start"]) worker.answer({ type: "STAGE", name });
+  worker.answer({ type: "READY", addresses: {} });
   await one;
+  assert.deepEqual(told, ["download", "start"]);
+
   const two = runtime.setUp("b", () => {});
-  workers[0].answer({ type: "READY", addresses: { "liste:a": "a/" } });
+  worker.answer({ type: "READY", addresses: { "liste:a": "a/" } });
 
   assert.deepEqual(await two, { addresses: { "liste:a": "a/" } });
-  assert.deepEqual(told, ["download", "start"]);
   assert.equal(workers.length, 1);
 });
 
@@ -155,18 +150,9 @@ for (const [what, happen] of [
   });
 }
 
-test("rules that cannot be read are no reason to fetch another Python", async () => {
-  const { asked } = begun();
-  workers[0].answer({ type: "FAILED", message: "404", final: true });
-
-  await assert.rejects(asked, { message: "404" });
-  assert.equal(workers.length, 1);
-});
-
 test("progress of a download keeps it from being given up", async () => {
   const told = [];
-  const { asked } = begun((...stage) => told.push(stage));
-  asked.catch(() => {});
+  begun((...stage) => told.push(stage)).asked.catch(() => {});
   for (const share of [0.1, 0.2, 0.3]) {
     mock.timers.tick(15_000);
     workers[0].answer({ type: "STAGE", name: "download", share });
@@ -179,10 +165,15 @@ test("progress of a download keeps it from being given up", async () => {
   assert.equal(workers[0].ended, true);
 });
 
-test("an aborted try fails at once, and no other Python is asked", async () => {
-  const { python, asked } = begun();
-  python.abort();
+for (const [message, end] of [
+  ["404", () => workers[0].answer({ type: "FAILED", message: "404", final: true })],
+  ["aborted", (python) => python.abort()],
+]) {
+  test(`${message}: where rules lack or a reader ends it, no other Python is asked`, async () => {
+    const { python, asked } = begun();
+    end(python);
 
-  await assert.rejects(asked, { message: "aborted" });
-  assert.deepEqual([workers.length, workers[0].ended], [1, true]);
-});
+    await assert.rejects(asked, { message });
+    assert.deepEqual([workers.length, workers[0].ended], [1, true]);
+  });
+}
