@@ -3,6 +3,7 @@
 from contextlib import nullcontext
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.host_servers import guarded
 from tests.browser.site_page import REPORT_POLICY, SETTLED
@@ -51,3 +52,28 @@ def test_what_the_policy_forbids_does_not_run_and_would_be_noticed(strict, addre
         "policy: script-src-elem",
         "policy: img-src",
     }
+
+
+def test_calculator_and_search_work_under_their_policy(strict):
+    strict.open_calculator("salon")
+    with strict.result():
+        strict.answer("card_valid", "no")
+    strict.page.locator(".site-header__search").click()
+    strict.page.keyboard.type("salon")
+
+    expect(strict.page.locator(".md-search-result__item").first).to_be_visible()
+    assert strict.problems == []
+
+
+def test_what_is_sent_is_strict(visiting, built):
+    with guarded(built) as site, visiting(site) as visit:
+        get = visit.page.request.get
+        for location, framers in (("", "'none'"), ("gomme/salon/", "'self'")):
+            sent = get(site + location).headers
+            assert "unsafe-inline" not in sent["content-security-policy"]
+            assert "'unsafe-eval'" not in sent["content-security-policy"]
+            assert f"frame-ancestors {framers}" in sent["content-security-policy"]
+            assert sent["x-content-type-options"] == "nosniff"
+            assert ("x-frame-options" in sent) is (location == "")
+        script = get(f"{site}gomme/v1/embed.js").headers
+        assert script["access-control-allow-origin"] == "*"

@@ -55,6 +55,17 @@ def test_where_it_may_not_or_cannot_show_the_link_is_a_link(host):
         expect(link).to_have_attribute("href", f"{visited.site}hesaplayicilar/salon/")
 
 
+def test_only_the_calculators_alone_may_stand_in_a_frame(host):
+    addresses = ("hesaplayicilar/salon/", "", "gomme/salon/")
+    frames = "".join(f"<iframe src='SITE/{address}'></iframe>" for address in addresses)
+    with host(HostPage(frames)) as visited:
+        [alone] = visited.frames()
+        expect(alone.locator("[data-kind]")).to_have_count(1)
+
+        filled = [f.url for f in visited.page.frames if f.locator("main, form").count()]
+        assert filled == [alone.url]
+
+
 def test_height_follows_the_content_up_and_down(host):
     with host(UPGRADED["plain"]) as visited:
         frame = visited.wait()

@@ -9,11 +9,7 @@ from threading import Thread
 
 from macros.handbook.clock import today
 from macros.handbook.routes import SERVICE_WORKER
-from macros.publish.service_worker import (
-    ASSIGNMENT,
-    service_worker,
-    write_service_worker,
-)
+from macros.publish.service_worker import ASSIGNMENT, write_service_worker
 from tests.browser.host_servers import Guarded
 from tests.browser.site_server import Server
 
@@ -28,18 +24,12 @@ class Interruptible(Guarded):
         self.network = network
         super().__init__(*arguments, **more)
 
-    def do_GET(self):  # noqa: N802 - the name that the library calls
+    def parse_request(self):
+        self.close_connection = True
+        if not (self.network.connected and super().parse_request()):
+            return False
         self.network.requests.append(self.path)
-        self.answer(super().do_GET)
-
-    def do_HEAD(self):  # noqa: N802 - as above
-        self.answer(super().do_HEAD)
-
-    def answer(self, do):
-        if self.network.connected:
-            do()
-        else:
-            self.close_connection = True
+        return True
 
 
 class Network:
@@ -80,8 +70,7 @@ class Network:
         text = path.read_text("utf-8")
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
-        made = service_worker(self.site, today(), ROOT, {})
-        (self.site / SERVICE_WORKER).write_text(made, "utf-8")
+        self.build_again(today())
 
     def build_again(self, day):
         """Build the same edition on another day."""

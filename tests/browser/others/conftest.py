@@ -23,7 +23,6 @@ SERVERS = [name for name in NAMED if name not in BROWSERS]
 PARTS = {
     "test_embed.py": BROWSERS,
     "test_pages.py": BROWSERS,
-    "test_search.py": BROWSERS,
     "test_servers.py": SERVERS,
 }
 MOVED = {"rehber/eski-ad/": "rehber/odunc/"}

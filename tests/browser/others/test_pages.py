@@ -1,26 +1,25 @@
-"""What a reader does on a page, in Firefox and WebKit: menu, answers, ticks, print."""
+"""What a reader does on a page, in Firefox and WebKit: menu, ticks, search, print."""
 
 import io
+import json
 import re
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from macros.handbook.inline_markup import parse, words
+from tests.browser.others.conftest import within
 
 CALCULATOR = "hesaplayicilar/salon/"
 LIST = "kontrol-listeleri/salon-oncesi/"
 TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"
 """Keys as WebDriver names them."""
-READY = "() => document.readyState === 'complete' && innerWidth"
 MENU = """() => {
   const button = document.querySelector('[data-open="menu"]');
   const link = document.querySelector("#menu a");
   return [button.getAttribute("aria-expanded"), link.getClientRects().length > 0,
     document.activeElement === button] }"""
-TO_MENU = """() => {
-  document.querySelector('[data-open="menu"]').focus();
-  return true }"""
+TO_MENU = """() => document.querySelector('[data-open="menu"]').focus()"""
 OUTCOME = """() => document
   .querySelector("[data-result] [data-condition=gecerli-kart]").dataset.outcome"""
 WIDE = """() => document.documentElement.scrollWidth
@@ -37,14 +36,28 @@ TICKED = """() => {
     list.querySelector(".checklist__count").textContent] }"""
 AS_ON_PAPER = """() => {
   for (const sheet of document.querySelectorAll("link[media=print]"))
-    sheet.media = "all";
-  return true }"""
+    sheet.media = "all" }"""
 SEEN = """() => [...document.querySelectorAll(
     "h1, .checklist-item, .menu, .site-header__button, .site-footer")]
   .filter((each) => each.getClientRects().length > 0)
   .map((each) => each.className || each.localName)"""
-
-
+OPENED = """() => {
+  document.querySelector('[data-open="search"]').click();
+  return document.querySelector("dialog.md-search").open }"""
+TYPED = """() => {
+  const input = document.querySelector("[name=query]");
+  input.value = QUERY;
+  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  return true }"""
+FIRST = """() => {
+  const found = [...document.querySelectorAll(".md-search-result__item a")];
+  return found.slice(0, 6).map((link) => link.href.split("#")[0]) }"""
+QUERIES = {
+    "SALON": "rehber/salon/",
+    "kıtap almak": "rehber/odunc/",
+    "ne zaman": "hesaplayicilar/iade/",
+    "odünçç": "sozluk/",
+}
 VIEWS = "() => Object.keys(localStorage).filter((key) => key.endsWith('.__palette'))"
 DARK = "() => document.querySelectorAll('[name=__palette]')[2].click()"
 SYSTEM = "() => document.querySelectorAll('[name=__palette]')[0].click()"
@@ -58,12 +71,12 @@ def phone(browser):
     browser.resize(1280, 900)
 
 
-def test_the_menu_of_a_phone_opens_and_closes_at_the_keyboard(phone, site, until):
+def test_the_menu_of_a_phone_opens_and_closes_at_the_keyboard(phone, site):
     phone.open(f"{site}rehber/uyelik/")
-    assert until(READY) < 960
+    assert phone.run("() => innerWidth") < 960
     assert phone.run(MENU) == ["false", False, False]
 
-    until(TO_MENU)
+    phone.run(TO_MENU)
     phone.press(ENTER)
     opened = phone.run(MENU)
     phone.press(ESCAPE)
@@ -99,9 +112,8 @@ def test_a_tick_is_there_again_after_the_page_was_left(browser, site, until):
     assert until(TICKED) == ticked
 
 
-def test_no_view_is_kept_before_one_is_chosen(browser, site, until):
+def test_no_view_is_kept_before_one_is_chosen(browser, site):
     browser.open(f"{site}rehber/uyelik/")
-    until(READY)
     before = browser.run(VIEWS)
 
     browser.run(DARK)
@@ -117,16 +129,15 @@ def joined(text):
 
 
 def test_a_list_is_printed_whole_and_without_the_controls_of_the_page(
-    browser, site, until, content
+    browser, site, content
 ):
     checklist = content.checklists["salon-oncesi"]
     browser.open(f"{site}{LIST}")
-    until(READY)
 
     printed = browser.print()
 
     if printed is None:  # WebKitGTK's driver prints nothing; its engine lays out
-        until(AS_ON_PAPER)
+        browser.run(AS_ON_PAPER)
         items = sum(1 for _ in checklist.items)
         assert browser.run(SEEN) == ["h1", *["checklist-item"] * items]
         return
@@ -137,3 +148,12 @@ def test_a_list_is_printed_whole_and_without_the_controls_of_the_page(
         assert joined(words(parse(item.text))) in messages
     for control in ("theme_toc", "theme_view", "checklist_reset", "az_title"):
         assert joined(content.words[control]) not in messages
+
+
+def test_a_query_finds_its_page(browser, site, until):
+    browser.open(f"{site}rehber/uyelik/")
+    until(OPENED)
+    for query, page in QUERIES.items():
+        browser.run(TYPED.replace("QUERY", json.dumps(query)))
+
+        assert within(20, lambda: f"{site}{page}" in browser.run(FIRST)), query  # noqa: B023 - called at once
