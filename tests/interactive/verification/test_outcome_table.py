@@ -1,4 +1,4 @@
-"""Tables in words and as a page fragment."""
+"""Tables in words; as page fragments they are in `tests/snapshots/html/`."""
 
 from dataclasses import replace
 from typing import Any
@@ -10,7 +10,7 @@ from interactive.core.answer_text import alternatives, answers_in_words
 from interactive.core.context import read_context
 from interactive.core.markup import to_html
 from interactive.core.questions import Option
-from interactive.verification.outcome_table import Row, Table, to_node
+from interactive.verification.outcome_table import Table, to_node
 from tests.interactive.sample_questions import BOX, DAY, question
 
 CARD = question("card", "choice", options=[Option(id=f"o{n}", text=n) for n in "ABC"])
@@ -61,32 +61,7 @@ def test_a_list_of_one_is_that_one(context):
     assert alternatives(["a"], context) == "a"
 
 
-def table(**more):
-    rows = (Row(("Evet", "", "Olur"), "met"), Row(("", "", "Olmaz"), "unmet"))
-    return Table("x", "Ad", "Söz", ("Bir", "İki", "Sonuç"), rows, **more)
+def test_a_table_is_headed_as_its_page_asks(context):
+    table = Table("x", "Ad", "", ("Bir",), ())
 
-
-def test_a_cell_knows_its_column_and_a_dash_is_read_as_words(context):
-    html = to_html(to_node(table(), context), str)
-
-    words = '<span class="visually-hidden">fark etmez</span>'
-    for part in (
-        '<td data-label="Bir">Evet</td>',
-        f'<span aria-hidden="true">–</span>{words}',
-        '<tr data-status="met">',
-        "<caption",
-        'scope="col"',
-    ):
-        assert part in html
-
-
-def test_a_table_may_number_its_rows_and_cite_clauses(context):
-    html = to_html(to_node(table(ordered=True, clauses=("S1.2",)), context, "h2"), str)
-
-    for part in (
-        '<th scope="row">2</th>',
-        "Yukarıdakilerin hiçbiri uymuyorsa",
-        "<h2>Ad</h2>",
-        'href="madde:S1.2">S1.2<',
-    ):
-        assert part in html
+    assert "<h2>Ad</h2>" in to_html(to_node(table, context, "h2"), str)

@@ -58,16 +58,3 @@ def test_days_without_end_are_not_remembered(made_up):
     assert [result["today"] for result in results] == [day.isoformat() for day in days]
     assert all(len(evaluator._cached_texts) == 1 for evaluator in card.evaluators)
     assert results[-1] == made_up("conditions").evaluate({}, days[-1])
-
-
-def test_an_unasked_question_is_not_an_unanswered_one(made_up):
-    card = made_up("conditions")
-    open_gate = card.evaluate({"wants_box": "yes"}, DAYS[2])
-    closed = card.evaluate({}, DAYS[2])
-
-    assert "box_form" in open_gate["asked"]
-    assert "box_form" not in closed["asked"]
-    assert (
-        open_gate["conditions"][2]["trace"]["answers"]
-        != (closed["conditions"][2]["trace"]["answers"])
-    )

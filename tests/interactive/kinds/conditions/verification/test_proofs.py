@@ -1,7 +1,6 @@
 """Every case of a made-up calculator of kind `conditions`."""
 
 import copy
-from datetime import date
 from typing import Any
 
 import pytest
@@ -16,8 +15,6 @@ from interactive.kinds.conditions.verification.proofs import (
 )
 from interactive.kinds.conditions.verification.table import (
     condition_rules,
-    steps,
-    tables,
     verdict_rules,
 )
 from interactive.kinds.conditions.verification.verdicts import fitting_verdicts
@@ -27,11 +24,6 @@ from interactive.verification.cases import answers, cases, refinements, size
 @pytest.fixture
 def card(made_up):
     return made_up("conditions")
-
-
-def proof_of(calculator):
-    """Return the proof of anything that answers as a calculator does."""
-    return prove(calculator)
 
 
 def codes(proof):
@@ -128,7 +120,8 @@ class Forgetful:
 
 
 def test_a_decision_that_is_turned_around_is_found(card):
-    proof = proof_of(Forgetful(card))
+    forgetful: Any = Forgetful(card)
+    proof = prove(forgetful)
 
     # On one day alone, of the three that are looked at.
     assert codes(proof) == [("turned_around", ("conditions", 1, "met_when"))]
@@ -143,8 +136,9 @@ class Undecided(Forgetful):
 
 
 def test_a_verdict_that_its_conditions_do_not_give_stops_the_build(card):
+    undecided: Any = Undecided(card)
     with pytest.raises(AssertionError, match="'reader': 'child'"):
-        proof_of(Undecided(card))
+        prove(undecided)
 
 
 def fits(rule, case):
@@ -168,27 +162,3 @@ def test_the_tables_are_the_engine_in_every_case(card):
 
     # Each row decides a case that no row above it does.
     assert deciding == {*range(len(verdicts))}
-
-
-def test_a_table_stands_for_the_day_of_its_texts(card):
-    [_, age, *_] = tables(card)
-
-    assert card.context.as_of == date(2026, 1, 1)
-    assert [row.cells for row in age.rows][:3] == [
-        ("Child", "en az 10", "Sağlanıyor"),
-        ("Adult", "", "Sağlanıyor"),
-        ("Child", "en çok 9", "Sağlanmıyor"),
-    ]
-
-
-def test_the_steps_ask_for_the_verdicts_in_their_order(card):
-    word = card.context.word
-
-    first, refused, unknown, left, last = steps(card)
-
-    assert first == word("flow_answers", n=len(card.spec.questions))
-    assert refused == f"{word('flow_refused')} Age. Evet: No."
-    assert unknown == f"{word('flow_unknown')} Evet: Not known."
-    assert left.startswith(f"{word('flow_left')} ")
-    assert left.endswith(" Evet: To do.")
-    assert last == "Nothing seen"

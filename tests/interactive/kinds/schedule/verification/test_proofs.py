@@ -11,7 +11,7 @@ from interactive.kinds.schedule.verification.case_enumeration import (
     signature,
 )
 from interactive.kinds.schedule.verification.proofs import check_promises
-from interactive.kinds.schedule.verification.table import states, steps, tables
+from interactive.kinds.schedule.verification.table import states
 
 
 @pytest.fixture
@@ -59,19 +59,6 @@ def test_a_result_that_breaks_a_promise_stops_the_build():
             check_promises({"items": items, "status": status})
 
 
-def test_every_item_and_state_has_a_row(trip):
-    items, states, notices = tables(trip)
-
-    spec = trip.spec
-    assert len(items.rows) == len(spec.items)
-    days = ["past", "today", "soon", "later", "waiting"]
-    assert [row.status for row in states.rows] == days
-    warnings = len(spec.orders) + len(spec.closed_day_hints) + 3 * len(spec.within)
-    # Where a safe date has passed, where there is none, where feasts are estimated.
-    assert len(notices.rows) == warnings + 3
-    assert notices.lead == ""
-
-
 def test_every_day_from_now_on_is_soon_or_later(trip):
     for soon_days, spans in (
         (0, [("later", (1, None))]),
@@ -81,13 +68,3 @@ def test_every_day_from_now_on_is_soon_or_later(trip):
         spec = replace(trip.spec, soon_days=soon_days)
 
         assert states(spec) == [("past", (None, -1)), ("today", (0, 0)), *spans]
-
-
-def test_the_steps_lead_from_each_date_to_its_items(trip):
-    lines = [*steps(trip)]
-
-    assert lines[0] == trip.context.word("flow_answers", n=len(trip.spec.questions))
-    assert "Booked biliniyor mu? Evet: Seat." in lines
-    [trips] = [step for step in lines if step.startswith("Trip biliniyor mu?")]
-    assert trips.startswith("Trip biliniyor mu? Evet: Notice: Trip için")
-    assert lines[-1] == trip.context.word("flow_done")

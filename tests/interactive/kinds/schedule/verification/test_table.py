@@ -12,7 +12,6 @@ from interactive.kinds.schedule.verification.proofs import Prover
 from interactive.kinds.schedule.verification.table import (
     item_name,
     states,
-    steps,
     tables,
 )
 
@@ -143,14 +142,3 @@ def test_without_a_calendar_no_row_speaks_of_its_days(small_calculator, document
     assert cells[-1] == small.context.word("no_holidays")
     assert not [text for text in cells if "güvenli tarih geçti" in text]
     assert not [text for text in cells if "dinî bayram" in text]
-
-
-def test_the_steps_ask_whether_days_lie_in_a_period(calculator):
-    word = calculator.context.word
-
-    lines = [*steps(calculator)]
-
-    outcomes = "; ".join(word(f"within_{o}") for o in ("inside", "outside", "unknown"))
-    question = word("flow_period", period="Term")
-    assert f"{question} Trip; Back. {word('flow_period_said')}: {outcomes}." in lines
-    assert word("flow_orders") in lines
