@@ -1,4 +1,5 @@
-// The one Python of a page: started once, ended after a failure, started anew.
+// The one Python of a page and the questions to it: started once, ended after a failure,
+// started anew.
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
@@ -35,21 +36,22 @@ beforeEach(async () => {
 test("calculators share one worker beside the script, with Python next door", async () => {
   const told = [];
   const one = runtime.setUp("http://x/document.json", (stage) => told.push(stage));
+  const two = runtime.setUp("b", () => {});
+
   const [worker] = workers;
   assert.match(worker.address.href, /\/shell\/calculator\/worker\.mjs$/);
   assert.deepEqual(worker.options, { type: "module" });
-  const [{ type, calculator, runtime: place }] = worker.sent;
+  const [{ type, calculator, runtime: place, id: first }, { id: second }] = worker.sent;
   assert.deepEqual([type, calculator], ["SETUP", "http://x/document.json"]);
   assert.match(place.stock, /\/runtime\/$/);
-  for (const name of ["download", "start"]) worker.answer({ type: "STAGE", name });
-  worker.answer({ type: "READY", addresses: {} });
-  await one;
-  assert.deepEqual(told, ["download", "start"]);
-
-  const two = runtime.setUp("b", () => {});
-  worker.answer({ type: "READY", addresses: { "liste:a": "a/" } });
-
+  worker.answer({ id: 77, type: "FAILED", message: "nobody asked" });
+  worker.answer({ id: second, type: "READY", addresses: { "liste:a": "a/" } });
+  for (const name of ["download", "start"])
+    worker.answer({ id: first, type: "STAGE", name });
+  worker.answer({ id: first, type: "READY", addresses: {} });
+  assert.deepEqual(await one, { addresses: {} });
   assert.deepEqual(await two, { addresses: { "liste:a": "a/" } });
+  assert.deepEqual(told, ["download", "start"]);
   assert.equal(workers.length, 1);
 });
 
@@ -64,18 +66,24 @@ test("a run carries the answers and the day", async () => {
   assert.deepEqual(await asked, { result: {}, view: "x" });
 });
 
-test("a failure ends the worker with all its questions; the next try gets a new one", async () => {
-  const failing = [runtime.setUp("a", () => {}), runtime.setUp("b", () => {})];
-  workers[0].answer({ type: "FAILED", message: "404" });
-  for (const asked of failing) await assert.rejects(asked, { message: "404" });
-  assert.deepEqual([workers.length, workers[0].ended], [1, true]);
+for (const [message, fail] of Object.entries({
+  404: (worker) => worker.answer({ type: "FAILED", message: "404" }),
+  "no such file": (worker) => worker.onerror({ message: "no such file" }),
+  "unreadable message": (worker) => worker.onmessageerror(),
+})) {
+  test(`${message}: the worker ends with all its questions; the next try gets a new one`, async () => {
+    const failing = [runtime.setUp("a", () => {}), runtime.setUp("b", () => {})];
+    fail(workers[0]);
+    for (const asked of failing) await assert.rejects(asked, { message });
+    assert.deepEqual([workers.length, workers[0].ended], [1, true]);
 
-  const again = runtime.setUp("a", () => {});
-  workers[1].answer({ type: "READY", addresses: {} });
+    const again = runtime.setUp("a", () => {});
+    workers[1].answer({ type: "READY", addresses: {} });
 
-  assert.deepEqual(await again, { addresses: {} });
-  assert.equal(workers[1].ended, false);
-});
+    assert.deepEqual(await again, { addresses: {} });
+    assert.equal(workers[1].ended, false);
+  });
+}
 
 test("what never answers is given up in time", async () => {
   for (const [number, [ask, limit, message]] of [
