@@ -5,16 +5,14 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from interactive.engine import load
-from macros.calculators.document import calendar, document, edition, site
-from macros.content.loader import load_content
+from macros.calculators.document import calendar, document, site
 from macros.handbook.links import links_of
-
-DAY = date(2026, 3, 2)
+from tests.conftest import loaded
+from tests.macros.conftest import DAY
 
 
 @pytest.fixture(scope="module")
@@ -23,57 +21,41 @@ def kart(content):
 
 
 def test_a_document_holds_all_that_a_calculator_rests_on(kart):
-    assert set(kart) == {
-        "calculator",
-        "spec",
-        "parameters",
-        "calendar",
-        "wording",
-        "edition",
-        "revisions",
-        "rules",
-        "as_of",
-        "links",
-        "addresses",
-        "site",
+    assert {*kart} == {
+        *("calculator", "spec", "parameters", "calendar", "wording", "edition"),
+        *("revisions", "rules", "as_of", "links", "addresses", "site"),
     }
     assert (kart["calculator"], kart["as_of"]) == ("kart", "2026-03-02")
     assert kart["spec"]["kind"] == "conditions"
-
-
-def test_a_document_is_plain_json(kart):
-    assert json.loads(json.dumps(kart)) == kart
-
-
-@pytest.mark.parametrize("name", ["kart", "iade"])
-def test_what_was_written_as_a_document_can_be_evaluated(content, name):
-    text = json.dumps(document(content, name, DAY))
-
-    result = load(json.loads(text)).evaluate({}, DAY)
-
-    assert result["status"] == "bilgi-eksik"
-
-
-def test_only_the_links_and_clauses_of_the_calculator_go_along(kart):
+    # Only the links and clauses of the calculator go along.
     assert kart["links"] == {"liste:kart-alirken": "Kart alırken"}
     assert kart["addresses"] == {
         "liste:kart-alirken": "kontrol-listeleri/kart-alirken/",
         "madde:M1.1": "kaynaklar/#M1.1",
         "madde:M1.2": "kaynaklar/#M1.2",
     }
+    assert kart["edition"] == {
+        "id": "yonerge-3",
+        "label": "üçüncü",
+        "checked_on": "2026-03-02",
+    }
+
+
+def test_a_document_is_plain_json_that_can_be_evaluated(content):
+    for name in ("kart", "iade"):
+        written = document(content, name, DAY)
+        read = json.loads(json.dumps(written))
+
+        assert read == written
+        assert load(read).evaluate({}, DAY)["status"] == "bilgi-eksik", name
 
 
 def test_every_value_of_a_parameter_goes_along_with_its_source(content):
     iade = document(content, "iade", DAY)
 
-    assert iade["parameters"]["odunc-suresi"]["values"] == [
-        {
-            "valid_from": "2020-01-01",
-            "value": 14,
-            "clause": "M2.2",
-            "checked_on": "2026-03-02",
-        }
-    ]
+    value = {"valid_from": "2020-01-01", "value": 14, "clause": "M2.2"}
+    value |= {"checked_on": "2026-03-02"}
+    assert iade["parameters"]["odunc-suresi"]["values"] == [value]
 
 
 def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
@@ -86,8 +68,7 @@ def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
     holidays = handbook / "content" / "holidays" / "2026.yml"
     closed = holidays.read_text("utf-8").replace("Yılbaşı", "Yeni yıl")
     holidays.write_text(closed, "utf-8")
-    content, _ = load_content(handbook)
-    assert content
+    content = loaded(handbook)
 
     assert [*kart["parameters"]] == ["en-az-yas"]
     assert document(content, "kart", DAY)["rules"] == kart["rules"]
@@ -97,17 +78,10 @@ def test_what_a_calculator_does_not_use_is_no_change_of_its_rules(
 
 
 def test_a_number_that_only_a_sentence_names_goes_along(content):
-    kart = content.calculators["kart"]
-    summary = "En çok {odunc-suresi}."
-    revision = replace(
-        content,
-        calculators={"kart": replace(kart, summary=summary)},
-    )
+    kart = replace(content.calculators["kart"], summary="En çok {odunc-suresi}.")
+    named = document(replace(content, calculators={"kart": kart}), "kart", DAY)
 
-    assert [*document(revision, "kart", DAY)["parameters"]] == [
-        "en-az-yas",
-        "odunc-suresi",
-    ]
+    assert [*named["parameters"]] == ["en-az-yas", "odunc-suresi"]
 
 
 def test_the_calendar_has_holidays_half_days_and_leave(handbook):
@@ -117,8 +91,7 @@ def test_the_calendar_has_holidays_half_days_and_leave(handbook):
         "days: [2026-03-03, 2026-03-04]\n",
         "utf-8",
     )
-    content, _ = load_content(handbook)
-    assert content
+    content = loaded(handbook)
 
     data = calendar(content)
 
@@ -132,9 +105,8 @@ def test_the_calendar_has_holidays_half_days_and_leave(handbook):
     ]
 
 
-@pytest.mark.parametrize(
-    ("address", "page", "namespace"),
-    [
+def test_a_calculator_has_a_name_that_is_its_alone(content):
+    for address, page, namespace in (
         (None, None, "iade@okur-rehberi.invalid"),
         (
             "https://kitap.example/",
@@ -146,27 +118,12 @@ def test_the_calendar_has_holidays_half_days_and_leave(handbook):
             "https://okul.example/kutuphane/rehber/hesaplayicilar/iade/",
             "iade.kutuphane.rehber@okul.example",
         ),
-    ],
-)
-def test_a_calculator_has_a_name_that_is_its_alone(content, address, page, namespace):
-    there = content.site.model_copy(update={"address": address})
-    content = replace(content, site=there)
+    ):
+        there = content.site.model_copy(update={"address": address})
+        data = site(replace(content, site=there), "iade", links_of(content))
 
-    data = site(content, "iade", links_of(content))
-
-    assert data == {
-        "title": content.site.title,
-        "page": page,
-        "namespace": namespace,
-    }
-
-
-def test_a_result_names_the_edition_that_the_site_follows(content):
-    assert edition(content) == {
-        "id": "yonerge-3",
-        "label": "üçüncü",
-        "checked_on": "2026-03-02",
-    }
+        title = content.site.title
+        assert data == {"title": title, "page": page, "namespace": namespace}
 
 
 PRINT = """

@@ -28,15 +28,11 @@ def test_rows_are_counted_over_all_tables(card):
     assert len(tables_node(tables, card.context)) == len(tables) + 2
 
 
-def test_on_paper_the_answers_of_a_row_stand_in_one_cell(card):
+def test_on_paper_answers_stand_in_one_cell_and_a_plain_table_keeps_its_columns(card):
     head, rows = on_paper(tables_of(card)[0], card.context)
+    plain = Table("x", "", "", ("A", "B"), (Row(("", "b")),))
 
     assert head == ["Sıra", "Yanıtlar", "Sonuç"]
     assert rows[0] == ("1", "Yaşınız: en çok 6", "Kart verilmez")
     assert rows[-1][1] == "Yukarıdakilerin hiçbiri uymuyorsa"
-
-
-def test_on_paper_a_plain_table_keeps_its_columns(card):
-    table = Table("x", "", "", ("A", "B"), (Row(("", "b")),))
-
-    assert on_paper(table, card.context) == (["A", "B"], [("–", "b")])
+    assert on_paper(plain, card.context) == (["A", "B"], [("–", "b")])

@@ -14,9 +14,10 @@ from macros.calculators.proof_cache import (
     proofs_of,
     summary,
 )
-from macros.content.loader import load_content
 from macros.handbook.build_cache import FOLDER
 from macros.handbook.number_format import grouped
+from tests.conftest import loaded
+from tests.macros.conftest import DAY
 
 
 @pytest.fixture(autouse=True)
@@ -25,29 +26,20 @@ def _fresh(monkeypatch):
     monkeypatch.setattr(proofs, "known", {})
 
 
-@pytest.fixture
-def counted(monkeypatch):
-    """Return a list with one entry for every proof that is made."""
-    made = []
-    real = proofs._prove
-
-    def prove(data):
-        made.append(data["calculator"])
-        return real(data)
-
-    monkeypatch.setattr(proofs, "_prove", prove)
-    return made
-
-
-def test_the_same_rules_are_proven_once(counted, handbook, monkeypatch):
+def test_the_same_rules_are_proven_once(handbook, monkeypatch):
     shutil.rmtree(handbook / FOLDER)
-    content, _ = load_content(handbook)
-    assert content
+    content, made, prove = loaded(handbook), [], proofs._prove
+
+    def counted(data):
+        made.append(data["calculator"])
+        return prove(data)
+
+    monkeypatch.setattr(proofs, "_prove", counted)
     first = proofs_of(content)
     monkeypatch.setattr(proofs, "known", {})
 
     assert proofs_of(content) == first
-    assert sorted(counted) == ["etkinlik", "iade", "kart", "salon"]
+    assert sorted(made) == ["etkinlik", "iade", "kart", "salon"]
 
 
 def test_problems_are_kept_with_their_places():
@@ -58,20 +50,18 @@ def test_problems_are_kept_with_their_places():
     assert proven.errors()[0].path == ("conditions", 0, "met_when")
 
 
-@pytest.mark.parametrize("part", ["spec", "parameters", "calendar", "as_of"])
-def test_other_rules_need_another_proof(content, part):
-    day = content.source.edition.checked_on
-    data = document(content, "kart", day)
+def test_other_rules_need_another_proof(content):
+    data = document(content, "kart", DAY)
 
-    assert fingerprint(data) != fingerprint(data | {part: "else"})
+    for part in ("spec", "parameters", "calendar", "as_of"):
+        assert fingerprint(data) != fingerprint(data | {part: "else"}), part
     assert fingerprint(data) == fingerprint(data | {"wording": {}})
 
 
 def test_a_kind_without_a_proof_is_a_problem(content, monkeypatch):
     monkeypatch.setattr(proofs, "optional_kind_module", lambda *_: None)
-    day = content.source.edition.checked_on
 
-    proven = proofs._prove(document(content, "kart", day))
+    proven = proofs._prove(document(content, "kart", DAY))
 
     assert [code for code, _, _ in proven.problems] == ["no_proofs"]
 

@@ -28,32 +28,23 @@ def run(handbook, tmp_path):
     return go
 
 
-def test_answers_give_a_result_that_names_calculator_and_day(run):
-    [result] = run('{"age": 6}')
-
-    assert result["calculator"] == "kart"
-    assert result["status"] == "uygun-degil"
-    assert result["today"] == "2026-03-02"
-
-
-def test_the_day_that_is_asked_about_is_not_the_day_on_which_rules_were_read(
+def test_a_result_names_its_calculator_its_day_and_the_day_of_the_rules(
     run, monkeypatch
 ):
     monkeypatch.setenv("REHBER_TODAY", "2026-11-26")
 
     [result] = run('{"age": 6}')
+    [with_byte_order_mark] = run(b'\xef\xbb\xbf{"age": 6}')
 
+    assert (result["calculator"], result["status"]) == ("kart", "uygun-degil")
     assert (result["today"], result["as_of"]) == ("2026-03-02", "2026-11-26")
+    assert with_byte_order_mark == result
 
 
 def test_a_reader_s_mistake_is_part_of_the_result(run):
     [result] = run('{"age": "altı", "boy": 3}')
 
     assert [mistake["question"] for mistake in result["mistakes"]] == ["age", "boy"]
-
-
-def test_a_byte_order_mark_is_passed_over(run):
-    assert run(b'\xef\xbb\xbf{"age": 6}')[0]["status"] == "uygun-degil"
 
 
 def test_standard_input_is_read_too(handbook, monkeypatch):
@@ -119,13 +110,10 @@ def test_rows_of_json_come_out_in_order_and_bad_ones_in_their_place(run):
     ]
 
 
-def test_a_bad_first_row_does_not_make_the_rest_columns(run):
-    rows = run('bozuk\n{"age": 6}\n', batch=True)
+def test_only_a_line_end_ends_a_row_and_a_bad_first_row_spoils_none(run):
+    bad_first = run('bozuk\n{"age": 6}\n', batch=True)
 
-    assert [("error" in row) for row in rows] == [True, False]
-
-
-def test_only_a_line_end_ends_a_row(run):
+    assert [("error" in row) for row in bad_first] == [True, False]
     for gap in ("\u2028", "\u2029", "\x85", "\x0c"):
         rows = run(f'{{"age": 6, "not": "a{gap}b"}}\n{{"age": 8}}', batch=True)
         assert [row["row"] for row in rows] == [1, 2]
@@ -150,33 +138,25 @@ def test_a_row_with_too_many_or_too_few_columns_is_named(run):
     assert rows[2]["status"] == "islem-gerekli"
 
 
-def test_a_row_with_a_huge_cell_loses_none_of_the_rows_after_it(run):
+def test_a_row_with_a_huge_cell_loses_none_of_the_rows_after_it(run, monkeypatch):
     rows = run(f'age,card\n40,"{"x" * 200_000}"\n40,yok\n', batch=True)
 
     assert [row["row"] for row in rows] == [2, 3]
     assert [mistake["question"] for mistake in rows[0]["mistakes"]] == ["card"]
     assert rows[1]["status"] == "islem-gerekli"
 
-
-def test_a_cell_past_every_limit_is_named(run, monkeypatch):
+    # A cell past every limit is named.
     monkeypatch.setattr("macros.cli.evaluate.MAX_FIELD", 1000)
-
     rows = run(f'age,card\n40,yok\n40,"{"x" * 2000}"\n', batch=True)
-
     assert rows[1]["row"] == 3
     assert rows[1]["error"].startswith("Satır CSV olarak okunamıyor.")
 
 
-def test_nothing_gives_no_rows(run):
-    assert run("", batch=True) == []
-    assert run("age,card\n", batch=True) == []
-
-
-def test_the_names_of_columns_may_have_spaces_around_them(run):
+def test_a_table_may_be_empty_and_have_spaces_around_its_names(run):
     [row] = run(" age ; card \n 6 ; yok \n", batch=True)
 
-    assert row["status"] == "uygun-degil"
-    assert row["mistakes"] == []
+    assert (row["status"], row["mistakes"]) == ("uygun-degil", [])
+    assert run("", batch=True) == run("age,card\n", batch=True) == []
 
 
 @pytest.fixture
