@@ -1,13 +1,10 @@
 """A kind's own examples: a made-up calculator, apart from any handbook."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from interactive.core.errors import SpecError
 from interactive.engine import load
-from interactive.verification.spec_checks import example_problems
 from macros.content.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[3]
@@ -48,23 +45,3 @@ def made_up(document_for):
         return load(document_for(**parts, as_of="2026-01-01"))
 
     return prepare
-
-
-@pytest.fixture
-def differences():
-    """Return what a case expects otherwise, as the checker would tell it."""
-
-    def compare(calculator, case) -> list[SpecError]:
-        class Example:
-            answers, today, result = case["answers"], case["today"], case["result"]
-
-        def evaluate(answers, today):
-            result = calculator.evaluate(answers, date.fromisoformat(today))
-            mistakes = result["mistakes"]
-            return result | {
-                "mistakes": mistakes if "mistakes" in case["result"] else []
-            }
-
-        return [*example_problems([Example], evaluate)]
-
-    return compare
