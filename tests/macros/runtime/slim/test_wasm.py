@@ -8,27 +8,24 @@ from macros.runtime.slim import wasm
 from macros.runtime.slim.wasm import Id, Module
 
 
-@pytest.fixture(scope="module")
-def stock(root):
-    return (root / "node_modules" / "pyodide" / "pyodide.asm.wasm").read_bytes()
-
-
-@given(some.lists(some.binary(max_size=300)))
-def test_function_bodies_survive_a_round_trip(bodies):
-    module = Module(((Id.CODE, wasm.code_section(bodies)),))
+@given(
+    some.lists(some.binary(max_size=300)),
+    some.lists(some.tuples(some.text(max_size=9), some.integers(0, 9999))),
+)
+def test_function_bodies_and_exports_survive_a_round_trip(bodies, names):
+    exports = [wasm.Export(name, 3, index) for name, index in names]
+    sections = (
+        (Id.CODE, wasm.code_section(bodies)),
+        (Id.EXPORT, wasm.export_section(exports)),
+    )
+    module = Module(sections)
 
     assert module.functions() == bodies
-
-
-@given(some.lists(some.tuples(some.text(max_size=9), some.integers(0, 9999))))
-def test_exports_survive_a_round_trip(names):
-    exports = [wasm.Export(name, 3, index) for name, index in names]
-    module = Module(((Id.EXPORT, wasm.export_section(exports)),))
-
     assert module.exports() == exports
 
 
-def test_the_real_module_survives_a_round_trip(stock):
+def test_the_real_module_survives_a_round_trip(root):
+    stock = (root / "node_modules" / "pyodide" / "pyodide.asm.wasm").read_bytes()
     module = Module.parse(stock)
 
     assert module.encode() == stock
@@ -61,13 +58,10 @@ def test_a_flag_is_set_after_the_locals():
     assert wasm.with_flag(wasm.TRAP, 1) == bytes([0, 0x41, 1, 0x24, 1]) + wasm.TRAP[1:]
 
 
-def test_a_global_says_whether_it_may_be_set():
-    assert wasm.is_mutable_number(wasm.i32_global(-7, mutable=True))
-    assert not wasm.is_mutable_number(wasm.i32_global(7))
-
-
-def test_memory_and_data_are_encoded_as_specified():
+def test_globals_memory_and_data_are_encoded_as_specified():
     data = bytes([1, 0, 0x41, 0xC1, 0, 0x0B, 2]) + b"ab"
 
+    assert wasm.is_mutable_number(wasm.i32_global(-7, mutable=True))
+    assert not wasm.is_mutable_number(wasm.i32_global(7))
     assert wasm.memory_section(2) == bytes([1, 0, 2])
     assert wasm.data_section([(65, b"ab")]) == data
