@@ -13,17 +13,11 @@ from markupsafe import Markup
 from interactive.core.markup import to_text
 from macros.checks import check_content
 from macros.handbook import inline_markup as prose
-from macros.handbook.edition import Edition
-from macros.pages.renderer import Renderer
-from macros.pages.site import site_pages
-from macros.pdf.blocks import BlockBuilder
 from macros.pdf.build import documents, timestamp_of, write_pdfs
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.documents import DocumentBuilder
-from macros.pdf.inline import Inline
 from tests.conftest import ROOT, lend
-from tests.macros.conftest import AS_OF
-from tests.macros.pdf.conftest import SITE
+from tests.macros.conftest import AS_OF, SITE, pages_of
 from tests.macros.pdf_text import prose_of, squeezed, text_of
 
 LIGATURES = {chr(code) for code in range(0xFB00, 0xFB07)}
@@ -31,15 +25,9 @@ HOSTILE = """#panic(1) $x^2$ *b* _e_ <a> @ref `c` \\ // /* */ #( ) ~ --- = \\u41
 
 
 @pytest.fixture(scope="module")
-def edition(content):
-    """Return what fills parameters and titles in."""
-    return Edition(content, AS_OF)
-
-
-@pytest.fixture(scope="module")
-def pages(edition):
+def pages(content):
     """Return the text of the site's pages."""
-    pages = site_pages(Renderer(edition))
+    pages = pages_of(content, AS_OF).values()
     return squeezed(" ".join(_untagged(page.markdown) for page in pages))
 
 
@@ -88,12 +76,10 @@ def test_sentences_clauses_and_terms_are_on_the_web_and_on_paper(
         assert expected in pages, text
 
 
-def test_every_question_and_rule_of_a_calculator_is_on_paper(content, edition, printed):
+def test_every_question_and_rule_of_a_calculator_is_on_paper(content, blocks, printed):
     book = prose_of(printed / "rehber.pdf")
-    builder = BlockBuilder(Inline(edition, ()))
-
     for slug, spec in content.calculators.items():
-        rules = PrintedCalculator(builder, slug, AS_OF).calculator.describe()
+        rules = PrintedCalculator(blocks, slug, AS_OF).calculator.describe()
         for rule in rules[2:]:
             for paragraph in rule[2:]:
                 is_cites = paragraph[1].get("class") == "cites"  # type: ignore[union-attr]
@@ -115,25 +101,24 @@ def test_text_can_be_copied_letter_by_letter(printed):
         assert "İÇIN" not in words
 
 
-def test_a_chapters_sheet_has_its_sections_and_the_terms_it_uses(content, printed):
-    words = prose_of(printed / "rehber" / "odunc.pdf")
+def test_every_sheet_has_its_sections_its_terms_and_its_page_on_the_web(
+    content, printed
+):
+    chapter = prose_of(printed / "rehber" / "odunc.pdf")
 
     for section in content.guidelines["odunc"].sections:
-        assert squeezed(section.title) in words
-    assert squeezed("Ödünç Geri vermek üzere alınan") in words
-
-
-def test_every_sheet_names_its_page_on_the_web(content, printed):
+        assert squeezed(section.title) in chapter
+    assert squeezed("Ödünç Geri vermek üzere alınan") in chapter
     for slug in content.checklists:
         words = prose_of(printed / "kontrol-listeleri" / f"{slug}.pdf")
         assert squeezed(content.words["pdf_fuller"]) in words
         assert squeezed(f"/kontrol-listeleri/{slug}") in words
 
 
-def test_references_print_the_page_of_their_chapter(content, printed):
-    with pikepdf.open(printed / "rehber.pdf") as pdf, pdf.open_outline() as outline:
+def test_references_print_the_page_of_their_chapter(content, printed, book):
+    with book.open_outline() as outline:
         [part] = [p for p in outline.root if p.title == content.words["chapters_title"]]
-        pages = {child.title: _page_of(pdf, child) + 1 for child in part.children}
+        pages = {child.title: _page_of(book, child) + 1 for child in part.children}
     words = " ".join(text_of(printed / "rehber.pdf").split())
     printed_pages = {
         title: {*map(int, re.findall(rf"{title} \(bkz\. s\. (\d+)\)", words))}

@@ -1,45 +1,34 @@
 """Calculators on paper."""
 
-import pytest
-
 from interactive.core.markup import el
-from macros.handbook.edition import Edition
-from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import (
     PrintedCalculator,
     is_dated,
     tree,
     without_citations,
 )
-from macros.pdf.inline import Inline, plain_text
+from macros.pdf.inline import plain_text
 from tests.macros.conftest import AS_OF
 
 
-@pytest.fixture
-def inline(content):
-    """Return what makes runs for a document without labels."""
-    return Inline(Edition(content, AS_OF), ())
-
-
-def test_rules_become_a_table_with_one_row_each(content, inline):
+def test_rules_become_a_table_with_one_row_each(content, blocks):
     for slug, spec in content.calculators.items():
-        blocks = list(PrintedCalculator(BlockBuilder(inline), slug, AS_OF).blocks(2))
-        table = next(block for block in blocks if block["kind"] == "table")
+        printed = PrintedCalculator(blocks, slug, AS_OF).blocks(2)
+        table = next(block for block in printed if block["kind"] == "table")
 
         assert len(table["head"]) == len(table["widths"]) == 3
         rules = getattr(spec, "conditions", None) or (*spec.items, *spec.within)
         assert len(table["rows"]) == len(rules)
 
 
-def test_details_are_left_out(inline):
+def test_details_are_left_out_and_bare_text_of_an_item_is_kept(blocks):
     node = el("div", {}, el("p", {}, "a"), el("details", {}, el("p", {}, "b")))
+    items = el("ul", {}, el("li", {}, "a ", el("strong", {}, "b")))
 
-    assert [plain_text(block["children"]) for block in tree(node, inline)] == ["a"]
+    shown = [plain_text(block["children"]) for block in tree(node, blocks.inline)]
+    [block] = tree(items, blocks.inline)
 
-
-def test_bare_text_of_an_item_is_kept(inline):
-    [block] = tree(el("ul", {}, el("li", {}, "a ", el("strong", {}, "b"))), inline)
-
+    assert shown == ["a"]
     assert plain_text(block["items"][0][0]["children"]) == "a b"
 
 

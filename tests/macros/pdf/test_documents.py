@@ -1,38 +1,20 @@
 """The JSON that Typst lays out."""
 
-import json
-
-import pytest
-
-from macros.pdf.documents import BOOKLET, LARGE, DocumentBuilder
-from tests.macros.conftest import AS_OF
+from macros.pdf.documents import BOOKLET, LARGE
 
 
-@pytest.fixture(scope="module")
-def builder(content):
-    """Return what makes the documents."""
-    return DocumentBuilder(content, AS_OF)
-
-
-def test_a_document_is_plain_data(builder):
-    data = builder.sheet("bolum:odunc").data
-
-    assert json.loads(json.dumps(data)) == json.loads(json.dumps(data, sort_keys=True))
-    assert data["title"] == builder.content.guidelines["odunc"].title
-
-
-def test_a_sheet_explains_the_terms_it_uses_and_no_others(builder):
-    [terms] = [
-        b for b in builder.sheet("bolum:odunc").data["blocks"] if b["kind"] == "terms"
-    ]
+def test_a_sheet_explains_the_terms_it_uses_and_no_others(documents):
+    data = documents.sheet("bolum:odunc").data
+    [terms] = [block for block in data["blocks"] if block["kind"] == "terms"]
     labels = {item["id"] for item in terms["items"]}
 
+    assert data["title"] == documents.content.guidelines["odunc"].title
     assert "terim:odunc" in labels
-    assert len(labels) < len(builder.content.glossary.terms)
+    assert len(labels) < len(documents.content.glossary.terms)
 
 
-def test_every_linked_label_is_in_the_document(builder):
-    document = builder.handbook()
+def test_every_linked_label_is_in_the_document(documents):
+    document = documents.handbook()
 
     def linked(part):
         if isinstance(part, dict):
@@ -45,8 +27,8 @@ def test_every_linked_label_is_in_the_document(builder):
     assert set(linked(document.data["blocks"])) <= set(document.targets)
 
 
-def test_variants_differ_in_their_paper_only(builder):
-    large, booklet = builder.handbook(LARGE), builder.handbook(BOOKLET)
+def test_variants_differ_in_their_paper_only(documents):
+    large, booklet = documents.handbook(LARGE), documents.handbook(BOOKLET)
 
     assert large.data["blocks"] == booklet.data["blocks"]
     assert large.data["variant"]["size"] == 18
@@ -54,9 +36,9 @@ def test_variants_differ_in_their_paper_only(builder):
     assert not booklet.data["variant"]["form"]
 
 
-def test_it_carries_the_day_of_the_last_change(builder):
-    source = builder.content.source
+def test_it_carries_the_day_of_the_last_change(documents):
+    source = documents.content.source
 
-    assert builder.dated == max(
+    assert documents.dated == max(
         source.edition.checked_on, *(revision.day for revision in source.revisions)
     )

@@ -2,41 +2,23 @@
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.pdf.build import lay_out, typeface
-from macros.pdf.documents import BOOKLET, DocumentBuilder
+from macros.pdf.documents import BOOKLET
 from macros.pdf.imposition import SIGNATURE, order
 from macros.pdf.typst_process import Typesetter
-from tests.macros.conftest import AS_OF
 from tests.macros.pdf_text import squeezed
 
 
-@pytest.fixture(scope="module")
-def pages(content, tmp_path_factory):
-    """Return the booklet's pages before they stand on sheets."""
-    path = tmp_path_factory.mktemp("pages") / "pages.pdf"
-    printed = DocumentBuilder(content, AS_OF).handbook(BOOKLET)
-    with Typesetter(typeface(content.root)) as typesetter:
-        path.write_bytes(lay_out(printed, content, typesetter))
-    return path
-
-
 @given(st.integers(1, 400))
-def test_every_page_is_printed_once(count):
+def test_every_page_is_printed_once_and_a_folded_signature_reads_in_order(count):
     sides = order(count)
 
     placed = [page for side in sides for page in side if page < count]
     assert sorted(placed) == list(range(count))
     assert len(sides) % 2 == 0
-
-
-@given(st.integers(1, 400))
-def test_a_folded_signature_reads_in_order(count):
-    sides = order(count)
-
     start = 0
     while start < len(sides):
         size = min(SIGNATURE, -(-(count - 2 * start) // 4) * 4) // 2
@@ -48,16 +30,27 @@ def test_a_folded_signature_reads_in_order(count):
         start += size
 
 
-def test_sheets_are_a4_on_its_side_and_fold_on_the_short_edge(printed):
+def test_sheets_are_for_paper_a4_on_its_side_folded_on_the_short_edge(printed, content):
     with pikepdf.open(printed / "rehber-kitapcik.pdf") as pdf:
         boxes = {tuple(round(float(e)) for e in page.mediabox) for page in pdf.pages}
 
         assert boxes == {(0, 0, 842, 595)}
         assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
         assert len(pdf.pages) % 2 == 0
+        # No tags, links or bookmarks.
+        with pdf.open_metadata() as metadata:
+            assert "pdfuaid:part" not in metadata
+            assert metadata["dc:title"] == content.site.title
+        assert not {"/StructTreeRoot", "/MarkInfo", "/Outlines"} & {*pdf.Root.keys()}
+        assert not any("/Annots" in page for page in pdf.pages)
 
 
-def test_each_half_of_a_sheet_shows_its_page(printed, pages):
+def test_each_half_of_a_sheet_shows_its_page(printed, documents, tmp_path):
+    # The booklet's pages before they stand on sheets.
+    pages, content = tmp_path / "pages.pdf", documents.content
+    with Typesetter(typeface(content.root)) as typesetter:
+        laid_out = lay_out(documents.handbook(BOOKLET), content, typesetter)
+    pages.write_bytes(laid_out)
     with (
         pypdfium2.PdfDocument(printed / "rehber-kitapcik.pdf") as sheets,
         pypdfium2.PdfDocument(pages) as flat,
@@ -72,12 +65,3 @@ def test_each_half_of_a_sheet_shows_its_page(printed, pages):
             for number, half in halves.items():
                 expected = words[number] if number < len(words) else ""
                 assert squeezed(text.get_text_bounded(**half)) == expected
-
-
-def test_the_booklet_has_no_tags_links_or_bookmarks(printed, content):
-    with pikepdf.open(printed / "rehber-kitapcik.pdf") as pdf:
-        with pdf.open_metadata() as metadata:
-            assert "pdfuaid:part" not in metadata
-            assert metadata["dc:title"] == content.site.title
-        assert not {"/StructTreeRoot", "/MarkInfo", "/Outlines"} & {*pdf.Root.keys()}
-        assert not any("/Annots" in page for page in pdf.pages)

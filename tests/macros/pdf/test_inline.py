@@ -2,16 +2,14 @@
 
 import pytest
 
-from macros.handbook.edition import Edition
 from macros.pdf.inline import Inline, plain_text, readable
-from tests.macros.conftest import AS_OF
 
 
 @pytest.fixture
-def inline(content):
+def inline(edition):
     """Return what makes runs for a document with one label of each kind."""
     labels = ("bolum:odunc", "terim:kart", "madde:M1.1", "belge:katalog")
-    return Inline(Edition(content, AS_OF), labels)
+    return Inline(edition, labels)
 
 
 def only(runs):
@@ -25,9 +23,7 @@ def test_a_chapter_of_this_document_is_referred_to_by_its_page(inline):
         "target": "bolum:odunc",
         "children": [{"kind": "text", "text": "odunc"}],
     }
-
-
-def test_a_term_and_a_clause_need_no_page(inline):
+    # A term and a clause need no page.
     assert only(inline.read("[biriminiz](terim:kart)"))["kind"] == "term"
     assert only(inline.read("[M1.1](madde:M1.1)"))["kind"] == "citation"
 

@@ -22,14 +22,7 @@ def pdf(request, printed):
         yield opened
 
 
-@pytest.fixture
-def book(printed):
-    """Open the whole handbook."""
-    with pikepdf.open(printed / "rehber.pdf") as opened:
-        yield opened
-
-
-def test_a_pdf_has_its_language_and_title(pdf, content):
+def test_a_pdf_has_its_language_its_title_and_its_headings(pdf, content):
     titles = {content.site.title, content.guidelines["odunc"].title}
     titles.add(content.checklists["salon-oncesi"].title)
 
@@ -39,30 +32,22 @@ def test_a_pdf_has_its_language_and_title(pdf, content):
     assert str(pdf.Root.Lang) == "tr-TR"
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert pdf.Root.MarkInfo.Marked
-
-
-def test_headings_skip_no_level(pdf):
+    # Headings skip no level.
     levels = [int(name[1]) for name, _ in tags(pdf) if name in {"H1", "H2", "H3", "H4"}]
-
     assert levels[0] == 1
     assert all(second - first <= 1 for first, second in pairwise(levels))
 
 
 def test_bookmarks_follow_the_headings(book, content):
     with book.open_outline() as outline:
-        parts = [item.title for item in outline.root]
-        chapters = [
-            child.title
-            for item in outline.root
-            if item.title == content.words["chapters_title"]
-            for child in item.children
-        ]
+        parts = {item.title: item.children for item in outline.root}
+        chapters = [child.title for child in parts[content.words["chapters_title"]]]
 
     assert len(parts) > 8
     assert chapters == [chapter.title for chapter in content.guidelines.values()]
 
 
-def test_the_tags_are_in_the_order_of_the_pages(book):
+def test_the_tags_are_in_the_order_of_the_pages_which_have_labels(book):
     pages = {page.obj.objgen: number for number, page in enumerate(book.pages)}
     order = [
         pages[element.Pg.objgen]
@@ -71,9 +56,6 @@ def test_the_tags_are_in_the_order_of_the_pages(book):
     ]
 
     assert order == sorted(order)
-
-
-def test_every_page_has_a_label(book):
     assert len(book.Root.PageLabels.Nums) // 2 == len(book.pages)
     assert [page.label for page in book.pages[:3]] == ["1", "2", "3"]
 
@@ -95,13 +77,10 @@ def scope_of(header):
     return next(str(entry.Scope) for entry in attributes if "/Scope" in entry)
 
 
-def test_every_picture_has_a_description(pdf):
+def test_pictures_and_links_are_described_in_turkish(pdf):
     for name, element in tags(pdf):
         if name == "Figure":
             assert str(element.Alt).startswith("QR kodu: ")
-
-
-def test_links_are_described_in_turkish(pdf):
     for link in annotations(pdf, "Link"):
         description = str(link.Contents)
         assert description
@@ -120,8 +99,11 @@ def test_every_item_is_a_box_with_a_name_and_a_description(printed, content):
             assert len(pdf.Root.AcroForm.Fields) == len(fields)
 
 
-def test_boxes_are_printed_and_can_be_ticked(book, content):
+def test_boxes_are_printed_can_be_ticked_and_stand_in_the_label_of_their_item(
+    book, content
+):
     boxes = list(annotations(book, "Widget"))
+    forms = [element for name, element in tags(book) if name == "Form"]
 
     assert len(boxes) == sum(len(c.items) for c in content.checklists.values())
     for box in boxes:
@@ -129,10 +111,4 @@ def test_boxes_are_printed_and_can_be_ticked(book, content):
         assert box.AS == "/Off"
         assert b" re B" in box.AP.N.Off.read_bytes()
         assert len(box.AP.N.Yes.read_bytes()) > len(box.AP.N.Off.read_bytes())
-
-
-def test_a_box_is_a_form_element_in_the_label_of_its_list_item(book):
-    forms = [element for name, element in tags(book) if name == "Form"]
-
-    assert forms
     assert {str(form.P.S) for form in forms} == {"/Lbl"}

@@ -34,24 +34,19 @@ def problems_with(handbook, root, tmp_path):
     return run
 
 
-def test_every_letter_that_the_typeface_lacks_is_named(problems_with):
-    problems = problems_with("Mücbir 🦄 sebep 漢 yoksa.")
+def test_what_cannot_be_printed_is_named(problems_with):
+    letters = problems_with("Mücbir 🦄 sebep 漢 yoksa.")
+    [wide] = problems_with("Mücbir " + "a" * 200, first="Mücbir 🦄 sebep 漢 yoksa.")
 
-    assert problems == [
+    assert letters == [
         f"{CHAPTER}:4: '漢' basılamıyor: yazı tipinde yok; başka türlü yazın.",
         f"{CHAPTER}:4: '🦄' basılamıyor: yazı tipinde yok; başka türlü yazın.",
     ]
-
-
-def test_a_word_wider_than_the_line_is_named(problems_with):
-    [problem] = problems_with("Mücbir " + "a" * 200)
-
-    assert problem.startswith(f"{CHAPTER}:4: 'aaaaaaaaaaaaaaaaaaaa…' basılamıyor")
+    assert wide.startswith(f"{CHAPTER}:4: 'aaaaaaaaaaaaaaaaaaaa…' basılamıyor")
 
 
 def test_a_table_header_that_is_too_wide_is_named(problems_with):
-    file = "content/wording.yml"
-    word = "Dayandığımaddelerinhepsibirarada"
+    file, word = "content/wording.yml", "Dayandığımaddelerinhepsibirarada"
 
     line = f"pdf_rule_clauses: {word}\n"
     [problem] = problems_with(line, file, first="", only="rehber.pdf")
@@ -60,9 +55,13 @@ def test_a_table_header_that_is_too_wide_is_named(problems_with):
     assert f"'{word[:20]}…' basılamıyor" in problem
 
 
-def test_a_missing_typeface_is_named(handbook):
+def test_a_missing_typeface_is_named_by_the_command_too(handbook, rehber):
     with pytest.raises(PdfError, match=r"Yazı tipi yok: SourceSans3-Regular\.ttf"):
         pdf.typeface(handbook)
+
+    run = rehber(handbook, "pdf", "rehber/odunc.pdf")
+    assert run.status == 1
+    assert "package.json:1: Yazı tipi yok" in run.out
 
 
 @pytest.mark.parametrize(
@@ -93,10 +92,3 @@ def test_an_unknown_error_is_reported_as_it_is(content):
 
     assert isinstance(problem, Problem)
     assert problem.message == "PDF yapılamadı: something new"
-
-
-def test_the_command_reports_the_problem_and_fails(rehber, handbook):
-    run = rehber(handbook, "pdf", "rehber/odunc.pdf")
-
-    assert run.status == 1
-    assert "package.json:1: Yazı tipi yok" in run.out

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from macros.handbook.edition import Edition
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.inline import Inline, plain_text
@@ -18,15 +16,14 @@ def blocks_of(content):
     return list(Sources(BlockBuilder(Inline(Edition(content, AS_OF), labels))).blocks())
 
 
-@pytest.fixture
-def blocks(content):
-    return blocks_of(content)
-
-
-def test_clauses_are_complete_and_in_the_order_of_the_source(blocks, content):
+def test_clauses_stand_in_order_and_every_document_has_its_address(content):
+    blocks = blocks_of(content)
     ids = [c["id"] for b in blocks if b["kind"] == "clauses" for c in b["items"]]
+    [documents] = [block["items"] for block in blocks if block["kind"] == "documents"]
 
     assert ids == [clause.id for clause in content.source.clauses]
+    assert len(documents) == len(content.source.documents)
+    assert all(item["qr_code"] and item["readable_url"] for item in documents)
 
 
 def test_an_address_among_the_facts_links_to_its_document(content):
@@ -37,10 +34,9 @@ def test_an_address_among_the_facts_links_to_its_document(content):
     ]
     source = content.source.model_copy(update={"clauses": tuple(clauses)})
     changed = replace(content, sources={content.site.edition: source})
-    blocks = blocks_of(changed)
     [clause] = [
         entry
-        for block in blocks
+        for block in blocks_of(changed)
         if block["kind"] == "clauses"
         for entry in block["items"]
         if entry["id"] == "M2.1"
@@ -49,13 +45,6 @@ def test_an_address_among_the_facts_links_to_its_document(content):
 
     assert "belge:katalog" in {run.get("target") for run in runs}
     assert "https" not in plain_text(runs)
-
-
-def test_every_document_has_an_address_and_a_qr_code(blocks, content):
-    [block] = [block for block in blocks if block["kind"] == "documents"]
-
-    assert len(block["items"]) == len(content.source.documents)
-    assert all(item["qr_code"] and item["readable_url"] for item in block["items"])
 
 
 def test_a_number_is_cited_by_the_value_in_force_not_by_a_later_one(content):
