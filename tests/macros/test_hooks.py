@@ -51,7 +51,9 @@ def test_settings_come_from_the_content(config):
     assert [next(iter(part)) for part in config.nav][:2] == ["Okur Rehberi", "Rehber"]
 
 
-def test_words_of_the_settings_come_from_the_content_too(config):
+def test_words_of_the_settings_come_from_the_content_too(config, content):
+    assert {*keys_in(config)} <= {*content.words}
+
     translate_theme(config, dict.fromkeys(keys_in(config), "Söz"))
 
     assert keys_in(config) == ["Söz", "Söz", "Söz", "Söz"]
@@ -60,10 +62,6 @@ def test_words_of_the_settings_come_from_the_content_too(config):
 def keys_in(config):
     toggles = [choice["toggle"]["name"] for choice in config.theme["palette"]]
     return [*toggles, config.mdx_configs["toc"]["permalink_title"]]
-
-
-def test_every_word_of_the_settings_is_a_key_of_the_wording(config, content):
-    assert set(keys_in(config)) <= set(content.words)
 
 
 def test_content_at_fault_stops_the_build_with_every_problem(config):
@@ -77,70 +75,42 @@ def test_content_at_fault_stops_the_build_with_every_problem(config):
     assert "1 dosyada 1 sorun." in str(caught.value)
 
 
-@pytest.fixture
-def site(built):
-    """Return the small handbook's site."""
-    return built
-
-
-def test_a_handbook_is_built_without_a_line_of_code(site, content):
-    front = (site / "index.html").read_text("utf-8")
+def test_a_handbook_is_built_without_a_line_of_code(built, content):
+    front = (built / "index.html").read_text("utf-8")
+    shipped = loaded(ROOT).site
+    own = (shipped.title, shipped.institution.name, shipped.institution.short)
 
     assert re.search(r"<title>\s*Okur Rehberi", front)
     assert "Çınar Kent Kitaplığı" in front
-    assert {path.name for path in (site / "hesaplayicilar").iterdir()} == {
+    assert {path.name for path in (built / "hesaplayicilar").iterdir()} == {
         "index.html",
         *(name for slug in content.calculators for name in (slug, f"{slug}.pdf")),
         "sinama",
     }
-
-
-def test_beside_each_calculator_lies_its_document(site):
-    for name in ("kart", "iade"):
-        path = site / "hesaplayicilar" / name / "document.json"
-        document = json.loads(path.read_text("utf-8"))
-        assert document["calculator"] == name
-        assert document["as_of"] == "2026-03-02"
-
-
-def test_nothing_of_the_shipped_handbook_is_shown(site, content):
-    shipped = loaded(ROOT).site
-    own = (shipped.title, shipped.institution.name, shipped.institution.short)
+    # Nothing of the shipped handbook is shown.
     assert content.site.institution.name not in own
-
-    for path in site.rglob("*.html"):
+    for path in built.rglob("*.html"):
         page = path.read_text("utf-8")
         assert not [name for name in own if name in page], path
 
 
-def test_nothing_but_pages_and_assets_is_published(site):
-    published = {path.suffix for path in site.rglob("*") if path.is_file()}
+def test_nothing_but_pages_and_assets_is_published(built):
+    published = {path.suffix for path in built.rglob("*") if path.is_file()}
 
-    assert ".yml" not in published
-    assert ".md" not in published
-    assert not any(".schema" in str(path) for path in site.rglob("*"))
-
-
-def test_a_handbook_is_searched_by_its_own_words(site):
-    scripts = site / "assets" / "javascripts"
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    locations = {section["location"] for section in index["docs"]}
-
-    assert '[["kitap"],["eser"]]' in (
-        scripts / "lunr" / "min" / "lunr.tr.min.js"
-    ).read_text("utf-8")
-    assert "rehber/odunc/" in locations
-    assert not any("#harf-" in location for location in locations)
-    assert {s["boost"] for s in index["docs"] if s["location"].startswith("kay")} == {
-        0.25
-    }
+    assert not {".yml", ".md"} & published
+    assert not any(".schema" in str(path) for path in built.rglob("*"))
+    # Without an address no link of the page for lost readers names a host.
+    assert 'href="//' not in (built / "404.html").read_text("utf-8")
 
 
-def test_a_handbook_has_its_own_a_to_z(site):
-    html = (site / "dizin" / "index.html").read_text("utf-8")
+def test_a_handbook_is_searched_and_listed_by_its_own_words(built):
+    script = built / "assets" / "javascripts" / "lunr" / "min" / "lunr.tr.min.js"
+    index = json.loads((built / "search" / "search_index.json").read_text("utf-8"))
+    boosts = {section["location"]: section.get("boost") for section in index["docs"]}
+    az_index = (built / "dizin" / "index.html").read_text("utf-8")
 
-    assert '<a href="../hesaplayicilar/iade/">geri vermek</a>' in html
-
-
-def test_without_an_address_no_link_of_the_page_for_lost_readers_names_a_host(site):
-    assert 'href="//' not in (site / "404.html").read_text("utf-8")
+    assert '[["kitap"],["eser"]]' in script.read_text("utf-8")
+    assert "rehber/odunc/" in boosts
+    assert not any("#harf-" in location for location in boosts)
+    assert {boosts[at] for at in boosts if at.startswith("kay")} == {0.25}
+    assert '<a href="../hesaplayicilar/iade/">geri vermek</a>' in az_index

@@ -8,23 +8,13 @@ import sys
 from pathlib import Path
 
 from macros.__main__ import main, parser
-from macros.cli.parser import in_turkish
-
-
-def test_check_is_silent_about_all_that_is_well(handbook, rehber):
-    run = rehber(handbook, "check")
-
-    assert run.status == 0
-    summary, proven = run.out.splitlines()
-    assert summary == "Sorun yok: 17 madde, 9 içerik sayfası denetlendi."
-    assert proven.startswith("4 hesaplayıcının ")
+from tests.conftest import ROOT
+from tests.content_changes import apply
 
 
 def test_what_is_due_for_review_warns_and_does_not_fail(handbook, rehber):
-    path = handbook / "content" / "parameters" / "odunc-suresi.yml"
-    path.write_text(
-        path.read_text("utf-8").replace("2099-01-31", "2020-01-31"), "utf-8"
-    )
+    due = {"file": "parameters/odunc-suresi.yml", "find": "2099", "put": "2020"}
+    apply([due], handbook / "content")
 
     run = rehber(handbook, "check")
 
@@ -38,28 +28,22 @@ def test_check_in_the_wrong_place_says_where_the_right_one_is(tmp_path, rehber):
 
     assert run.status == 1
     assert run.out.startswith("content:1: Klasör yok.")
+    assert "mkdocs.yml'in durduğu yerde" in run.out
 
 
-def test_evaluate_prints_a_result(handbook, rehber):
+def test_evaluate_prints_a_result_or_a_calendar_file_byte_by_byte(handbook, rehber):
     path = handbook / "yanitlar.json"
-    path.write_text('{"age": 6}')
+    path.write_text('{"age": 6, "taken": "2026-03-08"}')
+    day = ("--today", "2026-03-02")
 
-    run = rehber(handbook, "evaluate", "kart", "--today", "2026-03-02", str(path))
+    result = rehber(handbook, "evaluate", "kart", *day, str(path))
+    calendar = rehber(handbook, "evaluate", "iade", "--ics", str(path))
 
-    assert run.status == 0
-    assert json.loads(run.out)["today"] == "2026-03-02"
-
-
-def test_evaluate_prints_a_calendar_file_byte_by_byte(handbook, rehber):
-    path = handbook / "yanitlar.json"
-    path.write_text('{"taken": "2026-03-08"}')
-
-    run = rehber(handbook, "evaluate", "iade", "--ics", str(path))
-
-    assert run.status == 0
-    assert run.out.startswith("BEGIN:VCALENDAR\r\n")
-    assert run.out.endswith("END:VCALENDAR\r\n")
-    assert "\r\nUID:iade.iade@okur-rehberi.invalid\r\n" in run.out
+    assert result.status == calendar.status == 0
+    assert json.loads(result.out)["today"] == "2026-03-02"
+    assert calendar.out.startswith("BEGIN:VCALENDAR\r\n")
+    assert calendar.out.endswith("END:VCALENDAR\r\n")
+    assert "\r\nUID:iade.iade@okur-rehberi.invalid\r\n" in calendar.out
 
 
 def test_options_may_stand_anywhere(handbook, rehber):
@@ -73,13 +57,27 @@ def test_options_may_stand_anywhere(handbook, rehber):
         assert len(run.out.splitlines()) == 2
 
 
-def test_faults_of_the_call_end_with_two_and_say_so_on_the_error_stream(
-    handbook, rehber
-):
-    run = rehber(handbook, "evaluate", "kart", "yok.json")
+FAULTS = {
+    ("evaluate", "kart", "yok.json"): "rehber: 'yok.json' okunamadı. Adını ve iznini",
+    ("new", "checklist", "Yepyeni"): "dosya adı olamaz",
+    ("holidays", "2027", "2026"): "Yerlerini değiştirin",
+    ("pdf", "rehber/odnc.pdf"): "'rehber/odunc.pdf' mu demek istediniz?\n",
+}
 
+
+def test_faults_of_the_call_end_with_two_and_say_so_on_the_error_stream(
+    handbook, rehber, monkeypatch
+):
+    for arguments, part in FAULTS.items():
+        run = rehber(handbook, *arguments)
+        assert (run.status, run.out) == (2, ""), arguments
+        assert part in run.err
+
+    monkeypatch.setenv("REHBER_TODAY", "yarın")
+    (handbook / "yanitlar.json").write_text("{}", "utf-8")
+    run = rehber(handbook, "evaluate", "kart", str(handbook / "yanitlar.json"))
     assert (run.status, run.out) == (2, "")
-    assert run.err == ("rehber: 'yok.json' okunamadı. Adını ve iznini denetleyin.\n")
+    assert "REHBER_TODAY bir tarih değil: yarın." in run.err
 
 
 def test_faults_of_the_content_end_with_one(handbook, rehber):
@@ -101,40 +99,18 @@ def test_schemas_are_written_and_then_found_fresh(handbook, rehber):
     assert written == fresh == (0, "", "")
 
 
-def test_new_prints_where_the_file_is(handbook, rehber):
+def test_new_and_holidays_print_every_file_that_they_write(handbook, rehber):
     template = handbook / "content" / "checklists" / "_template.yml"
     template.write_text("# Şablon", "utf-8")
+    for arguments, names in (
+        (("new", "checklist", "yepyeni"), ["yepyeni.yml"]),
+        (("holidays", "2026", "2027"), ["2026.yml", "2027.yml"]),
+    ):
+        run = rehber(handbook, *arguments)
 
-    run = rehber(handbook, "new", "checklist", "yepyeni")
-
-    path = Path(run.out.strip())
-    assert run.status == 0
-    assert path.name == "yepyeni.yml"
-    assert path.exists()
-
-
-def test_new_refuses_with_two(handbook, rehber):
-    run = rehber(handbook, "new", "checklist", "Yepyeni")
-
-    assert (run.status, run.out) == (2, "")
-    assert "dosya adı olamaz" in run.err
-
-
-def test_holidays_prints_every_file_it_writes(handbook, rehber):
-    run = rehber(handbook, "holidays", "2026", "2027")
-
-    assert run.status == 0
-    assert [Path(line).name for line in run.out.splitlines()] == [
-        "2026.yml",
-        "2027.yml",
-    ]
-
-
-def test_years_the_wrong_way_round_are_a_fault_of_the_call(handbook, rehber):
-    run = rehber(handbook, "holidays", "2027", "2026")
-
-    assert (run.status, run.out) == (2, "")
-    assert "Yerlerini değiştirin" in run.err
+        paths = [Path(line) for line in run.out.splitlines()]
+        assert run.status == 0
+        assert [path.name for path in paths if path.exists()] == names
 
 
 BAD_CALLS = {
@@ -169,12 +145,6 @@ def test_help_is_turkish_and_succeeds(handbook, rehber):
         assert not ENGLISH.search(run.out)
 
 
-def test_only_known_words_are_turned():
-    assert in_turkish("argument --today: expected one argument") == (
-        "--today: bir değer ister"
-    )
-
-
 def test_the_folder_is_that_of_the_call_unless_named():
     assert parser().parse_args(["check"]).root == Path()
 
@@ -189,7 +159,7 @@ def test_what_is_printed_is_utf_8_wherever_it_goes(handbook):
         [sys.executable, "-m", "macros", "--root", str(handbook), "check"],
         check=True,
         capture_output=True,
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         env={**os.environ, "PYTHONIOENCODING": "ascii"},
     )
 
@@ -205,7 +175,7 @@ def test_a_reader_that_has_seen_enough_is_no_fault(handbook):
         call,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     ) as process:
         assert process.stdout
@@ -215,25 +185,3 @@ def test_a_reader_that_has_seen_enough_is_no_fault(handbook):
         summary = process.stderr.read()
 
     assert (process.returncode, summary) == (0, b"")
-
-
-def test_a_wrong_day_is_the_callers_mistake_for_one_result_too(
-    rehber, handbook, tmp_path, monkeypatch
-):
-    monkeypatch.setenv("REHBER_TODAY", "yarın")
-    answers = tmp_path / "answers.json"
-    answers.write_text("{}", "utf-8")
-
-    run = rehber(handbook, "evaluate", "kart", str(answers))
-
-    assert (run.status, run.out) == (2, "")
-    assert "REHBER_TODAY bir tarih değil: yarın." in run.err
-
-
-def test_a_pdf_that_there_is_not_is_a_fault_of_the_call(handbook, rehber):
-    run = rehber(handbook, "pdf", "rehber/odnc.pdf")
-
-    assert (run.status, run.out) == (2, "")
-    assert run.err == (
-        "'rehber/odnc.pdf' diye bir PDF yok. 'rehber/odunc.pdf' mu demek istediniz?\n"
-    )
