@@ -2,7 +2,6 @@
 
 from datetime import date
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
@@ -21,11 +20,10 @@ def test_every_example_comes_out_and_can_be_shown(kind, made_up, made_up_data):
         shown = calculator.present(result)
 
         # As the checker would tell it; a mistake need not be named by each example.
-        unnamed: dict[str, Any] = (
-            {} if "mistakes" in case["result"] else {"mistakes": []}
-        )
+        mistakes = result["mistakes"] if "mistakes" in case["result"] else []
         told = example_problems(
-            [SimpleNamespace(**case)], lambda *_, found=result | unnamed: found
+            [SimpleNamespace(**case)],
+            lambda *_, found=result | {"mistakes": mistakes}: found,
         )
         assert [*map(str, told)] == [], case["name"]
         assert f'data-status="{result["status"]}"' in to_html(shown, str)
