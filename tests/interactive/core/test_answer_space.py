@@ -47,9 +47,7 @@ def test_numbers_are_cut_at_the_thresholds():
     ]
     for test, expected in cases:
         assert spans([test]) == expected
-
-
-def test_a_number_that_can_be_but_one_is_one_class():
+    # A number that can be but one is one class.
     assert spans([], replace(AGE, maximum=0)) == [(0, 0)]
 
 
@@ -67,17 +65,16 @@ def test_no_rule_tells_an_answer_from_the_one_that_stands_for_it(operator, limit
     assert holds(Facts({"age": age}, {})) == holds(Facts({"age": stand_in.answer}, {}))
 
 
-def test_days_are_cut_too_and_stand_in_as_they_are_written():
+def test_days_are_cut_too_and_an_option_that_looks_like_one_is_no_day():
+    for question, test, answers in (
+        (DAY, {"before": ["day", "2020-02-01"]}, ["2020-01-31", "2020-02-01", None]),
+        (CARD, {"is": ["card", "2020-99-99"]}, ["2020-99-99", "b", None]),
+    ):
+        [factor] = factors([question], [test], {})
+
+        assert [c.answer for c in factor.classes] == answers
     [factor] = factors([DAY], [{"before": ["day", "2020-02-01"]}], {})
-
-    assert [c.answer for c in factor.classes] == ["2020-01-31", "2020-02-01", None]
     assert factor.classes[1].first == date(2020, 2, 1).toordinal()
-
-
-def test_an_option_that_looks_like_a_day_is_no_day():
-    [factor] = factors([CARD], [{"is": ["card", "2020-99-99"]}], {})
-
-    assert [c.answer for c in factor.classes] == ["2020-99-99", "b", None]
 
 
 def test_a_part_has_its_gates_and_theirs():
@@ -100,9 +97,7 @@ def test_the_comparisons_of_a_rule_are_found_at_any_depth():
 
 
 def test_the_factors_of_a_part_stay_in_page_order():
-    space = factors([BOX, AGE, CARD], [], {})
-
-    part = subspace(space, frozenset({"card", "box"}))
+    part = subspace(factors([BOX, AGE, CARD], [], {}), frozenset({"card", "box"}))
 
     assert [factor.question.id for factor in part] == ["box", "card"]
 

@@ -102,12 +102,9 @@ def loaded(document_for):
 
 def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(loaded, words):
     either = {"any": [yes("a"), yes("b")]}
-    made = loaded(
-        [asking("a"), asking("b")],
-        condition("one", met_when=either),
-        condition("two", met_when=either),
-        condition("three", met_when=yes("a")),
-    )
+    rules = {"one": either, "two": either, "three": yes("a")}
+    conditions = [condition(name, met_when=rule) for name, rule in rules.items()]
+    made = loaded([asking("a"), asking("b")], *conditions)
 
     result = made.evaluate({"a": "yes"}, TODAY)
 
@@ -154,8 +151,7 @@ def test_how_much_is_enough_may_hang_on_what_is_fixed(loaded):
 
 
 def test_clauses_are_told_in_the_order_of_the_source(loaded):
-    cited = ["L10", "L9"]
-    made = loaded([asking("a")], condition(met_when=yes("a"), clauses=cited))
+    made = loaded([asking("a")], condition(met_when=yes("a"), clauses=["L10", "L9"]))
 
     [evaluated] = made.evaluate({}, TODAY)["conditions"]
 

@@ -75,18 +75,14 @@ def test_a_hundred_days_are_listed_and_no_more(trip, words):
 
 
 def test_leave_is_told_as_leave_and_a_half_day_as_such(trip):
-    closed = [
-        {"date": "2026-04-22", "name": "Eve", "half": True},
-        {"date": "2026-04-23", "name": "Bridge", "leave": True, "half": True},
-    ]
-    calendar = {"years": {"2026": "announced"}, "closed": closed}
+    leave = {"date": "2026-04-23", "name": "Bridge", "leave": True, "half": True}
+    half = {"date": "2026-04-22", "name": "Eve", "half": True}
+    calendar = {"years": {"2026": "announced"}, "closed": [half, leave]}
 
     _, item = item_of(trip(calendar=calendar), {"trip": "2026-04-26"}, "notice")
 
-    assert [skip["why"] for skip in item["skipped"]] == [
-        "Bridge (yarım gün, idari izin)",
-        "Eve (yarım gün)",
-    ]
+    whys = [skip["why"] for skip in item["skipped"]]
+    assert whys == ["Bridge (yarım gün, idari izin)", "Eve (yarım gün)"]
 
 
 def test_without_any_holidays_there_is_no_safe_date_and_it_says_so(trip, words):

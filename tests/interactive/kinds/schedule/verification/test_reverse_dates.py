@@ -88,16 +88,13 @@ def test_a_far_item_is_found_for_each_number_that_may_be_in_force(far):
     prover = far([rule(None, parameter="some")], parameters=parameters)
 
     assert codes(prover) == []
-    days = {day for day, _ in prover.results}
     states = {
         (day, item["state"])
         for (day, _), result in prover.results.items()
         for item in result["items"]
         if item["id"] == "tell"
     }
-    with_numbers = {date(2026, 1, 5), date(2026, 3, 1)}
-    assert with_numbers <= days
-    for day in with_numbers:
+    for day in (date(2026, 1, 5), date(2026, 3, 1)):
         assert {(day, s) for s in ("past", "today", "soon", "later")} <= states
 
 
