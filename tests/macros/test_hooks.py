@@ -20,13 +20,6 @@ def config(handbook):
     return load_config(str(handbook / "mkdocs.yml"))
 
 
-def test_a_day_that_is_none_stops_the_build_with_a_sentence(config, monkeypatch):
-    monkeypatch.setenv("REHBER_TODAY", "temmuz")
-
-    with pytest.raises(PluginError, match="REHBER_TODAY bir tarih değil: temmuz"):
-        on_config(config)
-
-
 def test_navigation_puts_pages_below_the_list_they_belong_to():
     pages = [
         Page("", "Ön sayfa", "", ""),
@@ -64,13 +57,17 @@ def keys_in(config):
     return [*toggles, config.mdx_configs["toc"]["permalink_title"]]
 
 
-def test_content_at_fault_stops_the_build_with_every_problem(config):
+def test_content_at_fault_and_a_day_that_is_none_stop_the_build(config, monkeypatch):
+    monkeypatch.setenv("REHBER_TODAY", "temmuz")
+    with pytest.raises(PluginError, match="REHBER_TODAY bir tarih değil: temmuz"):
+        on_config(config)
+    monkeypatch.delenv("REHBER_TODAY")
+
     path = Path(config.config_file_path).parent / "content" / "site.yml"
     path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
 
     with pytest.raises(PluginError) as caught:
         on_config(config)
-
     assert "content/site.yml:7: 'yok' diye bir baskı yok." in str(caught.value)
     assert "1 dosyada 1 sorun." in str(caught.value)
 

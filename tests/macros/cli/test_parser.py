@@ -26,13 +26,14 @@ def test_options_stand_between_the_words_too():
     parser.add_argument("sayi")
     parser.add_argument("--gun", type=day)
 
-    options = parser.parse_args(["a", "--gun", "2026-01-12", "b"])
-
-    assert (options.ad, options.sayi, options.gun.isoformat()) == (
-        "a",
-        "b",
-        "2026-01-12",
-    )
+    for arguments in (
+        "a --gun 2026-01-12 b",
+        "--gun 2026-01-12 a b",
+        "a b --gun 2026-01-12",
+    ):
+        options = parser.parse_args(arguments.split())
+        given = (options.ad, options.sayi, options.gun.isoformat())
+        assert given == ("a", "b", "2026-01-12"), arguments
 
 
 def test_a_call_at_fault_ends_with_a_hint(capsys):

@@ -9,24 +9,10 @@ from macros.checks import check_content
 from macros.content import kind_messages
 from macros.content.kind_messages import KindWordsError, checker_message
 from macros.pdf.documents import DocumentBuilder
-from tests.conftest import loaded
+from tests.conftest import ROOT, loaded
 from tests.macros.conftest import DAY, pages_of
 
-CALCULATOR = """\
-kind: sayac
-title: Sayaç
-order: 30
-summary: Kaç soruyu yanıtladığınızı sayar.
-disclaimer: Yalnız sayar.
-questions:
-  - {id: one, title: Bir, text: Bir mi?, type: yes_no}
-  - {id: two, title: İki, text: İki mi?, type: yes_no}
-examples:
-  - name: Bir yanıt veren bir sayısını görür
-    why: Bir soru yanıtlandı.
-    answers: {one: "yes"}
-    result: {count: 1, title: 1 yanıt sayıldı.}
-"""
+CALCULATOR = (ROOT / "tests" / "fixtures" / "say.yml").read_text("utf-8")
 
 
 @pytest.fixture
@@ -91,7 +77,7 @@ def test_it_answers_on_the_command_line(handbook_of, rehber, tmp_path):
 def test_its_problems_are_told_in_its_words(handbook_of):
     root = handbook_of(CALCULATOR.replace("disclaimer: Yalnız sayar.", "most: 1"))
 
-    assert lines_of(root) == [(6, "2 soru var; en çok 1 olabilir. Birini silin.")]
+    assert lines_of(root) == [(7, "2 soru var; en çok 1 olabilir. Birini silin.")]
 
 
 def test_what_its_proof_finds_is_told_in_its_words(handbook_of):
@@ -100,7 +86,7 @@ def test_what_its_proof_finds_is_told_in_its_words(handbook_of):
     after = "examples:" + rest.partition("examples:")[2].replace("1 yanıt", "0 yanıt")
 
     assert lines_of(handbook_of(f"{before}questions: []\n{after}")) == [
-        (6, "'Sayaç' bir şey sormuyor. Bir soru yazın.")
+        (7, "'Sayaç' bir şey sormuyor. Bir soru yazın.")
     ]
 
 
