@@ -24,29 +24,27 @@ def schemas(root: Path) -> Iterator[tuple[str, str]]:
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def folder(root: Path) -> Path:
-    """Return the folder of the schemas."""
-    return root / "content" / ".schema"
+def generated(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the path and the text of every schema, and of the editors' manual."""
+    # A new handbook may have no manual yet.
+    readme = manual.path(root)
+    if readme.exists():
+        yield readme, manual.manual(root)
+    for name, text in schemas(root):
+        yield root / "content" / ".schema" / name, text
 
 
 def write(root: Path) -> None:
     """Write every schema, and the field tables of the editors' manual."""
-    # A new handbook may have no manual yet.
-    readme = manual.path(root)
-    if readme.exists():
-        readme.write_text(manual.manual(root), encoding="utf-8")
-    folder(root).mkdir(parents=True, exist_ok=True)
-    for name, text in schemas(root):
-        (folder(root) / name).write_text(text, encoding="utf-8")
+    for path, text in generated(root):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 def stale(root: Path) -> list[str]:
     """Return the paths of the schemas and the manual that are out of date."""
-    readme = manual.path(root)
-    current = not readme.exists() or readme.read_text("utf-8") == manual.manual(root)
-    outdated = [] if current else [readme.relative_to(root).as_posix()]
-    for name, text in schemas(root):
-        path = folder(root) / name
-        if not path.exists() or path.read_text("utf-8") != text:
-            outdated.append(path.relative_to(root).as_posix())
-    return outdated
+    return [
+        path.relative_to(root).as_posix()
+        for path, text in generated(root)
+        if not path.exists() or path.read_text("utf-8") != text
+    ]

@@ -3,11 +3,13 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+from pydantic import TypeAdapter
 
 import interactive
 from interactive.core.errors import SpecError
@@ -38,6 +40,7 @@ class ProofResult:
         return [SpecError(code, path, **more) for code, path, more in self.problems]
 
 
+ENTRY = TypeAdapter(ProofResult)
 # Proofs of this process, by the digest of their rules.
 known: dict[str, ProofResult] = {}
 
@@ -52,8 +55,8 @@ def _proven(content: Content, slug: str) -> ProofResult:
     key = fingerprint(data)
     if key not in known:
         cached = BuildCache(content.root, CACHE)
-        files = cached.get_or_make(key, lambda: {FILE: encode(_prove(data))})
-        known[key] = decode(files[FILE])
+        files = cached.get_or_make(key, lambda: {FILE: ENTRY.dump_json(_prove(data))})
+        known[key] = ENTRY.validate_json(files[FILE])
     return known[key]
 
 
@@ -84,18 +87,6 @@ def _prove(data: Mapping[str, Any]) -> ProofResult:
     seconds = round(perf_counter() - began, 2)
     problems = tuple((e.code, e.path, e.details) for e in proof.problems)
     return ProofResult(proof.cases, seconds, dict(proof.claims), problems)
-
-
-def encode(proven: ProofResult) -> bytes:
-    """Return a proof as JSON."""
-    return json.dumps(asdict(proven), ensure_ascii=False).encode()
-
-
-def decode(data: bytes) -> ProofResult:
-    """Return the proof that `encode` was given."""
-    fields = json.loads(data)
-    problems = ((code, tuple(where), more) for code, where, more in fields["problems"])
-    return ProofResult(**fields | {"problems": tuple(problems)})
 
 
 def summary(content: Content) -> str:

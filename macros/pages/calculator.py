@@ -1,17 +1,16 @@
 """What a calculator's page shows before any script: rules, questions, examples."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
 from interactive.core.markup import Node, to_html
-from interactive.core.questions import Example, Question
 from interactive.engine import load
 from interactive.kinds import Calculator
-from macros.calculators.choices import choices, in_words
+from macros.calculators.choices import choices
 from macros.calculators.document import document
+from macros.calculators.examples import answers_of, result_of
 from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.handbook.edition import Edition
 from macros.handbook.routes import relative
@@ -48,10 +47,11 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
             {
                 "name": example.name,
                 "why": example.why,
-                "answers": _answers(spec.questions, example.answers, words),
-                "result": html(without_hooks(_result(edition, calculator, example))),
+                "answers": answers_of(example, spec.questions, words),
+                "result": html(without_hooks(result)),
             }
             for example in spec.examples
+            for result in [result_of(example, calculator, edition.content)]
         ],
         "root": relative("", address),
         "shell_words": shell_words(words),
@@ -63,14 +63,6 @@ def _resolve(edition: Edition, link: str, page: str) -> str:
     if link.startswith("soru:"):
         return f"#q-{link.removeprefix('soru:')}"
     return link if link.startswith("#") else edition.href(link, page)
-
-
-def _result(edition: Edition, calculator: Calculator, example: Example) -> Node:
-    """Return the result of a worked example, on its day or the edition's."""
-    today = edition.content.source.edition.checked_on
-    if example.today:
-        today = date.fromisoformat(example.today)
-    return calculator.present(calculator.evaluate(example.answers, today))
 
 
 def without_hooks(node: Node) -> Node:
@@ -88,16 +80,3 @@ def without_hooks(node: Node) -> Node:
 def shell_words(words: Mapping[str, str]) -> dict[str, str]:
     """Return the sentences that the form's script shows."""
     return {key: text for key, text in words.items() if key.startswith("shell_")}
-
-
-def _answers(
-    questions: tuple[Question, ...],
-    answers: Mapping[str, Any],
-    words: Mapping[str, str],
-) -> list[tuple[str, str]]:
-    """Return the titles of the answered questions and the answers in words."""
-    return [
-        (question.title, in_words(question, answers[question.id], words))
-        for question in questions
-        if question.id in answers
-    ]

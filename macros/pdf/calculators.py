@@ -9,8 +9,9 @@ from interactive.core.markup import Node, to_text
 from interactive.core.questions import Example, Question
 from interactive.engine import load
 from interactive.verification.outcome_table import Table
-from macros.calculators.choices import choices, in_words
+from macros.calculators.choices import choices
 from macros.calculators.document import document
+from macros.calculators.examples import answers_of, result_of
 from macros.calculators.outcome_tables import on_paper, tables_of
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.inline import Block, Inline, Run, paragraph, text
@@ -99,35 +100,24 @@ class PrintedCalculator:
 
     def _example(self, example: Example) -> Block:
         word = self.builder.word
-        result = without_citations(self._result(example))
+        result = result_of(example, self.calculator, self.content)
         return {
             "kind": "example",
             "title": example.name,
             "answers_label": word("calculator_answers_label"),
             "answers": self._answers(example),
             "result_label": word("calculator_example_result"),
-            "result": tree(result, self.builder.inline),
+            "result": tree(without_citations(result), self.builder.inline),
             "why_label": word("calculator_example_why"),
             "why": [text(example.why)],
         }
 
     def _answers(self, example: Example) -> Block:
-        answers, words = example.answers, self.content.words
-        rows = [
-            [[text(q.title)], [text(in_words(q, answers[q.id], words))]]
-            for q in self.spec.questions
-            if q.id in answers
-        ]
+        answers = answers_of(example, self.spec.questions, self.content.words)
+        rows = [[[text(title)], [text(answer)]] for title, answer in answers]
         if not rows:
             return paragraph([text(self.builder.word("calculator_unanswered"))])
         return {"kind": "dl", "rows": rows}
-
-    def _result(self, example: Example) -> Node:
-        # Examples without a day of their own hold when the source was last checked.
-        today = self.content.source.edition.checked_on
-        if example.today:
-            today = date.fromisoformat(example.today)
-        return self.calculator.present(self.calculator.evaluate(example.answers, today))
 
 
 def _rule(item: list[Block]) -> list[list[list[Run]]]:

@@ -12,6 +12,7 @@ from typing import Any
 from interactive.core.questions import Question
 from interactive.engine import to_json
 from macros.calculators.document import document
+from macros.calculators.examples import day_of
 from macros.content.loader import Content
 
 # Random readers for each calculator.
@@ -52,7 +53,7 @@ def _runs(
     """Yield the examples, every invalid answer to every question, random readers."""
     spec = content.calculators[name]
     for example in spec.examples:
-        today = date.fromisoformat(example.today) if example.today else day
+        today = day_of(example, content)
         yield example.answers, today
         # Links with old answers may name questions that are gone.
         yield {**example.answers, "unheard_of": "yes"}, today

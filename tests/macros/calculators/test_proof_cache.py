@@ -7,9 +7,8 @@ import pytest
 from macros.calculators import proof_cache as proofs
 from macros.calculators.document import document
 from macros.calculators.proof_cache import (
+    ENTRY,
     ProofResult,
-    decode,
-    encode,
     fingerprint,
     proofs_of,
     summary,
@@ -46,7 +45,7 @@ def test_problems_are_kept_with_their_places():
     problems = (("never_holds", ("conditions", 0, "met_when"), {"found": "a"}),)
     proven = ProofResult(3, 0.5, {"once": 3}, problems)
 
-    assert decode(encode(proven)) == proven
+    assert ENTRY.validate_json(ENTRY.dump_json(proven)) == proven
     assert proven.errors()[0].path == ("conditions", 0, "met_when")
 
 

@@ -1,0 +1,35 @@
+"""A calculator's worked examples: the day, the answers and the result of each."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from interactive.core.markup import Node
+from interactive.core.questions import Example, Question
+from interactive.kinds import Calculator
+from macros.calculators.choices import in_words
+from macros.content.loader import Content
+
+
+def day_of(example: Example, content: Content) -> date:
+    """Return the day of an example."""
+    # One without a day is as old as the source, so its result never changes.
+    if not example.today:
+        return content.source.edition.checked_on
+    return date.fromisoformat(example.today)
+
+
+def result_of(example: Example, calculator: Calculator, content: Content) -> Node:
+    """Return the result of an example as a page fragment."""
+    result = calculator.evaluate(example.answers, day_of(example, content))
+    return calculator.present(result)
+
+
+def answers_of(
+    example: Example, questions: Iterable[Question], words: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Return the titles of the answered questions and the answers in words."""
+    return [
+        (question.title, in_words(question, example.answers[question.id], words))
+        for question in questions
+        if question.id in example.answers
+    ]
