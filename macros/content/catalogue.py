@@ -6,21 +6,16 @@ its own (`kind_messages`).
 """
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from macros.content import kind_messages
-from macros.content.yaml_reader import read_yaml
+from macros.content.yaml_reader import read_own_yaml, read_yaml
 
 # Where editors find the words.
 FOLDER_IN_HINTS = "macros/content/messages"
 FOLDER = Path(__file__).with_name("messages")
 # The language of a handbook whose `content/site.yml` names none.
 DEFAULT_LANGUAGE = "tr"
-
-
-class CatalogueError(Exception):
-    """A catalogue is invalid: a fault of this project, not of an editor."""
 
 
 def languages() -> list[str]:
@@ -41,12 +36,5 @@ def language_of(root: Path) -> str:
 
 def messages(language: str) -> Mapping[str, str]:
     """Return every word of a language by its key, with those of the kinds."""
-    return {**kind_messages.words(language), **_catalogue(language)}
-
-
-@cache
-def _catalogue(language: str) -> Mapping[str, str]:
-    file = read_yaml(FOLDER / f"{language}.yml", FOLDER)
-    if file.problems or not isinstance(file.data, dict):
-        raise CatalogueError(str(file.problems or file.file))
-    return file.data
+    own = read_own_yaml(FOLDER / f"{language}.yml")
+    return {**kind_messages.words(language), **own}

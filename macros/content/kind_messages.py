@@ -6,19 +6,14 @@ catalogue and the checker take precedence over both.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
-from macros.content.yaml_reader import read_yaml
+from macros.content.yaml_reader import OwnFileError, read_own_yaml
 
 FILE = "words.yml"
 SECTIONS = ("words", "messages")
-
-
-class KindWordsError(Exception):
-    """A kind's `words.yml` is invalid: a fault of its author, not of an editor."""
 
 
 def words(language: str) -> dict[str, str]:
@@ -37,19 +32,14 @@ def checker_message(code: str, known: Mapping[str, str]) -> str:
 
 
 def _sections(name: str) -> Iterator[dict[str, Any]]:
-    for kind_name, kind in kinds().items():
-        folder = Path(str(kind.__file__)).parent
-        yield _read(folder / FILE, kind_name)[name]
+    for kind in kinds().values():
+        yield sections_of(Path(str(kind.__file__)).parent).get(name) or {}
 
 
-@cache
-def _read(path: Path, kind_name: str) -> dict[str, dict[str, Any]]:
-    """Return the sections of a kind's file, empty if there is none."""
-    if not path.exists():
-        return {section: {} for section in SECTIONS}
-    file = read_yaml(path, path.parent)
-    data = file.data if isinstance(file.data, dict) else {}
-    if file.problems or not data or data.keys() - {*SECTIONS}:
-        message = f"{kind_name}/{FILE}: {', '.join(SECTIONS)}; {file.problems}"
-        raise KindWordsError(message)
-    return {section: data.get(section) or {} for section in SECTIONS}
+def sections_of(folder: Path) -> Mapping[str, dict[str, Any]]:
+    """Return the sections of the file in a kind's folder; none if there is no file."""
+    path = folder / FILE
+    sections = read_own_yaml(path) if path.exists() else {}
+    if sections.keys() - {*SECTIONS}:
+        raise OwnFileError(f"{path}: {', '.join(SECTIONS)}")
+    return sections

@@ -10,6 +10,7 @@ so it cannot exhaust the stack.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,19 @@ def read_yaml(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile
         file.data = None
         file.problems.append(Problem(file.file, stop.line, stop.message))
     return file
+
+
+class OwnFileError(Exception):
+    """A file of this project is invalid: a fault of its author, not of an editor."""
+
+
+@cache
+def read_own_yaml(path: Path) -> dict[str, Any]:
+    """Return the mapping in a file of this project."""
+    file = read_yaml(path, path.parent)
+    if file.problems or not isinstance(file.data, dict):
+        raise OwnFileError(f"{path}: {file.problems}")
+    return file.data
 
 
 def _data(text: str, lines: dict[KeyPath, int], *, may_be_empty: bool) -> object:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from macros.content import catalogue
-from macros.content.catalogue import CatalogueError, language_of, languages, messages
+from macros.content.catalogue import language_of, languages, messages
 from macros.content.models.wording import wording
 from macros.content.validation import validate
-from macros.content.yaml_reader import YamlFile
+from macros.content.yaml_reader import OwnFileError, YamlFile
 
 ROOT = Path(__file__).parents[3]
 
@@ -44,5 +44,5 @@ def test_a_catalogue_that_cannot_be_read_stops_everything(tmp_path, monkeypatch)
     monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
     (tmp_path / "xx.yml").write_text("- no mapping", "utf-8")
 
-    with pytest.raises(CatalogueError, match=r"xx\.yml"):
+    with pytest.raises(OwnFileError, match=r"xx\.yml"):
         messages("xx")

@@ -7,7 +7,8 @@ import pytest
 from macros.calculators import proof_cache as proofs
 from macros.checks import check_content
 from macros.content import kind_messages
-from macros.content.kind_messages import KindWordsError, checker_message
+from macros.content.kind_messages import checker_message
+from macros.content.yaml_reader import OwnFileError
 from macros.pdf.documents import DocumentBuilder
 from tests.conftest import ROOT, loaded
 from tests.macros.conftest import DAY, pages_of
@@ -114,10 +115,10 @@ def test_the_handbook_replaces_a_kind_s_words_and_a_kind_none_of_the_catalogue(
 
 
 def test_a_file_of_sentences_that_is_wrong_stops_the_build(tmp_path):
-    path = tmp_path / "words.yml"
     # A kind without a file brings none.
-    assert not any(kind_messages._read(path, "x").values())
-    for text in ("words: [", "- a", "else: {a: b}", ""):
-        path.write_text(text, "utf-8")
-        with pytest.raises(KindWordsError, match=r"sayac/words\.yml"):
-            kind_messages._read(path, "sayac")
+    assert kind_messages.sections_of(tmp_path) == {}
+    # The last one can be read, and is then known.
+    for text in ("words: [", "- a", "", "else: {a: b}"):
+        (tmp_path / "words.yml").write_text(text, "utf-8")
+        with pytest.raises(OwnFileError, match=r"words\.yml"):
+            kind_messages.sections_of(tmp_path)
