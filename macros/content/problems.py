@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from interactive.core.turkish import lower
-
 INVALID_CALL = 2
 SHORT_WORD = 3
 
@@ -36,17 +34,13 @@ def did_you_mean(value: object, known: Iterable[str], fallback: str = "") -> str
     """Return a hint that names the most similar known word, or `fallback`.
 
     >>> did_you_mean("S10.66", ["S10.6", "S9.1"])
-    "'S10.6' mı demek istediniz?"
+    "Bunu mu demek istediniz: 'S10.6'?"
     """
     word = str(value)
     # One wrong letter of two or three is already half the word.
     cutoff = 0.5 if len(word) <= SHORT_WORD else 0.6
     close = get_close_matches(word, [str(name) for name in known], 1, cutoff)
-    return (
-        f"'{close[0]}' {question_particle(close[0])} demek istediniz?"
-        if close
-        else fallback
-    )
+    return f"Bunu mu demek istediniz: '{close[0]}'?" if close else fallback
 
 
 def format_value(value: object) -> str:
@@ -58,26 +52,6 @@ def format_value(value: object) -> str:
     if isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False, default=str)
-
-
-SPOKEN = {
-    "10": "on", "20": "yirmi", "30": "otuz", "40": "kırk", "50": "elli",
-    "60": "altmış", "70": "yetmiş", "80": "seksen", "90": "doksan", "00": "yüz",
-    "0": "sıfır", "1": "bir", "2": "iki", "3": "üç", "4": "dört",
-    "5": "beş", "6": "altı", "7": "yedi", "8": "sekiz", "9": "dokuz",
-}  # fmt: skip
-HARMONY = {"a": "mı", "ı": "mı", "o": "mu", "u": "mu", "ö": "mü", "ü": "mü"}
-
-
-def question_particle(word: str) -> str:
-    """Return mı, mi, mu or mü, which follows the last vowel of the spoken word.
-
-    >>> question_particle("title"), question_particle("bolum"), question_particle("S10")
-    ('mi', 'mu', 'mu')
-    """
-    ending = SPOKEN.get(word[-2:]) or SPOKEN.get(word[-1:]) or lower(word)
-    vowels = [letter for letter in ending if letter in "aıeiouöü"]
-    return HARMONY.get(vowels[-1], "mi") if vowels else "mi"
 
 
 def report(problems: Iterable[Problem]) -> str:

@@ -50,7 +50,7 @@ FAULTS = {
     ("evaluate", "kart", "yok.json"): "rehber: 'yok.json' okunamadı. Adını ve iznini",
     ("new", "checklist", "Yepyeni"): "dosya adı olamaz",
     ("holidays", "2027", "2026"): "Yerlerini değiştirin",
-    ("pdf", "rehber/odnc.pdf"): "'rehber/odunc.pdf' mu demek istediniz?\n",
+    ("pdf", "rehber/odnc.pdf"): "Bunu mu demek istediniz: 'rehber/odunc.pdf'?\n",
 }
 
 

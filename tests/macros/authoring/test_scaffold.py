@@ -25,7 +25,7 @@ def test_a_name_that_makes_no_address_is_refused(handbook):
 def test_each_refusal_says_why(handbook):
     for what, name, message in (
         ("checklist", "kart-alirken", "zaten var"),
-        ("cheklist", "yeni", "'checklists' mi demek istediniz"),
+        ("cheklist", "yeni", "Bunu mu demek istediniz: 'checklists'"),
         ("dilekçe", "yeni", "Yazılabilecekler: sources, guidelines"),
         ("unit", "sube", r"şablonu yok\. Var olan bir dosyayı kopyalayın"),
     ):

@@ -73,7 +73,7 @@ def test_text_that_is_no_json_is_an_invalid_call(run):
 
 
 def test_an_unknown_calculator_is_guessed(run):
-    with pytest.raises(CallError, match="'kart' mı demek istediniz") as caught:
+    with pytest.raises(CallError, match="Bunu mu demek istediniz: 'kart'") as caught:
         run("{}", "karrt")
     assert caught.value.status == 2
     with pytest.raises(CallError, match="Var olanlar: kart, iade"):

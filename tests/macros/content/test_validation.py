@@ -71,7 +71,7 @@ def test_a_mistyped_key_is_not_also_told_as_missing():
     mistyped = {"titel" if key == "title" else key: LIST[key] for key in LIST}
 
     assert problems_of(Checklist, mistyped) == [
-        "'titel' diye bir anahtar yok. 'title' mi demek istediniz?"
+        "'titel' diye bir anahtar yok. Bunu mu demek istediniz: 'title'?"
     ]
 
 
