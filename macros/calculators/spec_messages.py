@@ -1,14 +1,8 @@
 """The sentences for what can be wrong in a calculator, by the engine's code."""
 
-from pathlib import Path
-
 from interactive.core.errors import SpecError
 from macros.content.kind_messages import checker_message
 from macros.content.problems import did_you_mean, format_value
-from macros.content.yaml_reader import read_own_yaml
-
-# Beside this module, as the kinds' own are beside theirs.
-MESSAGES = read_own_yaml(Path(__file__).with_name("messages.yml"))
 
 
 def message(error: SpecError) -> str:
@@ -22,4 +16,4 @@ def message(error: SpecError) -> str:
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
     shown = {name: format_value(value) for name, value in details.items()}
-    return checker_message(error.code, MESSAGES).format(**shown)
+    return checker_message(error.code).format(**shown)

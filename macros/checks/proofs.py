@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from macros.calculators.proof_cache import proofs_of
-from macros.calculators.spec_messages import MESSAGES
 from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
 from macros.content.problems import Problem, format_value
@@ -54,7 +53,7 @@ def check(content: Content) -> Iterator[Problem]:
 def message(code: str, details: dict[str, object]) -> str:
     """Return the sentence for the editor."""
     texts = {name: _text(value) for name, value in details.items()}
-    return checker_message(code, MESSAGES).format(**texts)
+    return checker_message(code).format(**texts)
 
 
 def _text(value: object) -> str:

@@ -2,7 +2,7 @@
 
 `words` are shown to readers, by language and key; they join the catalogue and reach the
 engine with every document. `messages` are the checker's, by the code of a problem. The
-catalogue and the checker take precedence over both.
+catalogue and the checker's own (`checker_messages.yml`) take precedence over both.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,6 +14,8 @@ from macros.content.yaml_reader import OwnFileError, read_own_yaml
 
 FILE = "words.yml"
 SECTIONS = ("words", "messages")
+# The checker's own, for the codes of the engine.
+MESSAGES = read_own_yaml(Path(__file__).with_name("checker_messages.yml"))
 
 
 def words(language: str) -> dict[str, str]:
@@ -24,11 +26,11 @@ def words(language: str) -> dict[str, str]:
     return merged
 
 
-def checker_message(code: str, known: Mapping[str, str]) -> str:
-    """Return the message for the code of a problem, from `known` or from a kind."""
+def checker_message(code: str) -> str:
+    """Return the message for the code of a problem: the checker's own or a kind's."""
     missing = f"'{code}' sorununun sözü yok. Türün {FILE} dosyasına ekleyin."
     of_kinds = (section[code] for section in _sections("messages") if code in section)
-    return known.get(code) or next(of_kinds, missing)
+    return MESSAGES.get(code) or next(of_kinds, missing)
 
 
 def _sections(name: str) -> Iterator[dict[str, Any]]:

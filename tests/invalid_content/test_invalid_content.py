@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.calculators.spec_messages import MESSAGES
+from macros.content.kind_messages import MESSAGES
 
 HERE = Path(__file__).parent
 

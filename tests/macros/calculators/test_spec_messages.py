@@ -3,7 +3,8 @@
 import ast
 
 from interactive.core.errors import SpecError
-from macros.calculators.spec_messages import MESSAGES, message
+from macros.calculators.spec_messages import message
+from macros.content.kind_messages import MESSAGES
 
 
 def codes_in(root):

@@ -91,13 +91,14 @@ def test_what_its_proof_finds_is_told_in_its_words(handbook_of):
     ]
 
 
-def test_what_no_one_has_words_for_is_told_by_its_code(sample_kind):
-    idle = "'{found}' bir şey sormuyor. Bir soru yazın."
-
+def test_what_no_one_has_words_for_is_told_by_its_code(sample_kind, monkeypatch):
     assert sample_kind
-    assert checker_message("sayac_idle", {}) == idle
-    assert checker_message("sayac_idle", {"sayac_idle": "Bizim."}) == "Bizim."
-    assert checker_message("else", {}).startswith("'else' sorununun sözü yok.")
+    of_the_kind = "'{found}' bir şey sormuyor. Bir soru yazın."
+    assert checker_message("sayac_idle") == of_the_kind
+    assert checker_message("else").startswith("'else' sorununun sözü yok.")
+
+    monkeypatch.setitem(kind_messages.MESSAGES, "sayac_idle", "Bizim.")
+    assert checker_message("sayac_idle") == "Bizim."
     # A kind that does not speak a language uses its own.
     assert kind_messages.words("en") == kind_messages.words("tr") != {}
 
