@@ -8,7 +8,7 @@ from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
 from macros.handbook.modality import BINDS_NOBODY, STATES_A_FACT, modality_of
 
-NAMES = {"must": "zorunlu", "should": "önerilir", "may": "olabilir", "info": "bilgi"}
+NAMES = {"must": "zorunlu", "should": "önerilir", "may": "mümkün", "info": "bilgi"}
 OUTDATED = "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
 OUTDATED_ITEM = "Artık geçerli olmayan bir yol listeye konmaz. Maddesini çıkarın."
 

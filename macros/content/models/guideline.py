@@ -28,7 +28,7 @@ class Statement(Table):
     )
     modality: Modality | None = Field(
         default=None,
-        description="zorunlu (must), önerilir (should), olabilir (may) ya da bilgi "
+        description="zorunlu (must), önerilir (should), mümkün (may) ya da bilgi "
         "(info). Yazılmazsa maddelerinden alınır; maddeler ayrılıyorsa yazın.",
     )
     role: StatementRole = Field(
