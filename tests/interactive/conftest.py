@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from interactive import engine
+from interactive.kinds.schedule.verification import case_enumeration
 from macros.calculators.document import document
 
 
@@ -47,3 +48,9 @@ def document_for(words):
         } | parts
 
     return make
+
+
+@pytest.fixture
+def short_year(monkeypatch):
+    """Take two months for a year in proofs: they are enough, and sooner looked at."""
+    monkeypatch.setattr(case_enumeration, "YEAR", 30)

@@ -95,14 +95,11 @@ def test_what_is_wrong_in_a_calculator_is_told_as_before(name, update_snapshots)
     compare(name, "checked", report, update_snapshots)
 
 
+@pytest.mark.usefixtures("short_year")
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_dead_in_a_calculator_is_told_as_before(
-    name, document_for, monkeypatch, update_snapshots
+    name, document_for, update_snapshots
 ):
-    # Two months are enough of a year here, and sooner looked at.
-    monkeypatch.setattr(
-        "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
-    )
     base = content_of(SNAPSHOTS / f"{name}.yml")["small"]
 
     def report(changes):

@@ -8,19 +8,19 @@ import pytest
 
 from interactive import engine
 from interactive.core.errors import SpecError
+from interactive.kinds.schedule.verification import case_enumeration
 from interactive.kinds.schedule.verification.case_enumeration import (
     CaseEnumeration,
     signature,
 )
 from interactive.kinds.schedule.verification.proofs import Prover, _statements, prove
 
+pytestmark = pytest.mark.usefixtures("short_year")
+
 
 @pytest.fixture
-def plan(small_calculator, document_for, monkeypatch):
+def plan(small_calculator, document_for):
     """Return the small plan, ready to evaluate, with parts of its document changed."""
-    monkeypatch.setattr(
-        "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
-    )
 
     def make(**parts):
         calculator: Any = engine.load(
@@ -149,24 +149,17 @@ def test_what_is_too_much_is_counted(plan, small_calculator, monkeypatch):
         (cases, days * 16),
         (lambda: enumeration.period_cases(day), 64),
     ):
-        monkeypatch.setattr(
-            "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES",
-            number,
-        )
+        monkeypatch.setattr(case_enumeration, "MOST_CASES", number)
         assert len([*listed()]) >= number
-        monkeypatch.setattr(
-            "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES",
-            number - 1,
-        )
+        monkeypatch.setattr(case_enumeration, "MOST_CASES", number - 1)
         with pytest.raises(SpecError) as refused:
             next(listed())
+        assert refused.value.path == ("questions",)
         assert refused.value.details == {"found": number, "most": number - 1}
 
 
 def test_a_plan_with_too_many_cases_is_proven_nothing_of(plan, monkeypatch):
-    monkeypatch.setattr(
-        "interactive.kinds.schedule.verification.case_enumeration.MOST_CASES", 3
-    )
+    monkeypatch.setattr(case_enumeration, "MOST_CASES", 3)
 
     proof = prove(plan())
 

@@ -13,17 +13,14 @@ from interactive.core.calendar import Calendar
 from interactive.kinds.schedule.verification.proofs import Prover
 from interactive.kinds.schedule.verification.reverse_dates import ReverseDates
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("short_year")]
 WORKDAYS = {"years": {str(y): "announced" for y in range(2023, 2031)}, "closed": []}
 WAYS = ("before", "after")
 
 
 @pytest.fixture
-def far(small_calculator, document_for, monkeypatch):
+def far(small_calculator, document_for):
     """Return a prover of the small plan whose first item, or last one, is far off."""
-    monkeypatch.setattr(
-        "interactive.kinds.schedule.verification.case_enumeration.YEAR", 30
-    )
 
     def make(rules, **parts):
         data = small_calculator("schedule")
