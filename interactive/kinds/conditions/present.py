@@ -16,7 +16,7 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
     return el(
         "div",
         {"data-result": "", "data-status": result["status"]},
-        _verdict(result),
+        _verdict(spec, context, result),
         given(context, result),
         _next_question(spec, context, result),
         el("h3", {}, context.word("conditions_heading")),
@@ -34,12 +34,14 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
     )
 
 
-def _verdict(result: Mapping[str, Any]) -> Node:
+def _verdict(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) -> Node:
+    [links] = (each.links for each in spec.verdicts if each.id == result["status"])
     return el(
         "div",
         {"class": "verdict", "data-status": result["status"]},
         el("p", {"class": "verdict__title"}, result["title"]),
         el("p", {"class": "verdict__text"}, result["text"]),
+        page_links(context, links, "verdict__links"),
     )
 
 

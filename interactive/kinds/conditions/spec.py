@@ -117,6 +117,7 @@ class VerdictText:
     title: str = about("Sonucun okura görünen adı.")
     text: str = about("Sonucun anlamı ve sıradaki adım.")
     clauses: tuple[ClauseRef, ...] = about("Bu sonuçta anılan maddeler.", default=())
+    links: tuple[LinkRef, ...] = about("Bundan sonra bakılacak sayfalar.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

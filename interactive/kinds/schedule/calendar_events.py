@@ -11,6 +11,7 @@ from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.icalendar import Event, calendar_file
+from interactive.kinds.schedule.ledger import is_given
 from interactive.kinds.schedule.spec import Spec
 
 Item = Mapping[str, Any]
@@ -79,7 +80,8 @@ def _paragraphs(
     yield item["text"]
     if item["act_on"] != item["date"]:
         day = context.day(item["date"])
-        yield context.word("calendar_file_safe", day=day)
+        key = "calendar_file_safe_given" if is_given(item) else "calendar_file_safe"
+        yield context.word(key, day=day)
     lasting = {f"{code}-{item['id']}" for code in LASTING_WARNINGS}
     yield from (w["text"] for w in result["warnings"] if w["id"] in lasting)
     if item["note"]:

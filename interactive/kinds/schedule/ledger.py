@@ -1,6 +1,6 @@
 """How a date was computed: a row for each day that was counted or skipped, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,11 @@ from interactive.core.context import CalculatorContext
 from interactive.core.turkish import weekday
 
 Row = dict[str, Any]
+
+
+def is_given(item: Mapping[str, Any]) -> bool:
+    """Return whether an item's date is the reader's own: nothing was counted."""
+    return not item["ledger"]["count"]
 
 
 def start_row(context: CalculatorContext, day: date) -> Row:

@@ -6,6 +6,7 @@ from typing import Any
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, footnote, given, page_links
 from interactive.core.markup import Node, el
+from interactive.kinds.schedule.ledger import is_given
 from interactive.kinds.schedule.spec import DateRule, Period, Spec, TimelineItem
 
 
@@ -118,6 +119,7 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
     if safe and safe != literal:
         is_safe = first == safe
         key = "literal_label" if is_safe else "safe_label"
+        key += "_given" if is_given(item) else ""
         text = context.word(key, day=context.day(literal if is_safe else safe))
         nodes.append(el("p", {"class": "timeline-item__literal"}, text))
     elif (why := item["safe_date_why"]) and not item["skipped"]:
@@ -134,8 +136,7 @@ def _why_undated(context: CalculatorContext, item: Mapping[str, Any]) -> str:
 def _ledger(context: CalculatorContext, item: Mapping[str, Any]) -> Node:
     """Return how the date was computed, day by day; nothing if it was not."""
     count, safe = item["ledger"]["count"], item["ledger"]["safe"]
-    # A date that the reader has given was not computed.
-    if not count and not safe:
+    if is_given(item) and not safe:
         return ""
     end = item["safe_date_why"]
     return el(
