@@ -12,6 +12,7 @@ from interactive.core.turkish import clause_key
 
 TODAY = date(2026, 11, 24)
 LEVEL, YEAR = "programme_level", "year_at_start"
+SUMMER = "summer_between_classes"
 WANTED, PETITION = "is_mandatory_internship", "mandatory_petition_given"
 LEAST = {"lisans": 3, "onlisans": 2}
 NUMBERS = {level: f"en-az-sinif-{level}" for level in LEAST}
@@ -22,20 +23,26 @@ PLAIN = (
     ("kabul-belgesi", "acceptance_document", "yes"),
     ("evrak-teslimi", "documents_delivered", "yes"),
 )
-NAMES = (LEVEL, YEAR, *(question for _, question, _ in PLAIN), WANTED, PETITION)
+NAMES = (LEVEL, YEAR, SUMMER, *(question for _, question, _ in PLAIN), WANTED, PETITION)
 READERS = {
-    **dict.fromkeys((LEVEL, YEAR), "sinif"),
+    **dict.fromkeys((LEVEL, YEAR, SUMMER), "sinif"),
     **{question: name for name, question, _ in PLAIN},
     **dict.fromkeys((WANTED, PETITION), "zorunlu-staj"),
 }
 YEAR_WORDS = {
     ("met", "onlisans"): 0, ("met", "lisans"): 1,
     ("unmet", "onlisans"): 2, ("unmet", "lisans"): 3,
-    ("unknown", "lisansustu"): 4, ("unknown", "onlisans"): 5, ("unknown", "lisans"): 6,
+    ("unknown", "lisansustu"): 4, ("unknown", "onlisans"): 7, ("unknown", "lisans"): 8,
 }  # fmt: skip
 """Which explanation of the class year fits; without a level it is the last one."""
+SUMMER_WORDS = {"onlisans": 5, "lisans": 6}
 
 Known = Mapping[str, Any]
+
+
+def is_summer_asked(level: str | None, year: int | None) -> bool:
+    """Return whether the class year lies one below the one that is needed."""
+    return level in LEAST and year == LEAST[str(level)] - 1
 
 
 class ByHand:
@@ -73,16 +80,23 @@ class ByHand:
     def _year(self, known: Known) -> dict[str, Any]:
         level, year = known.get(LEVEL), known.get(YEAR)
         least = LEAST.get(level or "")
+        summer = is_summer_asked(level, year)
         outcome = "unknown"
         if least is not None and year is not None:
             outcome = "met" if year >= least else "unmet"
-        answers = [self.questions[name][known.get(name)] for name in (LEVEL, YEAR)]
+        if summer and known.get(SUMMER) != "no":
+            outcome = "unknown"
+        names = (LEVEL, YEAR, SUMMER) if summer else (LEVEL, YEAR)
+        answers = [self.questions[name][known.get(name)] for name in names]
         changes = []
         if outcome != "met" and least is not None:
             changes = [{**answers[1], "answer": f"en az {least}. sınıf"}]
         levels = [*LEAST] if outcome == "unknown" else [str(level)]
         numbers = [self.numbers[NUMBERS[each]] for each in levels]
-        text = self.explained["sinif"][YEAR_WORDS.get((outcome, level or ""), 7)]
+        index = YEAR_WORDS.get((outcome, level or ""), 9)
+        if summer and outcome == "unknown":
+            index = SUMMER_WORDS[str(level)]
+        text = self.explained["sinif"][index]
         return text | self._trace("sinif", answers, changes, numbers)
 
     def _plain(
@@ -125,7 +139,11 @@ class ByHand:
         return {"trace": trace}
 
     def _result(self, known: Known, conditions: list[dict[str, Any]]) -> dict[str, Any]:
-        asked = NAMES if known.get(WANTED) == "yes" else NAMES[:-1]
+        asked = [*NAMES]
+        if not is_summer_asked(known.get(LEVEL), known.get(YEAR)):
+            asked.remove(SUMMER)
+        if known.get(WANTED) != "yes":
+            asked.remove(PETITION)
         unmet = [c["id"] for c in conditions[:3] if c["outcome"] == "unmet"]
         unknown = [c["id"] for c in conditions[:3] if c["outcome"] == "unknown"]
         actions = [c["id"] for c in conditions[3:] if c["outcome"] != "met"]
@@ -219,4 +237,4 @@ def _ask_next(known: Known, asked: Sequence[str]) -> list[str]:
     first = [LEVEL] if LEVEL not in known else []
     if YEAR not in known and known.get(LEVEL) != "lisansustu":
         first.append(YEAR)
-    return first + [n for n in asked[2:] if n not in known]
+    return first + [n for n in asked if n not in (LEVEL, YEAR, *known)]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.handbook.conftest import reference
 
-LATE, REPLY = "gec-evrak", "teklif-yaniti"
+LATE, NOTEBOOK = "gec-evrak", "defter-teslimi"
 FIRST, LAST = date(2025, 1, 1), date(2030, 12, 31)
 """Of these years the closed days are known."""
 
@@ -45,9 +45,9 @@ def test_every_limit_walks_back_to_a_full_working_day(evaluate, closed_days):
         known = FIRST <= safe <= LAST
 
         start = limit + timedelta(days=7)
-        _, items = evaluate(start_date=str(start), offer_valid_until=str(limit))
+        _, items = evaluate(start_date=str(start), notebook_due=str(limit))
 
-        for item in (items[LATE], items[REPLY]):
+        for item in (items[LATE], items[NOTEBOOK]):
             assert item["date"] == str(limit)
             assert item["safe_date"] == (str(safe) if known else None), limit
             assert [each["date"] for each in item["skipped"]] == walked

@@ -5,7 +5,15 @@ from itertools import chain, product
 import pytest
 
 from interactive.kinds.conditions.verification.table import tables
-from tests.handbook.by_hand import LEVEL, NAMES, TODAY, YEAR, ByHand
+from tests.handbook.by_hand import (
+    LEVEL,
+    NAMES,
+    SUMMER,
+    TODAY,
+    YEAR,
+    ByHand,
+    is_summer_asked,
+)
 from tests.handbook.conftest import LISTS, eligibility_cases
 
 LEVELS = ("onlisans", "lisans", "lisansustu", None)
@@ -29,9 +37,17 @@ def test_every_answer_gets_the_result_that_is_written_by_hand(calculators, usual
     """The class year is cut at the thresholds; every other one is tried beside them."""
     calculator = calculators["uygunluk"]
     hand = ByHand(calculator.spec, calculator.context)
-    every = product(LEVELS, (1, 2, 3, None), *[ANSWERS] * 7)
-    combined = (dict(zip(NAMES, answers, strict=True)) for answers in every)
-    years = (usual | {LEVEL: n, YEAR: y} for n, y in product(LEVELS, range(8)))
+    combined = (
+        dict(zip(NAMES, (level, year, summer, *answers), strict=True))
+        for level, year in product(LEVELS, (1, 2, 3, None))
+        # What is not asked is not heard either.
+        for summer in (ANSWERS if is_summer_asked(level, year) else ("yes",))
+        for answers in product(*[ANSWERS] * 7)
+    )
+    years = (
+        usual | {LEVEL: level, YEAR: year, SUMMER: summer}
+        for level, year, summer in product(LEVELS, range(8), ANSWERS)
+    )
 
     for answers in chain(combined, years):
         assert calculator.evaluate(answers, TODAY) == hand.evaluate(answers), answers
@@ -62,4 +78,4 @@ def test_the_numbers_are_those_of_the_source(content):
 def test_the_tables_are_short_enough_to_read(calculators):
     rows = [len(table.rows) for table in tables(calculators["uygunluk"])]
 
-    assert rows == [14, 6, 3, 3, 3, 3, 3, 5]
+    assert rows == [17, 10, 3, 3, 3, 3, 3, 5]
