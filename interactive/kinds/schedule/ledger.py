@@ -16,6 +16,16 @@ def is_given(item: Mapping[str, Any]) -> bool:
     return not item["ledger"]["count"]
 
 
+def other_date(context: CalculatorContext, item: Mapping[str, Any]) -> str:
+    """Return, beside the date to act on, which day the other one is and whose."""
+    literal, safe = context.day(item["date"]), context.day(item["safe_date"])
+    given = is_given(item)
+    if item["act_on"] == item["safe_date"]:
+        key = "literal_label_given" if given else "literal_label"
+        return context.word(key, day=literal)
+    return context.word("safe_label_given" if given else "safe_label", day=safe)
+
+
 def start_row(context: CalculatorContext, day: date) -> Row:
     """Return the row of the day that a count starts from."""
     return _row(day, "start", context.word("ledger_start"))

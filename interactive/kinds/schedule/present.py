@@ -6,7 +6,7 @@ from typing import Any
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, footnote, given, page_links
 from interactive.core.markup import Node, el
-from interactive.kinds.schedule.ledger import is_given
+from interactive.kinds.schedule.ledger import is_given, other_date
 from interactive.kinds.schedule.spec import DateRule, Period, Spec, TimelineItem
 
 
@@ -117,10 +117,7 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
         )
     ]
     if safe and safe != literal:
-        is_safe = first == safe
-        key = "literal_label" if is_safe else "safe_label"
-        key += "_given" if is_given(item) else ""
-        text = context.word(key, day=context.day(literal if is_safe else safe))
+        text = other_date(context, item)
         nodes.append(el("p", {"class": "timeline-item__literal"}, text))
     elif (why := item["safe_date_why"]) and not item["skipped"]:
         nodes.append(el("p", {"class": "timeline-item__literal"}, why))
