@@ -114,3 +114,7 @@ def test_a_folded_line_unfolds_to_itself(line):
 def test_a_line_is_folded_after_75_octets():
     for length, pieces in [(0, 1), (75, 1), (76, 2), (149, 2), (150, 3)]:
         assert len(fold("a" * length).split("\r\n ")) == pieces
+
+
+def test_signs_that_mean_something_are_escaped():
+    assert text("a;b,c\\d\ne") == "a\\;b\\,c\\\\d\\ne"
