@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 import macros.checks
-from macros.checks import checks
+from macros.checks import check_content, checks
 from macros.checks.examples import check as check_examples
 from macros.content.loader import load_content
 from tests.content_changes import apply
@@ -48,6 +48,14 @@ def test_what_is_sound_is_no_problem(handbook, check, changes):
 
     assert content, problems
     assert [*import_module(f"macros.checks.{check}").check(content)] == []
+
+
+def test_a_problem_that_a_text_has_twice_is_told_once(handbook):
+    twice = "[a](terim:yok) [b](terim:yok) [c](liste:yok)"
+    change = {"file": "guidelines/odunc.yml", "find": "gece", "put": twice}
+    apply([change], handbook / "content")
+
+    assert len(check_content(handbook)[1]) == 2
 
 
 def test_an_example_without_a_day_is_of_the_day_when_the_source_was_read(content):

@@ -74,13 +74,3 @@ def test_only_the_folder_of_leave_may_be_empty(handbook):
         for folder in folders
         if folder != "leave"
     ]
-
-
-def test_an_admin_leave_announced_is_read(handbook):
-    (handbook / "content" / "leave").mkdir()
-    text = "title: İzin\nsource: Duyuru\nchecked_on: 2026-03-02\ndays: [2026-03-03]\n"
-    (handbook / "content" / "leave" / "mart.yml").write_text(text, "utf-8")
-
-    content = loaded(handbook)
-
-    assert content.leave["mart"].days[0].day == 3

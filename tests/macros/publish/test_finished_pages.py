@@ -35,27 +35,25 @@ def test_a_page_gets_a_policy_for_its_own_scripts(finished):
     assert f"script-src 'self' {OURS};" in rest.partition(">")[0]
     assert "frame-ancestors" not in rest
     assert rest.endswith("\n<script>a()</script></head>")
-
-
-def test_a_preview_has_no_policies():
-    finished = FinishedPages(policies=False)
-
-    assert finished.finish("index.html", PAGE, frozenset({OURS})) == PAGE
+    # A preview has no policies.
+    preview = FinishedPages(policies=False)
+    assert preview.finish("index.html", PAGE, frozenset({OURS})) == PAGE
 
 
 def test_digests_and_scripts_of_all_pages_are_collected(finished):
     other = script_source("b()")
-    texts = {
-        "index.html": finished.finish("index.html", PAGE, frozenset({OURS})),
-        "404.html": finished.finish(
-            "404.html", "<script>b()</script>ğ", frozenset({other})
-        ),
-        "gomme/a/index.html": finished.finish("gomme/a/index.html", "<p>", frozenset()),
+    sources = {
+        "index.html": (PAGE, OURS),
+        "404.html": ("<script>b()</script>ğ", other),
+        "gomme/a/index.html": ("<p>", OURS),
     }
 
-    digests = {
-        n: hashlib.sha256(text.encode()).hexdigest() for n, text in texts.items()
+    texts = {
+        name: finished.finish(name, html, frozenset({source}))
+        for name, (html, source) in sources.items()
     }
+
+    digests = {n: hashlib.sha256(t.encode()).hexdigest() for n, t in texts.items()}
     assert finished.digests == digests
     assert finished.scripts == {OURS, other}
 
