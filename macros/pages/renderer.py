@@ -47,7 +47,6 @@ class Renderer:
     """Renders the templates of one edition."""
 
     def __init__(self, edition: Edition) -> None:
-        """Prepare what every template shares."""
         self.edition, self.environment = edition, _environment()
         self.environment.filters |= self._filters()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from macros.handbook.edition import Edition
+from macros.handbook.links import pages_of
 from macros.handbook.routes import STANDALONE_PAGES, StandalonePage, list_of
 from macros.pages.az_index import letters
 from macros.pages.calculator import calculator_context
@@ -18,25 +19,21 @@ CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
     "verification": verification_context,
 }
 
+# The type of a page of its own, by its link's scheme.
+PAGE_TYPES = {"bolum": "chapter", "liste": "checklist", "hesap": "calculator"}
+
 
 def site_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield every page of the site."""
     edition = renderer.edition
-    content, links = edition.content, edition.links
-    yield renderer.page("", "", "front", content.site.title)
+    yield renderer.page("", "", "front", edition.content.site.title)
     # After the pages that they speak of, in menus and in the sitemap.
     below_a_list = [p for p in STANDALONE_PAGES if p.address != list_of(p.address)]
     for page in STANDALONE_PAGES:
         if page not in below_a_list:
             yield _standalone_page(renderer, page)
-    for slug, chapter in content.guidelines.items():
-        yield _own_page(renderer, f"bolum:{slug}", "chapter", chapter)
-    for slug, checklist in content.checklists.items():
-        yield _own_page(renderer, f"liste:{slug}", "checklist", checklist)
-    for slug, spec in content.calculators.items():
-        link = f"hesap:{slug}"
-        more = calculator_context(edition, slug, links.address(link))
-        yield _own_page(renderer, link, "calculator", spec, **more)
+    for link, item in pages_of(edition.content):
+        yield _own_page(renderer, link, item)
     yield from verification_pages(renderer)
     for page in below_a_list:
         yield _standalone_page(renderer, page)
@@ -53,13 +50,11 @@ def _nothing(_: Edition) -> dict[str, Any]:
     return {}
 
 
-def _own_page(
-    renderer: Renderer,
-    link: str,
-    page_type: str,
-    item: Any,  # noqa: ANN401 - a chapter, a checklist or a calculator's spec
-    **more: Any,  # noqa: ANN401
-) -> Page:
-    address = renderer.edition.links.address(link)
-    context = {"slug": link.partition(":")[2], page_type: item, **more}
+def _own_page(renderer: Renderer, link: str, item: Any) -> Page:  # noqa: ANN401
+    """Return the page of a chapter, a checklist or a calculator's spec."""
+    scheme, _, slug = link.partition(":")
+    address, page_type = renderer.edition.links.address(link), PAGE_TYPES[scheme]
+    context = {"slug": slug, page_type: item}
+    if page_type == "calculator":
+        context |= calculator_context(renderer.edition, slug, address)
     return renderer.page(address, list_of(address), page_type, item.title, **context)

@@ -21,7 +21,6 @@ class BlockBuilder:
     """Makes the blocks of one printed document."""
 
     def __init__(self, inline: Inline) -> None:
-        """Take what makes the inline text."""
         self.inline, self.edition = inline, inline.edition
         self.content, self.words = self.edition.content, self.edition.words
         self.word = self.edition.word

@@ -16,7 +16,6 @@ class Book:
     """Puts the parts of the handbook in order."""
 
     def __init__(self, builder: BlockBuilder, as_of: date) -> None:
-        """Take what makes the blocks."""
         self.builder, self.as_of = builder, as_of
         self.content, self.word = builder.content, builder.word
 

@@ -89,7 +89,6 @@ class DocumentBuilder:
     """Makes the documents of one content, as of one day."""
 
     def __init__(self, content: Content, as_of: date) -> None:
-        """Take the content and the day."""
         self.edition = Edition(content, as_of)
         self.content, self.as_of = content, as_of
         self.site = content.site.address or ""

@@ -13,7 +13,6 @@ class Sources:
     """Makes the part that all the others cite."""
 
     def __init__(self, builder: BlockBuilder) -> None:
-        """Take what makes headings and links."""
         self.builder, self.inline = builder, builder.inline
         self.content, self.edition = builder.content, builder.edition
         self.word = builder.word

@@ -28,16 +28,13 @@ class Typesetter:
     """Makes PDFs with one typeface; a context manager, so that its process ends."""
 
     def __init__(self, fonts: Path) -> None:
-        """Take the folder of the typeface."""
         self.fonts, self.letters = fonts, 0
         self.process: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Self:
-        """Start nothing yet."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the process."""
         self._end()
 
     def pdf(self, template: str, document: str, timestamp: datetime) -> bytes:
