@@ -6,7 +6,7 @@ import pytest
 
 from interactive.core.turkish import ALPHABET, upper
 from macros.handbook.links import links_of
-from macros.pages.az_index import Entry, letters
+from macros.pages.az_index import Entry, _once, letters
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +54,12 @@ def test_every_title_and_every_other_name_can_be_looked_up_once(content, entries
     assert "Başvuru" not in titles
     assert len(named) == len({(e.text, e.link) for e in entries}) == len(entries)
     assert [entry for entry in entries if links.problem(entry.link)] == []
+    # A title stands before a mere synonym.
+    title, synonym = (
+        Entry("Kart", "terim:kart"),
+        Entry("kart", "terim:kart", "Okur kartı"),
+    )
+    assert [*_once([synonym, title])] == [title]
 
 
 def test_the_search_finds_the_page_by_its_name_and_none_of_its_entries(pages):
