@@ -1,6 +1,6 @@
-"""Every combination of answers in an answer space, and its neighbours."""
+"""Every combination of answers in an answer space, and steps between them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 from typing import Any
@@ -36,18 +36,21 @@ def answers(space: Sequence[Factor], case: Case) -> dict[str, Any]:
     return {name: answer for name, answer in raw if answer is not None}
 
 
-def refinements(space: Sequence[Factor], case: Case) -> Iterator[Case]:
-    """Yield the cases that answer one more question: the covering relation."""
-    for at, factor in enumerate(space):
-        if case[at] == len(factor.classes) - 1:
-            yield from neighbours(space, case, at)
+def steps_of_knowledge[Outcome](
+    space: Sequence[Factor], outcomes: Mapping[Case, Outcome]
+) -> Iterator[tuple[str, Outcome, Outcome]]:
+    """Yield each question, and the outcomes without and with an answer to it.
 
-
-def neighbours(space: Sequence[Factor], case: Case, at: int) -> Iterator[Case]:
-    """Yield the cases that differ from this one only in the factor at an index."""
-    for other in range(len(space[at].classes)):
-        if other != case[at]:
-            yield (*case[:at], other, *case[at + 1 :])
+    A question that changes nothing in these steps never does: where two answers lead
+    to different outcomes, one of them differs from the outcome without an answer.
+    """
+    for case, less in outcomes.items():
+        for at, factor in enumerate(space):
+            unanswered = len(factor.classes) - 1
+            if case[at] == unanswered:
+                for answer in range(unanswered):
+                    more = outcomes[*case[:at], answer, *case[at + 1 :]]
+                    yield factor.question.id, less, more
 
 
 def connected_components(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:

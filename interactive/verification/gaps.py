@@ -8,7 +8,7 @@ from itertools import pairwise
 from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
-from interactive.core.questions import Question, Test
+from interactive.core.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +24,34 @@ class Validity:
 ParameterUse = tuple[str, Path]
 
 
-def parameters_in(test: Test, path: Path) -> Iterator[ParameterUse]:
-    """Yield the parameters that a rule names, each with its path."""
-    [(operator, argument)] = test.items()
-    if operator == "not":
-        yield from parameters_in(argument, (*path, operator))
-    elif operator in ("all", "any"):
-        for index, inner in enumerate(argument):
-            yield from parameters_in(inner, (*path, operator, index))
-    else:
-        for index, value in enumerate(argument):
-            if isinstance(value, dict):
-                yield value["parameter"], (*path, operator, index, "parameter")
+def parameter_uses(
+    part: object, path: Path, context: CalculatorContext
+) -> list[ParameterUse]:
+    """Return each parameter that a part of a spec names, with one path of it.
 
-
-def parameters_in_text(
-    text: str | None, context: CalculatorContext, path: Path
-) -> Iterator[ParameterUse]:
-    """Yield the parameters that a text names."""
-    for name in context.parameters:
-        if text and f"{{{name}}}" in text:
-            yield name, path
-
-
-def first_uses(uses: Iterable[ParameterUse]) -> Iterator[ParameterUse]:
-    """Yield each parameter once, with the path of its first use.
-
-    >>> [*first_uses([("a", (1,)), ("b", (2,)), ("a", (3,))])]
-    [('a', (1,)), ('b', (2,))]
+    It is the first one in a rule or, if only texts name the parameter, in these.
     """
+    uses = _all_uses(part, path, context)
     paths: dict[str, Path] = {}
-    for name, path in uses:
-        paths.setdefault(name, path)
-    yield from paths.items()
+    for name, below in sorted(uses, key=lambda use: use[1][-1] != "parameter"):
+        paths.setdefault(name, below)
+    return [*paths.items()]
+
+
+def _all_uses(
+    part: object, path: Path, context: CalculatorContext
+) -> Iterator[ParameterUse]:
+    match part:
+        case str():
+            yield from ((n, path) for n in context.parameters if f"{{{n}}}" in part)
+        case {"parameter": str(name)}:
+            yield name, (*path, "parameter")
+        case dict():
+            for key, value in part.items():
+                yield from _all_uses(value, (*path, key), context)
+        case list() | tuple():
+            for index, value in enumerate(part):
+                yield from _all_uses(value, (*path, index), context)
 
 
 def shown_when_gaps(
@@ -66,7 +61,7 @@ def shown_when_gaps(
     for index, question in enumerate(questions):
         if question.shown_when:
             path: Path = ("questions", index, "shown_when")
-            for use in first_uses(parameters_in(question.shown_when, path)):
+            for use in parameter_uses(question.shown_when, path, context):
                 yield from value_gaps(use, context, Validity())
 
 

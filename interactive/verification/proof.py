@@ -1,18 +1,16 @@
 """Properties that the build proves of a calculator over all cases."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
-from interactive.core.answer_space import Factor
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
 from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Question, Test
-from interactive.verification.cases import Case, neighbours, refinements
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,9 @@ def days_that_differ(
     return tuple(days.values())
 
 
+THRESHOLDS = ("at_least", "at_most", "before", "after", "between")
+
+
 def never_true(
     test: Test, path: Path, scope: Scope, facts: Sequence[Facts]
 ) -> Iterator[SpecError]:
@@ -45,12 +46,16 @@ def never_true(
 
     A threshold that every answer passes is reported as well: it decides nothing.
     """
-    [(operator, argument)] = test.items()
-    inner_problems = list(_never_true_inside(operator, argument, path, scope, facts))
+    inner_problems = [
+        problem
+        for inner, below in _parts(test, path)
+        for problem in never_true(inner, below, scope, facts)
+    ]
     yield from inner_problems
     # The cause is enough: the parts around it fail only because of it.
     if inner_problems:
         return
+    [operator] = test
     holds = compile_test(test, scope).holds
     values = {holds(fact) for fact in facts}
     if True not in values:
@@ -59,21 +64,13 @@ def never_true(
         yield SpecError("always_holds", (*path, operator))
 
 
-THRESHOLDS = ("at_least", "at_most", "before", "after", "between")
-
-
-def _never_true_inside(
-    operator: str,
-    argument: Any,  # noqa: ANN401
-    path: Path,
-    scope: Scope,
-    facts: Sequence[Facts],
-) -> Iterator[SpecError]:
+def _parts(test: Test, path: Path) -> list[tuple[Test, Path]]:
+    """Return the rules that a rule joins or negates, each with its path."""
+    [(operator, argument)] = test.items()
     if operator == "not":
-        yield from never_true(argument, (*path, operator), scope, facts)
-    elif operator in ("all", "any"):
-        for index, inner in enumerate(argument):
-            yield from never_true(inner, (*path, operator, index), scope, facts)
+        return [(argument, (*path, operator))]
+    joined = argument if operator in ("all", "any") else ()
+    return [(part, (*path, operator, index)) for index, part in enumerate(joined)]
 
 
 Truth = bool | None
@@ -107,70 +104,43 @@ def redundant_parts(
 
     Parts are removed one by one, the last first: of two equal parts, the earlier stays.
     """
+    rest = deepcopy(test)
     holds = compile_test(test, scope).holds
     values = [view(holds(fact)) for fact in facts]
 
-    def equivalent(other: Test) -> bool:
-        holds = compile_test(other, scope).holds
+    def is_equivalent() -> bool:
+        holds = compile_test(rest, scope).holds
         pairs = zip(facts, values, strict=True)
         return all(view(holds(fact)) == value for fact, value in pairs)
 
-    for part_path in _redundant_paths(test, path, lambda inner: inner, equivalent):
+    for part_path in _removed_parts(rest, path, is_equivalent):
         yield SpecError("part_idle", part_path)
 
 
-def _redundant_paths(
-    test: Test,
-    path: Path,
-    wrap: Callable[[Test], Test],
-    equivalent: Callable[[Test], bool],
+def _removed_parts(
+    test: Test, path: Path, is_equivalent: Callable[[], bool]
 ) -> Iterator[Path]:
-    """Yield the paths of redundant parts; `wrap` puts a part back into the rule."""
+    """Remove from a rule what it does not need; yield the path of each part removed."""
     [(operator, argument)] = test.items()
-    if operator == "not":
-        inner = partial(_negate, wrap, operator)
-        yield from _redundant_paths(argument, (*path, operator), inner, equivalent)
-    if operator not in ("all", "any"):
-        return
-    needed = dict(enumerate(argument))
-    for index in reversed(range(len(argument))):
-        rest = [part for at, part in needed.items() if at != index]
-        # An empty list is no rule.
-        if rest and equivalent(wrap({operator: rest})):
-            del needed[index]
-            yield (*path, operator, index)
-    for index, part in needed.items():
-        others = partial(_replace, wrap, operator, needed, index)
-        yield from _redundant_paths(part, (*path, operator, index), others, equivalent)
+    needed = _parts(test, path)
+    if operator != "not":
+        for index in reversed(range(len(needed))):
+            removed = argument.pop(index)
+            # An empty list is no rule.
+            if argument and is_equivalent():
+                yield needed.pop(index)[1]
+            else:
+                argument.insert(index, removed)
+    for part, below in needed:
+        yield from _removed_parts(part, below, is_equivalent)
 
 
-def _negate(wrap: Callable[[Test], Test], operator: str, part: Test) -> Test:
-    return wrap({operator: part})
-
-
-def _replace(
-    wrap: Callable[[Test], Test],
-    operator: str,
-    parts: dict[int, Test],
-    index: int,
-    part: Test,
-) -> Test:
-    return wrap({operator: [*(parts | {index: part}).values()]})
-
-
-def influential_questions(
-    space: Sequence[Factor], statements: Mapping[Case, object]
-) -> set[str]:
-    """Return the questions whose answer alone changes a statement in some case."""
-    return {
-        factor.question.id
-        for at, factor in enumerate(space)
-        if any(
-            statements[case] != statements[other]
-            for case in statements
-            for other in neighbours(space, case, at)
-        )
-    }
+def ineffective_parts(
+    test: Test, path: Path, scope: Scope, facts: Sequence[Facts], view: TruthView
+) -> Iterator[SpecError]:
+    """Yield the parts of a rule that never hold or, if none, those without effect."""
+    never = [*never_true(test, path, scope, facts)]
+    yield from never or redundant_parts(test, path, scope, facts, view)
 
 
 def irrelevant_questions(
@@ -183,19 +153,20 @@ def irrelevant_questions(
 
 
 def reversed_decisions(
-    space: Sequence[Factor], decisions: Mapping[Case, Sequence[object]]
-) -> tuple[int, list[tuple[int, Case]]]:
-    """Return the number of steps of knowledge, and the decisions that one reverses.
+    less: Mapping[str, object], more: Mapping[str, object]
+) -> set[str]:
+    """Return the decisions that one more answer reverses; an open decision is None.
 
-    A step is one more answer; larger steps are made of these. Each reversal is the
-    index of a decision and the case before the step. An open decision is None.
+    Larger steps of knowledge are made of single answers. What is no longer decided
+    about is not reversed.
+
+    >>> reversed_decisions({"a": 1, "b": None, "c": 3}, {"a": 2, "b": 2})
+    {'a'}
     """
-    steps = 0
-    reversals = []
-    for case, before in decisions.items():
-        for refined in refinements(space, case):
-            steps += 1
-            if (after := decisions[refined]) != before:
-                pairs = enumerate(zip(before, after, strict=True))
-                reversals += [(at, case) for at, (b, a) in pairs if b not in (None, a)]
-    return steps, reversals
+    if less == more:
+        return set()
+    return {
+        name
+        for name, decision in less.items()
+        if decision is not None and more.get(name, decision) != decision
+    }

@@ -11,9 +11,8 @@ from interactive.verification.cases import (
     answers,
     cases,
     connected_components,
-    neighbours,
-    refinements,
     size,
+    steps_of_knowledge,
 )
 from tests.interactive.sample_questions import BOX, CARD
 
@@ -40,12 +39,21 @@ def test_too_many_cases_are_refused_and_as_many_as_may_be_are_listed(monkeypatch
     assert len([*cases(space[:2])]) == 9
 
 
-def test_better_known_cases_know_one_answer_more():
+def test_a_step_of_knowledge_is_one_answer_more():
     space = factors([BOX, CARD], [], {})
+    outcomes = {case: case for case in cases(space)}
 
-    assert list(refinements(space, (2, 0))) == [(0, 0), (1, 0)]
-    assert list(refinements(space, (0, 0))) == []
-    assert list(neighbours(space, (0, 0), 1)) == [(0, 1), (0, 2)]
+    steps = [*steps_of_knowledge(space, outcomes)]
+
+    assert ("box", (2, 0), (1, 0)) in steps
+    assert {(less, more) for _, less, more in steps} == {
+        (less, more)
+        for less in outcomes
+        for more in outcomes
+        if [(a, b) for a, b in zip(less, more, strict=True) if a != b]
+        in [[(2, 0)], [(2, 1)]]
+    }
+    assert len(steps) == 12
 
 
 def test_groups_that_share_a_question_are_one_part():

@@ -10,8 +10,7 @@ from interactive.core.context import CalculatorContext
 from interactive.core.parameters import Parameter
 from interactive.verification.gaps import (
     Validity,
-    parameters_in,
-    parameters_in_text,
+    parameter_uses,
     value_gaps,
 )
 
@@ -72,16 +71,17 @@ def test_every_number_is_found_where_it_stands():
         ]
     }
 
-    assert [*parameters_in(test, ("r",))] == [
+    assert parameter_uses(test, ("r",), context()) == [
         ("least", ("r", "any", 0, "not", "at_least", 1, "parameter")),
-        ("least", ("r", "any", 1, "all", 1, "between", 1, "parameter")),
         ("most", ("r", "any", 1, "all", 1, "between", 2, "parameter")),
     ]
 
 
 def test_the_numbers_of_a_text_are_those_in_braces():
     both = context(*[Parameter("N", "days", ())] * 2)
+    item = {"text": "At least {n}, {why}, m.", "note": None}
+    rule = item | {"date": {"anchor": "out", "parameter": "n"}}
 
-    uses = parameters_in_text("At least {n}, {why}, m.", both, ("text",))
-    assert [*uses] == [("n", ("text",))]
-    assert [*parameters_in_text(None, both, ("note",))] == []
+    assert parameter_uses(item, (1,), both) == [("n", (1, "text"))]
+    # A rule that names it comes first, wherever it stands.
+    assert parameter_uses(rule, (1,), both) == [("n", (1, "date", "parameter"))]

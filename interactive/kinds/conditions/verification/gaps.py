@@ -1,18 +1,16 @@
 """Days on which a condition lacks a version or a parameter's value."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
 from interactive.kinds.conditions.spec import Condition, Spec, Version, versions_of
-from interactive.kinds.conditions.verification.case_enumeration import RULES
 from interactive.verification.gaps import (
-    ParameterUse,
     Validity,
-    first_uses,
-    parameters_in,
-    parameters_in_text,
+    parameter_uses,
     shown_when_gaps,
     value_gaps,
 )
@@ -29,8 +27,13 @@ def gaps(spec: Spec, context: CalculatorContext) -> Iterator[SpecError]:
         ends = [*(version.valid_from for version, _ in versions[1:]), None]
         for (version, below), until in zip(versions, ends, strict=True):
             validity = Validity(_day(version.valid_from), _day(until))
-            for use in first_uses(_uses(version, context, below)):
+            for use in parameter_uses(_own_fields(version), below, context):
                 yield from value_gaps(use, context, validity)
+
+
+def _own_fields(version: Condition | Version) -> dict[str, Any]:
+    """Return a version as data; a condition, which is the first, without the others."""
+    return {key: value for key, value in asdict(version).items() if key != "versions"}
 
 
 def _day(iso_day: str | None) -> date | None:
@@ -45,22 +48,3 @@ def _late_first_version(
     if first and first > context.as_of.isoformat():
         days = {"found": first, "day": context.as_of.isoformat()}
         yield SpecError("version_begins_late", (*path, "valid_from"), **days)
-
-
-def _uses(
-    version: Condition | Version, context: CalculatorContext, path: Path
-) -> Iterator[ParameterUse]:
-    """Yield the parameters that a version names, those of its rules first."""
-    for name in RULES:
-        if test := getattr(version, name):
-            yield from parameters_in(test, (*path, name))
-    explanations = [
-        (explanation, (*path, "explanations", index))
-        for index, explanation in enumerate(version.explanations)
-    ]
-    for explanation, below in explanations:
-        if explanation.when:
-            yield from parameters_in(explanation.when, (*below, "when"))
-    yield from parameters_in_text(version.rule, context, (*path, "rule"))
-    for explanation, below in explanations:
-        yield from parameters_in_text(explanation.text, context, (*below, "text"))

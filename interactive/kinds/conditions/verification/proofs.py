@@ -4,7 +4,7 @@ All combinations of answers are evaluated on the context's day. On days with ano
 version or other parameter values, only the conditions they concern are evaluated.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,10 +34,10 @@ from interactive.verification.cases import (
     cases,
     connected_components,
     size,
+    steps_of_knowledge,
 )
 from interactive.verification.proof import (
     Proof,
-    influential_questions,
     irrelevant_questions,
     reversed_decisions,
 )
@@ -61,7 +61,7 @@ def prove(calculator: ConditionsCalculator) -> Proof:
 class CaseOutcome:
     """What matters of a result: decisions, statements, and flags for the verdict."""
 
-    decisions: tuple[str | None, ...]
+    decisions: Mapping[str, str | None]
     statements: tuple[Any, ...]
     flags: Flags
 
@@ -76,7 +76,7 @@ class Prover(CaseEnumeration):
         self.cases = self.steps = 0
         self.flags: list[set[Flags]] = []
         self.influential: set[str] = set()
-        self.reversed: set[int] = set()
+        self.reversed: set[str] = set()
         self._shared: dict[Any, Any] = {}
 
     def problems(self) -> Iterator[SpecError]:
@@ -92,9 +92,9 @@ class Prover(CaseEnumeration):
                 self._evaluate_alone(indexed, day)
         yield from irrelevant_questions(self.spec.questions, self.influential)
         for index, condition in self.indexed:
-            path = ("conditions", index)
-            if index in self.reversed:
-                below, name = (*path, "met_when"), condition.spec.id
+            path, name = ("conditions", index), condition.spec.id
+            if name in self.reversed:
+                below = (*path, "met_when")
                 yield SpecError("turned_around", below, found=name)
             yield from always_applicable(self, condition, path)
             yield from unreachable_explanations(self, condition, path)
@@ -161,7 +161,7 @@ class Prover(CaseEnumeration):
                 raise AssertionError(raw)
             return self._outcome([c for c in result["conditions"] if c["id"] in names])
 
-        outcomes = self._evaluate(space, [index for index, _ in own], outcome)
+        outcomes = self._evaluate(space, outcome)
         self.flags.append({each.flags for each in outcomes})
 
     def _evaluate_alone(self, indexed: IndexedCondition, day: date) -> None:
@@ -175,35 +175,33 @@ class Prover(CaseEnumeration):
             texts = self.calculator.answer_texts.by_question(facts)
             return self._outcome([evaluator.evaluate(facts, texts)])
 
-        self._evaluate(space, [index], outcome)
+        self._evaluate(space, outcome)
 
     def _evaluate(
-        self,
-        space: tuple[Factor, ...],
-        indexes: list[int],
-        outcome: Callable[[Case], CaseOutcome],
+        self, space: tuple[Factor, ...], outcome: Callable[[Case], CaseOutcome]
     ) -> list[CaseOutcome]:
         """Return every case's outcome; record influences and reversed decisions."""
         outcomes = {case: outcome(case) for case in cases(space)}
         self.cases += len(outcomes)
-        statements = {case: o.statements for case, o in outcomes.items()}
-        self.influential |= influential_questions(space, statements)
-        decisions = {case: o.decisions for case, o in outcomes.items()}
-        steps, reversed_ = reversed_decisions(space, decisions)
-        self.steps += steps
-        self.reversed |= {indexes[at] for at, _ in reversed_}
+        for question, less, more in steps_of_knowledge(space, outcomes):
+            self.steps += 1
+            if less.statements != more.statements:
+                self.influential.add(question)
+            self.reversed |= reversed_decisions(less.decisions, more.decisions)
         return [*outcomes.values()]
 
     def _outcome(self, conditions: list[Mapping[str, Any]]) -> CaseOutcome:
-        decisions = tuple(DECISIONS[c["outcome"]] for c in conditions)
-        statements = tuple(self._share(_statement(c)) for c in conditions)
+        decisions = {c["id"]: DECISIONS[c["outcome"]] for c in conditions}
+        statements = tuple(map(_statement, conditions))
         return CaseOutcome(
-            self._share(decisions), statements, flags_of_result(conditions)
+            self._share(decisions, tuple(decisions.items())),
+            tuple(self._share(each, each) for each in statements),
+            flags_of_result(conditions),
         )
 
-    def _share(self, value: Any) -> Any:  # noqa: ANN401 - any hashable value
-        """Return the first value equal to this one; it saves memory over all cases."""
-        return self._shared.setdefault(value, value)
+    def _share[Value](self, value: Value, key: Hashable) -> Value:
+        """Return the first value with this key; it saves memory over all cases."""
+        return self._shared.setdefault(key, value)
 
     def _unreachable_verdicts(self, parts: list[frozenset[str]]) -> Iterator[SpecError]:
         verdicts = {verdict.id for verdict in self.spec.verdicts}

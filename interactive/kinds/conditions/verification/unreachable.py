@@ -8,12 +8,9 @@ from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
-from interactive.kinds.conditions.verification.case_enumeration import (
-    CaseEnumeration,
-    LocatedRule,
-)
+from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.version import CompiledVersion
-from interactive.verification.proof import never_true, redundant_parts
+from interactive.verification.proof import ineffective_parts
 
 OUTCOMES = ("met", "unmet", "unknown")
 
@@ -21,18 +18,11 @@ OUTCOMES = ("met", "unmet", "unknown")
 def ineffective_rules(enumeration: CaseEnumeration) -> Iterator[SpecError]:
     """Yield the rules, and the parts of rules, that decide nothing."""
     for rule in enumeration.rules():
-        yield from _ineffective(enumeration, rule)
-
-
-def _ineffective(
-    enumeration: CaseEnumeration, rule: LocatedRule
-) -> Iterator[SpecError]:
-    facts = enumeration.facts(frozenset(questions_in(rule.test)), rule.days)
-    # A version that is never in force: its day has been reported already.
-    if not facts:
-        return
-    located = rule.test, rule.path, enumeration.scope, facts
-    yield from [*never_true(*located)] or redundant_parts(*located, rule.view)
+        facts = enumeration.facts(frozenset(questions_in(rule.test)), rule.days)
+        # A version that is never in force: its day has been reported already.
+        if facts:
+            located = rule.test, rule.path, enumeration.scope
+            yield from ineffective_parts(*located, facts, rule.view)
 
 
 def always_applicable(

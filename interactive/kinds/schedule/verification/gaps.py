@@ -1,17 +1,15 @@
 """Days on which an item of a timeline lacks the parameter value that it needs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
-from interactive.kinds.schedule.spec import Spec, TimelineItem
+from interactive.kinds.schedule.spec import Spec
 from interactive.verification.gaps import (
-    ParameterUse,
     Validity,
-    first_uses,
-    parameters_in,
-    parameters_in_text,
+    parameter_uses,
     shown_when_gaps,
     value_gaps,
 )
@@ -43,30 +41,22 @@ def gaps(
     missing value of any other item with `shown_when` is no problem.
     """
     yield from shown_when_gaps(spec.questions, context)
-    for uses in _uses(spec, context, without_value):
-        for use in first_uses(uses):
+    for part, path in _parts(spec, without_value):
+        for use in parameter_uses(part, path, context):
             yield from value_gaps(use, context, Validity())
 
 
-def _uses(
-    spec: Spec, context: CalculatorContext, without_value: set[str]
-) -> Iterator[Iterator[ParameterUse]]:
-    """Yield the parameters that each item and period names."""
+def _parts(
+    spec: Spec, without_value: set[str]
+) -> Iterator[tuple[dict[str, Any] | None, Path]]:
+    """Yield what needs its parameters: items, what decides if they are shown, periods.
+
+    An item may be hidden exactly while its value is missing.
+    """
     for index, item in enumerate(spec.items):
         path: Path = ("items", index)
-        if item.shown_when:
-            yield parameters_in(item.shown_when, (*path, "shown_when"))
-        # An item may be hidden exactly while its value is missing.
+        yield item.shown_when, (*path, "shown_when")
         if item.id in without_value or not item.shown_when:
-            yield _item_uses(item, context, path)
+            yield asdict(replace(item, shown_when=None)), path
     for index, period in enumerate(spec.within):
-        yield parameters_in_text(period.rule, context, ("within", index, "rule"))
-
-
-def _item_uses(
-    item: TimelineItem, context: CalculatorContext, path: Path
-) -> Iterator[ParameterUse]:
-    if item.date and item.date.parameter:
-        yield item.date.parameter, (*path, "date", "parameter")
-    yield from parameters_in_text(item.text, context, (*path, "text"))
-    yield from parameters_in_text(item.note, context, (*path, "note"))
+        yield asdict(period), ("within", index)

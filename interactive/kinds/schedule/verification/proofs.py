@@ -22,11 +22,11 @@ from interactive.kinds.schedule.verification.gaps import gaps, items_without_val
 from interactive.verification.cases import answers, cases
 from interactive.verification.proof import (
     Proof,
+    ineffective_parts,
     irrelevant_questions,
     is_possible,
     is_true,
-    never_true,
-    redundant_parts,
+    reversed_decisions,
 )
 
 Result = Mapping[str, Any]
@@ -100,9 +100,8 @@ class Prover(CaseEnumeration):
             for index, entry in enumerate(getattr(self.spec, name)):
                 if test := entry.shown_when:
                     facts = self._facts(questions_in(test))
-                    located = test, (name, index, "shown_when"), scope, facts
-                    never = [*never_true(*located)]
-                    yield from never or redundant_parts(*located, view)
+                    path = (name, index, "shown_when")
+                    yield from ineffective_parts(test, path, scope, facts, view)
 
     def _facts(self, names: Group) -> list[Facts]:
         gates = self.calculator.gates
@@ -126,7 +125,8 @@ class Prover(CaseEnumeration):
                 # A mistake drops an answer, so the step would not add knowledge.
                 if not less["mistakes"] and not more["mistakes"]:
                     self.steps += 1
-                    self.reversed |= _reversed(less, more)
+                    decisions = map(_decisions, (less, more))
+                    self.reversed |= reversed_decisions(*decisions)
 
     def _item_problems(self, without_value: set[str]) -> Iterator[SpecError]:
         reached: dict[str, set[str]] = {item.id: set() for item in self.spec.items}
@@ -215,16 +215,6 @@ def _statements(result: Result) -> tuple[Any, ...]:
     days = tuple((item["id"], item["date"]) for item in result["items"])
     mistakes = tuple(mistake["text"] for mistake in result["mistakes"])
     return signature(result), days, mistakes
-
-
-def _reversed(less: Result, more: Result) -> set[str]:
-    """Return the items and period outcomes that one more answer decides otherwise."""
-    after = _decisions(more)
-    return {
-        name
-        for name, decision in _decisions(less).items()
-        if decision is not None and after.get(name, decision) != decision
-    }
 
 
 def _decisions(result: Result) -> dict[str, Any]:
