@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interactive.core.context import CalculatorContext
-from interactive.core.markup import Node, clause_links, el
+from interactive.core.markup import Node, clause_links, el, paragraph
 
 # The line with the day of the build. The PDF leaves it out, so that the same content
 # gives the same pages on any day.
@@ -14,7 +14,7 @@ BUILT = "calculator__built"
 def cites(context: CalculatorContext, clauses: Iterable[str]) -> Node:
     """Return the line that cites clauses of the source."""
     links = clause_links(clauses)
-    return el("p", {"class": "cites"}, context.word("cites_label"), " ", *links)
+    return paragraph("cites", context.word("cites_label"), " ", *links)
 
 
 def page_links(context: CalculatorContext, links: Iterable[str], css: str) -> Node:
@@ -22,7 +22,7 @@ def page_links(context: CalculatorContext, links: Iterable[str], css: str) -> No
     parts: list[Node] = []
     for link in links:
         parts += [" ", el("a", {"href": link}, context.links.get(link, link))]
-    return el("p", {"class": css}, *parts[1:]) if parts else ""
+    return paragraph(css, *parts[1:]) if parts else ""
 
 
 def given(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
@@ -60,7 +60,7 @@ def footnote(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     spans = [el("span", {"class": css}, line) for css, line in lines.items()]
     # Spaces between the spans, for readers who see them without styles.
     spaced = [part for span in spans for part in (span, " ")]
-    return el("p", {"class": "calculator__footnote"}, *spaced[:-1])
+    return paragraph("calculator__footnote", *spaced[:-1])
 
 
 def _since(context: CalculatorContext, result: Mapping[str, Any]) -> str:

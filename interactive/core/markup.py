@@ -35,6 +35,11 @@ def el(tag: str, attributes: dict[str, str] = NO_ATTRIBUTES, *children: Node) ->
     return [tag, attributes, *[child for child in children if child]]
 
 
+def paragraph(css: str, *children: Node) -> Node:
+    """Return a paragraph of a class."""
+    return el("p", {"class": css}, *children)
+
+
 def clause_links(clauses: Iterable[str]) -> list[Node]:
     """Return the links to clauses of the source, separated by spaces."""
     nodes: list[Node] = []

@@ -6,7 +6,7 @@ from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, footnote, given, page_links
-from interactive.core.markup import Node, el
+from interactive.core.markup import Node, el, paragraph
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Spec, Version
 
@@ -28,7 +28,7 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
                 for condition in result["conditions"]
             ),
         ),
-        el("p", {"class": "calculator__disclaimer"}, spec.disclaimer),
+        paragraph("calculator__disclaimer", spec.disclaimer),
         cites(context, result["cites"]),
         footnote(context, result),
     )
@@ -39,8 +39,8 @@ def _verdict(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) 
     return el(
         "div",
         {"class": "verdict", "data-status": result["status"]},
-        el("p", {"class": "verdict__title"}, result["title"]),
-        el("p", {"class": "verdict__text"}, result["text"]),
+        paragraph("verdict__title", result["title"]),
+        paragraph("verdict__text", result["text"]),
         page_links(context, links, "verdict__links"),
     )
 
@@ -52,9 +52,8 @@ def _next_question(
         return ""
     questions = {question.id: question for question in spec.questions}
     first = questions[result["ask_next"][0]]
-    return el(
-        "p",
-        {"class": "next-question"},
+    return paragraph(
+        "next-question",
         context.word("ask_next_label"),
         " ",
         el("a", {"href": f"soru:{first.id}"}, first.title),
@@ -74,26 +73,16 @@ def _condition(
             "data-outcome": outcome,
             "data-weight": weight,
         },
-        el("p", {"class": "condition__title"}, condition["title"]),
-        el(
-            "p",
-            {"class": "condition__outcome"},
-            context.word(f"outcome_{outcome}_{weight}"),
-        ),
-        *(
-            el("p", {"class": "condition__action"}, todo)
-            for todo in condition["action"]
-        ),
+        paragraph("condition__title", condition["title"]),
+        paragraph("condition__outcome", context.word(f"outcome_{outcome}_{weight}")),
+        *(paragraph("condition__action", todo) for todo in condition["action"]),
         page_links(context, condition["links"], "condition__links"),
         el(
             "details",
             # The key lets the page keep it open when the result is shown again.
             {"class": "reason", "data-key": condition["id"]},
             el("summary", {}, context.word("why_label")),
-            *(
-                el("p", {"class": "condition__text"}, text)
-                for text in condition["text"]
-            ),
+            *(paragraph("condition__text", text) for text in condition["text"]),
             _trace(context, condition["trace"], chosen),
             cites(context, condition["clauses"]),
         ),
@@ -183,14 +172,11 @@ def _rule(context: CalculatorContext, condition: CompiledCondition) -> Node:
     return el(
         "li",
         {"class": "condition"},
-        el("p", {"class": "condition__title"}, condition.spec.title),
-        el(
-            "p", {"class": "condition__text"}, context.fill(version.rule, context.as_of)
-        ),
+        paragraph("condition__title", condition.spec.title),
+        paragraph("condition__text", context.fill(version.rule, context.as_of)),
         *(_future_version(context, each) for each in condition.spec.versions),
-        el(
-            "p",
-            {"class": "condition__outcome"},
+        paragraph(
+            "condition__outcome",
             context.word(f"weight_{condition.spec.weight}"),
             f" {context.word('weight_unit_decides')}" if unit else "",
         ),
@@ -208,4 +194,4 @@ def _future_version(context: CalculatorContext, version: Version) -> Node:
     words = context.word(
         "rule_later", day=context.calendar_day(version.valid_from), rule=rule
     )
-    return el("p", {"class": "condition__later-version"}, words)
+    return paragraph("condition__later-version", words)

@@ -5,7 +5,7 @@ from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, footnote, given, page_links
-from interactive.core.markup import Node, el
+from interactive.core.markup import Node, el, paragraph
 from interactive.kinds.schedule.ledger import is_given, other_date
 from interactive.kinds.schedule.spec import DateRule, Period, Spec, TimelineItem
 
@@ -28,7 +28,7 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
             {"class": "timeline"},
             *(_item(context, item) for item in result["items"]),
         ),
-        el("p", {"class": "calculator__disclaimer"}, spec.disclaimer),
+        paragraph("calculator__disclaimer", spec.disclaimer),
         cites(context, result["cites"]),
         footnote(context, result),
     )
@@ -38,7 +38,7 @@ def _overview(context: CalculatorContext, items: list[Mapping[str, Any]]) -> Nod
     """Return the dated items at a glance, or that there is none yet."""
     dated = [item for item in items if item["date"]]
     if not dated:
-        return el("p", {"class": "calculator__placeholder"}, context.word("plan_hint"))
+        return paragraph("calculator__placeholder", context.word("plan_hint"))
     rows = (
         el(
             "div",
@@ -67,8 +67,8 @@ def _period(context: CalculatorContext, period: Mapping[str, Any]) -> Node:
             "data-outcome": OUTCOMES[outcome],
         },
         el("h3", {"class": "condition__title"}, period["title"]),
-        el("p", {"class": "condition__outcome"}, context.word(f"within_{outcome}")),
-        el("p", {"class": "condition__text"}, period["text"]),
+        paragraph("condition__outcome", context.word(f"within_{outcome}")),
+        paragraph("condition__text", period["text"]),
         page_links(context, period["links"], "condition__links"),
         cites(context, period["clauses"]),
     )
@@ -86,8 +86,8 @@ def _item(context: CalculatorContext, item: Mapping[str, Any]) -> Node:
         },
         el("h3", {"class": "timeline-item__title"}, item["title"]),
         *_dates(context, item),
-        el("p", {"class": "timeline-item__text"}, item["text"]),
-        el("p", {"class": "timeline-item__note"}, item["note"]) if item["note"] else "",
+        paragraph("timeline-item__text", item["text"]),
+        paragraph("timeline-item__note", item["note"]) if item["note"] else "",
         _ledger(context, item),
         page_links(context, item["links"], "condition__links"),
         cites(context, item["clauses"]),
@@ -105,22 +105,20 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
     if literal is None:
         key = "timing_at_once" if item["timing"] == "at_once" else None
         text = context.word(key) if key else _why_undated(context, item)
-        return [el("p", {"class": "timeline-item__literal"}, text)]
+        return [paragraph("timeline-item__literal", text)]
     first = item["act_on"]
     nodes = [
-        el(
-            "p",
-            {"class": "timeline-item__date"},
+        paragraph(
+            "timeline-item__date",
             el("time", {"datetime": first}, context.day(first)),
             " ",
             el("span", {"class": "timeline-item__days-left"}, item["left"]),
         )
     ]
     if safe and safe != literal:
-        text = other_date(context, item)
-        nodes.append(el("p", {"class": "timeline-item__literal"}, text))
+        nodes.append(paragraph("timeline-item__literal", other_date(context, item)))
     elif (why := item["safe_date_why"]) and not item["skipped"]:
-        nodes.append(el("p", {"class": "timeline-item__literal"}, why))
+        nodes.append(paragraph("timeline-item__literal", why))
     return nodes
 
 
@@ -188,37 +186,24 @@ def rules(spec: Spec, context: CalculatorContext) -> Node:
     return el(
         "ol",
         {"class": "timeline timeline--rules"},
-        *(_rule(spec, context, item) for item in spec.items),
-        *(_period_rule(context, period) for period in spec.within),
+        *(
+            _rule(context, item, item.text, item_how(spec, context, item))
+            for item in spec.items
+        ),
+        *(_rule(context, period, period.rule) for period in spec.within),
     )
 
 
-def _rule(spec: Spec, context: CalculatorContext, item: TimelineItem) -> Node:
+def _rule(
+    context: CalculatorContext, part: TimelineItem | Period, text: str, *how: str
+) -> Node:
     return el(
         "li",
         {"class": "timeline-item"},
-        el("h3", {"class": "timeline-item__title"}, item.title),
-        el("p", {"class": "timeline-item__literal"}, item_how(spec, context, item)),
-        el(
-            "p",
-            {"class": "timeline-item__text"},
-            context.fill(item.text, context.as_of),
-        ),
-        cites(context, item.clauses),
-    )
-
-
-def _period_rule(context: CalculatorContext, period: Period) -> Node:
-    return el(
-        "li",
-        {"class": "timeline-item"},
-        el("h3", {"class": "timeline-item__title"}, period.title),
-        el(
-            "p",
-            {"class": "timeline-item__text"},
-            context.fill(period.rule, context.as_of),
-        ),
-        cites(context, period.clauses),
+        el("h3", {"class": "timeline-item__title"}, part.title),
+        *(paragraph("timeline-item__literal", line) for line in how),
+        paragraph("timeline-item__text", context.fill(text, context.as_of)),
+        cites(context, part.clauses),
     )
 
 
