@@ -4,7 +4,6 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
@@ -24,15 +23,25 @@ class Proof:
 
 
 def days_that_differ(
-    context: CalculatorContext, names: Iterable[str]
+    context: CalculatorContext,
+    names: Iterable[str],
+    more_days: Iterable[date] = (),
+    version_on: Callable[[date], object] = lambda _: None,
 ) -> tuple[date, ...]:
-    """Return the context's day, and one day for each other set of parameter values."""
+    """Return a day for each combination of version and parameter values.
+
+    The context's day comes first and stands for all days that are like it.
+    """
     parameters = [context.parameters[name] for name in sorted(names)]
-    starts = sorted({entry["valid_from"] for p in parameters for entry in p.values})
-    days: dict[tuple[Any, ...], date] = {}
-    for day in (context.as_of, *map(date.fromisoformat, starts)):
+    starts = {entry["valid_from"] for p in parameters for entry in p.values}
+    days: dict[tuple[object, ...], date] = {}
+    for day in (
+        context.as_of,
+        *sorted({*map(date.fromisoformat, starts), *more_days}),
+    ):
         entries = [parameter.on(day) for parameter in parameters]
-        days.setdefault(tuple(e and e["value"] for e in entries), day)
+        values = (entry and entry["value"] for entry in entries)
+        days.setdefault((version_on(day), *values), day)
     return tuple(days.values())
 
 

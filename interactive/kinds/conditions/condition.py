@@ -34,12 +34,6 @@ class CompiledCondition:
     # In force before `starts`; None if the condition holds since ever.
     before: CompiledVersion | None = None
 
-    @property
-    def only_version(self) -> CompiledVersion | None:
-        """Return the version if there is just one and no answer selects the day."""
-        single = len(self.versions) == 1 and self.spec.effective_on is None
-        return self.versions[0] if single else None
-
     def possible_versions(self, facts: Facts) -> list[DatedVersion]:
         """Return what may apply: one version on one day, or several."""
         if self.spec.effective_on is None:
@@ -81,9 +75,6 @@ class CompiledCondition:
 
     def outcome(self, facts: Facts) -> str:
         """Return met, unmet or unknown."""
-        # The common case, without the search for the version in force.
-        if self.only_version is not None and not self._is_early(facts.today):
-            return self.only_version.outcome(facts)
         outcomes = {v.outcome(dated) for v, dated in self.possible_versions(facts)}
         return outcomes.pop() if len(outcomes) == 1 else "unknown"
 
@@ -120,10 +111,7 @@ def _statements(possible: list[DatedVersion]) -> Iterator[tuple[object, ...]]:
     """Yield all that a reader would see of each version."""
     for version, facts in possible:
         outcome, unit = version.outcome(facts), version.unit_decides(facts)
-        explanation = version.explanation(outcome, facts)
-        clauses = explanation.clauses or version.spec.clauses
-        words = explanation.text, explanation.action, explanation.links
-        yield outcome, *words, clauses, unit
+        yield outcome, unit, *version.words(version.explanation(outcome, facts))
 
 
 def compile_condition(

@@ -34,9 +34,6 @@ class ConditionEvaluator:
         own_space = tuple(f for f in space if f.question.id in self.reads)
         self.tracer = Tracer(condition, own_space, context)
         self.selection = VersionSelection(condition, context)
-        # Most conditions have one version for all days.
-        always = condition.before is None
-        self.only_version = condition.only_version if always else None
         self._cached_texts: dict[Any, tuple[dict[str, Any], dict[str, Any]]] = {}
 
     def open_questions(self, facts: Facts) -> Names:
@@ -51,8 +48,6 @@ class ConditionEvaluator:
 
         The version in force decides alone, unless an answer selects the version.
         """
-        if self.only_version is not None:
-            return self.only_version, self.only_version, facts
         if self.spec.effective_on is not None:
             return self.condition, *self.condition.reported_version(facts)
         # Today selects the version, and the facts already hold today's values.

@@ -76,9 +76,8 @@ class ConditionsCalculator:
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result that engine.md defines, with the sentences for readers."""
         answers, mistakes = read_answers(self.spec.questions, raw)
-        if self.first_days:
-            in_words = self.context.calendar_day
-            mistakes += drop_early_days(answers, self.first_days, in_words)
+        in_words = self.context.calendar_day
+        mistakes += drop_early_days(answers, self.first_days, in_words)
         facts = self.facts(answers, today)
         texts = self.answer_texts.by_question(facts)
         conditions = [each.evaluate(facts, texts) for each in self.evaluators]
@@ -141,9 +140,6 @@ class ConditionsCalculator:
 
     def _with_gates(self, questions: Names, facts: Facts) -> Names:
         """Return the questions, and those that may yet make one of them appear."""
-        # The common case: every open question is visible.
-        if questions <= facts.answers.keys():
-            return questions
         # Bottom up, since the gate of a gate is above it.
         for question, gate in reversed(self.gates.items()):
             if gate and question in questions and question not in facts.answers:
@@ -161,12 +157,7 @@ class ConditionsCalculator:
         return sorted(clauses, key=clause_key)
 
 
-def prepare(spec: Spec, context: CalculatorContext) -> ConditionsCalculator:
-    """Return the calculator, ready to evaluate answers."""
-    return ConditionsCalculator(spec, context)
-
-
-def verdict_of(groups: Mapping[str, list[str]]) -> str:
+def verdict_of(groups: Mapping[str, object]) -> str:
     """Return the first verdict that fits (engine.md, "Values and logic").
 
     >>> verdict_of({"blocking_unmet": [], "blocking_unknown": ["sinif"], "actions": []})

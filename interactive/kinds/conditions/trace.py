@@ -11,7 +11,7 @@ from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
 from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.version import NO_FACTS, CompiledVersion
+from interactive.kinds.conditions.version import CompiledVersion
 
 # `{question, title, answer}` of every question that is shown, by its id.
 AnswersInWords = Mapping[str, dict[str, str]]
@@ -35,7 +35,6 @@ class Tracer:
             for factor in space
             if not factor.question.immutable
         ]
-        self._cached_constant_changes = cache(self._constant_changes)
 
     def trace(
         self,
@@ -76,21 +75,8 @@ class Tracer:
         changes: list[dict[str, str]] = []
         for other in self.counterfactuals:
             if other.question in facts.answers:
-                changes += self._cached_constant_changes(version) or other.in_words(
-                    other.answers_that_meet(rules, facts)
-                )
+                changes += other.in_words(other.answers_that_meet(rules, facts))
         return changes
-
-    def _constant_changes(self, version: CompiledVersion) -> list[dict[str, str]]:
-        """Return what would make the condition met, if that is always the same.
-
-        It is if the condition reads one question only and no parameter.
-        """
-        single = len(self.questions) == len(self.counterfactuals) == 1
-        if not single or version.parameters or self.condition.spec.effective_on:
-            return []
-        other = self.counterfactuals[0]
-        return other.in_words(other.answers_that_meet(version, NO_FACTS))
 
 
 class Counterfactual:

@@ -18,7 +18,6 @@ from interactive.core.logic import (
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
 
 OUTCOME = {True: "met", False: "unmet", None: "unknown"}
-NO_FACTS = Facts({}, {})
 # An explanation, and the rule that says when it fits; None if it always does.
 ConditionalExplanation = tuple[Explanation, Rule | None]
 # Used until the proof has reported the missing explanation; no reader sees it.
@@ -77,11 +76,6 @@ class CompiledVersion:
             groups.setdefault(explanation.outcome, []).append((explanation, when))
         return groups
 
-    @cached_property
-    def open_without_answers(self) -> Names:
-        """Return the open questions while none is answered."""
-        return self._open_questions(NO_FACTS)
-
     def outcome(self, facts: Facts) -> str:
         """Return met, unmet or unknown; unknown if the source does not apply."""
         if self.applies is not None and self.applies.holds(facts) is not True:
@@ -94,15 +88,6 @@ class CompiledVersion:
 
     def open_questions(self, facts: Facts) -> Names:
         """Return the questions whose answer can still change what the result says."""
-        answers = facts.answers
-        missing = [name for name in self.questions if answers.get(name) is None]
-        if not missing:
-            return NO_NAMES
-        if len(missing) == len(self.questions):
-            return self.open_without_answers
-        return self._open_questions(facts)
-
-    def _open_questions(self, facts: Facts) -> Names:
         outcome = self.outcome(facts)
         questions = self._open_for_explanation(outcome, facts)
         if outcome == "unknown":
@@ -133,6 +118,11 @@ class CompiledVersion:
     def explanation(self, outcome: str, facts: Facts) -> Explanation:
         """Return the first explanation that fits; the build proves that one does."""
         return next(self.fitting_explanations(outcome, facts), NO_EXPLANATION)
+
+    def words(self, explanation: Explanation) -> tuple[object, ...]:
+        """Return all that an explanation tells a reader."""
+        clauses = explanation.clauses or self.spec.clauses
+        return explanation.text, explanation.action, explanation.links, clauses
 
     def fitting_explanations(self, outcome: str, facts: Facts) -> Iterator[Explanation]:
         """Yield the explanations that fit; a result gives only the first."""

@@ -43,9 +43,8 @@ class ScheduleCalculator:
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result that engine.md defines, with the sentences for readers."""
         answers, mistakes = read_answers(self.spec.questions, raw)
-        if first_days := self.resolver.first_days:
-            in_words = self.context.calendar_day
-            mistakes += drop_early_days(answers, first_days, in_words)
+        in_words = self.context.calendar_day
+        mistakes += drop_early_days(answers, self.resolver.first_days, in_words)
         facts = Facts(answers, self.context.values_on(today), today)
         answers = visible_answers(self.gates, facts)
         visible = list(answers)
@@ -206,8 +205,3 @@ def in_time_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
             groups.append((item["date"], []))
         groups[-1][1].append(item)
     return [item for _, group in sorted(groups, key=lambda g: g[0]) for item in group]
-
-
-def prepare(spec: Spec, context: CalculatorContext) -> ScheduleCalculator:
-    """Return the calculator, ready to evaluate answers."""
-    return ScheduleCalculator(spec, context)

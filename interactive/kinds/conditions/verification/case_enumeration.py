@@ -17,7 +17,7 @@ from interactive.kinds.conditions.condition_evaluation import questions_read
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.version import CompiledVersion
 from interactive.verification.cases import answers, cases
-from interactive.verification.proof import TruthView, exact, is_true
+from interactive.verification.proof import TruthView, days_that_differ, exact, is_true
 
 RULES = ("applies_when", "met_when", "unit_decides_when")
 
@@ -47,18 +47,9 @@ class CaseEnumeration:
         return with_gates(questions_read(condition), self.calculator.gates)
 
     def days(self, condition: CompiledCondition) -> tuple[date, ...]:
-        """Return a day for each combination of version and parameter values.
-
-        The context's day comes first and stands for all days that are like it.
-        """
-        names = sorted(self._parameters(condition))
-        parameters = [self.context.parameters[name] for name in names]
-        days: dict[tuple[Any, ...], date] = {}
-        for day in (self.context.as_of, *self.changes(condition)):
-            entries = [parameter.on(day) for parameter in parameters]
-            values = (entry and entry["value"] for entry in entries)
-            days.setdefault((id(condition.version_on(day)), *values), day)
-        return tuple(days.values())
+        """Return a day for each combination of version and parameter values."""
+        names, changes = self._parameters(condition), self.changes(condition)
+        return days_that_differ(self.context, names, changes, condition.version_on)
 
     def changes(self, condition: CompiledCondition) -> list[date]:
         """Return the days on which a version or value begins, and those before them."""

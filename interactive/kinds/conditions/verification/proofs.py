@@ -201,7 +201,8 @@ class Prover(CaseEnumeration):
 
     def _share[Value](self, value: Value, key: Hashable) -> Value:
         """Return the first value with this key; it saves memory over all cases."""
-        return self._shared.setdefault(key, value)
+        shared: Value = self._shared.setdefault(key, value)
+        return shared
 
     def _unreachable_verdicts(self, parts: list[frozenset[str]]) -> Iterator[SpecError]:
         verdicts = {verdict.id for verdict in self.spec.verdicts}

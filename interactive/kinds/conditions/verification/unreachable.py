@@ -7,7 +7,6 @@ from interactive.core.answer_space import questions_in
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.spec import Explanation
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.version import CompiledVersion
 from interactive.verification.proof import ineffective_parts
@@ -59,17 +58,9 @@ class ExplanationCoverage:
             first, *rest = (*version.fitting_explanations(outcome, dated), None)
             if first is not None:
                 self.used.add(id(first))
-                if _statement(version, first) != _statement(version, rest[0]):
+                second = rest[0]
+                if second is None or version.words(first) != version.words(second):
                     self.needed.add(id(first))
-
-
-def _statement(
-    version: CompiledVersion, explanation: Explanation | None
-) -> tuple[object, ...]:
-    if explanation is None:
-        return ()
-    clauses = explanation.clauses or version.spec.clauses
-    return explanation.text, explanation.action, explanation.links, clauses
 
 
 def unreachable_explanations(

@@ -18,7 +18,8 @@ def possible_verdicts(parts: Iterable[set[Flags]]) -> set[str]:
         # Parts share no question, so any combination of their flags can occur.
         pairs = product(combined, flags)
         combined = {(a | d, b | e, c | f) for (a, b, c), (d, e, f) in pairs}
-    return {verdict_of(_groups(flags)) for flags in combined}
+    names = ("blocking_unmet", "blocking_unknown", "actions")
+    return {verdict_of(dict(zip(names, flags, strict=True))) for flags in combined}
 
 
 def fitting_verdicts(result: Mapping[str, Any]) -> list[str]:
@@ -47,8 +48,3 @@ def flags_of(outcomes: Iterable[tuple[str, str]]) -> Flags:
     pairs = {*outcomes}
     unknown = ("blocking", "unknown") in pairs
     return ("blocking", "unmet") in pairs, unknown, bool(LEFT_TO_DO & pairs)
-
-
-def _groups(flags: Flags) -> dict[str, list[str]]:
-    names = ("blocking_unmet", "blocking_unknown", "actions")
-    return {n: [n] if flag else [] for n, flag in zip(names, flags, strict=True)}
