@@ -53,37 +53,27 @@ class EmbedGuide {
     const lines = snippet(this.#templates[way], values, looks, way);
     this.#part("snippet").textContent = this.#isModule ? lines : withoutModule(lines);
     this.#part("copied").textContent = "";
-    this.#preview(this.#choices);
+    this.#preview(lines, looks);
   }
 
-  #preview({ slug, way, full, title, looks }) {
+  /** Show what the lines show. An element takes over new looks without loading anew. */
+  #preview(lines, looks) {
     const preview = this.#part("preview");
-    const shown = JSON.stringify([slug, way]);
     preview.dataset.theme = looks.tema;
-    if (preview.dataset.shown !== shown)
-      preview.replaceChildren(createElement(way, slug));
-    preview.dataset.shown = shown;
-    const [element] = preview.children;
-    if (way === "frame") {
-      const wishes = new URLSearchParams(Object.entries(looks).filter(([, v]) => v));
-      const src = `${this.#site}gomme/${slug}/#${wishes}`;
-      // A frame does not read a new fragment, so it is created anew.
-      const frame = Object.assign(createElement(way, slug), { title, src });
-      frame.height = this.#root.dataset.height;
-      element.replaceWith(frame);
+    const pasted = document.createRange().createContextualFragment(lines);
+    const wanted = pasted.querySelector("iframe, rehber-hesaplayici");
+    const [shown] = preview.children;
+    const slug = wanted.getAttribute("ad");
+    if (slug === null || shown?.getAttribute("ad") !== slug) {
+      preview.replaceChildren(wanted);
+      this.#loadElement();
       return;
     }
-    for (const [name, value] of Object.entries(looks)) {
-      if (value) element.setAttribute(name, value);
-      else element.removeAttribute(name);
+    for (const name of Object.keys(looks)) {
+      const value = wanted.getAttribute(name);
+      if (value === null) shown.removeAttribute(name);
+      else shown.setAttribute(name, value);
     }
-    if (!element.textContent) {
-      const link = document.createElement("a");
-      element.append(
-        Object.assign(link, { href: this.#site + full, textContent: title }),
-      );
-    }
-    this.#loadElement();
   }
 
   #loadElement() {
@@ -112,14 +102,6 @@ class EmbedGuide {
     this.#part("copied").textContent = this.#root.dataset.copiedText;
   }
 }
-
-const createElement = (way, slug) => {
-  const name = way === "frame" ? "iframe" : "rehber-hesaplayici";
-  const element = document.createElement(name);
-  if (way === "frame") element.setAttribute("width", "100%");
-  else element.setAttribute("ad", slug);
-  return element;
-};
 
 const root = document.querySelector("[data-embed-guide]");
 if (root) new EmbedGuide(root);

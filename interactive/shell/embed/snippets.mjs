@@ -5,17 +5,11 @@ const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (sign) => ENTITIES
 
 /** Return the element's attributes for its looks. */
 const attributes = (looks) =>
-  Object.entries(looks)
-    .filter(([, value]) => value)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join("");
+  looks.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");
 
 /** Return the fragment that tells a plain frame the same. */
-const fragment = (looks) => {
-  const chosen = Object.entries(looks).filter(([, value]) => value);
-  const parameters = String(new URLSearchParams(chosen));
-  return parameters && `#${escapeHtml(parameters)}`;
-};
+const fragment = (looks) =>
+  looks.length > 0 ? `#${escapeHtml(new URLSearchParams(looks))}` : "";
 
 /**
  * Return the lines for one calculator.
@@ -25,7 +19,8 @@ const fragment = (looks) => {
  * @param {"element" | "frame"} way
  */
 export const snippet = (template, values, looks, way) => {
-  const options = way === "frame" ? fragment(looks) : attributes(looks);
+  const chosen = Object.entries(looks).filter(([, value]) => value);
+  const options = way === "frame" ? fragment(chosen) : attributes(chosen);
   return template.replace(/\{(\w+)\}/g, (_, name) =>
     name === "options" ? options : escapeHtml(values[name]),
   );
