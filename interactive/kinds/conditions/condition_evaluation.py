@@ -1,10 +1,10 @@
 """What a result says of one condition, with its reasons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import Factor, with_gates
+from interactive.core.answer_space import Factor, subspace, with_gates
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
 from interactive.core.logic import Names, Rule
@@ -12,9 +12,12 @@ from interactive.core.questions import Question, Test
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
-from interactive.kinds.conditions.trace import AnswersInWords, Tracer, deciding_numbers
+from interactive.kinds.conditions.trace import Counterfactual, deciding_numbers
 from interactive.kinds.conditions.version import CompiledVersion
 from interactive.kinds.conditions.version_selection import VersionSelection
+
+# `{question, title, answer}` of every question that is shown, by its id.
+AnswersInWords = Mapping[str, dict[str, str]]
 
 
 class ConditionEvaluator:
@@ -31,8 +34,14 @@ class ConditionEvaluator:
         self.condition, self.spec, self.context = condition, condition.spec, context
         self.reads = questions_read(condition)
         self.depends_on = with_gates(self.reads, gates)
-        own_space = tuple(f for f in space if f.question.id in self.reads)
-        self.tracer = Tracer(condition, own_space, context)
+        own_space = subspace(space, self.reads)
+        self.page_order = [factor.question.id for factor in own_space]
+        # Nobody can change an immutable fact, so no other answer is suggested.
+        self.counterfactuals = [
+            Counterfactual(factor, context)
+            for factor in own_space
+            if not factor.question.immutable
+        ]
         self.selection = VersionSelection(condition, context)
         self._cached_texts: dict[Any, tuple[dict[str, Any], dict[str, Any]]] = {}
 
@@ -71,10 +80,14 @@ class ConditionEvaluator:
         if key not in self._cached_texts:
             self._cached_texts[key] = (
                 self._texts(outcome, explanations, version, since),
-                self.tracer.grounds(version, numbers, since),
+                self._grounds(version, numbers, since),
             )
         statement, grounds = self._cached_texts[key]
-        trace = self.tracer.trace(facts, texts, version, grounds, outcome)
+        trace = {
+            "answers": [texts[name] for name in self.page_order if name in texts],
+            **grounds,
+            "changes": [] if outcome == "met" else self._changes(facts, rules),
+        }
         selected = self.selection.describe(facts, dated)
         return {**statement, "trace": trace} | (
             {"chosen": selected} if selected else {}
@@ -99,6 +112,33 @@ class ConditionEvaluator:
             "links": [link for each in explanations for link in each.links],
             "unit_decides": len(explanations) > 1,
         }
+
+    def _grounds(
+        self, version: CompiledVersion, names: frozenset[str], day: date
+    ) -> dict[str, Any]:
+        """Return the rule in words, its numbers and the day since which both hold."""
+        entries = self.context.entries_on(names, day)
+        numbers = [self._number(entry, day) for entry in entries]
+        starts = [entry["valid_from"] for entry in numbers]
+        starts += [version.spec.valid_from] if version.spec.valid_from else []
+        rule = self.context.fill(version.spec.rule, day)
+        return {"rule": rule, "numbers": numbers, "since": max(starts, default=None)}
+
+    def _number(self, entry: dict[str, Any], day: date) -> dict[str, Any]:
+        parameter = self.context.parameters[entry["id"]]
+        words = self.context.measured(parameter, day)
+        return {**entry, "title": parameter.title, "words": words}
+
+    def _changes(
+        self, facts: Facts, rules: CompiledVersion | CompiledCondition
+    ) -> list[dict[str, str]]:
+        """Return each question of which another answer alone would make it met."""
+        return [
+            change
+            for other in self.counterfactuals
+            if other.question in facts.answers
+            for change in other.in_words(other.answers_that_meet(rules, facts))
+        ]
 
 
 def questions_read(condition: CompiledCondition) -> frozenset[str]:

@@ -199,9 +199,8 @@ def in_time_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ['first', 'a', 'b', 'after-b']
     """
     # Items before the first dated one come first: "" sorts before every date.
-    groups: list[tuple[str, list[dict[str, Any]]]] = [("", [])]
+    day, dated = "", []
     for item in items:
-        if item["date"]:
-            groups.append((item["date"], []))
-        groups[-1][1].append(item)
-    return [item for _, group in sorted(groups, key=lambda g: g[0]) for item in group]
+        day = item["date"] or day
+        dated.append((day, item))
+    return [item for _, item in sorted(dated, key=lambda pair: pair[0])]

@@ -1,8 +1,5 @@
 // Requests to a worker and their responses, matched by id, each with a time limit.
 
-/** Thrown when no response came in time; the worker may be beyond help. */
-export class ResponseTimeout extends Error {}
-
 /** Thrown when the worker failed; `final` if another one would fail as well. */
 export class WorkerFailure extends Error {
   constructor(message, final = false) {
@@ -37,7 +34,8 @@ export class Channel {
   request(type, body, limit, onStage = () => {}) {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      const timeOut = () => this.#settle(id, () => reject(new ResponseTimeout(type)));
+      const timeOut = () =>
+        this.#settle(id, () => reject(new Error(`no response: ${type}`)));
       const startTimer = () => setTimeout(timeOut, limit);
       const request = { resolve, reject, startTimer, timer: startTimer(), onStage };
       this.#pending.set(id, request);

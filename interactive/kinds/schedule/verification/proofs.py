@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from interactive.core.answer_space import questions_in, subspace, with_gates
@@ -11,7 +12,7 @@ from interactive.core.facts import Facts
 from interactive.core.logic import Scope
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.periods import OUTCOMES
-from interactive.kinds.schedule.spec import Order, TimelineItem
+from interactive.kinds.schedule.spec import TimelineItem
 from interactive.kinds.schedule.verification.case_enumeration import (
     CaseEnumeration,
     Group,
@@ -85,10 +86,12 @@ class Prover(CaseEnumeration):
         """Yield the orders that close a cycle: only equal days could keep them."""
         before: dict[str, set[str]] = {}
         for index, order in enumerate(self.spec.orders):
-            extended = before | _edge(order, before)
-            if order.later in _upstream(order.later, extended):
-                path = ("orders", index)
-                yield SpecError("order_circle", path, found=order.later)
+            earlier = {*before.get(order.later, set()), order.earlier}
+            extended = before | {order.later: earlier}
+            try:
+                TopologicalSorter(extended).prepare()
+            except CycleError:
+                yield SpecError("order_circle", ("orders", index), found=order.later)
             else:
                 before = extended
 
@@ -185,20 +188,6 @@ class Prover(CaseEnumeration):
                     yield SpecError("words_unreachable", below, outcome=outcome)
                 if f"{period.id} {outcome}" in self.reversed:
                     yield SpecError("turned_around", path, found=period.id)
-
-
-def _edge(order: Order, before: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    return {order.later: {*before.get(order.later, set()), order.earlier}}
-
-
-def _upstream(name: str, before: Mapping[str, set[str]]) -> set[str]:
-    """Return all dates that must come before a date."""
-    upstream: set[str] = set()
-    frontier = {*before[name]}
-    while frontier:
-        upstream |= frontier
-        frontier = {b for f in frontier for b in before.get(f, set())} - upstream
-    return upstream
 
 
 def _unused_fields(item: TimelineItem) -> Iterator[SpecError]:
