@@ -26,20 +26,25 @@ def about(description: str, **more: Any) -> Any:  # noqa: ANN401 - a field is an
     return field(metadata={"description": description}, **more)
 
 
+class Table:
+    """A table of a calculator's file, in which the build refuses unknown keys."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Table):
     """Seçmeli sorunun bir seçeneği."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str = about("Yanıtta geçen kısa ad.")
     text: str = about("Okurun gördüğü söz.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Table):
     """Okura sorulan bir soru; her soru yanıtsız bırakılabilir."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     # Keys of earlier versions; the checker gives the new one as its hint.
     RENAMED: ClassVar = {"asked_when": "shown_when", "fixed": "immutable"}
     id: str = about("Yanıtlarda geçen ad; İngilizce, alt çizgili.")
@@ -63,10 +68,9 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Table):
     """Elle denetlenebilir bir örnek; hem sınama hem sayfadaki örnektir."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     name: str = about("Bir görevlinin 'doğru' ya da 'yanlış' diyebileceği bir cümle.")
     why: str = about("Sonuç neden böyledir? Kuralı kendi sözünüzle anan tek cümle.")
     today: str | None = about("Hesabın yapıldığı gün (YYYY-AA-GG).", default=None)

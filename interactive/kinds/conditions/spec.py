@@ -15,6 +15,7 @@ from interactive.core.questions import (
     IsoDay,
     LinkRef,
     Question,
+    Table,
     Test,
     about,
 )
@@ -24,10 +25,9 @@ Verdict = Literal["uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(Table):
     """Bir koşulun bir sonucunu okura anlatan söz."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     outcome: Literal["met", "unmet", "unknown", "unit_decides"] = about(
         "Hangi sonuç için: sağlanıyor, sağlanmıyor, bilinmiyor, birim karar verir."
     )
@@ -43,10 +43,9 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Table):
     """Bir koşulun, bir günden başlayarak geçerli biçimi; baştan sona yazılır."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     RENAMED: ClassVar = {"covered_when": "applies_when"}
     valid_from: IsoDay = about("Bu biçimin geçerli olduğu ilk gün (YYYY-AA-GG).")
     rule: Filled = about("Koşulun kendisi, tek cümleyle.")
@@ -66,10 +65,9 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Table):
     """Kaynakta sayılan, engel olabilecek ya da iş çıkarabilecek tek bir koşul."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     RENAMED: ClassVar = {
         "covered_when": "applies_when",
         "chosen_by": "effective_on",
@@ -109,10 +107,9 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VerdictText:
+class VerdictText(Table):
     """Genel sonuçlardan birinin sözü."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: Verdict = about("Sonucun kısa adı.")
     title: str = about("Sonucun okura görünen adı.")
     text: str = about("Sonucun anlamı ve sıradaki adım.")
@@ -121,10 +118,9 @@ class VerdictText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spec:
+class Spec(Table):
     """Koşullara bakan bir hesaplayıcı."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     RENAMED: ClassVar = {"caution": "disclaimer"}
     kind: Literal["conditions"] = about("Hesaplayıcının türü.")
     title: str = about("Hesaplayıcının adı.")

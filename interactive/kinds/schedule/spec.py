@@ -12,16 +12,16 @@ from interactive.core.questions import (
     Filled,
     LinkRef,
     Question,
+    Table,
     Test,
     about,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DateRule:
+class DateRule(Table):
     """Bir günün nasıl bulunduğu: bir yanıttan ya da başka bir işten sayarak."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     RENAMED: ClassVar = {"chosen_by": "effective_on"}
     anchor: str = about("Sayımın başladığı soru ya da iş.")
     direction: Literal["before", "after"] = about(
@@ -40,10 +40,9 @@ class DateRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineItem:
+class TimelineItem(Table):
     """Zaman çizgisinde bir iş."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str = about("Kısa ad.")
     title: str = about("İşin adı.")
     text: Filled = about("Ne yapılacak?")
@@ -62,29 +61,26 @@ class TimelineItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(Table):
     """Biri ötekinden önce gelmesi gereken iki yanıt."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     earlier: str = about("Önce gelmesi gereken tarih sorusu.")
     later: str = about("Sonra gelmesi gereken tarih sorusu.")
     text: str = about("Sıra bozuksa okura söylenecek söz.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedDayHint:
+class ClosedDayHint(Table):
     """Kapalı güne denk gelen bir yanıt için ipucu."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     question: str = about("Tarih sorusu.")
     text: str = about("Okura söylenecek söz.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Table):
     """Verilen günlerin, okurun bildiği bir dönemin içinde kalıp kalmadığı."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str = about("Kısa ad.")
     title: str = about("Dönemin adı.")
     rule: Filled = about("Neye bakılır? Tek cümle; betiksiz sayfada da görünür.")
@@ -99,10 +95,9 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spec:
+class Spec(Table):
     """Tarihleri sıralayan bir hesaplayıcı."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
     RENAMED: ClassVar = {"caution": "disclaimer", "revision_sign": "rules_checksum"}
     kind: Literal["schedule"] = about("Hesaplayıcının türü.")
     title: str = about("Hesaplayıcının adı.")
