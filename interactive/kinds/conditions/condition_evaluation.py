@@ -11,7 +11,7 @@ from interactive.core.logic import Names, Rule
 from interactive.core.questions import Question, Test
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.spec import Explanation
+from interactive.kinds.conditions.spec import Explanation, rules_of
 from interactive.kinds.conditions.trace import Counterfactual, deciding_numbers
 from interactive.kinds.conditions.version import CompiledVersion
 from interactive.kinds.conditions.version_selection import VersionSelection
@@ -157,10 +157,8 @@ def distinguishing_tests(
         if question.shown_when:
             yield question.shown_when
     for condition in conditions:
-        for spec in (version.spec for version in condition.versions):
-            rules = (spec.applies_when, spec.met_when, spec.unit_decides_when)
-            whens = (explanation.when for explanation in spec.explanations)
-            yield from (test for test in (*rules, *whens) if test)
+        for version in condition.versions:
+            yield from (test for test, _ in rules_of(version.spec, ()))
         if condition.spec.effective_on:
             for start in condition.starts:
                 yield {"before": [condition.spec.effective_on, start.isoformat()]}

@@ -6,7 +6,7 @@ from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, footnote, given, page_links
-from interactive.core.markup import Node, el, paragraph
+from interactive.core.markup import Node, clause_links, el, paragraph
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Spec, Version
 
@@ -153,8 +153,7 @@ def _number(context: CalculatorContext, number: Mapping[str, Any]) -> Node:
         since=context.calendar_day(number["valid_from"]),
         checked_on=context.calendar_day(number["checked_on"]),
     )
-    clause = el("a", {"class": "clause", "href": f"madde:{number['clause']}"})
-    return el("span", {}, f"{words} ", [*clause, number["clause"]])
+    return el("span", {}, f"{words} ", *clause_links([number["clause"]]))
 
 
 def rules(conditions: Iterable[CompiledCondition], context: CalculatorContext) -> Node:

@@ -141,3 +141,13 @@ def versions_of(
     yield condition, path
     for index, version in enumerate(condition.versions):
         yield version, (*path, "versions", index)
+
+
+def rules_of(version: Condition | Version, path: Path) -> Iterator[tuple[Test, Path]]:
+    """Yield every rule of a version with its path."""
+    for name in ("applies_when", "met_when", "unit_decides_when"):
+        if (test := getattr(version, name)) is not None:
+            yield test, (*path, name)
+    for index, explanation in enumerate(version.explanations):
+        if explanation.when is not None:
+            yield explanation.when, (*path, "explanations", index, "when")

@@ -20,7 +20,7 @@ from interactive.core.turkish import clause_key
 from interactive.kinds.schedule import calendar_events, present
 from interactive.kinds.schedule.date_resolution import DateResolver, day_to_act_on
 from interactive.kinds.schedule.notices import notices
-from interactive.kinds.schedule.periods import period_results
+from interactive.kinds.schedule.periods import period_result
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 
 
@@ -51,7 +51,10 @@ class ScheduleCalculator:
         mistakes += self._drop_reversed(answers)
         facts = facts.with_answers(answers)
         items = self._items(facts, today)
-        periods = period_results(self.spec.within, answers, self.context, today)
+        periods = [
+            period_result(period, answers, self.context, today)
+            for period in self.spec.within
+        ]
         parameters = self._parameters(facts)
         return {
             "kind": self.spec.kind,

@@ -10,19 +10,10 @@ from interactive.kinds.schedule.spec import Period
 OUTCOMES = INSIDE, OUTSIDE, UNKNOWN = "inside", "outside", "unknown"
 
 
-def period_results(
-    periods: Iterable[Period],
-    answers: Mapping[str, Any],
-    context: CalculatorContext,
-    today: date,
-) -> list[dict[str, Any]]:
-    """Return the outcome of each period as it stands in a result."""
-    return [_period_result(period, answers, context, today) for period in periods]
-
-
-def _period_result(
+def period_result(
     period: Period, answers: Mapping[str, Any], context: CalculatorContext, today: date
 ) -> dict[str, Any]:
+    """Return the outcome of a period as it stands in a result."""
     days = [answers.get(question) for question in period.days]
     first, last = answers.get(period.first), answers.get(period.last)
     result = outcome(first, last, days)

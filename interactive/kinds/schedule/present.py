@@ -103,8 +103,9 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
     """Return the day to act on with the other date below it, or why there is none."""
     literal, safe = item["date"], item["safe_date"]
     if literal is None:
-        key = "timing_at_once" if item["timing"] == "at_once" else None
-        text = context.word(key) if key else _why_undated(context, item)
+        timing = item["timing"]
+        dated = timing == "date"
+        text = item["date_why"] if dated else context.word(f"timing_{timing}")
         return [paragraph("timeline-item__literal", text)]
     first = item["act_on"]
     nodes = [
@@ -120,12 +121,6 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
     elif (why := item["safe_date_why"]) and not item["skipped"]:
         nodes.append(paragraph("timeline-item__literal", why))
     return nodes
-
-
-def _why_undated(context: CalculatorContext, item: Mapping[str, Any]) -> str:
-    if item["timing"] == "order":
-        return context.word("timing_order")
-    return str(item["date_why"])
 
 
 def _ledger(context: CalculatorContext, item: Mapping[str, Any]) -> Node:

@@ -70,7 +70,6 @@
       // Without an origin of our own no message could name us.
       if (origin === "null" || !home || !SLUG.test(this.getAttribute("ad") ?? ""))
         return;
-      if (!globalThis.IntersectionObserver) return this.#load();
       const loadIfNear = (entries) =>
         entries.some((entry) => entry.isIntersecting) && this.#load();
       this.#watcher = new IntersectionObserver(loadIfNear, { rootMargin: "400px" });

@@ -15,11 +15,10 @@ from interactive.core.questions import Test
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.condition_evaluation import questions_read
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
+from interactive.kinds.conditions.spec import rules_of
 from interactive.kinds.conditions.version import CompiledVersion
 from interactive.verification.cases import answers, cases
 from interactive.verification.proof import TruthView, days_that_differ, exact, is_true
-
-RULES = ("applies_when", "met_when", "unit_decides_when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +103,7 @@ class CaseEnumeration:
         for index, condition in enumerate(self.calculator.conditions):
             for version, path in condition.located_versions(("conditions", index)):
                 days = self.days_of(condition, version)
-                yield from self._version_rules(version, path, days)
-
-    def _version_rules(
-        self, version: CompiledVersion, path: Path, days: tuple[date, ...]
-    ) -> Iterator[LocatedRule]:
-        for name in RULES:
-            if test := getattr(version.spec, name):
-                # Only True of the unit's rule counts; of the others, unknown does too.
-                view = is_true if name == "unit_decides_when" else exact
-                yield LocatedRule(test, (*path, name), days, view)
-        for index, explanation in enumerate(version.spec.explanations):
-            if explanation.when:
-                below = (*path, "explanations", index, "when")
-                yield LocatedRule(explanation.when, below, days)
+                for test, below in rules_of(version.spec, path):
+                    # Of these two, unknown counts; of the others, only true does.
+                    decides = below[-1] in ("applies_when", "met_when")
+                    yield LocatedRule(test, below, days, exact if decides else is_true)

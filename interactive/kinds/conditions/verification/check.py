@@ -6,7 +6,13 @@ from dataclasses import fields
 from interactive.core.errors import Path, SpecError
 from interactive.core.logic import Scope
 from interactive.core.turkish import is_day
-from interactive.kinds.conditions.spec import Condition, Spec, Version, versions_of
+from interactive.kinds.conditions.spec import (
+    Condition,
+    Spec,
+    Version,
+    rules_of,
+    versions_of,
+)
 from interactive.verification.spec_checks import (
     date_question_problems,
     duplicate_ids,
@@ -51,11 +57,8 @@ def _condition_problems(
 def _version_problems(
     version: Condition | Version, scope: Scope, path: Path
 ) -> Iterator[SpecError]:
-    for name in ("applies_when", "met_when", "unit_decides_when"):
-        yield from rule_problems(getattr(version, name), scope, (*path, name))
-    for index, explanation in enumerate(version.explanations):
-        below = (*path, "explanations", index, "when")
-        yield from rule_problems(explanation.when, scope, below)
+    for test, below in rules_of(version, path):
+        yield from rule_problems(test, scope, below)
     # What no longer applies to anybody has no scope either.
     if version.applies_when and not version.met_when:
         yield SpecError("ended_covers", (*path, "applies_when"))

@@ -54,16 +54,19 @@ def _item_rule(spec: Spec, context: CalculatorContext, item: TimelineItem) -> st
 
 
 def _items(spec: Spec, context: CalculatorContext) -> Table:
-    columns = ("item", "day", "safe", "past", "clauses")
     return Table(
         id="isler",
         named=True,
         title=context.word("table_items_title"),
         lead=context.word("table_items_lead"),
-        columns=tuple(context.word(f"table_column_{name}") for name in columns),
+        columns=_columns(context, "item", "day", "safe", "past", "clauses"),
         rows=tuple(_item(spec, context, item) for item in spec.items),
         clauses=spec.clauses,
     )
+
+
+def _columns(context: CalculatorContext, *names: str) -> tuple[str, ...]:
+    return tuple(context.word(f"table_column_{name}") for name in names)
 
 
 def _item(spec: Spec, context: CalculatorContext, item: TimelineItem) -> Row:
@@ -103,10 +106,7 @@ def _states(spec: Spec, context: CalculatorContext) -> Table:
         named=True,
         title=context.word("table_states_title"),
         lead=context.word("table_states_lead"),
-        columns=(
-            context.word("table_column_when"),
-            context.word("table_column_message"),
-        ),
+        columns=_columns(context, "when", "message"),
         rows=tuple(rows) if dated else (),
     )
 
@@ -128,10 +128,7 @@ def _notices(spec: Spec, context: CalculatorContext) -> Table:
         named=True,
         title=context.word("table_notices_title"),
         lead="",
-        columns=(
-            context.word("table_column_when"),
-            context.word("table_column_message"),
-        ),
+        columns=_columns(context, "when", "message"),
         rows=tuple(Row(cells) for cells in _warnings(spec, context)),
     )
 
