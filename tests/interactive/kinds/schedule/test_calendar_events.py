@@ -97,3 +97,4 @@ def test_without_an_address_nothing_leads_to_a_page(plan):
     [_, notice] = by_icalendar(file["text"])["events"]
     assert notice["address"] is None
     assert "http" not in file["text"]
+    assert "None" not in file["text"]
