@@ -16,7 +16,7 @@ from interactive.verification.gaps import (
 
 AS_OF = date(2026, 6, 1)
 LAST_DAY = date(2026, 6, 30)
-DAYS = st.dates(date(2026, 5, 20), date(2026, 6, 20))
+DAYS = st.dates(date(2026, 5, 28), date(2026, 6, 5))
 NUMBERS = st.dictionaries(DAYS, st.none() | st.just(1), min_size=1, max_size=4).map(
     lambda values: Parameter(
         "N",
