@@ -44,7 +44,11 @@ export const checksum = (text) => {
 };
 
 // The badge behind the text is the interface's; it may change without the item.
-const textOf = (box) => box.parentElement.querySelector("[data-text]").textContent;
+const textOf = (box) => {
+  const text = box.nextElementSibling.cloneNode(true);
+  text.querySelector(".modality")?.remove();
+  return text.textContent;
+};
 
 class Checklist {
   #root;

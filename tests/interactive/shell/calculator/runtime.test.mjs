@@ -74,7 +74,7 @@ for (const [message, fail] of Object.entries({
   test(`${message}: the worker ends with all its questions; the next try gets a new one`, async () => {
     const failing = [runtime.setUp("a", () => {}), runtime.setUp("b", () => {})];
     fail(workers[0]);
-    for (const asked of failing) await assert.rejects(asked, { message });
+    for (const asked of failing) await assert.rejects(asked, { message: `no response: ${message}` });
     assert.deepEqual([workers.length, workers[0].ended], [1, true]);
 
     const again = runtime.setUp("a", () => {});
@@ -96,7 +96,7 @@ test("what never answers is given up in time", async () => {
     assert.equal(workers[number].ended, false);
     mock.timers.tick(1);
 
-    await assert.rejects(asked, { message });
+    await assert.rejects(asked, { message: `no response: ${message}` });
     assert.equal(workers[number].ended, true);
   }
 });
@@ -181,7 +181,7 @@ for (const [message, end] of [
     const { python, asked } = begun();
     end(python);
 
-    await assert.rejects(asked, { message });
+    await assert.rejects(asked, { message: `no response: ${message}` });
     assert.deepEqual([workers.length, workers[0].ended], [1, true]);
   });
 }
