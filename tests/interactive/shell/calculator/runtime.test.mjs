@@ -74,7 +74,7 @@ for (const [message, fail] of Object.entries({
   test(`${message}: the worker ends with all its questions; the next try gets a new one`, async () => {
     const failing = [runtime.setUp("a", () => {}), runtime.setUp("b", () => {})];
     fail(workers[0]);
-    for (const asked of failing) await assert.rejects(asked, { message: `no response: ${message}` });
+    for (const asked of failing) await assert.rejects(asked, { message });
     assert.deepEqual([workers.length, workers[0].ended], [1, true]);
 
     const again = runtime.setUp("a", () => {});
@@ -181,7 +181,7 @@ for (const [message, end] of [
     const { python, asked } = begun();
     end(python);
 
-    await assert.rejects(asked, { message: `no response: ${message}` });
+    await assert.rejects(asked, { message });
     assert.deepEqual([workers.length, workers[0].ended], [1, true]);
   });
 }
