@@ -1,9 +1,6 @@
 """The worked examples through the form, and the same bytes from every Python."""
 
 import json
-import random
-from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
@@ -11,7 +8,7 @@ from interactive import engine
 
 pytestmark = pytest.mark.browser
 
-TODAY = date(2026, 6, 1)
+TODAY = "2026-06-01"
 SHOWN = """() => Object.fromEntries(
   [...document.querySelectorAll("[data-result] :is([data-condition], [data-item])")]
     .map(({ dataset: { condition, outcome, item, date, safeDate } }) =>
@@ -25,30 +22,20 @@ RUN_ALL = """async ([site, calculator, all]) => {
   return found;
 }"""
 ODD = [
-    {},
-    {"x": "yes"},
-    {"group_size": " 3 ", "member_type": "ogrenci"},
-    {"group_size": 3.0, "card_valid": None},
-    {"group_size": 99, "right_used": True},
     {"group_size": "“üç” & <b>{0}</b> \U0001f4c5 \u2028", "ğüşiöç": ["ı", {"İ": 1}]},
-    {
-        "first_day": "2026-02-30",
-        "last_day": "20260708",
-        "offer_until": "0001-01-01",
-    },
-    {"first_day": "2031-07-09", "last_day": "2030-07-09"},
-    {"first_day": ["2026-07-08"], "notebook_due": 1e21},
+    {"first_day": ["2026-07-08"], "last_day": "20260708", "offer_until": 1e21},
 ]
+"""More at once than the runs for which the slim runtime is made."""
 
 
 @pytest.fixture
 def set_up(built):
-    """Return a way to set the engine up, here, with a calculator's document."""
+    """Return a way to set the engine up, here, which gives the worked examples."""
 
     def read(slug):
         text = (built / "hesaplayicilar" / slug / "document.json").read_text("utf-8")
         engine.set_up(text)
-        return json.loads(text)["spec"]
+        return json.loads(text)["spec"]["examples"]
 
     return read
 
@@ -56,13 +43,13 @@ def set_up(built):
 @pytest.mark.parametrize("slug", ["salon", "etkinlik"])
 def test_a_worked_example_comes_out_on_the_page(set_up, opened, slug):
     visit = opened[slug]
-    for example in set_up(slug)["examples"]:
+    for example in set_up(slug):
         with visit.result():
             visit.reset()
         for question, answer in example["answers"].items():
             with visit.result():
                 visit.answer(question, answer)
-        messages = engine.run(slug, json.dumps(example["answers"]), TODAY.isoformat())
+        messages = engine.run(slug, json.dumps(example["answers"]), TODAY)
         result = json.loads(messages)["result"]
         wanted = {c["id"]: c["outcome"] for c in result.get("conditions", ())} | {
             item["id"]: [item["date"], item["safe_date"]]
@@ -74,27 +61,6 @@ def test_a_worked_example_comes_out_on_the_page(set_up, opened, slug):
         assert {*result.get("cites", ())} <= {*cited}
 
 
-def sample(spec):
-    """Return answers of every sort for a calculator, the same in every run."""
-    chance = random.Random(2026)  # noqa: S311 - any sample will do
-    values: dict[str, list[Any]] = {
-        "yes_no": ["yes", "no", "unknown", None, ""],
-        "integer": [0, "1", 2, "3", 4.0, 8, None],
-        "date": [(TODAY + timedelta(days=17 * n)).isoformat() for n in range(120)]
-        + [""],
-    }
-    questions = {
-        question["id"]: values.get(
-            question["type"], [option["id"] for option in question.get("options", [])]
-        )
-        for question in spec["questions"]
-    }
-    return [
-        {name: chance.choice(answers) for name, answers in questions.items()}
-        for _ in range(250)
-    ]
-
-
 @pytest.mark.parametrize("runtime", ["slim", "stock"])
 def test_every_python_gives_the_same_bytes(
     visit, content, set_up, slim_inputs, runtime
@@ -104,10 +70,11 @@ def test_every_python_gives_the_same_bytes(
         visit.forgive("404")
     visit.open("sozluk/")
     for slug in content.calculators:
-        spec = set_up(slug)
-        cases = [(answers, TODAY.isoformat()) for answers in (*ODD, *sample(spec))]
+        set_up(slug)
+        cases = [(answers, TODAY) for answers in ODD]
         for name, answers, day in slim_inputs.workload["runs"]:
-            cases += [(json.loads(answers), day)] if name == slug else []
+            if name == slug:
+                cases += [(json.loads(answers), d) for d in (day, TODAY)]
         here = [engine.run(slug, json.dumps(answers), day) for answers, day in cases]
 
         assert visit.page.evaluate(RUN_ALL, [visit.site, slug, cases]) == here
