@@ -1,9 +1,11 @@
 """A reader on one page of the site, and all that went wrong there."""
 
+import io
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+import pypdfium2  # type: ignore[import-untyped]
+from playwright.sync_api import Page, Route
 
 REPORT_POLICY = """addEventListener("securitypolicyviolation",
   ({ violatedDirective: what }) => console.error(`policy: ${what}`));"""
@@ -78,6 +80,19 @@ class Visit:
     def reset(self):
         """Clear every answer."""
         self.page.locator("[data-calculator] form [type=reset]").click()
+
+    def hold(self, address):
+        """Answer no request for an address; return the requests as they come."""
+        held: list[Route] = []
+        self.page.route(address, lambda route: held.append(route))  # noqa: PLW0108 - see Playwright
+        return held
+
+    def printed(self):
+        """Return the words of each sheet that the page fills on A4."""
+        pdf = self.page.pdf(format="A4", print_background=False)
+        with pypdfium2.PdfDocument(io.BytesIO(pdf)) as opened:
+            texts = [sheet.get_textpage().get_text_bounded() for sheet in opened]
+        return [" ".join(text.split()) for text in texts]
 
     def break_engine(self):
         """Let no Python work out the next answer of an open calculator."""

@@ -37,13 +37,6 @@ def refused(visit):
     expect(result).to_have_attribute("data-status", "uygun-degil")
 
 
-def held(page, address):
-    """Hold back the answers to requests for an address; return them as they come."""
-    routes = []
-    page.route(address, lambda route: routes.append(route))  # noqa: PLW0108 - see Playwright
-    return routes
-
-
 def test_an_idle_page_is_static_then_loading_then_ready(visit):
     visit.page.add_init_script(f"({RECORD})()")
 
@@ -56,7 +49,7 @@ def test_an_idle_page_is_static_then_loading_then_ready(visit):
 
 
 def test_an_answer_given_before_python_is_ready_is_kept_and_evaluated(visit, words):
-    routes = held(visit.page, WASM)
+    routes = visit.hold(WASM)
     visit.open("hesaplayicilar/salon/")
     visit.answer("card_valid", "no")
     await_number(visit.page, routes, 1)
@@ -150,7 +143,7 @@ def test_when_a_part_is_missing_the_page_says_so_and_tries_again(visit, words, m
 
 def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     visit.page.clock.install()
-    routes = held(visit.page, WASM)
+    routes = visit.hold(WASM)
     visit.open("hesaplayicilar/salon/")
     visit.answer("card_valid", "no")
     await_number(visit.page, routes, 1)

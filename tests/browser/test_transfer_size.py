@@ -1,7 +1,6 @@
 """How much a page weighs, how often it asks, and that nothing on it moves."""
 
 import pytest
-from playwright.sync_api import Route
 
 from tests.browser.transfer_size import packing
 
@@ -58,9 +57,7 @@ def test_a_page_is_light_and_asks_seldom(visiting, host, address):
 def test_nothing_moves_while_a_page_and_its_type_arrive(visiting, host, address, width):
     site, _ = host
     with visiting(site, viewport={"width": width, "height": 800}) as visit:
-        held: list[Route] = []
-
-        visit.page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 - see Playwright
+        held = visit.hold("**/*.woff2")
         visit.page.goto(site + address, wait_until="commit")
         visit.page.wait_for_function(PAINTED)
         # The type arrives when the page is being read.
