@@ -11,11 +11,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import NamedTuple
 
 from macros.checks import check_content
 from macros.handbook.edition import Edition
@@ -32,11 +32,11 @@ theme: {{name: material, language: tr}}
 markdown_extensions: [attr_list]
 plugins: [{plugins}]
 """
+TITLE = re.compile(r"^title: \"?([^\"\n]*)\"?")
 TO_PDF = "{to-pdf: {output_path: rehber.pdf, cover: true}}"
 
 
-@dataclass(frozen=True)
-class Cost:
+class Cost(NamedTuple):
     """What a command takes."""
 
     seconds: float
@@ -51,33 +51,27 @@ def table() -> str:
 
 def _lines(work: Path) -> Iterator[str]:
     longer = _ours(longer_handbook(work / "longer", 10), work)
-    runs = [("rehber pdf", _ours(ROOT, work)), ("with 10 x the chapters", longer)]
+    runs = {"rehber pdf": _ours(ROOT, work), "with 10 x the chapters": longer}
     python = os.environ.get("PLUGIN_PYTHON")
     if python:
-        runs.append(("mkdocs build", _plugin(work / "plain", python, "")))
-        runs.append(("with mkdocs-to-pdf", _plugin(work / "with", python, TO_PDF)))
-    rounds = [[_cost(command) for _, command in runs] for _ in range(ROUNDS)]
-    for location, (name, _) in enumerate(runs):
-        result = [costs[location] for costs in rounds]
-        seconds = median(cost.seconds for cost in result)
-        megabytes = max(cost.megabytes for cost in result)
+        runs["mkdocs build"] = _plugin(work / "plain", python, "")
+        runs["with mkdocs-to-pdf"] = _plugin(work / "with", python, TO_PDF)
+    rounds = [[_cost(command) for command in runs.values()] for _ in range(ROUNDS)]
+    for name, costs in zip(runs, zip(*rounds, strict=True), strict=True):
+        seconds = median(cost.seconds for cost in costs)
+        megabytes = max(cost.megabytes for cost in costs)
         yield f"{name:55} {seconds:9.2f} s {megabytes:7.0f} MB"
-    yield _ratio(
-        "10 x the chapters / one handbook", (c[1] / c[0] for c in times(rounds))
-    )
+    times = [[cost.seconds for cost in costs] for costs in rounds]
+    longer_costs = (ten / one for one, ten, *_ in times)
+    ratios = {"10 x the chapters / one handbook": longer_costs}
     if python:
-        yield _ratio("plugin / ours", ((c[3] - c[2]) / c[0] for c in times(rounds)))
+        ratios["plugin / ours"] = (
+            (full - plain) / one for one, _, plain, full in times
+        )
     else:
         yield "mkdocs-to-pdf was not measured: it is not there"
-
-
-def times(rounds: list[list[Cost]]) -> list[list[float]]:
-    """Return the seconds alone."""
-    return [[cost.seconds for cost in costs] for costs in rounds]
-
-
-def _ratio(name: str, result: Iterator[float]) -> str:
-    return f"{name:55} ratio {median(result):6.2f}"
+    for name, ratio in ratios.items():
+        yield f"{name:55} ratio {median(ratio):6.2f}"
 
 
 def _ours(root: Path, work: Path) -> list[str]:
@@ -93,11 +87,8 @@ def longer_handbook(folder: Path, times: int) -> Path:
         for path in sorted((folder / "content" / kind).glob("[a-z]*.yml")):
             text = path.read_text("utf-8")
             for number in range(2, times + 1):
-                title = re.sub(
-                    r"^title: \"?([^\"\n]*)\"?", rf'title: "\1 {number}"', text
-                )
                 copy = path.with_stem(f"{path.stem}-{number}")
-                copy.write_text(title, "utf-8")
+                copy.write_text(TITLE.sub(rf'title: "\1 {number}"', text), "utf-8")
     return folder
 
 

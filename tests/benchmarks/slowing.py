@@ -14,9 +14,8 @@ from typing import Any
 
 import brotli
 
-from tests.browser.site_server import Handler, Server
-
-PACKED = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".zip", ".whl", ".svg"}
+from tests.browser.site_server import Server
+from tests.browser.transfer_size import PACKED, Packing
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,8 @@ class Line:
     slower: int = 1
 
 
+ENCODED = PACKED | {".whl", ".zip"}
+"""Stock Pyodide's packages too: they are compared at their best."""
 PIECE = 16_384
 BEAT = 0.04
 """Seconds in which a slowed process works once and rests for the remainder."""
@@ -39,7 +40,7 @@ def _packed(path: Path) -> bytes:
     if beside.exists():
         return beside.read_bytes()
     data = path.read_bytes()
-    return brotli.compress(data) if path.suffix in PACKED else data
+    return brotli.compress(data) if path.suffix in ENCODED else data
 
 
 @dataclass
@@ -55,35 +56,26 @@ class Sending:
         """Wait until so many bytes have gone through the one line that all share."""
         if self.line.bytes_a_second:
             with self.turn:
-                self.free = (
-                    max(self.free, monotonic()) + size / self.line.bytes_a_second
-                )
-                until = self.free
+                begin = max(self.free, monotonic())
+                self.free = until = begin + size / self.line.bytes_a_second
             sleep(max(0, until - monotonic()))
 
 
-class Slow(Handler):
+class Slow(Packing):
     """Sends everything with brotli, as fast as its line, and notes what it was."""
+
+    encoding = "br"
+    encoded = ENCODED
 
     def __init__(self, *arguments: Any, sending: Sending, **more: Any) -> None:
         self.sending = sending
-        super().__init__(*arguments, **more)
+        super().__init__(*arguments, sent=sending.counted, **more)
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server's name
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.exists():
-            super().do_GET()
-            return
-        body = _packed(path)
-        self.sending.counted.append((self.path, len(body)))
+    def pack(self, path: Path) -> bytes:
+        return _packed(path)
+
+    def transmit(self, body: bytes) -> None:
         sleep(self.sending.line.latency)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        if path.suffix in PACKED:
-            self.send_header("Content-Encoding", "br")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
         for at in range(0, len(body), PIECE):
             piece = body[at : at + PIECE]
             self.sending.wait(len(piece))

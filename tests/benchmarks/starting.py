@@ -5,32 +5,28 @@ line, on a line of 9 Mbit/s and 60 ms, and with a processor four times slower.
 """
 
 import json
-import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, Route
 
 from macros.handbook.routes import RUNTIME
 from macros.runtime.slim_assets import SCRIPT, UNSET
-from tests.benchmarks.sites import built
+from tests.benchmarks.sites import built, chromium
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
 from tests.slim_module import CONFIG_LINE
 
 ROUNDS = 5
 CALCULATOR = "salon"
-
 LINES = {
     "own": Line(),
     "slow": Line(9e6 / 8, 0.06),
     "slow, processor too": Line(9e6 / 8, 0.06, 4),
 }
-
 FIRST = """(answer) => new Promise((done) => {
   const began = performance.now();
   const told = () => done(performance.now() - began);
@@ -40,11 +36,8 @@ FIRST = """(answer) => new Promise((done) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 })"""
 TOUCH = "document.querySelector('[data-calculator] form [name]').focus()"
-Figures = dict[str, dict[str, dict[str, float]]]
-"""By line and by what was measured: both medians, and that of the ratios."""
-
-TIMES = ("ready", "first", "later")
-FIGURES = ("bytes", *TIMES, "memory")
+FIELD = "[data-calculator] form input[type=radio]"
+START_UNDER_NODE = Path(__file__).parent / "start_under_node.mjs"
 UNITS = {
     "bytes": "bytes",
     "ready": "ready, ms",
@@ -53,66 +46,44 @@ UNITS = {
     "memory": "memory, MB",
 }
 HEAD = "| line | what | slim | stock | ratio |\n|---|---|---|---|---|"
-START_UNDER_NODE = Path(__file__).parent / "start_under_node.mjs"
-FIELD = "[data-calculator] form input[type=radio]"
+Start = dict[str, float]
+"""One visit: bytes to READY, milliseconds to READY and to answers, megabytes."""
 
 
-@dataclass(frozen=True)
-class Start:
-    """One visit: bytes to READY, milliseconds to READY and to answers, megabytes."""
-
-    bytes: int
-    ready: float
-    first: float
-    later: float
-    memory: float
+def table() -> str:
+    """Return the figures as the table of `macros/runtime/slim/README.md`."""
+    return "\n".join((HEAD, *_rows()))
 
 
-def measured() -> Figures:
-    """Return the figures of every line."""
-    with (
-        serving_slowly(built()) as (site, sending),
-        sync_playwright() as playwright,
-    ):
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
-        )
+def _rows() -> Iterator[str]:
+    with serving_slowly(built()) as (site, sending), chromium() as browser:
         visit = partial(_visit, browser, site, sending)
         for slim in (True, False):
             visit(Line(), slim=slim)  # what a server packs, it packs once
-        result = {name: _compared(partial(visit, line)) for name, line in LINES.items()}
-    return result | {"node": _compared(_under_node, TIMES)}
+        for name, line in LINES.items():
+            yield from _compared(name, partial(visit, line))
+    yield from _compared("node", _under_node)
+
+
+def _compared(line: str, start: Callable[..., Start]) -> Iterator[str]:
+    """Yield a row a figure: both medians, and the median of the ratios."""
+    rounds = [(start(slim=True), start(slim=False)) for _ in range(ROUNDS)]
+    for what in rounds[0][0]:
+        pairs = [(ours[what], stock[what]) for ours, stock in rounds]
+        cells = (_rounded(median(column)) for column in zip(*pairs, strict=True))
+        ratio = median(stock / ours for ours, stock in pairs)
+        yield f"| {line} | {UNITS[what]} | {' | '.join(cells)} | {ratio:.1f} |"
 
 
 def _under_node(*, slim: bool) -> Start:
     """Start a Python under Node, from the site's own files; nothing is fetched."""
     site = built()
     [module] = (site / RUNTIME).glob("*/python.wasm")
-    python = "slim" if slim else "stock"
-    command = [
-        "node",
-        str(START_UNDER_NODE),
-        python,
-        str(site),
-        str(module),
-        CALCULATOR,
-    ]
-    messages = subprocess.run(command, check=True, capture_output=True, text=True)
-    return Start(0, memory=0, **json.loads(messages.stdout))
-
-
-def _compared(
-    visit: Callable[..., Start], figures: tuple[str, ...] = FIGURES
-) -> dict[str, dict[str, float]]:
-    rounds = [(visit(slim=True), visit(slim=False)) for _ in range(ROUNDS)]
-    result = {}
-    for what in figures:
-        pairs = [(getattr(a, what), getattr(b, what)) for a, b in rounds]
-        ours, stock = (median(column) for column in zip(*pairs, strict=True))
-        ratio = median(b / a for a, b in pairs)
-        figure = {"ours": ours, "stock": stock, "ratio": ratio}
-        result[what] = {name: round(value, 2) for name, value in figure.items()}
-    return result
+    which = "slim" if slim else "stock"
+    command = ["node", str(START_UNDER_NODE), which, str(site), str(module), CALCULATOR]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    times: Start = json.loads(done.stdout)
+    return times
 
 
 def _visit(
@@ -128,32 +99,19 @@ def _visit(
         page.wait_for_selector("[data-calculator] form [name]", state="attached")
         page.evaluate(TOUCH)
         page.wait_for_selector("[data-state=ready]", state="attached", timeout=120_000)
-        ready = page.evaluate("performance.now()")
-        first = page.evaluate(FIRST, FIELD)
-        later = median(page.evaluate(FIRST, FIELD) for _ in range(9))
-        held = memory()
-    return Start(_fetched(sending), ready, first, later, held)
+        return {
+            "ready": page.evaluate("performance.now()"),
+            "first": page.evaluate(FIRST, FIELD),
+            "later": median(page.evaluate(FIRST, FIELD) for _ in range(9)),
+            "memory": memory(),
+            "bytes": sum(size for path, size in sending.counted if RUNTIME in path),
+        }
 
 
 def _without(route: Route) -> None:
     """Tell the shell that there is no slim runtime."""
     answer = route.fetch()
     route.fulfill(response=answer, body=CONFIG_LINE.sub(UNSET, answer.text()))
-
-
-def _fetched(sending: Sending) -> int:
-    return sum(size for path, size in sending.counted if RUNTIME in path)
-
-
-def table() -> str:
-    """Return the figures as the table of `macros/runtime/slim/README.md`."""
-    rows = (
-        f"| {line} | {UNITS[what]} | {_rounded(f['ours'])} | {_rounded(f['stock'])} "
-        f"| {f['ratio']:.1f} |"
-        for line, figures in measured().items()
-        for what, f in figures.items()
-    )
-    return "\n".join((HEAD, *rows))
 
 
 def _rounded(value: float) -> str:

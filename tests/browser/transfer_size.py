@@ -20,6 +20,9 @@ def packed(path: Path) -> bytes:
 class Packing(Handler):
     """Serves a folder below a path with gzip, and notes what it sends."""
 
+    encoding = "gzip"
+    encoded = PACKED
+
     def __init__(self, *arguments, sent, **more):
         self.sent = sent
         super().__init__(*arguments, **more)
@@ -30,15 +33,23 @@ class Packing(Handler):
         if not path.exists():
             super().do_GET()
             return
-        body = packed(path)
-        self.sent.append((path.name, len(body)))
+        body = self.pack(path)
+        self.sent.append((self.path, len(body)))
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=600")
-        if path.suffix in PACKED:
-            self.send_header("Content-Encoding", "gzip")
+        if path.suffix in self.encoded:
+            self.send_header("Content-Encoding", self.encoding)
         self.end_headers()
+        self.transmit(body)
+
+    def pack(self, path):
+        """Return what is sent of a file."""
+        return packed(path)
+
+    def transmit(self, body):
+        """Send a body as fast as the line allows."""
         self.wfile.write(body)
 
 

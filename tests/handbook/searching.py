@@ -1,8 +1,6 @@
 """The search: right page among the first three, ours and stock Material's Turkish."""
 
-import gzip
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -12,13 +10,14 @@ from statistics import median
 from time import perf_counter
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.search.build import TURKISH
-from tests.benchmarks.sites import shipped
+from tests.benchmarks.sites import chromium, shipped
 from tests.browser.search_box import ask
 from tests.browser.site_server import serving
+from tests.browser.transfer_size import packing
 
 QUERIES = Path("tests/handbook/search")
 BELOW = "/altyol/"
@@ -27,17 +26,13 @@ STOCK_SEPARATOR = r"[\s\-]+"
 
 def table() -> str:
     """Return how many queries each engine answers, and what a reader fetches."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         ours, stock = shipped(), Path(folder, "stock")
         _stock(ours, stock)
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
-        )
         lines = [f"{'':10}{'held-out':>12}{'tuned':>12}{'ms a query':>12}"]
         for name, site in (("ours", ours), ("stock", stock)):
             lines.append(f"{name:10}" + _found(site, browser.new_page()))
         lines += ["", *_fetched(ours, browser.new_page())]
-        browser.close()
     return "\n".join(lines)
 
 
@@ -72,23 +67,13 @@ def _found(site: Path, page: Page) -> str:
 
 def _fetched(site: Path, page: Page) -> Iterator[str]:
     """Yield what a page fetches at first, and what the first letter adds."""
-    urls: list[str] = []
-    page.on("request", lambda request: urls.append(request.url))
-    with serving(site, BELOW) as address:
+    with packing(site, BELOW) as (address, sent):
         page.goto(f"{address}rehber/iptal/")
         page.wait_for_load_state("networkidle")
-        first = len(urls)
+        first = len(sent)
         page.locator('[data-open="search"]').first.click()
         page.keyboard.type("iptal")
         page.locator(".md-search-result__item").first.wait_for()
-        parts = (("first load", urls[:first]), ("search", urls[first:]))
-        yield f"{'':10}{'requests':>12}{'gzip':>12}"
-        for name, part in parts:
-            paths = {url.partition(BELOW)[2].partition("#")[0] for url in part}
-            sizes = [_size(site / path) for path in paths]
-            yield f"{name:10}{len(paths):12}{sum(sizes):12,}"
-
-
-def _size(path: Path) -> int:
-    file = path / "index.html" if path.is_dir() else path
-    return len(gzip.compress(file.read_bytes(), 9))
+    yield f"{'':10}{'requests':>12}{'gzip':>12}"
+    for name, part in (("first load", sent[:first]), ("search", sent[first:])):
+        yield f"{name:10}{len(part):12}{sum(size for _, size in part):12,}"
