@@ -66,7 +66,7 @@ bench:     set-dev ## Measure
 	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" LIGHTHOUSE="$$(.ci/lighthouse)" \
 	$(PYTHON_M) tests.benchmarks
 
-mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.logic*'
+mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.core.logic*'
 	@.ci/mutate $(if $(ONLY),'$(ONLY)')
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay

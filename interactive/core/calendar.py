@@ -46,7 +46,7 @@ class Calendar:
     def last_working_day(self, literal: date) -> tuple[date | None, tuple[date, ...]]:
         """Return the last full working day on or before `literal`, and those skipped.
 
-        The day is None if the search leaves the known years (engine.md: there is no
+        The day is None if the search leaves the known years (there is no
         safe date outside the years of the holiday data).
 
         >>> Calendar({2026: "announced"}, {}).last_working_day(date(2026, 1, 4))[0]

@@ -1,4 +1,4 @@
-"""What the browser gets: a calculator's document, the engine and the runtime."""
+"""A calculator's document for the browser: rules, numbers, calendar and words."""
 
 import hashlib
 import json

@@ -74,7 +74,7 @@ class ConditionsCalculator:
         return facts.with_answers(visible_answers(self.gates, facts))
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
-        """Return the result that engine.md defines, with the sentences for readers."""
+        """Return the result that the kind's README describes, with its sentences."""
         answers, mistakes = read_answers(self.spec.questions, raw)
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.first_days, in_words)
@@ -158,7 +158,7 @@ class ConditionsCalculator:
 
 
 def verdict_of(groups: Mapping[str, object]) -> str:
-    """Return the first verdict that fits (engine.md, "Values and logic").
+    """Return the first verdict that fits.
 
     >>> verdict_of({"blocking_unmet": [], "blocking_unknown": ["sinif"], "actions": []})
     'bilgi-eksik'

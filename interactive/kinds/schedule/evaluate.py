@@ -41,7 +41,7 @@ class ScheduleCalculator:
         self._cached_undated: dict[tuple[str, date], dict[str, Any]] = {}
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
-        """Return the result that engine.md defines, with the sentences for readers."""
+        """Return the result that the kind's README describes, with its sentences."""
         answers, mistakes = read_answers(self.spec.questions, raw)
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.resolver.first_days, in_words)

@@ -25,7 +25,7 @@ def possible_verdicts(parts: Iterable[set[Flags]]) -> set[str]:
 def fitting_verdicts(result: Mapping[str, Any]) -> list[str]:
     """Return the verdicts whose definition fits the outcomes: it must be exactly one.
 
-    These are the definitions of engine.md, each by itself and not in order, as an
+    These are the definitions of the verdicts, each by itself and not in order, as an
     independent check of `verdict_of`.
     """
     unmet, unknown, left = flags_of_result(result["conditions"])

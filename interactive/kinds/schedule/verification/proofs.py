@@ -221,7 +221,7 @@ def _decisions(result: Result) -> dict[str, Any]:
 
 
 def check_promises(result: Result) -> None:
-    """Raise AssertionError unless a result keeps what engine.md promises."""
+    """Raise AssertionError unless a result keeps what the README promises."""
     for item in result["items"]:
         if item["safe_date"] and item["safe_date"] > item["date"]:
             raise AssertionError(item)
