@@ -13,7 +13,7 @@ PUBLIC, HALF = "public", "half_day"
 EVE = "{} arifesi"
 """Readers' word for the half day before a feast, which the package names like it."""
 SOURCE = "2429 sayılı Kanun, Diyanet takvimi (PyPI holidays {} paketinden)"
-"""The package names the law and the calendar as what it goes by itself."""
+"""The law and the calendar that the package itself gives as its sources."""
 
 
 def holiday_year(year: int) -> dict[str, Any]:

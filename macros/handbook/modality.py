@@ -11,6 +11,9 @@ STATES_A_FACT = frozenset(
     {"condition", "process", "warning", "contact", "reference", "channel", "note"}
 )
 
+# Most statements inform, and what is only allowed says so by its verb.
+LABELLED = ("must", "should")
+
 # A note tells what the source does not say; what is told from outside binds nobody.
 BINDS_NOBODY = frozenset({"note", "outside"})
 

@@ -70,7 +70,7 @@ def _all(edition: Edition) -> Iterator[Entry]:
 
 
 def _titles(edition: Edition) -> Iterator[Entry]:
-    """Yield everything of its own name; a heading that many parts share is no name."""
+    """Yield everything by its own title; a title that many parts share names none."""
     for scheme, named in edition.links.labels.items():
         shared = Counter(named.values())
         # Documents and clauses are looked up on the page of the sources.

@@ -17,7 +17,7 @@ from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
 from macros.handbook.icons import icon
 from macros.handbook.media import media, size_of
-from macros.handbook.modality import modality_of, shared_modality
+from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.handbook.responsive_images import sources
 from macros.handbook.routes import document as document_address
 from macros.handbook.routes import relative
@@ -135,6 +135,7 @@ class Renderer:
             "uses": lambda clause: edition.uses.get(clause, ()),
             "modality": modality,
             "shared_modality": shared,
+            "labelled": LABELLED,
             "icon": icon,
             "in_force": edition.in_force,
             "lighter": lambda file: sources(content.root, file),

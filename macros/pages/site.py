@@ -27,7 +27,7 @@ def site_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield every page of the site."""
     edition = renderer.edition
     yield renderer.page("", "", "front", edition.content.site.title)
-    # After the pages that they speak of, in menus and in the sitemap.
+    # Pages about a list come after the pages in it, in menus and in the sitemap.
     below_a_list = [p for p in STANDALONE_PAGES if p.address != list_of(p.address)]
     for page in STANDALONE_PAGES:
         if page not in below_a_list:

@@ -9,12 +9,9 @@ from macros.content.models.glossary import Term
 from macros.content.models.guideline import Guideline, Section, Statement
 from macros.content.models.picture import Picture
 from macros.handbook.media import as_svg, media, size_of
-from macros.handbook.modality import modality_of, shared_modality
+from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.pdf.inline import Block, Inline, paragraph, readable, text
 from macros.pdf.qr_code import qr_code
-
-# Most statements inform, and what is only allowed says so by its verb.
-LABELLED = ("must", "should")
 
 
 class BlockBuilder:

@@ -131,20 +131,20 @@ def test_what_is_closed_gives_the_focus_back(reader, address, button, opened, en
     reader.page.set_viewport_size({"width": 360, "height": 640})
     reader.open(address)
     opener, shown = reader.page.locator(button), reader.page.locator(opened)
-    told = [opener.get_attribute("aria-expanded")]
+    states = [opener.get_attribute("aria-expanded")]
     opener.focus()
     reader.page.keyboard.press("Enter")
     expect(shown).to_be_visible()
     expect(reader.page.locator(entered)).to_be_focused()
-    told.append(opener.get_attribute("aria-expanded"))
+    states.append(opener.get_attribute("aria-expanded"))
 
     reader.page.keyboard.press("Escape")
 
     expect(shown).to_be_hidden()
     expect(opener).to_be_focused()
-    told.append(opener.get_attribute("aria-expanded"))
+    states.append(opener.get_attribute("aria-expanded"))
     # The search is a dialog: it takes the focus, so its button has no state to tell.
-    assert told == ([None] * 3 if button == SEARCH else ["false", "true", "false"])
+    assert states == ([None] * 3 if button == SEARCH else ["false", "true", "false"])
 
 
 def test_the_first_tab_leads_past_the_menu(reader):

@@ -216,7 +216,7 @@ def test_a_result_is_announced_once_and_politely(eligibility, words):
         with eligibility.result():
             eligibility.answer(question, answer)
 
-    told = words["shell_result"].format(status="Koşul karşılanmıyor")
-    assert page.evaluate("said") == [told]
+    announcement = words["shell_result"].format(status="Koşul karşılanmıyor")
+    assert page.evaluate("said") == [announcement]
     live = "[data-calculator] :is([aria-live], [role=status], [role=alert]):visible"
     assert page.locator(live).count() <= 1

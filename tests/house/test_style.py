@@ -66,10 +66,10 @@ def test_every_module_has_tests_of_its_name():
         name, folder = module.stem.strip("_"), ROOT / "tests" / module.parent
         if "models" in module.parts:
             name, folder = "", ROOT / "tests/macros/content/models"
-        # What a check says is told mistake by mistake.
+        # What a check refuses is told by its folder of mistakes.
         mistakes = ROOT / "tests/invalid_content" / name
-        told = module.parent.name == "checks" and mistakes.is_dir()
-        if not told and not [*folder.glob(f"test_{name}*.py")]:
+        has_refusals = module.parent.name == "checks" and mistakes.is_dir()
+        if not has_refusals and not [*folder.glob(f"test_{name}*.py")]:
             missing.append(str(module))
 
     assert missing == []

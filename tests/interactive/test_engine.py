@@ -66,18 +66,18 @@ def test_a_run_answers_with_the_result_its_page_fragment_and_its_files(
     for slug, answers in (("etkinlik", {"first_day": "2026-07-08"}), ("salon", {})):
         engine.set_up(json.dumps(documents[slug]))
 
-        told = json.loads(engine.run(slug, json.dumps(answers), today.isoformat()))
+        response = json.loads(engine.run(slug, json.dumps(answers), today.isoformat()))
 
         calculator = calculators[slug]
         result = calculator.evaluate(answers, today)
-        assert told == {
+        assert response == {
             "result": result,
             "view": calculator.present(result),
             "files": engine.files(calculator, result),
         }
-        assert [*told["result"]] == [*result]
+        assert [*response["result"]] == [*result]
         # A kind without files gives none.
-        assert bool(told["files"]) is (slug == "etkinlik")
+        assert bool(response["files"]) is (slug == "etkinlik")
 
 
 def test_json_is_short_and_keeps_turkish_letters():

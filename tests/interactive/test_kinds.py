@@ -15,8 +15,8 @@ def test_every_kind_brings_the_same_names():
         assert callable(module.prepare), name
         assert "kind" in module.Spec.__annotations__, name
         for part, functions in PARTS.items():
-            found = kinds.kind_module(name, f"verification.{part}")
-            assert all(callable(getattr(found, f)) for f in functions), name
+            part_module = kinds.kind_module(name, f"verification.{part}")
+            assert all(callable(getattr(part_module, f)) for f in functions), name
 
 
 def test_a_kind_says_whether_closed_days_make_a_difference(sample_kind):

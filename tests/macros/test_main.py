@@ -163,6 +163,6 @@ def test_a_reader_that_has_seen_enough_is_no_fault(handbook):
         assert process.stderr
         process.stdout.readline()
         process.stdout.close()
-        said = process.stderr.read()
+        messages = process.stderr.read()
 
-    assert (process.returncode, said) == (0, b"")
+    assert (process.returncode, messages) == (0, b"")

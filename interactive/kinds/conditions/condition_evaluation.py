@@ -11,8 +11,8 @@ from interactive.core.logic import Names, Rule
 from interactive.core.questions import Question, Test
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.counterfactual import Counterfactual, deciding_numbers
 from interactive.kinds.conditions.spec import Explanation, rules_of
-from interactive.kinds.conditions.trace import Counterfactual, deciding_numbers
 from interactive.kinds.conditions.version import CompiledVersion
 from interactive.kinds.conditions.version_selection import VersionSelection
 

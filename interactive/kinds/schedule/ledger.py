@@ -17,7 +17,7 @@ def is_given(item: Mapping[str, Any]) -> bool:
 
 
 def other_date(context: CalculatorContext, item: Mapping[str, Any]) -> str:
-    """Return, beside the date to act on, which day the other one is and whose."""
+    """Return the sentence about the date that is not the one to act on."""
     literal, safe = context.day(item["date"]), context.day(item["safe_date"])
     given = is_given(item)
     if item["act_on"] == item["safe_date"]:

@@ -15,8 +15,8 @@ LOOKS = """() => [document.body.dataset.mdColorScheme,
   document.documentElement.dataset.accent, document.documentElement.dir]"""
 PETROL = "() => getComputedStyle(document.body).getPropertyValue('--petrol').trim()"
 WISH = """(wishes) => {
-  const found = document.querySelector("rehber-hesaplayici");
-  for (const [name, text] of Object.entries(wishes)) found.setAttribute(name, text);
+  const element = document.querySelector("rehber-hesaplayici");
+  for (const [name, text] of Object.entries(wishes)) element.setAttribute(name, text);
 }"""
 # Each differs in its outcome from the one before: no wish may pass unheard.
 WISHES = [
@@ -44,8 +44,8 @@ def test_a_page_chooses_looks_as_far_as_one_can_read_them_at_any_time(host):
 
             outcome = f"[data-accent={accent}] [data-md-color-scheme={scheme}]"
             expect(frame.locator(outcome)).to_be_visible()
-            taken = frame.evaluate(PETROL) in {"#8a1538", "#ffcc99"}
-            assert taken is (accent == "taken"), wishes
+            is_applied = frame.evaluate(PETROL) in {"#8a1538", "#ffcc99"}
+            assert is_applied is (accent == "taken"), wishes
         visited.page.evaluate(WISH, {"dil-yonu": "rtl"})
 
         expect(frame.locator("html[dir=rtl] body")).to_be_visible()

@@ -50,8 +50,8 @@ TYPED = """() => {
   input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   return true }"""
 FIRST = """() => {
-  const found = [...document.querySelectorAll(".md-search-result__item a")];
-  return found.slice(0, 6).map((link) => link.href.split("#")[0]) }"""
+  const links = [...document.querySelectorAll(".md-search-result__item a")];
+  return links.slice(0, 6).map((link) => link.href.split("#")[0]) }"""
 QUERIES = {
     "SALON": "rehber/salon/",
     "kıtap almak": "rehber/odunc/",

@@ -41,5 +41,5 @@ def test_the_footnote_tells_its_days_and_the_edition_apart(context, words):
 
         shown = to_html(footnote(context, dates), str)
 
-        told = re.findall(r'<span class="calculator__(.+?)">(.+?)</span>', shown)
-        assert told == [*(lines | {"since": first}).items()]
+        footnotes = re.findall(r'<span class="calculator__(.+?)">(.+?)</span>', shown)
+        assert footnotes == [*(lines | {"since": first}).items()]

@@ -21,11 +21,11 @@ def test_every_example_comes_out_and_can_be_shown(kind, made_up, made_up_data):
 
         # As the checker would tell it; a mistake need not be named by each example.
         mistakes = result["mistakes"] if "mistakes" in case["result"] else []
-        told = example_problems(
+        problems = example_problems(
             [SimpleNamespace(**case)],
             lambda *_, found=result | {"mistakes": mistakes}: found,
         )
-        assert [*map(str, told)] == [], case["name"]
+        assert [*map(str, problems)] == [], case["name"]
         assert f'data-status="{result["status"]}"' in to_html(shown, str)
         assert data["spec"]["disclaimer"] in to_text(shown)
 

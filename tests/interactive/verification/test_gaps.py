@@ -58,8 +58,8 @@ def test_a_day_without_its_number_is_told(number, since, until):
 
     errors = value_gaps(("n", ("rule",)), context(number), Validity(since, until))
 
-    told = [(error.code, error.details["day"]) for error in errors]
-    assert told == first_gap(number, since, until)
+    reported = [(error.code, error.details["day"]) for error in errors]
+    assert reported == first_gap(number, since, until)
 
 
 def test_every_number_is_found_where_it_stands():

@@ -63,9 +63,9 @@ def test_a_slip_in_an_examples_answers_is_told_unless_it_is_what_is_shown():
     slip = {"question": "a", "wording": "no_such_option", "text": "Yok."}
     actual = result(mistakes=[slip])
 
-    told = spec_checks.example_problems([example(), example()], lambda *_: actual)
+    problems = spec_checks.example_problems([example(), example()], lambda *_: actual)
 
-    assert [(each.code, each.path, each.details) for each in told] == [
+    assert [(each.code, each.path, each.details) for each in problems] == [
         ("example_mistake", ("examples", at, "answers"), {"text": "Yok."})
         for at in (0, 1)
     ]

@@ -84,8 +84,8 @@ def test_rows_of_json_come_out_in_order_and_bad_ones_in_their_place(run):
     rows = run('{"age": 6}\n\nbozuk\n[1]\n{"age": 40, "card": "yok"}\n', batch=True)
 
     assert [row["row"] for row in rows] == [1, 3, 4, 5]
-    told = ["uygun-degil", None, None, "islem-gerekli"]
-    assert [row.get("status") for row in rows] == told
+    statuses = ["uygun-degil", None, None, "islem-gerekli"]
+    assert [row.get("status") for row in rows] == statuses
     assert [("error" in row) for row in rows] == [False, True, True, False]
 
 

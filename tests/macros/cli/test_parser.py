@@ -13,11 +13,11 @@ def test_a_day_that_is_none_is_told_in_words():
 
 
 def test_what_argparse_says_is_said_in_turkish():
-    expected, said = "expected one argument", "bir değer ister"
+    expected, translation = "expected one argument", "bir değer ister"
 
     assert in_turkish("unrecognized arguments: --x") == "tanınmayan sözler: --x"
     # Only what it is known to say is turned.
-    assert in_turkish(f"argument --today: {expected}") == f"--today: {said}"
+    assert in_turkish(f"argument --today: {expected}") == f"--today: {translation}"
 
 
 def test_options_stand_between_the_words_too():

@@ -42,8 +42,8 @@ def test_its_content_is_checked_and_proven(handbook_of, rehber):
 
 
 def test_its_pages_are_rendered(handbook_of):
-    found = pages_of(loaded(handbook_of())).items()
-    pages = {address: page.markdown for address, page in found}
+    listed = pages_of(loaded(handbook_of())).items()
+    pages = {address: page.markdown for address, page in listed}
 
     assert "1 yanıt sayıldı." in pages["hesaplayicilar/say/"]
     # It has no table and no way to draw: nothing leads there.

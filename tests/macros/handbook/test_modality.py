@@ -27,8 +27,8 @@ def test_what_is_written_counts_else_what_the_clauses_agree_on():
     ):
         statement = SimpleNamespace(clauses=clauses, modality=written)
 
-        found = modality_of(statement, CLAUSES)  # type: ignore[arg-type]
-        assert found == expected, (clauses, written)
+        modality = modality_of(statement, CLAUSES)  # type: ignore[arg-type]
+        assert modality == expected, (clauses, written)
 
 
 def test_a_list_shares_a_modality_if_all_that_binds_in_it_has_the_same():
@@ -46,5 +46,5 @@ def test_a_list_shares_a_modality_if_all_that_binds_in_it_has_the_same():
             for clause, role in statements
         ]
 
-        found = shared_modality(several, CLAUSES)  # type: ignore[arg-type]
-        assert found == expected, statements
+        modality = shared_modality(several, CLAUSES)  # type: ignore[arg-type]
+        assert modality == expected, statements

@@ -133,9 +133,9 @@ def test_each_answer_that_alone_would_change_an_outcome_is_told(loaded, words):
     for rule, names in ((yes("a"), "a"), (either, "ab")):
         made = loaded([asking("a"), asking("b")], condition(met_when=rule))
 
-        told = changes(made, {"a": "no", "b": "no"})
+        result = changes(made, {"a": "no", "b": "no"})
 
-        assert told == dict.fromkeys(names, words["calculator_yes"])
+        assert result == dict.fromkeys(names, words["calculator_yes"])
 
 
 def test_how_much_is_enough_may_hang_on_what_is_fixed(loaded):

@@ -155,6 +155,6 @@ def test_working_days_counted_through_years_of_estimated_feasts_are_marked(trip,
 
         result, _ = item_of(calculator, {"trip": start}, "far")
 
-        told = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
+        texts = [w["text"] for w in result["warnings"] if w["id"] == "estimated-far"]
         wanted = [words["estimated_year"].format(year=marked)] if marked else []
-        assert told == wanted, (start, kind)
+        assert texts == wanted, (start, kind)

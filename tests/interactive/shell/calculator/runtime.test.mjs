@@ -34,8 +34,8 @@ beforeEach(async () => {
 });
 
 test("calculators share one worker beside the script, with Python next door", async () => {
-  const told = [];
-  const one = runtime.setUp("http://x/document.json", (stage) => told.push(stage));
+  const stages = [];
+  const one = runtime.setUp("http://x/document.json", (stage) => stages.push(stage));
   const two = runtime.setUp("b", () => {});
 
   const [worker] = workers;
@@ -51,7 +51,7 @@ test("calculators share one worker beside the script, with Python next door", as
   worker.answer({ id: first, type: "READY", addresses: {} });
   assert.deepEqual(await one, { addresses: {} });
   assert.deepEqual(await two, { addresses: { "liste:a": "a/" } });
-  assert.deepEqual(told, ["download", "start"]);
+  assert.deepEqual(stages, ["download", "start"]);
   assert.equal(workers.length, 1);
 });
 

@@ -46,9 +46,9 @@ test("each word of a known phrase has the phrase's synonyms and types, one way",
     ["isveren", ["isveren", [], []]],
     ["kontrol listeleri", ["kontrol", [], list], ["listeleri", [], list]],
   ]) {
-    const found = terms(query);
+    const actual = terms(query);
     assert.deepEqual(
-      found.map(({ word, synonyms, types }) => [word, synonyms, [...new Set(types)]]),
+      actual.map(({ word, synonyms, types }) => [word, synonyms, [...new Set(types)]]),
       expected,
     );
   }
@@ -68,7 +68,7 @@ test("a page is pinned to all its phrases, the longest first, and knows of more"
     ["kontrol", ["liste/", false, 1]],
     ["iptal kontrol", ["iptal/", true, 1]],
   ]) {
-    const found = pins(query).map(({ page, more, length }) => [page, more, length]);
-    assert.deepEqual(found, expected, query);
+    const actual = pins(query).map(({ page, more, length }) => [page, more, length]);
+    assert.deepEqual(actual, expected, query);
   }
 });

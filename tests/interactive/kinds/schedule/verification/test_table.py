@@ -73,22 +73,22 @@ def test_all_that_is_said_has_its_row_and_no_row_tells_of_what_is_never_said(
 ):
     items, _, notices = rows
     advice = {row.cells[3] for row in items if row.cells[3]}
-    said, mistakes = set(), set()
+    texts, mistakes = set(), set()
     for result in results:
-        said |= {w["text"] for w in result["warnings"] if w["id"][:5] != "past-"}
-        said |= {period["text"] for period in result["within"]}
+        texts |= {w["text"] for w in result["warnings"] if w["id"][:5] != "past-"}
+        texts |= {period["text"] for period in result["within"]}
         # What cannot be read at all is told beside its field, by every kind alike.
         wrong = [m for m in result["mistakes"] if m["wording"] == "reversed"]
         mistakes |= {mistake["text"] for mistake in wrong}
         assert {i["advice"] for i in result["items"] if i["advice"]} <= advice
 
     patterns = [pattern(row.cells[1], calculator.context) for row in notices]
-    for text in said:
+    for text in texts:
         assert any(each.fullmatch(text) for each in patterns), text
     for text in mistakes:
         assert any(each.search(text) for each in patterns), text
     for each in patterns:
-        assert any(each.search(text) for text in said | mistakes), each
+        assert any(each.search(text) for text in texts | mistakes), each
 
 
 def test_the_states_expanded_are_those_of_every_result(calculator, results, rows):
