@@ -1,5 +1,6 @@
 """Templates rendered for one edition: pages as Markdown, frames as HTML."""
 
+import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from interactive.core.turkish import lower, upper
 from macros.content.models.guideline import Statement
@@ -158,7 +159,7 @@ def _environment() -> Environment:
     environment.policies["json.dumps_kwargs"] = json_settings
     environment.filters |= {
         "lower": lower,
-        "heading": _heading,
+        "heading": heading,
         "letter": lambda text: upper(text[:1]),
     }
     return environment
@@ -168,9 +169,11 @@ def _environment() -> Environment:
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!-])")
 
 
-def _heading(title: str) -> Markup:
+def heading(title: str) -> Markup:
     """Return a title for a line of Markdown in which no sign means anything."""
-    return Markup(MARKDOWN_SIGNS.sub(r"\\\1", str(escape(title))))  # noqa: S704 - escaped
+    # Quotes stay: their escapes hold a `#`, and the table of contents would show it.
+    text = html.escape(MARKDOWN_SIGNS.sub(r"\\\1", title), quote=False)
+    return Markup(text)  # noqa: S704 - escaped
 
 
 def with_search_boost(markdown: str, percent: int | None) -> str:

@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
-from html import escape
+from html import escape, unescape
 
 import yaml
+from markdown import Markdown
 from mkdocs.utils.meta import get_data
 
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
-from macros.pages.renderer import Renderer, with_search_boost
+from macros.pages.renderer import Renderer, heading, with_search_boost
 from tests.conftest import loaded
 from tests.content_changes import apply
 from tests.macros.conftest import pages_of
@@ -144,3 +145,14 @@ def test_a_page_tells_the_search_its_boost_unless_it_is_the_usual_one():
 
     assert with_search_boost(page, 25).startswith("---\nsearch: {boost: 0.25}\n")
     assert with_search_boost(page, None) == page
+
+
+def test_a_heading_reads_in_the_table_of_contents_as_it_is_written():
+    title = """Kapı'nda "A" & <b>, #1 *x* _y_ [z](u) {{w}} \\ 1. 🎓"""
+    markdown = Markdown(extensions=["toc", "attr_list"])
+
+    html = markdown.convert(f"## {heading(title)} {{: #part }}")
+
+    [entry] = markdown.toc_tokens  # type: ignore[attr-defined]
+    assert (unescape(entry["name"]), entry["id"]) == (title, "part")
+    assert unescape(html) == f'<h2 id="part">{title}</h2>'
