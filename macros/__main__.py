@@ -7,7 +7,6 @@ import argparse
 import io
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 from macros.cli.parser import Parser, day
@@ -60,13 +59,14 @@ def run_check(options: argparse.Namespace) -> int:
     from macros.checks import check_content
     from macros.checks.warnings import content_warnings
     from macros.content.problems import report
+    from macros.handbook.clock import today
 
     content, problems = check_content(options.root)
     # A report ends with a line end of its own, or is empty.
     print(report(problems), end="")
     if problems or content is None:
         return INVALID_CONTENT
-    for warning in content_warnings(content, date.today()):  # noqa: DTZ011 - the reader's day
+    for warning in content_warnings(content, today(content.site.time_zone)):
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(
@@ -80,8 +80,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     """Print the result of one set of answers, or one a line."""
     from macros.cli.evaluate import calendar_file, evaluate
 
-    today = options.today or date.today()  # noqa: DTZ011 - the caller's day
-    name, answers = options.calculator, options.answers
+    name, answers, today = options.calculator, options.answers, options.today
     if options.ics:
         write_bytes(calendar_file(options.root, name, answers, today))
         return SUCCESS
@@ -143,8 +142,9 @@ def run_pdf(options: argparse.Namespace) -> int:
         print(report(problems), end="")
         return INVALID_CONTENT
     target = options.to or options.root / "site"
+    as_of = today(content.site.time_zone)
     try:
-        for path in write_pdfs(content, today(), target, options.only):
+        for path in write_pdfs(content, as_of, target, options.only):
             print(path)
     except PdfError as error:
         print(error, end="")

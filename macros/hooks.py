@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if content is None or problems:
         raise PluginError("\n" + report(problems))
     try:
-        as_of = today()
+        as_of = today(content.site.time_zone)
     except CallError as error:
         raise PluginError(str(error)) from None
     for warning in content_warnings(content, as_of):

@@ -22,13 +22,14 @@ MAX_FIELD = 10_000_000
 
 
 def evaluate(
-    root: Path, name: str, source: str, today: date, *, batch: bool
+    root: Path, name: str, source: str, today: date | None, *, batch: bool
 ) -> Iterator[str]:
     """Yield one JSON result, or one for each row of a batch.
 
     A row that cannot be read becomes `{"row": n, "error": …}` in its place.
     """
-    calculator = _calculator(root, name)
+    calculator, this_day = _calculator(root, name)
+    today = today or this_day
     text = _read(source)
     if not batch:
         yield to_json({"calculator": name, **calculator.evaluate(_one(text), today)})
@@ -41,10 +42,10 @@ def evaluate(
             yield to_json({"row": number, "calculator": name, **result})
 
 
-def calendar_file(root: Path, name: str, source: str, today: date) -> str:
+def calendar_file(root: Path, name: str, source: str, today: date | None) -> str:
     """Return the calendar file of one result, the same that the page offers."""
-    calculator = _calculator(root, name)
-    result = calculator.evaluate(_one(_read(source)), today)
+    calculator, this_day = _calculator(root, name)
+    result = calculator.evaluate(_one(_read(source)), today or this_day)
     for file in files(calculator, result):
         if file["type"].startswith(CALENDAR):
             return str(file["text"])
@@ -60,7 +61,8 @@ def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any])
     return f"{message} Yanıtlara bir tarih yazın.{mistakes}"
 
 
-def _calculator(root: Path, name: str) -> Calculator:
+def _calculator(root: Path, name: str) -> tuple[Calculator, date]:
+    """Return a calculator with the rules of this day, and the day."""
     content, problems = check_content(root)
     if content is None or problems:
         raise CallError(report(problems).rstrip(), status=1)
@@ -69,8 +71,9 @@ def _calculator(root: Path, name: str) -> Calculator:
         hint = did_you_mean(name, known, f"Var olanlar: {', '.join(known)}.")
         message = f"rehber: '{name}' diye bir hesaplayıcı yok. {hint}"
         raise CallError(message)
-    # `today` is the day of the answers; the rules are those of the real day.
-    return load(document(content, name, clock.today()))
+    # Whose answers are of another day (`--today`) meets this day's rules all the same.
+    this_day = clock.today(content.site.time_zone)
+    return load(document(content, name, this_day)), this_day
 
 
 def _read(source: str) -> str:

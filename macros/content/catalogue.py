@@ -14,8 +14,8 @@ from macros.content.yaml_reader import read_own_yaml, read_yaml
 # Where editors find the words.
 FOLDER_IN_HINTS = "macros/content/messages"
 FOLDER = Path(__file__).with_name("messages")
-# The language of a handbook whose `content/site.yml` names none.
-DEFAULT_LANGUAGE = "tr"
+# The language and the time zone of a handbook whose `content/site.yml` names none.
+DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE = "tr", "Europe/Istanbul"
 
 
 def languages() -> list[str]:

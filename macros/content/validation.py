@@ -199,6 +199,7 @@ MESSAGES = {
     "no_placeholders": "{name} sözünde doldurulamayan süslü ayraç var. Ayracı silin.",
     "unfilled": "{name} sözünde {missing} eksik. Ekleyin.",
     "words": "{name} {count} sözcük olmalı, {actual} bulundu. Boşlukla ayırarak yazın.",
+    "time_zone": "{name} için '{value}' yazılamaz. {hint}",
     "date_type": DATE,
     "date_parsing": DATE,
     "date_from_datetime_parsing": DATE,

@@ -2,12 +2,13 @@
 
 import os
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from macros.content.problems import CallError
 
 
-def today() -> date:
-    """Return the day that texts are printed for.
+def today(time_zone: str) -> date:
+    """Return the day that texts are printed for: now, in the handbook's time zone.
 
     REHBER_TODAY shows another day to a fact-checker; SOURCE_DATE_EPOCH makes
     two builds of the same content the same.
@@ -20,5 +21,10 @@ def today() -> date:
             raise CallError(message) from None
     # https://reproducible-builds.org/docs/source-date-epoch/
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            message = f"SOURCE_DATE_EPOCH saniye sayısı değil: {epoch}."
+            hint = "1970'ten bu yana geçen saniyeyi yazın ya da ayarı kaldırın."
+            raise CallError(f"{message} {hint}") from None
+    return datetime.now(ZoneInfo(time_zone)).date()

@@ -1,12 +1,16 @@
 """The name, the menu and the front page: `content/site.yml`, `content/index.yml`."""
 
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from macros.content.catalogue import DEFAULT_LANGUAGE, languages
+from macros.content.catalogue import DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, languages
 from macros.content.models.base import Day, Link, Prose, Table, Text
+from macros.content.problems import did_you_mean
 
 # A host as Content-Security-Policy writes it: `a.edu.tr`, `*.a.edu.tr`,
 # `https://a.edu.tr:8443`.
@@ -26,6 +30,25 @@ if TYPE_CHECKING:
     Language = str
 else:
     Language = Literal[*languages()]
+
+
+@cache
+def time_zones() -> tuple[str, ...]:
+    """Return the names that `time_zone` may have: places, and UTC.
+
+    They are the package's: computers differ in theirs. `Etc/GMT+3` means three hours
+    behind Greenwich, the contrary of what people mean by it, so none of that family.
+    """
+    names = files("tzdata").joinpath("zones").read_text("utf-8").split()
+    return ("UTC", *(n for n in names if "/" in n and not n.startswith("Etc/")))
+
+
+def _known_time_zone(name: str) -> str:
+    if name not in time_zones():
+        hint = "Yerin IANA adını yazın (Europe/London gibi)."
+        details = {"hint": did_you_mean(name, time_zones(), hint)}
+        raise PydanticCustomError("time_zone", "no time zone", details)
+    return name
 
 
 class Embedding(Table):
@@ -114,6 +137,11 @@ class Site(Table):
         default=DEFAULT_LANGUAGE,
         description="Arayüzün ve hesaplayıcıların dili; sözleri "
         "macros/content/messages/ klasöründedir.",
+    )
+    time_zone: Annotated[str, AfterValidator(_known_time_zone)] = Field(
+        default=DEFAULT_TIME_ZONE,
+        description="Rehberin saat dilimi, IANA adıyla: sayfalardaki 'bugün', okur "
+        "nerede olursa olsun bu dilimin günüdür.",
     )
     institution: Institution = Field(description="Rehberin seslendiği kurum.")
     edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
