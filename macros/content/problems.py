@@ -1,12 +1,18 @@
 """A problem in the content or in a call, and helpers for its message."""
 
 import json
-from collections.abc import Iterable
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 INVALID_CALL = 2
 SHORT_WORD = 3
+# Letters that a message and the name of its file have at most.
+MAX_MESSAGE, MAX_FILE = 450, 120
+# Places that are listed for one message, and problems that one report lists.
+MAX_PLACES, MAX_PROBLEMS = 10, 150
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,16 +24,46 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        """Return `file:line: problem. Hint`."""
-        return f"{self.file}:{self.line}: {self.message}"
+        """Return `file:line: problem. Hint` on one line, whatever a value holds."""
+        file = shortened(visible(self.file), MAX_FILE)
+        return f"{file}:{self.line}: {shortened(visible(self.message), MAX_MESSAGE)}"
 
 
 class CallError(Exception):
     """The call is invalid; `status` is the exit status."""
 
     def __init__(self, message: str, status: int = INVALID_CALL) -> None:
-        super().__init__(message)
+        super().__init__("\n".join(map(visible, message.split("\n"))))
         self.status = status
+
+
+def visible(text: str) -> str:
+    r"""Return a text with a code for each letter that would break or bend its line.
+
+    >>> visible("a\u202eb\r")
+    'a<U+202E>b<U+000D>'
+    """
+    if text.isprintable():
+        return text
+    letters = (c if is_visible(c) else f"<U+{ord(c):04X}>" for c in text)
+    return "".join(letters)
+
+
+def is_visible(letter: str) -> bool:
+    """Return whether a letter can be shown; a no-break space counts as a space."""
+    return letter.isprintable() or unicodedata.category(letter) == "Zs"
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a long text without its middle, as its end holds the hint.
+
+    >>> shortened("abcdefghijklmnop", 9)
+    'abcdef…op'
+    """
+    if len(text) <= most:
+        return text
+    end = (most - 1) // 3
+    return f"{text[: most - 1 - end]}…{text[-end:]}"
 
 
 def did_you_mean(value: object, known: Iterable[str], fallback: str = "") -> str:
@@ -55,10 +91,30 @@ def format_value(value: object) -> str:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """Return every problem, sorted, and their number; empty if there are none."""
+    """Return the problems, sorted, and their number; empty if there are none.
+
+    Of one message only some places are listed, and of very many problems the first.
+    """
     distinct = sorted(set(problems))
     if not distinct:
         return ""
+    lines = [*_lines(distinct)]
+    more = len(lines) - MAX_PROBLEMS
+    if more > 0:
+        lines[MAX_PROBLEMS:] = [f"… ve {more} sorun daha. Önce bunları düzeltin."]
     files = len({problem.file for problem in distinct})
     count = f"{files} dosyada {len(distinct)} sorun."
-    return "\n".join([*map(str, distinct), count, ""])
+    return "\n".join([*lines, count, ""])
+
+
+def _lines(problems: list[Problem]) -> Iterator[str]:
+    """Yield a line for each problem, but of one message only the first places."""
+    places = Counter(problem.message for problem in problems)
+    listed = Counter[str]()
+    for problem in problems:
+        listed[problem.message] += 1
+        unlisted = places[problem.message] - MAX_PLACES
+        if listed[problem.message] == MAX_PLACES and unlisted > 0:
+            yield f"{problem} Aynı sorun {unlisted} yerde daha var."
+        elif listed[problem.message] <= MAX_PLACES:
+            yield str(problem)
