@@ -95,8 +95,7 @@ class CalculatorContext:
 def read_context(document: Mapping[str, Any]) -> CalculatorContext:
     """Return the context that a calculator's document describes."""
     parameters = read_parameters(document["parameters"])
-    entries = chain.from_iterable(each.values for each in parameters.values())
-    days = {date.fromisoformat(entry["valid_from"]) for entry in entries}
+    starts = chain.from_iterable(each.starts for each in parameters.values())
     return CalculatorContext(
         parameters,
         read_calendar(document["calendar"]),
@@ -106,5 +105,5 @@ def read_context(document: Mapping[str, Any]) -> CalculatorContext:
         document["links"],
         document["calculator"],
         document["site"],
-        (date.min, *sorted(days)),
+        tuple(sorted({date.min, *starts})),
     )

@@ -1,5 +1,6 @@
 """Parameters: numbers with a source, whose value may change from a day on."""
 
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,17 +9,25 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A dated number; each value is in force until the next one begins."""
+    """A dated number; each value is in force until the next one begins.
+
+    The source need not say since when the first value holds: it always has then.
+    """
 
     title: str
     unit: str
     values: tuple[Mapping[str, Any], ...]
 
+    @property
+    def starts(self) -> tuple[date, ...]:
+        """Return the first day of each value; `date.min` if it has always held."""
+        days = (entry["valid_from"] for entry in self.values)
+        return tuple(date.fromisoformat(day) if day else date.min for day in days)
+
     def on(self, day: date) -> Mapping[str, Any] | None:
         """Return the entry in force on `day`, None before the first one."""
-        iso_day = day.isoformat()
-        begun = [entry for entry in self.values if entry["valid_from"] <= iso_day]
-        return max(begun, key=lambda entry: entry["valid_from"], default=None)
+        begun = bisect(self.starts, day)
+        return self.values[begun - 1] if begun else None
 
 
 def read_parameters(raw: Mapping[str, Mapping[str, Any]]) -> dict[str, Parameter]:

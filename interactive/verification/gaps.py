@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
@@ -74,21 +73,22 @@ def value_gaps(
     on the rule's last day if that has passed.
     """
     name, path = use
-    entries = context.parameters[name].values
-    starts = [date.fromisoformat(entry["valid_from"]) for entry in entries]
+    parameter = context.parameters[name]
     since, until = validity.since, validity.until
     # A version that has passed only ever needed the values of its own time.
     last = context.as_of if until is None else min(context.as_of, until - ONE_DAY)
     start = since or last
-    if starts[0] > start:
-        days = {"day": starts[0].isoformat(), "since": start.isoformat()}
+    first = parameter.starts[0]
+    if first > start:
+        days = {"day": first.isoformat(), "since": start.isoformat()}
         yield SpecError("number_begins_late", path, found=name, **days)
         return
-    for entry, (first, beyond) in zip(
-        entries, pairwise([*starts, date.max]), strict=True
-    ):
-        over = until is not None and first >= until
-        reached = since is None or beyond > since
-        if entry["value"] is None and reached and not over:
-            yield SpecError("number_ended", path, found=name, day=first.isoformat())
+    # Each value is looked at on the day on which the rule begins to use it.
+    begins = since or first
+    later = (day for day in parameter.starts if begins < day < (until or date.max))
+    for day in (begins, *later):
+        entry = parameter.on(day)
+        if entry and entry["value"] is None:
+            details = {"found": name, "day": entry["valid_from"]}
+            yield SpecError("number_ended", path, **details)
             return

@@ -5,10 +5,12 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 
+from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
 from interactive.core.logic import Scope, compile_test
+from interactive.core.parameters import Parameter
 from interactive.core.questions import Question, Test
 
 
@@ -33,16 +35,23 @@ def days_that_differ(
     The context's day comes first and stands for all days that are like it.
     """
     parameters = [context.parameters[name] for name in sorted(names)]
-    starts = {entry["valid_from"] for p in parameters for entry in p.values}
+    starts = {day for parameter in parameters for day in _a_day_of_each(parameter)}
     days: dict[tuple[object, ...], date] = {}
-    for day in (
-        context.as_of,
-        *sorted({*map(date.fromisoformat, starts), *more_days}),
-    ):
+    for day in (context.as_of, *sorted(starts.union(more_days))):
         entries = [parameter.on(day) for parameter in parameters]
         values = (entry and entry["value"] for entry in entries)
         days.setdefault((version_on(day), *values), day)
     return tuple(days.values())
+
+
+def _a_day_of_each(parameter: Parameter) -> Iterator[date]:
+    """Yield the first day of each value; the last if a value has always held."""
+    first, *later = parameter.starts
+    yield from later
+    if first > date.min:
+        yield first
+    elif later:
+        yield later[0] - ONE_DAY
 
 
 THRESHOLDS = ("at_least", "at_most", "before", "after", "between")

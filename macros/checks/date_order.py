@@ -1,7 +1,7 @@
 """Dates are in order: the values of a parameter, the holidays of a year."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from datetime import date
 
 from macros.content.loader import Content
 from macros.content.problems import Problem
@@ -16,11 +16,19 @@ def check(content: Content) -> Iterator[Problem]:
 def _values(content: Content) -> Iterator[Problem]:
     for slug, parameter in content.parameters.items():
         file = content.files[f"parameters/{slug}"]
-        days = [value.valid_from for value in parameter.values]
-        for index, (earlier, later) in enumerate(pairwise(days), start=1):
-            if later <= earlier:
+        previous: date | None = None
+        for index, value in enumerate(parameter.values):
+            day, path = value.valid_from, ("values", index)
+            if day is None and index:
+                message = "Sonraki bir değerin başladığı gün yazılmalı. "
+                yield file.problem(path, f"{message}'valid_from: YYYY-AA-GG' ekleyin.")
+            elif day is None and value.value is None:
+                message = "Kalkan kuralın sayısı yok. Kalkmadan önceki değerini "
+                yield file.problem((*path, "value"), f"{message}üstüne ekleyin.")
+            elif day and previous and day <= previous:
                 message = "Değerler eskiden yeniye dizilmeli. Sıralayın."
-                yield file.problem(("values", index, "valid_from"), message)
+                yield file.problem((*path, "valid_from"), message)
+            previous = day or previous
 
 
 def _years(content: Content) -> Iterator[Problem]:

@@ -58,8 +58,8 @@ def _missing_values(content: Content, names: Iterable[str]) -> Iterator[str]:
     """
     day = content.source.edition.checked_on
     for name in (name for name in names if name in content.parameters):
-        begun = [v for v in content.parameters[name].values if v.valid_from <= day]
-        if not begun or begun[-1].value is None:
+        in_force = content.parameters[name].on(day)
+        if in_force is None or in_force.value is None:
             yield (
                 f"'{{{name}}}' sayısının {day} gününde değeri yok; cümle eksik. "
                 "Değerini ekleyin ya da cümleyi onsuz yazın."

@@ -51,8 +51,7 @@ class Edition:
 
     def in_force(self, parameter: Parameter) -> Value | None:
         """Return the value that holds on the edition's day, if one does yet."""
-        begun = [v for v in parameter.values if v.valid_from <= self.as_of]
-        return max(begun, key=lambda value: value.valid_from, default=None)
+        return parameter.on(self.as_of)
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:

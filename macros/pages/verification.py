@@ -80,7 +80,7 @@ def numbers(calculator: Calculator) -> list[dict[str, Any]]:
         {
             "title": context.parameters[used["id"]].title,
             "value": _in_words(context, used),
-            "day": context.calendar_day(used["valid_from"]),
+            "day": used["valid_from"] and context.calendar_day(used["valid_from"]),
         }
         for used in result.get("parameters", [])
     ]

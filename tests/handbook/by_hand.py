@@ -133,7 +133,8 @@ class ByHand:
             "answers": answers,
             "rule": self.rules[name],
             "numbers": [*numbers],
-            "since": max((n["valid_from"] for n in numbers), default=None),
+            # The source names no first day.
+            "since": None,
             "changes": [*changes],
         }
         return {"trace": trace}
@@ -172,7 +173,7 @@ class ByHand:
                 for name in set_aside
             },
             "given": [self.questions[name][known.get(name)] for name in asked],
-            "since": conditions[0]["trace"]["since"],
+            "since": None,
             "parameters": conditions[0]["trace"]["numbers"],
             "cites": sorted(cited, key=clause_key),
             "mistakes": [],

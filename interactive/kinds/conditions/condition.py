@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from interactive.core.answer_space import EARLIEST
 from interactive.core.errors import Path
@@ -127,16 +126,12 @@ def _starts(
     versions: tuple[CompiledVersion, ...], parameters: Parameters
 ) -> list[date]:
     names = frozenset[str]().union(*(version.parameters for version in versions))
-    values = {n: [_first_day(entry) for entry in parameters[n].values] for n in names}
+    values = {name: parameters[name].starts for name in names}
     version_starts = [v.valid_from for v in versions if v.valid_from]
     own = version_starts[:1] if versions[0].valid_from else []
     # Only the first version can begin before its parameters do: the build checks that
     # the parameters of a later one exist when it begins.
-    needed = [min(values[name]) for name in versions[0].parameters]
+    needed = [values[name][0] for name in versions[0].parameters]
     first = max([EARLIEST, *own, *needed])
     days = [day for each in (*values.values(), version_starts) for day in each]
     return sorted({day for day in (first, *days) if day >= first})
-
-
-def _first_day(entry: Mapping[str, Any]) -> date:
-    return date.fromisoformat(entry["valid_from"])

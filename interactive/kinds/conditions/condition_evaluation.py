@@ -119,10 +119,10 @@ class ConditionEvaluator:
         """Return the rule in words, its numbers and the day since which both hold."""
         entries = self.context.entries_on(names, day)
         numbers = [self._number(entry, day) for entry in entries]
-        starts = [entry["valid_from"] for entry in numbers]
-        starts += [version.spec.valid_from] if version.spec.valid_from else []
+        starts = [version.spec.valid_from, *(entry["valid_from"] for entry in numbers)]
+        since = max(filter(None, starts), default=None)
         rule = self.context.fill(version.spec.rule, day)
-        return {"rule": rule, "numbers": numbers, "since": max(starts, default=None)}
+        return {"rule": rule, "numbers": numbers, "since": since}
 
     def _number(self, entry: dict[str, Any], day: date) -> dict[str, Any]:
         parameter = self.context.parameters[entry["id"]]

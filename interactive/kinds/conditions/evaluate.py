@@ -192,7 +192,7 @@ def _since(conditions: Iterable[Mapping[str, Any]]) -> str | None:
 def _parameters(conditions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return the dated values behind a result, each once."""
     entries = {
-        (entry["id"], entry["valid_from"]): entry
+        (entry["id"], entry["valid_from"] or ""): entry
         for condition in conditions
         for entry in condition["trace"]["numbers"]
     }

@@ -147,12 +147,14 @@ def _row(title: str, *lines: Node, css: str = "") -> list[Node]:
 
 
 def _number(context: CalculatorContext, number: Mapping[str, Any]) -> Node:
-    words = context.word(
-        "trace_number",
-        value=number["words"],
-        since=context.calendar_day(number["valid_from"]),
-        checked_on=context.calendar_day(number["checked_on"]),
-    )
+    value, checked_on = number["words"], context.calendar_day(number["checked_on"])
+    if number["valid_from"]:
+        since = context.calendar_day(number["valid_from"])
+        words = context.word(
+            "trace_number", value=value, since=since, checked_on=checked_on
+        )
+    else:
+        words = context.word("trace_number_undated", value=value, checked_on=checked_on)
     return el("span", {}, f"{words} ", *clause_links([number["clause"]]))
 
 

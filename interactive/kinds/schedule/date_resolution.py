@@ -54,8 +54,7 @@ def first_days(spec: Spec, context: CalculatorContext) -> dict[str, date]:
     days: dict[str, date] = {}
     for rule in (item.date for item in spec.items if item.date):
         if rule.effective_on and rule.parameter:
-            entries = context.parameters[rule.parameter].values
-            first = min(date.fromisoformat(entry["valid_from"]) for entry in entries)
+            first = context.parameters[rule.parameter].starts[0]
             # One answer may select several values; all of them must exist on that day.
             days[rule.effective_on] = max(first, days.get(rule.effective_on, first))
     return days

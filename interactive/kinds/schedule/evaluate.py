@@ -56,6 +56,7 @@ class ScheduleCalculator:
             for period in self.spec.within
         ]
         parameters = self._parameters(facts)
+        starts = (entry["valid_from"] for entry in parameters)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
@@ -70,7 +71,7 @@ class ScheduleCalculator:
             "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],
             "given": [*self.answer_texts.by_question(facts).values()],
             "parameters": parameters,
-            "since": max((entry["valid_from"] for entry in parameters), default=None),
+            "since": max(filter(None, starts), default=None),
             "edition": dict(self.context.edition),
         }
 
@@ -185,7 +186,7 @@ class ScheduleCalculator:
             if rule and rule.parameter:
                 day = self.resolver.day(rule, facts)
                 for entry in self.context.entries_on(frozenset({rule.parameter}), day):
-                    entries[entry["id"], entry["valid_from"]] = entry
+                    entries[entry["id"], entry["valid_from"] or ""] = entry
         return [entries[key] for key in sorted(entries)]
 
     def _cites(self, parts: list[dict[str, Any]]) -> list[str]:

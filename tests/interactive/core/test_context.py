@@ -50,6 +50,17 @@ def test_the_first_day_with_the_same_numbers_is_found(context):
         assert context.values_on(first) == context.values_on(day)
 
 
+def test_a_number_that_has_always_held_begins_on_no_day(document_for):
+    values = [{"valid_from": None, "value": 7, "clause": "S1.1"}]
+    always = {"title": "Süre", "unit": "days", "values": values}
+    context = read_context(document_for({}, parameters={"sure": always, "s": YEAR}))
+
+    assert context.value_changes == (date.min, date(2026, 1, 1))
+    assert context.fill("{sure}", date.min) == "7 gün"
+    [entry] = context.entries_on(frozenset({"sure"}), BEFORE)
+    assert entry["valid_from"] is None
+
+
 def test_a_text_is_filled_with_numbers_and_their_units(context, words):
     cases = [
         (

@@ -16,17 +16,19 @@ from interactive.verification.gaps import (
 
 AS_OF = date(2026, 6, 1)
 LAST_DAY = date(2026, 6, 30)
-DAYS = st.dates(date(2026, 5, 28), date(2026, 6, 5))
-NUMBERS = st.dictionaries(DAYS, st.none() | st.just(1), min_size=1, max_size=4).map(
-    lambda values: Parameter(
-        "N",
-        "days",
-        tuple(
-            {"valid_from": day.isoformat(), "value": value}
-            for day, value in sorted(values.items())
-        ),
-    )
-)
+DAYS_BEGIN = date(2026, 5, 28)
+DAYS = st.dates(DAYS_BEGIN, date(2026, 6, 5))
+VALUES = st.dictionaries(DAYS, st.none() | st.just(1), min_size=1, max_size=4)
+
+
+@st.composite
+def numbers(draw):
+    """Return a number whose values begin on some days, the first perhaps on none."""
+    values = sorted(draw(VALUES).items())
+    entries = [{"valid_from": str(day), "value": value} for day, value in values]
+    if entries[0]["value"] and draw(st.booleans()):
+        entries[0]["valid_from"] = None
+    return Parameter("N", "days", tuple(entries))
 
 
 def context(*numbers):
@@ -36,15 +38,16 @@ def context(*numbers):
 
 def first_gap(number, since, until):
     """Return what a look at every day finds, the first day without a value."""
-    starts = number.values[0]["valid_from"]
+    first = number.starts[0]
     # A rule whose source names no day holds since its numbers are known, at the latest
     # on the day of the texts, or on its last day if that has passed.
     last = min(AS_OF, until - ONE_DAY) if until else AS_OF
-    day = since or min(last, date.fromisoformat(starts))
+    # Before a first value without a day there is nothing else to find.
+    day = since or min(last, max(first, DAYS_BEGIN))
     while day < (until or LAST_DAY):
         entry = number.on(day)
         if entry is None:
-            return [("number_begins_late", starts)]
+            return [("number_begins_late", first.isoformat())]
         if entry["value"] is None:
             return [("number_ended", entry["valid_from"])]
         day += ONE_DAY
@@ -52,7 +55,7 @@ def first_gap(number, since, until):
 
 
 @settings(max_examples=300)
-@given(number=NUMBERS, since=st.none() | DAYS, until=st.none() | DAYS)
+@given(number=numbers(), since=st.none() | DAYS, until=st.none() | DAYS)
 def test_a_day_without_its_number_is_told(number, since, until):
     assume(not since or not until or since < until)
 

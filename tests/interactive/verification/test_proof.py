@@ -169,3 +169,16 @@ def test_days_with_the_same_numbers_are_looked_at_once(document_for):
     days = days_that_differ(context, ["n"])
 
     assert days == (context.as_of, date(2020, 1, 1), date(2030, 1, 1))
+
+
+def test_a_value_that_has_always_held_is_looked_at_on_its_last_day(document_for):
+    # Today's value is the second one.
+    values = [
+        {"valid_from": day, "value": value}
+        for day, value in ((None, 3), ("2024-01-01", 4))
+    ]
+    for entries, others in ((values, (date(2023, 12, 31),)), (values[:1], ())):
+        numbers = {"n": {"title": "", "unit": "days", "values": entries}}
+        context = read_context(document_for({}, parameters=numbers))
+
+        assert days_that_differ(context, ["n"]) == (context.as_of, *others)

@@ -47,9 +47,10 @@ def test_a_slower_computer_makes_the_same_pages(content, pages, monkeypatch):
     assert pages_of(content) == pages
 
 
-def test_the_numbers_behind_a_calculator_carry_their_first_day(content):
-    card = load(document(content, "kart", DAY))
+def test_the_numbers_behind_a_calculator_carry_their_first_day_if_known(content):
+    card = document(content, "kart", DAY)
+    title = "Kart için en küçük yaş"
 
-    assert numbers(card) == [
-        {"title": "Kart için en küçük yaş", "value": "7", "day": "1 Ocak 2020"}
-    ]
+    assert numbers(load(card)) == [{"title": title, "value": "7", "day": "1 Ocak 2020"}]
+    card["parameters"]["en-az-yas"]["values"][0]["valid_from"] = None
+    assert numbers(load(card)) == [{"title": title, "value": "7", "day": None}]

@@ -52,14 +52,12 @@ class CaseEnumeration:
 
     def changes(self, condition: CompiledCondition) -> list[date]:
         """Return the days on which a version or value begins, and those before them."""
-        parameters, names = self.context.parameters, self._parameters(condition)
-        value_starts = [
-            [date.fromisoformat(entry["valid_from"]) for entry in parameters[n].values]
-            for n in names
-        ]
+        names = self._parameters(condition)
+        value_starts = [self.context.parameters[name].starts for name in names]
         version_starts = [v.valid_from for v in condition.versions if v.valid_from]
         known_since = max([condition.starts[0], *(days[0] for days in value_starts)])
-        days = {day for each in (*value_starts, version_starts) for day in each}
+        starts = {day for each in (*value_starts, version_starts) for day in each}
+        days = starts - {date.min}
         # The last day of the old rule is a case of its own, if anything is known then.
         before = {day - ONE_DAY for day in days if day - ONE_DAY >= known_since}
         return sorted(days | before)

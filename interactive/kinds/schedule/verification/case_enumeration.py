@@ -67,8 +67,8 @@ class CaseEnumeration:
         """Yield the days on which a value begins, for the question that selects it."""
         for rule in (item.date for item in self.spec.items):
             if rule and rule.effective_on and rule.parameter:
-                for entry in self.context.parameters[rule.parameter].values:
-                    yield {"before": [rule.effective_on, entry["valid_from"]]}
+                for start in self.context.parameters[rule.parameter].starts:
+                    yield {"before": [rule.effective_on, start.isoformat()]}
 
     def evaluate(self, raw: RawAnswers, day: date) -> dict[str, Any]:
         """Return the result of a case; each is computed once."""

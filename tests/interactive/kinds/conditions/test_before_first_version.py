@@ -61,6 +61,27 @@ def test_of_a_day_before_its_first_a_condition_says_nothing(
     assert outcome(calculator.evaluate({"age": 99}, day + ONE_DAY)) == "met"
 
 
+def test_of_a_number_that_has_always_held_no_first_day_is_named(loaded, words):
+    first, second = NUMBER["values"]
+    number = NUMBER | {"values": [first | {"valid_from": None}, second]}
+    calculator = loaded(CHOSEN, number)
+
+    old = calculator.evaluate({"age": 11, "asked_on": "2000-01-01"}, TODAY)
+
+    assert (outcome(old), old["mistakes"], old["since"]) == ("unmet", [], None)
+    [used] = old["parameters"]
+    assert (used["value"], used["valid_from"]) == (12, None)
+    shown = to_text(calculator.present(old))
+    checked_on = calculator.context.calendar_day(used["checked_on"])
+    number_line = words["trace_number_undated"].format(
+        value="12", checked_on=checked_on
+    )
+    assert number_line in shown
+    assert "1 Ocak 2021" not in shown
+    new = calculator.evaluate({"age": 11, "asked_on": "2024-01-01"}, TODAY)
+    assert (outcome(new), new["since"]) == ("met", "2024-01-01")
+
+
 CHOSEN = AGE | BY_NUMBER | {"versions": []}
 
 

@@ -74,6 +74,17 @@ def test_such_a_day_takes_back_no_day_that_is_known_without_it(notice):
     assert item["date"] == "2026-07-05"
 
 
+def test_a_first_value_without_a_day_has_always_held(notice):
+    always = [VALUES[0] | {"valid_from": None}, VALUES[1]]
+
+    result, item = notice(values=always, term_first="2000-01-01")
+
+    assert (item["date"], result["mistakes"]) == ("2026-07-05", [])
+    assert (result["since"], result["parameters"][0]["valid_from"]) == (None, None)
+    later, item = notice(values=always, term_first="2026-06-01")
+    assert (item["date"], later["since"]) == ("2026-07-03", "2026-06-01")
+
+
 def test_on_a_day_before_the_first_value_no_sentence_is_broken(notice, words):
     _, item = notice(chosen_by=None, today=date(2019, 12, 31))
 

@@ -61,11 +61,16 @@ def test_rules_turn_on_a_first_day_and_are_looked_at_the_day_before_too(enumerat
         for day in ("2024-01-01", "2021-01-02")
     )
     turns = ["2021-01-01", "2023-12-31", "2024-01-01", "2026-08-31", "2026-09-01"]
-    for condition, value, days in (
+    first = NUMBER["values"][0]
+    always = first | {"valid_from": None}
+    for condition, values, days in (
         # Before the number begins, nothing is known.
-        (plain(), eleven, turns),
-        (plain(versions=[]), a_day_later, ["2021-01-01", "2021-01-02"]),
+        (plain(), [first, eleven], turns),
+        (plain(versions=[]), [first, a_day_later], ["2021-01-01", "2021-01-02"]),
+        # What has always held begins on no day.
+        (plain(), [always, eleven], turns[1:]),
+        (plain(versions=[]), [always], []),
     ):
-        enumeration = enumerated(condition | BY_NUMBER, [NUMBER["values"][0], value])
+        enumeration = enumerated(condition | BY_NUMBER, values)
         [compiled] = enumeration.calculator.conditions
         assert [*map(str, enumeration.changes(compiled))] == days
