@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from interactive.core.answer_space import EARLIEST, LATEST
 from interactive.core.questions import Question
 from interactive.engine import to_json
 from macros.calculators.document import document
@@ -42,28 +43,37 @@ def workload(content: Content) -> dict[str, Any]:
     runs = [
         [name, to_json(answers), today.isoformat()]
         for name, calculator in documents.items()
-        for answers, today in _runs(content, name, day, calculator["calendar"])
+        for answers, today in _runs(content, name, day, calculator)
     ]
     return {"documents": [to_json(each) for each in documents.values()], "runs": runs}
 
 
 def _runs(
-    content: Content, name: str, day: date, calendar: Mapping[str, Any]
+    content: Content, name: str, day: date, calculator: Mapping[str, Any]
 ) -> Iterator[tuple[dict[str, Any], date]]:
-    """Yield the examples, every invalid answer to every question, random readers."""
+    """Yield the examples, turning days, every invalid answer, random readers."""
     spec = content.calculators[name]
     for example in spec.examples:
         today = day_of(example, content)
         yield example.answers, today
         # Links with old answers may name questions that are gone.
         yield {**example.answers, "unheard_of": "yes"}, today
-    # One invalid answer at a time: others would hide its effect.
     usual = spec.examples[0].answers
+    # Rules turn on these days; readers may name days far from them.
+    turning_days = [EARLIEST, LATEST, *_turning_days(calculator)]
+    for each in turning_days:
+        yield usual, each
+        for question in spec.questions:
+            if question.type == "date":
+                yield {**usual, question.id: each.isoformat()}, day
+    # One invalid answer at a time: others would hide its effect.
     for question in spec.questions:
         for answer in INVALID_ANSWERS:
             yield {**usual, question.id: answer}, day
     random = Random(name)  # noqa: S311 - the same in every build
-    closed = [date.fromisoformat(each["date"]) for each in calendar["closed"]]
+    closed = [
+        date.fromisoformat(each["date"]) for each in calculator["calendar"]["closed"]
+    ]
     for number in range(READERS):
         # One in three asks on the day itself: many answers depend on it.
         today = day + timedelta(days=random.choice(DAY_OFFSETS) if number % 3 else 0)
@@ -75,6 +85,21 @@ def _runs(
             },
             today,
         )
+
+
+def _turning_days(data: object) -> Iterator[date]:
+    """Yield each first day of a rule or number below parsed JSON, and the day before.
+
+    On a day before the first one, the engine has sentences of its own.
+    """
+    if isinstance(data, dict):
+        if isinstance(first := data.get("valid_from"), str):
+            day = date.fromisoformat(first)
+            yield from (day - timedelta(days=1), day)
+        data = [*data.values()]
+    if isinstance(data, list):
+        for each in data:
+            yield from _turning_days(each)
 
 
 def _answer(
