@@ -38,6 +38,8 @@ def finish(
         _add_form_fields(opened, boxes)
         resolve_links(opened, targets, words)
         _mark_row_headers(opened.Root.StructTreeRoot)
+        # Poppler complains of it, and without it nothing is suspect either.
+        del opened.Root.MarkInfo["/Suspects"]
         return saved(opened)
 
 
@@ -55,44 +57,59 @@ def saved(pdf: Pdf) -> bytes:
 
 def _add_form_fields(pdf: Pdf, boxes: Mapping[str, str]) -> None:
     elements = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
-    appearances: dict[tuple[float, float], Object] = {}
-    fields = Array()
+    drawings: dict[tuple[float, float], Mapping[str, Object]] = {}
+    lists: dict[str, Object] = {}
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
             if address_of(annotation).startswith(BOX):
-                _make_checkbox(pdf, annotation, boxes, appearances)
+                box = address_of(annotation).removeprefix(BOX)
+                size = _size(annotation)
+                # Boxes of one size share their drawings.
+                if size not in drawings:
+                    drawings[size] = _drawings(pdf, *size)
+                _make_checkbox(annotation, boxes[box], drawings[size])
+                _name(pdf, annotation, box, lists)
                 # Typst tagged it as a link.
                 elements[int(annotation.StructParent)].S = Name.Form
                 annotation.P = page.obj
-                fields.append(annotation)
-    if len(fields):
-        pdf.Root.AcroForm = Dictionary(Fields=fields)
+    if lists:
+        pdf.Root.AcroForm = Dictionary(Fields=Array([*lists.values()]))
 
 
-def _make_checkbox(
-    pdf: Pdf,
-    annotation: Object,
-    boxes: Mapping[str, str],
-    appearances: dict[tuple[float, float], Object],
-) -> None:
-    name = address_of(annotation).removeprefix(BOX)
+def _size(annotation: Object) -> tuple[float, float]:
+    """Return the width and the height of an annotation."""
     x0, y0, x1, y1 = (float(edge) for edge in annotation.Rect)
-    size = (round(x1 - x0, 2), round(y1 - y0, 2))
-    # Boxes of one size share their drawings.
-    if size not in appearances:
-        off, on = _appearance(pdf, *size, ""), _appearance(pdf, *size, MARK)
-        appearances[size] = pdf.make_indirect(Dictionary(Off=off, Yes=on))
+    return round(x1 - x0, 2), round(y1 - y0, 2)
+
+
+def _make_checkbox(field: Object, text: str, drawings: Mapping[str, Object]) -> None:
     # What only a link has.
     for key in ("/A", "/Border", "/Contents", "/QuadPoints"):
-        if key in annotation:
-            del annotation[key]
-    annotation.Subtype, annotation.FT = Name.Widget, Name.Btn
-    annotation.T, annotation.TU = String(name), String(boxes[name])
-    annotation.F, annotation.V, annotation.AS = PRINTED, Name.Off, Name.Off
-    annotation.AP = Dictionary(N=appearances[size])
+        if key in field:
+            del field[key]
+    field.Subtype, field.FT, field.TU = Name.Widget, Name.Btn, String(text)
+    field.F, field.V, field.AS = PRINTED, Name.Off, Name.Off
+    # Poppler draws nothing if the states are not in a dictionary right here.
+    field.AP = Dictionary(N=Dictionary(drawings))
 
 
-def _appearance(pdf: Pdf, width: float, height: float, mark: str) -> Object:
+def _name(pdf: Pdf, field: Object, box: str, lists: dict[str, Object]) -> None:
+    """Name a field `<list>.<item>`: a full stop parts levels, so each has its own."""
+    checklist, _, item = box.partition(".")
+    if checklist not in lists:
+        parent = Dictionary(T=String(checklist), Kids=Array())
+        lists[checklist] = pdf.make_indirect(parent)
+    field.T, field.Parent = String(item), lists[checklist]
+    field.Parent.Kids.append(field)
+
+
+def _drawings(pdf: Pdf, width: float, height: float) -> Mapping[str, Object]:
+    """Return how a box looks without and with its tick."""
+    off = _drawing(pdf, width, height, "")
+    return {"/Off": off, "/Yes": _drawing(pdf, width, height, MARK)}
+
+
+def _drawing(pdf: Pdf, width: float, height: float, mark: str) -> Object:
     """Return the drawing of a box: its frame, and the tick if there is one."""
     # The corners of the tick, as shares of the box.
     points = {
@@ -123,6 +140,20 @@ def _mark_row_headers(root: Object) -> None:
                 if first is not None and first.get("/S") == Name.TD:
                     first.S = Name.TH
                     first.A = Dictionary(O=Name.Table, Scope=Name.Row)
+                for cell in _kids(row):
+                    _drop_listed_headers(cell)
+
+
+def _drop_listed_headers(cell: Object) -> None:
+    """Let a cell find its headers by their scope.
+
+    Typst lists the header of its column, and who lists one has no others.
+    """
+    attributes: Any = cell.get("/A", [])
+    each = attributes if isinstance(attributes, Array) else [attributes]
+    for attribute in each:
+        if "/Headers" in attribute:
+            del attribute["/Headers"]
 
 
 def elements_of(node: Object) -> Iterator[Object]:

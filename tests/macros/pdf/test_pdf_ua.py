@@ -53,7 +53,7 @@ def test_every_pdf_for_the_screen_complies(verapdf, printed):
 def test_a_missing_language_and_an_unnamed_box_are_found(verapdf, printed, tmp_path):
     with pikepdf.open(printed / "kontrol-listeleri" / "salon-oncesi.pdf") as pdf:
         del pdf.Root["/Lang"]
-        del pdf.Root.AcroForm.Fields[0]["/TU"]
+        del pdf.Root.AcroForm.Fields[0].Kids[0]["/TU"]
         pdf.save(tmp_path / "broken.pdf")
 
     process = verapdf(tmp_path / "broken.pdf")

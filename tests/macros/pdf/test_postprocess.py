@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pikepdf
+import pikepdf.form
 import pytest
 
 from tests.macros.pdf_text import annotations, tags
@@ -60,21 +61,37 @@ def test_the_tags_are_in_the_order_of_the_pages_which_have_labels(book):
     assert [page.label for page in book.pages[:3]] == ["1", "2", "3"]
 
 
-def test_tables_have_column_and_row_headers(pdf):
-    elements = list(tags(pdf))
-    scopes = {scope_of(element) for name, element in elements if name == "TH"}
+def test_every_cell_reaches_the_header_of_its_column_and_of_its_row(pdf):
+    for name, table in tags(pdf):
+        if name == "Table":
+            head, body = (list(part.K) for part in table.K)
+            [columns] = (list(row.K) for row in head)
+            rows = [list(row.K) for row in body]
 
-    if "Table" in {name for name, _ in elements}:
-        assert scopes == {"/Column", "/Row"}
-    for name, element in elements:
-        if name == "TBody":
-            assert all(str(row.K[0].S) == "/TH" for row in element.K)
+            assert {scope_of(cell) for cell in columns} == {"/Column"}
+            assert {scope_of(first) for first, *_ in rows} == {"/Row"}
+            for first, *cells in rows:
+                assert len(cells) == len(columns) - 1
+                assert {str(cell.S) for cell in cells} == {"/TD"}
+                # Who lists headers has no others (ISO 32000-2, 14.8.5.7).
+                assert not any(listed_headers(cell) for cell in (first, *cells))
+
+
+def listed_headers(cell):
+    """Return the headers that a cell names itself."""
+    return [id_ for entry in attributes_of(cell) for id_ in entry.get("/Headers", [])]
 
 
 def scope_of(header):
     """Return whether a header is that of its column or of its row."""
-    attributes = header.A if isinstance(header.A, pikepdf.Array) else [header.A]
-    return next(str(entry.Scope) for entry in attributes if "/Scope" in entry)
+    entries = attributes_of(header)
+    return next(str(entry.Scope) for entry in entries if "/Scope" in entry)
+
+
+def attributes_of(cell):
+    """Return the attributes of an element, one dictionary for each owner."""
+    attributes = cell.get("/A", [])
+    return [*attributes] if isinstance(attributes, pikepdf.Array) else [attributes]
 
 
 def test_pictures_and_links_are_described_in_turkish(pdf):
@@ -94,9 +111,27 @@ def test_every_item_is_a_box_with_a_name_and_a_description(printed, content):
         with pikepdf.open(printed / "kontrol-listeleri" / f"{slug}.pdf") as pdf:
             fields = {str(f.T): str(f.TU) for f in annotations(pdf, "Widget")}
 
-            assert list(fields) == [f"{slug}.{item.id}" for item in checklist.items]
+            assert list(fields) == [item.id for item in checklist.items]
             assert all(fields.values())
-            assert len(pdf.Root.AcroForm.Fields) == len(fields)
+            [parent] = pdf.Root.AcroForm.Fields
+            assert slug == parent.T
+            assert [str(kid.T) for kid in parent.Kids] == list(fields)
+
+
+def test_a_ticked_box_is_read_back_by_its_full_name(printed, content, tmp_path):
+    [(slug, checklist), *_] = content.checklists.items()
+    name = f"{slug}.{checklist.items[0].id}"
+    with pikepdf.open(printed / "rehber.pdf") as pdf:
+        form = pikepdf.form.Form(pdf)
+        assert len([*form]) == sum(len(c.items) for c in content.checklists.values())
+        box = form[name]
+        assert isinstance(box, pikepdf.form.CheckboxField)
+        box.checked = True
+        pdf.save(tmp_path / "ticked.pdf")
+
+    with pikepdf.open(tmp_path / "ticked.pdf") as pdf:
+        form = pikepdf.form.Form(pdf)
+        assert [f.fully_qualified_name for f in form if f.value == "/Yes"] == [name]
 
 
 def test_boxes_are_printed_can_be_ticked_and_stand_in_the_label_of_their_item(
