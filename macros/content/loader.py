@@ -20,6 +20,7 @@ from macros.content.models.source import Clause, Source
 from macros.content.models.unit import Unit
 from macros.content.models.wording import wording
 from macros.content.problems import Problem, did_you_mean, format_value
+from macros.content.text_checks import text_problems
 from macros.content.validation import validate
 from macros.content.yaml_reader import YamlFile, read_yaml
 
@@ -118,8 +119,14 @@ def _file[T](
         problem = Problem(f"content/{name}.yml", 1, "Dosya yok. Ekleyin.")
         files[name] = YamlFile(problem.file, problems=[problem])
         return None
-    file = files[name] = read_yaml(path, root, may_be_empty=name in MAY_BE_MISSING)
-    return None if file.problems else validate(table, file)
+    file = files[name] = _read(path, root, may_be_empty=name in MAY_BE_MISSING)
+    return None if file.data is None else validate(table, file)
+
+
+def _read(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile:
+    file = read_yaml(path, root, may_be_empty=may_be_empty)
+    file.problems += text_problems(file)
+    return file
 
 
 def _folder(
@@ -129,8 +136,8 @@ def _folder(
     models = {}
     for path in sorted(folder.glob("*.yml")):
         if not _is_passed_over(path.name):
-            file = files[f"{name}/{path.stem}"] = read_yaml(path, root)
-            models[path.stem] = None if file.problems else _model(name, file)
+            file = files[f"{name}/{path.stem}"] = _read(path, root)
+            models[path.stem] = None if file.data is None else _model(name, file)
     # A folder whose only file has a bad name is not called empty as well.
     problems = [*_badly_named(root, folder)]
     if not (models or problems or name in MAY_BE_EMPTY):

@@ -8,6 +8,7 @@ so it cannot exhaust the stack.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,6 +19,7 @@ from typing import Any
 import yaml
 
 from macros.content.problems import Problem
+from macros.content.raw_text import Refusal, read_text
 from macros.content.yaml_messages import (
     BAD_YAML,
     MAX_DEPTH,
@@ -30,22 +32,19 @@ from macros.content.yaml_messages import (
     message_of,
 )
 
-# Generous for text by hand; a larger file is a picture or a slip.
-MAX_BYTES = 1_000_000
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 WORDS = {"true": True, "false": False, "null": None, "": None}
 
 # libyaml where PyYAML brings it (ten times faster), else the same in Python.
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
+
+COMMENT = re.compile("(?P<gap>[ \t]+)#(?P<space> ?)")
+CUT = (
+    "Buradaki ' #' metni kesiyor; sonrası okunmaz. Metnin parçasıysa metni tırnak "
+    "içine alın, açıklamaysa kendi satırına yazın."
+)
 
 KeyPath = tuple[str | int, ...]
-
-
-class _Stop(Exception):  # noqa: N818 - it ends the reading of one file
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line, self.message = line, message
 
 
 @dataclass(slots=True)
@@ -75,11 +74,12 @@ def read_yaml(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile
     """
     file = YamlFile(path.relative_to(root).as_posix())
     try:
-        text = _text(path)
-        file.data = _data(text, file.lines, may_be_empty=may_be_empty)
-    except _Stop as stop:
+        file.data = _data(read_text(path), file, may_be_empty=may_be_empty)
+    except Refusal as stop:
         file.data = None
-        file.problems.append(Problem(file.file, stop.line, stop.message))
+        # Where a comment has cut a text, what follows is misread.
+        if not file.problems:
+            file.problems.append(Problem(file.file, stop.line, stop.message))
     return file
 
 
@@ -96,57 +96,33 @@ def read_own_yaml(path: Path) -> dict[str, Any]:
     return file.data
 
 
-def _data(text: str, lines: dict[KeyPath, int], *, may_be_empty: bool) -> object:
-    data = _Reader(_events(text), lines).document()
+def _data(text: str, file: YamlFile, *, may_be_empty: bool) -> object:
+    data = _Reader(text, file).document()
     if data is None and may_be_empty:
         return {}
     if data is None:
-        raise _Stop(
+        raise Refusal(
             1, "Dosya boş. Doldurun ya da silin; alanlar content/README.md içinde."
         )
     return data
 
 
-def _text(path: Path) -> str:
-    if path.is_dir():
-        raise _Stop(1, "Burada dosya yerine klasör var. Klasörü taşıyın ya da silin.")
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _Stop(1, "Dosya 1 MB'den büyük. İçeriği birkaç dosyaya bölün.")
-        raw = path.read_bytes()
-    except OSError:
-        message = "Dosya okunamadı. Yerinde mi, okuma izni var mı, bakın."
-        raise _Stop(1, message) from None
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # The line of the first byte that is no UTF-8.
-        number = raw[: error.start].count(b"\n") + 1
-        hint = "Dosyayı düzenleyicinizde UTF-8 olarak kaydedin."
-        raise _Stop(number, f"Dosya UTF-8 ile yazılmamış. {hint}") from None
-
-
 def _events(text: str) -> Iterator[yaml.Event]:
-    # The parser reports tabs and control characters in ways that editors misread.
-    for number, line in enumerate(text.split("\n"), start=1):
-        if "\t" in line[: len(line) - len(line.lstrip())]:
-            raise _Stop(number, "Satır sekmeyle (Tab) başlıyor. Boşluk kullanın.")
-        if UNPRINTABLE.search(line):
-            raise _Stop(number, "Satırda görünmeyen bir denetim karakteri var. Silin.")
     try:
         yield from yaml.parse(text, Loader=PARSER)
     except yaml.MarkedYAMLError as error:
-        raise _Stop(line_of(error), message_of(error)) from None
+        raise Refusal(line_of(error), message_of(error)) from None
     # PyYAML's own parser lets a ValueError out for a code beyond Unicode.
     except (yaml.YAMLError, ValueError):
-        raise _Stop(1, BAD_YAML) from None
+        raise Refusal(1, BAD_YAML) from None
 
 
 class _Reader:
     """Reads plain data from the parser's events and records the line of each part."""
 
-    def __init__(self, events: Iterator[yaml.Event], lines: dict[KeyPath, int]) -> None:
-        self.events, self.lines = events, lines
+    def __init__(self, text: str, file: YamlFile) -> None:
+        self.text, self.file, self.lines = text, file, file.lines
+        self.events = _events(text)
 
     def document(self) -> object:
         """Return the data of the only document; None if there is none."""
@@ -156,7 +132,7 @@ class _Reader:
                 documents += 1
                 if documents > 1:
                     message = "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun."
-                    raise _Stop(_line(event), message)
+                    raise Refusal(_line(event), message)
                 data = self._value(next(self.events), ())
         return data
 
@@ -165,7 +141,7 @@ class _Reader:
         # The value of a key has the line of its key, recorded before.
         self.lines.setdefault(path, _line(event))
         if isinstance(event, yaml.ScalarEvent):
-            return event.value if event.style else plain_value(event.value)
+            return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             items = enumerate(self._parts())
             return [self._value(item, (*path, index)) for index, item in items]
@@ -176,11 +152,36 @@ class _Reader:
             mapping[key] = self._value(next(self.events), (*path, key))
         return mapping
 
+    def _scalar(self, event: yaml.ScalarEvent) -> str | int | bool | None:
+        # Text from a Mac may be decomposed: what looks the same is the same.
+        text = unicodedata.normalize("NFC", event.value)
+        if event.style:
+            return text
+        end = event.end_mark.index if event.end_mark else len(self.text)
+        comment = COMMENT.match(self.text, end)
+        if comment and _is_cut(text, comment):
+            line = self.text.count("\n", 0, end) + 1
+            self.file.problems.append(Problem(self.file.file, line, CUT))
+        return plain_value(text)
+
     def _parts(self) -> Iterator[yaml.Event]:
         """Yield the first event of each item, or of each key, until the last."""
         return takewhile(
             lambda event: not isinstance(event, yaml.CollectionEndEvent), self.events
         )
+
+
+def _is_cut(text: str, comment: re.Match[str]) -> bool:
+    """Return whether a comment seems to have been meant as the end of a text.
+
+    After a number, a day or a single word two spaces tell that it is none.
+    """
+    if not text:
+        return not comment["space"]
+    if text in WORDS or not any(letter.isalpha() for letter in text):
+        return False
+    is_word = text.isascii() and not any(letter.isspace() for letter in text)
+    return not is_word or comment["gap"] == " "
 
 
 def _line(event: yaml.Event) -> int:
@@ -190,14 +191,14 @@ def _line(event: yaml.Event) -> int:
 def _refuse_extras(event: Any, depth: int) -> None:  # noqa: ANN401
     line = _line(event)
     if isinstance(event, yaml.AliasEvent):
-        raise _Stop(line, NO_ALIAS)
+        raise Refusal(line, NO_ALIAS)
     if event.anchor:
-        raise _Stop(line, NO_ANCHOR)
+        raise Refusal(line, NO_ANCHOR)
     # A lone `!` is the non-specific tag: it names no type.
     if event.tag not in (None, "!"):
-        raise _Stop(line, NO_TAG)
+        raise Refusal(line, NO_TAG)
     if depth > MAX_DEPTH:
-        raise _Stop(line, TOO_DEEP)
+        raise Refusal(line, TOO_DEEP)
 
 
 def _key(event: yaml.Event, mapping: dict[str, object], depth: int) -> str:
@@ -205,12 +206,12 @@ def _key(event: yaml.Event, mapping: dict[str, object], depth: int) -> str:
     _refuse_extras(event, depth)
     line = _line(event)
     if not isinstance(event, yaml.ScalarEvent):
-        raise _Stop(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
-    key = str(event.value)
+        raise Refusal(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
+    key = unicodedata.normalize("NFC", event.value)
     if key == "<<":
-        raise _Stop(line, NO_MERGE)
+        raise Refusal(line, NO_MERGE)
     if key in mapping:
-        raise _Stop(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin.")
+        raise Refusal(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin.")
     return key
 
 

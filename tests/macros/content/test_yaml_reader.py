@@ -5,7 +5,6 @@ import yaml
 
 from macros.content import yaml_reader
 from macros.content.yaml_messages import MAX_DEPTH
-from macros.content.yaml_reader import MAX_BYTES, read_yaml
 
 SURPRISES = """
     no yes on off y n No TRUE True Null ~ 14:30 1:2:3 0123 0o17 0x1F 0b1 4.10 1e3
@@ -92,6 +91,10 @@ REFUSED = {
     "bomb": (BOMB, 1, "'&'"),
     "own tag": ("a: !x [1]\n", 1, "'!'"),
     "declared tag": ("%TAG ! tag:x,2000:\n---\na: !b 1\n", 3, "'!'"),
+    "no-break space as indent": ("a:\n \u00a0b: 1\n", 2, "bölünmez boşluk"),
+    "line end of a Mac": ("a: 1\nb: x\ry\n", 2, "satır sonu"),
+    "line separator": ("a: 1\n# x\u2028b: c\n", 2, "satır sonu"),
+    "next line": ("a: 1\nb: x\x85y\n", 2, "satır sonu"),
     "deep brackets": ("a: " + "[" * 100_000, 1, "derin"),
     "deep braces": ("{a: " * 100_000, 1, "derin"),
     "deep dashes": ("- " * 100_000, 1, "derin"),
@@ -116,6 +119,37 @@ def test_what_is_refused_is_told_at_its_line(read, text, line, message):
     assert message in problem.message
 
 
+CUTS = {
+    "a: Formdaki 5 # işaretli yeri doldurun\n": 1,
+    "a: 1\nb: Kapı #3\n": 2,
+    "a: 1\nb: Kart # 3\n": 2,
+    "a: 1\nb: Formdaki 5  # işaretli\n": 2,
+    "a: 1\nb:\n  - Soru 2\t# nasıl\n": 3,
+    "a: bir\n  iki # üç\n  dört\n": 2,
+    "a: {b: 1, c: bir iki # üç, d: 4}\n": 1,
+    "a: 1\nb: #5 numara\n": 2,
+}
+NO_CUTS = (
+    "a: 7 # gün\nb: true # evet\nc: 2026-01-12 # bugün\nd: null # yok\n",
+    "a: days   # gün\nb: S1.1  # madde\nc:  # liste\n  - x\n",
+    "a: [bir iki]  # üç\nb: 'bir' # iki\nc: bir#iki\n",
+    "a: 'bir # iki'\nb: \"bir # iki\"\nc: >-\n  bir # iki\nd:\n# üç\n  e: 1\n",
+)
+
+
+def test_a_comment_that_cuts_a_text_is_told_and_others_are_not(read):
+    for text, line in CUTS.items():
+        [problem] = read(text).problems
+        assert (problem.line, "' #'" in problem.message) == (line, True), text
+    for text in NO_CUTS:
+        assert read(text).problems == [], text
+
+
+def test_decomposed_text_is_composed(read):
+    assert read('o\u0308: "I\u0307s"\n').data == {"ö": "İs"}
+    assert read('a: "o\\u0308"\n').data == {"a": "ö"}
+
+
 def test_without_libyaml_the_same_is_refused(read, monkeypatch):
     monkeypatch.setattr(yaml_reader, "PARSER", yaml.SafeLoader)
     for name in ("duplicate key", "alias", "second document", "code beyond Unicode"):
@@ -129,28 +163,3 @@ def test_nesting_as_deep_as_content_needs_is_read(read):
 
     assert read(f"a: {deepest}\n").problems == []
     assert read(f"a: [{deepest}]\n").problems != []
-
-
-def test_a_file_of_ten_megabytes_is_refused_without_being_read(read):
-    [problem] = read(b"a: " + b"x" * 10_000_000).problems
-
-    assert "1 MB" in problem.message
-    assert read(b"a: ".ljust(MAX_BYTES, b"x")).problems == []
-
-
-def test_what_cannot_be_read_is_told(tmp_path, monkeypatch):
-    for name, target in (("a.yml", "nowhere.yml"), ("b.yml", "b.yml")):
-        (tmp_path / name).symlink_to(tmp_path / target)
-        [problem] = read_yaml(tmp_path / name, tmp_path).problems
-        assert problem.message.startswith("Dosya okunamadı.")
-
-    path = tmp_path / "c.yml"
-    path.write_text("a: 1\n")
-    # root may read everything, so the mode of the file alone proves nothing.
-    monkeypatch.setattr(type(path), "read_bytes", _forbidden)
-    [problem] = read_yaml(path, tmp_path).problems
-    assert problem.message.startswith("Dosya okunamadı.")
-
-
-def _forbidden(_):
-    raise PermissionError

@@ -1,15 +1,20 @@
 """Whatever stands in a file, the loader gives its data or says what is wrong."""
 
+import unicodedata
+from functools import partial
+
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.content.yaml_reader import INTEGER, plain_value, read_yaml
 
-SCALARS = st.text() | st.booleans() | st.none() | st.integers(-(10**17), 10**17)
+# What a file holds is composed.
+TEXT = st.text().map(partial(unicodedata.normalize, "NFC"))
+SCALARS = TEXT | st.booleans() | st.none() | st.integers(-(10**17), 10**17)
 NESTED = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner),
     max_leaves=12,
 )
 MARKS = ["  ", "a: ", "- ", "? ", ": ", "# ", "|\n", ">-\n", "&x ", "*x", "!x ", "<<: "]
@@ -35,7 +40,7 @@ def test_any_bytes_give_data_or_problems(tmp_path_factory, raw):
     assert (file.data is None) == bool(file.problems)
 
 
-@given(st.dictionaries(st.text().filter(lambda key: key != "<<"), NESTED, min_size=1))
+@given(st.dictionaries(TEXT.filter(lambda key: key != "<<"), NESTED, min_size=1))
 def test_plain_data_written_with_quotes_comes_back(tmp_path_factory, data):
     dumped = yaml.dump(data, Dumper=_Quoting, allow_unicode=True)
 

@@ -1,0 +1,76 @@
+"""Texts that would not be read as their editor sees them."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.content.problems import Problem, is_visible, visible
+from macros.content.yaml_reader import KeyPath, YamlFile
+
+# Five times the longest text of a handbook; more is a file pasted into a field.
+MAX_TEXT = 2_000
+# What joins or colours emoji, and the tags that name a flag's region.
+EMOJI = "[\u203c-\u3299\U0001f000-\U0001faff]"
+WITHIN_EMOJI = re.compile(
+    f"(?<={EMOJI})\ufe0f?\u200d(?={EMOJI})|\U0001f3f4[\U000e0020-\U000e007f]+"
+)
+# Letters without a shape, which Unicode counts as visible; selectors of no emoji; what
+# stands where a letter could not be decoded.
+SHAPELESS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffd]"
+    "|(?<=[^\\W\\d_])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+NEW_LINE = (
+    "Metinde satır sonu var; sayfada hepsi tek satır olur. '|' yerine '>-' yazın, "
+    "paragrafları ve listeleri ayrı öğelere bölün."
+)
+
+
+def text_problems(file: YamlFile) -> Iterator[Problem]:
+    """Yield a problem for each text of a file that holds what nobody sees."""
+    for path, text in located_texts(file.data):
+        if message := _wrong_with(text):
+            yield file.problem(path, message)
+
+
+def located_texts(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:  # noqa: ANN401
+    """Yield every text in the data of a file, with its path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from located_texts(value, (*path, key))
+    elif isinstance(data, list):
+        for position, value in enumerate(data):
+            yield from located_texts(value, (*path, position))
+
+
+def _wrong_with(text: str) -> str | None:
+    if len(text) > MAX_TEXT:
+        hint = f"En çok {MAX_TEXT} karakter yazın; kısaltın ya da bölün."
+        return f"Metin çok uzun: {len(text)} karakter. {hint}"
+    if "\n" in text.strip():
+        return NEW_LINE
+    letter = invisible_in(text)
+    if letter is None:
+        return None
+    if letter == "\t":
+        return "Metinde sekme (Tab) var. Yerine boşluk yazın."
+    [word] = [word for word in text.split() if letter in word][:1] or [letter]
+    shown = visible(word).replace(visible(letter), "") or "boş"
+    message = f"'{shown}' sözünde görünmeyen ya da bozuk bir karakter var"
+    return f"{message} (U+{ord(letter):04X}). Sözü silip elle yeniden yazın."
+
+
+def invisible_in(text: str) -> str | None:
+    """Return the first letter of a text that nobody sees; None without one.
+
+    >>> invisible_in("staj\u00adyeri") == "\u00ad", invisible_in("10\u00a0gün")
+    (True, None)
+    """
+    if text.isprintable() and not SHAPELESS.search(text):
+        return None
+    rest = WITHIN_EMOJI.sub("", text).strip("\n")
+    hidden = (letter for letter in rest if not is_visible(letter))
+    shapeless = SHAPELESS.search(rest)
+    return next(hidden, shapeless[0] if shapeless else None)
