@@ -19,7 +19,6 @@ from macros.checks import check_content
 from macros.checks.warnings import content_warnings
 from macros.content.problems import CallError, report
 from macros.handbook.clock import today
-from macros.handbook.routes import SHELL
 from macros.pages.renderer import Page
 from macros.pages.theme_context import theme_context
 from macros.publish.build import Build, BuildError
@@ -67,14 +66,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # log.warning would stop a strict build.
         log.info("uyarı: %s", warning)
     log.info(summary(content))
-    build = session.build = Build(content, as_of, complete=session.complete)
+    try:
+        build = session.build = Build(content, as_of, complete=session.complete)
+    except BuildError as error:
+        raise PluginError(str(error)) from None
     if session.complete:
         config.site_url = content.site.address
     config.site_name = content.site.title
     config.theme["language"] = content.site.language
     config.site_description = content.site.description
     config.extra |= theme_context(build.edition) | {
-        "shell": f"{SHELL}/",
+        "shell": build.browser.shell,
         "search_worker": WORKER,
         "theme_colours": colours(root),
     }

@@ -5,16 +5,16 @@ import re
 import subprocess
 from itertools import chain
 
-from macros.handbook.routes import SHELL
+from macros.runtime.browser_files import SCRIPT
 from macros.runtime.slim.builder import HERE
-from macros.runtime.slim_assets import SCRIPT
+from tests.site_files import shell_of
 
 CONFIG_LINE = re.compile(r"export const SLIM = (.*);")
 
 
 def slim_config(site):
     """Return what the build told a site's shell about the slim runtime."""
-    [config] = CONFIG_LINE.findall((site / SHELL / SCRIPT).read_text("utf-8"))
+    [config] = CONFIG_LINE.findall((shell_of(site) / SCRIPT).read_text("utf-8"))
     return json.loads(config)
 
 

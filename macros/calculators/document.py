@@ -12,6 +12,8 @@ from interactive.kinds import counts_days
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.validation import adapter
+from macros.handbook import routes
+from macros.handbook.build_cache import digest
 from macros.handbook.inline_markup import parse, words
 from macros.handbook.links import Links, links_of
 
@@ -51,6 +53,16 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "addresses": addresses(links, named),
         "site": site(content, calculator, links),
     }
+
+
+def document_files(content: Content, as_of: date) -> dict[str, tuple[str, str]]:
+    """Return address and text of each calculator's document."""
+    files = {}
+    for slug in content.calculators:
+        data = document(content, slug, as_of)
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        files[slug] = routes.document(slug, digest(text)), text
+    return files
 
 
 def _used(parameters: Iterable[str], rules: object) -> list[str]:

@@ -69,7 +69,11 @@ OUTCOME_TABLE = "tablo/"
 # Other sites name these addresses: what stands there never moves.
 EMBED, EMBED_VERSION = "gomme/", "v1"
 
-SHELL, RUNTIME, CARDS = "assets/shell", "assets/runtime", "assets/cards/"
+# Each file below these stands in a folder named by a digest of it and its neighbours:
+# files of two editions are never mixed, and browsers may keep each for ever.
+SHELL, RUNTIME, RULES = "assets/shell", "assets/runtime", "assets/rules"
+
+CARDS = "assets/cards/"
 SCRIPTS, IMAGES = "assets/javascripts", "assets/images"
 MEDIA, SEARCH, SERVER = "media/", "search/", "_server/"
 
@@ -80,11 +84,19 @@ HANDBOOK_PDF = "rehber.pdf"
 LARGE_PRINT_PDF = "rehber-buyuk-punto.pdf"
 BOOKLET_PDF = "rehber-kitapcik.pdf"
 SERVICE_WORKER = "service-worker.js"
+OFFLINE_COPY = "assets/offline-copy.json"
+
+# 64 bits tell the files of one site apart.
+FOLDER_DIGITS = 16
 
 
-def document(calculator: str) -> str:
-    """Return the address of a calculator's JSON document."""
-    return f"{CALCULATORS}{calculator}/document.json"
+def document(calculator: str, digest: str) -> str:
+    """Return the address of a calculator's JSON document.
+
+    >>> document("kart", "0123456789abcdef0123")
+    'assets/rules/0123456789abcdef/kart.json'
+    """
+    return f"{RULES}/{digest[:FOLDER_DIGITS]}/{calculator}.json"
 
 
 def pdf(page: str) -> str:

@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from interactive.core.turkish import lower, upper
+from macros.calculators.document import document_files
 from macros.content.models.guideline import Statement
 from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
@@ -20,7 +21,6 @@ from macros.handbook.icons import icon
 from macros.handbook.media import media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.handbook.responsive_images import sources
-from macros.handbook.routes import document as document_address
 from macros.handbook.routes import relative
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -108,6 +108,11 @@ class Renderer:
         return self.environment.get_template(template).render(whole)
 
     @cached_property
+    def documents(self) -> Mapping[str, tuple[str, str]]:
+        """Return address and text of each calculator's document."""
+        return document_files(self.edition.content, self.edition.as_of)
+
+    @cached_property
     def _shared(self) -> dict[str, Any]:
         """Return what every template may use."""
         edition, content = self.edition, self.edition.content
@@ -120,7 +125,7 @@ class Renderer:
 
         return {
             "edition": edition,
-            "document_address": document_address,
+            "document_address": lambda slug: self.documents[slug][0],
             "words": edition.words,
             "site": content.site,
             "front": content.index,

@@ -1,11 +1,9 @@
 """One build of the site: what MkDocs renders, and what is written beside it."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from macros.calculators.document import document
 from macros.content.loader import Content
 from macros.handbook import routes
 from macros.handbook.edition import Edition
@@ -26,9 +24,9 @@ from macros.publish.security_txt import write_security_txt
 from macros.publish.service_worker import write_service_worker
 from macros.publish.social_cards import write_social_cards
 from macros.publish.web_manifest import write_web_manifest
-from macros.runtime.pyodide import RuntimeMissingError, write_runtime
+from macros.runtime.browser_files import browser_files
+from macros.runtime.pyodide import RuntimeMissingError
 from macros.runtime.slim.builder import SlimError
-from macros.runtime.slim_assets import write_slim_runtime
 from macros.search.build import write_search
 
 
@@ -40,8 +38,15 @@ class Build:
     """The pages of one edition, and what their build records about them."""
 
     def __init__(self, content: Content, as_of: date, *, complete: bool) -> None:
-        """Render the pages. A build that is not `complete` leaves out what is slow."""
+        """Render the pages; raise BuildError if what they need is missing.
+
+        A build that is not `complete` leaves out what is slow.
+        """
         self.content, self.complete = content, complete
+        try:
+            self.browser = browser_files(content, content.root, wait=complete)
+        except (RuntimeMissingError, SlimError) as error:
+            raise BuildError(str(error)) from None
         self.edition = Edition(content, as_of)
         self.renderer = Renderer(self.edition)
         self.pages = list(site_pages(self.renderer))
@@ -50,11 +55,8 @@ class Build:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield address and text of every file that MkDocs does not render."""
-        for slug in self.content.calculators:
-            data = document(self.content, slug, self.edition.as_of)
-            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-            yield routes.document(slug), text
-        yield from embed_files(self.renderer, self.content.root)
+        yield from self.renderer.documents.values()
+        yield from embed_files(self.renderer, self.content.root, self.browser.shell)
         yield from redirect_pages(self.renderer)
         yield from robots_txt(self.content.site.address)
 
@@ -70,10 +72,8 @@ class Build:
     def write_beside_pages(self, site: Path) -> None:
         """Write Python, scripts, PDFs and server files; raise BuildError."""
         content, root, as_of = self.content, self.content.root, self.edition.as_of
+        self.browser.write(site)
         try:
-            write_runtime(root, site)
-            # After the scripts: it fills in the address of what it builds.
-            write_slim_runtime(content, root, site, wait=self.complete)
             write_search(content, site)
             write_web_manifest(content.site, root, site)
             write_security_txt(content.site, as_of, site)
@@ -82,8 +82,6 @@ class Build:
                 write_social_cards(content, self.pages, site)
                 # After everything that belongs to the offline copy.
                 write_service_worker(site, as_of, root, self.finished.digests)
-        except (RuntimeMissingError, SlimError) as error:
-            raise BuildError(str(error)) from None
         except PdfError as error:
             raise BuildError(f"\n{error}") from None
         write_headers(

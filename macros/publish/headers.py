@@ -9,7 +9,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.content.models.site import Embedding
-from macros.handbook.routes import EMBED, EMBED_VERSION, RUNTIME, SERVER, SHELL
+from macros.handbook.routes import (
+    EMBED,
+    EMBED_VERSION,
+    RULES,
+    RUNTIME,
+    SERVER,
+    SHELL,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 # The file that each template makes, below the site's root.
@@ -31,7 +38,11 @@ LOOPBACK = tuple(
 # Needed by Python, so only the worker that runs it gets this permission.
 WASM = "'wasm-unsafe-eval'"
 
+# Its folder changes with every edition; the settings of a server should not.
+WORKER = "calculator/worker.mjs"
+
 # For files whose address changes with their content (RFC 8246).
+IMMUTABLE_FOLDERS = (f"{SHELL}/", f"{RUNTIME}/", f"{RULES}/")
 CACHE_FOREVER = "public, max-age=31536000, immutable"
 
 COMMON_HEADERS: Mapping[str, str] = {
@@ -78,12 +89,6 @@ def locations(site: Path) -> Iterator[str]:
             yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
 
 
-def immutable_folders(site: Path) -> Iterator[str]:
-    """Yield the folders whose names change with their content."""
-    for path in sorted((site / RUNTIME).glob("*/")):
-        yield f"{RUNTIME}/{path.name}/"
-
-
 def write_headers(
     embedding: Embedding,
     site: Path,
@@ -106,7 +111,7 @@ def write_headers(
         # Some servers cannot set a header for one file alone.
         "joined_policy": policy([WASM, *sources]),
         "worker_policy": worker_policy(),
-        "worker": f"{SHELL}/calculator/worker.mjs",
+        "worker": WORKER,
         "framed": frame_ancestors(embedding),
         "unframed": "frame-ancestors 'none'",
         "common_headers": COMMON_HEADERS,
@@ -114,7 +119,7 @@ def write_headers(
         "embed_script": f"{EMBED}{EMBED_VERSION}/embed.js",
         "locations": list(locations(site)),
         "redirects": redirects,
-        "immutable_folders": list(immutable_folders(site)),
+        "immutable_folders": IMMUTABLE_FOLDERS,
         "cache_forever": CACHE_FOREVER,
         "encodings": {".br": "br", ".gz": "gzip"},
     }

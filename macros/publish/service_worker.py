@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from macros.handbook.routes import (
-    CALCULATORS,
     CARDS,
     EMBED,
+    OFFLINE_COPY,
+    RULES,
     RUNTIME,
     SERVER,
     SERVICE_WORKER,
-    SHELL,
 )
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
-# The script of the page that offers the copy, and its line for the copy's size.
-PAGE_SCRIPT, SIZE_LINE = f"{SHELL}/offline/offline.mjs", "const SIZE = null;"
 # 64 bits tell the files of one site apart, and keep the list short.
 DIGITS = 16
 ASSIGNMENT = "const COPY = "
@@ -32,13 +30,14 @@ EXCLUDED = re.compile(
     | _headers$ | _redirects$ | \.htaccess$       # settings, never sent
     | {RUNTIME}/.*\.(br|gz)$                     # sent in place of the file itself
     | {SERVICE_WORKER}$ | robots\.txt$ | sitemap | 404\.html$
+    | {OFFLINE_COPY}$                         # told before there is a copy
     | {CARDS}                                    # only shown by other sites
     """,
     re.VERBOSE,
 )
 
 # Large files that few readers need: Python, the calculators' documents, PDFs.
-ON_FIRST_USE = re.compile(rf"{RUNTIME}/|{CALCULATORS}[^/]+/document\.json$|.*\.pdf$")
+ON_FIRST_USE = re.compile(rf"{RUNTIME}/|{RULES}/|.*\.pdf$")
 
 
 def write_service_worker(
@@ -48,10 +47,8 @@ def write_service_worker(
 
     `digests` are those already known; other files are read.
     """
-    script = site / PAGE_SCRIPT
     size = sum((site / name).stat().st_size for name in stored_at_once(site))
-    line = SIZE_LINE.replace("null", str(size))
-    script.write_text(script.read_text("utf-8").replace(SIZE_LINE, line, 1), "utf-8")
+    (site / OFFLINE_COPY).write_text(json.dumps({"bytes": size}), "utf-8")
     text = service_worker(site, as_of, root, digests)
     (site / SERVICE_WORKER).write_text(text, "utf-8")
 

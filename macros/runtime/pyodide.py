@@ -1,8 +1,7 @@
-"""Pyodide for the reader's browser, pinned, and the engine's wheel for it."""
+"""Stock Pyodide for the browser, pinned, and the engine's wheel for it."""
 
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 from functools import partial
@@ -14,36 +13,25 @@ from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 from macros.handbook.build_cache import BuildCache, Files, digest, tool_versions
-from macros.handbook.routes import RUNTIME, SHELL
 
 CACHE = "engine"
 LOCK = "pyodide-lock.json"
-# Draws QR codes in the browser, without dependencies.
-QR, QR_MODULE = "uqr/dist/index.mjs", "calculator/uqr.mjs"
 
 
 class RuntimeMissingError(Exception):
     """Pyodide is missing or is not the pinned one, or the wheel cannot be built."""
 
 
-def write_runtime(root: Path, site: Path) -> None:
-    """Write Pyodide, the engine's wheel and the shell's scripts to the site."""
+def stock_runtime(root: Path) -> Files:
+    """Return Pyodide's files, the engine's wheel and the lock file that lists it."""
     engine = root / "interactive"
     pin = json.loads((engine / "pyodide.json").read_text("utf-8"))
-    pyodide, target = pinned_pyodide(root), site / RUNTIME
-    target.mkdir(parents=True, exist_ok=True)
-    packages = BuildCache(root, CACHE).get_or_make(
+    pyodide = pinned_pyodide(root)
+    packages: Files = BuildCache(root, CACHE).get_or_make(
         _cache_key(engine, pin), partial(_packages, engine, pyodide)
     )
-    for name in pin["files"]:
-        shutil.copyfile(pyodide / name, target / name)
-    for name, data in packages.items():
-        (target / name).write_bytes(data)
-    for path in sorted((engine / "shell").rglob("*.mjs")):
-        module = site / SHELL / path.relative_to(engine / "shell")
-        module.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, module)
-    shutil.copyfile(root / "node_modules" / QR, site / SHELL / QR_MODULE)
+    files = {name: (pyodide / name).read_bytes() for name in pin["files"]}
+    return {**files, **packages}
 
 
 def pinned_pyodide(root: Path) -> Path:

@@ -11,34 +11,24 @@ from typing import Any
 from interactive import engine
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, Files, digest
-from macros.handbook.routes import RUNTIME, SHELL
+from macros.handbook.routes import FOLDER_DIGITS, RUNTIME
 from macros.runtime.pyodide import pinned_pyodide
 from macros.runtime.slim.builder import MODULE, Inputs, build
 from macros.runtime.workload import workload
 
 CACHE = "slim"
-SCRIPT = "calculator/runtime.mjs"
-# The line of the shell's script that the build replaces.
-UNSET = "export const SLIM = null;"
-
-FOLDER_DIGITS = 16
 # The module, and the compressed copies that servers may send instead.
 SUFFIXES = ("", ".br", ".gz")
 
 
-def write_slim_runtime(content: Content, root: Path, site: Path, *, wait: bool) -> None:
-    """Write the slim runtime below the site's root and tell the shell its address.
+def slim_runtime(content: Content, root: Path, *, wait: bool) -> Files | None:
+    """Return the slim runtime of a handbook.
 
     With `wait=False`, reuse the latest runtime built for this engine, if any. It may
     lack functions that new content needs; the shell then falls back to Pyodide.
     """
     inputs = inputs_of(content, root)
-    files = build_or_reuse(inputs, root) if wait else latest(inputs, root)
-    if files is not None:
-        script = site / SHELL / SCRIPT
-        line = config_line(_write_module(files, site))
-        text = script.read_text("utf-8")
-        script.write_text(text.replace(UNSET, line, 1), "utf-8")
+    return build_or_reuse(inputs, root) if wait else latest(inputs, root)
 
 
 def build_or_reuse(inputs: Inputs, root: Path) -> Files:
@@ -64,11 +54,6 @@ def cache_key(inputs: Inputs) -> str:
     return f"{toolchain_key(inputs)}-{digest(json.dumps(inputs.workload))}"
 
 
-def config_line(config: Mapping[str, Any] | None) -> str:
-    """Return the line of the shell's script that describes the module."""
-    return UNSET.replace("null", json.dumps(config, separators=(",", ":")))
-
-
 def inputs_of(content: Content, root: Path) -> Inputs:
     """Return what the slim runtime of a handbook is made from."""
     interactive = root / "interactive"
@@ -88,21 +73,21 @@ def evaluate(runs: Mapping[str, Any]) -> list[str]:
     return [engine.run(*arguments) for arguments in runs["runs"]]
 
 
-def _write_module(files: Files, site: Path) -> dict[str, str | int]:
-    """Write the module to a folder named by its digest; return what the shell needs.
-
-    The address changes with the content, so browsers may cache it forever.
-    """
-    module = files[MODULE]
-    checksum = hashlib.sha256(module).digest()
-    path = Path(checksum.hex()[:FOLDER_DIGITS]) / MODULE
-    target = site / RUNTIME / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    for suffix in SUFFIXES:
-        Path(f"{target}{suffix}").write_bytes(files[f"{MODULE}{suffix}"])
+def module_files(files: Files) -> Files:
+    """Return the module and its compressed copies, by their names on the site."""
+    checksum = hashlib.sha256(files[MODULE]).hexdigest()
+    folder = f"{RUNTIME}/{checksum[:FOLDER_DIGITS]}"
     return {
-        "module": path.as_posix(),
+        f"{folder}/{MODULE}{suffix}": files[f"{MODULE}{suffix}"] for suffix in SUFFIXES
+    }
+
+
+def module_config(files: Files) -> dict[str, str | int]:
+    """Return what the shell needs to know of the module."""
+    checksum = hashlib.sha256(files[MODULE]).digest()
+    return {
+        "module": f"{checksum.hex()[:FOLDER_DIGITS]}/{MODULE}",
         # As Subresource Integrity writes it.
         "digest": base64.b64encode(checksum).decode(),
-        "bytes": len(module),
+        "bytes": len(files[MODULE]),
     }

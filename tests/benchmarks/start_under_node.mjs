@@ -7,22 +7,20 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [which, site, module, calculator] = process.argv.slice(2);
-const place = (...parts) => path.join(site, "assets", ...parts);
-const load = (...parts) => import(pathToFileURL(place(...parts)));
-const rules = fs.readFileSync(
-  path.join(site, "hesaplayicilar", calculator, "document.json"),
-  "utf8",
-);
+/** Return a file's path; `*` stands for the folder named by its content. */
+const place = (pattern) => fs.globSync(path.join(site, "assets", pattern))[0];
+const load = (pattern) => import(pathToFileURL(place(pattern)));
+const rules = fs.readFileSync(place(`rules/*/${calculator}.json`), "utf8");
 
 const starts = {
   slim: async () => {
-    const { instantiate } = await load("shell", "calculator", "slim_python.mjs");
+    const { instantiate } = await load("shell/*/calculator/slim_python.mjs");
     const compiled = await WebAssembly.compile(fs.readFileSync(module));
     return instantiate((imports) => WebAssembly.instantiate(compiled, imports));
   },
   stock: async () => {
-    const { loadPyodide } = await load("runtime", "pyodide.mjs");
-    const indexURL = place("runtime");
+    const { loadPyodide } = await load("runtime/*/pyodide.mjs");
+    const indexURL = path.dirname(place("runtime/*/pyodide.mjs"));
     const pyodide = await loadPyodide({ indexURL, packageBaseUrl: `${indexURL}/` });
     await pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
     const engine = pyodide.pyimport("interactive.engine");

@@ -15,7 +15,7 @@ from statistics import median
 from playwright.sync_api import Browser, Route
 
 from macros.handbook.routes import RUNTIME
-from macros.runtime.slim_assets import SCRIPT, UNSET
+from macros.runtime.browser_files import NO_SLIM, SCRIPT
 from tests.benchmarks.sites import built, chromium
 from tests.benchmarks.slowing import Line, Sending, memory, serving_slowly, slowed
 from tests.slim_module import CONFIG_LINE
@@ -111,7 +111,7 @@ def _visit(
 def _without(route: Route) -> None:
     """Tell the shell that there is no slim runtime."""
     answer = route.fetch()
-    route.fulfill(response=answer, body=CONFIG_LINE.sub(UNSET, answer.text()))
+    route.fulfill(response=answer, body=CONFIG_LINE.sub(NO_SLIM, answer.text()))
 
 
 def _rounded(value: float) -> str:

@@ -11,7 +11,7 @@ from tests.slim_module import slim_config
 
 pytestmark = pytest.mark.browser
 
-WASM, WORKER, DOCUMENT = "**/*.wasm", "**/worker.mjs", "**/document.json"
+WASM, WORKER, DOCUMENT = "**/*.wasm", "**/worker.mjs", "**/assets/rules/**"
 SMALL, STOCK = "**/python.wasm", "**/pyodide.asm.wasm"
 LIBRARY, ENGINE = "**/python_stdlib.zip", "**/*.whl"
 DIE_ONCE = """() => {

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from interactive import engine
+from macros.runtime.browser_files import SCRIPT
+from tests.site_files import address_of, document_of, shell_of
 
 pytestmark = pytest.mark.browser
 
@@ -13,9 +15,9 @@ SHOWN = """() => Object.fromEntries(
   [...document.querySelectorAll("[data-result] :is([data-condition], [data-item])")]
     .map(({ dataset: { condition, outcome, item, date, safeDate } }) =>
       condition ? [condition, outcome] : [item, [date ?? null, safeDate ?? null]]))"""
-RUN_ALL = """async ([site, calculator, all]) => {
-  const { setUp, run } = await import(`${site}assets/shell/calculator/runtime.mjs`);
-  await setUp(`${site}hesaplayicilar/${calculator}/document.json`, () => {});
+RUN_ALL = """async ([script, document, calculator, all]) => {
+  const { setUp, run } = await import(script);
+  await setUp(document, () => {});
   const found = [];
   for (const [answers, today] of all)
     found.push(JSON.stringify(await run(calculator, answers, today)));
@@ -33,7 +35,7 @@ def set_up(built):
     """Return a way to set the engine up, here, which gives the worked examples."""
 
     def read(slug):
-        text = (built / "hesaplayicilar" / slug / "document.json").read_text("utf-8")
+        text = document_of(built, slug).read_text("utf-8")
         engine.set_up(text)
         return json.loads(text)["spec"]["examples"]
 
@@ -62,14 +64,12 @@ def test_a_worked_example_comes_out_on_the_page(set_up, opened, slug):
 
 
 @pytest.mark.parametrize("runtime", ["slim", "stock"])
-def test_every_python_gives_the_same_bytes(
-    visit, content, set_up, slim_inputs, runtime
-):
+def test_every_python_gives_the_same_bytes(visit, built, set_up, slim_inputs, runtime):
     if runtime == "stock":
         visit.page.route("**/python.wasm", lambda route: route.fulfill(status=404))
         visit.forgive("404")
     visit.open("sozluk/")
-    for slug in content.calculators:
+    for slug in dict.fromkeys(name for name, *_ in slim_inputs.workload["runs"]):
         set_up(slug)
         cases = [(answers, TODAY) for answers in ODD]
         for name, answers, day in slim_inputs.workload["runs"]:
@@ -77,4 +77,6 @@ def test_every_python_gives_the_same_bytes(
                 cases += [(json.loads(answers), d) for d in (day, TODAY)]
         here = [engine.run(slug, json.dumps(answers), day) for answers, day in cases]
 
-        assert visit.page.evaluate(RUN_ALL, [visit.site, slug, cases]) == here
+        places = shell_of(built) / SCRIPT, document_of(built, slug)
+        addresses = [f"{visit.site}{address_of(path, built)}" for path in places]
+        assert visit.page.evaluate(RUN_ALL, [*addresses, slug, cases]) == here

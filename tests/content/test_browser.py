@@ -6,15 +6,17 @@ from interactive import engine
 from interactive.core.decode import decode
 from interactive.core.questions import Example
 from interactive.verification.spec_checks import example_problems
+from macros.runtime.browser_files import SCRIPT
 from tests.browser.axe import TOO_WIDE, violations
 from tests.browser.host_servers import guarded
 from tests.browser.site_page import REPORT_POLICY, SETTLED
+from tests.site_files import address_of, document_of, shell_of
 
 SPARING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 """Who spares data starts Python with the first touch: nobody touches here."""
-RUN_ALL = """async ([site, slug, cases]) => {
-  const { setUp, run } = await import(`${site}assets/shell/calculator/runtime.mjs`);
-  await setUp(`${site}hesaplayicilar/${slug}/document.json`, () => {});
+RUN_ALL = """async ([script, document, slug, cases]) => {
+  const { setUp, run } = await import(script);
+  await setUp(document, () => {});
   const found = [];
   for (const [answers, today] of cases)
     found.push(JSON.stringify(await run(slug, answers, today)));
@@ -53,7 +55,7 @@ def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
     with visiting() as visit:
         visit.open("sozluk/")
         for slug in content.calculators:
-            path = built / "hesaplayicilar" / slug / "document.json"
+            path = document_of(built, slug)
             text = path.read_text("utf-8")
             document = json.loads(text)
             examples = document["spec"]["examples"]
@@ -64,7 +66,9 @@ def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
                 engine.run(slug, json.dumps(requested), day) for requested, day in cases
             ]
 
-            there = visit.page.evaluate(RUN_ALL, [visit.site, slug, cases])
+            places = shell_of(built) / SCRIPT, path
+            addresses = [f"{visit.site}{address_of(place, built)}" for place in places]
+            there = visit.page.evaluate(RUN_ALL, [*addresses, slug, cases])
 
             assert there == here
             for example, run in zip(examples, there, strict=True):

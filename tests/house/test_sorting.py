@@ -51,6 +51,7 @@ SORTING = {
     "macros/pdf/blocks.py": "the index, by the alphabet's own key",
     "macros/handbook/responsive_images.py": "widths",
     "macros/calculators/proof_cache.py": "paths",
+    "macros/runtime/browser_files.py": "paths",
     "macros/runtime/pyodide.py": "paths",
     "macros/runtime/slim/builder.py": "paths, numbers of functions",
     "macros/runtime/slim/guest/pack_library.py": "names of modules are ASCII",

@@ -10,11 +10,14 @@ import { Channel, WorkerFailure } from "./messages.mjs";
  */
 export const SLIM = null;
 
+/** The folder of stock Pyodide; the build names it by what is in it. */
+export const STOCK = "";
+
 // Milliseconds of silence allowed; the slim runtime reports each chunk it downloads.
 const SLIM_LIMITS = { SETUP: 20_000, RUN: 4_000 };
 const STOCK_LIMITS = { SETUP: 60_000, RUN: 10_000 };
 const WORKER = new URL("worker.mjs", import.meta.url);
-const FILES = new URL("../../runtime/", import.meta.url);
+const FILES = new URL("../../../runtime/", import.meta.url);
 
 /** One Python in its worker, and the documents that it has read. */
 class Python {
@@ -26,7 +29,7 @@ class Python {
   constructor(slim) {
     this.slim = Boolean(slim);
     this.ended = false;
-    this.#runtime = slim ? { slim } : { stock: FILES.href };
+    this.#runtime = slim ? { slim } : { stock: new URL(STOCK, FILES).href };
     this.#limits = slim ? SLIM_LIMITS : STOCK_LIMITS;
   }
 

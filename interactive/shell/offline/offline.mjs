@@ -13,8 +13,11 @@ import {
 
 const RUNTIME = "assets/runtime/";
 
-// The bytes of a whole copy; the build fills them in. A preview does not know them.
-const SIZE = null;
+/** Return the bytes of a whole copy; null in a preview, which offers none. */
+const sizeOfNewCopy = async () => {
+  const response = await fetch(new URL("assets/offline-copy.json", SITE));
+  return response.ok ? (await response.json()).bytes : null;
+};
 
 /** Return a test for calculators that work offline with the files of a copy. */
 export const worksOffline = ({ files, later }) => {
@@ -98,8 +101,9 @@ class OfflinePage {
 
   async #show() {
     const copy = canStoreCopy() ? await copyContents() : null;
-    const size = copy ? await copySize() : SIZE;
-    const state = copy ? "saved" : this.#stateWithoutCopy(size);
+    const [state, size] = copy
+      ? ["saved", await copySize()]
+      : await this.#stateWithoutCopy();
     for (const button of this.#root.querySelectorAll("button")) button.disabled = false;
     for (const part of this.#root.querySelectorAll("[data-only]")) {
       part.hidden = part.dataset.only !== state;
@@ -112,10 +116,16 @@ class OfflinePage {
     if (copy) this.#showCalculators(copy);
   }
 
-  /** A preview of the site, which is no build, knows no size. */
-  #stateWithoutCopy(size) {
-    if (!canStoreCopy()) return "unable";
-    return size === null ? "preview" : "none";
+  /** Return whether a copy can be made, and how large it would be. */
+  async #stateWithoutCopy() {
+    if (!canStoreCopy()) return ["unable", null];
+    try {
+      const size = await sizeOfNewCopy();
+      return [size === null ? "preview" : "none", size];
+    } catch (error) {
+      console.warn(`copy: ${error.message}`);
+      return ["failed", null];
+    }
   }
 
   #showCalculators(copy) {

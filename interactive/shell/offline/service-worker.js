@@ -53,12 +53,18 @@ const broadcast = async (message) => {
 const copies = async () =>
   (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-/** Return a file that an earlier edition or an interrupted installation has stored. */
-const storedBefore = async (file) => {
+/** Return an address without the folder that is named by its content. */
+const lasting = (address) => address.replace(/\/[0-9a-f]{16}\//, "/");
+
+/** Return what earlier editions or an interrupted installation have stored. */
+const storedBefore = async () => {
+  const stored = new Map();
   for (const name of await copies()) {
-    const response = await (await caches.open(name)).match(keyOf(file));
-    if (response) return response;
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys())
+      stored.set(lasting(url), await cache.match(url));
   }
+  return stored;
 };
 
 const fetchOnce = async (file, digest, cache) => {
@@ -84,12 +90,13 @@ const store = async (cache, file, digest, before) => {
 const storeAll = async () => {
   const cache = await caches.open(CACHE);
   const entries = [...ALL];
+  const earlier = await storedBefore();
   let done = 0;
   let changed = 0;
   const next = async () => {
     for (let entry = entries.shift(); entry; entry = entries.shift()) {
       const [file, digest] = entry;
-      const before = await storedBefore(file);
+      const before = earlier.get(lasting(keyOf(file)));
       if (!before && !FIRST.has(file)) continue;
       // No `changed += await …`: it adds to the value from before the wait.
       if (await store(cache, file, digest, before)) changed += 1;

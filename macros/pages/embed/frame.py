@@ -22,12 +22,17 @@ OUTWARD = re.compile(r'<a (?=[^>]*href="(?!#))')
 WIDTH = 640
 
 
-def embed_files(renderer: Renderer, root: Path) -> Iterator[tuple[str, str]]:
-    """Yield address and text of everything that other sites load."""
+def embed_files(
+    renderer: Renderer, root: Path, shell: str
+) -> Iterator[tuple[str, str]]:
+    """Yield address and text of everything that other sites load.
+
+    `shell` is the address of the folder with the form's scripts.
+    """
     edition = renderer.edition
     for slug in edition.content.calculators:
         folder = f"{routes.EMBED}{slug}/"
-        yield f"{folder}index.html", frame(renderer, root, slug)
+        yield f"{folder}index.html", frame(renderer, root, slug, shell)
         if edition.content.site.address:
             text = json.dumps(oembed(edition, slug), ensure_ascii=False)
             yield f"{folder}oembed.json", text
@@ -36,15 +41,14 @@ def embed_files(renderer: Renderer, root: Path) -> Iterator[tuple[str, str]]:
         yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", script
 
 
-def frame(renderer: Renderer, root: Path, slug: str) -> str:
+def frame(renderer: Renderer, root: Path, slug: str, shell: str) -> str:
     """Return the page of one calculator without the site around it."""
     edition, address = renderer.edition, f"{routes.EMBED}{slug}/"
     context = calculator_context(edition, slug, address) | {
         "slug": slug,
         "calculator": edition.content.calculators[slug],
         "full": edition.href(f"hesap:{slug}", address),
-        "document": routes.document(slug),
-        "shell": routes.SHELL,
+        "shell": shell,
         "modules": imported_modules(root),
         **absolute_addresses(edition, slug),
     }

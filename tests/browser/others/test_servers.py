@@ -7,28 +7,39 @@ from urllib.request import urlopen
 
 import pytest
 
+from macros.publish.headers import CACHE_FOREVER
+from tests.site_files import address_of
+
+WORKER = "assets/shell/*/calculator/worker.mjs"
 PAGES = {
     "": "frame-ancestors 'none'",
     "gomme/salon/": "frame-ancestors 'self'",
     "gomme/v1/embed.js": "frame-ancestors 'self'",
-    "assets/shell/calculator/worker.mjs": "frame-ancestors 'none'",
+    WORKER: "frame-ancestors 'none'",
 }
 TYPES = {
     "gomme/v1/embed.js": ("text/javascript", "application/javascript"),
-    "assets/shell/calculator/worker.mjs": ("text/javascript",),
-    "assets/runtime/pyodide.asm.wasm": ("application/wasm",),
+    WORKER: ("text/javascript",),
+    "assets/runtime/*/pyodide.asm.wasm": ("application/wasm",),
     "assets/stylesheets/embed.css": ("text/css",),
 }
 
 
-def sent(address):
-    with urlopen(address) as answer:  # noqa: S310 - our own address
-        return answer.headers
+@pytest.fixture
+def sent(served, built):
+    """Return a way to ask for a file: `*` is the folder named by its content."""
+
+    def headers(location):
+        [path] = built.glob(location) if "*" in location else [built / location]
+        with urlopen(served + address_of(path, built)) as answer:  # noqa: S310 - ours
+            return answer.headers
+
+    return headers
 
 
 @pytest.mark.parametrize("location", PAGES)
-def test_every_server_sends_one_strict_policy(served, location):
-    headers = sent(served + location)
+def test_every_server_sends_one_strict_policy(sent, location):
+    headers = sent(location)
 
     [policy] = headers.get_all("Content-Security-Policy")
     assert PAGES[location] in policy
@@ -46,9 +57,15 @@ def test_every_server_sends_one_strict_policy(served, location):
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
 
 
-def test_modules_and_webassembly_have_their_types(served):
+def test_modules_and_webassembly_have_their_types(sent):
     for location, types in TYPES.items():
-        assert sent(served + location).get_content_type() in types, location
+        assert sent(location).get_content_type() in types, location
+
+
+@pytest.mark.parametrize("location", [WORKER, "assets/rules/*/salon.json"])
+def test_what_is_named_by_its_content_is_kept_for_ever(sent, location):
+    assert sent(location)["Cache-Control"] == CACHE_FOREVER
+    assert sent("")["Cache-Control"] != CACHE_FOREVER
 
 
 def test_a_former_address_is_answered_by_the_new_one_for_good(served):

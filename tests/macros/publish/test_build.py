@@ -13,8 +13,9 @@ def test_every_calculator_has_its_document_and_its_frame(handbook):
     texts = dict(Build(content, DAY, complete=False).texts())
 
     for slug in content.calculators:
-        document = json.loads(texts[f"hesaplayicilar/{slug}/document.json"])
+        [address] = [name for name in texts if name.endswith(f"/{slug}.json")]
+        document = json.loads(texts[address])
         assert (document["calculator"], document["as_of"]) == (slug, "2026-03-02")
-        assert f'data-calculator="{slug}"' in texts[f"gomme/{slug}/index.html"]
+        assert f'data-document="../../{address}"' in texts[f"gomme/{slug}/index.html"]
     # A site without an address has none.
     assert "robots.txt" not in texts

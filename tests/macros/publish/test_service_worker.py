@@ -2,15 +2,12 @@
 
 import hashlib
 import json
-import re
 from datetime import date
 
 import pytest
 
-from macros.handbook.routes import SERVICE_WORKER
+from macros.handbook.routes import OFFLINE_COPY, SERVICE_WORKER
 from macros.publish.service_worker import (
-    PAGE_SCRIPT,
-    SIZE_LINE,
     offline_copy,
     stored_at_once,
     stored_on_first_use,
@@ -22,14 +19,13 @@ AT_ONCE = {
     "index.html",
     "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
     "assets/javascripts/lunr/min/lunr.tr.min.js",
-    "assets/shell/offline/offline_copy.mjs",
+    "assets/shell/0a/offline/offline_copy.mjs",
     "media/bina.png",
     "search/search_index.json",
-    PAGE_SCRIPT,
 }
 ON_FIRST_USE = {
-    "assets/runtime/pyodide.asm.wasm",
-    "hesaplayicilar/kart/document.json",
+    "assets/runtime/0a/pyodide.asm.wasm",
+    "assets/rules/0a/kart.json",
     "rehber.pdf",
 }
 NEVER = {
@@ -40,6 +36,7 @@ NEVER = {
     "_server/nginx.conf",
     "_redirects",
     "assets/cards/rehber-iptal.png",
+    OFFLINE_COPY,
     "gomme/kart/index.html",
     "sitemap.xml",
     "sitemap.xml.gz",
@@ -51,7 +48,7 @@ def site(tmp_path):
     """Return a built site with a file of every sort."""
     for name in AT_ONCE | ON_FIRST_USE | NEVER:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(f"{SIZE_LINE} {name}", "utf-8")
+        (tmp_path / name).write_text(name, "utf-8")
     return tmp_path
 
 
@@ -78,21 +75,13 @@ def test_a_changed_byte_makes_another_edition_a_later_day_does_not(site):
 
 def test_page_and_worker_know_the_size_and_the_checksums_of_the_copy(site, root):
     write_service_worker(site, DAY, root, {})
-    written = [(site / name).read_bytes() for name in (SERVICE_WORKER, PAGE_SCRIPT)]
+    written = [(site / name).read_bytes() for name in (SERVICE_WORKER, OFFLINE_COPY)]
 
     size = sum((site / name).stat().st_size for name in stored_at_once(site))
-    line = re.match(r"const SIZE = (\d+);", (site / PAGE_SCRIPT).read_text("utf-8"))
-    assert line
-    assert abs(size - int(line[1])) < 20
+    assert json.loads(written[1]) == {"bytes": size}
     first_line = (site / SERVICE_WORKER).read_text("utf-8").splitlines()[0]
     copy = json.loads(first_line.removeprefix("const COPY = ").removesuffix(";"))
     assert copy == offline_copy(site, DAY, {})
     # Writing again changes nothing.
     write_service_worker(site, DAY, root, {})
-    assert written == [(site / n).read_bytes() for n in (SERVICE_WORKER, PAGE_SCRIPT)]
-
-
-def test_the_script_has_a_line_for_the_size(root):
-    script = root / "interactive" / "shell" / "offline" / "offline.mjs"
-
-    assert script.read_text("utf-8").count(SIZE_LINE) == 1
+    assert written == [(site / n).read_bytes() for n in (SERVICE_WORKER, OFFLINE_COPY)]

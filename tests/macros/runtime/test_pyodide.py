@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 
 from interactive.kinds import kinds
-from macros.handbook.routes import RUNTIME, SHELL
 from macros.runtime import pyodide
 from macros.runtime.pyodide import (
     LOCK,
     RuntimeMissingError,
     _cache_key,
     _wheel,
+    stock_runtime,
     verify,
-    write_runtime,
 )
 
 
@@ -34,9 +33,12 @@ def project(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(project) -> Path:
-    """Return a site with the runtime."""
-    write_runtime(project, project / "site")
-    return Path(project / "site")
+    """Return a folder with the runtime's files."""
+    folder = Path(project / "site")
+    folder.mkdir()
+    for name, data in stock_runtime(project).items():
+        (folder / name).write_bytes(data)
+    return folder
 
 
 def test_only_files_of_the_pinned_version_are_accepted(tmp_path):
@@ -63,34 +65,28 @@ def test_the_installed_pyodide_is_the_pinned_one(root):
     assert package["dependencies"]["pyodide"] == pin["version"]
 
 
-def test_the_site_has_pyodide_the_wheel_and_the_scripts(site, root):
+def test_the_site_has_pyodide_and_the_wheel(site, root):
     pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
-    scripts = _modules(root / "interactive" / "shell")
 
-    assert _modules(site / SHELL) == scripts | {"calculator/uqr.mjs"}
-    assert {path.name for path in (site / RUNTIME).iterdir()} == {
+    assert {path.name for path in site.iterdir()} == {
         *pin["files"],
         LOCK,
         "rehber_engine-0.1.0-py3-none-any.whl",
     }
 
 
-def _modules(folder):
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.mjs")}
-
-
 def test_the_lock_file_lists_the_engine_alone(site):
-    lock = json.loads((site / RUNTIME / LOCK).read_text("utf-8"))
+    lock = json.loads((site / LOCK).read_text("utf-8"))
 
     [engine] = lock["packages"].values()
     assert engine["name"] == "rehber-engine"
     assert engine["imports"] == ["interactive"]
-    wheel = (site / RUNTIME / engine["file_name"]).read_bytes()
+    wheel = (site / engine["file_name"]).read_bytes()
     assert engine["sha256"] == hashlib.sha256(wheel).hexdigest()
 
 
 def test_the_wheel_holds_the_engine_alone_and_works_without_anything_else(site, root):
-    [wheel] = (site / RUNTIME).glob("*.whl")
+    [wheel] = site.glob("*.whl")
     code = (
         f"import sys; sys.path.insert(0, {str(wheel)!r})\n"
         "from interactive.engine import run\n"
@@ -113,14 +109,13 @@ def test_the_wheel_holds_the_engine_alone_and_works_without_anything_else(site, 
 
 
 def test_the_wheel_of_an_unchanged_engine_is_not_built_again(
-    project, site, monkeypatch, tmp_path
+    project, site, monkeypatch
 ):
     monkeypatch.setattr(pyodide, "_wheel", None)
 
-    write_runtime(project, tmp_path)
+    again = stock_runtime(project)
 
-    again = {path.name: path.read_bytes() for path in (tmp_path / RUNTIME).iterdir()}
-    assert again == {p.name: p.read_bytes() for p in (site / RUNTIME).iterdir()}
+    assert again == {path.name: path.read_bytes() for path in site.iterdir()}
 
 
 def test_another_engine_or_another_pin_has_another_cache_key(tmp_path):

@@ -3,13 +3,12 @@
 import base64
 import hashlib
 import os
-import shutil
 from dataclasses import replace
 
 import pytest
 
 from macros.handbook.build_cache import BuildCache
-from macros.handbook.routes import RUNTIME, SHELL
+from macros.handbook.routes import RUNTIME
 from macros.runtime import slim_assets
 from tests.slim_module import slim_config
 
@@ -56,12 +55,7 @@ def test_latest_prefers_the_same_workload_to_the_last_of_this_toolchain(
 
 def test_a_preview_does_not_wait_for_a_build(content, root, tmp_path, monkeypatch):
     monkeypatch.setattr(slim_assets, "build", None)
-    script = tmp_path / "site" / SHELL / slim_assets.SCRIPT
-    script.parent.mkdir(parents=True)
-    shutil.copy(root / "interactive" / "shell" / slim_assets.SCRIPT, script)
     for name in ("interactive", "node_modules"):
         (tmp_path / name).symlink_to(root / name)
 
-    slim_assets.write_slim_runtime(content, tmp_path, tmp_path / "site", wait=False)
-
-    assert slim_assets.UNSET in script.read_text("utf-8")
+    assert slim_assets.slim_runtime(content, tmp_path, wait=False) is None

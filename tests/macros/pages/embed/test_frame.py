@@ -10,10 +10,12 @@ from macros.pages.embed.frame import embed_files, imported_modules
 from macros.pages.renderer import Renderer
 from tests.macros.conftest import DAY, SITE
 
+SHELL = "assets/shell/0a/"
+
 
 @pytest.fixture(scope="module")
 def files(edition, root):
-    return dict(embed_files(Renderer(edition), root))
+    return dict(embed_files(Renderer(edition), root, SHELL))
 
 
 def test_every_calculator_has_a_page_of_its_own(files, content):
@@ -24,13 +26,15 @@ def test_every_calculator_has_a_page_of_its_own(files, content):
     ]
 
 
-def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(files):
+def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(
+    files, edition
+):
     html = files["gomme/kart/index.html"]
 
     assert html.startswith("<!doctype html>")
     for part in (
         'data-calculator="kart" data-state="static"',
-        'data-document="../../hesaplayicilar/kart/document.json"',
+        f'data-document="../../{Renderer(edition).documents["kart"][0]}"',
         'data-start="touch"',
         "üçüncü baskısı.",
         'href="../../hesaplayicilar/kart/"',
@@ -52,12 +56,12 @@ def test_what_the_form_imports_is_fetched_with_it(files, root):
     assert form <= {*names}
     for name in names:
         assert (root / "interactive" / "shell" / name).is_file()
-        fetched = f'modulepreload" href="../../assets/shell/{name}"'
+        fetched = f'modulepreload" href="../../{SHELL}{name}"'
         assert fetched in files["gomme/kart/index.html"]
 
 
 def test_a_system_that_knows_oembed_gets_the_frame(published, root):
-    files = dict(embed_files(Renderer(Edition(published, DAY)), root))
+    files = dict(embed_files(Renderer(Edition(published, DAY)), root, SHELL))
     oembed = json.loads(files["gomme/kart/oembed.json"])
     html = oembed.pop("html")
 

@@ -119,7 +119,7 @@ function setUpViews(choices) {
 /** Load the notice for pages that come from the offline copy. */
 function loadOfflineNotice() {
   try {
-    if (navigator.serviceWorker?.controller) import("../shell/offline/notice.mjs");
+    if (navigator.serviceWorker?.controller) import("../offline/notice.mjs");
   } catch {
     // A frame without an origin may not even ask whether there is a copy.
   }
