@@ -10,6 +10,9 @@ from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
 from interactive.core.turkish import day_in_words
 
+# Of a reader who has answered everything, if only by "I do not know".
+NO_GAPS: Mapping[str, str] = {}
+
 
 def answer_text(question: Question, answer: Answer, wording: Mapping[str, str]) -> str:
     """Return an answer as the reader would say it.
@@ -47,14 +50,25 @@ class AnswerTexts:
         self.questions = {question.id: question for question in questions}
         self.wording, self._cached_text = wording, cache(self._text)
 
-    def by_question(self, facts: Facts) -> dict[str, dict[str, str]]:
-        """Return `{question, title, answer}` of each question shown, by its id."""
-        answers, text = facts.answers, self._cached_text
-        return {q: text(q, answers[q]) for q in self.questions if q in answers}
+    def by_question(
+        self, facts: Facts, gaps: Mapping[str, str] = NO_GAPS
+    ) -> dict[str, dict[str, str]]:
+        """Return `{question, title, answer}` of each question shown, by its id.
 
-    def _text(self, name: str, answer: Answer) -> dict[str, str]:
+        `gaps` names the word for each question that the reader has not answered.
+        """
+        answers, text = facts.answers, self._cached_text
+        return {
+            name: text(name, answers[name], gaps.get(name))
+            for name in self.questions
+            if name in answers
+        }
+
+    def _text(self, name: str, answer: Answer, gap: str | None) -> dict[str, str]:
         question = self.questions[name]
         words = answer_text(question, answer, self.wording)
+        if gap is not None:
+            words = self.wording[gap]
         return {"question": name, "title": question.title, "answer": words}
 
 

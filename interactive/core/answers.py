@@ -47,6 +47,31 @@ def read_answers(
     return answers, tuple(mistakes)
 
 
+def answer_gaps(
+    questions: Iterable[Question],
+    raw: Mapping[str, Any],
+    mistakes: Iterable[Mistake],
+) -> dict[str, str]:
+    """Return the questions without a usable answer, each with the word that says why.
+
+    "I do not know" is an answer, so it is none of them.
+
+    >>> asked = [Question(id=n, title="", text="", type="yes_no") for n in ("a", "b")]
+    >>> answer_gaps(asked, {"a": "unknown", "b": " "}, ())
+    {'b': 'answer_blank'}
+    """
+    given = {name: raw.get(name) for name in (question.id for question in questions)}
+    blank = (n for n, answer in given.items() if answer is None or _is_blank(answer))
+    mistaken = (mistake.question for mistake in mistakes)
+    return dict.fromkeys(blank, "answer_blank") | dict.fromkeys(
+        mistaken, "answer_mistaken"
+    )
+
+
+def _is_blank(answer: object) -> bool:
+    return isinstance(answer, str) and not answer.strip()
+
+
 def drop_early_days(
     answers: dict[str, Answer],
     first_days: Mapping[str, date],

@@ -96,6 +96,22 @@ def day_in_words(day: date, wording: Mapping[str, str]) -> str:
     return f"{date_in_words(day, wording)} {weekday(day, wording)}"
 
 
+def short_day_in_words(day: date, wording: Mapping[str, str], today: date) -> str:
+    """Return `day` where there is little room; another year than today's is named.
+
+    >>> words = {"months": "Ocak Şubat Mart", "weekdays_short": "Pt Sa Ça Pe Cu Ct Pa"}
+    >>> short_day_in_words(date(2026, 3, 20), words, date(2026, 1, 1))
+    '20 Mart Cu'
+    >>> short_day_in_words(date(2026, 3, 20), words, date(2025, 12, 1))
+    '20 Mart 2026 Cu'
+    """
+    name = _names(wording["weekdays_short"])[day.weekday()]
+    written = date_in_words(day, wording)
+    if day.year == today.year:
+        written = written.removesuffix(f" {day.year}")
+    return f"{written} {name}"
+
+
 def date_in_words(day: date, wording: Mapping[str, str]) -> str:
     """Return `day` in words without its weekday, for days that nobody acts on."""
     month = _names(wording["months"])[day.month - 1]

@@ -23,6 +23,8 @@ GROUPS = frozenset({"div", "section", "article"})
 INLINE = frozenset({"a", "span", "strong", "em", "time"})
 # What only a screen can fold or press; the rules name the clauses inside, too.
 SCREEN_ONLY = frozenset({"details", "button"})
+# What is folded on a screen and said on paper: its summary is the heading.
+UNFOLDED = "conditions-done"
 # Classes of what the rules or the answers show already, left out of results.
 NOT_REPEATED = frozenset({"calculator__disclaimer", "given-answers"})
 
@@ -160,9 +162,10 @@ def tree(node: Node, inline: Inline) -> list[Block]:
         return [paragraph([text(node)])] if node.strip() else []
     tag, attributes, *children = node
     classes = str(attributes.get("class", "")).split()
-    if tag in SCREEN_ONLY or NOT_REPEATED.intersection(classes):
+    is_group = tag in GROUPS or UNFOLDED in classes
+    if NOT_REPEATED.intersection(classes) or (tag in SCREEN_ONLY and not is_group):
         return []
-    if tag in GROUPS:
+    if is_group:
         return [block for child in children for block in tree(child, inline)]
     if tag in ("ul", "ol"):
         items = [_item(child, inline) for child in children if is_dated(child)]

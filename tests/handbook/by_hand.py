@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.turkish import clause_key
+from tests.handbook.next_step_by_hand import brief, next_step
 
 TODAY = date(2026, 11, 24)
 LEVEL, YEAR = "programme_level", "year_at_start"
@@ -60,6 +61,7 @@ class ByHand:
             for entry in context.entries_on(frozenset(NUMBERS.values()), TODAY)
         }
         self.aside = context.wording["set_aside"]
+        self.progress = context.wording["brief_progress"]
         self.always = spec.clauses
         self.fixed = {
             "kind": spec.kind,
@@ -69,8 +71,8 @@ class ByHand:
         }
 
     def evaluate(self, answers: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the result for answers of the right types."""
-        known = {n: a for n in NAMES if (a := answers.get(n)) not in (None, "unknown")}
+        """Return the result for answers of the right types; None was left out."""
+        known = {n: a for n in NAMES if (a := answers.get(n)) is not None}
         conditions = [self._year(known)]
         for name, question, good in PLAIN:
             conditions.append(self._plain(name, question, good, known))
@@ -166,6 +168,10 @@ class ByHand:
             "actions": actions,
             "unit_decides": [c["id"] for c in conditions if c["unit_decides"]],
             "ask_next": ask_next,
+            "next_step": next_step(conditions, ask_next, READERS, self.questions),
+            "brief": brief(
+                self.progress, verdict.title, set(asked).difference(set_aside), known
+            ),
             "asked": [*asked],
             "set_aside": set_aside,
             "aside": {
@@ -200,7 +206,7 @@ def _explained(condition: Any, context: Any) -> list[dict[str, Any]]:
 
 def _given(question: Any, context: Any) -> dict[Any, dict[str, str]]:
     """Return a question with its answer in words, for every answer."""
-    words: dict[Any, str] = {None: context.word("calculator_unknown")}
+    words: dict[Any, str] = {None: context.word("answer_blank")}
     if question.type == "yes_no":
         words |= {a: context.word(f"calculator_{a}") for a in ("yes", "no")}
     elif question.type == "choice":

@@ -21,7 +21,7 @@ from macros.content.yaml_reader import read_yaml
 ROOT = Path(__file__).parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "html"
 TODAY = date(2026, 6, 1)
-NAMES = ("months", "weekdays")
+NAMES = ("months", "weekdays", "weekdays_short")
 WIDTH = 160
 MADE_UP = sorted(SNAPSHOTS.glob("*.yml"))
 

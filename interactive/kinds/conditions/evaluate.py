@@ -11,7 +11,12 @@ from typing import Any
 
 from interactive.core.answer_space import factors, starting_from
 from interactive.core.answer_text import AnswerTexts
-from interactive.core.answers import drop_early_days, read_answers, visible_answers
+from interactive.core.answers import (
+    answer_gaps,
+    drop_early_days,
+    read_answers,
+    visible_answers,
+)
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
 from interactive.core.logic import Names, Rule, Scope, compile_optional
@@ -27,6 +32,7 @@ from interactive.kinds.conditions.condition_evaluation import (
     ConditionEvaluator,
     distinguishing_tests,
 )
+from interactive.kinds.conditions.next_step import brief, next_step
 from interactive.kinds.conditions.spec import Spec
 
 GROUPS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
@@ -79,15 +85,12 @@ class ConditionsCalculator:
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.first_days, in_words)
         facts = self.facts(answers, today)
-        texts = self.answer_texts.by_question(facts)
+        gaps = answer_gaps(self.spec.questions, raw, mistakes)
+        texts = self.answer_texts.by_question(facts, gaps)
         conditions = [each.evaluate(facts, texts) for each in self.evaluators]
         groups = _groups(conditions)
         verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
-        visible = list(facts.answers)
-        # A mistake counts as unanswered: its question is asked again.
-        missing = [q for q in visible if facts.answers[q] is None]
-        ask_next = self._ask_next(missing, facts)
-        set_aside = [q for q in missing if q not in ask_next]
+        asking = self._asking(facts, conditions, gaps)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
@@ -95,12 +98,10 @@ class ConditionsCalculator:
             "status": verdict.id,
             "title": verdict.title,
             "text": verdict.text,
+            "brief": brief(self.context, verdict.title, asking, gaps),
             "conditions": conditions,
             **groups,
-            "ask_next": ask_next,
-            "asked": visible,
-            "set_aside": set_aside,
-            "aside": {q: self._why_set_aside(q) for q in set_aside},
+            **asking,
             "given": [*texts.values()],
             "since": _since(conditions),
             "cites": self._cites(conditions, verdict.clauses),
@@ -117,7 +118,39 @@ class ConditionsCalculator:
         """Return the conditions as a page fragment that needs no script."""
         return present.rules(self.conditions, self.context)
 
-    def _ask_next(self, missing: list[str], facts: Facts) -> list[str]:
+    def _asking(
+        self,
+        facts: Facts,
+        conditions: Sequence[Mapping[str, Any]],
+        gaps: Mapping[str, str],
+    ) -> dict[str, Any]:
+        """Return which questions are asked, which still matter, which is the next."""
+        visible = list(facts.answers)
+        # A mistake counts as unanswered: its question is asked again.
+        missing = [q for q in visible if facts.answers[q] is None]
+        open_questions = self._open_questions(missing, facts)
+        ask_next = self._ask_next(missing, open_questions)
+        questions = [self.questions[q] for q in ask_next]
+        set_aside = [q for q in missing if q not in ask_next]
+        return {
+            "ask_next": ask_next,
+            "next_step": next_step(conditions, questions, open_questions, gaps),
+            "asked": visible,
+            "set_aside": set_aside,
+            "aside": {q: self._why_set_aside(q) for q in set_aside},
+        }
+
+    def _open_questions(self, missing: list[str], facts: Facts) -> dict[str, Names]:
+        """Return the questions that each condition still waits for, by its id."""
+        return {
+            evaluator.spec.id: self._with_gates(evaluator.open_questions(facts), facts)
+            for evaluator in self.evaluators
+            if not evaluator.depends_on.isdisjoint(missing)
+        }
+
+    def _ask_next(
+        self, missing: list[str], open_questions: Mapping[str, Names]
+    ) -> list[str]:
         """Return the questions worth asking, the one that can settle most first.
 
         Blocking conditions count before the others, since they settle the verdict.
@@ -125,11 +158,9 @@ class ConditionsCalculator:
         """
         weights = dict.fromkeys(missing, 0)
         for evaluator in self.evaluators:
-            if not evaluator.depends_on.isdisjoint(missing):
-                open_questions = evaluator.open_questions(facts)
-                for question in self._with_gates(open_questions, facts):
-                    if question in weights:
-                        weights[question] += self.weights[evaluator.spec.weight]
+            for question in open_questions.get(evaluator.spec.id, ()):
+                if question in weights:
+                    weights[question] += self.weights[evaluator.spec.weight]
         useful = [question for question in missing if weights[question]]
         return sorted(useful, key=weights.__getitem__, reverse=True)
 

@@ -10,6 +10,13 @@ from interactive.core.markup import Node, clause_links, el, paragraph
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Spec, Version
 
+# Weights and outcomes of conditions in the order in which readers need them.
+PLACES = (
+    *(("blocking", outcome) for outcome in ("unmet", "unknown")),
+    *(("action", outcome) for outcome in ("unmet", "unknown")),
+    *((weight, "met") for weight in ("blocking", "action")),
+)
+
 
 def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     """Return the verdict, the conditions and what to do next."""
@@ -18,16 +25,9 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
         {"data-result": "", "data-status": result["status"]},
         _verdict(spec, context, result),
         given(context, result),
-        _next_question(spec, context, result),
+        _next_step(context, result),
         el("h3", {}, context.word("conditions_heading")),
-        el(
-            "ul",
-            {"class": "conditions"},
-            *(
-                _condition(spec, context, condition)
-                for condition in result["conditions"]
-            ),
-        ),
+        *_conditions(spec, context, result["conditions"]),
         paragraph("calculator__disclaimer", spec.disclaimer),
         cites(context, result["cites"]),
         footnote(context, result),
@@ -45,19 +45,61 @@ def _verdict(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) 
     )
 
 
-def _next_question(
-    spec: Spec, context: CalculatorContext, result: Mapping[str, Any]
-) -> Node:
-    if not result["ask_next"]:
+def _next_step(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
+    """Return the question to answer next, or what to find out and from whom."""
+    step = result["next_step"]
+    if step is None:
         return ""
-    questions = {question.id: question for question in spec.questions}
-    first = questions[result["ask_next"][0]]
-    return paragraph(
-        "next-question",
-        context.word("ask_next_label"),
-        " ",
-        el("a", {"href": f"soru:{first.id}"}, first.title),
+    if not step["answered"]:
+        link = el("a", {"href": f"soru:{step['question']}"}, step["title"])
+        return paragraph("next-question", context.word("ask_next_label"), " ", link)
+    waiting = [c for c in result["conditions"] if c["id"] in step["conditions"]]
+    todos = dict.fromkeys(todo for each in waiting for todo in each["action"])
+    links = dict.fromkeys(link for each in waiting for link in each["links"])
+    title = el("strong", {}, step["title"])
+    return el(
+        "div",
+        {"class": "next-question"},
+        el("p", {}, context.word("find_out_label"), " ", title),
+        *(paragraph("condition__action", todo) for todo in todos),
+        page_links(context, links, "condition__links"),
     )
+
+
+def _conditions(
+    spec: Spec, context: CalculatorContext, conditions: Sequence[Mapping[str, Any]]
+) -> Iterator[Node]:
+    """Yield what is left to do, then what is done, folded."""
+    todo = [
+        condition
+        for place in PLACES
+        for condition in conditions
+        if (condition["weight"], condition["outcome"]) == place
+        and not _is_done(condition)
+    ]
+    done = [condition for condition in conditions if _is_done(condition)]
+    if todo:
+        yield _list(spec, context, todo)
+    if done:
+        yield el(
+            "details",
+            # No id of a condition has a plus sign.
+            {"class": "conditions-done", "data-key": "+done"},
+            el("summary", {}, context.word("conditions_done", count=len(done))),
+            _list(spec, context, done),
+        )
+
+
+def _is_done(condition: Mapping[str, Any]) -> bool:
+    """Return whether a condition leaves nothing to do or to ask."""
+    return condition["outcome"] == "met" and not condition["unit_decides"]
+
+
+def _list(
+    spec: Spec, context: CalculatorContext, conditions: Iterable[Mapping[str, Any]]
+) -> Node:
+    items = (_condition(spec, context, condition) for condition in conditions)
+    return el("ul", {"class": "conditions"}, *items)
 
 
 def _condition(

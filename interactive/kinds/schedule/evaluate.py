@@ -7,6 +7,7 @@ from typing import Any
 from interactive.core.answer_text import AnswerTexts
 from interactive.core.answers import (
     Mistake,
+    answer_gaps,
     drop_early_days,
     read_answers,
     visible_answers,
@@ -18,6 +19,7 @@ from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
 from interactive.core.turkish import clause_key
 from interactive.kinds.schedule import calendar_events, present
+from interactive.kinds.schedule.brief import brief
 from interactive.kinds.schedule.date_resolution import DateResolver, day_to_act_on
 from interactive.kinds.schedule.notices import notices
 from interactive.kinds.schedule.periods import period_result
@@ -61,7 +63,7 @@ class ScheduleCalculator:
             "kind": self.spec.kind,
             "today": today.isoformat(),
             "as_of": self.context.as_of.isoformat(),
-            **self._status(items),
+            **self._status(items, periods, today),
             "items": items,
             "within": periods,
             "warnings": notices(self.spec, self.context, answers, items, today),
@@ -69,7 +71,7 @@ class ScheduleCalculator:
             "ask_next": [q for q in visible if answers[q] is None],
             "cites": self._cites(items + periods),
             "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],
-            "given": [*self.answer_texts.by_question(facts).values()],
+            "given": self._given(raw, facts, mistakes),
             "parameters": parameters,
             "since": max(filter(None, starts), default=None),
             "edition": dict(self.context.edition),
@@ -87,11 +89,28 @@ class ScheduleCalculator:
         """Return the rules as a page fragment that needs no script."""
         return present.rules(self.spec, self.context)
 
-    def _status(self, items: list[dict[str, Any]]) -> dict[str, str]:
+    def _given(
+        self, raw: Mapping[str, Any], facts: Facts, mistakes: tuple[Mistake, ...]
+    ) -> list[dict[str, str]]:
+        gaps = answer_gaps(self.spec.questions, raw, mistakes)
+        return [*self.answer_texts.by_question(facts, gaps).values()]
+
+    def _status(
+        self,
+        items: list[dict[str, Any]],
+        periods: list[dict[str, Any]],
+        today: date,
+    ) -> dict[str, Any]:
         count = sum(item["date"] is not None for item in items)
-        if not count:
-            return {"status": "bilgi-eksik", "title": self.context.word("plan_empty")}
-        return {"status": "plan", "title": self.context.word("plan_dates", count=count)}
+        status = "plan" if count else "bilgi-eksik"
+        key = "plan_dates" if count else "plan_empty"
+        title = self.context.word(key, count=count)
+        line = brief(self.context, items, periods, today)
+        return {
+            "status": status,
+            "title": title,
+            "brief": line or {"text": title, "alert": False},
+        }
 
     def _drop_reversed(self, answers: dict[str, Any]) -> tuple[Mistake, ...]:
         """Return pairs in the wrong order as mistakes; drop the later answer."""

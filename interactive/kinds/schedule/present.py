@@ -12,6 +12,9 @@ from interactive.kinds.schedule.spec import DateRule, Period, Spec, TimelineItem
 
 def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     """Return the warnings and the timeline."""
+    compared = [period for period in result["within"] if period["compared"]]
+    # What is wrong stands above the plan that it spoils.
+    outside = [period for period in compared if period["outcome"] == "outside"]
     return el(
         "div",
         {"data-result": "", "data-status": result["status"]},
@@ -20,9 +23,10 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
             for w in result["warnings"]
         ),
         given(context, result),
+        *(_period(context, period) for period in outside),
         _overview(context, result["items"]),
         el("div", {"data-tools": ""}),
-        *(_period(context, w) for w in result["within"] if w["compared"]),
+        *(_period(context, period) for period in compared if period not in outside),
         el(
             "ol",
             {"class": "timeline"},

@@ -2,6 +2,7 @@
 // built with only the tags and attributes that interactive/core/markup.py may write, and
 // text stays text.
 
+import { fill } from "../common/text.mjs";
 import { showFiles } from "./files.mjs";
 
 const STAGES = ["download", "start", "rules"];
@@ -138,9 +139,18 @@ export class ResultRegion {
     );
     // A long result has a slot for the toolbar near its top.
     this.#part("tools")?.append(this.#toolbar);
-    this.#showBar(result.title, result.status);
-    const sentence = this.#messages.shell_result.replace("{status}", result.title);
+    const { text, alert } = this.#brief(result, mistakes.length);
+    this.#showBar(text, result.status, alert);
+    // How many questions are answered changes all the time: only the eye is told.
+    const spoken = alert && mistakes.length === 0 ? text : result.title;
+    const sentence = fill(this.#messages.shell_result, { status: spoken });
     this.#announce([...mistakes, sentence].join(" "));
+  }
+
+  /** Return what the bar says: what is to be corrected, else the result on one line. */
+  #brief({ title, brief }, n) {
+    if (n > 0) return { text: fill(this.#messages.shell_mistaken, { n }), alert: true };
+    return brief ?? { text: title, alert: false };
   }
 
   /** Say that there is no result, and remove the one for earlier answers. */
@@ -175,9 +185,10 @@ export class ResultRegion {
   }
 
   /** Show the bar at the foot, with a verdict or with the sentence that there is none. */
-  #showBar(title, status) {
+  #showBar(text, status, alert = false) {
     const bar = this.#part("to-result");
-    this.#part("verdict").textContent = title;
+    this.#part("verdict").textContent = text;
+    bar.toggleAttribute("data-alert", alert);
     if (status) bar.dataset.status = status;
     else delete bar.dataset.status;
     bar.hidden = false;

@@ -16,7 +16,7 @@ from macros.content.catalogue import FOLDER_IN_HINTS, messages
 from macros.content.models.base import Table, Text
 
 # Keys with a list of words, separated by spaces.
-WORD_COUNTS = {"months": 12, "weekdays": 7}
+WORD_COUNTS = {"months": 12, "weekdays": 7, "weekdays_short": 7}
 
 RENAMED_PREFIXES = {"placing_": "embed_guide_", "reach_": "accessibility_"}
 # Former keys, each with its present name.

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.answer_text import AnswerTexts, answer_text
+from interactive.core.answers import answer_gaps, read_answers
 from interactive.core.facts import Facts
 from interactive.core.questions import Option, Question
 
@@ -44,3 +45,18 @@ def test_only_what_is_asked_is_told_in_page_order_and_put_into_words_once(conten
     ]
     assert second["level"] is first["level"]
     assert second["right"]["answer"] == "Evet"
+
+
+def test_what_was_left_out_or_mistaken_is_not_told_as_an_answer(content):
+    questions = (LEVEL, YEAR, RIGHT)
+    raw = {"level": "unknown", "year": "12", "right": " "}
+    answers, mistakes = read_answers(questions, raw)
+
+    gaps = answer_gaps(questions, raw, mistakes)
+    said = AnswerTexts(questions, content.words).by_question(Facts(answers, {}), gaps)
+
+    assert {name: each["answer"] for name, each in said.items()} == {
+        "level": "Bilmiyorum",
+        "year": content.words["answer_mistaken"],
+        "right": content.words["answer_blank"],
+    }

@@ -21,14 +21,15 @@ def test_rules_become_a_table_with_one_row_each(content, blocks):
         assert len(table["rows"]) == len(rules)
 
 
-def test_details_are_left_out_and_bare_text_of_an_item_is_kept(blocks):
-    node = el("div", {}, el("p", {}, "a"), el("details", {}, el("p", {}, "b")))
+def test_only_what_is_done_is_unfolded_and_bare_text_of_an_item_is_kept(blocks):
+    done = el("details", {"class": "conditions-done"}, el("summary", {}, "3 tamam"))
+    node = el("div", {}, el("p", {}, "a"), el("details", {}, el("p", {}, "b")), done)
     items = el("ul", {}, el("li", {}, "a ", el("strong", {}, "b")))
 
     shown = [plain_text(block["children"]) for block in tree(node, blocks.inline)]
     [block] = tree(items, blocks.inline)
 
-    assert shown == ["a"]
+    assert shown == ["a", "3 tamam"]
     assert plain_text(block["items"][0][0]["children"]) == "a b"
 
 

@@ -1,6 +1,7 @@
 """Laws of the kind `conditions` that hold for any calculator an editor may write."""
 
 from datetime import date
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +112,25 @@ def test_the_verdict_and_what_is_asked_follow_from_conditions_and_answers(
     assert sorted(result["ask_next"] + result["set_aside"]) == sorted(missing)
     assert {"a", "b"} <= set(result["asked"])
     assert ("c" in result["asked"]) == (answers["a"] == "yes")
+
+
+@given(spec=specs(), answers=ANSWERS)
+def test_the_next_step_is_one_that_the_verdict_waits_for(document_for, spec, answers):
+    calculator = engine.load(document_for(spec))
+    before = calculator.evaluate(answers, TODAY)
+    reached = {before["status"]}
+    for values in product(VALUES, repeat=len(before["ask_next"])):
+        more = dict(zip(before["ask_next"], values, strict=True))
+        reached.add(calculator.evaluate(answers | more, TODAY)["status"])
+
+    step = before["next_step"]
+
+    if len(reached) > 1:
+        assert step["question"] in before["ask_next"]
+    if step is not None:
+        waiting = {c["id"] for c in before["conditions"] if c["outcome"] == "unknown"}
+        assert {*step["conditions"]} <= waiting
+        assert not before["blocking_unmet"]
 
 
 RULE = {

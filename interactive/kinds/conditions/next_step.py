@@ -1,0 +1,67 @@
+"""What a reader does next, and how far the answers are."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from interactive.core.context import CalculatorContext
+from interactive.core.logic import Names
+from interactive.core.questions import Question
+
+
+def next_step(
+    conditions: Sequence[Mapping[str, Any]],
+    ask_next: Sequence[Question],
+    open_questions: Mapping[str, Names],
+    gaps: Mapping[str, str],
+) -> dict[str, Any] | None:
+    """Return the question that the verdict waits for, None if it is settled.
+
+    A question that was left out is to be answered. One to which the reader said "I do
+    not know" is to be found out, as the conditions that wait for it say.
+    """
+    undecided = _undecided(conditions)
+    left_out = [question for question in ask_next if question.id in gaps]
+    for question in (*left_out, *ask_next):
+        waiting = [c for c in undecided if question.id in open_questions.get(c, ())]
+        if waiting:
+            return {
+                "question": question.id,
+                "title": question.title,
+                "answered": question.id not in gaps,
+                "conditions": waiting,
+            }
+    return None
+
+
+def _undecided(conditions: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the unknown conditions that the verdict waits for; none if it is settled.
+
+    >>> action = {"id": "card", "weight": "action", "outcome": "unknown"}
+    >>> blocking = {"id": "age", "weight": "blocking", "outcome": "unknown"}
+    >>> _undecided([action]), _undecided([action, blocking])
+    (['card'], ['age'])
+    >>> _undecided([action, {**blocking, "outcome": "unmet"}])
+    []
+    """
+    for weight in ("blocking", "action"):
+        outcomes = {c["id"]: c["outcome"] for c in conditions if c["weight"] == weight}
+        if "unmet" in outcomes.values():
+            return []
+        unknown = [name for name, outcome in outcomes.items() if outcome == "unknown"]
+        if unknown:
+            return unknown
+    return []
+
+
+def brief(
+    context: CalculatorContext,
+    title: str,
+    asking: Mapping[str, Any],
+    gaps: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return the verdict on one line, with how many of the questions are answered."""
+    count = [q not in gaps for q in asking["asked"] if q not in asking["set_aside"]]
+    if not all(count):
+        numbers = {"answered": sum(count), "asked": len(count)}
+        title = context.word("brief_progress", title=title, **numbers)
+    return {"text": title, "alert": False}
