@@ -2,7 +2,6 @@
 // built with only the tags and attributes that interactive/core/markup.py may write, and
 // text stays text.
 
-import { fill } from "../common/text.mjs";
 import { showFiles } from "./files.mjs";
 
 const STAGES = ["download", "start", "rules"];
@@ -143,13 +142,14 @@ export class ResultRegion {
     this.#showBar(text, result.status, alert);
     // How many questions are answered changes all the time: only the eye is told.
     const spoken = alert && mistakes.length === 0 ? text : result.title;
-    const sentence = fill(this.#messages.shell_result, { status: spoken });
+    const sentence = this.#messages.shell_result.replace("{status}", spoken);
     this.#announce([...mistakes, sentence].join(" "));
   }
 
   /** Return what the bar says: what is to be corrected, else the result on one line. */
   #brief({ title, brief }, n) {
-    if (n > 0) return { text: fill(this.#messages.shell_mistaken, { n }), alert: true };
+    const text = this.#messages.shell_mistaken.replace("{n}", n);
+    if (n > 0) return { text, alert: true };
     return brief ?? { text: title, alert: false };
   }
 
