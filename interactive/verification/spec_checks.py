@@ -68,7 +68,7 @@ def date_question_problems(
 ) -> Iterator[SpecError]:
     """Yield a problem if `effective_on` names no date question."""
     dates = [q.id for q in scope.questions.values() if q.type == "date"]
-    if name and name not in dates:
+    if name is not None and name not in dates:
         yield SpecError("no_date_question", path, found=name, known=dates)
 
 
@@ -128,7 +128,9 @@ def _has_ids(entries: object) -> TypeGuard[list[Mapping[str, Any]]]:
     return (
         isinstance(entries, list)
         and bool(entries)
-        and all(isinstance(entry, Mapping) and "id" in entry for entry in entries)
+        and all(
+            isinstance(e, Mapping) and isinstance(e.get("id"), str) for e in entries
+        )
     )
 
 

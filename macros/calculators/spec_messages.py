@@ -2,7 +2,10 @@
 
 from interactive.core.errors import SpecError
 from macros.content.kind_messages import checker_message
-from macros.content.problems import did_you_mean, format_value
+from macros.content.problems import did_you_mean, format_value, shortened
+
+# Letters of a value that a message repeats.
+MAX_SHOWN = 120
 
 
 def message(error: SpecError) -> str:
@@ -16,4 +19,6 @@ def message(error: SpecError) -> str:
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
     shown = {name: format_value(value) for name, value in details.items()}
+    for name in {"found", "expected"} & shown.keys():
+        shown[name] = shortened(shown[name], MAX_SHOWN)
     return checker_message(error.code).format(**shown)

@@ -9,6 +9,9 @@ from macros.content.yaml_reader import KeyPath, YamlFile
 
 # Five times the longest text of a handbook; more is a file pasted into a field.
 MAX_TEXT = 2_000
+# Days outside these years are slips, and sums of days must stay within a calendar.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+DAY = re.compile("([0-9]{4})-[0-9]{2}-[0-9]{2}")
 # What joins or colours emoji, and the tags that name a flag's region.
 EMOJI = "[\u203c-\u3299\U0001f000-\U0001faff]"
 WITHIN_EMOJI = re.compile(
@@ -51,6 +54,8 @@ def _wrong_with(text: str) -> str | None:
         return f"Metin çok uzun: {len(text)} karakter. {hint}"
     if "\n" in text.strip():
         return NEW_LINE
+    if (day := DAY.fullmatch(text)) and not FIRST_YEAR <= int(day[1]) <= LAST_YEAR:
+        return f"{text} günü {FIRST_YEAR} ile {LAST_YEAR} arasında değil. Düzeltin."
     letter = invisible_in(text)
     if letter is None:
         return None

@@ -151,6 +151,7 @@ PATTERN_HINTS = {
     "[^\\s/]+/": "Adresi https:// ile başlatıp '/' ile bitirin.",
     "://)?(": "Site adını 'fakulte.edu.tr' ya da '*.fakulte.edu.tr' gibi yazın.",
     "^https": "Adresi https:// ile başlayarak yazın.",
+    "(/[a-z0-9_-]+)+": "Simgenin adını 'material/clipboard-check' gibi yazın.",
     "|https": "Bağlantı 'liste:dosya-adi' gibi yazılır.",
 }
 
@@ -194,6 +195,8 @@ MESSAGES = {
     "model_type": TABLE,
     "model_attributes_type": TABLE,
     "dataclass_type": TABLE,
+    "address": "{name} için '{value}' bir adres değil. Yazımını denetleyin; en iyisi "
+    "adresi açıldığı yerden kopyalayın.",
     "placeholders": "{name} sözünde doldurulamayan süslü ayraç var. "
     "Yazılabilecekler: {known}.",
     "no_placeholders": "{name} sözünde doldurulamayan süslü ayraç var. Ayracı silin.",

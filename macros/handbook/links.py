@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from macros.content.addresses import is_address
 from macros.content.loader import Content
 from macros.content.problems import did_you_mean
 from macros.handbook.routes import (
@@ -18,6 +19,8 @@ from macros.handbook.routes import (
     PREFIXES,
     STANDALONE_PAGES,
 )
+
+NO_ADDRESS = "bir adres değil. Yazımını denetleyin."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Links:
     def problem(self, link: str) -> str | None:
         """Return what is wrong with a link, or None."""
         if link.startswith(EXTERNAL):
-            return None
+            return None if is_address(link) else f"'{link}' {NO_ADDRESS}"
         scheme, _, target = link.partition(":")
         if scheme not in self.labels:
             hint = did_you_mean(

@@ -1,10 +1,13 @@
 """What the tables of the content share."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from macros.content.addresses import is_address
 
 # ASCII, lower case, words joined by hyphens: it becomes a part of an address.
 Slug = Annotated[
@@ -21,15 +24,34 @@ Prose = Annotated[
     "prose",
 ]
 
+
+def parsed_by(is_valid: Callable[[str], bool]) -> AfterValidator:
+    """Return a validator that refuses what cannot be parsed as an address."""
+
+    def check(text: str) -> str:
+        if not is_valid(text):
+            raise PydanticCustomError("address", "no address")
+        return text
+
+    return AfterValidator(check)
+
+
+def _is_link(text: str) -> bool:
+    return not text.startswith("http") or is_address(text)
+
+
 # An address: `liste:<slug>`, `bolum:<slug>` …; see `macros/handbook/links.py`.
 Link = Annotated[
     str,
     StringConstraints(pattern=r"^([a-z]+:[^\s]*|https?://[^\s]+)$"),
+    parsed_by(_is_link),
     "link",
 ]
 
 # An address outside the site.
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
+Address = Annotated[
+    str, StringConstraints(pattern=r"^https?://[^\s]+$"), parsed_by(is_address)
+]
 
 # The number of a clause of the source, such as `S10.6`.
 ClauseId = Annotated[

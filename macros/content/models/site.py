@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from macros.content.addresses import is_address, is_contact
 from macros.content.catalogue import DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, languages
-from macros.content.models.base import Day, Link, Prose, Table, Text
+from macros.content.models.base import Day, Link, Prose, Table, Text, parsed_by
 from macros.content.problems import did_you_mean
 
 # A host as Content-Security-Policy writes it: `a.edu.tr`, `*.a.edu.tr`,
@@ -22,7 +23,16 @@ Host = Annotated[
 ]
 
 # The address of the site. Others are appended to it, so it ends with `/`.
-Root = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]+/)?$")]
+Root = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]+/)?$"),
+    parsed_by(is_address),
+]
+
+# The name of an icon of the theme: folders and a file, none of them above.
+Icon = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)+$", max_length=80)
+]
 
 
 # A language that has a catalogue. Type checkers cannot know the list.
@@ -83,7 +93,9 @@ class Redirect(Table):
 
 # A contact as security.txt (RFC 9116) writes it: an address with its scheme.
 Contact = Annotated[
-    str, StringConstraints(pattern=r"^(mailto:\S+@\S+|https://\S+|tel:\S+)$")
+    str,
+    StringConstraints(pattern=r"^(mailto:\S+@\S+|https://\S+|tel:\S+)$"),
+    parsed_by(is_contact),
 ]
 
 
@@ -177,7 +189,7 @@ class Task(Table):
     title: Text = Field(description="İşin adı.")
     text: Text = Field(description="Tek satırlık açıklama.")
     link: Link = Field(description="Gittiği sayfa.")
-    icon: Text = Field(description="Material simge adı: material/clipboard-check.")
+    icon: Icon = Field(description="Material simge adı: material/clipboard-check.")
 
 
 class Step(Table):

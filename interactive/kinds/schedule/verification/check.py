@@ -14,6 +14,8 @@ from interactive.verification.spec_checks import (
 
 # Ten years: the ledger of a count can hold every one of its days.
 MOST_DAYS = 3_650
+# SEQUENCE of RFC 5545 has 31 bits; nobody counts as far.
+MOST_REVISIONS = 100_000
 # Nobody wants a reminder more than two months ahead.
 MOST_REMINDER_DAYS = 60
 
@@ -33,6 +35,8 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     for index, period in enumerate(spec.within):
         if not period.days:
             yield SpecError("no_days_within", ("within", index, "days"))
+    if not 0 <= spec.soon_days <= MOST_DAYS:
+        yield SpecError("soon_days_out_of_range", ("soon_days",), most=MOST_DAYS)
     yield from _file_problems(spec)
 
 
@@ -70,12 +74,12 @@ def _date_rule_problems(
     if rule.anchor not in anchors:
         details = {"found": rule.anchor, "known": [*anchors]}
         yield SpecError("unknown_anchor", (*path, "anchor"), **details)
-    if rule.parameter and rule.parameter not in scope.parameters:
+    if rule.parameter is not None and rule.parameter not in scope.parameters:
         details = {"found": rule.parameter, "known": sorted(scope.parameters)}
         yield SpecError("unknown_parameter", (*path, "parameter"), **details)
     below = (*path, "effective_on")
     yield from date_question_problems(rule.effective_on, scope, below)
-    if rule.parameter and rule.days:
+    if rule.parameter is not None and rule.days:
         yield SpecError("days_and_parameter", (*path, "days"))
     if rule.days < 0:
         yield SpecError("negative_days", (*path, "days"))
@@ -85,8 +89,8 @@ def _date_rule_problems(
 
 def _file_problems(spec: Spec) -> Iterator[SpecError]:
     """Yield the problems of what only the calendar file uses."""
-    if spec.revision < 0:
-        yield SpecError("negative_revision", ("revision",))
+    if not 0 <= spec.revision <= MOST_REVISIONS:
+        yield SpecError("revision_out_of_range", ("revision",), most=MOST_REVISIONS)
     for index, days in enumerate(spec.reminders):
         if not 0 <= days <= MOST_REMINDER_DAYS:
             path = ("reminders", index)
