@@ -76,6 +76,35 @@ def test_reset_clears_answers_mistakes_and_the_questions_they_opened(
     expect(eligibility.page.locator("[name=needs_projector]:checked")).to_have_count(0)
 
 
+def test_what_was_cleared_comes_back_by_keyboard_until_the_next_answer(
+    eligibility, words
+):
+    form = eligibility.page.locator("[data-calculator] form")
+    undo = form.get_by_role("button", name=words["undo"])
+    with eligibility.result():
+        eligibility.answer("member_type", "ogrenci")
+    with eligibility.result():
+        eligibility.answer("group_size", 3)
+    before = eligibility.part("verdict").text_content()
+
+    with eligibility.result():
+        form.locator("[type=reset]").press("Enter")
+    expect(form.get_by_role("status")).to_contain_text(words["calculator_cleared"])
+    with eligibility.result():
+        eligibility.page.keyboard.press("Tab")
+        eligibility.page.keyboard.press("Enter")
+
+    expect(field(eligibility, "group_size")).to_have_value("3")
+    expect(eligibility.page.locator("[value=ogrenci]")).to_be_checked()
+    expect(eligibility.part("verdict")).to_have_text(before)
+    expect(form.locator("[type=reset]")).to_be_focused()
+    expect(undo).to_be_hidden()
+    eligibility.reset()
+    expect(undo).to_be_visible()
+    eligibility.answer("group_size", 2)
+    expect(undo).to_be_hidden()
+
+
 def test_what_the_reader_opened_stays_open_when_an_answer_changes(eligibility):
     people = outcome(eligibility, "kisi-sayisi")
     with eligibility.result():

@@ -56,30 +56,38 @@ def test_ticks_survive_a_reload_and_are_those_of_one_list(
     expect(visit.page.locator(f"[data-progress={SLUG}]")).to_have_text(messages)
 
 
-def test_a_finished_list_says_so_and_is_cleared_once_it_was_asked(
+def test_a_finished_list_says_so_leads_on_and_what_is_cleared_comes_back(
     visit, boxes, ticked, items, words
 ):
+    done = visit.part("done")
+    expect(done).to_be_hidden()
     for box in boxes.all():
         box.check()
-    status = visit.page.locator("[data-checklist] [role=status]")
+    status = visit.page.locator(".checklist__progress [role=status]")
     expect(status).to_have_text(words["checklist_done"])
+    expect(done).to_contain_text(words["checklist_done"])
+    expect(done.get_by_role("link")).to_be_visible()
     tools = visit.page.locator(".checklist__tools")
     reset = tools.get_by_role("button", name=words["checklist_reset"])
-    question = visit.page.locator(".checklist__confirm")
+    undo = tools.get_by_role("button", name=words["undo"])
 
-    reset.click()
-    visit.page.keyboard.press("Escape")
-    expect(question).to_be_hidden()
-    reset.click()
-    tools.get_by_role("button", name=words["checklist_confirm_no"]).click()
-    expect(question).to_be_hidden()
+    reset.press("Enter")
+    expect(ticked).to_have_count(0)
+    expect(done).to_be_hidden()
+    expect(tools.get_by_role("status")).to_contain_text(words["checklist_cleared"])
+    expect(reset).to_be_focused()
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+
     expect(ticked).to_have_count(len(items))
-    reset.click()
-    tools.get_by_role("button", name=words["checklist_confirm_yes"]).click()
+    expect(undo).to_be_hidden()
+    expect(reset).to_be_focused()
 
-    expect(ticked).to_have_count(0)
+    reset.click()
+    boxes.first.check()
+    expect(undo).to_be_hidden()
     visit.page.reload()
-    expect(ticked).to_have_count(0)
+    expect(ticked).to_have_count(1)
 
 
 def test_whatever_stands_in_the_storage_the_page_works(visit, boxes, ticked, words):

@@ -4,6 +4,7 @@
 import {
   clearSetAside,
   invalidDates,
+  letUndoReset,
   readAnswers,
   showMistakes,
   showQuestions,
@@ -70,8 +71,11 @@ class Calculator {
     this.#form.addEventListener("input", () => this.#answer());
     this.#form.addEventListener("focusout", () => this.#leaveField());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
-    // The event comes before the fields are emptied.
-    this.#form.addEventListener("reset", () => setTimeout(() => this.#answer()));
+    const remember =
+      (link = this.#link) =>
+      () =>
+        this.#answer(link);
+    letUndoReset(this.#form, () => this.#answer(), remember);
     for (const part of ["retry", "restart"]) {
       this.#part(part).addEventListener("click", () => this.#retry());
     }

@@ -4,6 +4,42 @@
 export const readAnswers = (form) =>
   Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
 
+/** Put answers into a form; those that it does not ask for or offer are left out. */
+export const fillForm = (form, answers) => {
+  for (const control of form.elements) {
+    const answer = answers[control.name];
+    if (!control.name) continue;
+    if (control.type === "radio") control.checked = control.value === answer;
+    else control.value = answer ?? "";
+  }
+};
+
+/**
+ * When the form is reset, offer to bring the answers back until another one is given.
+ * @param {HTMLFormElement} form
+ * @param {() => Promise} evaluate hears that the answers have changed
+ * @param {() => (() => Promise)} remember returns what evaluates the present ones again
+ */
+export const letUndoReset = (form, evaluate, remember) => {
+  const offer = form.querySelector("[data-undo]");
+  let undo;
+  form.addEventListener("reset", () => {
+    const [answers, evaluateAgain] = [readAnswers(form), remember()];
+    offer.hidden = Object.keys(answers).length === 0;
+    undo = () => {
+      offer.hidden = true;
+      fillForm(form, answers);
+      form.querySelector("[type=reset]").focus();
+      evaluateAgain();
+    };
+    setTimeout(evaluate); // the event comes before the fields are emptied
+  });
+  form.addEventListener("input", () => {
+    offer.hidden = true;
+  });
+  offer.querySelector("button").addEventListener("click", () => undo());
+};
+
 /** Return the ids of the questions whose typed date does not exist. */
 export const invalidDates = (form) =>
   [...form.querySelectorAll("input[type=date]")]

@@ -2,6 +2,7 @@
 // it. The answers are in its fragment, which no browser sends to a server.
 
 import { formatDay } from "../common/text.mjs";
+import { fillForm } from "./form.mjs";
 
 const PREFIX = "#yanit&";
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
@@ -32,16 +33,6 @@ export const parseLink = (hash) => {
     new URLSearchParams(hash.slice(PREFIX.length)),
   );
   return { answers, today: parseDay(_gun), rules: _kural, built: parseDay(_yapim) };
-};
-
-/** Put answers into a form; those that it does not ask for or offer are left out. */
-export const fillForm = (form, answers) => {
-  for (const control of form.elements) {
-    const answer = answers[control.name];
-    if (!control.name) continue;
-    if (control.type === "radio") control.checked = control.value === answer;
-    else control.value = answer ?? "";
-  }
 };
 
 /** Return a QR code as a drawing, all its dark squares in one path. */

@@ -55,6 +55,7 @@ class Checklist {
   #boxes;
   #checksums;
   #ticks;
+  #cleared = {};
 
   constructor(root) {
     this.#root = root;
@@ -76,10 +77,6 @@ class Checklist {
       const name = target.closest("[data-action]")?.dataset.action;
       if (name) this.#actions[name]();
     });
-    this.#root.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && !this.#part(".checklist__confirm").hidden)
-        this.#ask(false);
-    });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#load());
     addEventListener("storage", ({ key }) => {
       if (key === this.#ticks.key || key === null) this.#load();
@@ -88,9 +85,8 @@ class Checklist {
 
   #actions = {
     print: () => window.print(),
-    confirm: () => this.#ask(this.#part(".checklist__confirm").hidden),
-    cancel: () => this.#ask(false),
     reset: () => this.#reset(),
+    undo: () => this.#undo(),
   };
 
   /** Show the stored ticks, and which items have changed since they were ticked. */
@@ -117,25 +113,35 @@ class Checklist {
 
   #tick(box) {
     this.#flag(box, false);
+    this.#part("[data-undo]").hidden = true;
     this.#save();
     const n = this.#count();
     this.#announce(n === this.#boxes.length ? "all" : "count", n);
   }
 
+  /** Clear the ticks, and offer to bring them back until the next one is set. */
   #reset() {
-    for (const box of this.#boxes) {
-      box.checked = false;
-      this.#flag(box, false);
-    }
-    this.#save();
-    this.#ask(false);
-    this.#announce("cleared", this.#count());
+    if (!this.#boxes.some((box) => box.checked)) return;
+    this.#cleared = this.#ticks.read();
+    this.#ticks.write({});
+    this.#load();
+    this.#part("[role=status]").textContent = "";
+    this.#part("[data-undo]").hidden = false;
+  }
+
+  #undo() {
+    this.#ticks.write(this.#cleared);
+    this.#load();
+    this.#part("[data-undo]").hidden = true;
+    this.#part("[data-action=reset]").focus();
+    this.#announce("count", this.#count());
   }
 
   #count() {
     const n = this.#boxes.filter((box) => box.checked).length;
     this.#part("progress").value = n;
     this.#part(".checklist__count").textContent = `${n} / ${this.#boxes.length}`;
+    this.#part("[data-done]").hidden = n < this.#boxes.length;
     return n;
   }
 
@@ -146,17 +152,6 @@ class Checklist {
   #announce(key, n) {
     const values = { n, total: this.#boxes.length };
     this.#part("[role=status]").textContent = fill(this.#root.dataset[key], values);
-  }
-
-  /** Ask before the ticks are cleared, or stop asking. */
-  #ask(open) {
-    const [question, button] = [
-      this.#part(".checklist__confirm"),
-      this.#part("[data-action=confirm]"),
-    ];
-    question.hidden = !open;
-    button.setAttribute("aria-expanded", String(open));
-    (open ? question : button).focus();
   }
 }
 

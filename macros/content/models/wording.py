@@ -23,10 +23,7 @@ RENAMED_PREFIXES = {"placing_": "embed_guide_", "reach_": "accessibility_"}
 RENAMED = {
     "checklist_kept": "checklist_storage",
     "checklist_memory": "checklist_no_storage",
-    "checklist_no": "checklist_confirm_no",
     "checklist_ours": "checklist_own_advice",
-    "checklist_sure": "checklist_confirm",
-    "checklist_yes": "checklist_confirm_yes",
     "missing_likely": "not_found_starting_points",
     "missing_meant": "not_found_suggestions",
     "missing_search": "not_found_search",

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { encode } from "uqr";
-import { drawQrCode, fillForm, makeLink, parseLink } from "#shell/calculator/share.mjs";
+import { fillForm } from "#shell/calculator/form.mjs";
+import { drawQrCode, makeLink, parseLink } from "#shell/calculator/share.mjs";
 
 const MADE = { today: "2026-11-24", rules: "ab12", built: "2026-11-20" };
 
