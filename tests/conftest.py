@@ -130,6 +130,15 @@ def built() -> Path:
     return cached("site", build_site, FIXTURE)
 
 
+@pytest.fixture(scope="session")
+def viewers(root) -> dict[str, str]:
+    """Return where the programs of Poppler and MuPDF are, by their names."""
+    command = [str(root / ".ci" / "viewers")]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr
+    return dict(each.split("=") for each in found.stdout.split())
+
+
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
     """Return a copy of that handbook, to be broken; what was proven comes along."""

@@ -5,18 +5,21 @@ and caches each attempt. Two plain layouts need a quarter less memory.
 """
 
 import io
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 
-from macros.pdf.inline import runs_in
 from macros.pdf.links import TERM, address_of, destinations, label_of, links_on
+from macros.pdf.term_index import Place, TermIndex
 
 # A number with one digit more or less may move what it refers to to another page.
 MAX_LAYOUTS = 6
+
+
+POINTS_PER_MM = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,8 @@ class PageNumbers:
 
     pages: dict[str, int] = field(default_factory=dict)
     """The page of each label."""
-    uses: dict[str, list[int]] = field(default_factory=dict)
-    """The pages that use each term."""
+    places: list[Place] = field(default_factory=list)
+    """What each entry of the index prints."""
 
 
 class UnstableLayoutError(Exception):
@@ -40,37 +43,45 @@ def resolve_page_numbers(
 
     Raises UnstableLayoutError if none is found.
     """
-    expected = initial_page_numbers(document)
+    index = TermIndex(document)
+    expected = PageNumbers(places=index.estimated())
     for _ in range(MAX_LAYOUTS):
         pdf = lay_out(document | asdict(expected))
-        actual = page_numbers_of(pdf)
+        actual = page_numbers_of(pdf, document, index)
         if actual == expected:
             return pdf
         expected = actual
     raise UnstableLayoutError
 
 
-def initial_page_numbers(document: dict[str, Any]) -> PageNumbers:
-    """Return placeholders: as many as there will be, so that they take their space."""
-    uses = Counter(run["target"] for run in runs_in(document["blocks"], "term"))
-    return PageNumbers(uses={term: [0] * (count + 1) for term, count in uses.items()})
-
-
-def page_numbers_of(pdf: bytes) -> PageNumbers:
-    """Return the pages of labels and of uses of terms in a layout."""
+def page_numbers_of(
+    pdf: bytes, document: Mapping[str, Any], index: TermIndex
+) -> PageNumbers:
+    """Return the pages of labels, and what the index prints, in a layout."""
+    links: dict[str, set[int]] = {}
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         numbers = {page.obj.objgen: n for n, page in enumerate(opened.pages, start=1)}
         pages = {
             label: numbers[destination[0].objgen]
             for label, destination in destinations(opened)
         }
-        uses: dict[str, set[int]] = {}
+        if not index.entries:
+            return PageNumbers(pages)
         for number, page in enumerate(opened.pages, start=1):
             for link in links_on(page):
                 if address_of(link).startswith(TERM):
-                    uses.setdefault(label_of(link), set()).add(number)
-    # The glossary's own entry counts as a use.
-    for term, used_on in uses.items():
-        if term in pages:
-            used_on.add(pages[term])
-    return PageNumbers(pages, {term: sorted(on) for term, on in uses.items()})
+                    links.setdefault(label_of(link), set()).add(number)
+    texts = texts_of_pages(pdf, document["variant"]["margin"])
+    return PageNumbers(pages, index.places(texts, pages, links))
+
+
+def texts_of_pages(pdf: bytes, margin: float) -> dict[int, str]:
+    """Return the text of each page between its margins, which are in millimetres."""
+    edge = margin * POINTS_PER_MM
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return {
+            number: page.get_textpage().get_text_bounded(
+                bottom=edge, top=page.get_height() - edge
+            )
+            for number, page in enumerate(opened, start=1)
+        }

@@ -116,6 +116,7 @@ ONLY_IN = {
     "mkdocs": r"macros/hooks\.py",
     "typst": r"macros/pdf/",
     "pikepdf": r"macros/pdf/",
+    "pypdfium2": r"macros/pdf/",
     "segno": r"macros/pdf/",
     "yaml": r"macros/(content|authoring)/",
     "subprocess": r"macros/(runtime/|pdf/typst_process\.py)",

@@ -47,7 +47,7 @@ SORTING = {
     "macros/publish/service_worker.py": "paths",
     "macros/pdf/documents.py": "words to be measured, only to be steady",
     "macros/pdf/problems.py": "letters one by one, only to be steady",
-    "macros/pdf/page_references.py": "page numbers",
+    "macros/pdf/term_index.py": "page numbers",
     "macros/pdf/blocks.py": "the index, by the alphabet's own key",
     "macros/handbook/responsive_images.py": "widths",
     "macros/calculators/proof_cache.py": "paths",

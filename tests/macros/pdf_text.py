@@ -25,7 +25,7 @@ def squeezed(words: str) -> str:
 def text_of(path: Path, edge: int = 24) -> str:
     """Return the text of every page between its header and its footer."""
     with pypdfium2.PdfDocument(path) as pdf:
-        return "\n".join(_page(page, edge * POINTS) for page in pdf)
+        return "\f".join(_page(page, edge * POINTS) for page in pdf)
 
 
 def _page(page: Any, edge: float) -> str:
@@ -38,6 +38,18 @@ def prose_of(path: Path, edge: int = 24) -> str:
     """Return the text of a PDF as the content has it: without page numbers."""
     words = re.sub(r"\s+", " ", text_of(path, edge).replace("\n", " "))
     return squeezed(PAGE_REFERENCE.sub("", words))
+
+
+def in_index(words: str, term: str) -> set[int]:
+    """Return the pages that the index of a book gives for a term."""
+    number = r"\d+(?:–\d+)?"
+    entry = re.search(rf"\b{re.escape(term)}\s+({number}(?:,\s+{number})*)", words)
+    assert entry, term
+    pages = set()
+    for each in re.split(r",\s+", entry[1]):
+        first, _, last = each.partition("–")
+        pages |= {*range(int(first), int(last or first) + 1)}
+    return pages
 
 
 def tags(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:

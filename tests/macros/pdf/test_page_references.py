@@ -8,15 +8,20 @@ import pytest
 
 from macros.pdf.page_references import (
     MAX_LAYOUTS,
-    PageNumbers,
     UnstableLayoutError,
-    initial_page_numbers,
     page_numbers_of,
     resolve_page_numbers,
 )
-from tests.macros.pdf_text import text_of
+from macros.pdf.term_index import TermIndex
+from tests.macros.pdf_text import in_index, text_of
 
 EMPTY: dict[str, list[object]] = {"blocks": []}
+INDEX = {
+    "variant": {"margin": 1},
+    "blocks": [
+        {"kind": "index", "items": [{"term": t, "id": f"terim:{t}"} for t in "ab"]}
+    ],
+}
 
 
 def pdf_with(*addresses):
@@ -35,20 +40,15 @@ def pdf_with(*addresses):
         return out.getvalue()
 
 
-def test_the_pages_of_labels_and_of_uses_of_terms_are_read():
+def test_the_pages_of_labels_and_of_links_to_terms_are_read():
     pdf = pdf_with("urn:x-term:terim:a", "urn:x-at:terim:a", "urn:x-term:terim:b")
 
-    assert page_numbers_of(pdf) == PageNumbers(
-        {"terim:a": 2}, {"terim:a": [1, 2], "terim:b": [3]}
-    )
+    numbers = page_numbers_of(pdf, INDEX, TermIndex(INDEX))
 
-
-def test_placeholders_take_the_space_of_the_numbers():
-    run = {"kind": "term", "target": "terim:a", "children": []}
-    runs = [run, {"kind": "strong", "children": [run]}]
-    document = {"blocks": [{"kind": "paragraph", "children": runs}]}
-
-    assert initial_page_numbers(document) == PageNumbers({}, {"terim:a": [0, 0, 0]})
+    assert numbers.pages == {"terim:a": 2}
+    assert [
+        [(n["text"], n["main"]) for n in place["numbers"]] for place in numbers.places
+    ] == [[("1", False), ("2", True)], [("3", False)]]
 
 
 def test_a_document_is_laid_out_until_its_numbers_are_correct():
@@ -76,15 +76,16 @@ def test_numbers_that_never_settle_are_an_error():
     assert len(layouts) == MAX_LAYOUTS
 
 
-def test_the_index_names_the_pages_that_use_a_term(content, printed, book):
-    words = " ".join(text_of(printed / "rehber.pdf").split())
-    [term] = [t for t in content.glossary.terms if t.id == "kart"]
-    index = words[words.rindex(content.words["pdf_index_lead"]) :]
+def test_the_index_names_every_page_on_which_a_term_stands(content, printed):
+    pages = text_of(printed / "rehber.pdf").split("\f")
+    lead = content.words["pdf_index_lead"]
+    [index] = [page for page in pages if lead in " ".join(page.split())]
 
-    entry = re.search(rf"{term.term} ((?:\d+, )*\d+)", index)
-
-    assert entry
-    pages = [int(number) for number in entry[1].split(", ")]
-    assert pages == sorted(set(pages))
-    assert all(0 < page <= len(book.pages) for page in pages)
-    assert len(pages) > 1
+    for term in content.glossary.terms:
+        word = re.compile(rf"\b{term.term}", re.IGNORECASE)
+        stands = {
+            number
+            for number, page in enumerate(pages, start=1)
+            if page != index and word.search(page)
+        }
+        assert stands <= in_index(index, term.term), term.term

@@ -1,0 +1,196 @@
+"""The index: on which pages each term and each synonym stands.
+
+Read from the layout itself, so that no part of the book can be forgotten.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Any
+
+from interactive.core.turkish import plain
+from macros.pdf.inline import Block
+
+# A synonym has numbers of its own up to so many; with more, it refers to its term.
+FEW = 6
+# So many pages in a row become a range.
+RANGE = 3
+LINE_END_HYPHEN = re.compile(r"[\x02\ufffe\u00ad]\s*")
+LETTERS_OF_A_PAGE = 2_000
+
+Place = dict[str, Any]
+
+
+class TermIndex:
+    """Finds the words of an index in the pages of its document."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        """Take the entries of a document; there are none without an index."""
+        self.blocks: Sequence[Block] = document["blocks"]
+        self.entries: list[Block] = [
+            entry
+            for block in self.blocks
+            if block["kind"] == "index"
+            for entry in block["items"]
+        ]
+        self.forms = WordForms(document.get("words", {}))
+
+    def estimated(self) -> list[Place]:
+        """Return about as many numbers as there will be: they take their space."""
+        text = " ".join(texts_in([*self.blocks]))
+        cuts = range(0, len(text), LETTERS_OF_A_PAGE)
+        pages = {n: text[cut:][:LETTERS_OF_A_PAGE] for n, cut in enumerate(cuts, 1)}
+        return self.places(pages, {}, {})
+
+    def places(
+        self,
+        texts: Mapping[int, str],
+        pages: Mapping[str, int],
+        links: Mapping[str, set[int]],
+    ) -> list[Place]:
+        """Return what each entry prints.
+
+        `texts` are the pages, `pages` has the page of each label, `links` those that
+        link to a term.
+        """
+        skipped = {*self._own_pages(pages, max(texts, default=0))}
+        found = [each - skipped for each in self._found(texts)]
+        terms = {
+            entry["id"]: own
+            | (links.get(entry["id"], set()) - skipped)
+            | ({pages[entry["id"]]} if entry["id"] in pages else set())
+            for entry, own in zip(self.entries, found, strict=True)
+            if "see" not in entry
+        }
+        return [
+            self._place(entry, own, terms[entry["id"]], pages.get(entry["id"]))
+            for entry, own in zip(self.entries, found, strict=True)
+        ]
+
+    def _place(
+        self, entry: Block, own: set[int], of_term: set[int], main: int | None
+    ) -> Place:
+        if "see" not in entry:
+            return {"see": False, "numbers": locators(of_term, main)}
+        both = locators(own | of_term, main)
+        if len(both) <= FEW:
+            return {"see": False, "numbers": both}
+        # The glossary lists every synonym; that it stands there says nothing.
+        elsewhere = locators(own - {main}, None)
+        return {"see": True, "numbers": elsewhere if len(elsewhere) <= FEW else []}
+
+    def _found(self, texts: Mapping[int, str]) -> Iterator[set[int]]:
+        """Yield the pages on which each entry's word stands."""
+        numbers = list(texts)
+        words = [f"{normalized(texts[number])} " for number in numbers]
+        starts = [0, *accumulate(map(len, words))]
+        book = "".join(words)
+        for entry in self.entries:
+            stands_at = self.forms.positions(entry["term"], book)
+            yield {numbers[bisect(starts, position) - 1] for position in stands_at}
+
+    def _own_pages(self, pages: Mapping[str, int], last: int) -> Iterator[int]:
+        """Yield the pages of the index itself."""
+        parts = [block["id"] for block in self.blocks if block.get("level") == 1]
+        part = ""
+        for block in self.blocks:
+            if block.get("level") == 1:
+                part = block["id"]
+            if block["kind"] == "index" and part in pages:
+                after = parts[parts.index(part) + 1 :]
+                end = pages[after[0]] if after else last + 1
+                yield from range(pages[part], end)
+
+
+class WordForms:
+    """The forms of words in one language, by the endings that they may take."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.endings = frozenset(words.get("index_endings", "").split())
+        self.longest = max(map(len, self.endings), default=0)
+        changes = words.get("index_stem_changes", "").split()
+        self.changes = [change.partition("/")[::2] for change in changes]
+        self.known: dict[str, bool] = {}
+
+    def positions(self, term: str, text: str) -> Iterator[int]:
+        """Yield where any form of a term begins in a normalized text.
+
+        >>> english = {"index_endings": "s es", "index_stem_changes": "y/i"}
+        >>> text = "a library, two libraries, a librarian, your library's and mylibrary"
+        >>> sorted(WordForms(english).positions("Library", text))
+        [2, 15, 44]
+        """
+        for stem, may_be_bare in self._stems(normalized(term)):
+            # It begins with letters only: those are found fastest.
+            for match in re.finditer(re.escape(stem) + r"['’]?(\w*)", text):
+                before = text[match.start() - 1 : match.start()]
+                rest = match[1]
+                if not before.isalnum() and (
+                    may_be_bare if not rest else self._ends(rest)
+                ):
+                    yield match.start()
+
+    def _stems(self, term: str) -> Iterator[tuple[str, bool]]:
+        """Yield what the forms of a term begin with, and whether it may end there."""
+        yield term, True
+        for old, new in self.changes:
+            # An ending that gives way is that of a compound.
+            if term.endswith(old) and (new or " " in term):
+                yield term.removesuffix(old) + new, False
+
+    def _ends(self, rest: str) -> bool:
+        """Return whether the rest of a word is nothing but endings."""
+        if rest not in self.known:
+            reached = [True] + [False] * len(rest)
+            for end in range(1, len(rest) + 1):
+                reached[end] = any(
+                    reached[start] and rest[start:end] in self.endings
+                    for start in range(max(0, end - self.longest), end)
+                )
+            self.known[rest] = reached[-1]
+        return self.known[rest]
+
+
+def normalized(text: str) -> str:
+    r"""Return a text in plain letters on one line, without hyphens at line ends.
+
+    >>> normalized("Bel\ufffe\nGE\n no")
+    'belge no'
+    """
+    return " ".join(plain(LINE_END_HYPHEN.sub("", text)).split())
+
+
+def locators(pages: Iterable[int], main: int | None) -> list[Place]:
+    """Return what to print for pages; the main one stands alone.
+
+    >>> [place["text"] for place in locators([9, 4, 3, 5, 12, 11, 10, 1], 10)]
+    ['1', '3–5', '9', '10', '11', '12']
+    """
+    runs: list[list[int]] = []
+    for page in sorted(pages):
+        if runs and page == runs[-1][-1] + 1 and main not in (page, page - 1):
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    places: list[Place] = []
+    for run in runs:
+        closed = len(run) >= RANGE
+        for page in run[:1] if closed else run:
+            text = f"{run[0]}–{run[-1]}" if closed else str(page)
+            places.append({"text": text, "page": page, "main": page == main})
+    return places
+
+
+def texts_in(data: object) -> Iterator[str]:
+    """Yield the texts of blocks, more or less."""
+    if isinstance(data, dict):
+        yield from (
+            value
+            for key, value in data.items()
+            if key in {"text", "title", "term"} and isinstance(value, str)
+        )
+        data = [*data.values()]
+    if isinstance(data, list):
+        for value in data:
+            yield from texts_in(value)
