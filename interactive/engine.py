@@ -6,7 +6,7 @@ Pyodide, through `call` in the slim runtime.
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from interactive.core.context import read_context
@@ -40,17 +40,18 @@ def set_up(document: str) -> None:
     calculators[parsed["calculator"]] = load(parsed)
 
 
-def run(calculator: str, answers: str, today: str) -> str:
+def run(calculator: str, answers: str, today: str, now: str = "") -> str:
     """Return `{"result": …, "view": …, "files": …}` as JSON for a reader's answers.
 
-    `answers` is a JSON object by question, `today` an ISO date; raise KeyError unless
-    the calculator is set up.
+    `answers` is a JSON object by question, `today` an ISO date, `now` the moment with
+    its zone that files are marked with; raise KeyError unless the calculator is set up.
     """
     loaded = calculators[calculator]
     result = loaded.evaluate(json.loads(answers), date.fromisoformat(today))
     # The result and its view go together: a page never shows one without the other.
     view = loaded.present(result)
-    return to_json({"result": result, "view": view, "files": files(loaded, result)})
+    made = files(loaded, result, datetime.fromisoformat(now) if now else None)
+    return to_json({"result": result, "view": view, "files": made})
 
 
 def call(name: str, *texts: str) -> str:
@@ -67,10 +68,21 @@ def call(name: str, *texts: str) -> str:
     return f"={result or ''}"
 
 
-def files(calculator: Calculator, result: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return the files that a result offers, each as `{name, type, label, text}`."""
+def files(
+    calculator: Calculator, result: Mapping[str, Any], now: datetime | None = None
+) -> list[dict[str, str]]:
+    """Return the files that a result offers, each as `{name, type, label, text}`.
+
+    `now` is when they are made; without it, the midnight at which `today` begins.
+    """
     make = getattr(calculator, "files", None)
-    return make(result) if make else []
+    if make is None:
+        return []
+    today = date.fromisoformat(result["today"])
+    made: list[dict[str, str]] = make(
+        result, now or datetime.combine(today, time.min, UTC)
+    )
+    return made
 
 
 def to_json(value: object) -> str:

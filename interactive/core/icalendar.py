@@ -3,8 +3,9 @@
 - An event's UID names the item, the calculator and the site, but no person and no
   time. Importing the file again therefore moves the existing event instead of adding
   a second one; in return, a calendar can hold only one plan.
-- DTSTAMP is midnight of a day that the caller names: the same answers on the same
-  day give the same bytes, and a later plan counts as the newer one.
+- DTSTAMP is a moment that the caller names: the same answers at the same moment give
+  the same bytes, and of two plans the one made later counts as the newer one, also on
+  one day (RFC 5546, 2.1.5).
 - SEQUENCE comes from the caller: it grows with the rules, never with the answers.
 - There is no METHOD: PUBLISH would require an ORGANIZER, and there is none.
 - All-day events have no time zone; a reminder counts from the reader's midnight.
@@ -13,7 +14,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from interactive.core.calendar import ONE_DAY
 
@@ -24,6 +25,8 @@ HIGH_BITS, CONTINUATION = 0xC0, 0x80
 # The hour of a reminder: offices are open, and most of the day is left.
 MORNING = 9
 HOURS_A_DAY = 24
+# As many characters of a moment in ISO 8601 reach to its seconds.
+SECONDS = len("2026-06-01T12:00:00")
 # Everything that some program may take for the end of a line.
 LINE_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # RFC 5545, 3.1: a value may contain no control character but the tab.
@@ -46,10 +49,13 @@ class Event:
     reminders: tuple[int, ...] = ()
 
 
-def calendar_file(name: str, product: str, stamp: date, events: Iterable[Event]) -> str:
-    r"""Return the text of a calendar file; `stamp` is the day of its DTSTAMP.
+def calendar_file(
+    name: str, product: str, stamp: datetime, events: Iterable[Event]
+) -> str:
+    r"""Return the text of a calendar file; `stamp`, with its zone, is its DTSTAMP.
 
-    >>> print(calendar_file("Plan", "rehber", date(2026, 6, 1), []).replace("\r", ""))
+    >>> noon = datetime(2026, 6, 1, 12, tzinfo=UTC)
+    >>> print(calendar_file("Plan", "rehber", noon, []).replace("\r", ""))
     BEGIN:VCALENDAR
     VERSION:2.0
     PRODID:-//rehber//TR
@@ -70,10 +76,10 @@ def calendar_file(name: str, product: str, stamp: date, events: Iterable[Event])
     return "".join(f"{fold(line)}\r\n" for line in lines)
 
 
-def _event(event: Event, stamp: date) -> Iterator[str]:
+def _event(event: Event, stamp: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{text(event.uid)}"
-    yield f"DTSTAMP:{_digits(stamp)}T000000Z"
+    yield f"DTSTAMP:{_utc(stamp)}"
     yield f"SEQUENCE:{event.sequence}"
     yield f"DTSTART;VALUE=DATE:{_digits(event.day)}"
     # DTEND is exclusive (RFC 5545, 3.6.1).
@@ -136,6 +142,10 @@ def fold(line: str) -> str:
         # A continuation line begins with a space, which counts.
         rest, room = rest[cut:], MAX_OCTETS - 1
     return "\r\n ".join([*pieces, rest.decode()])
+
+
+def _utc(moment: datetime) -> str:
+    return re.sub("[-:]", "", moment.astimezone(UTC).isoformat()[:SECONDS]) + "Z"
 
 
 def _digits(day: date) -> str:

@@ -43,10 +43,10 @@ def evaluate(
 
 
 def calendar_file(root: Path, name: str, source: str, today: date | None) -> str:
-    """Return the calendar file of one result, the same that the page offers."""
+    """Return the calendar file of one result, as the page would offer it now."""
     calculator, this_day = _calculator(root, name)
     result = calculator.evaluate(_one(_read(source)), today or this_day)
-    for file in files(calculator, result):
+    for file in files(calculator, result, clock.now()):
         if file["type"].startswith(CALENDAR):
             return str(file["text"])
     raise CallError(_without_calendar(calculator, name, result))

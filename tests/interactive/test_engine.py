@@ -102,5 +102,7 @@ def test_who_has_texts_alone_hears_what_was_found_or_went_wrong(documents):
 
     assert engine.call("set_up", json.dumps(documents["etkinlik"])) == "="
     assert engine.call("run", *given) == f"={engine.run(*given)}"
+    stamped = (*given, "2026-06-01T15:04:05Z")
+    assert engine.call("run", *stamped) == f"={engine.run(*stamped)}"
     assert engine.call("set_up", "{}") == "!KeyError: 'spec'"
     assert engine.call("enumeration") == "!KeyError: 'enumeration'"

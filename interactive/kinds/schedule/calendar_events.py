@@ -6,7 +6,7 @@ without a day are left out.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from interactive.core.context import CalculatorContext
@@ -21,7 +21,7 @@ LASTING_WARNINGS = ("safe-past", "outside-years", "estimated")
 
 
 def files(
-    spec: Spec, context: CalculatorContext, result: Mapping[str, Any]
+    spec: Spec, context: CalculatorContext, result: Mapping[str, Any], now: datetime
 ) -> list[dict[str, str]]:
     """Return the calendar file of a result; nothing if no day is known."""
     dated = [item for item in result["items"] if item["date"]]
@@ -30,7 +30,7 @@ def files(
     site = context.site
     name, product = (f"{site['title']}{by}{spec.title}" for by in (": ", "//"))
     # A reader's clock may lag behind; the plan is never older than the site it is from.
-    stamp = max(date.fromisoformat(result["today"]), context.as_of)
+    stamp = max(now, datetime.combine(context.as_of, time.min, UTC))
     events = [_event(item, spec, context, result) for item in dated]
     return [
         {

@@ -1,7 +1,7 @@
 """From the dates a reader knows to a timeline with literal and safe dates."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from interactive.core.answer_text import AnswerTexts
@@ -81,9 +81,9 @@ class ScheduleCalculator:
         """Return a result as a page fragment."""
         return present.result(self.spec, self.context, result)
 
-    def files(self, result: Mapping[str, Any]) -> list[dict[str, str]]:
+    def files(self, result: Mapping[str, Any], now: datetime) -> list[dict[str, str]]:
         """Return the dates of a result as a calendar file; nothing without a date."""
-        return calendar_events.files(self.spec, self.context, result)
+        return calendar_events.files(self.spec, self.context, result, now)
 
     def describe(self) -> Node:
         """Return the rules as a page fragment that needs no script."""

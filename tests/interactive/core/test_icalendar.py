@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from interactive.core.icalendar import Event, calendar_file, fold, text
 from tests.interactive.calendar_readers import by_ical_js, by_icalendar, by_vobject
 
-STAMP = date(2026, 6, 1)
+STAMP = datetime(2026, 6, 1, 11, 30, 59, tzinfo=timezone(timedelta(hours=3)))
 ODD = [
     "Evrak; işverenden, \\n değil \\ gerçekten\nİkinci satır: “ğüşıöç” & <b>",
     "ş" * 200,
@@ -60,7 +60,7 @@ def seen(event):
         "title": title,
         "text": plain(event.text),
         "sequence": event.sequence,
-        "stamp": "2026-06-01T00:00:00Z",
+        "stamp": "2026-06-01T08:30:59Z",
         "category": event.category and plain(event.category),
         "address": event.address,
         "alarms": [[int(offset.total_seconds()), title] for offset in morning],

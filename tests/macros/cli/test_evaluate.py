@@ -2,8 +2,9 @@
 
 import io
 import json
+import re
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import product
 from types import SimpleNamespace
 
@@ -153,6 +154,16 @@ def test_a_calendar_file_holds_the_days_of_the_answers(calendar):
 
     assert text.count("BEGIN:VEVENT") == 2
     assert "DTSTART;VALUE=DATE:20260318" in text
+
+
+def test_a_corrected_calendar_file_is_newer_on_the_same_day(calendar, monkeypatch):
+    stamps = []
+    for moment in (datetime(2026, 12, 1, hour, tzinfo=UTC) for hour in (9, 15)):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+        stamps.append(re.findall("DTSTAMP:(.*)", calendar('{"taken": "2026-03-08"}')))
+
+    assert stamps[0] == ["20261201T090000Z\r"] * 2
+    assert stamps[1] == ["20261201T150000Z\r"] * 2
 
 
 def test_why_there_is_no_calendar_file_is_said(calendar):

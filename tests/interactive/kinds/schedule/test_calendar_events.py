@@ -3,7 +3,7 @@
 What stands in the file, word for word, is in `tests/snapshots/html/`.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -18,13 +18,13 @@ TRIP = {"trip": "2026-04-26"}
 def plan(made_up_data, document_for):
     """Return the calendar file of the made-up trip; parts may differ."""
 
-    def make(answers, today=TODAY, spec=None, **document):
+    def make(answers, today=TODAY, spec=None, now=None, **document):
         data = made_up_data("schedule")
         parts = {"parameters": data["parameters"], "calendar": data["calendar"]}
         calculator = load(
             document_for(data["spec"] | (spec or {}), **(parts | document))
         )
-        return files(calculator, calculator.evaluate(answers, today))
+        return files(calculator, calculator.evaluate(answers, today), now)
 
     return make
 
@@ -82,6 +82,21 @@ def test_the_sequence_grows_with_the_rule(events, made_up_data):
         )
 
         assert {event["sequence"] for event in by_item.values()} == {number}
+
+
+def test_a_plan_is_marked_with_its_moment_and_is_never_older_than_its_site(events):
+    for now, as_of, stamp in (
+        (None, "2026-01-01", "2026-04-01T00:00:00Z"),
+        (
+            datetime(2026, 4, 1, 9, 5, 1, tzinfo=UTC),
+            "2026-01-01",
+            "2026-04-01T09:05:01Z",
+        ),
+        (datetime(1970, 1, 1, tzinfo=UTC), "2026-01-01", "2026-01-01T00:00:00Z"),
+    ):
+        by_item = events(TRIP, now=now, as_of=as_of)
+
+        assert {event["stamp"] for event in by_item.values()} == {stamp}
 
 
 def test_a_reminder_of_a_morning_that_is_gone_is_left_out(events):
