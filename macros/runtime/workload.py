@@ -29,19 +29,25 @@ INVALID_ANSWERS: tuple[object, ...] = (
     *("İıŞşĞğÇçÖöÜü ’ 😀", "e\u0301", "x" * 3000, [], ["a"], {}, {"a": 1}),
 )
 
+# What a clock that is wrong may say.
+WRONG_CLOCKS = (date.min, date(1970, 1, 1), date.max)
+
+# When answers are given; files are marked with it.
+NOW = "2026-06-01T08:30:59Z"
+
 # Random dates are so many days from today or from a public holiday.
 DAY_OFFSETS = (-400, -30, -8, -7, -1, 0, 1, 6, 7, 8, 9, 10, 45, 200, 800, 4000)
 
 
 def workload(content: Content) -> dict[str, Any]:
-    """Return every calculator's document, and runs: name, answers, today.
+    """Return every calculator's document, and runs: name, answers, today, now.
 
     Days are counted from the edition's, so an unchanged handbook gives the same runs.
     """
     day = content.source.edition.checked_on
     documents = {name: document(content, name, day) for name in content.calculators}
     runs = [
-        [name, to_json(answers), today.isoformat()]
+        [name, to_json(answers), today.isoformat(), NOW]
         for name, calculator in documents.items()
         for answers, today in _runs(content, name, day, calculator)
     ]
@@ -66,6 +72,8 @@ def _runs(
         for question in spec.questions:
             if question.type == "date":
                 yield {**usual, question.id: each.isoformat()}, day
+    for wrong in WRONG_CLOCKS:
+        yield usual, wrong
     # One invalid answer at a time: others would hide its effect.
     for question in spec.questions:
         for answer in INVALID_ANSWERS:

@@ -15,7 +15,7 @@ def runs(slim_inputs):
 
 def test_examples_invalid_answers_and_random_readers_are_run(runs, content):
     for name, spec in content.calculators.items():
-        answers = [json.loads(given) for each, given, _ in runs if each == name]
+        answers = [json.loads(given) for each, given, *_ in runs if each == name]
 
         invalid = len(INVALID_ANSWERS) * len(spec.questions)
         assert len(answers) >= 2 * len(spec.examples) + invalid + READERS
@@ -25,12 +25,14 @@ def test_examples_invalid_answers_and_random_readers_are_run(runs, content):
 
 
 def test_rules_are_run_on_the_days_on_which_they_turn_and_far_from_them(runs):
-    extremes = {"2000-01-01", "2100-12-31"}
+    extremes = {"0001-01-01", "2000-01-01", "2100-12-31", "9999-12-31"}
     # The numbers of `kart` begin on a day, those of `salon` have always held.
     for name, turning in (("kart", {"2019-12-31", "2020-01-01"}), ("salon", set())):
-        assert extremes | turning <= {today for each, _, today in runs if each == name}
+        assert extremes | turning <= {
+            today for each, _, today, _ in runs if each == name
+        }
     taken = [
-        json.loads(given).get("taken") for name, given, _ in runs if name == "iade"
+        json.loads(given).get("taken") for name, given, *_ in runs if name == "iade"
     ]
     for day in ("2000-01-01", "2019-12-31", "2020-01-01", "2100-12-31"):
         assert day in taken
