@@ -5,8 +5,10 @@ from pathlib import Path
 
 from macros.content.annotations import annotated_texts
 from macros.content.loader import README, Content, is_leftover
+from macros.content.models.picture import FILE
 from macros.content.problems import Problem, did_you_mean
-from macros.handbook.media import TYPES, media, size_of
+from macros.handbook.media import media
+from macros.handbook.picture_faults import fault_of
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -26,6 +28,9 @@ def check(content: Content) -> Iterator[Problem]:
     # Whatever lies in the folder is published.
     for file in pictures.keys() - used:
         message = "Bu resmi hiçbir sayfa kullanmıyor. Kullanın ya da silin."
+        if not FILE.fullmatch(file):
+            hint = "'okur-karti.png' gibi değiştirin ya da dosyayı silin."
+            message = f"Resmin adı kullanılamaz. {hint}"
         yield Problem(f"content/media/{file}", 1, message)
 
 
@@ -33,9 +38,5 @@ def _problem(pictures: dict[str, Path], file: str) -> str | None:
     if file not in pictures:
         hint = did_you_mean(file, pictures, "Dosyayı content/media/ klasörüne koyun.")
         return f"'{file}' diye bir resim yok. {hint}"
-    # Pages and PDFs reserve the space of a picture before it is loaded.
-    if size_of(pictures[file]) is None:
-        types = ", ".join(suffix.removeprefix(".") for suffix in TYPES)
-        hint = "svg dosyasında width ve height yazsın."
-        return f"'{file}' bir resim olarak okunamıyor ({types}). {hint}"
-    return None
+    fault = fault_of(pictures[file])
+    return f"'{file}' {fault}" if fault else None

@@ -1,11 +1,13 @@
 """Pictures: how large they are, and what a PDF is given of them."""
 
 import base64
+import io
 from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 import imagesize
+from PIL import ExifTags, Image, ImageOps
 
 TYPES = {
     ".jpg": "image/jpeg",
@@ -39,7 +41,8 @@ def size_of(path: Path) -> tuple[int, int] | None:
 
     What the file holds counts, not its name: a PNG called `.jpg` has none.
     """
-    start = path.read_bytes()[:READ]
+    with path.open("rb") as file:
+        start = file.read(READ)
     if not SIGNATURES[path.suffix](start):
         return None
     try:
@@ -50,11 +53,27 @@ def size_of(path: Path) -> tuple[int, int] | None:
     return (round(width), round(height)) if min(width, height) >= 1 else None
 
 
+def upright(data: bytes) -> bytes:
+    """Return a picture of points turned as its camera was held.
+
+    Browsers turn it themselves; Typst and the lighter versions take it as it lies.
+    """
+    with Image.open(io.BytesIO(data)) as picture:
+        if picture.getexif().get(ExifTags.Base.Orientation, 1) == 1:
+            return data
+        out = io.BytesIO()
+        # A phone's file may hold several pictures (MPO); the first is the one.
+        name = "JPEG" if picture.format == "MPO" else picture.format
+        turned = ImageOps.exif_transpose(picture)
+        turned.save(out, name, quality=95)
+        return out.getvalue()
+
+
 def as_svg(path: Path) -> str:
     """Return a picture as the text of an SVG, which is all that JSON can carry."""
     if path.suffix == ".svg":
-        return path.read_text("utf-8")
+        return path.read_text("utf-8-sig")
     width, height = size_of(path) or (0, 0)
-    data = base64.b64encode(path.read_bytes()).decode()
+    data = base64.b64encode(upright(path.read_bytes())).decode()
     link = quoteattr(f"data:{TYPES[path.suffix]};base64,{data}")
     return DRAWING.format(width=width, height=height, data=link)

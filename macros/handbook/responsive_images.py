@@ -12,7 +12,7 @@ from typing import Any
 from PIL import Image
 
 from macros.handbook.build_cache import BuildCache, digest, tool_versions
-from macros.handbook.media import TYPES, media
+from macros.handbook.media import TYPES, media, upright
 from macros.handbook.routes import MEDIA
 
 CACHE, FILE = "pictures", "picture"
@@ -47,8 +47,8 @@ def versions(root: Path, file: str) -> tuple[Version, ...]:
 
 
 def _versions(root: Path, path: Path) -> Iterator[Version]:
-    data = path.read_bytes()
-    with Image.open(path) as picture:
+    data = upright(path.read_bytes())
+    with Image.open(io.BytesIO(data)) as picture:
         widths = sorted({picture.width, *(w for w in WIDTHS if w < picture.width)})
     for name in FORMATS:
         made = [(width, _made(root, data, name, width)) for width in widths]

@@ -1,5 +1,6 @@
 """A picture: its file in `content/media/`, alternative text and caption."""
 
+import re
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -7,10 +8,9 @@ from pydantic import Field, StringConstraints
 from macros.content.models.base import Prose, Table, Text
 
 # The name of a file in `content/media/`.
+FILE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg|webp)$")
 MediaFile = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg|webp)$"),
-    "media",
+    str, StringConstraints(pattern=FILE.pattern, max_length=80), "media"
 ]
 
 

@@ -1,13 +1,15 @@
 """Pictures: read, shown on the page and on paper."""
 
+import base64
 import io
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from macros.checks import check_content
 from macros.handbook.media import as_svg, size_of
+from macros.handbook.responsive_images import versions
 from macros.pdf.build import write_pdfs
 from tests.macros.conftest import AS_OF, pages_of
 from tests.macros.pdf_text import prose_of, squeezed, tags
@@ -44,6 +46,29 @@ def test_a_picture_of_points_travels_as_the_text_of_a_drawing(tmp_path):
 
     assert drawn.startswith('<svg xmlns="http://www.w3.org/2000/svg" width="30"')
     assert "data:image/png;base64," in drawn
+
+
+def test_a_picture_stands_upright_wherever_it_is_shown(handbook):
+    folder = handbook / "content" / "media"
+    folder.mkdir()
+    lying = Image.new("RGB", (60, 40), "white")
+    lying.paste("red", (0, 0, 20, 40))  # on the left, so on top once it is turned
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    lying.save(folder / "a.jpg", exif=exif, quality=95)
+
+    data = as_svg(folder / "a.jpg").partition("base64,")[2].partition('"')[0]
+    shown = [base64.b64decode(data), *(v.data for v in versions(handbook, "a.jpg"))]
+
+    assert size_of(folder / "a.jpg") == (40, 60)
+    assert len(shown) > 1
+    for each in shown:
+        with Image.open(io.BytesIO(each)) as picture:
+            assert picture.size == (40, 60)
+            green = picture.convert("RGB").getchannel("G")
+            top, bottom = green.crop((0, 0, 40, 15)), green.crop((0, 25, 40, 60))
+            assert max(top.tobytes()) < 99
+            assert min(bottom.tobytes()) > 199
 
 
 @pytest.fixture(params=["banko.svg", "banko.png"])
