@@ -70,7 +70,7 @@ mutate:    set-dev ## Does a test notice every change of the engine? ONLY='inter
 	@.ci/mutate $(if $(ONLY),'$(ONLY)')
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay
-	@rm -rf site mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site .site-* mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' \
 	  -prune -exec rm -rf {} +
 

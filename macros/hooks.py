@@ -1,14 +1,16 @@
 """MkDocs' events, handed to plain functions: nothing else here knows MkDocs."""
 
 import logging
-from collections.abc import Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from click import echo
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -17,12 +19,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.calculators.proof_cache import summary
 from macros.checks import check_content
 from macros.checks.warnings import content_warnings
+from macros.content.loader import Content
 from macros.content.problems import CallError, report
+from macros.content.system_errors import system_error
 from macros.handbook.clock import today
-from macros.pages.renderer import Page
-from macros.pages.theme_context import theme_context
+from macros.pages.navigation import navigation
+from macros.pages.theme_context import theme_context, translate
 from macros.publish.build import Build, BuildError
 from macros.publish.finished_pages import UnknownScriptError, theme_scripts
+from macros.publish.problem_page import last_word, problem_page
+from macros.publish.site_folder import SiteFolder
 from macros.publish.theme_cleanup import remove_unused_files
 from macros.publish.web_manifest import colours
 from macros.search.build import WORKER
@@ -31,6 +37,15 @@ from macros.search.build import WORKER
 LAST = -100
 
 log = logging.getLogger("mkdocs.rehber")
+STRICT = "rehber: Uyarı varken site yapılmaz. Yukarıdaki uyarıları giderin."
+
+
+class RefusedError(Abort):
+    """The build ends here; its message is the last that is said."""
+
+    def show(self, *_: object, **__: object) -> None:
+        """Print the message and nothing else."""
+        echo(self.format_message(), err=True)
 
 
 class Session:
@@ -39,6 +54,10 @@ class Session:
     build: Build
     complete: bool = True
     """False while an editor watches: only a whole build makes what takes long."""
+    problems: str = ""
+    """What an editor who watches sees in place of the site."""
+    folder: SiteFolder | None = None
+    finished: bool = False
     theme: Environment
     theme_scripts: frozenset[str]
     """What the theme puts into the page that is being made."""
@@ -54,22 +73,45 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs pass
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the content; a problem stops the build before it writes."""
+    if session.complete:
+        _build_beside(config)
     root = Path(config.config_file_path).parent
     content, problems = check_content(root)
     if content is None or problems:
-        raise PluginError("\n" + report(problems))
+        return _without_pages(config, report(problems).rstrip())
     try:
         as_of = today(content.site.time_zone)
-    except CallError as error:
-        raise PluginError(str(error)) from None
+        session.build = Build(content, as_of, complete=session.complete)
+    except (CallError, BuildError) as error:
+        return _without_pages(config, str(error))
+    session.problems = ""
     for warning in content_warnings(content, as_of):
         # log.warning would stop a strict build.
         log.info("uyarı: %s", warning)
     log.info(summary(content))
-    try:
-        build = session.build = Build(content, as_of, complete=session.complete)
-    except BuildError as error:
-        raise PluginError(str(error)) from None
+    _set_theme(config, content, session.build)
+    return config
+
+
+def _build_beside(config: MkDocsConfig) -> None:
+    """Let MkDocs build beside the site; `on_shutdown` puts it in its place."""
+    session.finished = False
+    session.folder = SiteFolder(Path(config.site_dir))
+    session.folder.open(log.info)
+    config.site_dir = str(session.folder.new)
+
+
+def _without_pages(config: MkDocsConfig, problems: str) -> MkDocsConfig:
+    """Refuse to build; an editor who watches is shown why, and mends it."""
+    if session.complete:
+        raise RefusedError(problems)
+    session.problems = problems
+    config.theme.static_templates = set()
+    return config
+
+
+def _set_theme(config: MkDocsConfig, content: Content, build: Build) -> None:
+    """Give the theme what it shows on each page."""
     if session.complete:
         config.site_url = content.site.address
     config.site_name = content.site.title
@@ -78,24 +120,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra |= theme_context(build.edition) | {
         "shell": build.browser.shell,
         "search_worker": WORKER,
-        "theme_colours": colours(root),
+        "theme_colours": colours(content.root),
     }
     config.nav = navigation(build.pages)
-    translate_theme(config, content.words)
-    return config
-
-
-def translate_theme(config: MkDocsConfig, words: Mapping[str, str]) -> None:
-    """Replace the message keys in mkdocs.yml by their messages."""
-    for choice in config.theme["palette"]:
-        toggle = choice["toggle"]
-        toggle["name"] = words.get(toggle["name"], toggle["name"])
-    toc = config.mdx_configs["toc"]
-    toc["permalink_title"] = words.get(toc["permalink_title"], toc["permalink_title"])
+    translate(config.theme["palette"], config.mdx_configs["toc"], content.words)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give MkDocs the pages, and the files that stand beside them."""
+    if session.problems:
+        return Files([])
     for page in session.build.pages:
         files.append(File.generated(config, page.source, content=page.markdown))
     for address, text in session.build.texts():
@@ -161,29 +195,53 @@ def _finish(address: str, text: str, scripts: frozenset[str]) -> str:
     try:
         return session.build.finished.finish(address, text, scripts)
     except UnknownScriptError as error:
-        raise PluginError(str(error)) from None
+        raise RefusedError(str(error)) from None
 
 
+@event_priority(LAST)
 def on_post_build(config: MkDocsConfig) -> None:
     """Take away what the theme leaves; write what stands beside the pages."""
     site = Path(config.site_dir)
+    if session.problems:
+        log.error("\n%s", session.problems)
+        for name in ("index.html", "404.html"):
+            (site / name).write_text(problem_page(session.problems), "utf-8")
+        return
     remove_unused_files(site, config.plugins["material/search"].config.lang)
     try:
         session.build.write_beside_pages(site)
     except BuildError as error:
-        raise PluginError(str(error)) from None
+        raise RefusedError(str(error)) from None
+    session.finished = True
 
 
-def navigation(pages: list[Page]) -> list[Any]:
-    """Return the pages as MkDocs' navigation: each list with what belongs to it."""
-    lists: dict[str, list[Page]] = {}
-    for page in pages:
-        lists.setdefault(page.parent, []).append(page)
-    return [_entry(pages) for pages in lists.values()]
+def on_build_error(error: Exception) -> None:
+    """Keep the site as it was; tell in one line what the system refused."""
+    session.finished = False
+    if isinstance(error, OSError):
+        raise RefusedError(system_error(error)) from None
+    if isinstance(error, Abort) and not isinstance(error, RefusedError):
+        raise RefusedError(STRICT) from None
 
 
-def _entry(pages: list[Page]) -> dict[str, Any]:
-    first = pages[0]
-    if len(pages) == 1:
-        return {first.title: first.source}
-    return {first.title: [{page.title: page.source} for page in pages]}
+def on_shutdown() -> None:
+    """Publish the site that was built, if it is whole."""
+    folder, session.folder = session.folder, None
+    if folder is None:
+        return
+    try:
+        if session.finished:
+            folder.publish()
+    except OSError as error:
+        raise RefusedError(system_error(error)) from None
+    finally:
+        folder.close()
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: object
+) -> LiveReloadServer:
+    """See that what an editor has to do is the last thing that is said."""
+    last = partial(last_word, lambda: session.problems)
+    logging.getLogger("mkdocs.livereload").addFilter(last)
+    return server

@@ -1,5 +1,6 @@
 """What the theme's templates need of the content, as plain data."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from macros.handbook.edition import Edition
@@ -41,3 +42,14 @@ def _anywhere(edition: Edition, source: str) -> str:
         return address if address.startswith("http") else ROOT + address
 
     return to_html(parse(source), edition.numbers, resolve)
+
+
+def translate(
+    palette: Iterable[Any], contents: dict[str, Any], words: Mapping[str, str]
+) -> None:
+    """Replace the message keys in mkdocs.yml by their messages."""
+    for choice in palette:
+        toggle = choice["toggle"]
+        toggle["name"] = words.get(toggle["name"], toggle["name"])
+    title = contents["permalink_title"]
+    contents["permalink_title"] = words.get(title, title)

@@ -1,15 +1,19 @@
 """What MkDocs is handed, and a whole build of another handbook."""
 
+import errno
 import json
+import logging
 import re
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 
-from macros.hooks import navigation, on_config, translate_theme
-from macros.pages.renderer import Page
+from macros.hooks import RefusedError, on_config
+from macros.pages.theme_context import translate
+from macros.publish.build import Build, BuildError
 from tests.conftest import ROOT, lend, loaded
 
 
@@ -18,21 +22,6 @@ def config(handbook):
     """Return MkDocs' settings for the small handbook."""
     lend(handbook)
     return load_config(str(handbook / "mkdocs.yml"))
-
-
-def test_navigation_puts_pages_below_the_list_they_belong_to():
-    pages = [
-        Page("", "Ön sayfa", "", ""),
-        Page("rehber/", "Rehber", "", "rehber/"),
-        Page("sozluk/", "Sözlük", "", "sozluk/"),
-        Page("rehber/a/", "A", "", "rehber/"),
-    ]
-
-    assert navigation(pages) == [
-        {"Ön sayfa": "index.md"},
-        {"Rehber": [{"Rehber": "rehber/index.md"}, {"A": "rehber/a.md"}]},
-        {"Sözlük": "sozluk/index.md"},
-    ]
 
 
 def test_settings_come_from_the_content(config):
@@ -47,7 +36,8 @@ def test_settings_come_from_the_content(config):
 def test_words_of_the_settings_come_from_the_content_too(config, content):
     assert {*keys_in(config)} <= {*content.words}
 
-    translate_theme(config, dict.fromkeys(keys_in(config), "Söz"))
+    words = dict.fromkeys(keys_in(config), "Söz")
+    translate(config.theme["palette"], config.mdx_configs["toc"], words)
 
     assert keys_in(config) == ["Söz", "Söz", "Söz", "Söz"]
 
@@ -59,17 +49,94 @@ def keys_in(config):
 
 def test_content_at_fault_and_a_day_that_is_none_stop_the_build(config, monkeypatch):
     monkeypatch.setenv("REHBER_TODAY", "temmuz")
-    with pytest.raises(PluginError, match="REHBER_TODAY bir tarih değil: temmuz"):
+    with pytest.raises(RefusedError, match="REHBER_TODAY bir tarih değil: temmuz"):
         on_config(config)
     monkeypatch.delenv("REHBER_TODAY")
 
     path = Path(config.config_file_path).parent / "content" / "site.yml"
     path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
 
-    with pytest.raises(PluginError) as caught:
+    with pytest.raises(RefusedError) as caught:
         on_config(config)
     assert "content/site.yml:7: 'yok' diye bir baskı yok." in str(caught.value)
     assert "1 dosyada 1 sorun." in str(caught.value)
+
+
+def broken_disk(*_):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def refusal(*_):
+    raise BuildError("content/a.yml:1: Yazılamıyor. Düzeltin.")
+
+
+def interruption(*_):
+    raise KeyboardInterrupt
+
+
+def warning(*_):
+    logging.getLogger("mkdocs.rehber").warning("a link leads nowhere")
+
+
+def build_like_the_command(config):
+    """Build as `mkdocs build --strict` does."""
+    config.strict = True
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+@pytest.mark.parametrize(
+    ("end", "kind", "message"),
+    [
+        (broken_disk, Abort, "^rehber: Diskte yer kalmadı. Yer açıp"),
+        (refusal, Abort, "^content/a.yml:1: Yazılamıyor. Düzeltin.$"),
+        (warning, Abort, "^rehber: Uyarı varken site yapılmaz."),
+        (interruption, KeyboardInterrupt, None),
+    ],
+)
+def test_a_build_that_fails_leaves_the_site_as_it_was(
+    config, monkeypatch, end, kind, message
+):
+    site = Path(config.site_dir)
+    site.mkdir()
+    (site / "index.html").write_text("old", "utf-8")
+    monkeypatch.setattr(Build, "write_beside_pages", end)
+
+    with pytest.raises(kind, match=message):
+        build_like_the_command(config)
+
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").read_text("utf-8") == "old"
+    assert {path.name for path in site.parent.glob(".site-*")} == {".site-lock"}
+
+
+def test_a_build_that_ends_well_replaces_the_site(config, monkeypatch):
+    site = Path(config.site_dir)
+    site.mkdir()
+    (site / "left-over.html").write_text("old", "utf-8")
+    monkeypatch.setattr(Build, "write_beside_pages", lambda *_: None)
+
+    build_like_the_command(config)
+
+    assert (site / "rehber" / "index.html").exists()
+    assert not (site / "left-over.html").exists()
+
+
+def test_who_watches_sees_the_problems_in_place_of_every_page(config, tmp_path):
+    path = Path(config.config_file_path).parent / "content" / "site.yml"
+    path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
+    config.site_dir = str(tmp_path / "served")
+    config.plugins.on_startup(command="serve", dirty=False)
+
+    build(config)
+
+    # The server answers every other address with the page for lost readers.
+    for name in ("index.html", "404.html"):
+        page = (tmp_path / "served" / name).read_text("utf-8")
+        assert "content/site.yml:7:" in page
 
 
 def test_a_handbook_is_built_without_a_line_of_code(built, content):

@@ -1,0 +1,36 @@
+"""What the operating system refuses, told in one line with what to do."""
+
+import errno
+
+NO_ROOM = "Diskte yer kalmadı. Yer açıp yeniden çalıştırın."
+NOT_ALLOWED = "Buraya erişme izni yok. İznini denetleyin ya da başka bir yer seçin."
+NO_FOLDER = "Bu bir klasör değil. Klasörün adını yazın."
+IN_USE = "Başka bir program kullanıyor. Onu kapatıp yeniden çalıştırın."
+SENTENCES = {
+    errno.ENOSPC: NO_ROOM,
+    errno.EDQUOT: NO_ROOM,
+    errno.EFBIG: NO_ROOM,
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.EROFS: NOT_ALLOWED,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.EEXIST: NO_FOLDER,
+    errno.EISDIR: "Bu bir klasör. Bir dosyanın adını yazın.",
+    errno.ENOENT: "Böyle bir yer yok. Adını denetleyin.",
+    errno.ENAMETOOLONG: "Ad çok uzun. Daha kısa bir ad seçin.",
+    errno.EBUSY: IN_USE,
+    errno.ETXTBSY: IN_USE,
+}
+OTHER = "İşletim sistemi izin vermedi ({}). Diski ve adı denetleyin."
+
+
+def system_error(error: OSError) -> str:
+    """Return `rehber: 'where': problem. Hint` of an error of the operating system."""
+    reason = error.strerror or str(error)
+    sentence = SENTENCES.get(error.errno or 0, OTHER.format(reason))
+    where = f"'{error.filename}': " if error.filename is not None else ""
+    # A name may hold a line end, or bytes that are no text.
+    signs = (
+        sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in where
+    )
+    return f"rehber: {''.join(signs)}{sentence}"
