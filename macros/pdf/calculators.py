@@ -20,7 +20,8 @@ NUMBERED_WIDTHS = [4, 17, 7]
 RULE_COLUMNS = ("name", "said", "clauses")
 RULE_WIDTHS = [5, 10, 4]
 GROUPS = frozenset({"div", "section", "article"})
-INLINE = frozenset({"a", "span", "strong", "em", "time"})
+PARTS = frozenset({"a", "span", "time"})
+INLINE = PARTS | {"strong", "em"}
 # What only a screen can fold or press; the rules name the clauses inside, too.
 SCREEN_ONLY = frozenset({"details", "button"})
 # What is folded on a screen and said on paper: its summary is the heading.
@@ -195,15 +196,36 @@ def _row(node: Any, inline: Inline) -> list[list[Run]]:  # noqa: ANN401
 
 
 def _runs(nodes: list[Any], inline: Inline) -> list[Run]:
-    return [run for node in nodes for run in _run(node, inline)]
+    """Return the runs of inline nodes; what only styles part gets a dot between."""
+    shown = [node for node in nodes if not _is_left_out(node)]
+    runs: list[Run] = []
+    for left, node, right in zip(["", *shown], shown, [*shown[1:], ""], strict=False):
+        if isinstance(node, str) and not node.strip():
+            # Two blanks in a row surrounded something that is left out.
+            is_doubled = isinstance(right, str) and not right.strip()
+            between = " · " if _stand_apart(left, right) else " "
+            runs += [] if is_doubled else [text(between)]
+        else:
+            runs += _run(node, inline)
+    return runs
+
+
+def _is_left_out(node: Node) -> bool:
+    return not isinstance(node, str) and node[1].get("class") == BUILT
+
+
+def _stand_apart(left: Node, right: Node) -> bool:
+    """Return whether a blank between two nodes is no space of a sentence."""
+    are_parts = all(not isinstance(n, str) and n[0] in PARTS for n in (left, right))
+    if not are_parts or right[1].get("class") == "clause":  # type: ignore[union-attr]
+        return False
+    return to_text(left)[-1:].isalnum()
 
 
 def _run(node: Node, inline: Inline) -> list[Run]:
     if isinstance(node, str):
         return [text(node)]
     tag, attributes, *children = node
-    if attributes.get("class") == BUILT:
-        return []
     href = str(attributes.get("href", ""))
     if tag == "a" and href.startswith(("soru:", "#")):
         # On paper there is no form to jump to.

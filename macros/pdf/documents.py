@@ -16,6 +16,7 @@ from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.inline import Block, Inline, plain_text, readable, runs_in
 from macros.pdf.links import Target
+from macros.pdf.typography import typeset
 
 WORD_BREAK = re.compile(r"[^\w]+")
 # By the kind of a block, the keys of its items' labels and titles.
@@ -151,9 +152,10 @@ class DocumentBuilder:
         }
 
     def _document(self, data: dict[str, Any], variant: Variant) -> PrintedDocument:
-        blocks = data["blocks"]
+        printed = {key: typeset(data[key]) for key in ("blocks", "cover")}
+        blocks = printed["blocks"]
         return PrintedDocument(
-            data=data | {"variant": variant.data()},
+            data=data | printed | {"variant": variant.data()},
             dated=self.dated,
             boxes=dict(_boxes(blocks)),
             targets={label: self._target(label, t) for label, t in _titles(blocks)},

@@ -17,8 +17,11 @@ LINE_BREAKS = re.compile(r"[\s\x02\ufffe\u00ad-]+")
 
 
 def squeezed(words: str) -> str:
-    """Return text without spaces and hyphens, which line breaks add or remove."""
-    return LINE_BREAKS.sub("", words)
+    """Return text without spaces and hyphens, which line breaks add or remove.
+
+    On paper, apostrophes are curly.
+    """
+    return LINE_BREAKS.sub("", words).replace("’", "'")
 
 
 @cache

@@ -1,5 +1,6 @@
 """Calculators on paper."""
 
+from interactive.core.fragments import BUILT
 from interactive.core.markup import el
 from macros.pdf.calculators import (
     PrintedCalculator,
@@ -31,6 +32,22 @@ def test_only_what_is_done_is_unfolded_and_bare_text_of_an_item_is_kept(blocks):
 
     assert shown == ["a", "3 tamam"]
     assert plain_text(block["items"][0][0]["children"]) == "a b"
+
+
+def test_parts_that_only_styles_keep_apart_get_a_dot_between_them(blocks):
+    def printed(*nodes):
+        [block] = tree(el("p", {}, *nodes), blocks.inline)
+        return plain_text(block["children"])
+
+    day, left = el("time", {}, "25 Mayıs"), el("span", {}, "24 gün var")
+    clause = el("a", {"class": "clause", "href": "madde:M1.1"}, "M1.1")
+    sentence = el("span", {}, "Biter.")
+    built = el("span", {"class": BUILT}, "Bugün kuruldu.")
+
+    assert printed(day, " ", left) == "25 Mayıs · 24 gün var"
+    assert printed(clause, " ", clause) == "M1.1 M1.1"
+    assert printed(sentence, " ", built, " ", sentence) == "Biter. Biter."
+    assert printed("Bir ", el("em", {}, "söz"), " ", day) == "Bir söz 25 Mayıs"
 
 
 def test_an_entry_without_a_date_is_no_more_than_its_rule():
