@@ -1,7 +1,8 @@
 """Results of earlier builds below `.cache/build/`, verified whenever they are read.
 
 An entry is a folder of files, named by a digest of everything it was made from.
-`sha256sum --check SHA256SUMS` verifies one by hand.
+`sha256sum --check SHA256SUMS` verifies one by hand, `sha256sum --check
+SHA256SUMS.sha256` that its list of files is whole.
 """
 
 import hashlib
@@ -16,6 +17,8 @@ from time import time
 
 FOLDER = Path(".cache") / "build"
 SUMS = "SHA256SUMS"
+# A list of checksums that was cut at the end of a line would still be a list.
+SEAL = "SHA256SUMS.sha256"
 # Bytes of all entries together; the slim runtime alone takes 12 MB.
 SIZE_LIMIT = 400_000_000
 # A build that read an entry less than this many seconds ago may still be running.
@@ -43,13 +46,14 @@ class BuildCache:
         """Return the files of an entry, or None if it is missing or damaged."""
         entry = self.folder / key
         try:
-            sums = (entry / SUMS).read_text("utf-8")
-            names = [line.partition("  ")[2] for line in sums.splitlines()]
-            files = {name: (entry / name).read_bytes() for name in names}
+            sums = _read(entry / SUMS)
+            names = [line.partition("  ")[2] for line in sums.decode().splitlines()]
+            files = {name: _read(entry / name) for name in names}
+            seal = _read(entry / SEAL)
         except (OSError, ValueError):
             return None
         # A damaged entry is made again: it must never reach a published site.
-        if not files or sums != checksums(files):
+        if sums != checksums(files) or seal != checksums({SUMS: sums}):
             return None
         _touch(entry)
         return files
@@ -68,12 +72,13 @@ class BuildCache:
             with tempfile.TemporaryDirectory(dir=self.folder, prefix=".new-") as folder:
                 new = Path(folder, "entry")
                 new.mkdir()
-                for name, data in files.items():
+                sums = checksums(files)
+                sealed = {**files, SUMS: sums, SEAL: checksums({SUMS: sums})}
+                for name, data in sealed.items():
                     (new / name).write_bytes(data)
-                (new / SUMS).write_text(checksums(files), "utf-8")
                 # A damaged entry would be in the way. If another process stores the
                 # same key first, renaming fails, and its entry is as good.
-                shutil.rmtree(self.folder / key, ignore_errors=True)
+                _remove(self.folder / key)
                 new.rename(self.folder / key)
         except OSError:  # a full or read-only disk: the next build makes it again
             return
@@ -98,10 +103,24 @@ def tool_versions(*packages: str) -> str:
     return " ".join(f"{package}=={version(package)}" for package in packages)
 
 
-def checksums(files: Files) -> str:
+def checksums(files: Files) -> bytes:
     """Return the checksums of files as `sha256sum` writes them."""
     lines = (f"{hashlib.sha256(files[n]).hexdigest()}  {n}\n" for n in files)
-    return "".join(lines)
+    return "".join(lines).encode()
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of a file; who reads a pipe or a device may wait for ever."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return path.read_bytes()
+
+
+def _remove(entry: Path) -> None:
+    if entry.is_dir() and not entry.is_symlink():
+        shutil.rmtree(entry, ignore_errors=True)
+    else:
+        entry.unlink(missing_ok=True)
 
 
 @cache

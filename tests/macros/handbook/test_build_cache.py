@@ -1,6 +1,7 @@
 """What earlier builds made is used again only while it is whole."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from time import time
@@ -8,7 +9,15 @@ from time import time
 import pytest
 
 from macros.handbook import build_cache
-from macros.handbook.build_cache import IN_USE, SUMS, BuildCache, digest, make_room
+from macros.handbook.build_cache import (
+    IN_USE,
+    SEAL,
+    SUMS,
+    BuildCache,
+    digest,
+    make_room,
+)
+from tests.conftest import ROOT
 
 FILES = {"a.wasm": b"\0asm" * 100, "b.txt": "ğ".encode()}
 KEY = digest("rules", b"engine")
@@ -30,12 +39,41 @@ def turn_a_file_into_a_folder(entry: Path) -> None:
     (entry / "b.txt").mkdir()
 
 
+def turn_the_entry_into_a_file(entry: Path) -> None:
+    shutil.rmtree(entry)
+    entry.write_bytes(b"")
+
+
+def cut_the_checksums_at_a_line(entry: Path) -> None:
+    first, *_ = (entry / SUMS).read_text("utf-8").splitlines(keepends=True)
+    (entry / SUMS).write_text(first, "utf-8")
+
+
+def cut_the_checksums_and_the_seal(entry: Path) -> None:
+    cut_the_checksums_at_a_line(entry)
+    (entry / SEAL).unlink()
+
+
+def turn_a_file_into_a_pipe(entry: Path) -> None:
+    (entry / "a.wasm").unlink()
+    os.mkfifo(entry / "a.wasm")
+
+
 DAMAGES = {
     "a file cut": lambda entry: (entry / "a.wasm").write_bytes(FILES["a.wasm"][:-1]),
     "a bit flipped": lambda entry: (entry / "b.txt").write_bytes(b"\xc4\x9e"),
     "a file removed": lambda entry: (entry / "b.txt").unlink(),
     "a file turned into a folder": turn_a_file_into_a_folder,
     "checksums cut": cut_the_checksums,
+    "a file turned into a pipe": turn_a_file_into_a_pipe,
+    "the entry turned into a file": turn_the_entry_into_a_file,
+    "the entry empty": lambda entry: [path.unlink() for path in entry.iterdir()],
+    "checksums cut at a line": cut_the_checksums_at_a_line,
+    "checksums cut at a line, without a seal": cut_the_checksums_and_the_seal,
+    "checksums of a folder above": lambda entry: (entry / SUMS).write_text(
+        f"{'0' * 64}  ../../../etc\n", "utf-8"
+    ),
+    "seal empty": lambda entry: (entry / SEAL).write_bytes(b""),
     "checksums empty": lambda entry: (entry / SUMS).write_bytes(b""),
     "checksums unreadable": lambda entry: (entry / SUMS).write_bytes(b"\xff\xfe"),
 }
@@ -66,7 +104,7 @@ def test_an_entry_can_be_verified_by_hand_and_has_no_stray_files(cached):
     folder = cached.folder / KEY
     (folder / "stray.whl").write_bytes(b"")
 
-    subprocess.run(["sha256sum", "--check", SUMS], cwd=folder, check=True)
+    subprocess.run(["sha256sum", "--check", SUMS, SEAL], cwd=folder, check=True)
     assert cached.get(KEY) == FILES
 
 
@@ -81,6 +119,14 @@ def test_an_entry_half_written_is_none(tmp_path, monkeypatch):
         cached.put(KEY, FILES)
 
     assert [*cached.folder.iterdir()] == []
+
+
+def test_nothing_reads_the_cache_but_what_verifies_it():
+    """So every entry is: proofs, wheels, runtimes, cards, pictures."""
+    sources = (ROOT / "macros").rglob("*.py")
+    named = [path.name for path in sources if '".cache' in path.read_text("utf-8")]
+
+    assert named == ["build_cache.py"]
 
 
 def test_without_a_place_to_write_everything_is_made_each_time(tmp_path):
