@@ -123,14 +123,28 @@ def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
     return f"{_name(path)} eksik. {hint}"
 
 
-def _extra(table: type, path: KeyPath, _: ErrorDetails) -> str:
+def _extra(table: type, path: KeyPath, detail: ErrorDetails) -> str:
     parent = table_at(table, path[:-1])
     if new_name := renamed_keys(parent).get(str(path[-1])):
         return f"'{path[-1]}' anahtarının adı değişti. Yerine '{new_name}' yazın."
     known = [*table_fields(parent)]
+    # `{text: one, two}` has a key `two` without a value.
+    if detail["input"] is None and not did_you_mean(path[-1], known):
+        hint = "Virgül bir metni bölmüş olabilir; o metni tırnak içine alın."
+        return f"'{path[-1]}' diye bir anahtar yok. {hint}"
     known_keys = f"Yazılabilecekler: {', '.join(known)}."
     hint = getattr(parent, "UNKNOWN_KEY_HINT", "") or known_keys
     return f"'{path[-1]}' diye bir anahtar yok. {did_you_mean(path[-1], known, hint)}"
+
+
+def _text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
+    is_bracket = isinstance(detail["input"], list | dict)
+    hint = (
+        "Metin '[' ya da '{' ile başlıyorsa tırnak içine alın."
+        if is_bracket
+        else "Metin yazın; sayıya benzeyeni tırnak içine alın."
+    )
+    return f"{_name(path)} metin olmalı, {_type_and_value(detail)} bulundu. {hint}"
 
 
 def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
@@ -169,6 +183,7 @@ EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
     "missing": _missing,
     **dict.fromkeys(EXTRA, _extra),
     "literal_error": _literal,
+    "string_type": _text,
     "string_pattern_mismatch": _pattern,
 }
 
@@ -183,8 +198,6 @@ DATE = (
 OTHER = "{name} beklenen biçimde değil ({code}). Şablona bakın."
 # The messages of all other errors, by pydantic's code; filled in with its details, too.
 MESSAGES = {
-    "string_type": "{name} metin olmalı, {found} bulundu. "
-    "Metin yazın; sayıya benzeyeni tırnak içine alın.",
     "int_type": NUMBER,
     "int_from_float": NUMBER,
     "bool_type": "{name} true ya da false olmalı, {found} bulundu. "

@@ -28,8 +28,7 @@ from macros.content.yaml_messages import (
     NO_MERGE,
     NO_TAG,
     TOO_DEEP,
-    line_of,
-    message_of,
+    explain,
 )
 
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -111,7 +110,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=PARSER)
     except yaml.MarkedYAMLError as error:
-        raise Refusal(line_of(error), message_of(error)) from None
+        raise Refusal(*explain(error, text.split("\n"))) from None
     # PyYAML's own parser lets a ValueError out for a code beyond Unicode.
     except (yaml.YAMLError, ValueError):
         raise Refusal(1, BAD_YAML) from None

@@ -1,0 +1,97 @@
+"""Slips that the YAML parser describes in terms of what came of them.
+
+The line itself tells more than the parser's words: each slip is a pattern of its line.
+"""
+
+import re
+from collections.abc import Sequence
+
+BLOCK = (
+    "Ya da satırda yalnız '>-' bırakıp metni alt satıra, içeriden yazın; orada tırnak "
+    "gerekmez."
+)
+NO_BLANK = "':' işaretinden sonra boşluk yok. 'anahtar: değer' yazın."
+ODD_COLON = (
+    "':' ya da ardındaki boşluk, benzeri bir karakter. Silip klavyeden yazın: "
+    "'anahtar: değer'."
+)
+NO_BLANK_AFTER_DASH = "'-' işaretinden sonra boşluk yok. '- madde' yazın."
+CURLY_QUOTES = (
+    f"Kıvrık tırnak (“ ”, ‘ ’) YAML'da tırnak sayılmaz. Metni düz tırnak içine alın. "
+    f"{BLOCK}"
+)
+BRACKET = f"Metin bir ayraçla başlıyor. Bütününü tırnak içine alın. {BLOCK}"
+DOUBLE_QUOTE = (
+    f"Metin tırnaktan sonra da sürüyor. Bütününü tek tırnak (') içine alın. {BLOCK}"
+)
+SINGLE_QUOTE = (
+    "Metin tırnaktan sonra da sürüyor. İçindeki kesme işaretini iki kez yazın (''). "
+    f"{BLOCK}"
+)
+IN_BRACKETS = (
+    "Ayraç içindeki metinde ':' ya da tırnak var. O metnin bütününü tırnak içine alın; "
+    "içindeki kesme işaretini iki kez yazın ('')."
+)
+TOO_DEEP = "Girinti fazla. Satırı üstteki anahtarla aynı hizadan başlatın."
+CONTINUED = (
+    "Burada 'anahtar: değer' bekleniyordu. Üstteki metnin devamıysa satırı iki boşluk "
+    "içeriden başlatın."
+)
+EXTRA_COLON = f"Satırda fazladan ':' var. Metni tırnak içine alın. {BLOCK}"
+
+KEY = r"\s*(- +)*[\w-]+"
+VALUE = r"\s*(- +)*([\w-]+: +)?"
+# What the parser was about when the slip of a line is worth looking for.
+ANY, EXTRA, MISSING, FLOW = "", "mapping values", "expected ':'", "',' or"
+BROKEN = "expected key|'-' indicator|<block end>"
+SLIPS: tuple[tuple[str, str, str], ...] = (
+    (ANY, KEY + "(:[\u00a0\u2000-\u200a\u202f\u3000]|\\s*[\uff1a\ufe55])", ODD_COLON),
+    (ANY, KEY + r":[^\s/:]", NO_BLANK),
+    (ANY, r"\s*-[^\s-]", NO_BLANK_AFTER_DASH),
+    (ANY, VALUE + "[“”„«‘’].*: ", CURLY_QUOTES),
+    (BROKEN, VALUE + r"[\[{][^\]}]*[\]}]\s*[^\s,#\]}]", BRACKET),
+    (BROKEN, VALUE + '"', DOUBLE_QUOTE),
+    (BROKEN, VALUE + "'", SINGLE_QUOTE),
+)
+# These may stand on the line before the one where the parser gave up.
+EARLIER = {ODD_COLON, NO_BLANK, NO_BLANK_AFTER_DASH}
+
+
+def slip_of(english: str, lines: Sequence[str], number: int) -> tuple[int, str] | None:
+    """Return the line and the message of the slip behind an error; None if unknown."""
+    line = lines[number - 1] if number <= len(lines) else ""
+    before = next(
+        ((n, lines[n - 1]) for n in range(number - 1, 0, -1) if lines[n - 1].strip()),
+        (0, ""),
+    )
+    if FLOW in english:
+        return (number, IN_BRACKETS) if _is_closed(line) else None
+    for part, pattern, message in SLIPS:
+        if re.search(part, english) and re.match(pattern, line):
+            return number, message
+        if message in EARLIER and re.match(pattern, before[1]):
+            return before[0], message
+    return _slip_of_indent(english, line, before[1], number)
+
+
+def _slip_of_indent(
+    english: str, line: str, before: str, number: int
+) -> tuple[int, str] | None:
+    if EXTRA in english:
+        is_key = re.match(r"\s*[\w-]+:( |$)", line)
+        is_deep = _indent(line) > _indent(before) and not before.rstrip().endswith(":")
+        return number, TOO_DEEP if is_key and is_deep else EXTRA_COLON
+    if MISSING in english and ":" not in line:
+        return number, CONTINUED
+    return None
+
+
+def _is_closed(line: str) -> bool:
+    return all(
+        line.count(a) == line.count(b) > 0 or a not in line for a, b in ("[]", "{}")
+    )
+
+
+def _indent(line: str) -> int:
+    """Return where the text of a line begins, after the dash of an item."""
+    return len(re.match(r"\s*(- +)*", line)[0])  # type: ignore[index]
