@@ -14,9 +14,8 @@ from macros.handbook.links import Links, pages_of
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator
-from macros.pdf.inline import Block, Inline, plain_text, readable, runs_in
+from macros.pdf.inline import Block, Inline, plain_text, readable, runs_in, typeset
 from macros.pdf.links import Target
-from macros.pdf.typography import typeset
 
 WORD_BREAK = re.compile(r"[^\w]+")
 # By the kind of a block, the keys of its items' labels and titles.
