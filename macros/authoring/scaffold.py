@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros.content.loader import CALCULATORS, NAME
+from macros.content.loader import CALCULATORS, MAX_NAME, is_slug
 from macros.content.models import FOLDERS
 from macros.content.problems import CallError, did_you_mean
 
@@ -19,9 +19,10 @@ def new(root: Path, what: str, name: str) -> Path:
         hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")
         message = f"'{what}' diye bir içerik yok. {hint}"
         raise CallError(message)
-    if not NAME.fullmatch(name):
+    if not is_slug(name):
         message = (
-            f"'{name}' dosya adı olamaz. Küçük ASCII harf, rakam, kısa çizgi kullanın."
+            f"'{name}' dosya adı olamaz. En çok {MAX_NAME} küçük ASCII harf, rakam, "
+            "kısa çizgi kullanın."
         )
         raise CallError(message)
     folder = root / "content" / folder_name

@@ -28,8 +28,13 @@ CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
 WORDING = "wording"
 # A file's name becomes part of an address.
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# What Windows puts into the folders that it shows.
-LEFTOVERS = frozenset({"Thumbs.db", "desktop.ini"})
+MAX_NAME = 60
+# What computers and editors leave in folders, whatever the case of its letters.
+LEFTOVERS = re.compile(
+    r"\..*|~.*|#.*#|.*~|.*\.(bak|tmp|swp|orig|rej)|(eh)?thumbs(_vista)?\.db|desktop\.ini"
+    r"|icon\r|__macosx",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -134,6 +139,9 @@ def _folder(
 ) -> tuple[dict[str, Any], list[Problem]]:
     folder = root / "content" / name
     models = {}
+    if folder.exists() and not folder.is_dir():
+        message = "Burada klasör yerine dosya var. Dosyayı taşıyın ya da silin."
+        return {}, [Problem(f"content/{name}", 1, message)]
     for path in sorted(folder.glob("*.yml")):
         if not _is_passed_over(path.name):
             file = files[f"{name}/{path.stem}"] = _read(path, root)
@@ -146,13 +154,22 @@ def _folder(
     return _ordered(models), problems
 
 
+def is_slug(name: str) -> bool:
+    """Return whether a file of that name can have a page and links.
+
+    >>> is_slug("evrak-elden"), is_slug("Evrak"), is_slug("a" * 61)
+    (True, False, False)
+    """
+    return NAME.fullmatch(name) is not None and len(name) <= MAX_NAME
+
+
 def is_leftover(name: str) -> bool:
     """Return whether a file is what a text editor or a file manager leaves behind.
 
     >>> is_leftover(".DS_Store"), is_leftover("evrak.yml~"), is_leftover("evrak.yml")
     (True, True, False)
     """
-    return name.startswith((".", "~$")) or name.endswith("~") or name in LEFTOVERS
+    return LEFTOVERS.fullmatch(name) is not None
 
 
 def _is_passed_over(name: str) -> bool:
@@ -167,9 +184,10 @@ def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
         if _is_passed_over(path.name) or path.name == README:
             continue
         if path.suffix != ".yml":
-            yield Problem(file, 1, "Dosyanın adı .yml ile bitmeli. Adını değiştirin.")
-        elif not NAME.fullmatch(path.stem):
-            hint = "Küçük ASCII harf, rakam ve kısa çizgi kullanın."
+            hint = "İçerikse adını değiştirin, değilse silin."
+            yield Problem(file, 1, f"Dosyanın adı .yml ile bitmeli. {hint}")
+        elif not is_slug(path.stem):
+            hint = f"En çok {MAX_NAME} küçük ASCII harf, rakam, kısa çizgi kullanın."
             yield Problem(file, 1, f"Dosyanın adı adreste kullanılamaz. {hint}")
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 INVALID_CALL = 2
-SHORT_WORD = 3
+# How similar a word must be to be proposed, by its letters: one wrong letter of two or
+# three is half the word, while long names often share a beginning.
+SHORT_WORD, LONG_WORD = 3, 8
 # Letters that a message and the name of its file have at most.
 MAX_MESSAGE, MAX_FILE = 450, 120
 # Places that are listed for one message, and problems that one report lists.
@@ -73,8 +75,8 @@ def did_you_mean(value: object, known: Iterable[str], fallback: str = "") -> str
     "Bunu mu demek istediniz: 'S10.6'?"
     """
     word = str(value)
-    # One wrong letter of two or three is already half the word.
     cutoff = 0.5 if len(word) <= SHORT_WORD else 0.6
+    cutoff = 0.75 if len(word) >= LONG_WORD else cutoff
     close = get_close_matches(word, [str(name) for name in known], 1, cutoff)
     return f"Bunu mu demek istediniz: '{close[0]}'?" if close else fallback
 

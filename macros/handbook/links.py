@@ -20,6 +20,7 @@ from macros.handbook.routes import (
     STANDALONE_PAGES,
 )
 
+CHECK_NAME = "Adı denetleyin; hedefi sildiyseniz bağlantıyı da silin."
 NO_ADDRESS = "bir adres değil. Yazımını denetleyin."
 
 
@@ -42,7 +43,7 @@ class Links:
             )
             return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
         if target not in self.labels[scheme]:
-            hint = did_you_mean(target, self.labels[scheme], "Adı denetleyin.")
+            hint = did_you_mean(target, self.labels[scheme], CHECK_NAME)
             return f"'{link}' bağlantısının hedefi yok. {hint}"
         return None
 

@@ -6,7 +6,10 @@ from macros.content.loader import load_content
 from macros.content.models import FILES, FOLDERS
 from tests.conftest import loaded
 
-LEFTOVERS = (".DS_Store", "Thumbs.db", "desktop.ini", "odunc.yml~", "~$odunc.docx")
+LEFTOVERS = (
+    ".DS_Store", "Thumbs.db", "thumbs.db", "Desktop.ini", "odunc.yml~", "~$odunc.docx",
+    "#odunc.yml#", "odunc.yml.bak", "~odunc.tmp", ".odunc.yml.swp",
+)  # fmt: skip
 
 
 def test_everything_is_found_by_the_name_of_its_file(content):
