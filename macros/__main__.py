@@ -60,13 +60,15 @@ def run_check(options: argparse.Namespace) -> int:
     from macros.checks.warnings import content_warnings
     from macros.content.problems import report
     from macros.handbook.clock import today
+    from macros.publish.service_worker import day_of_build
 
     content, problems = check_content(options.root)
     # A report ends with a line end of its own, or is empty.
     print(report(problems), end="")
     if problems or content is None:
         return INVALID_CONTENT
-    for warning in content_warnings(content, today(content.site.time_zone)):
+    built = day_of_build(options.root / "site")
+    for warning in content_warnings(content, today(content.site.time_zone), built):
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(

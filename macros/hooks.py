@@ -85,7 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except (CallError, BuildError) as error:
         return _without_pages(config, str(error))
     session.problems = ""
-    for warning in content_warnings(content, as_of):
+    for warning in content_warnings(content, as_of, built=as_of):
         # log.warning would stop a strict build.
         log.info("uyarı: %s", warning)
     log.info(summary(content))

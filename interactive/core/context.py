@@ -9,7 +9,12 @@ from typing import Any
 
 from interactive.core.answers import Mistake
 from interactive.core.calendar import Calendar, read_calendar
-from interactive.core.parameters import Parameter, measure, read_parameters
+from interactive.core.parameters import (
+    Parameter,
+    change,
+    measure,
+    read_parameters,
+)
 from interactive.core.questions import Question
 from interactive.core.turkish import date_in_words, day_in_words
 
@@ -75,10 +80,24 @@ class CalculatorContext:
             return self.wording["parameter_absent"]
         return measure(entry["value"], parameter.unit, self.wording)
 
+    def change_after(self, name: str, day: date) -> dict[str, Any] | None:
+        """Return the next value of a parameter after a day, None if none is known."""
+        parameter = self.parameters[name]
+        entry = parameter.after(day)
+        if entry is None:
+            return None
+        first, value = entry["valid_from"], entry["value"]
+        text = change(date.fromisoformat(first), value, parameter.unit, self.wording)
+        return {"valid_from": first, "value": value, "text": text}
+
     def entries_on(self, names: frozenset[str], day: date) -> list[dict[str, Any]]:
-        """Return the parameters' entries in force on a day, with clause and check."""
+        """Return the parameters' entries in force on a day, each with the next one."""
         entries = ((name, self.parameters[name].on(day)) for name in sorted(names))
-        return [{"id": name, **entry} for name, entry in entries if entry]
+        return [
+            {"id": name, **entry, "next": self.change_after(name, day)}
+            for name, entry in entries
+            if entry
+        ]
 
     def mistake(
         self, mistake: Mistake, questions: Mapping[str, Question]

@@ -1,6 +1,7 @@
 """Parts of a result's page that all kinds share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from interactive.core.context import CalculatorContext
@@ -37,6 +38,27 @@ def given(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
         el("h3", {}, context.word("given_heading")),
         el("dl", {"class": "facts"}, *rows),
     )
+
+
+def dated_text(
+    context: CalculatorContext,
+    css: str,
+    text_on: Callable[[date], str],
+    more_days: Iterable[date] = (),
+) -> Iterator[Node]:
+    """Yield a text, and what it will be from each later day on that changes it.
+
+    Such days are those on which a parameter changes, and `more_days`. A script reads
+    `data-from` to tell the reader of a page that was built before such a day.
+    """
+    text = text_on(context.as_of)
+    yield paragraph(css, text)
+    for day in sorted({*context.value_changes, *more_days}):
+        if day > context.as_of and text_on(day) != text:
+            text, iso_day = text_on(day), day.isoformat()
+            in_words = context.calendar_day(iso_day)
+            words = context.word("rule_later", day=in_words, rule=text)
+            yield el("p", {"class": css, "data-from": iso_day}, words)
 
 
 def footnote(context: CalculatorContext, result: Mapping[str, Any]) -> Node:

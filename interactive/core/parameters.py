@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from interactive.core.turkish import date_in_words
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -29,6 +31,10 @@ class Parameter:
         begun = bisect(self.starts, day)
         return self.values[begun - 1] if begun else None
 
+    def after(self, day: date) -> Mapping[str, Any] | None:
+        """Return the entry that begins next after `day`, None after the last one."""
+        return next(iter(self.values[bisect(self.starts, day) :]), None)
+
 
 def read_parameters(raw: Mapping[str, Mapping[str, Any]]) -> dict[str, Parameter]:
     """Return the parameters of a document by name."""
@@ -45,3 +51,12 @@ def measure(number: int, unit: str, wording: Mapping[str, str]) -> str:
     '7 gün'
     """
     return wording[f"unit_{unit}"].format(number=number)
+
+
+def change(day: date, number: int | None, unit: str, wording: Mapping[str, str]) -> str:
+    """Return in words which value a parameter has from a day on."""
+    words = date_in_words(day, wording)
+    if number is None:
+        return wording["number_ends"].format(day=words)
+    value = measure(number, unit, wording)
+    return wording["number_changes"].format(day=words, value=value)

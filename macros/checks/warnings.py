@@ -2,24 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from interactive.kinds import optional_kind_module
 from macros.content.loader import Content
 from macros.content.problems import Problem
+from macros.content.yaml_reader import KeyPath
 
 # Top-level names that never resolve on the internet (RFC 2606, RFC 6761).
 RESERVED_TLDS = ("example", "invalid", "localhost", "test")
+# So long is told of a change that a site built elsewhere may not have seen yet.
+RECENT = timedelta(days=31)
 RESERVED_DOMAINS = tuple(f"example.{ending}" for ending in ("com", "net", "org"))
 
 
-def content_warnings(content: Content, today: date) -> Iterator[Problem]:
-    """Yield every warning."""
+def content_warnings(
+    content: Content, today: date, built: date | None
+) -> Iterator[Problem]:
+    """Yield every warning; `built` is the day of the built site, if that is known."""
     yield from placeholder_address(content)
     yield from missing_security_contact(content)
     yield from due_for_review(content, today)
     yield from missing_rules_checksum(content)
+    yield from frozen_pages(content, today, built)
 
 
 def placeholder_address(content: Content) -> Iterator[Problem]:
@@ -66,6 +72,49 @@ def due_for_review(content: Content, today: date) -> Iterator[Problem]:
             message = f"En geç {parameter.review_by} günü yeniden bakılmalıydı."
             hint = "Kaynağı okuyun, 'checked_on' ve 'review_by' günlerini yazın."
             yield file.problem(("review_by",), f"{message} {hint}")
+
+
+def frozen_pages(
+    content: Content, today: date, built: date | None
+) -> Iterator[Problem]:
+    """Warn of each change that needs a new build: pages say what held on their day."""
+    for file in content.files.values():
+        for path, day in _first_days(file.data):
+            if message := _frozen(day, today, built):
+                yield file.problem(path, message)
+
+
+def _frozen(day: date, today: date, built: date | None) -> str:
+    """Return what to do about a change on a day, nothing if all is well."""
+    if day > today:
+        return (
+            f"Bu {day} günü geçerli olacak; sayfalar o güne kadar eskisini söyler. "
+            "O gün siteyi yeniden yapıp yayımlayın: make build."
+        )
+    if built and built < day:
+        return (
+            f"Bu {day} gününden beri geçerli; site {built} günü yapıldı. "
+            "Yeniden yapıp yayımlayın: make build."
+        )
+    if built is None and today - day < RECENT:
+        return (
+            f"Bu {day} gününden beri geçerli. Siteyi o günden sonra yapmadıysanız "
+            "yeniden yapıp yayımlayın: make build."
+        )
+    return ""
+
+
+def _first_days(data: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, date]]:
+    """Yield the path and the day of every `valid_from` in a file."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key == "valid_from" and value:
+                yield (*path, key), date.fromisoformat(value)
+            else:
+                yield from _first_days(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _first_days(value, (*path, index))
 
 
 def missing_rules_checksum(content: Content) -> Iterator[Problem]:

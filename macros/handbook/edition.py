@@ -1,11 +1,12 @@
 """The content as of one day: what pages and printed documents both stand on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from html import escape
 
-from interactive.core.parameters import measure
+from interactive.core.parameters import change, measure
 from interactive.core.turkish import day_in_words
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
@@ -31,11 +32,20 @@ class Edition:
         # Made once: a page asks for hundreds of links.
         self.links: Links = links_of(content)
         self.words = content.words
-        self.numbers = {
-            name: self._in_words(parameter)
-            for name, parameter in content.parameters.items()
-        }
-        """Each dated number in words that may stand in the middle of a sentence."""
+        self.numbers: dict[str, str] = {}
+        """Each dated number in words that may stand in the middle of a sentence.
+
+        What it is known to change to follows in brackets: a page outlives its build.
+        """
+        self.marked_numbers: dict[str, str] = {}
+        """The same as HTML, each change marked with its first day for a script."""
+        for name, parameter in content.parameters.items():
+            value, changes = self._in_words(parameter), [*self._changes(parameter)]
+            self.numbers[name] = value + "".join(f" ({text})" for _, text in changes)
+            self.marked_numbers[name] = escape(value, quote=False) + "".join(
+                f'<span data-from="{day}"> ({escape(text, quote=False)})</span>'
+                for day, text in changes
+            )
 
     def day(self, day: date) -> str:
         """Return a day in words."""
@@ -63,6 +73,13 @@ class Edition:
                     use = Use(link, self.links.label(link))
                     uses.setdefault(clause, {})[link] = use
         return {clause: tuple(pages.values()) for clause, pages in uses.items()}
+
+    def _changes(self, parameter: Parameter) -> Iterator[tuple[date, str]]:
+        """Yield each later value of a number: its first day, and both in words."""
+        for later in parameter.values:
+            day = later.valid_from
+            if day and day > self.as_of:
+                yield day, change(day, later.value, parameter.unit, self.words)
 
     def _in_words(self, parameter: Parameter) -> str:
         value = self.in_force(parameter)

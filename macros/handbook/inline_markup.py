@@ -93,13 +93,17 @@ def fill(text: str, numbers: Mapping[str, str]) -> str:
 def to_html(
     runs: tuple[Run, ...], numbers: Mapping[str, str], resolve: Callable[[str], str]
 ) -> str:
-    """Return the HTML of the runs; `resolve` turns a link into an address."""
+    """Return the HTML of the runs.
+
+    `numbers` holds the HTML of each parameter, and `resolve` turns a link into an
+    address.
+    """
     return "".join(_html(run, numbers, resolve) for run in runs)
 
 
 def _html(run: Run, numbers: Mapping[str, str], resolve: Callable[[str], str]) -> str:
     if run.kind == "text":
-        return escape(fill(run.text, numbers), quote=False)
+        return fill(escape(run.text, quote=False), numbers)
     inner = to_html(run.children, numbers, resolve)
     if run.kind == "link":
         return f'<a href="{escape(resolve(run.target))}">{inner}</a>'

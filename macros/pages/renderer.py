@@ -74,7 +74,7 @@ class Renderer:
         edition = self.edition
         return inline_markup.to_html(
             inline_markup.parse(source),
-            edition.numbers,
+            edition.marked_numbers,
             lambda link: edition.href(link, address),
         )
 

@@ -19,6 +19,7 @@ def theme_context(edition: Edition) -> dict[str, Any]:
         "words": content.words,
         "pages": PAGES,
         "address": content.site.address,
+        "time_zone": content.site.time_zone,
         "tagline": content.site.tagline,
         "institution": content.site.institution.model_dump(),
         "menu": [
@@ -41,7 +42,7 @@ def _anywhere(edition: Edition, source: str) -> str:
         address = edition.links.address(link)
         return address if address.startswith("http") else ROOT + address
 
-    return to_html(parse(source), edition.numbers, resolve)
+    return to_html(parse(source), edition.marked_numbers, resolve)
 
 
 def translate(

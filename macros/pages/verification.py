@@ -81,6 +81,7 @@ def numbers(calculator: Calculator) -> list[dict[str, Any]]:
             "title": context.parameters[used["id"]].title,
             "value": _in_words(context, used),
             "day": used["valid_from"] and context.calendar_day(used["valid_from"]),
+            "changes": used["next"],
         }
         for used in result.get("parameters", [])
     ]

@@ -22,6 +22,7 @@ SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
 # 64 bits tell the files of one site apart, and keep the list short.
 DIGITS = 16
 ASSIGNMENT = "const COPY = "
+MADE = re.compile(re.escape(ASSIGNMENT) + r'\{"made":"([0-9]{4}-[0-9]{2}-[0-9]{2})"')
 
 # Files that an offline reader does not need, or must not get from a copy.
 EXCLUDED = re.compile(
@@ -75,6 +76,13 @@ def offline_copy(site: Path, as_of: date, digests: Mapping[str, str]) -> dict[st
     }
     edition = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:DIGITS]
     return {"made": as_of.isoformat(), "edition": edition, **files}
+
+
+def day_of_build(site: Path) -> date | None:
+    """Return the day of the site in a folder, None if no whole site is there."""
+    worker = site / SERVICE_WORKER
+    made = worker.is_file() and MADE.match(worker.read_text("utf-8"))
+    return date.fromisoformat(made[1]) if made else None
 
 
 def digest(path: Path) -> str:

@@ -12,10 +12,16 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import copy_handbook, lend
+from tests.content_changes import apply
 
 pytestmark = pytest.mark.browser
 
 CHECKLIST = "content/checklists/kart-alirken.yml"
+LATER = {
+    "file": "parameters/odunc-suresi.yml",
+    "append": "  - {valid_from: 2090-01-01, value: 21, "
+    "clause: M2.2, checked_on: 2026-03-02}\n",
+}
 ADDRESS = "kontrol-listeleri/kart-alirken/"
 
 
@@ -58,30 +64,59 @@ def serving(root, address):
             process.wait(10)
 
 
-def test_an_edit_is_seen_at_once_and_a_mistake_is_survived(tmp_path, visiting):
+@pytest.fixture(scope="module")
+def editing(tmp_path_factory, visiting):
+    """Return the server of an editor whose number changes one day, and a reader."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    root = lend(copy_handbook(tmp_path))
+    root = lend(copy_handbook(tmp_path_factory.mktemp("editing")))
+    apply([LATER], root / "content")
     with serving(root, address) as served, visiting(f"http://{address}/") as visit:
         served.told("Serving on")
-        visit.open(ADDRESS)
-        heading = visit.page.get_by_role("heading", level=1)
+        yield served, visit
 
-        served.edit("^title:.*$", "title: Yeni başlık")
-        expect(heading).to_have_text("Yeni başlık", timeout=60_000)
 
-        served.edit("^title:", "titel:")
-        messages = served.told(f"{CHECKLIST}:")
-        assert "'titel'" in messages
-        assert "Traceback" not in messages
-        # The open page shows it, also to who loads it anew; the server lives on.
-        expect(heading).to_have_text("İçerikte sorun var", timeout=60_000)
-        visit.page.reload()
-        expect(visit.page.get_by_text(f"{CHECKLIST}:")).to_be_visible()
-        assert served.process.poll() is None
+def test_a_page_older_than_a_change_says_so_from_its_day_on(editing):
+    served, visit = editing
+    notice = visit.page.locator("[data-outdated]")
 
-        served.edit("^titel:.*$", "title: Daha yeni başlık")
-        expect(heading).to_have_text("Daha yeni başlık", timeout=60_000)
-        for known in ("net::ERR", "404 (Not Found)"):
-            visit.forgive(known)
+    # The editor is told when to build again.
+    assert "Bu 2090-01-01 günü geçerli olacak" in served.told("geçerli olacak")
+    # Midnight in Istanbul, wherever the reader is.
+    visit.page.clock.set_fixed_time("2089-12-31T21:00:00Z")
+    visit.open("rehber/odunc/")
+    expect(notice).to_be_visible()
+    announced = "14 gün (1 Ocak 2090 tarihinden başlayarak 21 gün)"
+    expect(visit.page.locator("article")).to_contain_text(announced)
+    # The day is looked at again whenever the page is.
+    visit.page.clock.set_fixed_time("2089-12-31T20:59:00Z")
+    visit.page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+    expect(notice).to_be_hidden()
+    # A page that announces nothing has no such notice.
+    visit.open("rehber/uyelik/")
+    expect(notice).to_have_count(0)
+
+
+def test_an_edit_is_seen_at_once_and_a_mistake_is_survived(editing):
+    served, visit = editing
+    visit.open(ADDRESS)
+    heading = visit.page.get_by_role("heading", level=1)
+
+    served.edit("^title:.*$", "title: Yeni başlık")
+    expect(heading).to_have_text("Yeni başlık", timeout=60_000)
+
+    served.edit("^title:", "titel:")
+    messages = served.told(f"{CHECKLIST}:")
+    assert "'titel'" in messages
+    assert "Traceback" not in messages
+    # The open page shows it, also to who loads it anew; the server lives on.
+    expect(heading).to_have_text("İçerikte sorun var", timeout=60_000)
+    visit.page.reload()
+    expect(visit.page.get_by_text(f"{CHECKLIST}:")).to_be_visible()
+    assert served.process.poll() is None
+
+    served.edit("^titel:.*$", "title: Daha yeni başlık")
+    expect(heading).to_have_text("Daha yeni başlık", timeout=60_000)
+    for known in ("net::ERR", "404 (Not Found)"):
+        visit.forgive(known)

@@ -12,6 +12,7 @@ SORTING = {
     "interactive/kinds/conditions/version_selection.py": (
         "names of parameters are ASCII"
     ),
+    "interactive/core/fragments.py": "dates",
     "interactive/kinds/conditions/condition.py": "dates",
     "interactive/kinds/conditions/condition_evaluation.py": "clauses by their own key",
     "interactive/kinds/conditions/evaluate.py": "by how much a question settles",

@@ -1,14 +1,13 @@
 """The page fragments of kind `conditions`: layout only, no decisions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from interactive.core.context import CalculatorContext
-from interactive.core.fragments import cites, footnote, given, page_links
+from interactive.core.fragments import cites, dated_text, footnote, given, page_links
 from interactive.core.markup import Node, clause_links, el, paragraph
 from interactive.kinds.conditions.condition import CompiledCondition
-from interactive.kinds.conditions.spec import Spec, Version
+from interactive.kinds.conditions.spec import Spec
 
 # Weights and outcomes of conditions in the order in which readers need them.
 PLACES = (
@@ -175,7 +174,7 @@ def _trace(
         *(
             row
             for number in trace["numbers"]
-            for row in _row(number["title"], _number(context, number))
+            for row in _row(number["title"], *_number(context, number))
         ),
         *_row(context.word("trace_changes"), *changes),
     )
@@ -188,7 +187,8 @@ def _row(title: str, *lines: Node, css: str = "") -> list[Node]:
     return [el("div", {"class": css} if css else {}, el("dt", {}, title), *cells)]
 
 
-def _number(context: CalculatorContext, number: Mapping[str, Any]) -> Node:
+def _number(context: CalculatorContext, number: Mapping[str, Any]) -> Iterator[Node]:
+    """Yield a number with its clause, and what it changes to, if that is known."""
     value, checked_on = number["words"], context.calendar_day(number["checked_on"])
     if number["valid_from"]:
         since = context.calendar_day(number["valid_from"])
@@ -197,7 +197,9 @@ def _number(context: CalculatorContext, number: Mapping[str, Any]) -> Node:
         )
     else:
         words = context.word("trace_number_undated", value=value, checked_on=checked_on)
-    return el("span", {}, f"{words} ", *clause_links([number["clause"]]))
+    yield el("span", {}, f"{words} ", *clause_links([number["clause"]]))
+    if number["next"]:
+        yield f"{number['next']['text']}."
 
 
 def rules(conditions: Iterable[CompiledCondition], context: CalculatorContext) -> Node:
@@ -216,8 +218,12 @@ def _rule(context: CalculatorContext, condition: CompiledCondition) -> Node:
         "li",
         {"class": "condition"},
         paragraph("condition__title", condition.spec.title),
-        paragraph("condition__text", context.fill(version.rule, context.as_of)),
-        *(_future_version(context, each) for each in condition.spec.versions),
+        *dated_text(
+            context,
+            "condition__text",
+            lambda day: context.fill(condition.version_on(day).spec.rule, day),
+            condition.starts,
+        ),
         paragraph(
             "condition__outcome",
             context.word(f"weight_{condition.spec.weight}"),
@@ -225,16 +231,3 @@ def _rule(context: CalculatorContext, condition: CompiledCondition) -> Node:
         ),
         cites(context, version.clauses),
     )
-
-
-def _future_version(context: CalculatorContext, version: Version) -> Node:
-    """Return a version that is not yet in force, nothing once it is."""
-    start = date.fromisoformat(version.valid_from)
-    # Once in force it is the rule above, not an announcement.
-    if start <= context.as_of:
-        return ""
-    rule = context.fill(version.rule, start)
-    words = context.word(
-        "rule_later", day=context.calendar_day(version.valid_from), rule=rule
-    )
-    return paragraph("condition__later-version", words)

@@ -17,7 +17,7 @@ from interactive.kinds.schedule.spec import Spec
 Item = Mapping[str, Any]
 TYPE = "text/calendar;charset=utf-8"
 # The warnings that still hold when the plan is read later, in a calendar.
-LASTING_WARNINGS = ("safe-past", "outside-years", "estimated")
+LASTING_WARNINGS = ("changes", "safe-past", "outside-years", "estimated")
 
 
 def files(

@@ -20,6 +20,7 @@ def notices(
 ) -> list[dict[str, str]]:
     """Return the warnings of a plan: those about answers, then item by item."""
     warnings = [*_closed_days(spec.closed_day_hints, context, answers)]
+    warnings += _changing_numbers(spec, context, answers, items, today)
     for item in items:
         for code, text in _item_warnings(item, context, today):
             warnings.append({"id": f"{code}-{item['id']}", "text": text})
@@ -37,6 +38,28 @@ def _closed_days(
         if why:
             text = hint.text.replace("{why}", why)
             yield {"id": f"closed-{hint.question}", "text": text}
+
+
+def _changing_numbers(
+    spec: Spec,
+    context: CalculatorContext,
+    answers: Mapping[str, Any],
+    items: list[dict[str, Any]],
+    today: date,
+) -> Iterator[dict[str, str]]:
+    """Yield a warning for each date that a number known to change would move."""
+    rules = {item.id: item.date for item in spec.items}
+    for item in items:
+        rule = rules[item["id"]]
+        # An answer that selects the value selects it for good.
+        if rule and rule.parameter and answers.get(str(rule.effective_on)) is None:
+            change = context.change_after(rule.parameter, today)
+            # A limit that ends before the change is not touched by it.
+            if change and (item["date"] or "") >= change["valid_from"]:
+                text = context.word(
+                    "number_will_change", item=item["title"], change=change["text"]
+                )
+                yield {"id": f"changes-{item['id']}", "text": text}
 
 
 def _item_warnings(

@@ -1,10 +1,11 @@
 """The page fragments of kind `schedule`: layout only, no decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from interactive.core.context import CalculatorContext
-from interactive.core.fragments import cites, footnote, given, page_links
+from interactive.core.fragments import cites, dated_text, footnote, given, page_links
 from interactive.core.markup import Node, el, paragraph
 from interactive.kinds.schedule.ledger import is_given, other_date
 from interactive.kinds.schedule.spec import DateRule, Period, Spec, TimelineItem
@@ -182,37 +183,44 @@ def _omission(context: CalculatorContext, rows: list[Mapping[str, Any]]) -> Node
 
 def rules(spec: Spec, context: CalculatorContext) -> Node:
     """Return every item with how its date is computed, then the periods."""
+
+    def text(rule: str) -> Iterable[Node]:
+        css = "timeline-item__text"
+        return dated_text(context, css, lambda day: context.fill(rule, day))
+
+    def how(item: TimelineItem) -> Iterable[Node]:
+        css = "timeline-item__literal"
+        return dated_text(context, css, lambda day: item_how(spec, context, item, day))
+
     return el(
         "ol",
         {"class": "timeline timeline--rules"},
-        *(
-            _rule(context, item, item.text, item_how(spec, context, item))
-            for item in spec.items
-        ),
-        *(_rule(context, period, period.rule) for period in spec.within),
+        *(_rule(context, item, *how(item), *text(item.text)) for item in spec.items),
+        *(_rule(context, period, *text(period.rule)) for period in spec.within),
     )
 
 
 def _rule(
-    context: CalculatorContext, part: TimelineItem | Period, text: str, *how: str
+    context: CalculatorContext, part: TimelineItem | Period, *texts: Node
 ) -> Node:
     return el(
         "li",
         {"class": "timeline-item"},
         el("h3", {"class": "timeline-item__title"}, part.title),
-        *(paragraph("timeline-item__literal", line) for line in how),
-        paragraph("timeline-item__text", context.fill(text, context.as_of)),
+        *texts,
         cites(context, part.clauses),
     )
 
 
-def item_how(spec: Spec, context: CalculatorContext, item: TimelineItem) -> str:
-    """Return in words how the date of an item is computed."""
+def item_how(
+    spec: Spec, context: CalculatorContext, item: TimelineItem, day: date
+) -> str:
+    """Return in words how the date of an item is computed on a day."""
     rule = item.date
     if rule is None:
         return context.word(f"timing_{item.timing}")
     anchor = titles(spec)[rule.anchor]
-    values = context.values_on(context.as_of)
+    values = context.values_on(day)
     number = values[rule.parameter] if rule.parameter else rule.days
     if number is None:
         return context.word("parameter_not_in_force")

@@ -125,6 +125,14 @@ function loadOfflineNotice() {
   }
 }
 
+/** Tell on and after its day that a change on this page has come. */
+function loadOutdatedNotice(notice) {
+  if (notice)
+    import("../common/outdated.mjs").then(({ watchChanges }) =>
+      watchChanges(notice),
+    );
+}
+
 setUpMenu(find('[data-open="menu"]'), find("#menu"));
 setUpViews(document.querySelectorAll("[name=__palette]"));
 const dialog = find("dialog.md-search");
@@ -133,3 +141,4 @@ if (dialog) {
   hideKeys(dialog);
 }
 loadOfflineNotice();
+loadOutdatedNotice(find("[data-outdated]"));

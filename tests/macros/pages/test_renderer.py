@@ -23,6 +23,7 @@ VALUES = """\
   - {valid_from: 2026-01-01, value: 21, clause: M1.2, checked_on: 2026-04-05}
   - {valid_from: 2027-01-01, value: null, clause: M1.2, checked_on: 2026-04-05}
 """
+FIRST_DAYS = ("2020-01-01", "2026-01-01", "2027-01-01")
 SHOWN = {
     "2019-12-31": "(bu gün için sayı yok)",
     "2020-01-01": "14 gün",
@@ -69,12 +70,34 @@ def test_a_parameter_has_the_value_of_the_day(handbook):
     for day, shown in SHOWN.items():
         pages = pages_of(content, date.fromisoformat(day))
 
-        assert f"Süresi {shown}" in pages["rehber/odunc/"].markdown
+        chapter = pages["rehber/odunc/"].markdown
+        assert f"Süresi {shown}" in chapter
+        # What is known to come stands beside it, for who reads the page later.
+        announced = chapter.split(f"Süresi {shown}")[1].split("</li>")[0]
+        begins = re.findall(r'data-from="([^"]*)"', announced)
+        assert begins == [first for first in FIRST_DAYS if first > day]
         row = pages["kaynaklar/"].markdown.split("Ödünç süresi</th>")[1]
         row = row.split("</tr>")[0]
-        assert f">{shown}</td>" in row
+        assert f'data-label="Değeri">{shown}' in row
         # The clause and the check are those of the value that is shown.
         assert ("M1.2" in row) is (day >= "2026" or day < "2020")
+
+
+def test_a_coming_change_is_announced_in_words_wherever_the_number_stands(handbook):
+    later = {"file": "parameters/odunc-suresi.yml", "append": VALUES}
+    apply([later], handbook / "content")
+    pages = pages_of(loaded(handbook), date(2025, 12, 31))
+
+    said = "14 gün (1 Ocak 2026 tarihinden başlayarak 21 gün) (1 Ocak 2027 tarihinden"
+    for address in ("yol-haritam/", "rehber/odunc/", "sozluk/", "kaynaklar/"):
+        text = re.sub(r"<[^>]*>", "", pages[address].markdown)
+        assert f"{said} başlayarak geçerli değil)" in text
+    # Rules of a calculator say it in a sentence of their own.
+    rules = pages["hesaplayicilar/iade/"].markdown
+    assert "1 Ocak 2026 tarihinden başlayarak: Kitabı 21 gün içinde getirin." in rules
+    table = pages["hesaplayicilar/iade/tablo/"].markdown
+    assert all('data-from="2026-01-01"' in page for page in (rules, table))
+    assert "data-from" not in pages["rehber/uyelik/"].markdown
 
 
 def test_what_an_editor_writes_is_text_on_every_page(handbook):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from interactive.core.turkish import date_in_words
 from macros.handbook.edition import Edition
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.inline import Inline, plain_text
@@ -53,9 +54,12 @@ def test_a_number_is_cited_by_the_value_in_force_not_by_a_later_one(content):
     later = parameter.values[-1].model_copy(
         update={"valid_from": AS_OF + timedelta(days=1), "clause": "S99.9"}
     )
+    begins = date_in_words(later.valid_from, content.words)
     amended = parameter.model_copy(update={"values": (*parameter.values, later)})
     content = replace(content, parameters=content.parameters | {slug: amended})
 
     table = next(block for block in blocks_of(content) if block["kind"] == "table")
-    cited = plain_text(table["rows"][0][2][0])
+    _, value, cited, _ = (plain_text(cell[0]) for cell in table["rows"][0])
     assert cited == parameter.values[-1].clause
+    # Paper is read for longer than a page: it tells what is known to come.
+    assert f"({begins} tarihinden başlayarak" in value

@@ -49,7 +49,7 @@ def steps(calculator: ScheduleCalculator) -> Iterator[str]:
 
 def _item_rule(spec: Spec, context: CalculatorContext, item: TimelineItem) -> str:
     counts = item.date and (item.date.days or item.date.parameter)
-    how = present.item_how(spec, context, item)
+    how = present.item_how(spec, context, item, context.as_of)
     return f"{item.title}: {how}" if counts else item.title
 
 
@@ -72,7 +72,7 @@ def _columns(context: CalculatorContext, *names: str) -> tuple[str, ...]:
 def _item(spec: Spec, context: CalculatorContext, item: TimelineItem) -> Row:
     safe = context.word("table_safe") if item.date and item.safe else ""
     clauses = " ".join(sorted(item.clauses, key=clause_key))
-    how = present.item_how(spec, context, item)
+    how = present.item_how(spec, context, item, context.as_of)
     name = item_name(spec, context, item)
     return Row((name, how, safe, item.past_text or "", clauses))
 
@@ -146,9 +146,22 @@ def _warnings(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, str
             word = context.word(f"within_{outcome}")
             when = context.word("table_period", period=period.title, outcome=word)
             yield when, getattr(period, outcome)
+    yield from _changing_numbers(spec, context)
     if any(item.date and item.safe for item in spec.items):
         yield from _safe_days(context)
     yield from _estimated(spec, context)
+
+
+def _changing_numbers(
+    spec: Spec, context: CalculatorContext
+) -> Iterator[tuple[str, str]]:
+    """Yield the warning about each number that is known to change."""
+    for item in spec.items:
+        name = item.date and item.date.parameter
+        if name and (change := context.change_after(name, context.as_of)):
+            words = {"item": item.title, "change": change["text"]}
+            when = context.word("table_number_changes", item=item.title)
+            yield when, context.word("number_will_change", **words)
 
 
 def _safe_days(context: CalculatorContext) -> Iterator[tuple[str, str]]:

@@ -85,6 +85,39 @@ def test_a_first_value_without_a_day_has_always_held(notice):
     assert (item["date"], later["since"]) == ("2026-07-03", "2026-06-01")
 
 
+def changes(result):
+    return [w["text"] for w in result["warnings"] if w["id"] == "changes-notice"]
+
+
+def test_a_date_that_a_coming_change_would_move_is_told(notice, words):
+    told = words["number_will_change"].format(
+        item="Notice", change="1 Haziran 2026 tarihinden başlayarak 5 gün"
+    )
+    result, item = notice(chosen_by=None)
+
+    # The number is that of today until the day of the change.
+    assert (item["date"], changes(result)) == ("2026-07-05", [told])
+    result, item = notice(chosen_by=None, today=date(2026, 5, 31))
+    assert (item["date"], changes(result)) == ("2026-07-05", [told])
+    result, item = notice(chosen_by=None, today=date(2026, 6, 1))
+    assert (item["date"], item["note"]) == ("2026-07-03", "5 gün before.")
+    assert changes(result) == []
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        # The limit, 31 May, is the last day before the change.
+        {"chosen_by": None, "trip": "2026-06-03"},
+        {"chosen_by": None, "trip": None},
+        # The day that selects the value is known.
+        {"chosen_by": "term_first", "term_first": "2026-05-01"},
+    ],
+)
+def test_a_date_that_it_would_not_move_is_left_alone(notice, answers):
+    assert changes(notice(**answers)[0]) == []
+
+
 def test_on_a_day_before_the_first_value_no_sentence_is_broken(notice, words):
     _, item = notice(chosen_by=None, today=date(2019, 12, 31))
 
