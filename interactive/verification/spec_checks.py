@@ -1,5 +1,6 @@
 """Checks of a calculator that all kinds share: ids, rules, references, examples."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
@@ -8,11 +9,18 @@ from interactive.core.errors import Path, SpecError
 from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Question, Test
 
+# Ids become parts of addresses, of stored answers and of HTML.
+ID = re.compile("[a-z0-9]+([-_][a-z0-9]+)*")
+IDS = {"questions": ("bad_question_id", re.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*"))}
 
-def duplicate_ids(entries: Iterable[Any], key: str) -> Iterator[SpecError]:
-    """Yield a problem for each id that occurs twice in the list at `key`."""
+
+def id_problems(entries: Iterable[Any], key: str) -> Iterator[SpecError]:
+    """Yield a problem for each id at `key` that is malformed or there already."""
+    code, pattern = IDS.get(key, ("bad_id", ID))
     ids: set[str] = set()
     for index, entry in enumerate(entries):
+        if not pattern.fullmatch(entry.id):
+            yield SpecError(code, (key, index, "id"), found=entry.id)
         if entry.id in ids:
             yield SpecError("repeated_id", (key, index, "id"), found=entry.id)
         ids.add(entry.id)
@@ -56,10 +64,10 @@ def _bound_problems(question: Question) -> Iterator[SpecError]:
 def _option_problems(question: Question) -> Iterator[SpecError]:
     if question.type == "choice" and not question.options:
         yield SpecError("no_options", ("type",))
-    yield from duplicate_ids(question.options, "options")
+    yield from id_problems(question.options, "options")
     for index, option in enumerate(question.options):
-        # Answers use both for a question left unanswered.
-        if option.id in (UNKNOWN, ""):
+        # Answers use it for a question left unanswered.
+        if option.id == UNKNOWN:
             yield SpecError("reserved_option", ("options", index, "id"))
 
 

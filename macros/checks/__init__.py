@@ -1,7 +1,7 @@
 """Checks across files: one rule per module, discovered by its name.
 
 Each module has `check(content)`, which yields problems. One with NEEDS_SOUND_CONTENT
-runs only if the others find none. `warnings` is no check: it stops nothing.
+runs only if the others find none. Warnings are no checks: they stop nothing.
 """
 
 import pkgutil
@@ -35,4 +35,8 @@ def check_content(root: Path) -> tuple[Content | None, list[Problem]]:
 def checks() -> list[ModuleType]:
     """Return the module of every check; a new module is a new check."""
     names = [module.name for module in pkgutil.iter_modules(__path__)]
-    return [import_module(f"{__name__}.{name}") for name in names if name != "warnings"]
+    return [
+        import_module(f"{__name__}.{name}")
+        for name in names
+        if not name.endswith("warnings")
+    ]

@@ -6,6 +6,12 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from interactive.kinds import optional_kind_module
+from macros.checks.text_warnings import (
+    days_to_come,
+    idle_leave,
+    same_orders,
+    text_warnings,
+)
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
@@ -26,6 +32,10 @@ def content_warnings(
     yield from due_for_review(content, today)
     yield from missing_rules_checksum(content)
     yield from frozen_pages(content, today, built)
+    yield from text_warnings(content)
+    yield from same_orders(content)
+    yield from days_to_come(content, today)
+    yield from idle_leave(content)
 
 
 def placeholder_address(content: Content) -> Iterator[Problem]:

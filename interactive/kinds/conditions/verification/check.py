@@ -15,7 +15,7 @@ from interactive.kinds.conditions.spec import (
 )
 from interactive.verification.spec_checks import (
     date_question_problems,
-    duplicate_ids,
+    id_problems,
     question_problems,
     rule_problems,
 )
@@ -28,7 +28,7 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     """Yield every problem of the calculator, each with its path."""
     scope = Scope({q.id: q for q in spec.questions}, parameters)
     for name in ("questions", "conditions", "verdicts"):
-        yield from duplicate_ids(getattr(spec, name), name)
+        yield from id_problems(getattr(spec, name), name)
     yield from question_problems(spec.questions, parameters)
     for missing in sorted(_needed_verdicts(spec) - {v.id for v in spec.verdicts}):
         yield SpecError("verdict_missing", ("verdicts",), found=missing)

@@ -7,7 +7,7 @@ from interactive.core.logic import Scope
 from interactive.kinds.schedule.spec import DateRule, Spec
 from interactive.verification.spec_checks import (
     date_question_problems,
-    duplicate_ids,
+    id_problems,
     question_problems,
     rule_problems,
 )
@@ -23,15 +23,15 @@ MOST_REMINDER_DAYS = 60
 def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     """Yield every problem of the calculator, each with its path."""
     scope = Scope({q.id: q for q in spec.questions}, parameters)
-    yield from duplicate_ids(spec.questions, "questions")
-    yield from duplicate_ids(spec.items, "items")
+    yield from id_problems(spec.questions, "questions")
+    yield from id_problems(spec.items, "items")
     yield from question_problems(spec.questions, parameters)
     dates = [q.id for q in spec.questions if q.type == "date"]
     yield from _item_problems(spec, scope, dates)
     for name, path in _date_references(spec):
         if name not in dates:
             yield SpecError("unknown_question", path, found=name, known=dates)
-    yield from duplicate_ids(spec.within, "within")
+    yield from id_problems(spec.within, "within")
     for index, period in enumerate(spec.within):
         if not period.days:
             yield SpecError("no_days_within", ("within", index, "days"))

@@ -1,0 +1,87 @@
+"""Texts that readers would see with their marks, and days that cannot be meant."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from macros.content.annotations import annotated_texts
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.content.text_checks import located_texts
+
+FRIDAY = 5
+LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
+ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S+\.\S")
+HTML = re.compile(r"</?[A-Za-z][^<>]*>|&(#\d+|[a-z]+);")
+STARS = re.compile(r"\*\S[^*]*\*")
+OTHER_MARKUP = re.compile(r"`|^(#+|[-*•]|\d+\)) |!\[|^\|.*\|")
+
+HTML_SHOWN = "HTML sayfada olduğu gibi görünür. Etiketi silin."
+ADDRESS_SHOWN = "Adres metinde bağlantı olmaz. '[metin](https://…)' yazın."
+ADDRESS_PLAIN = "Bu alan düz metindir; adres bağlantı olmaz. Adresi başka yere yazın."
+PLAIN = "Bu alan düz metindir; yıldız ve bağlantı olduğu gibi görünür. Silin."
+MARKUP = (
+    "Bu işaret sayfada olduğu gibi görünür. Biçim için yalnız **kalın**, *vurgu* ve "
+    "[metin](bağlantı) yazılır."
+)
+
+
+def text_warnings(content: Content) -> Iterator[Problem]:
+    """Warn of each text with marks that no page understands."""
+    for name, model in content.models():
+        file = content.files[name]
+        prose = {path for path, mark, _ in annotated_texts(model) if mark == "prose"}
+        for path, text in located_texts(file.data):
+            # What has no space is a name, a link or an address of its own.
+            if " " in text and (message := _message(text, is_prose=path in prose)):
+                yield file.problem(path, message)
+
+
+def _message(text: str, *, is_prose: bool) -> str | None:
+    outside_links = LINK.sub("", text)
+    if HTML.search(outside_links):
+        return HTML_SHOWN
+    if not is_prose and (outside_links != text or STARS.search(text)):
+        return PLAIN
+    if ADDRESS.search(outside_links):
+        return ADDRESS_SHOWN if is_prose else ADDRESS_PLAIN
+    return MARKUP if OTHER_MARKUP.search(text) else None
+
+
+def same_orders(content: Content) -> Iterator[Problem]:
+    """Warn of each thing that has the order of another one."""
+    for folder in ("guidelines", "checklists", "calculators", "units"):
+        things: Any = getattr(content, folder)
+        for (other, former), (slug, thing) in pairwise(things.items()):
+            if former.order == thing.order:
+                message = f"'{other}' de {thing.order} sırasında. Birini değiştirin."
+                yield content.files[f"{folder}/{slug}"].problem(("order",), message)
+
+
+def days_to_come(content: Content, today: date) -> Iterator[Problem]:
+    """Warn of each day on which something was read or done, but that is to come."""
+    keys = {"checked_on", "tested_on", "written_on", "day"}
+    for file in content.files.values():
+        for path, text in located_texts(file.data):
+            if path[-1:] and path[-1] in keys and text > today.isoformat():
+                message = (
+                    f"{text} daha gelmedi. Okuduğunuz ya da yazdığınız günü yazın."
+                )
+                yield file.problem(path, message)
+
+
+def idle_leave(content: Content) -> Iterator[Problem]:
+    """Warn of each day of leave on which offices are closed anyway."""
+    closed = {
+        day.date
+        for year in content.holidays.values()
+        for day in year.days
+        if not day.half
+    }
+    for slug, leave in content.leave.items():
+        for index, day in enumerate(leave.days):
+            if day in closed or day.isoweekday() > FRIDAY:
+                message = f"{day} zaten tatil. Günü denetleyin."
+                yield content.files[f"leave/{slug}"].problem(("days", index), message)
