@@ -1,6 +1,7 @@
 """The `rehber` command: parses, prints and exits; the work is done elsewhere.
 
-Exit status: 0 success, 1 invalid content, 2 invalid call.
+Exit status: 0 success, 1 invalid content or answers, 2 a call that cannot be carried
+out, 130 interrupted.
 """
 
 import argparse
@@ -10,9 +11,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from macros.cli.parser import Parser, day
-from macros.content.problems import CallError
+from macros.content.problems import INVALID_CALL, CallError
+from macros.content.system_errors import system_error
 
-SUCCESS, INVALID_CONTENT = 0, 1
+SUCCESS, FAULTY, INTERRUPTED = 0, 1, 130
 
 
 def parser() -> Parser:
@@ -66,7 +68,7 @@ def run_check(options: argparse.Namespace) -> int:
     # A report ends with a line end of its own, or is empty.
     print(report(problems), end="")
     if problems or content is None:
-        return INVALID_CONTENT
+        return FAULTY
     built = day_of_build(options.root / "site")
     for warning in content_warnings(content, today(content.site.time_zone), built):
         print(f"uyarı: {warning}")
@@ -80,15 +82,19 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Print the result of one set of answers, or one a line."""
-    from macros.cli.evaluate import calendar_file, evaluate
+    from macros.cli.evaluate import Tally, calendar_file, evaluate
 
     name, answers, today = options.calculator, options.answers, options.today
     if options.ics:
         write_bytes(calendar_file(options.root, name, answers, today))
         return SUCCESS
-    for line in evaluate(options.root, name, answers, today, batch=options.batch):
-        print(line)
-    return SUCCESS
+    batch, tally = options.batch, Tally()
+    for line in evaluate(options.root, name, answers, today, batch=batch, tally=tally):
+        # Whoever waits for answers gets each as soon as it is there.
+        print(line, flush=True)
+    for line in tally.lines():
+        print(f"rehber: {line}", file=sys.stderr)
+    return FAULTY if tally.faulty else SUCCESS
 
 
 def write_bytes(text: str) -> None:
@@ -109,7 +115,7 @@ def run_schema(options: argparse.Namespace) -> int:
     outdated = stale(options.root)
     for path in outdated:
         print(f"{path}:1: Şema güncel değil. 'make schema' çalıştırın.")
-    return INVALID_CONTENT if outdated else SUCCESS
+    return FAULTY if outdated else SUCCESS
 
 
 def run_new(options: argparse.Namespace) -> int:
@@ -142,7 +148,7 @@ def run_pdf(options: argparse.Namespace) -> int:
     content, problems = check_content(options.root)
     if content is None or problems:
         print(report(problems), end="")
-        return INVALID_CONTENT
+        return FAULTY
     target = options.to or options.root / "site"
     as_of = today(content.site.time_zone)
     try:
@@ -150,7 +156,7 @@ def run_pdf(options: argparse.Namespace) -> int:
             print(path)
     except PdfError as error:
         print(error, end="")
-        return INVALID_CONTENT
+        return FAULTY
     return SUCCESS
 
 
@@ -160,17 +166,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Pipes on Windows and bare terminals default to encodings without ş.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    options = parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        return _run(arguments)
     except CallError as error:
         print(error, file=sys.stderr)
         return error.status
+    except KeyboardInterrupt:
+        print("rehber: Durduruldu.", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader (`| head`) has seen enough; that is no error.
         sys.stdout = None
         return SUCCESS
+    except OSError as error:
+        # What could not be written is not tried again at the end.
+        sys.stdout = None
+        print(system_error(error), file=sys.stderr)
+        return INVALID_CALL
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    options = parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    status = run(options)
+    if sys.stdout:
+        # A full disk refuses what was printed only now.
+        sys.stdout.flush()
+    return status
 
 
 if __name__ == "__main__":

@@ -8,6 +8,9 @@ from typing import Any
 import yaml
 from holidays import country_holidays
 
+from interactive.core.answers import FIRST_YEAR, LAST_YEAR
+from macros.content.problems import CallError
+
 COUNTRY, LANGUAGE = "TR", "tr"
 PUBLIC, HALF = "public", "half_day"
 EVE = "{} arifesi"
@@ -66,8 +69,14 @@ def _parts(names: str) -> list[str]:
 
 def write_holidays(root: Path, first: int, last: int) -> list[Path]:
     """Write one file for each year and return their paths."""
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
+        message = f"Yıllar {FIRST_YEAR} ile {LAST_YEAR} arasında olmalı."
+        raise CallError(f"rehber: {message} '2027 2030' gibi yazın.")
+    if not (root / "content").is_dir():
+        message = f"rehber: '{root}' bir rehberin klasörü değil: 'content' yok."
+        raise CallError(f"{message} Komutu mkdocs.yml'in durduğu yerde çalıştırın.")
     folder = root / "content" / "holidays"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     paths = []
     for year in range(first, last + 1):
         path = folder / f"{year}.yml"

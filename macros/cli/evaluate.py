@@ -1,51 +1,98 @@
 """`rehber evaluate`: answers from a file or standard input, results as JSON."""
 
-import csv
-import io
-import json
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from io import FileIO, TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from interactive.engine import files, load, to_json
 from interactive.kinds import Calculator
 from macros.calculators.document import document
 from macros.checks import check_content
+from macros.cli.answer_hints import explained
+from macros.cli.rows import MAX_ROW, NOT_UTF_8, is_broken, read_json, rows
 from macros.content.problems import CallError, did_you_mean, report
 from macros.handbook import clock
 
 CALENDAR = "text/calendar"
-# Characters in a cell of a CSV; at the default limit `csv` drops all later rows.
-MAX_FIELD = 10_000_000
+# Faults that are repeated beside the results.
+SHOWN = 3
 
 
-def evaluate(
-    root: Path, name: str, source: str, today: date | None, *, batch: bool
+@dataclass(slots=True)
+class Tally:
+    """What was wrong with a batch, to be said beside its results."""
+
+    rows: int = 0
+    faulty: int = 0
+    shown: list[str] = field(default_factory=list)
+    """The faults of the first rows that have one."""
+    unused: dict[str, str] = field(default_factory=dict)
+    """The first answers to no question: a column is told once, not row by row."""
+
+    def add(self, number: int, answer: dict[str, Any]) -> None:
+        """Count a row."""
+        self.rows += 1
+        faults = [answer["error"]] if "error" in answer else []
+        for mistake in answer.get("mistakes", ()):
+            name, text = mistake["question"], mistake["text"]
+            if mistake["wording"] != "unknown_question":
+                faults.append(f"{name}: {text}")
+            elif len(self.unused) < SHOWN:
+                self.unused[name] = text
+        self.faulty += bool(faults)
+        if faults and len(self.shown) < SHOWN:
+            self.shown.append(f"{number}. satır: {faults[0]}")
+
+    def lines(self) -> list[str]:
+        """Return what to say."""
+        if not self.faulty:
+            return [*self.unused.values()]
+        count = f"{self.rows} satırın {self.faulty} tanesi sorunlu. Düzeltin."
+        return [*self.unused.values(), *self.shown, count]
+
+
+def evaluate(  # noqa: PLR0913 - the words of a call, and what counts its faults
+    root: Path,
+    name: str,
+    source: str,
+    today: date | None,
+    *,
+    batch: bool,
+    tally: Tally | None = None,
 ) -> Iterator[str]:
     """Yield one JSON result, or one for each row of a batch.
 
     A row that cannot be read becomes `{"row": n, "error": …}` in its place.
     """
     calculator, this_day = _calculator(root, name)
-    today = today or this_day
-    text = _read(source)
+    today, tally = today or this_day, tally or Tally()
     if not batch:
-        yield to_json({"calculator": name, **calculator.evaluate(_one(text), today)})
+        yield to_json(_result(calculator, name, _one(source), today))
         return
-    for number, row in _rows(text):
-        if isinstance(row, str):
-            yield to_json({"row": number, "error": row})
-        else:
-            result = calculator.evaluate(row, today)
-            yield to_json({"row": number, "calculator": name, **result})
+    with _opened(source) as text:
+        for row in rows(text, source):
+            answer: dict[str, Any] = {"error": row.error}
+            if row.answers is not None:
+                answer = _result(calculator, name, row.answers, today)
+            tally.add(row.number, answer)
+            yield to_json({"row": row.number, **answer})
+
+
+def _result(
+    calculator: Calculator, name: str, answers: dict[str, Any], today: date
+) -> dict[str, Any]:
+    result = calculator.evaluate(answers, today)
+    return {"calculator": name, **explained(calculator, answers, result)}
 
 
 def calendar_file(root: Path, name: str, source: str, today: date | None) -> str:
     """Return the calendar file of one result, as the page would offer it now."""
     calculator, this_day = _calculator(root, name)
-    result = calculator.evaluate(_one(_read(source)), today or this_day)
+    result = _result(calculator, name, _one(source), today or this_day)
     for file in files(calculator, result, clock.now()):
         if file["type"].startswith(CALENDAR):
             return str(file["text"])
@@ -76,73 +123,27 @@ def _calculator(root: Path, name: str) -> tuple[Calculator, date]:
     return load(document(content, name, this_day)), this_day
 
 
-def _read(source: str) -> str:
+def _opened(source: str) -> TextIO:
+    """Return a text to be read line by line; a byte that is no text is kept as such."""
     try:
-        if source == "-":
-            return sys.stdin.buffer.read().decode("utf-8-sig")
-        return Path(source).read_text("utf-8-sig")
+        stream = sys.stdin.buffer if source == "-" else FileIO(source)
     except OSError:
         message = f"rehber: '{source}' okunamadı. Adını ve iznini denetleyin."
         raise CallError(message) from None
-    except UnicodeDecodeError:
-        message = f"rehber: '{source}' UTF-8 ile yazılmamış. Öyle kaydedin."
-        raise CallError(message) from None
+    return TextIOWrapper(
+        stream, encoding="utf-8-sig", errors="surrogateescape", newline=""
+    )
 
 
-def _one(text: str) -> dict[str, Any]:
-    answers = _json(text)
+def _one(source: str) -> dict[str, Any]:
+    with _opened(source) as text:
+        whole = text.read(MAX_ROW + 1)
+    if len(whole) > MAX_ROW:
+        message = f"rehber: '{source}' çok uzun: en çok {MAX_ROW} karakter okunur."
+        raise CallError(f"{message} Birçok yanıt için '--batch' yazın.")
+    if is_broken(whole):
+        raise CallError(f"rehber: '{source}' {NOT_UTF_8}")
+    answers = read_json(whole)
     if isinstance(answers, str):
         raise CallError(answers)
     return answers
-
-
-def _json(text: str) -> dict[str, Any] | str:
-    """Return the answers, or what is wrong with the text."""
-    try:
-        value = json.loads(text)
-        to_json(value).encode()  # half of a surrogate pair cannot be printed
-    except json.JSONDecodeError as error:
-        position = f"{error.lineno}. satır, {error.colno}. karakter"
-        return f"Yanıtlar JSON değil ({position}). Yazımını düzeltin."
-    except (ValueError, RecursionError):
-        return "Yanıtlar JSON olarak okunamıyor. Yazımını düzeltin."
-    if not isinstance(value, dict):
-        return 'Yanıtlar bir JSON nesnesi olmalı: {"soru": "yanıt"}.'
-    return value
-
-
-def _rows(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    """Yield each row with its number: the answers, or what is wrong with them."""
-    # str.splitlines would also split at U+2028, which JSON allows inside a text.
-    lines = text.split("\n")
-    if any(line.lstrip().startswith("{") for line in lines) or not text.strip():
-        numbered = enumerate(lines, start=1)
-        yield from ((number, _json(line)) for number, line in numbered if line.strip())
-        return
-    csv.field_size_limit(MAX_FIELD)
-    reader = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text))
-    number = 1
-    try:
-        for row in reader:
-            number += 1
-            yield number, _csv_row(row)
-    except csv.Error:
-        yield number + 1, "Satır CSV olarak okunamıyor. Yazımını düzeltin."
-
-
-def _dialect(text: str) -> type[csv.Dialect]:
-    """Return the dialect; spreadsheets in Turkish separate columns with semicolons."""
-    header = text.splitlines()[0]
-
-    class Delimited(csv.excel):
-        delimiter = max(";", ",", "\t", key=header.count)
-
-    return Delimited
-
-
-def _csv_row(row: dict[str | None, Any]) -> dict[str, Any] | str:
-    if None in row:
-        return "Satırda başlıktan çok sütun var."
-    if None in row.values():
-        return "Satırda eksik sütun var."
-    return {str(name).strip(): value for name, value in row.items()}

@@ -17,19 +17,21 @@ def today(time_zone: str) -> date:
         try:
             return date.fromisoformat(chosen)
         except ValueError:
-            message = f"REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
+            message = (
+                f"rehber: REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
+            )
             raise CallError(message) from None
-    if chosen_moment := _source_date_epoch():
+    if chosen_moment := source_date_epoch():
         return chosen_moment.date()
     return datetime.now(ZoneInfo(time_zone)).date()
 
 
 def now() -> datetime:
     """Return the moment that a file is marked with; SOURCE_DATE_EPOCH sets another."""
-    return _source_date_epoch() or datetime.now(UTC)
+    return source_date_epoch() or datetime.now(UTC)
 
 
-def _source_date_epoch() -> datetime | None:
+def source_date_epoch() -> datetime | None:
     """Return the moment of https://reproducible-builds.org/docs/source-date-epoch/."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
@@ -37,6 +39,6 @@ def _source_date_epoch() -> datetime | None:
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
-        message = f"SOURCE_DATE_EPOCH saniye sayısı değil: {epoch}."
+        message = f"rehber: SOURCE_DATE_EPOCH saniye sayısı değil: {epoch}."
         hint = "1970'ten bu yana geçen saniyeyi yazın ya da ayarı kaldırın."
         raise CallError(f"{message} {hint}") from None

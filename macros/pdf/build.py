@@ -1,7 +1,6 @@
 """Makes the PDFs: Typst lays them out, post-processing adds what it cannot write."""
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -11,6 +10,7 @@ from typing import Any
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
+from macros.handbook.clock import source_date_epoch
 from macros.handbook.links import pages_of
 from macros.pdf.documents import (
     BOOKLET,
@@ -42,7 +42,7 @@ def write_pdfs(
     selected = frozenset(only) or makers.keys()
     for address in selected - makers.keys():
         hint = did_you_mean(address, makers, f"'{routes.HANDBOOK_PDF}' gibi yazın.")
-        raise CallError(f"'{address}' diye bir PDF yok. {hint}")
+        raise CallError(f"rehber: '{address}' diye bir PDF yok. {hint}")
     with Typesetter(typeface(content.root)) as typesetter:
         for address, make in makers.items():
             if address in selected:
@@ -99,9 +99,7 @@ def timestamp_of(dated: date) -> datetime:
 
     The same content gives the same bytes on any day.
     """
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(dated, time(), UTC)
+    return source_date_epoch() or datetime.combine(dated, time(), UTC)
 
 
 def has_letter(typesetter: Typesetter, letter: str) -> bool:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from macros.__main__ import parser
-from tests.conftest import ROOT
+from tests.conftest import ROOT, lend
 from tests.content_changes import apply
 
 
@@ -50,6 +50,11 @@ FAULTS = {
     ("evaluate", "kart", "yok.json"): "rehber: 'yok.json' okunamadı. Adını ve iznini",
     ("new", "checklist", "Yepyeni"): "dosya adı olamaz",
     ("holidays", "2027", "2026"): "Yerlerini değiştirin",
+    ("holidays", "0", "0"): "Yıllar 2000 ile 2100 arasında olmalı. '2027 2030' gibi",
+    ("holidays", "2026", "999999999"): "Yıllar 2000 ile 2100 arasında olmalı.",
+    ("evaluate", "kart", "x" * 300): "okunamadı. Adını ve iznini denetleyin.",
+    ("new", "checklist", "x" * 300): "dosya adı olamaz",
+    ("pdf", "yok.pdf"): "rehber: 'yok.pdf' diye bir PDF yok. 'rehber.pdf' gibi yazın.",
     ("pdf", "rehber/odnc.pdf"): "Bunu mu demek istediniz: 'rehber/odunc.pdf'?\n",
 }
 
@@ -100,6 +105,47 @@ def test_new_and_holidays_print_every_file_that_they_write(handbook, rehber):
         paths = [Path(line) for line in run.out.splitlines()]
         assert run.status == 0
         assert [path.name for path in paths if path.exists()] == names
+
+
+def test_what_the_system_refuses_is_told_in_a_line(handbook, rehber):
+    lend(handbook)
+    (handbook / "a-file").write_text("", "utf-8")
+    for place, reason in (
+        ("/proc/nope", "Böyle bir yer yok."),
+        ("/dev/null", "Bu bir klasör değil."),
+        (handbook / "a-file", "Bu bir klasör değil."),
+        (handbook / ("x" * 300), "Ad çok uzun."),
+    ):
+        run = rehber(handbook, "pdf", "rehber/odunc.pdf", "--to", str(place))
+        assert (run.status, run.out) == (2, "")
+        assert re.fullmatch(rf"rehber: '.+': {reason} .+\n", run.err)
+
+
+def test_who_interrupts_is_told_so_in_a_line(handbook, rehber, monkeypatch):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("macros.__main__.run_check", interrupted)
+
+    assert rehber(handbook, "check") == (130, "", "rehber: Durduruldu.\n")
+
+
+def test_rows_at_fault_are_told_beside_the_results(handbook, rehber):
+    path = handbook / "satirlar.csv"
+    path.write_text("age;okul\n6;Ada\naltı;Can\n7\n", "utf-8")
+
+    run = rehber(handbook, "evaluate", "kart", "--batch", str(path))
+
+    assert run.status == 1
+    assert len(run.out.splitlines()) == 3
+    assert run.err.splitlines() == [
+        "rehber: 'okul' diye bir soru yok. Sorular: age, card, since, child.",
+        "rehber: 3. satır: age: “altı” bir tam sayı değil. Rakamla yazın.",
+        "rehber: 4. satır: Satırda eksik sütun var.",
+        "rehber: 3 satırın 2 tanesi sorunlu. Düzeltin.",
+    ]
+    path.write_text("age;okul\n6;Ada\n", "utf-8")
+    assert rehber(handbook, "evaluate", "kart", "--batch", str(path)).status == 0
 
 
 BAD_CALLS = {
@@ -166,3 +212,19 @@ def test_a_reader_that_has_seen_enough_is_no_fault(handbook):
         messages = process.stderr.read()
 
     assert (process.returncode, messages) == (0, b"")
+
+
+def test_a_full_disk_is_told_in_a_line(handbook):
+    answers = handbook / "satirlar.jsonl"
+    answers.write_text('{"age": 6}\n' * 3)
+    for arguments in (["check"], ["evaluate", "kart", "--batch", str(answers)]):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [*COMMAND, str(handbook), *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                cwd=ROOT,
+                check=False,
+            )
+        said = "rehber: Diskte yer kalmadı. Yer açıp yeniden çalıştırın.\n"
+        assert (done.returncode, done.stderr.decode()) == (2, said)
