@@ -2,6 +2,8 @@
 
 from interactive.kinds import kinds
 from macros.authoring.json_schema import stale
+from macros.authoring.scaffold import new
+from macros.checks import check_content, unwritten
 from macros.content.fields import table_fields
 from macros.content.models import FOLDERS
 from macros.content.validation import validate
@@ -22,6 +24,27 @@ def test_every_template_is_valid_and_shows_and_explains_every_key(root):
         assert [key for key in table_fields(table) if f"{key}:" not in text] == [], path
         assert text.startswith("# "), path
         assert sum("# " in line for line in text.splitlines()) >= 5, path
+
+
+def test_what_is_made_from_a_template_lacks_nothing_but_words(
+    root, handbook, monkeypatch
+):
+    for folder in WRITTEN_BY_HAND:
+        template = handbook / "content" / folder / "_template.yml"
+        template.parent.mkdir(exist_ok=True)
+        text = (root / template.relative_to(handbook)).read_text("utf-8")
+        # The one clause that a template must name.
+        template.write_text(text.replace("clause: S1.1 ", "clause: M1.1 "), "utf-8")
+        new(handbook, folder, "yepyeni")
+
+    _, problems = check_content(handbook)
+
+    files = {f"content/{folder}/yepyeni.yml" for folder in WRITTEN_BY_HAND}
+    assert {problem.file for problem in problems} == files
+    assert all(p.message.startswith("Şablonun sözü kalmış: ") for p in problems)
+    monkeypatch.setattr(unwritten, "check", lambda _: ())
+    _, problems = check_content(handbook)
+    assert problems == []
 
 
 def test_schemas_and_manual_are_those_of_the_tables(root):

@@ -1,14 +1,8 @@
 """What this handbook promises beyond what any handbook does."""
 
 import re
-import shutil
 
-import pytest
-
-from macros.authoring.scaffold import new
-from macros.checks import check_content
 from macros.checks.modality import statements_and_items
-from macros.content.models import FOLDERS
 from tests.content.test_code import code_files
 
 CHAPTERS = {
@@ -78,14 +72,3 @@ def test_no_code_names_what_belongs_to_this_handbook(root, content):
     assert result == []
     for name in ("KSÜ", "CBİKO", "Kariyer Kapısı", "Staj", "staja", "UZEM"):
         assert NAMES.search(name), name
-
-
-@pytest.mark.slow
-def test_what_is_made_from_a_template_is_valid_as_it_is(root, tmp_path):
-    shutil.copytree(root / "content", tmp_path / "content")
-    for folder in FOLDERS.keys() - {"holidays", "sources"}:
-        new(tmp_path, folder, "yepyeni")
-
-    _, problems = check_content(tmp_path)
-
-    assert problems == []

@@ -1,0 +1,30 @@
+"""What was made from a template has words of its own."""
+
+from collections.abc import Iterator
+
+from macros.content.loader import CALCULATORS, Content
+from macros.content.models import FOLDERS
+from macros.content.problems import Problem
+from macros.content.text_checks import located_texts
+from macros.content.yaml_reader import read_yaml
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each sentence that a file still has from its template."""
+    for folder in (*FOLDERS, CALCULATORS):
+        sentences = _sentences(content, folder)
+        for name, file in content.files.items():
+            for path, text in located_texts(file.data):
+                if name.startswith(f"{folder}/") and text in sentences:
+                    message = f"Şablonun sözü kalmış: '{text}'"
+                    hint = "Yerine kendi sözünüzü yazın; gerekmiyorsa satırı silin."
+                    yield file.problem(path, f"{message}. {hint}")
+
+
+def _sentences(content: Content, folder: str) -> frozenset[str]:
+    """Return the texts of a folder's template; single words stand anywhere."""
+    path = content.root / "content" / folder / "_template.yml"
+    if not path.is_file():
+        return frozenset()
+    texts = (text for _, text in located_texts(read_yaml(path, content.root).data))
+    return frozenset(text for text in texts if " " in text)
