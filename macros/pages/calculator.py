@@ -54,6 +54,7 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
             for result in [result_of(example, calculator, edition.content)]
         ],
         "root": relative("", address),
+        "time_zone": edition.content.site.time_zone,
         "shell_words": shell_words(words),
     }
 

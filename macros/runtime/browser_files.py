@@ -9,19 +9,25 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from macros.content.loader import Content
 from macros.handbook.build_cache import Files, digest
 from macros.handbook.routes import FOLDER_DIGITS, RUNTIME, SHELL
 from macros.runtime.pyodide import stock_runtime
-from macros.runtime.slim_assets import module_config, module_files, slim_runtime
+from macros.runtime.slim_assets import (
+    integrity,
+    module_config,
+    module_files,
+    slim_runtime,
+)
 
 # Draws QR codes in the browser, without dependencies.
 QR, QR_MODULE = "uqr/dist/index.mjs", "calculator/uqr.mjs"
 
 # The script that starts Python, and its lines that the build replaces.
 SCRIPT = "calculator/runtime.mjs"
-NO_SLIM, NO_STOCK = "export const SLIM = null;", 'export const STOCK = "";'
+NO_SLIM, NO_STOCK = "export const SLIM = null;", "export const STOCK = null;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def browser_files(content: Content, root: Path, *, wait: bool) -> BrowserFiles:
     pythons = {**_in_folder(RUNTIME, stock), **(module_files(slim) if slim else {})}
     lines = {
         NO_SLIM: NO_SLIM.replace("null", _json(module_config(slim) if slim else None)),
-        NO_STOCK: NO_STOCK.replace('""', _json(f"{_name(stock)}/")),
+        NO_STOCK: NO_STOCK.replace("null", _json(_stock_config(stock))),
     }
     scripts = shell_scripts(root, lines)
     shell = f"{SHELL}/{_name(scripts)}/"
@@ -77,6 +83,12 @@ def _sources(root: Path) -> Files:
         for path in sorted(source.rglob("*.mjs"))
     }
     return scripts | {QR_MODULE: (root / "node_modules" / QR).read_bytes()}
+
+
+def _stock_config(stock: Files) -> dict[str, Any]:
+    """Return what the shell needs to start stock Pyodide."""
+    digests = {name: integrity(data) for name, data in stock.items()}
+    return {"folder": f"{_name(stock)}/", "digests": digests}
 
 
 def _in_folder(folder: str, files: Files) -> Files:

@@ -84,10 +84,14 @@ def module_files(files: Files) -> Files:
 
 def module_config(files: Files) -> dict[str, str | int]:
     """Return what the shell needs to know of the module."""
-    checksum = hashlib.sha256(files[MODULE]).digest()
+    checksum = hashlib.sha256(files[MODULE]).hexdigest()
     return {
-        "module": f"{checksum.hex()[:FOLDER_DIGITS]}/{MODULE}",
-        # As Subresource Integrity writes it.
-        "digest": base64.b64encode(checksum).decode(),
+        "module": f"{checksum[:FOLDER_DIGITS]}/{MODULE}",
+        "digest": integrity(files[MODULE]),
         "bytes": len(files[MODULE]),
     }
+
+
+def integrity(data: bytes) -> str:
+    """Return a SHA-256 as Subresource Integrity writes it."""
+    return base64.b64encode(hashlib.sha256(data).digest()).decode()

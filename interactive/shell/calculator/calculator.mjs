@@ -1,6 +1,8 @@
 // A calculator's widget. The form works at once. Python starts when the form is first
-// touched or the page is idle; answers given before that wait for it.
+// touched or comes into view; answers given before that wait for it.
 
+import { dayIn, momentOf, onNewDay } from "../common/day.mjs";
+import { whenInView } from "../common/in_view.mjs";
 import {
   clearSetAside,
   invalidDates,
@@ -9,16 +11,11 @@ import {
   showMistakes,
   showQuestions,
 } from "./form.mjs";
+import { isFramed, offerOwnTab, print } from "./own_tab.mjs";
 import { abort, run, setUp } from "./runtime.mjs";
 import { ResultRegion, unfoldForPrint } from "./view.mjs";
 
 const SLOW = 10_000; // milliseconds after which a start counts as slow
-
-const localToday = () => {
-  const now = new Date();
-  const twoDigits = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-};
 
 class Calculator {
   #root;
@@ -34,6 +31,7 @@ class Calculator {
   #provenance;
   #share;
   #link = null;
+  #day = "";
 
   constructor(root) {
     this.#root = root;
@@ -41,12 +39,15 @@ class Calculator {
     this.#messages = JSON.parse(root.dataset.messages);
     root.prepend(root.querySelector("template[data-enhance]").content.cloneNode(true));
     this.#form = root.querySelector("form");
-    this.#region = new ResultRegion(root, this.#messages);
+    this.#region = new ResultRegion(root, this.#messages, {
+      renew: () => this.#renew(),
+      saved: () => isFramed() && this.#offerOwnTab(),
+    });
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
     this.#listen();
     unfoldForPrint(root);
-    this.#openLink().catch((error) => this.#fail(error));
+    this.#openLink();
   }
 
   /** Start Python, unless that has begun. */
@@ -71,20 +72,16 @@ class Calculator {
     this.#form.addEventListener("input", () => this.#answer());
     this.#form.addEventListener("focusout", () => this.#leaveField());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
-    const remember =
-      (link = this.#link) =>
-      () =>
-        this.#answer(link);
+    const remember = () => this.#answer.bind(this, this.#link);
     letUndoReset(this.#form, () => this.#answer(), remember);
     for (const part of ["retry", "restart"]) {
       this.#part(part).addEventListener("click", () => this.#retry());
     }
-    this.#part("print").addEventListener("click", () => window.print());
+    this.#part("print").addEventListener("click", () => this.#print());
     this.#part("share").addEventListener("click", () => this.#toggleShare());
     this.#part("reopened-now").addEventListener("click", () => this.#answer());
-    addEventListener("hashchange", () =>
-      this.#openLink().catch((error) => this.#fail(error)),
-    );
+    addEventListener("hashchange", () => this.#openLink());
+    onNewDay(() => this.#renew());
   }
 
   #showStage = (...stage) => this.#region.showStage(...stage);
@@ -93,8 +90,8 @@ class Calculator {
     this.#region.load(this.#answered);
     const timer = setTimeout(() => this.#showSlow(), SLOW);
     try {
-      const address = new URL(this.#root.dataset.document, document.baseURI).href;
-      const { addresses, provenance } = await setUp(address, this.#showStage);
+      const { href } = new URL(this.#root.dataset.document, document.baseURI);
+      const { addresses, provenance } = await setUp(href, this.#showStage);
       this.#region.setAddresses(addresses);
       this.#provenance = provenance;
       this.#ready = true;
@@ -119,6 +116,7 @@ class Calculator {
   async #toggleShare() {
     await this.start();
     if (!this.#ready) return;
+    await this.#renew();
     this.#part("share-failed").hidden = true;
     try {
       await (await this.#loadShare()).toggle();
@@ -130,13 +128,35 @@ class Calculator {
   /** Take over the answers of a link, and the day on which it was made. */
   async #openLink() {
     if (!location.hash.startsWith("#yanit&")) return;
-    const share = await this.#loadShare();
-    await this.#answer(share.open(location.hash, this.#form));
+    try {
+      const share = await this.#loadShare();
+      await this.#answer(share.open(location.hash, this.#form));
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #current() {
-    const today = this.#link?.today || localToday();
-    return { answers: readAnswers(this.#form), today };
+    const today = this.#link?.today || dayIn(this.#root.dataset.timeZone);
+    return { answers: readAnswers(this.#form), today, now: momentOf() };
+  }
+
+  /** Compute the result again if its day is over; until then, show none. */
+  async #renew() {
+    if (!this.#ready || !this.#answered || this.#current().today === this.#day) return;
+    this.#region.startOver();
+    await this.#evaluate();
+  }
+
+  async #print() {
+    await this.#renew();
+    if (!print() && isFramed()) await this.#offerOwnTab();
+  }
+
+  #offerOwnTab() {
+    const page = new URL(this.#root.dataset.page, document.baseURI).href;
+    const origin = { ...this.#provenance, today: this.#current().today };
+    return offerOwnTab(this.#part("own-tab"), page, this.#current().answers, origin);
   }
 
   async #answer(link = null) {
@@ -158,9 +178,10 @@ class Calculator {
   async #evaluate() {
     this.#evaluations += 1;
     const evaluation = this.#evaluations;
-    const { answers, today } = this.#current();
+    const current = this.#current();
+    this.#day = current.today;
     try {
-      const response = await run(this.#slug, answers, today, this.#showStage);
+      const response = await run(this.#slug, current, this.#showStage);
       if (evaluation !== this.#evaluations) return; // newer answers are on their way
       this.#show(response);
       this.#share?.showOrigin(this.#link);
@@ -218,26 +239,12 @@ class Calculator {
   }
 }
 
-const savesData = () => {
-  const connection = navigator.connection;
-  return Boolean(connection?.saveData || /2g|3g/.test(connection?.effectiveType ?? ""));
-};
-
-const whenIdle = (task) => {
-  if (window.requestIdleCallback) requestIdleCallback(task, { timeout: 4000 });
-  else setTimeout(task, 2000);
-};
-
 // In a frame without an origin no worker starts: there the plain page stays.
 const roots = origin === "null" ? [] : document.querySelectorAll("[data-calculator]");
-const calculators = [...roots].map((root) => [
-  new Calculator(root),
-  root.dataset.start,
-]);
-if (!savesData()) {
-  whenIdle(() => {
-    for (const [calculator, when] of calculators) {
-      if (when === "idle") calculator.start();
-    }
-  });
+for (const root of roots) {
+  const calculator = new Calculator(root);
+  if (root.dataset.start === "view" && !navigator.connection?.saveData) {
+    // Who answers need not wait for the download then.
+    whenInView(root.querySelector("form"), () => calculator.start());
+  }
 }

@@ -11,13 +11,17 @@ export const save = ({ name, type, text }) => {
   setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER);
 };
 
+const newest = new WeakMap();
+
 /**
  * Show a button for each file of a result. A button that is there already stays, so
  * that it keeps the focus, and saves the newest text.
  * @param {HTMLElement} toolbar holds the buttons and, in a template, their pattern
  * @param {Array<{name: string, type: string, label: string, text: string}>} files
+ * @param {{renew: () => Promise<void>, saved: () => void}} [on] makes the files anew, by
+ *   showing newer ones here, if they are of another day; hears that one was saved
  */
-export const showFiles = (toolbar, files) => {
+export const showFiles = (toolbar, files, on) => {
   const outdated = new Map(
     [...toolbar.querySelectorAll("[data-file]")].map((b) => [b.dataset.file, b]),
   );
@@ -26,7 +30,13 @@ export const showFiles = (toolbar, files) => {
     outdated.delete(file.name);
     button.dataset.file = file.name;
     button.querySelector("[data-label]").textContent = file.label;
-    button.onclick = () => save(file);
+    newest.set(button, file);
+    button.onclick = async () => {
+      await on.renew();
+      if (!button.isConnected) return;
+      save(newest.get(button));
+      on.saved();
+    };
   }
   for (const button of outdated.values()) button.remove();
 };

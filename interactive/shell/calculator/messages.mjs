@@ -27,17 +27,23 @@ export class Channel {
    * Send a request; the promise resolves to the response.
    * @param {string} type SETUP or RUN
    * @param {object} body
-   * @param {number} limit milliseconds of silence after which the request has failed
+   * @param {Object<string, number>} limits milliseconds of silence after which the
+   *   request has failed, by the stage that the worker has told last, at first by `type`
    * @param {(stage: string, share?: number) => void} [onStage] hears what the worker is
    *   doing, and which share of it is done
    */
-  request(type, body, limit, onStage = () => {}) {
+  request(type, body, limits, onStage = () => {}) {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      const timeOut = () =>
-        this.#settle(id, () => reject(new Error(`no response: ${type}`)));
-      const startTimer = () => setTimeout(timeOut, limit);
-      const request = { resolve, reject, startTimer, timer: startTimer(), onStage };
+      const timeOut = ({ stage, share }) => {
+        // A line that breaks in the middle, and rules that do not come: both would
+        // fail another Python, too.
+        const final = stage === "rules" || share > 0;
+        const failure = new WorkerFailure(`no response: ${stage}`, final);
+        this.#settle(id, () => reject(failure));
+      };
+      const request = { resolve, reject, limits, timeOut, stage: type, onStage };
+      this.#startTimer(request);
       this.#pending.set(id, request);
       this.#worker.postMessage({ ...body, type, id });
     });
@@ -65,8 +71,14 @@ export class Channel {
   /** Pass a stage on. A worker that reports is not silent: its limit starts anew. */
   #report(request, { name, share }) {
     clearTimeout(request.timer);
-    request.timer = request.startTimer();
+    Object.assign(request, { stage: name, share });
+    this.#startTimer(request);
     request.onStage(name, share);
+  }
+
+  #startTimer(request) {
+    const limit = request.limits[request.stage];
+    request.timer = setTimeout(() => request.timeOut(request), limit);
   }
 
   #settle(id, finish) {

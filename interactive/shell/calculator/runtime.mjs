@@ -10,12 +10,22 @@ import { Channel, WorkerFailure } from "./messages.mjs";
  */
 export const SLIM = null;
 
-/** The folder of stock Pyodide; the build names it by what is in it. */
-export const STOCK = "";
+/**
+ * The folder of stock Pyodide and the digest of each file; the build fills them in.
+ * @type {{ folder: string, digests: Object<string, string> }}
+ */
+export const STOCK = null;
 
-// Milliseconds of silence allowed; the slim runtime reports each chunk it downloads.
-const SLIM_LIMITS = { SETUP: 20_000, RUN: 4_000 };
-const STOCK_LIMITS = { SETUP: 60_000, RUN: 10_000 };
+// Milliseconds of silence allowed. While bytes come, a download may take as long as the
+// line needs; where nothing answers, both Pythons have failed within ten seconds.
+const SLIM_LIMITS = {
+  ...{ SETUP: 5_000, download: 5_000, start: 10_000, rules: 8_000 },
+  RUN: 4_000,
+};
+const STOCK_LIMITS = {
+  ...{ SETUP: 4_000, download: 4_000, start: 30_000, rules: 8_000 },
+  RUN: 10_000,
+};
 const WORKER = new URL("worker.mjs", import.meta.url);
 const FILES = new URL("../../../runtime/", import.meta.url);
 
@@ -29,14 +39,16 @@ class Python {
   constructor(slim) {
     this.slim = Boolean(slim);
     this.ended = false;
-    this.#runtime = slim ? { slim } : { stock: new URL(STOCK, FILES).href };
+    this.#runtime = slim
+      ? { slim }
+      : { stock: { ...STOCK, folder: new URL(STOCK?.folder ?? "", FILES).href } };
     this.#limits = slim ? SLIM_LIMITS : STOCK_LIMITS;
   }
 
   /** Send a request; after a failure this Python is not used again. */
   async request(type, body, onStage) {
     try {
-      return await this.#channel.request(type, body, this.#limits[type], onStage);
+      return await this.#channel.request(type, body, this.#limits, onStage);
     } catch (error) {
       this.end(error);
       throw error;
@@ -77,12 +89,12 @@ export class Runtime {
     return ready;
   }
 
-  /** Evaluate answers; the calculator must have been set up. */
-  run(calculator, answers, today, onStage) {
+  /** Evaluate `{answers, today, now}`; the calculator must have been set up. */
+  run(calculator, question, onStage) {
     return this.#attempt(async (python) => {
       // A Python that replaces the one that was set up has read nothing yet.
       for (const document of this.#documents) await python.read(document, onStage);
-      return python.request("RUN", { calculator, answers, today });
+      return python.request("RUN", { calculator, ...question });
     });
   }
 

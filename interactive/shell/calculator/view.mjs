@@ -70,9 +70,12 @@ export class ResultRegion {
   #placeholder;
   #toolbar;
   #addresses = {};
+  #onFile;
 
-  constructor(root, messages) {
+  /** @param {{renew: () => Promise<void>, saved: () => void}} onFile see `showFiles` */
+  constructor(root, messages, onFile) {
     this.#root = root;
+    this.#onFile = onFile;
     this.#messages = messages;
     this.#answer = this.#part("answer");
     this.#placeholder = this.#answer.firstElementChild;
@@ -98,10 +101,15 @@ export class ResultRegion {
 
   /** Say what the worker is doing, and show which share of that stage is done. */
   showStage(stage, share = 0) {
-    if (this.#root.dataset.state === "ready") this.#startOver();
+    if (this.#root.dataset.state === "ready") this.startOver();
     this.#part("bar").value = STAGES.indexOf(stage) + share;
-    if (this.#part("restart").hidden)
-      this.#showStatus(this.#messages[`shell_loading_${stage}`]);
+    const text = this.#messages[`shell_loading_${stage}`];
+    if (this.#part("restart").hidden) this.#showStatus(text);
+    if (this.#part("progress").hidden) return;
+    // The bar is what can be seen beside the question that is being answered.
+    const percent = Math.floor(share * 100);
+    const done = this.#messages.shell_percent.replace("{n}", percent);
+    this.#showBar(`${text}${share ? ` ${done}` : ""} ${this.#messages.shell_go_on}`);
   }
 
   /** Say that it takes long, and offer to start again. */
@@ -111,8 +119,8 @@ export class ResultRegion {
     this.#announce(this.#messages.shell_slow);
   }
 
-  /** The first Python could not evaluate these answers, so another one starts. */
-  #startOver() {
+  /** Hide the result: another Python has to answer, or another day has begun. */
+  startOver() {
     this.load(true);
     this.#answer.hidden = true;
     this.#toolbar.hidden = true;
@@ -122,6 +130,7 @@ export class ResultRegion {
   showWaiting() {
     this.#part("progress").hidden = false;
     if (this.#part("restart").hidden) this.#showStatus(this.#messages.shell_waits);
+    if (this.#part("to-result").hidden) this.#showBar(this.#messages.shell_waits);
   }
 
   /**
@@ -131,7 +140,7 @@ export class ResultRegion {
    */
   show({ result, view, files }, mistakes) {
     this.ready();
-    showFiles(this.#part("files"), files);
+    showFiles(this.#part("files"), files, this.#onFile);
     replaceContent(
       this.#answer,
       buildNode(view, (link) => this.#resolve(link)),

@@ -10,25 +10,16 @@ import { instantiate } from "./slim_python.mjs";
 /** Calls a function of the engine by name; arguments and result are text. */
 let engine;
 
-const TYPE = "application/wasm";
+/** Those who wait for Python hear what it is doing. */
+const waiting = new Set();
 
-// If a file cannot be fetched, Pyodide warns on the console and waits for ever. It also
-// insists on the media type of WebAssembly, which old servers do not know.
-const rejectOnFailedFetch = () => {
-  const originalFetch = self.fetch;
-  return new Promise((_, reject) => {
-    self.fetch = async (...request) => {
-      try {
-        const response = await originalFetch(...request);
-        if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-        return asWebAssembly(response);
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
-  });
-};
+const fetchOriginal = self.fetch.bind(self);
+
+const TYPE = "application/wasm";
+const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0); // an empty module
+
+/** Thrown where another Python would fail as well. */
+class Final extends Error {}
 
 const asWebAssembly = (response) => {
   if (!response.url.endsWith(".wasm")) return response;
@@ -36,90 +27,172 @@ const asWebAssembly = (response) => {
   return new Response(response.body, { headers: { "Content-Type": TYPE } });
 };
 
-const startStock = async ({ stock }, stage) => {
-  stage("download");
-  const failed = rejectOnFailedFetch();
-  failed.catch(() => {}); // it may fail before anything awaits it
-  const { loadPyodide } = await import(new URL("pyodide.mjs", stock).href);
-  const loading = loadPyodide({ indexURL: stock, packageBaseUrl: stock });
-  const pyodide = await Promise.race([loading, failed]);
-  stage("start");
-  await pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
-  const python = pyodide.pyimport("interactive.engine");
-  return (name, ...texts) => python[name](...texts);
-};
-
-/** Read a body to its end, reporting progress, and return its bytes. */
-const readAll = async (body, size, stage) => {
-  const bytes = new Uint8Array(size);
-  const reader = body.getReader();
+/** Read a body to its end; `onBytes` hears of each piece and of the length so far. */
+const readAll = async (body, onBytes) => {
+  const pieces = [];
   let length = 0;
+  const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return bytes.subarray(0, length);
-    if (length + value.length > size) throw new Error("longer than it was built");
-    bytes.set(value, length);
+    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    pieces.push(value);
     length += value.length;
-    stage("download", length / size);
+    onBytes(length);
   }
 };
 
 const base64 = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
 
-/** Compile a module while it is downloaded; refuse one that is not what was built. */
-const compile = async ({ module, digest, bytes }, stage) => {
-  stage("download", 0);
+/** Fetch a file; refuse one that is not what was built. */
+const fetchBuilt = async (address, digest, request) => {
   // Only a secure context can compute a digest. Elsewhere the browser compares it, and
   // then hands nothing on before it has everything.
   const integrity = self.crypto?.subtle ? "" : `sha256-${digest}`;
-  const response = await fetch(module, { integrity });
-  if (!response.ok) throw new Error(`${response.status} ${module}`);
+  const response = await fetchOriginal(address, { ...request, integrity });
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const verify = async (whole) => {
+    if (integrity) return;
+    const actual = base64(await crypto.subtle.digest("SHA-256", whole));
+    if (actual !== digest) throw new Error(`not what was built: ${address}`);
+  };
+  return { response, verify };
+};
+
+/**
+ * Let Pyodide fetch through us: we tell that bytes come, and refuse what was not built.
+ * If a file is missing or broken, Pyodide itself warns on the console and waits for ever.
+ * @returns {Promise<never>} rejects as soon as it cannot start
+ */
+const watchPyodide = ({ digests }, stage) => {
+  let open = 0;
+  const fetchWhole = async (address, request) => {
+    open += 1;
+    stage("download");
+    const name = new URL(address, self.location?.href).pathname.split("/").at(-1);
+    const { response, verify } = await fetchBuilt(address, digests[name], request);
+    const whole = await readAll(response.body, () => stage("download"));
+    await verify(whole);
+    open -= 1;
+    if (open === 0) stage("start");
+    const type = name.endsWith(".wasm") ? TYPE : response.headers.get("Content-Type");
+    return new Response(whole, { headers: { "Content-Type": type } });
+  };
+  return new Promise((_, reject) => {
+    const rejecting =
+      (task) =>
+      async (...parameters) => {
+        try {
+          return await task(...parameters);
+        } catch (error) {
+          reject(error);
+          throw error;
+        }
+      };
+    self.onunhandledrejection = ({ reason }) => reject(reason);
+    self.fetch = rejecting(fetchWhole);
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = rejecting((...parameters) =>
+      instantiateStreaming.apply(WebAssembly, parameters),
+    );
+  });
+};
+
+const startStock = async ({ stock }, stage) => {
+  const failed = watchPyodide(stock, stage);
+  failed.catch(() => {}); // it may fail before anything awaits it
+  const { folder, digests } = stock;
+  // Nobody sees how far an import is, so the scripts are fetched before.
+  const scripts = Object.keys(digests).filter((name) => name.endsWith(".mjs"));
+  await Promise.all(scripts.map((name) => fetch(folder + name)));
+  const { loadPyodide } = await import(new URL("pyodide.mjs", folder).href);
+  const loading = loadPyodide({ indexURL: folder, packageBaseUrl: folder });
+  const pyodide = await Promise.race([loading, failed]);
+  const loaded = pyodide.loadPackage("rehber-engine", { messageCallback: () => {} });
+  await Promise.race([loaded, failed]);
+  const python = pyodide.pyimport("interactive.engine");
+  return (name, ...texts) => python[name](...texts);
+};
+
+/** Compile a module while it is downloaded. */
+const compile = async ({ module, digest, bytes }, stage) => {
+  stage("download", 0);
+  const { response, verify } = await fetchBuilt(module, digest);
   const copy = response.clone();
   const compiling = WebAssembly.compileStreaming(asWebAssembly(response));
   compiling.catch(() => {}); // the digest of a broken one is reported first
-  const whole = await readAll(copy.body, bytes, stage);
-  if (!integrity) {
-    const actual = base64(await crypto.subtle.digest("SHA-256", whole));
-    if (actual !== digest) throw new Error(`not what was built: ${module}`);
-  }
+  const whole = await readAll(copy.body, (length) => {
+    if (length > bytes) throw new Error("longer than it was built");
+    stage("download", length / bytes);
+  });
+  stage("start");
+  await verify(whole);
   return compiling;
 };
 
 const startSlim = async ({ slim }, stage) => {
   const compiled = await compile(slim, stage);
-  stage("start");
-  return instantiate((imports) => WebAssembly.instantiate(compiled, imports));
-};
-
-/** Thrown when the rules cannot be fetched: another Python would fail as well. */
-class RulesUnavailable extends Error {}
-
-const readRules = async (address) => {
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    return await response.text();
+    return await instantiate((imports) => WebAssembly.instantiate(compiled, imports));
   } catch (error) {
-    throw new RulesUnavailable(error.message);
+    // Without memory for the slim runtime there is none for stock Pyodide.
+    throw error instanceof RangeError ? new Final(error.message) : error;
   }
 };
 
-const setUp = async ({ runtime, calculator }, stage) => {
-  // A page with several calculators starts Python once.
-  engine ??= runtime.slim ? startSlim(runtime, stage) : startStock(runtime, stage);
-  const [call, text] = await Promise.all([engine, readRules(calculator)]);
-  stage("rules");
-  call("set_up", text);
-  const document = JSON.parse(text);
-  const { addresses, rules, as_of: built, revisions } = document;
-  // A function is compiled when it runs first: better now than while somebody waits.
-  call("run", document.calculator, "{}", built);
-  return { type: "READY", addresses, provenance: { rules, built, revisions } };
+/** A policy or a setting may forbid WebAssembly: then no Python starts. */
+const requireWebAssembly = () => {
+  try {
+    new WebAssembly.Module(SMALLEST);
+  } catch (error) {
+    throw new Final(error.message);
+  }
 };
 
-const run = async ({ calculator, answers, today }) => {
+/** Return a calculator's document, and its text; a page instead of it is none. */
+const readRules = async (address) => {
+  try {
+    const response = await fetchOriginal(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    const text = await response.text();
+    const document = JSON.parse(text);
+    if (!document.calculator) throw new Error(`no rules: ${address}`);
+    return { text, document };
+  } catch (error) {
+    throw new Final(error.message);
+  }
+};
+
+const start = (runtime) => {
+  const stage = (...values) => {
+    for (const tell of waiting) tell(...values);
+  };
+  return runtime.slim ? startSlim(runtime, stage) : startStock(runtime, stage);
+};
+
+const setUp = async ({ runtime, calculator }, stage) => {
+  requireWebAssembly();
+  waiting.add(stage);
+  try {
+    // A page with several calculators starts Python once.
+    engine ??= start(runtime);
+    const reading = readRules(calculator);
+    // Rules that cannot be read are told before any Python is there.
+    const call = await Promise.race([engine, reading.then(() => engine)]);
+    stage("rules");
+    const { text, document } = await reading;
+    call("set_up", text);
+    const { addresses, rules, as_of: built, revisions } = document;
+    // A function is compiled when it runs first: better now than while somebody waits.
+    call("run", document.calculator, "{}", built);
+    return { type: "READY", addresses, provenance: { rules, built, revisions } };
+  } finally {
+    waiting.delete(stage);
+  }
+};
+
+const run = async ({ calculator, answers, today, now }) => {
   const call = await engine;
-  const text = call("run", calculator, JSON.stringify(answers), today);
+  const text = call("run", calculator, JSON.stringify(answers), today, now);
   return { type: "RESULT", ...JSON.parse(text) };
 };
 
@@ -130,7 +203,7 @@ self.onmessage = async ({ data: { type, id, ...body } }) => {
   try {
     self.postMessage({ id, ...(await handlers[type](body, stage)) });
   } catch (error) {
-    const final = error instanceof RulesUnavailable;
+    const final = error instanceof Final;
     self.postMessage({ id, type: "FAILED", message: String(error), final });
   }
 };

@@ -18,7 +18,7 @@ def edition(content, monkeypatch):
     parts = {
         "stock": {"pyodide.mjs": b"stock", "engine.whl": b"engine"},
         "slim": slim,
-        "script": {SCRIPT: NO_SLIM.encode() + b'export const STOCK = "";'},
+        "script": {SCRIPT: NO_SLIM.encode() + b"export const STOCK = null;"},
     }
 
     def build(part=None):
@@ -57,7 +57,9 @@ def test_the_same_files_have_the_same_addresses(edition):
 def test_every_page_names_scripts_and_rules_that_are_there(built, content):
     stock = address_of(stock_of(built), built)
     text = (shell_of(built) / SCRIPT).read_text("utf-8")
-    assert f'STOCK = "{stock.removeprefix(f"{RUNTIME}/")}/"' in text
+    assert (
+        f'STOCK = {{"folder":"{stock.removeprefix(f"{RUNTIME}/")}/","digests":' in text
+    )
     assert (built / RUNTIME / slim_config(built)["module"]).is_file()
     scripts = f"../../{address_of(shell_of(built), built)}/calculator/calculator.mjs"
     for slug in content.calculators:

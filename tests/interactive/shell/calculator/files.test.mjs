@@ -9,7 +9,8 @@ const newPlace = () => {
   const cloneNode = () => {
     const label = {};
     const remove = () => buttons.splice(buttons.indexOf(button), 1);
-    const button = { dataset: {}, label, querySelector: () => label, remove };
+    const parts = { dataset: {}, label, querySelector: () => label, remove };
+    const button = Object.assign(parts, { isConnected: true });
     return button;
   };
   return {
@@ -24,11 +25,13 @@ const file = (name, text) => ({ name, type: "text/calendar", label: `${name}!`, 
 
 /** Press a button and return what is handed to the reader. */
 const pressed = async (button) => {
+  mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   const click = mock.fn();
   globalThis.document = { createElement: () => ({ click }) };
+  mock.restoreAll();
   const makeAddress = mock.method(URL, "createObjectURL", () => "blob:1");
-  button.onclick();
+  await button.onclick();
   const [{ this: link }] = click.mock.calls;
   const [blob] = makeAddress.mock.calls[0].arguments;
   return [link.href, link.download, blob.type, await blob.text()];
@@ -36,16 +39,27 @@ const pressed = async (button) => {
 
 test("each file has a button with its label and the newest text as it is", async () => {
   const place = newPlace();
-  showFiles(place, [file("a.ics", "old"), file("b.csv")]);
+  const on = { renew: async () => {}, saved: mock.fn() };
+  showFiles(place, [file("a.ics", "old"), file("b.csv")], on);
   const [before] = place.buttons;
   const labels = place.buttons.map(({ label }) => label.textContent);
   assert.deepEqual(labels, ["a.ics!", "b.csv!"]);
 
   const text = "SUMMARY:İş günü ş\r\n devamı\r\n";
-  showFiles(place, [file("a.ics", text)]);
+  showFiles(place, [file("a.ics", text)], on);
 
   assert.deepEqual(place.buttons, [before]);
   assert.deepEqual(await pressed(before), ["blob:1", "a.ics", "text/calendar", text]);
+  assert.equal(on.saved.mock.callCount(), 1);
+
+  // A file of another day is made anew before it is saved.
+  on.renew = async () => showFiles(place, [file("a.ics", "newer")], on);
+  assert.equal((await pressed(before)).at(-1), "newer");
+  on.renew = async () => {
+    before.isConnected = false;
+  };
+  await before.onclick();
+  assert.equal(on.saved.mock.callCount(), 2);
   showFiles(place, []);
   assert.deepEqual(place.buttons, []);
 });

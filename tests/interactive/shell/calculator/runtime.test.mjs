@@ -43,7 +43,7 @@ test("calculators share one worker beside the script, with Python next door", as
   assert.deepEqual(worker.options, { type: "module" });
   const [{ type, calculator, runtime: place, id: first }, { id: second }] = worker.sent;
   assert.deepEqual([type, calculator], ["SETUP", "http://x/document.json"]);
-  assert.match(place.stock, /\/runtime\/$/);
+  assert.match(place.stock.folder, /\/runtime\/$/);
   worker.answer({ id: 77, type: "FAILED", message: "nobody asked" });
   worker.answer({ id: second, type: "READY", addresses: { "liste:a": "a/" } });
   for (const name of ["download", "start"])
@@ -56,12 +56,12 @@ test("calculators share one worker beside the script, with Python next door", as
 });
 
 test("a run carries the answers and the day", async () => {
-  const asked = runtime.run("uygunluk", { year_at_start: "3" }, "2026-06-01");
+  const answers = { year_at_start: "3" };
+  const question = { answers, today: "2026-06-01", now: "2026-06-01T08:30:59Z" };
+  const asked = runtime.run("uygunluk", question);
 
   const [{ id, ...sent }] = workers[0].sent;
-  const answers = { year_at_start: "3" };
-  const today = "2026-06-01";
-  assert.deepEqual(sent, { type: "RUN", calculator: "uygunluk", answers, today });
+  assert.deepEqual(sent, { type: "RUN", calculator: "uygunluk", ...question });
   workers[0].answer({ type: "RESULT", result: {}, view: "x" });
   assert.deepEqual(await asked, { result: {}, view: "x" });
 });
@@ -87,8 +87,8 @@ for (const [message, fail] of Object.entries({
 
 test("what never answers is given up in time", async () => {
   for (const [number, [ask, limit, message]] of [
-    [() => runtime.setUp("a", () => {}), 60_000, "SETUP"],
-    [() => runtime.run("a", {}, "2026-06-01"), 10_000, "RUN"],
+    [() => runtime.setUp("a", () => {}), 4_000, "SETUP"],
+    [() => runtime.run("a", {}), 10_000, "RUN"],
   ].entries()) {
     const asked = ask();
 
@@ -129,7 +129,7 @@ test("the slim runtime goes first, then stock Pyodide, unasked, then the slim ag
   workers[0].answer({ type: "FAILED", message: "not what was built" });
   await soon();
   assert.equal(workers[0].ended, true);
-  assert.match(workers[1].sent[0].runtime.stock, /\/runtime\/$/);
+  assert.match(workers[1].sent[0].runtime.stock.folder, /\/runtime\/$/);
   workers[1].answer({ type: "FAILED", message: "no line" });
   await assert.rejects(asked, { message: "no line" });
 
@@ -143,7 +143,7 @@ for (const [what, happen] of [
 ]) {
   test(`a run that the slim runtime ${what} is answered by stock Pyodide`, async () => {
     const python = await setUpSlim();
-    const asked = python.run("x", { q: "yes" }, "2026-06-01");
+    const asked = python.run("x", { answers: { q: "yes" } });
     await soon();
     happen();
     await soon();
@@ -160,17 +160,30 @@ for (const [what, happen] of [
 
 test("progress of a download keeps it from being given up", async () => {
   const told = [];
-  begun((...stage) => told.push(stage)).asked.catch(() => {});
+  const { asked } = begun((...stage) => told.push(stage));
   for (const share of [0.1, 0.2, 0.3]) {
-    mock.timers.tick(15_000);
+    mock.timers.tick(4_900);
     workers[0].answer({ type: "STAGE", name: "download", share });
   }
 
   assert.equal(workers[0].ended, false);
   assert.deepEqual(told.at(-1), ["download", 0.3]);
-  mock.timers.tick(20_000);
-  await soon();
-  assert.equal(workers[0].ended, true);
+  mock.timers.tick(5_000);
+  // The line is gone: stock Pyodide would have more to download.
+  await assert.rejects(asked, { message: "no response: download" });
+  assert.deepEqual([workers.length, workers[0].ended], [1, true]);
+});
+
+test("where nothing answers, both Pythons are given up within ten seconds", async () => {
+  const { asked } = begun();
+  const fails = assert.rejects(asked, { message: "no response: download" });
+  for (const [number, milliseconds] of [5_000, 4_000].entries()) {
+    workers[number].answer({ type: "STAGE", name: "download", share: 0 });
+    mock.timers.tick(milliseconds);
+    await soon();
+    assert.equal(workers[number].ended, true);
+  }
+  await fails;
 });
 
 for (const [message, end] of [

@@ -1,6 +1,7 @@
 // The worker's side of the messages, with the files of a server that is made up here.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { beforeEach, test } from "node:test";
 
 const PYODIDE = `
@@ -29,8 +30,11 @@ let sent;
 let files;
 let fresh = 0;
 
+const digestOf = (text) => createHash("sha256").update(text).digest("base64");
+
 const served = async (address) => {
   const body = files[address];
+  if (body === null) return new Promise(() => {}); // a server that hangs
   const response = new Response(body, { status: body === undefined ? 404 : 200 });
   Object.defineProperty(response, "url", { value: address });
   return response;
@@ -45,17 +49,22 @@ beforeEach(async () => {
   sent = [];
   files = {
     // A server that does not know the type of WebAssembly is good enough.
-    [`${RUNTIME}pyodide.asm.wasm`]: "",
-    [`${RUNTIME}python_stdlib.zip`]: "",
+    [`${RUNTIME}pyodide.mjs`]: "script",
+    [`${RUNTIME}pyodide.asm.wasm`]: "wasm",
+    [`${RUNTIME}python_stdlib.zip`]: "zip",
     "http://x/document.json": JSON.stringify(DOCUMENT),
   };
+  const { digests } = SETUP.runtime.stock;
+  for (const [address, body] of Object.entries(files)) {
+    digests[address.split("/").at(-1)] = digestOf(body);
+  }
   Object.assign(globalThis, { types: {}, loaded: [] });
   globalThis.engine = {
     set_up: (text) => {
       globalThis.document = text;
     },
-    run: (calculator, answers, today) =>
-      JSON.stringify({ result: { calculator, answers, today }, view: "x" }),
+    run: (calculator, answers, today, now) =>
+      JSON.stringify({ result: { calculator, answers, today, now }, view: "x" }),
   };
   globalThis.self = globalThis;
   globalThis.fetch = served;
@@ -73,10 +82,11 @@ beforeEach(async () => {
 const SETUP = {
   type: "SETUP",
   id: 1,
-  runtime: { stock: RUNTIME },
+  runtime: { stock: { folder: RUNTIME, digests: {} } },
   calculator: "http://x/document.json",
 };
-const RUN = { type: "RUN", id: 2, calculator: "a", answers: { q: "yes" }, today: "d" };
+const day = { today: "d", now: "n" };
+const RUN = { type: "RUN", id: 2, calculator: "a", answers: { q: "yes" }, ...day };
 
 test("setting up tells its stages, reads the document and is ready", async () => {
   const last = await ask(SETUP);
@@ -84,10 +94,10 @@ test("setting up tells its stages, reads the document and is ready", async () =>
   const provenance = { rules: "r1", built: "2026-01-01", revisions: [] };
   const { addresses } = DOCUMENT;
   assert.deepEqual(last, { id: 1, type: "READY", addresses, provenance });
-  assert.deepEqual(
-    sent.slice(0, -1).map(({ type, id, name }) => [type, id, name]),
-    ["download", "start", "rules"].map((name) => ["STAGE", 1, name]),
-  );
+  assert.ok(sent.slice(0, -1).every(({ type, id }) => type === "STAGE" && id === 1));
+  const stages = sent.slice(0, -1).map(({ name }) => name);
+  assert.deepEqual([...new Set(stages)], ["download", "start", "rules"]);
+  assert.ok(stages.filter((name) => name === "download").length > 3); // bytes that came
   assert.equal(globalThis.document, files[SETUP.calculator]);
   assert.deepEqual(globalThis.loaded, [["rehber-engine", RUNTIME]]);
   assert.equal(globalThis.types["pyodide.asm.wasm"], "application/wasm");
@@ -99,7 +109,7 @@ test("answers go as JSON to the one Python of all and come back under their id",
   assert.equal(globalThis.loaded.length, 1);
   assert.equal(sent.at(-1).id, 3);
 
-  const result = { calculator: "a", answers: '{"q":"yes"}', today: "d" };
+  const result = { calculator: "a", answers: '{"q":"yes"}', ...day };
   assert.deepEqual(await ask(RUN), { id: 2, type: "RESULT", result, view: "x" });
 });
 
@@ -119,6 +129,47 @@ for (const address of [
     assert.ok(message.endsWith(`404 ${address}`), message);
   });
 }
+
+for (const [what, body] of Object.entries({
+  cut: JSON.stringify(DOCUMENT).slice(0, -9),
+  empty: "{}",
+  "a page to log in": "<!doctype html>",
+})) {
+  test(`rules that are ${what} are told at once, and end all tries`, async () => {
+    files[SETUP.calculator] = body;
+    files[`${RUNTIME}pyodide.mjs`] = null; // nobody waits for a Python
+
+    const { type, final } = await ask(SETUP);
+
+    assert.deepEqual([type, final], ["FAILED", true]);
+  });
+}
+
+for (const name of ["pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip"]) {
+  test(`a ${name} that is not what was built is told at once`, async () => {
+    files[RUNTIME + name] = files[RUNTIME + name].slice(1);
+
+    const { type, message } = await ask(SETUP);
+
+    assert.equal(type, "FAILED");
+    assert.ok(message.endsWith(`not what was built: ${RUNTIME}${name}`), message);
+  });
+}
+
+test("where WebAssembly is forbidden, no Python is fetched", async () => {
+  const { Module } = WebAssembly;
+  WebAssembly.Module = class {
+    constructor() {
+      throw new WebAssembly.CompileError("forbidden");
+    }
+  };
+
+  const { type, final } = await ask(SETUP);
+
+  WebAssembly.Module = Module;
+  assert.deepEqual([type, final], ["FAILED", true]);
+  assert.equal(sent.length, 1);
+});
 
 test("what the engine throws is told; the next question is answered", async () => {
   const { run } = globalThis.engine;
