@@ -136,10 +136,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         finished = _finish(address, text, frozenset())
         files.append(File.generated(config, address, content=finished))
     for address, picture in session.build.pictures():
-        if isinstance(picture, Path):
-            files.append(File.generated(config, address, abs_src_path=str(picture)))
-        else:
-            files.append(File.generated(config, address, content=picture))
+        files.append(File.generated(config, address, content=picture))
     return files
 
 

@@ -10,7 +10,7 @@ from macros.handbook.icons import icon_path
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each task whose icon does not exist."""
     for index, task in enumerate(content.index.tasks):
-        if not icon_path(task.icon).is_file():
+        if icon_path(task.icon) is None:
             message = f"'{task.icon}' diye bir simge yok."
             hint = "Adı material/clipboard-check gibi yazın."
             path = ("tasks", index, "icon")

@@ -2,14 +2,21 @@
 
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from markupsafe import Markup
 
+ICONS = Path(str(files("material"))).resolve() / "templates" / ".icons"
 
-def icon_path(name: str) -> Traversable:
-    """Return where a Material icon is, if there is one of that name."""
-    return files("material") / "templates" / ".icons" / f"{name}.svg"
+
+def icon_path(name: str) -> Path | None:
+    """Return the file of an icon; None if the theme has none of that name.
+
+    A name that leads out of the theme's icons is none: an icon becomes a part of the
+    page as it is.
+    """
+    path = (ICONS / f"{name}.svg").resolve()
+    return path if path.is_relative_to(ICONS) and path.is_file() else None
 
 
 @cache
@@ -18,5 +25,8 @@ def icon(name: str) -> Markup:
 
     Raises FileNotFoundError for a name that the theme does not have.
     """
-    svg = icon_path(name).read_text("utf-8")
+    path = icon_path(name)
+    if path is None:
+        raise FileNotFoundError(name)
+    svg = path.read_text("utf-8")
     return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - the theme's own file

@@ -1,6 +1,7 @@
 """What the theme's templates need of the content, as plain data."""
 
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Any
 
 from macros.handbook.edition import Edition
@@ -53,4 +54,5 @@ def translate(
         toggle = choice["toggle"]
         toggle["name"] = words.get(toggle["name"], toggle["name"])
     title = contents["permalink_title"]
-    contents["permalink_title"] = words.get(title, title)
+    # Markdown leaves a `&` as it is where it could begin an entity.
+    contents["permalink_title"] = escape(words.get(title, title))

@@ -204,6 +204,9 @@ class BlockBuilder:
             yield self.heading(unit.title, f"birim:{slug}", 2)
             for line in unit.text:
                 yield self.paragraph(line)
+            if unit.addressee:
+                words = self.word("units_addressee", addressee=unit.addressee)
+                yield paragraph([text(words)])
             if unit.contact:
-                words = [text(self.word("units_contact"))]
-                yield paragraph([self.inline.link(unit.contact, words)])
+                label = [text(self.word("units_contact"))]
+                yield paragraph([self.inline.link(unit.contact, label)])

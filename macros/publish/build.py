@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from macros.content.loader import Content
-from macros.handbook import routes
 from macros.handbook.edition import Edition
 from macros.handbook.links import redirects
 from macros.handbook.media import TYPES, media
@@ -60,12 +59,14 @@ class Build:
         yield from redirect_pages(self.renderer)
         yield from robots_txt(self.content.site.address)
 
-    def pictures(self) -> Iterator[tuple[str, Path | bytes]]:
-        """Yield address and file, or bytes, of each picture and its versions."""
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Yield address and bytes of the versions of each picture.
+
+        MkDocs copies the pictures themselves.
+        """
         root = self.content.root
         for path in media(root).glob("[!.]*.*"):
             if path.suffix in TYPES:
-                yield f"{routes.MEDIA}{path.name}", path
                 for version in versions(root, path.name):
                     yield version.address, version.data
 

@@ -13,10 +13,13 @@ from pydantic import AfterValidator, create_model
 from pydantic_core import PydanticCustomError
 
 from macros.content.catalogue import FOLDER_IN_HINTS, messages
-from macros.content.models.base import Table, Text
+from macros.content.models.base import Slug, Table, Text
 
 # Keys with a list of words, separated by spaces.
 WORD_COUNTS = {"months": 12, "weekdays": 7, "weekdays_short": 7}
+
+# Keys with the name of a part of a page.
+ANCHOR = "anchor_"
 
 RENAMED_PREFIXES = {"placing_": "embed_guide_", "reach_": "accessibility_"}
 # Former keys, each with its present name.
@@ -47,10 +50,7 @@ def wording(language: str) -> type[Table]:
 @cache
 def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
     # The stub of create_model wants keyword arguments of known types.
-    fields: dict[str, Any] = {
-        key: (Annotated[Text, AfterValidator(_rule(key, text))], text)
-        for key, text in words
-    }
+    fields: dict[str, Any] = {key: (_type(key, text), text) for key, text in words}
     table: type[Table] = create_model("Wording", __base__=Table, **fields)
     table.__doc__ = (
         "Arayüzün ve hesaplayıcıların sözlerinden bu rehberin değiştirdikleri."
@@ -63,6 +63,14 @@ def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
         if key.startswith(new)
     }
     return table
+
+
+def _type(key: str, default: str) -> Any:  # noqa: ANN401 - an annotated type
+    """Return the type of a replacement."""
+    # It becomes a part of an address.
+    if key.startswith(ANCHOR):
+        return Slug
+    return Annotated[Text, AfterValidator(_rule(key, default))]
 
 
 def _rule(key: str, default: str) -> Callable[[str], str]:
@@ -101,9 +109,18 @@ def placeholders(text: str) -> list[str]:
     >>> placeholders("{n:d}")
     Traceback (most recent call last):
     ValueError: {n:d}
+
+    A brace of the text itself would be written twice, but only those who fill in
+    placeholders read it as one: it is refused.
+
+    >>> placeholders("{{n}}")
+    Traceback (most recent call last):
+    ValueError: {n}
     """
     names = []
-    for _, name, spec, conversion in string.Formatter().parse(text):
+    for literal, name, spec, conversion in string.Formatter().parse(text):
+        if {"{", "}"} & {*literal}:
+            raise ValueError(literal)
         if spec or conversion:
             raise ValueError(f"{{{name}:{spec or conversion}}}")
         if name is not None:

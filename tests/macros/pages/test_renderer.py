@@ -14,10 +14,18 @@ from tests.conftest import loaded
 from tests.content_changes import apply
 from tests.macros.conftest import pages_of
 
-TITLE = {
-    "file": "calculators/kart.yml",
-    "find": "title: Kart a",
-    "put": "title: 🔒 Kart a",
+LOCKED = {
+    "hesaplayicilar/kart/": {
+        "file": "calculators/kart.yml",
+        "find": "title: Kart a",
+        "put": "title: 🔒 Kart a",
+    },
+    "kontrol-listeleri/kart-alirken/": {
+        "file": "checklists/kart-alirken.yml",
+        "find": "when: B",
+        "put": "when: 🔒 B",
+    },
+    "rehber/": {"file": "wording.yml", "write": "chapters_description: 🔒 Bölümler"},
 }
 VALUES = """\
   - {valid_from: 2026-01-01, value: 21, clause: M1.2, checked_on: 2026-04-05}
@@ -44,15 +52,17 @@ def test_every_page_begins_with_plain_front_matter(pages):
         assert "{%" not in body
 
 
-def test_a_title_may_hold_any_letter(handbook):
-    apply([TITLE], handbook / "content")
+def test_titles_and_descriptions_may_hold_any_letter(handbook):
+    apply([*LOCKED.values()], handbook / "content")
 
-    page = pages_of(loaded(handbook))["hesaplayicilar/kart/"]
+    pages = pages_of(loaded(handbook))
 
-    _, matter = get_data(page.markdown)
-    assert matter["title"] == page.title
-    assert page.title.startswith("🔒 ")
-    assert matter["kind"] == "calculator"
+    for address in LOCKED:
+        page = pages[address]
+        _, matter = get_data(page.markdown)
+        assert matter["title"] == page.title
+        assert "🔒 " in f"{matter['title']}{matter['description']}"
+        assert matter["kind"] in {"calculator", "checklist", "chapters"}
 
 
 def test_text_has_its_links_and_parameters_filled_in(edition):
@@ -98,22 +108,6 @@ def test_a_coming_change_is_announced_in_words_wherever_the_number_stands(handbo
     table = pages["hesaplayicilar/iade/tablo/"].markdown
     assert all('data-from="2026-01-01"' in page for page in (rules, table))
     assert "data-from" not in pages["rehber/uyelik/"].markdown
-
-
-def test_what_an_editor_writes_is_text_on_every_page(handbook):
-    for path in (handbook / "content").rglob("*.yml"):
-        text = path.read_text("utf-8")
-        pattern = r'^( *(?:- )?(?:title|text|name|term|rule|phase): )([^">{\n\[].*)$'
-        marked = re.sub(pattern, r"\1<i>& \2", text, flags=re.MULTILINE)
-        if path.name not in {"kart.yml", "iade.yml"}:
-            path.write_text(marked, "utf-8")
-
-    pages = pages_of(loaded(handbook))
-
-    for page in pages.values():
-        body = page.markdown.split("---\n", 2)[2]
-        assert "<i>" not in body, page.address
-    assert "&lt;i&gt;&amp; Okur kartı" in pages["rehber/uyelik/"].markdown
 
 
 def test_letters_of_the_glossary_are_turkish_capitals(handbook):

@@ -1,7 +1,6 @@
 """Finishing a page: its policy, and what is recorded about it."""
 
 import hashlib
-import re
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -90,39 +89,11 @@ def test_the_themes_scripts_come_from_its_templates_alone():
     assert sources == {script_source(text) for text in ("at(..)", "1", "2")}
 
 
-# A key whose text readers see, with a plain text that ends on its line.
-TEXT = re.compile(
-    r"""(?:(?<=\n)|(?<=[ {]))(about|label|name|notice|past_text|reason|short|summary
-    |tagline|term|text|title|when|why):\ ([^\[{}"\n,>|'][^{}"\n,\#']*?)
-    (?=[,}]|\n\ *(?:-\ |[a-z_]+:)|\n*$)""",
-    re.VERBOSE,
-)
-PLANTED = "<script>b()</script>"
-
-
 def build_without_pdfs(handbook, site):
     settings = str(lend(handbook) / "mkdocs.yml")
     config = load_config(settings, site_dir=str(site))
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
-
-
-def test_a_script_in_a_text_is_shown_as_text(handbook, tmp_path):
-    count, site = 0, tmp_path / "site"
-    for path in (handbook / "content").rglob("*.yml"):
-        text, replaced = TEXT.subn(rf"\1: \2 {PLANTED}", path.read_text("utf-8"))
-        path.write_text(text, "utf-8")
-        count += replaced
-    assert count > 60
-
-    build_without_pdfs(handbook, site)
-
-    pages = {p: p.read_text("utf-8") for p in site.rglob("*.html")}
-    assert sum("&lt;script&gt;b()" in page for page in pages.values()) > 10
-    assert [path for path, page in pages.items() if PLANTED in page] == []
-    assert script_source("b()") not in (site / "_headers").read_text("utf-8")
-    index = (site / "search" / "search_index.json").read_text("utf-8")
-    assert PLANTED not in index
 
 
 def test_a_script_that_a_template_lets_through_stops_the_build(

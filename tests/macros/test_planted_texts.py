@@ -1,0 +1,245 @@
+"""What an editor writes arrives letter by letter, and does nothing else."""
+
+import json
+from collections import defaultdict
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import icalendar
+import pikepdf
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from PIL import Image
+
+from interactive import engine
+from interactive.kinds import kinds
+from macros.content.catalogue import DEFAULT_LANGUAGE, messages
+from macros.content.models import FILES, FOLDERS
+from macros.content.models.wording import wording
+from macros.pdf.build import write_pdfs
+from tests.conftest import FIXTURE, ROOT, copy_handbook, lend, loaded
+from tests.macros.conftest import DAY, SITE
+from tests.macros.pdf_text import prose_of, squeezed
+from tests.output_cache import cached
+from tests.page_texts import Reader, texts_of
+from tests.planted import NAME, Planted, plant, text_fields
+from tests.site_files import document_of
+
+VERSION = {
+    "valid_from": "2099-01-01",
+    "clauses": ["M1.1"],
+    "rule": "x",
+    "met_when": {"is": ["card", "nufus"]},
+    "explanations": [{"outcome": o, "text": "x"} for o in ("met", "unmet", "unknown")],
+}
+# What the fixture's handbook lacks.
+MORE = {
+    "site": {
+        "address": SITE,
+        "redirects": [{"from": "eski/ad/", "to": "bolum:uyelik"}],
+    },
+    "guidelines/salon": {
+        "sections": {0: {"statements": {0: {"picture": {"file": "salon.png"}}}}},
+        "related": ["liste:salon-oncesi", "hesap:etkinlik"],
+    },
+    "calculators/kart": {
+        "questions": {0: {"labels": {"0": "x"}}},
+        "conditions": {1: {"versions": [VERSION]}},
+    },
+    "leave/kar": {"checked_on": "2026-03-02", "days": ["2026-03-04"]},
+}
+# Shown by no page: what it is good for stands in the table's description.
+NOT_SHOWN = {"HolidayYear.source", "Leave.source"}
+# Known to the search alone, as words without signs.
+SEARCHED = {
+    *("Search.stop_words", "Search.page_types"),
+    *("Synonyms.words", "Synonyms.one_way", "Pinned.one_way"),
+}
+# Where some of them have to be found: in an element of this name or class, in an
+# attribute (with `=`), in the `meta` of this name, in a file of this name.
+PLACES = {
+    "Guideline.title": {
+        *("title", "og:title", "og:image:alt", "ld+json", "h1", "az-index", "pager"),
+        *("section-nav", "search_index.json"),
+    },
+    "Guideline.short": {"section-nav"},
+    "Guideline.summary": {"summary", "description", "og:description"},
+    "Checklist.title": {"title", "og:title", "ld+json", "h1", "search_index.json"},
+    "Spec.title": {
+        *("title", "og:title", "ld+json", "h1", "search_index.json", "oembed.json"),
+        *("embed", "card", "kart.json", "title="),
+    },
+    "Question.title": {"form", "question__title", "kart.json"},
+    "Section.title": {"toc", "h2", "az-index", "on-this-page", "search_index.json"},
+    "Site.title": {
+        *("title", "og:site_name", "ld+json", "manifest.json", "brand"),
+        *("oembed.json", "kart.json"),
+    },
+    "Site.description": {"manifest.json", "ld+json"},
+    "Institution.name": {"title="},
+    "MenuEntry.title": {"menu", "links"},
+    "Picture.alt": {"alt="},
+    "Edition.label": {"site-footer__edition", "site-header__edition"},
+    "Wording.chapters_description": {"description", "og:description"},
+    "Wording.not_found_title": {"title", "h1"},
+    "Wording.theme_search_name": {"aria-label="},
+}
+
+
+@pytest.fixture(scope="module")
+def folder() -> Path:
+    """Return a folder with the planted handbook, its site, and what was planted."""
+    return cached(
+        "planted", make, FIXTURE, ROOT / "tests" / "planted.py", Path(__file__)
+    )
+
+
+def make(folder: Path) -> None:
+    copy_handbook(folder)
+    content = folder / "content"
+    (content / "calculators" / "salon.yml").unlink()
+    for name in ("media", "leave"):
+        (content / name).mkdir()
+    Image.new("RGB", (40, 30)).save(content / "media" / "salon.png")
+    (content / "leave" / "kar.yml").write_text("{title: x, source: x}")
+    planted = plant(content, MORE)
+    kept = {name: [*vars_of(each)] for name, each in planted.items()}
+    (folder / "planted.json").write_text(json.dumps(kept), "utf-8")
+    lend(folder)
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+
+
+def vars_of(each: Planted) -> tuple[str, str, str]:
+    return each.field, each.written, each.shown
+
+
+@pytest.fixture(scope="module")
+def planted(folder) -> dict[str, Planted]:
+    kept = json.loads((folder / "planted.json").read_text("utf-8"))
+    return {name: Planted(*each) for name, each in kept.items()}
+
+
+@pytest.fixture(scope="module")
+def files(folder) -> dict[str, str]:
+    """Return the text of every page and every file with JSON."""
+    paths = [p for p in (folder / "site").rglob("*") if p.suffix in {".html", ".json"}]
+    return {
+        path.relative_to(folder / "site").as_posix(): path.read_text("utf-8")
+        for path in paths
+        if path.name != "pyodide-lock.json"
+    }
+
+
+@pytest.fixture(scope="module")
+def places(files, planted) -> dict[str, set[str]]:
+    """Return where each planted text was found whole; `broken` if it is not whole."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, text in files.items():
+        for place, words in texts_of(name, text):
+            joined = " ".join(words.split())
+            for match in NAME.finditer(joined):
+                each = planted[match[0]]
+                whole = joined.startswith(each.shown, match.start())
+                # Lines of HTML to paste are shown, and stand in JSON, as HTML.
+                whole = whole or unescape(joined).find(each.shown) >= 0
+                found[match[0]].update(place if whole else {f"broken: {joined}"})
+    return found
+
+
+def test_every_field_with_a_text_was_planted(planted):
+    tables = (*FOLDERS.values(), *FILES.values(), wording(DEFAULT_LANGUAGE))
+    every = text_fields(*tables, *(kind.Spec for kind in kinds().values()))
+
+    assert len(every) > 500
+    assert {each.field for each in planted.values()} == every
+
+
+def test_every_text_arrives_letter_by_letter(planted, places):
+    broken = {
+        planted[name].field: place
+        for name, all_places in places.items()
+        for place in all_places
+        if place.startswith("broken")
+    }
+    fields = {each.field for each in planted.values()}
+
+    assert broken == {}
+    assert fields - {planted[name].field for name in places} == NOT_SHOWN | SEARCHED
+
+
+@pytest.mark.parametrize("field", PLACES)
+def test_it_arrives_in_every_place(planted, places, field):
+    found = set().union(
+        *(places[name] for name, each in planted.items() if each.field == field)
+    )
+
+    assert PLACES[field] - found == set()
+
+
+def test_nothing_that_was_written_is_live(files):
+    live = {name: Reader(text).live for name, text in files.items() if "html" in name}
+
+    assert len(live) > 30
+    assert {name: found for name, found in live.items() if found} == {}
+
+
+def test_no_page_has_lost_its_metadata(files):
+    for name, text in files.items():
+        if name.endswith(".html") and 'data-kind="page"' in text:
+            assert name == "404.html"
+
+
+def test_the_search_knows_its_words(folder, planted):
+    script = folder / "site" / "assets" / "javascripts" / "lunr" / "min"
+    text = (script / "lunr.tr.min.js").read_text("utf-8")
+
+    for name, each in planted.items():
+        if each.field in SEARCHED:
+            assert f'"{name}"' in text, each.field
+
+
+def test_it_is_printed_letter_by_letter(folder, planted):
+    content = loaded(folder)
+    # Words of the interface would not fit into narrow columns.
+    content = replace(content, words=dict(messages(DEFAULT_LANGUAGE)))
+    next(iter(write_pdfs(content, DAY, folder / "pdf")))
+    book = folder / "pdf" / "rehber.pdf"
+    printed = prose_of(book)
+
+    expected = {"Guideline", "Section", "Statement", "Item", "Term", "Question", "Step"}
+    missing = [
+        each.field
+        for each in planted.values()
+        if each.field.partition(".")[0] in expected
+        and squeezed(each.shown) not in printed
+    ]
+    assert {*missing} == {"Guideline.short", "Question.labels"}
+    titles = {e.field: e.shown for e in planted.values() if e.field.endswith(".title")}
+    with pikepdf.open(book) as pdf, pdf.open_outline() as outline:
+        assert pdf.docinfo["/Title"] == titles["Site.title"]
+        named = {entry.title for entry in entries_of(outline.root)}
+    for field in ("Guideline.title", "Checklist.title", "Spec.title"):
+        assert titles[field] in named
+
+
+def entries_of(entries):
+    for entry in entries:
+        yield entry
+        yield from entries_of(entry.children)
+
+
+def test_a_calendar_file_has_it_letter_by_letter(folder, planted):
+    text = document_of(folder / "site", "iade").read_text("utf-8")
+    engine.set_up(text)
+    [file] = json.loads(engine.run("iade", '{"taken": "2026-03-08"}', "2026-03-02"))[
+        "files"
+    ]
+
+    events = icalendar.Calendar.from_ical(file["text"]).walk("VEVENT")
+
+    titles = {str(event["SUMMARY"]) for event in events}
+    assert titles <= {e.shown for e in planted.values() if "title" in e.field}

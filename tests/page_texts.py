@@ -1,0 +1,93 @@
+"""The texts of pages and of files with JSON, and where each of them stands."""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import chain
+
+from tests.planted import NAME
+
+# Their texts stand together: a mark is not what parts two of them.
+INLINE = frozenset({"span", "strong", "em", "small"})
+# What the planted texts would begin, were they read as HTML.
+PLANTED_TAGS = frozenset({"b", "x"})
+NO_END = frozenset({"meta", "link", "img", "input", "source", "br", "hr", "path"})
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser does: which texts it has, and where."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[list[str]] = []
+        self.found: list[tuple[list[str], str]] = []
+        self.live: list[str] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+        self.flush()
+
+    def flush(self) -> None:
+        """End a text."""
+        self.found.append(([*chain.from_iterable(self.open)], self.text))
+        is_script = bool(self.open) and self.open[-1][0] == "script"
+        if is_script and NAME.search(self.text) and not is_json(self.text):
+            self.live.append(self.text)
+        self.text = ""
+
+    def handle_starttag(self, tag, attrs):
+        named = {name: value or "" for name, value in attrs}
+        if tag not in INLINE:
+            self.flush()
+        self.live += [tag] if tag in PLANTED_TAGS else []
+        self.live += [name for name in named if not re.fullmatch(r"[\w:-]+", name)]
+        place = [tag, *named.get("class", "").split()]
+        called = named.get("name") or named.get("property") or ""
+        for name, value in named.items():
+            self.found.append(([called, f"{name}=", *place], value))
+        if tag not in NO_END:
+            self.open.append([*place, named.get("type", "").partition("/")[2]])
+
+    def handle_endtag(self, tag):
+        if tag not in INLINE:
+            self.flush()
+        if tag in {place[0] for place in self.open}:
+            while self.open.pop()[0] != tag:
+                pass
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def is_json(text):
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def strings_in(data) -> Iterator[str]:
+    """Yield every text in JSON."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for each in chain(data, data.values()) if isinstance(data, dict) else data:
+            yield from strings_in(each)
+
+
+def texts_of(name: str, text: str) -> Iterator[tuple[list[str], str]]:
+    """Yield the texts of a file with the words for where they stand."""
+    if name.endswith(".html"):
+        for place, found in Reader(text).found:
+            whole = strings_in(json.loads(found)) if is_json(found) else [found]
+            yield from ((place, each) for each in whole)
+        return
+    for found in strings_in(json.loads(text)):
+        place = [name.rpartition("/")[2]]
+        # The search keeps HTML, and an oEmbed answer has some for another page.
+        if place == ["search_index.json"] or found.startswith("<iframe"):
+            yield from ((place, each) for _, each in Reader(found).found)
+        else:
+            yield place, found
