@@ -12,6 +12,7 @@ from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
 from macros.handbook.clock import source_date_epoch
 from macros.handbook.links import pages_of
+from macros.handbook.typeface import STYLES
 from macros.pdf.documents import (
     BOOKLET,
     DESK,
@@ -24,9 +25,6 @@ from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
 from macros.pdf.typst_process import Typesetter, TypstError
-
-# The styles that the templates use.
-TYPEFACE_STYLES = ("Regular", "It", "Semibold", "Bold")
 
 
 def write_pdfs(
@@ -90,8 +88,7 @@ def lay_out(
     try:
         return resolve_page_numbers(document.data, typeset)
     except TypstError as error:
-        has = partial(has_letter, typesetter)
-        raise PdfError(problems_of(str(error), content, has)) from None
+        raise PdfError(problems_of(str(error), content)) from None
 
 
 def timestamp_of(dated: date) -> datetime:
@@ -102,20 +99,10 @@ def timestamp_of(dated: date) -> datetime:
     return source_date_epoch() or datetime.combine(dated, time(), UTC)
 
 
-def has_letter(typesetter: Typesetter, letter: str) -> bool:
-    """Return whether the typeface has a letter."""
-    try:
-        # The result is thrown away: any date will do.
-        typesetter.pdf("letter", letter, datetime.fromtimestamp(0, UTC))
-    except TypstError:
-        return False
-    return True
-
-
 def typeface(root: Path) -> Path:
     """Return the folder of the typeface; fonts of the system are never used."""
     folder = root / "node_modules" / "source-sans" / "TTF"
-    names = [f"SourceSans3-{style}.ttf" for style in TYPEFACE_STYLES]
+    names = [f"SourceSans3-{style}.ttf" for style in STYLES]
     missing = [name for name in names if not (folder / name).exists()]
     if missing:
         message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."

@@ -1,18 +1,17 @@
 """Typst's errors as problems at their line in the YAML."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from macros.content.loader import Content
-from macros.content.problems import Problem, report
+from macros.content.problems import Problem, report, shortened
+from macros.content.text_checks import located_texts
 from macros.content.yaml_reader import KeyPath, YamlFile
 
 # Where a word is wider than its line, the templates panic.
 TOO_WIDE = re.compile(r"panicked with: too-wide, (?P<words>.+)")
 MAX_SHOWN = 20
-# Typst's words for a letter that the typeface lacks.
-GLYPH = "could not be displayed"
+NO_ROOM = "satıra sığmıyor; kısaltın ya da bölün."
 
 
 class PdfError(Exception):
@@ -23,70 +22,22 @@ class PdfError(Exception):
         self.problems = problems
 
 
-def problems_of(
-    message: str, content: Content, has_letter: Callable[[str], bool]
-) -> list[Problem]:
-    """Return the problems behind Typst's message, each at its line.
-
-    `has_letter` tells whether the typeface has a letter.
-    """
-    problems: list[Problem] = []
-    if wide := TOO_WIDE.search(message):
-        words = wide["words"].split(", ")
-        problems = _problems(content, words, "satıra sığmıyor; kısaltın ya da bölün.")
-    if GLYPH in message:
-        # Typst does not name the letters, so each is tried alone.
-        missing = sorted(each for each in _rare(content) if not has_letter(each))
-        problems = _problems(content, missing, "yazı tipinde yok; başka türlü yazın.")
+def problems_of(message: str, content: Content) -> list[Problem]:
+    """Return the problems behind Typst's message, each at its line."""
+    wide = TOO_WIDE.search(message)
+    problems = [
+        file.problem(path, f"'{shortened(word, MAX_SHOWN)}' basılamıyor: {NO_ROOM}")
+        for word in (wide["words"].split(", ") if wide else ())
+        for file, path in occurrences(content, word)
+    ]
     unknown = f"PDF yapılamadı: {message}"
     return problems or [Problem("macros/pdf/templates/handbook.typ", 1, unknown)]
 
 
-def _problems(content: Content, words: Iterable[str], problem: str) -> list[Problem]:
-    return [
-        file.problem(path, f"'{shown(word)}' basılamıyor: {problem}")
-        for word in words
-        for file, path in occurrences(content, word)
-    ]
-
-
-def shown(word: str) -> str:
-    """Return a word for an error message: shortened, or as a code if invisible.
-
-    >>> shown("\u200b"), shown("a" * 50)
-    ('U+200B', 'aaaaaaaaaaaaaaaaaaaa…')
-    """
-    if len(word) > MAX_SHOWN:
-        return word[:MAX_SHOWN] + "…"
-    return word if word.isprintable() else f"U+{ord(word):04X}"
-
-
-def _rare(content: Content) -> set[str]:
-    """Return every letter of the content that the typeface may lack."""
-    letters = {
-        letter
-        for file in content.files.values()
-        for _, words in _texts(file.data, ())
-        for letter in words
-    }
-    # ASCII is in every typeface.
-    return {letter for letter in letters if not letter.isascii()}
-
-
-def occurrences(content: Content, words: str) -> Iterator[tuple[YamlFile, KeyPath]]:
-    """Yield every file and path of the content whose text contains some words."""
+def occurrences(content: Content, word: str) -> Iterator[tuple[YamlFile, KeyPath]]:
+    """Yield every file and path of the content where a word stands."""
+    whole_word = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for file in content.files.values():
-        for path, text in _texts(file.data, ()):
-            if words in text:
+        for path, text in located_texts(file.data):
+            if whole_word.search(text):
                 yield file, path
-
-
-def _texts(data: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:  # noqa: ANN401
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for position, value in enumerate(data):
-            yield from _texts(value, (*path, position))

@@ -47,7 +47,6 @@ SORTING = {
     "macros/authoring/holiday_import.py": "dates",
     "macros/publish/service_worker.py": "paths",
     "macros/pdf/documents.py": "words to be measured, only to be steady",
-    "macros/pdf/problems.py": "letters one by one, only to be steady",
     "macros/pdf/term_index.py": "page numbers",
     "macros/pdf/blocks.py": "the index, by the alphabet's own key",
     "macros/handbook/responsive_images.py": "widths",
