@@ -38,14 +38,31 @@ class BlockBuilder:
         """Return the QR code of an address."""
         return qr_code(url, self.word("pdf_code"))
 
-    def notice(self) -> Block:
+    def notice(self, *, footnotes: bool = True) -> Block:
         """Return the notice of the source's edition."""
         edition = self.content.source.edition
         day = self.edition.day(edition.checked_on)
         checked = [text(self.word("edition_checked", day=day))]
         title = self.word("edition_label", label=edition.label)
-        lines = [self.inline.read(edition.notice), checked]
+        lines = [self.inline.read(edition.notice, footnotes=footnotes), checked]
         return {"kind": "notice", "title": title, "items": lines}
+
+    def imprint(self) -> Block:
+        """Return the end of a single sheet: its edition, its numbers, where is more.
+
+        Its address and the code stand at its top.
+        """
+        notice = self.notice(footnotes=False)
+        edition = [{"kind": "strong", "children": [text(notice["title"])]}]
+        edition += [run for line in notice["items"] for run in (text(" "), *line)]
+        more = [text(self.word("pdf_fuller"))]
+        if self.inline.cited:
+            clause = self.content.clauses[self.inline.cited[0]]
+            address = text(readable(self.inline.url("sayfa:kaynaklar")))
+            said = self.word("pdf_clauses_here", clause=clause.id, page=clause.page)
+            link = self.inline.link("sayfa:kaynaklar", [address], footnote=False)
+            more = [text(f"{said} "), link, text(". "), *more]
+        return {"kind": "imprint", "items": [edition, more]}
 
     def web_address(self, url: str) -> Block:
         """Return the address of the web page, which has more than the print."""

@@ -67,7 +67,7 @@ class PrintedCalculator:
                 link = f"hesap:{self.slug}#tablo-{table.id}"
                 yield self.builder.heading(table.title, link, level + 1)
             if table.lead:
-                yield paragraph([text(table.lead)])
+                yield paragraph([text(table.lead)], "above_table")
             yield self._outcome_table(table)
 
     def _outcome_table(self, table: Table) -> Block:

@@ -59,7 +59,7 @@ class Variant:
 
 PAPER_WIDTHS = {"a4": 210, "a5": 148}
 DESK = Variant()
-SHEET = Variant(heading_sizes=(1.9, 1.22, 1.05))
+SHEET = Variant(margin=20, heading_sizes=(1.7, 1.22, 1.05))
 LARGE = Variant(
     size=18,
     margin=20,
@@ -119,7 +119,7 @@ class DocumentBuilder:
         if used := [term for term in terms if f"terim:{term.id}" in labels]:
             title = builder.word("pdf_terms_here")
             blocks += [builder.heading(title, "sayfa:sozluk", 2), builder.terms(used)]
-        blocks += [builder.notice(), builder.web_address(url)]
+        blocks.append(builder.imprint())
         data = self._data(edition.links.label(link), url, blocks)
         return self._document(data, SHEET)
 

@@ -11,16 +11,17 @@ from macros.handbook.routes import EXTERNAL
 
 Run = dict[str, Any]
 Block = dict[str, Any]
+CLAUSE = "madde:"
 # Links whose text is enough on paper; no footnote spells out their address.
-SELF_EXPLANATORY = ("terim:", "birim:", "madde:")
+SELF_EXPLANATORY = ("terim:", "birim:", CLAUSE)
 # Links without a page number: clauses are numbered, units few.
-CITED = ("madde:", "birim:")
+CITED = (CLAUSE, "birim:")
 # What is typed or scanned letter by letter.
 VERBATIM = frozenset({"address", "footnote", "readable_url", "svg", "target", "url"})
 ADDRESS = re.compile(r"//|@|\w\.\w\S*/")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-# A full stop makes an ordinal number of it only before a small letter.
-AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d\.) (?=[^\W\d_])")
+# Not after a clause: S10.6 is no number of anything.
+AFTER_NUMBER = re.compile(r"(?<![\w.])(\d[\d.,]*) (?=[^\W\d_])")
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -47,26 +48,28 @@ class Inline:
         self.site = edition.content.site.address or ""
         self.footnotes: dict[str, str] = {}
         """The label of each address's footnote."""
+        self.cited: list[str] = []
+        """Every clause that is named so far."""
 
-    def read(self, source: str) -> list[Run]:
-        """Return the runs of inline markup."""
-        return self._runs(inline_markup.parse(source))
+    def read(self, source: str, *, footnotes: bool = True) -> list[Run]:
+        """Return the runs of inline markup; footnotes spell out web addresses."""
+        parsed = inline_markup.parse(source)
+        return [self._run(run, footnotes=footnotes) for run in parsed]
 
-    def _runs(self, parsed: Iterable[inline_markup.Run]) -> list[Run]:
-        return [self._run(run) for run in parsed]
-
-    def _run(self, run: inline_markup.Run) -> Run:
+    def _run(self, run: inline_markup.Run, *, footnotes: bool) -> Run:
         if run.kind == "text":
             return text(inline_markup.fill(run.text, self.edition.numbers))
-        children = self._runs(run.children)
+        children = [self._run(child, footnotes=footnotes) for child in run.children]
         if run.kind == "link":
-            return self.link(run.target, children)
+            return self.link(run.target, children, footnote=footnotes)
         kind = "strong" if run.kind == "strong" else "emphasis"
         return {"kind": kind, "children": children}
 
     def link(self, target: str, children: list[Run], *, footnote: bool = True) -> Run:
         """Return a link around runs; a footnote spells out a web address."""
         link: Run = {"kind": "link", "url": self.url(target), "children": children}
+        if target.startswith(CLAUSE):
+            self.cited.append(target.removeprefix(CLAUSE))
         if target in self.labels and target.startswith("belge:"):
             # The link leads to the document itself, the page number to its entry.
             return link | {"target": target}
@@ -88,10 +91,15 @@ class Inline:
 
     def clauses(self, ids: Iterable[str]) -> list[Mapping[str, str | None]]:
         """Return clause numbers, each with its label if the clause is printed."""
-        labels = ((clause, f"madde:{clause}") for clause in ids)
+        self.cited += ids
+        links = ((clause, f"{CLAUSE}{clause}") for clause in ids)
         return [
-            {"id": clause, "target": label if label in self.labels else None}
-            for clause, label in labels
+            {
+                "id": clause,
+                "target": link if link in self.labels else None,
+                "url": self.url(link),
+            }
+            for clause, link in links
         ]
 
     def _footnote(self, url: str) -> dict[str, str]:
@@ -172,6 +180,6 @@ def _with_apostrophe(match: re.Match[str]) -> str:
 
 
 def _space(match: re.Match[str]) -> str:
-    follows_stop = match.string[match.start() - 1] == "."
-    begins_sentence = match.string[match.end()].isupper()
-    return " " if follows_stop and begins_sentence else NO_BREAK_SPACE
+    # A full stop makes an ordinal number of it only before a small letter.
+    begins_sentence = match[1].endswith(".") and match.string[match.end()].isupper()
+    return match[1] + (" " if begins_sentence else NO_BREAK_SPACE)

@@ -62,7 +62,7 @@ def test_it_is_printed(handbook_of):
     for printed in (press.sheet("hesap:say"), press.handbook()):
         text = json.dumps(printed.data, ensure_ascii=False)
         assert "Kaç soruyu yanıtladığınızı sayar." in text
-        assert "1 yanıt sayıldı." in text
+        assert "1\xa0yanıt sayıldı." in text
 
 
 def test_it_answers_on_the_command_line(handbook_of, rehber, tmp_path):

@@ -1,6 +1,7 @@
 """The JSON that Typst lays out."""
 
 from macros.pdf.documents import BOOKLET, LARGE
+from macros.pdf.inline import plain_text, readable
 
 
 def test_a_sheet_explains_the_terms_it_uses_and_no_others(documents):
@@ -11,6 +12,25 @@ def test_a_sheet_explains_the_terms_it_uses_and_no_others(documents):
     assert data["title"] == documents.content.guidelines["odunc"].title
     assert "terim:odunc" in labels
     assert len(labels) < len(documents.content.glossary.terms)
+
+
+def test_a_sheet_says_what_its_clause_numbers_are_and_they_lead_to_the_web(
+    documents, content
+):
+    blocks = documents.sheet("liste:salon-oncesi").data["blocks"]
+    [checklist] = [block for block in blocks if block["kind"] == "checklist"]
+    cited = [clause for item in checklist["items"] for clause in item["clauses"]]
+    *_, imprint = blocks
+    said = plain_text(imprint["items"][-1])
+
+    first = content.clauses[cited[0]["id"]]
+    assert imprint["kind"] == "imprint"
+    assert f"{first.id} gibi numaralar" in said
+    assert f"{first.page}.\xa0sayfa" in said
+    assert readable(f"{documents.site}kaynaklar/") in said
+    for clause in cited:
+        assert clause["target"] is None
+        assert clause["url"].endswith(f"kaynaklar/#{clause['id']}")
 
 
 def test_every_linked_label_is_in_the_document(documents):

@@ -66,7 +66,7 @@ def test_addresses_codes_and_pictures_stay_as_they_are():
 def test_a_number_stays_with_its_word():
     for text in ("7 gün", "10. sayfa", "1 Temmuz", "2026 Çarşamba", "1.765 gün"):
         assert typeset_text(text) == text.replace(" ", "\xa0"), text
-    for text in ("Madde 4. Öğrenci", "3 – 5", "1, 2, 3", "en az 7"):
+    for text in ("Madde 4. Öğrenci", "3 – 5", "1, 2, 3", "en az 7", "M1.1 M2.1 Oku"):
         assert typeset_text(text) == text, text
 
 
