@@ -37,6 +37,10 @@ def text_warnings(content: Content) -> Iterator[Problem]:
             # What has no space is a name, a link or an address of its own.
             if " " in text and (message := _message(text, is_prose=path in prose)):
                 yield file.problem(path, message)
+    words = content.files["wording"]
+    for path, text in located_texts(words.data):
+        if message := _message(text, is_prose=False):
+            yield words.problem(path, message)
 
 
 def _message(text: str, *, is_prose: bool) -> str | None:

@@ -120,7 +120,8 @@ class BlockBuilder:
 
     def _modality_note(self, shared: Modality | None) -> Iterator[Block]:
         if shared in LABELLED:
-            yield self.paragraph(self.word(f"modality_all_{shared}"), "small")
+            note = text(self.word(f"modality_all_{shared}"))
+            yield paragraph([note], "small")
 
     def _statement(self, statement: Statement, shared: Modality | None) -> Block:
         role = self.words.get(f"role_{statement.role}", "")

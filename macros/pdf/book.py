@@ -6,7 +6,7 @@ from datetime import date
 from macros.content.models.site import Step
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
-from macros.pdf.inline import Block, text
+from macros.pdf.inline import Block, Run, paragraph, text
 from macros.pdf.sources import Sources
 
 READING_HINTS = ("pdf_how_terms", "pdf_how_clauses", "pdf_how_pages", "pdf_how_tick")
@@ -18,6 +18,7 @@ class Book:
     def __init__(self, builder: BlockBuilder, as_of: date) -> None:
         self.builder, self.as_of = builder, as_of
         self.content, self.word = builder.content, builder.word
+        self._read = builder.inline.read
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block after the cover."""
@@ -31,17 +32,21 @@ class Book:
         yield from self._sources()
         yield from self._revisions()
 
-    def _part(self, page: str, lead: str) -> Iterator[Block]:
+    def _part(self, page: str, *lead: Run) -> Iterator[Block]:
         title = self.builder.edition.links.labels["sayfa"][page]
         yield self.builder.heading(title, f"sayfa:{page}", 1)
-        yield self.builder.paragraph(lead, "lead")
+        yield paragraph([*lead], "lead")
+
+    def _phrase(self, key: str, **details: object) -> Run:
+        # No page reads links or stars in the words of the interface.
+        return text(self.word(key, **details))
 
     def _opening(self) -> Iterator[Block]:
         builder, word = self.builder, self.word
         yield builder.heading(word("pdf_about"), "kitap:baski", 1)
         yield builder.notice()
-        for paragraph in self.content.source.edition.about:
-            yield builder.paragraph(paragraph)
+        for about in self.content.source.edition.about:
+            yield builder.paragraph(about)
         yield builder.heading(word("pdf_how"), "kitap:okurken", 2, outlined=False)
         # Any clause will do: it only shows what the numbers look like.
         clause = self.content.source.clauses[0].id
@@ -54,7 +59,7 @@ class Book:
 
     def _roadmap(self) -> Iterator[Block]:
         front = self.content.index
-        yield from self._part("yol-haritam", front.roadmap_intro)
+        yield from self._part("yol-haritam", *self._read(front.roadmap_intro))
         yield {"kind": "roadmap", "items": [self._step(step) for step in front.roadmap]}
 
     def _step(self, step: Step) -> Block:
@@ -67,45 +72,45 @@ class Book:
 
     def _chapters(self) -> Iterator[Block]:
         chapters = self.content.guidelines
-        yield from self._part("rehber", self.word("chapters_lead", n=len(chapters)))
+        yield from self._part("rehber", self._phrase("chapters_lead", n=len(chapters)))
         for number, slug in enumerate(chapters):
             # Chapters do not start a page each, unless little room is left.
             yield from self.builder.chapter(slug, 2, needs_room=number > 0)
 
     def _checklists(self) -> Iterator[Block]:
-        yield from self._part("kontrol-listeleri", self.word("pdf_checklists_lead"))
+        yield from self._part("kontrol-listeleri", self._phrase("pdf_checklists_lead"))
         for number, slug in enumerate(self.content.checklists):
             # Each starts a page, so that it can be printed alone.
             yield from self.builder.checklist(slug, 2, new_page=number > 0)
 
     def _calculators(self) -> Iterator[Block]:
-        yield from self._part("hesaplayicilar", self.word("pdf_calculators_lead"))
+        yield from self._part("hesaplayicilar", self._phrase("pdf_calculators_lead"))
         for number, slug in enumerate(self.content.calculators):
             calculator = PrintedCalculator(self.builder, slug, self.as_of)
             yield from calculator.blocks(2, new_page=number > 0)
 
     def _units(self) -> Iterator[Block]:
-        yield from self._part("birimler", self.word("units_lead"))
+        yield from self._part("birimler", self._phrase("units_lead"))
         yield from self.builder.units()
 
     def _terms(self) -> Iterator[Block]:
-        yield from self._part("sozluk", self.content.glossary.intro)
+        yield from self._part("sozluk", *self._read(self.content.glossary.intro))
         yield self.builder.terms(self.content.glossary.terms)
         yield self.builder.heading(self.word("pdf_index"), "kitap:dizin", 1)
-        yield self.builder.paragraph(self.word("pdf_index_lead"), "lead")
+        yield paragraph([self._phrase("pdf_index_lead")], "lead")
         yield self.builder.index()
 
     def _sources(self) -> Iterator[Block]:
         lead = self.word("sources_lead", n=len(self.content.source.clauses))
-        yield from self._part("kaynaklar", lead)
+        yield from self._part("kaynaklar", text(lead))
         yield from Sources(self.builder).blocks()
 
     def _revisions(self) -> Iterator[Block]:
-        yield from self._part("degisiklikler", self.word("revisions_lead"))
+        yield from self._part("degisiklikler", self._phrase("revisions_lead"))
         # The newest first, as on the web.
         revisions = self.content.source.newest_revisions
         if not revisions:
-            yield self.builder.paragraph(self.word("revisions_none"))
+            yield paragraph([self._phrase("revisions_none")])
             return
         rows = [
             [self.builder.edition.day(r.day), self.builder.inline.read(r.text)]

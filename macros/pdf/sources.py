@@ -6,7 +6,7 @@ from itertools import groupby
 from interactive.core.turkish import lower
 from macros.content.models.source import Clause, Document
 from macros.pdf.blocks import BlockBuilder
-from macros.pdf.inline import Block, Run, comma_separated, readable, text
+from macros.pdf.inline import Block, Run, comma_separated, paragraph, readable, text
 
 
 class Sources:
@@ -24,14 +24,14 @@ class Sources:
         yield {"kind": "facts", "rows": list(self._edition())}
         if source.documents:
             yield builder.heading(word("sources_documents"), "kaynak:belgeler", 2)
-            yield builder.paragraph(word("sources_documents_note"))
+            yield paragraph([text(word("sources_documents_note"))])
             documents = [self._document(document) for document in source.documents]
             yield {"kind": "documents", "items": documents}
         yield builder.heading(word("sources_parameters"), "kaynak:sayilar", 2)
-        yield builder.paragraph(word("sources_parameters_note"))
+        yield paragraph([text(word("sources_parameters_note"))])
         yield self._parameters()
         yield builder.heading(word("sources_clauses"), "kaynak:maddeler", 2)
-        yield builder.paragraph(word("sources_clauses_note"))
+        yield paragraph([text(word("sources_clauses_note"))])
         yield from self._clauses()
 
     def _edition(self) -> Iterator[list[object]]:

@@ -54,6 +54,15 @@ def test_marks_that_would_be_shown_are_told(handbook, find, put, message):
     assert warning.line == (1 if find == TITLE else 10)
 
 
+def test_words_of_the_interface_are_plain(handbook):
+    words = "units_lead: Bir [bağlantı](bolum:odunc)\nunits_title: Birimler\n"
+    apply([{"file": "wording.yml", "write": words}], handbook / "content")
+
+    [warning] = text_warnings(loaded(handbook))
+
+    assert str(warning) == f"content/wording.yml:1: {PLAIN}"
+
+
 @pytest.mark.parametrize(("find", "put"), MEANT)
 def test_marks_that_are_meant_are_not(handbook, find, put):
     assert warned(handbook / "content", find, put) == []

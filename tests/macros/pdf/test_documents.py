@@ -1,7 +1,12 @@
 """The JSON that Typst lays out."""
 
-from macros.pdf.documents import BOOKLET, LARGE
+import json
+from dataclasses import replace
+
+from macros.content.models.wording import WORD_COUNTS
+from macros.pdf.documents import BOOKLET, LARGE, DocumentBuilder
 from macros.pdf.inline import plain_text, readable
+from tests.macros.conftest import AS_OF
 
 
 def test_a_sheet_explains_the_terms_it_uses_and_no_others(documents):
@@ -62,3 +67,16 @@ def test_it_carries_the_day_of_the_last_change(documents):
     assert documents.dated == max(
         source.edition.checked_on, *(revision.day for revision in source.revisions)
     )
+
+
+def test_the_words_of_the_interface_are_plain_as_on_the_pages(content):
+    words = {
+        key: text if key in WORD_COUNTS else f"{text} [x](yok:y)"
+        for key, text in content.words.items()
+    }
+
+    handbook = DocumentBuilder(replace(content, words=words), AS_OF).handbook()
+
+    printed = json.dumps(handbook.data, ensure_ascii=False)
+    for key in ("units_lead", "pdf_index_lead", "sources_clauses_note"):
+        assert words[key] in printed
