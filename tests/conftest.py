@@ -38,6 +38,8 @@ ROOT = Path(__file__).parents[1]
 FIXTURE = ROOT / "tests" / "fixtures" / "handbook"
 LENT = ("macros", "interactive", "site_overrides", "node_modules", "mkdocs.yml")
 """What a handbook borrows from this project beside its content."""
+TODAY = "2026-03-02"
+"""The day of every test, so that none ends on another day than it began."""
 BUILT = frozenset({"built", "slim_files"})
 """Fixtures that take a minute unless nothing has changed since the last run."""
 SLOW = BUILT | {"printed"}
@@ -61,6 +63,10 @@ class Run(NamedTuple):
 
 Rehber = Callable[..., Run]
 Read = Callable[[str | bytes], YamlFile]
+
+
+def pytest_configure():
+    os.environ["REHBER_TODAY"] = TODAY
 
 
 def pytest_addoption(parser):
@@ -161,7 +167,7 @@ def sample_kind(tmp_path, monkeypatch) -> Iterator[str]:
 
 def build_site(site: Path) -> None:
     """Build the site of the handbook of tests/fixtures."""
-    mkdocs_build(handbook_folder(), site, REHBER_TODAY="2026-03-02")
+    mkdocs_build(handbook_folder(), site)
 
 
 def mkdocs_build(handbook: Path, site: Path, **settings: str) -> None:

@@ -8,7 +8,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -33,7 +32,7 @@ KEPT = 3
 def cached(name: str, make: Callable[[Path], object], *inputs: Path) -> Path:
     """Return the folder that `make` has filled; never change it.
 
-    It may depend on this project, the day, and the inputs.
+    It may depend on this project, REHBER_TODAY, and the inputs.
     """
     folder = FOLDER / f"{name}-{digest(_of_project(), *_contents(*inputs))}"
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -58,10 +57,7 @@ def _of_project() -> str:
     settings = (
         os.environ.get(name, "") for name in ("REHBER_TODAY", "SOURCE_DATE_EPOCH")
     )
-    day = date.today().isoformat()  # noqa: DTZ011 - the build's own day
-    return digest(
-        sys.version, day, *settings, *_contents(*(ROOT / name for name in INPUTS))
-    )
+    return digest(sys.version, *settings, *_contents(*(ROOT / name for name in INPUTS)))
 
 
 def _contents(*paths: Path) -> Iterator[str | bytes]:

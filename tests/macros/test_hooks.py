@@ -14,12 +14,18 @@ from mkdocs.exceptions import Abort
 from macros.hooks import RefusedError, on_config
 from macros.pages.theme_context import translate
 from macros.publish.build import Build, BuildError
+from macros.runtime.browser_files import browser_files
 from tests.conftest import ROOT, lend, loaded
 
 
 @pytest.fixture
-def config(handbook):
-    """Return MkDocs' settings for the small handbook."""
+def config(handbook, monkeypatch):
+    """Return MkDocs' settings for the small handbook, built without the slim Python."""
+
+    def quickly(content, root, *, wait):  # noqa: ARG001 - what takes a minute
+        return browser_files(content, root, wait=False)
+
+    monkeypatch.setattr("macros.publish.build.browser_files", quickly)
     lend(handbook)
     return load_config(str(handbook / "mkdocs.yml"))
 
