@@ -30,9 +30,9 @@ def explained(
     return {**result, "mistakes": mistakes}
 
 
-def hint(question: Question | None, found: object, known: list[str], name: str) -> str:
+def hint(question: Question | None, answer: object, known: list[str], name: str) -> str:
     """Return what is wrong with an answer, if the form's sentence does not help."""
-    text = str(found).strip()
+    text = str(answer).strip()
     if question is None:
         names = f"Sorular: {', '.join(known)}."
         return f"'{name}' diye bir soru yok. {did_you_mean(name, known, names)}"

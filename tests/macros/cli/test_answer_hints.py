@@ -18,7 +18,7 @@ LEVEL = Question(
 
 
 @pytest.mark.parametrize(
-    ("question", "found", "expected"),
+    ("question", "answer", "expected"),
     [
         (DAY, "06.09.2027", "değil. '2027-09-06' gibi yazın."),
         (DAY, " 6/9/2027 00:00", "değil. '2027-09-06' gibi yazın."),
@@ -34,8 +34,8 @@ LEVEL = Question(
         (None, "3", "'dy' diye bir soru yok. Bunu mu demek istediniz: 'day'?"),
     ],
 )
-def test_how_an_answer_is_written_is_said(question, found, expected):
-    text = hint(question, found, ["day", "right"], question.id if question else "dy")
+def test_how_an_answer_is_written_is_said(question, answer, expected):
+    text = hint(question, answer, ["day", "right"], question.id if question else "dy")
 
     assert text.endswith(expected)
     assert bool(text) is bool(expected)

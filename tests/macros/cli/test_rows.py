@@ -53,24 +53,24 @@ def test_a_cell_may_hold_line_ends():
 
 @pytest.mark.parametrize("after", ["", '7,"8"\n', '7,"8\n9"\n', "x\n" * 2000])
 def test_an_open_quote_is_told_where_it_begins_and_spoils_no_other_row(after):
-    found = read(f'a,b\n1,"2\n3,4\n5,6\n{after}')
+    result = read(f'a,b\n1,"2\n3,4\n5,6\n{after}')
 
-    assert found[:3] == [
+    assert result[:3] == [
         (2, OPEN_QUOTE),
         (3, answers("3", "4")),
         (4, answers("5", "6")),
     ]
     if after.startswith("7"):
-        assert found[3][1]["a"] == "7"
+        assert result[3][1]["a"] == "7"
 
 
 @pytest.mark.parametrize("head", ["a,b\n", ""])
 def test_a_row_too_long_is_named_and_the_next_is_read(head):
     long, good = ("1,{}", "3,4") if head else ('{{"a": {}}}', '{"a": "3", "b": "4"}')
 
-    found = read(f"{head}{good}\n{long.format('9' * 3 * MAX_ROW)}\n{good}\n")
+    result = read(f"{head}{good}\n{long.format('9' * 3 * MAX_ROW)}\n{good}\n")
 
-    assert [each for _, each in found] == [
+    assert [each for _, each in result] == [
         answers("3", "4"),
         TOO_LONG,
         answers("3", "4"),

@@ -29,7 +29,7 @@ def files_in(folder: Path) -> dict[str, str]:
     }
 
 
-def told(text):
+def unexpected(text):
     raise AssertionError(text)
 
 
@@ -79,7 +79,7 @@ def published(site):
 def test_a_new_site_takes_the_place_of_the_old_one(site):
     for _ in range(2):
         folder = SiteFolder(site)
-        folder.open(told)
+        folder.open(unexpected)
         write(folder.new, NEW)
         assert (
             OLD.items() <= files_in(site).items()
@@ -94,7 +94,7 @@ def test_a_new_site_takes_the_place_of_the_old_one(site):
 
 def test_a_build_that_ends_early_leaves_the_old_site(site):
     folder = SiteFolder(site)
-    folder.open(told)
+    folder.open(unexpected)
     write(folder.new, NEW)
     folder.close()
 
@@ -107,7 +107,7 @@ def test_a_swap_that_ends_anywhere_leaves_one_site_whole(
     site, monkeypatch, stop, killed
 ):
     folder, renames, rename = SiteFolder(site), iter(range(1, 99)), Path.rename
-    folder.open(told)
+    folder.open(unexpected)
     write(folder.new, NEW)
 
     def fail(path, target):
@@ -123,7 +123,7 @@ def test_a_swap_that_ends_anywhere_leaves_one_site_whole(
     if killed:
         folder._lock.release()
         folder = SiteFolder(site)
-        folder.open(told)
+        folder.open(unexpected)
     folder.close()
 
     files = published(site)
@@ -133,7 +133,7 @@ def test_a_swap_that_ends_anywhere_leaves_one_site_whole(
 def test_a_site_is_made_where_none_was(tmp_path):
     site = tmp_path / "not" / "there" / "site"
     folder = SiteFolder(site)
-    folder.open(told)
+    folder.open(unexpected)
     write(folder.new, NEW)
     folder.publish()
     folder.close()
@@ -146,12 +146,12 @@ def test_a_place_where_nothing_can_be_written_is_told_before_the_work(
 ):
     write(tmp_path, {"site": "a file"})
     with pytest.raises(NotADirectoryError):
-        SiteFolder(tmp_path / "site").open(told)
+        SiteFolder(tmp_path / "site").open(unexpected)
 
     (tmp_path / "closed").mkdir()
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(PermissionError):
-        SiteFolder(tmp_path / "closed").open(told)
+        SiteFolder(tmp_path / "closed").open(unexpected)
 
 
 HOLDER = """
