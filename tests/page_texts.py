@@ -21,7 +21,7 @@ class Reader(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.open: list[list[str]] = []
-        self.found: list[tuple[list[str], str]] = []
+        self.texts: list[tuple[list[str], str]] = []
         self.live: list[str] = []
         self.text = ""
         self.feed(html)
@@ -30,7 +30,7 @@ class Reader(HTMLParser):
 
     def flush(self) -> None:
         """End a text."""
-        self.found.append(([*chain.from_iterable(self.open)], self.text))
+        self.texts.append(([*chain.from_iterable(self.open)], self.text))
         is_script = bool(self.open) and self.open[-1][0] == "script"
         if is_script and NAME.search(self.text) and not is_json(self.text):
             self.live.append(self.text)
@@ -42,17 +42,17 @@ class Reader(HTMLParser):
             self.flush()
         self.live += [tag] if tag in PLANTED_TAGS else []
         self.live += [name for name in named if not re.fullmatch(r"[\w:-]+", name)]
-        place = [tag, *named.get("class", "").split()]
+        position = [tag, *named.get("class", "").split()]
         called = named.get("name") or named.get("property") or ""
         for name, value in named.items():
-            self.found.append(([called, f"{name}=", *place], value))
+            self.texts.append(([called, f"{name}=", *position], value))
         if tag not in NO_END:
-            self.open.append([*place, named.get("type", "").partition("/")[2]])
+            self.open.append([*position, named.get("type", "").partition("/")[2]])
 
     def handle_endtag(self, tag):
         if tag not in INLINE:
             self.flush()
-        if tag in {place[0] for place in self.open}:
+        if tag in {position[0] for position in self.open}:
             while self.open.pop()[0] != tag:
                 pass
 
@@ -80,14 +80,14 @@ def strings_in(data) -> Iterator[str]:
 def texts_of(name: str, text: str) -> Iterator[tuple[list[str], str]]:
     """Yield the texts of a file with the words for where they stand."""
     if name.endswith(".html"):
-        for place, found in Reader(text).found:
-            whole = strings_in(json.loads(found)) if is_json(found) else [found]
-            yield from ((place, each) for each in whole)
+        for position, words in Reader(text).texts:
+            whole = strings_in(json.loads(words)) if is_json(words) else [words]
+            yield from ((position, each) for each in whole)
         return
-    for found in strings_in(json.loads(text)):
-        place = [name.rpartition("/")[2]]
+    for words in strings_in(json.loads(text)):
+        position = [name.rpartition("/")[2]]
         # The search keeps HTML, and an oEmbed answer has some for another page.
-        if place == ["search_index.json"] or found.startswith("<iframe"):
-            yield from ((place, each) for _, each in Reader(found).found)
+        if position == ["search_index.json"] or words.startswith("<iframe"):
+            yield from ((position, each) for _, each in Reader(words).texts)
         else:
-            yield place, found
+            yield position, words

@@ -1,6 +1,6 @@
 """A handbook in which every text is one of its own, full of signs that mean something.
 
-The texts are found by their tables, so a new field is planted like the others.
+The tables say where a text may stand, so a new field is planted like the others.
 """
 
 import json
@@ -99,13 +99,13 @@ def tables(content: Path) -> Iterator[tuple[str, type]]:
 
 def text_fields(*some_tables: type) -> set[str]:
     """Return every field with text of tables and the tables in them."""
-    found, waiting = set(), [*some_tables]
+    fields, waiting = set(), [*some_tables]
     for table in waiting:  # grows while it is read
         for key in keys_of(table):
             waiting += [t for t in tables_in(key.annotation) if t not in waiting]
             if _kind(key.annotation) and key.name not in {*REFERENCES, *WORD_COUNTS}:
-                found.add(f"{table.__name__}.{key.name}")
-    return found
+                fields.add(f"{table.__name__}.{key.name}")
+    return fields
 
 
 def _kind(annotation: Any) -> str | None:
@@ -120,11 +120,13 @@ def _kind(annotation: Any) -> str | None:
         names = [mark for mark in marks if isinstance(mark, str)]
         kind = names[0] if names else "text"
         return kind if kind in {*MARKED, "text"} else None
-    found = {_kind(each) for each in get_args(annotation) if each is not Ellipsis}
+    kinds_of_parts = {
+        _kind(each) for each in get_args(annotation) if each is not Ellipsis
+    }
     # The keys of a mapping are names.
     if get_origin(annotation) is dict:
-        found = {_kind(get_args(annotation)[1])}
-    return next((k for k in ("prose", "filled", "text") if k in found), None)
+        kinds_of_parts = {_kind(get_args(annotation)[1])}
+    return next((k for k in ("prose", "filled", "text") if k in kinds_of_parts), None)
 
 
 def _merged(data: Any, more: Any) -> Any:

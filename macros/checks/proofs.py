@@ -7,17 +7,9 @@ from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
 from macros.content.problems import Problem, format_value
 from macros.handbook.number_format import grouped
-from macros.handbook.routes import PAGES, PREFIXES
 
 # Calculators only run on content without other problems.
 NEEDS_SOUND_CONTENT = True
-
-# Slugs that would collide with pages beside the calculators.
-RESERVED = frozenset(
-    address.removeprefix(PREFIXES["hesap"]).rstrip("/")
-    for address in PAGES.values()
-    if address.startswith(PREFIXES["hesap"])
-)
 
 # Outcomes and states of the engine, as they are called in messages.
 OUTCOMES = {
@@ -45,9 +37,6 @@ def check(content: Content) -> Iterator[Problem]:
         file = content.files[f"calculators/{slug}"]
         for error in proof.errors():
             yield file.problem(error.path, message(error.code, error.details))
-        if slug in RESERVED:
-            hint = "Dosyaya başka bir ad verin."
-            yield file.problem((), f"'{slug}' adresi başka bir sayfanındır. {hint}")
 
 
 def message(code: str, details: dict[str, object]) -> str:

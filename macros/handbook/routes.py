@@ -80,6 +80,9 @@ MEDIA, SEARCH, SERVER = "media/", "search/", "_server/"
 # Folders in which the build puts what is no page.
 RESERVED = frozenset({EMBED, "assets/", MEDIA, SEARCH, SERVER})
 
+# What stands around the text of every page, by id.
+FRAME_IDS = frozenset({"icerik", "menu", "section-nav-title", "toc-title"})
+
 HANDBOOK_PDF = "rehber.pdf"
 LARGE_PRINT_PDF = "rehber-buyuk-punto.pdf"
 BOOKLET_PDF = "rehber-kitapcik.pdf"
@@ -112,9 +115,18 @@ def card(page: str) -> str:
     """Return the address of the picture that stands for a page in other places.
 
     >>> card("rehber/iptal/"), card("")
-    ('assets/cards/rehber-iptal.png', 'assets/cards/index.png')
+    ('assets/cards/rehber/iptal.png', 'assets/cards/index.png')
     """
-    return f"{CARDS}{page.strip('/').replace('/', '-') or 'index'}.png"
+    return f"{CARDS}{page.removesuffix('/') or 'index'}.png"
+
+
+def source(page: str) -> str:
+    """Return the Markdown file from which MkDocs makes a page.
+
+    >>> source("rehber/"), source("rehber/iptal/"), source("")
+    ('rehber/index.md', 'rehber/iptal.md', 'index.md')
+    """
+    return f"{page}index.md" if page == list_of(page) else f"{page[:-1]}.md"
 
 
 def list_of(page: str) -> str:

@@ -21,7 +21,7 @@ from macros.handbook.icons import icon
 from macros.handbook.media import media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.handbook.responsive_images import sources
-from macros.handbook.routes import relative
+from macros.handbook.routes import relative, source
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -40,8 +40,7 @@ class Page:
     @property
     def source(self) -> str:
         """Return the name of the Markdown file that would give this address."""
-        is_list = self.address == self.parent
-        return f"{self.address}index.md" if is_list else f"{self.address[:-1]}.md"
+        return source(self.address)
 
 
 class Renderer:

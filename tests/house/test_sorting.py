@@ -38,6 +38,7 @@ SORTING = {
     "macros/content/models/source.py": "revisions by their day",
     "macros/publish/social_cards.py": "paths",
     "macros/checks/__init__.py": "problems by file and line",
+    "macros/checks/addresses.py": "paths",
     "macros/checks/modality.py": "words of our own, only to be steady",
     "macros/content/catalogue.py": "names of languages are ASCII",
     "macros/content/loader.py": "paths, and things by their number and ASCII name",

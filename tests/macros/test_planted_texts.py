@@ -59,7 +59,7 @@ SEARCHED = {
 }
 # Where some of them have to be found: in an element of this name or class, in an
 # attribute (with `=`), in the `meta` of this name, in a file of this name.
-PLACES = {
+POSITIONS = {
     "Guideline.title": {
         *("title", "og:title", "og:image:alt", "ld+json", "h1", "az-index", "pager"),
         *("section-nav", "search_index.json"),
@@ -105,8 +105,8 @@ def make(folder: Path) -> None:
     Image.new("RGB", (40, 30)).save(content / "media" / "salon.png")
     (content / "leave" / "kar.yml").write_text("{title: x, source: x}")
     planted = plant(content, MORE)
-    kept = {name: [*vars_of(each)] for name, each in planted.items()}
-    (folder / "planted.json").write_text(json.dumps(kept), "utf-8")
+    saved = {name: [*vars_of(each)] for name, each in planted.items()}
+    (folder / "planted.json").write_text(json.dumps(saved), "utf-8")
     lend(folder)
     config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
     config.plugins.on_startup(command="serve", dirty=False)
@@ -119,8 +119,8 @@ def vars_of(each: Planted) -> tuple[str, str, str]:
 
 @pytest.fixture(scope="module")
 def planted(folder) -> dict[str, Planted]:
-    kept = json.loads((folder / "planted.json").read_text("utf-8"))
-    return {name: Planted(*each) for name, each in kept.items()}
+    saved = json.loads((folder / "planted.json").read_text("utf-8"))
+    return {name: Planted(*each) for name, each in saved.items()}
 
 
 @pytest.fixture(scope="module")
@@ -135,19 +135,19 @@ def files(folder) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def places(files, planted) -> dict[str, set[str]]:
+def positions(files, planted) -> dict[str, set[str]]:
     """Return where each planted text was found whole; `broken` if it is not whole."""
-    found: dict[str, set[str]] = defaultdict(set)
+    seen: dict[str, set[str]] = defaultdict(set)
     for name, text in files.items():
-        for place, words in texts_of(name, text):
+        for position, words in texts_of(name, text):
             joined = " ".join(words.split())
             for match in NAME.finditer(joined):
                 each = planted[match[0]]
                 whole = joined.startswith(each.shown, match.start())
                 # Lines of HTML to paste are shown, and stand in JSON, as HTML.
                 whole = whole or unescape(joined).find(each.shown) >= 0
-                found[match[0]].update(place if whole else {f"broken: {joined}"})
-    return found
+                seen[match[0]].update(position if whole else {f"broken: {joined}"})
+    return seen
 
 
 def test_every_field_with_a_text_was_planted(planted):
@@ -158,33 +158,33 @@ def test_every_field_with_a_text_was_planted(planted):
     assert {each.field for each in planted.values()} == every
 
 
-def test_every_text_arrives_letter_by_letter(planted, places):
+def test_every_text_arrives_letter_by_letter(planted, positions):
     broken = {
-        planted[name].field: place
-        for name, all_places in places.items()
-        for place in all_places
-        if place.startswith("broken")
+        planted[name].field: position
+        for name, of_text in positions.items()
+        for position in of_text
+        if position.startswith("broken")
     }
     fields = {each.field for each in planted.values()}
 
     assert broken == {}
-    assert fields - {planted[name].field for name in places} == NOT_SHOWN | SEARCHED
+    assert fields - {planted[name].field for name in positions} == NOT_SHOWN | SEARCHED
 
 
-@pytest.mark.parametrize("field", PLACES)
-def test_it_arrives_in_every_place(planted, places, field):
-    found = set().union(
-        *(places[name] for name, each in planted.items() if each.field == field)
+@pytest.mark.parametrize("field", POSITIONS)
+def test_it_arrives_in_every_place(planted, positions, field):
+    seen = set().union(
+        *(positions[name] for name, each in planted.items() if each.field == field)
     )
 
-    assert PLACES[field] - found == set()
+    assert POSITIONS[field] - seen == set()
 
 
 def test_nothing_that_was_written_is_live(files):
     live = {name: Reader(text).live for name, text in files.items() if "html" in name}
 
     assert len(live) > 30
-    assert {name: found for name, found in live.items() if found} == {}
+    assert {name: seen for name, seen in live.items() if seen} == {}
 
 
 def test_no_page_has_lost_its_metadata(files):

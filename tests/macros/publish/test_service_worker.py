@@ -35,7 +35,7 @@ NEVER = {
     "_headers",
     "_server/nginx.conf",
     "_redirects",
-    "assets/cards/rehber-iptal.png",
+    "assets/cards/rehber/iptal.png",
     OFFLINE_COPY,
     "gomme/kart/index.html",
     "sitemap.xml",

@@ -37,7 +37,7 @@ def site(lent, pages, tmp_path_factory):
 
 
 def pictures(site):
-    return {path.name: path for path in (site / "assets" / "cards").iterdir()}
+    return {str(p.relative_to(site)): p for p in (site / "assets").rglob("*.png")}
 
 
 def test_every_page_has_a_light_image_of_its_own_of_the_usual_size(site, pages):
@@ -73,6 +73,6 @@ def test_a_long_title_stays_inside_the_image(lent, tmp_path):
 
     write_social_cards(lent, [Page("uzun/", long, "", "uzun/")], tmp_path)
 
-    picture = Image.open(io.BytesIO(pictures(tmp_path)["uzun.png"].read_bytes()))
+    picture = Image.open(io.BytesIO(pictures(tmp_path)["assets/cards/uzun.png"].read_bytes()))
     edge = picture.convert("L").crop((1130, 150, WIDTH, 600)).histogram()
     assert sum(edge[:240]) == 0, "a letter stands at the right edge"

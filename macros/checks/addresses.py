@@ -1,0 +1,78 @@
+"""No two things of a handbook are written to one address.
+
+File names have lower-case ASCII letters only, so no file system takes two for one.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.handbook import routes
+from macros.handbook.links import links_of, pages_of
+from macros.handbook.media import media
+from macros.handbook.responsive_images import DRAWN
+
+Claim = tuple[str, str | None]
+"""An address, and the file that brings it; None for one that every site has."""
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each file with something at the address of another."""
+    taken: dict[str, str | None] = {}
+    reported = set()
+    for address, file in claims(content):
+        if address in taken and file and file not in reported:
+            reported.add(file)
+            shown = address.removesuffix("index.html").removesuffix(".md")
+            owner = taken[address] or "başka bir sayfa"
+            message = f"Sitede '{shown}' adresi {owner} için ayrılmış."
+            yield Problem(file, 1, f"{message} Dosyaya başka bir ad verin.")
+        taken.setdefault(address, file)
+
+
+def claims(content: Content) -> Iterator[Claim]:
+    """Yield every address, those that every site has first."""
+    yield from _fixed()
+    yield from _of_pages(content)
+    yield from _of_pictures(content)
+
+
+def _fixed() -> Iterator[Claim]:
+    for page in ("", *routes.PAGES.values()):
+        yield _page(page), None
+        yield routes.source(page), None
+        yield routes.card(page), None
+    for name in ("embed.js", "frame.js"):
+        yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", None
+    for pdf in (routes.HANDBOOK_PDF, routes.LARGE_PRINT_PDF, routes.BOOKLET_PDF):
+        yield pdf, None
+
+
+def _of_pages(content: Content) -> Iterator[Claim]:
+    links = links_of(content)
+    for link, _ in pages_of(content):
+        scheme, _, slug = link.partition(":")
+        file = content.files[f"{routes.PAGE_FOLDERS[scheme]}/{slug}"].file
+        address = links.address(link)
+        pages = [address]
+        if scheme == "hesap":
+            pages.append(f"{address}{routes.OUTCOME_TABLE}")
+            yield _page(f"{routes.EMBED}{slug}/"), file
+        yield routes.pdf(address), file
+        for page in pages:
+            yield _page(page), file
+            yield routes.source(page), file
+            yield routes.card(page), file
+
+
+def _of_pictures(content: Content) -> Iterator[Claim]:
+    for path in sorted(media(content.root).glob("*")):
+        name = PurePosixPath(path.name)
+        if name.suffix not in DRAWN:
+            # Where its lighter versions are, whatever it was before.
+            yield f"{routes.MEDIA}…/{name.stem}", f"content/media/{name}"
+
+
+def _page(address: str) -> str:
+    return f"{address}index.html"

@@ -1,0 +1,71 @@
+"""No two places of a page share the name that links call them by."""
+
+from collections.abc import Iterator, Mapping
+from re import escape, fullmatch
+
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.content.yaml_reader import KeyPath
+from macros.handbook.routes import FRAME_IDS
+
+# The words that name parts of each template, as `anchor_<name>`.
+ANCHORS: Mapping[str, tuple[str, ...]] = {
+    "accessibility": ("goal", "done", "open", "contact"),
+    "chapter": ("related",),
+    "checklist": ("notes", "related"),
+    "front": ("roadmap", "chapters", "checklists", "paper"),
+    "sources": ("edition", "documents", "parameters", "clauses"),
+}
+# Those that name several parts, with a number behind the word.
+NUMBERED: Mapping[str, str] = {
+    "az_index": "letter",
+    "checklists": "phase",
+    "glossary": "letter",
+    "roadmap": "step",
+    "sources": "page",
+}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each id that its page uses for another place."""
+    for template in {**ANCHORS, **NUMBERED}:
+        yield from _anchors(content, template)
+    for template, file, path, name in _ids(content):
+        fixed = [content.words[f"anchor_{a}"] for a in ANCHORS.get(template, ())]
+        if name in {*FRAME_IDS, *fixed} or _is_numbered(content, template, name):
+            message = f"'{name}', bu kimliğin durduğu sayfada başka bir yerin adı."
+            yield content.files[file].problem(path, f"{message} Kimliği değiştirin.")
+
+
+def _anchors(content: Content, template: str) -> Iterator[Problem]:
+    """Yield a problem for each word that names two parts of a page."""
+    seen = {*FRAME_IDS}
+    for anchor in ANCHORS.get(template, ()):
+        key = f"anchor_{anchor}"
+        name = content.words[key]
+        if name in seen or _is_numbered(content, template, name):
+            message = f"'{name}' bir sayfada iki yerin adı olur. Başka bir ad yazın."
+            yield content.files["wording"].problem((key,), message)
+        seen.add(name)
+
+
+def _is_numbered(content: Content, template: str, name: str) -> bool:
+    if template not in NUMBERED:
+        return False
+    word = content.words[f"anchor_{NUMBERED[template]}"]
+    return fullmatch(rf"{escape(word)}-[0-9]+", name) is not None
+
+
+def _ids(content: Content) -> Iterator[tuple[str, str, KeyPath, str]]:
+    """Yield template, file, path and id of each place that the content names."""
+    for slug, chapter in content.guidelines.items():
+        for index, section in enumerate(chapter.sections):
+            path = ("sections", index, "id")
+            yield "chapter", f"guidelines/{slug}", path, section.id
+    for index, term in enumerate(content.glossary.terms):
+        yield "glossary", "glossary", ("terms", index, "id"), term.id
+    for index, document in enumerate(content.source.documents):
+        path = ("documents", index, "id")
+        yield "sources", f"sources/{content.site.edition}", path, document.id
+    for slug in content.units:
+        yield "units", f"units/{slug}", (), slug
