@@ -73,6 +73,7 @@ def test_a_long_title_stays_inside_the_image(lent, tmp_path):
 
     write_social_cards(lent, [Page("uzun/", long, "", "uzun/")], tmp_path)
 
-    picture = Image.open(io.BytesIO(pictures(tmp_path)["assets/cards/uzun.png"].read_bytes()))
+    card = pictures(tmp_path)["assets/cards/uzun.png"]
+    picture = Image.open(io.BytesIO(card.read_bytes()))
     edge = picture.convert("L").crop((1130, 150, WIDTH, 600)).histogram()
     assert sum(edge[:240]) == 0, "a letter stands at the right edge"
