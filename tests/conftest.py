@@ -140,9 +140,9 @@ def built() -> Path:
 def viewers(root) -> dict[str, str]:
     """Return where the programs of Poppler and MuPDF are, by their names."""
     command = [str(root / ".ci" / "viewers")]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert found.returncode == 0, found.stderr
-    return dict(each.split("=") for each in found.stdout.split())
+    process = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert process.returncode == 0, process.stderr
+    return dict(each.split("=") for each in process.stdout.split())
 
 
 @pytest.fixture

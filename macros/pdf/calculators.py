@@ -26,8 +26,8 @@ INLINE = PARTS | {"strong", "em"}
 SCREEN_ONLY = frozenset({"details", "button"})
 # What is folded on a screen and said on paper: its summary is the heading.
 UNFOLDED = "conditions-done"
-# Classes of what the rules or the answers show already, left out of results.
-NOT_REPEATED = frozenset({"calculator__disclaimer", "given-answers"})
+# Classes of what the rules, the answers or the columns say already.
+NOT_REPEATED = frozenset({"calculator__disclaimer", "given-answers", "overview-title"})
 
 
 class PrintedCalculator:

@@ -13,7 +13,7 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
 from macros.pdf.links import TERM, address_of, destinations, label_of, links_on
-from macros.pdf.term_index import Place, TermIndex
+from macros.pdf.term_index import Locators, TermIndex
 
 # A number with one digit more or less may move what it refers to to another page.
 MAX_LAYOUTS = 6
@@ -28,7 +28,7 @@ class PageNumbers:
 
     pages: dict[str, int] = field(default_factory=dict)
     """The page of each label."""
-    places: list[Place] = field(default_factory=list)
+    index_lines: list[Locators] = field(default_factory=list)
     """What each entry of the index prints."""
 
 
@@ -44,7 +44,7 @@ def resolve_page_numbers(
     Raises UnstableLayoutError if none is found.
     """
     index = TermIndex(document)
-    expected = PageNumbers(places=index.estimated())
+    expected = PageNumbers(index_lines=index.estimated())
     for _ in range(MAX_LAYOUTS):
         pdf = lay_out(document | asdict(expected))
         actual = page_numbers_of(pdf, document, index)
@@ -72,7 +72,7 @@ def page_numbers_of(
                 if address_of(link).startswith(TERM):
                     links.setdefault(label_of(link), set()).add(number)
     texts = texts_of_pages(pdf, document["variant"]["margin"])
-    return PageNumbers(pages, index.places(texts, pages, links))
+    return PageNumbers(pages, index.lines(texts, pages, links))
 
 
 def texts_of_pages(pdf: bytes, margin: float) -> dict[int, str]:

@@ -19,7 +19,7 @@ RANGE = 3
 LINE_END_HYPHEN = re.compile(r"[\x02\ufffe\u00ad]\s*")
 LETTERS_OF_A_PAGE = 2_000
 
-Place = dict[str, Any]
+Locators = dict[str, Any]
 
 
 class TermIndex:
@@ -36,41 +36,41 @@ class TermIndex:
         ]
         self.forms = WordForms(document.get("words", {}))
 
-    def estimated(self) -> list[Place]:
+    def estimated(self) -> list[Locators]:
         """Return about as many numbers as there will be: they take their space."""
         text = " ".join(texts_in([*self.blocks]))
         cuts = range(0, len(text), LETTERS_OF_A_PAGE)
         pages = {n: text[cut:][:LETTERS_OF_A_PAGE] for n, cut in enumerate(cuts, 1)}
-        return self.places(pages, {}, {})
+        return self.lines(pages, {}, {})
 
-    def places(
+    def lines(
         self,
         texts: Mapping[int, str],
         pages: Mapping[str, int],
         links: Mapping[str, set[int]],
-    ) -> list[Place]:
+    ) -> list[Locators]:
         """Return what each entry prints.
 
         `texts` are the pages, `pages` has the page of each label, `links` those that
         link to a term.
         """
         skipped = {*self._own_pages(pages, max(texts, default=0))}
-        found = [each - skipped for each in self._found(texts)]
+        occurrences = [each - skipped for each in self._occurrences(texts)]
         terms = {
             entry["id"]: own
             | (links.get(entry["id"], set()) - skipped)
             | ({pages[entry["id"]]} if entry["id"] in pages else set())
-            for entry, own in zip(self.entries, found, strict=True)
+            for entry, own in zip(self.entries, occurrences, strict=True)
             if "see" not in entry
         }
         return [
-            self._place(entry, own, terms[entry["id"]], pages.get(entry["id"]))
-            for entry, own in zip(self.entries, found, strict=True)
+            self._line(entry, own, terms[entry["id"]], pages.get(entry["id"]))
+            for entry, own in zip(self.entries, occurrences, strict=True)
         ]
 
-    def _place(
+    def _line(
         self, entry: Block, own: set[int], of_term: set[int], main: int | None
-    ) -> Place:
+    ) -> Locators:
         if "see" not in entry:
             return {"see": False, "numbers": locators(of_term, main)}
         both = locators(own | of_term, main)
@@ -80,7 +80,7 @@ class TermIndex:
         elsewhere = locators(own - {main}, None)
         return {"see": True, "numbers": elsewhere if len(elsewhere) <= FEW else []}
 
-    def _found(self, texts: Mapping[int, str]) -> Iterator[set[int]]:
+    def _occurrences(self, texts: Mapping[int, str]) -> Iterator[set[int]]:
         """Yield the pages on which each entry's word stands."""
         numbers = list(texts)
         words = [f"{normalized(texts[number])} " for number in numbers]
@@ -161,10 +161,10 @@ def normalized(text: str) -> str:
     return " ".join(plain(LINE_END_HYPHEN.sub("", text)).split())
 
 
-def locators(pages: Iterable[int], main: int | None) -> list[Place]:
+def locators(pages: Iterable[int], main: int | None) -> list[Locators]:
     """Return what to print for pages; the main one stands alone.
 
-    >>> [place["text"] for place in locators([9, 4, 3, 5, 12, 11, 10, 1], 10)]
+    >>> [each["text"] for each in locators([9, 4, 3, 5, 12, 11, 10, 1], 10)]
     ['1', '3–5', '9', '10', '11', '12']
     """
     runs: list[list[int]] = []
@@ -173,13 +173,13 @@ def locators(pages: Iterable[int], main: int | None) -> list[Place]:
             runs[-1].append(page)
         else:
             runs.append([page])
-    places: list[Place] = []
+    printed: list[Locators] = []
     for run in runs:
         closed = len(run) >= RANGE
         for page in run[:1] if closed else run:
             text = f"{run[0]}–{run[-1]}" if closed else str(page)
-            places.append({"text": text, "page": page, "main": page == main})
-    return places
+            printed.append({"text": text, "page": page, "main": page == main})
+    return printed
 
 
 def texts_in(data: object) -> Iterator[str]:

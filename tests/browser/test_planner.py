@@ -28,6 +28,12 @@ def test_the_ledger_of_a_day_is_there_on_paper_and_when_it_is_opened(
     assert "Zafer Bayramı" in messages
     assert words["ledger_step_safe"] in messages
     assert words["calendar_file"] not in messages
+    # What was answered and what was worked out have a heading each.
+    answers, days = words["given_heading"], words["plan_heading"]
+    assert messages.index(answers) < messages.index(days)
+    assert "27 Ağustos" not in messages[: messages.index(days)]
+    result = planner.page.locator("[data-result-region]")
+    expect(result.get_by_text(days, exact=True)).to_be_hidden()
 
     rows = item.locator("tbody tr")
     expect(rows.last).to_be_hidden()

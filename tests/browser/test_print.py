@@ -34,6 +34,24 @@ def test_a_page_is_whole_numbered_and_free_of_controls_on_paper(
         assert words[key] not in messages
 
 
+def test_related_pages_stand_beside_their_heading_and_every_clause_is_named(
+    visit, content
+):
+    visit.open("rehber/salon/")
+    visit.page.emulate_media(media="print")
+
+    related = visit.page.locator("h2:has(+ .links), h2 + .links a")
+    bottoms = related.evaluate_all(
+        "each => each.map((element) => element.getBoundingClientRect().bottom)"
+    )
+    assert len(bottoms) > 1
+    assert max(bottoms) - min(bottoms) < 10
+    messages = " ".join(visit.printed())
+    for section in content.guidelines["salon"].sections:
+        for statement in section.statements:
+            assert all(clause in messages for clause in statement.clauses)
+
+
 def test_a_checklist_of_five_fits_one_sheet_with_its_ticks(visit):
     visit.open("kontrol-listeleri/salon-oncesi/")
     visit.part("item").first.check()

@@ -53,7 +53,13 @@ def _overview(context: CalculatorContext, items: list[Mapping[str, Any]]) -> Nod
         )
         for item in dated
     )
-    return el("dl", {"class": "facts overview"}, *rows)
+    return el(
+        "section",
+        {},
+        # On paper, the answers stand right above.
+        el("h3", {"class": "overview-title"}, context.word("plan_heading")),
+        el("dl", {"class": "facts overview"}, *rows),
+    )
 
 
 # A period is styled like a condition.

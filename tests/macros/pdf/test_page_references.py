@@ -47,7 +47,8 @@ def test_the_pages_of_labels_and_of_links_to_terms_are_read():
 
     assert numbers.pages == {"terim:a": 2}
     assert [
-        [(n["text"], n["main"]) for n in place["numbers"]] for place in numbers.places
+        [(n["text"], n["main"]) for n in line["numbers"]]
+        for line in numbers.index_lines
     ] == [[("1", False), ("2", True)], [("3", False)]]
 
 

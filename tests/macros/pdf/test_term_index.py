@@ -50,15 +50,15 @@ def entries(*synonyms: str) -> TermIndex:
     return TermIndex({"blocks": parts, "words": messages("tr")})
 
 
-def printed(place) -> str:
-    return ", ".join(n["text"] + "*" * n["main"] for n in place["numbers"])
+def printed(line) -> str:
+    return ", ".join(n["text"] + "*" * n["main"] for n in line["numbers"])
 
 
 def test_words_links_and_the_explanation_count_the_index_itself_does_not():
     index = entries("Üye kartı")
     pages = {"terim:kart": 7, "dizin": 5, "sonra": 6}
 
-    term, synonym = index.places(PAGES, pages, {"terim:kart": {9}})
+    term, synonym = index.lines(PAGES, pages, {"terim:kart": {9}})
 
     assert printed(term) == "1–3, 7*, 9"
     # As few as these are given for the synonym, too.
@@ -69,7 +69,7 @@ def test_words_links_and_the_explanation_count_the_index_itself_does_not():
 def test_a_synonym_of_a_term_with_many_pages_refers_to_it():
     texts = {2 * n: "kart" for n in range(1, FEW + 2)} | {99: "üye kartı"}
 
-    _, synonym, absent = entries("Üye kartı", "Kimlik").places(texts, {}, {})
+    _, synonym, absent = entries("Üye kartı", "Kimlik").lines(texts, {}, {})
 
     assert printed(synonym) == "99"
     assert synonym["see"]
@@ -78,12 +78,12 @@ def test_a_synonym_of_a_term_with_many_pages_refers_to_it():
 
 @given(st.sets(st.integers(1, 60)), st.integers(1, 60))
 def test_ranges_hold_the_pages_and_no_others(pages, main):
-    places = locators(pages, main)
+    printed_locators = locators(pages, main)
 
-    ends = [place["text"].split("–") for place in places]
+    ends = [line["text"].split("–") for line in printed_locators]
     assert [n for end in ends for n in range(int(end[0]), int(end[-1]) + 1)] == sorted(
         pages
     )
-    assert [place["text"] for place in places if place["main"]] == [
+    assert [line["text"] for line in printed_locators if line["main"]] == [
         str(page) for page in pages if page == main
     ]
