@@ -14,8 +14,9 @@ from jinja2 import Environment
 
 from macros.publish.headers import policy
 
-# The theme's templates with inline scripts; our own templates have none.
+# The theme's templates with inline scripts, ours among them.
 THEME_SCRIPTS = (
+    "partials/storage.html",
     "partials/javascripts/base.html",
     "partials/javascripts/content.html",
     "partials/javascripts/palette.html",

@@ -19,6 +19,8 @@ from macros.handbook.routes import (
 )
 
 SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
+# Ends every copy, if a server publishes it in place of the service worker.
+END = SOURCE.with_name("end-of-copies.js")
 # 64 bits tell the files of one site apart, and keep the list short.
 DIGITS = 16
 ASSIGNMENT = "const COPY = "
@@ -52,6 +54,8 @@ def write_service_worker(
     (site / OFFLINE_COPY).write_text(json.dumps({"bytes": size}), "utf-8")
     text = service_worker(site, as_of, root, digests)
     (site / SERVICE_WORKER).write_text(text, "utf-8")
+    (site / SERVER).mkdir(exist_ok=True)
+    (site / SERVER / END.name).write_text((root / END).read_text("utf-8"), "utf-8")
 
 
 def service_worker(

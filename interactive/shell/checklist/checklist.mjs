@@ -4,32 +4,70 @@
 import { SITE } from "../common/site.mjs";
 import { fill } from "../common/text.mjs";
 
+/** Return the ticks that older versions of this script stored: a whole list in one key. */
+const oldTicks = (text) => {
+  try {
+    return Object.entries(JSON.parse(text) ?? {}).filter(
+      ([, sum]) => typeof sum === "string",
+    );
+  } catch {
+    return [];
+  }
+};
+
 /**
- * Return the store for a list's ticks: on the device if possible, else in memory.
- * Ticks are `{item's id: checksum of its text}`.
+ * Return the store for a list's ticks: on the device if possible, else in memory. Ticks
+ * are `{item's id: checksum of its text}`, each under a key of its own: two tabs that
+ * change two items at once must not overwrite each other.
  */
 export const tickStore = (slug, storage = () => globalThis.localStorage) => {
-  const key = `${SITE.pathname}liste/${slug}`;
+  const oldKey = `${SITE.pathname}liste/${slug}`;
+  const prefix = `${oldKey}/`;
   let memory = null;
+
+  const stored = () => {
+    const store = storage();
+    const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
+    const ticks = keys
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => [key.slice(prefix.length), store.getItem(key)]);
+    return Object.fromEntries([...oldTicks(store.getItem(oldKey)), ...ticks]);
+  };
+
   return {
-    key,
+    /** Whether a change under a key concerns this list; without a key, all has changed. */
+    concerns: (key) => key === null || key === oldKey || key.startsWith(prefix),
     read() {
       try {
-        return JSON.parse(memory ?? storage().getItem(key) ?? "{}") ?? {};
+        return memory ?? stored();
       } catch {
         return {};
       }
     },
-    /** Store the ticks; return whether they outlive the page. */
+    /** Store the ticks, touching only those that differ; return whether they last. */
     write(ticks) {
-      const text = JSON.stringify(ticks);
       try {
-        storage().setItem(key, text);
+        const store = storage();
+        const before = stored();
+        const moves = store.getItem(oldKey) !== null;
+        for (const [item, sum] of Object.entries(ticks)) {
+          if (moves || before[item] !== sum) store.setItem(prefix + item, sum);
+        }
+        for (const item of Object.keys(before)) {
+          if (!(item in ticks)) store.removeItem(prefix + item);
+        }
+        if (moves) store.removeItem(oldKey);
         memory = null;
+        return !store.inMemory;
       } catch {
-        memory = text;
+        memory = ticks;
+        return false;
       }
-      return memory === null;
+    },
+    /** Store one item's tick, or remove it; return whether that lasts. */
+    set(item, sum) {
+      const { [item]: _, ...others } = this.read();
+      return this.write(sum === undefined ? others : { ...others, [item]: sum });
     },
   };
 };
@@ -79,7 +117,7 @@ class Checklist {
     });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#load());
     addEventListener("storage", ({ key }) => {
-      if (key === this.#ticks.key || key === null) this.#load();
+      if (this.#ticks.concerns(key)) this.#load();
     });
   }
 
@@ -100,21 +138,13 @@ class Checklist {
     this.#count();
   }
 
-  #save() {
-    const ticked = this.#boxes.filter((box) => box.checked);
-    const saved = this.#ticks.write(
-      Object.fromEntries(
-        ticked.map((box) => [box.dataset.item, this.#checksums.get(box)]),
-      ),
-    );
-    this.#part("[data-saved]").hidden = !saved;
-    this.#part("[data-unsaved]").hidden = saved;
-  }
-
   #tick(box) {
     this.#flag(box, false);
     this.#part("[data-undo]").hidden = true;
-    this.#save();
+    const sum = box.checked ? this.#checksums.get(box) : undefined;
+    const saved = this.#ticks.set(box.dataset.item, sum);
+    this.#part("[data-saved]").hidden = !saved;
+    this.#part("[data-unsaved]").hidden = saved;
     const n = this.#count();
     this.#announce(n === this.#boxes.length ? "all" : "count", n);
   }
@@ -157,9 +187,12 @@ class Checklist {
 
 /** On the page of all lists, say how far the reader is with one of them. */
 const showProgress = (element) => {
-  const { progress, count, total } = element.dataset;
-  const n = Math.min(Object.keys(tickStore(progress).read()).length, Number(total));
-  if (n > 0) element.textContent = fill(count, { n, total });
+  const { progress, count, items } = element.dataset;
+  const ticks = tickStore(progress).read();
+  // Ticks of items that are gone from the list are kept, but not counted.
+  const all = items.split(" ");
+  const n = all.filter((item) => item in ticks).length;
+  if (n > 0) element.textContent = fill(count, { n, total: all.length });
 };
 
 const onEach = (selector, task) => document.querySelectorAll(selector).forEach(task);

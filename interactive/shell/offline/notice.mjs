@@ -1,10 +1,14 @@
 // A notice above a page that comes from the offline copy: how old the copy is when there
-// is no connection; that there is a newer edition, and a button to switch to it. Nothing
-// is switched unasked: a reader may be in the middle of a form.
+// is no connection; that it can no longer be renewed; that there is a newer edition, and
+// a button to switch to it. Nothing is switched unasked: a reader may be in the middle of
+// a form.
 
-import { SITE } from "../common/site.mjs";
 import { formatDay } from "../common/text.mjs";
-import { copyContents, registration } from "./offline_copy.mjs";
+import { askServer, copyContents, registration } from "./offline_copy.mjs";
+
+// Days after which a copy counts as old: numbers and days in it may have changed.
+const OLD = 30;
+const DAY = 86_400_000; // milliseconds
 
 const template = () => document.querySelector("template[data-offline-notice]");
 
@@ -26,9 +30,10 @@ const offer = async (registered, waiting) => {
   // If only the day of the build differs, the new worker takes over by itself.
   await new Promise((resolve) => setTimeout(resolve, 300));
   if (registered.waiting !== waiting) return;
+  const copy = await copyContents();
+  if (!copy) return; // the worker in use is none that stores
   offered = true;
-  const { made } = await copyContents();
-  const notice = show("newer", formatDay(made));
+  const notice = show("newer", formatDay(copy.made));
   notice.querySelector("[data-take]").addEventListener("click", () => {
     switching = true;
     waiting.postMessage({ rehber: "TAKE" });
@@ -43,22 +48,23 @@ const onControllerChange = () => {
   button.addEventListener("click", () => location.reload());
 };
 
-/** A connection may be up and lead nowhere, so ask the server for some headers. */
-const isReachable = async () => {
-  if (!navigator.onLine) return false;
-  const worker = new URL("service-worker.js", SITE);
-  try {
-    await fetch(worker, { method: "HEAD", cache: "no-store" });
-    return true;
-  } catch {
-    return false;
-  }
+/** Say how old the copy is, and why it is not renewed. */
+const showAge = async (state) => {
+  const copy = await copyContents();
+  if (!copy || offered) return;
+  const old = Date.now() - new Date(copy.made) > OLD * DAY;
+  show(state === "unreachable" && old ? "old" : state, formatDay(copy.made));
 };
 
-/** Without a connection, say how old the copy is: it cannot know a newer edition. */
-const showAge = async () => {
-  const { made } = await copyContents();
-  if (!offered) show("offline", formatDay(made));
+/** Look for a newer edition now; a copy that cannot be renewed must say so. */
+const renew = async (registered) => {
+  const state = await askServer();
+  if (state !== "there") return showAge(state);
+  try {
+    await registered.update();
+  } catch {
+    await showAge("failed");
+  }
 };
 
 const watch = async () => {
@@ -70,13 +76,19 @@ const watch = async () => {
   const follow = (worker) => {
     if (!worker) return;
     check(worker);
-    worker.addEventListener("statechange", () => check(worker));
+    let installing = worker.state === "installing";
+    worker.addEventListener("statechange", () => {
+      check(worker);
+      // A newer edition could not be fetched whole.
+      if (installing && worker.state === "redundant") showAge("failed");
+      installing = false;
+    });
   };
   follow(registered.waiting);
   follow(registered.installing); // it may have begun before this script ran
   registered.addEventListener("updatefound", () => follow(registered.installing));
   navigator.serviceWorker.addEventListener("controllerchange", onControllerChange);
-  if (!registered.waiting && !(await isReachable())) await showAge();
+  if (!registered.waiting) await renew(registered);
 };
 
 watch();

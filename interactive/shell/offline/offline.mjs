@@ -4,6 +4,7 @@ import { enhance } from "../common/enhance.mjs";
 import { SITE } from "../common/site.mjs";
 import { fill, formatDay, formatMegabytes } from "../common/text.mjs";
 import {
+  askServer,
   canStoreCopy,
   copyContents,
   copySize,
@@ -12,6 +13,14 @@ import {
 } from "./offline_copy.mjs";
 
 const RUNTIME = "assets/runtime/";
+
+// What went wrong, by the name of the error, to the message for it.
+const CAUSES = {
+  unreachable: "failed",
+  QuotaExceededError: "full",
+  OtherEdition: "changed",
+  Missing: "changed",
+};
 
 /** Return the bytes of a whole copy; null in a preview, which offers none. */
 const sizeOfNewCopy = async () => {
@@ -25,6 +34,24 @@ export const worksOffline = ({ files, later }) => {
   const python = later.filter((file) => file.startsWith(RUNTIME));
   const starts = python.length > 0 && python.every((file) => stored.has(file));
   return (document) => starts && stored.has(document);
+};
+
+/** Return the address of a page of the site; null if a text cannot be one. */
+const addressOf = (page) => {
+  try {
+    return new URL(page, SITE);
+  } catch {
+    return null;
+  }
+};
+
+/** Return a path with its letters; one with a lone % stays as it is. */
+const readable = (path) => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 };
 
 class OfflinePage {
@@ -59,8 +86,7 @@ class OfflinePage {
       await task();
       status.textContent = "";
     } catch (error) {
-      const full = error.message === "QuotaExceededError";
-      status.textContent = full ? this.#messages.full : this.#messages.failed;
+      status.textContent = this.#messages[CAUSES[error.message] ?? "refused"];
       console.warn(`copy: ${error.cause?.message ?? error.message}`);
     }
     busy.hidden = true;
@@ -80,23 +106,42 @@ class OfflinePage {
     );
     let done = 0;
     for (const file of missing) {
-      const response = await fetch(new URL(file, SITE));
-      if (!response.ok) throw new Error(`${response.status} ${file}`);
-      await response.arrayBuffer();
+      await this.#request(file);
       done += 1;
       this.#showProgress({ done, of: missing.length });
     }
     await this.#stored(missing);
   }
 
+  async #request(file) {
+    try {
+      const response = await fetch(new URL(file, SITE));
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error("Missing");
+    } catch (error) {
+      const lost = (await askServer()) === "unreachable";
+      throw new Error(lost ? "unreachable" : "Missing", { cause: error });
+    }
+  }
+
   /** Wait until files are stored: their responses arrive earlier than that. */
   async #stored(wanted) {
-    for (let attempt = 0; attempt < 50; attempt += 1) {
-      const { files } = await copyContents();
-      if (wanted.every((file) => files.includes(file))) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    let reason;
+    const listen = ({ data }) => {
+      if (data?.rehber === "FAILED") reason = data.reason;
+    };
+    navigator.serviceWorker.addEventListener("message", listen);
+    try {
+      for (let attempt = 0; attempt < 50 && !reason; attempt += 1) {
+        const { files } = await copyContents();
+        if (wanted.every((file) => files.includes(file))) return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    } finally {
+      navigator.serviceWorker.removeEventListener("message", listen);
     }
-    throw new Error("not stored");
+    // A file that is none of the edition's is passed through, and not stored.
+    throw new Error(reason ?? "OtherEdition");
   }
 
   async #show() {
@@ -144,11 +189,11 @@ class OfflinePage {
   #showNotSaved() {
     const page = new URLSearchParams(location.search).get("yok");
     if (page === null) return;
-    const address = new URL(page, SITE);
-    if (!address.href.startsWith(SITE.href)) return;
+    const address = addressOf(page);
+    if (!address?.href.startsWith(SITE.href)) return;
     const note = document.querySelector("[data-not-saved]");
     note.querySelector("a").href = address.href;
-    note.querySelector("a").textContent = decodeURI(address.pathname);
+    note.querySelector("a").textContent = readable(address.pathname);
     note.hidden = false;
   }
 }

@@ -3,9 +3,18 @@
 
 import { SITE } from "../common/site.mjs";
 
+// Milliseconds that a worker has to say what it holds.
+const SILENCE = 5_000;
+
 /** Return the names of this site's caches; other sites of the host have theirs. */
-const cacheNames = async () =>
-  (await caches.keys()).filter((name) => name.startsWith(`rehber ${SITE.href} `));
+const cacheNames = async () => {
+  try {
+    const names = await caches.keys();
+    return names.filter((name) => name.startsWith(`rehber ${SITE.href} `));
+  } catch {
+    return []; // a browser that stores nothing refuses even the question
+  }
+};
 
 /** Return whether this browser can store a copy in this window. */
 export const canStoreCopy = (world = globalThis) => {
@@ -23,25 +32,48 @@ export const canStoreCopy = (world = globalThis) => {
 
 /** Return the registration of this site's worker, if any; never another site's. */
 export const registration = async () => {
-  const nearest = await navigator.serviceWorker.getRegistration(SITE.href);
-  return nearest?.scope === SITE.href ? nearest : undefined;
+  try {
+    const nearest = await navigator.serviceWorker.getRegistration(SITE.href);
+    return nearest?.scope === SITE.href ? nearest : undefined;
+  } catch {
+    return undefined; // as above
+  }
+};
+
+const WORKER = new URL("service-worker.js", SITE);
+
+/**
+ * Ask the server for the worker: "there", "gone", or "unreachable". A connection may be
+ * up and lead nowhere, so the server is asked for some headers.
+ */
+export const askServer = async () => {
+  if (!navigator.onLine) return "unreachable";
+  try {
+    const response = await fetch(WORKER, { method: "HEAD", cache: "no-store" });
+    const type = response.headers.get("Content-Type") ?? "";
+    return response.ok && type.includes("javascript") ? "there" : "gone";
+  } catch {
+    return "unreachable";
+  }
 };
 
 /** Store a copy; the promise resolves once it is complete. */
 export const turnOn = async (onProgress) => {
-  let reason = "network";
+  let reason;
   const listen = ({ data }) => {
     if (data?.rehber === "KEEPING") onProgress(data);
     if (data?.rehber === "FAILED") reason = data.reason;
   };
   navigator.serviceWorker.addEventListener("message", listen);
   try {
-    const address = new URL("service-worker.js", SITE).href;
     const options = { scope: SITE.href };
-    const made = await navigator.serviceWorker.register(address, options);
+    const made = await navigator.serviceWorker.register(WORKER.href, options);
     await activated(made.installing ?? made.waiting ?? made.active);
   } catch (error) {
-    throw new Error(reason, { cause: error });
+    // The worker tells what it met; a browser that refuses it tells only that.
+    const unreachable = (await askServer()) === "unreachable";
+    const cause = unreachable ? "unreachable" : (reason ?? error.name);
+    throw new Error(cause, { cause: error });
   } finally {
     navigator.serviceWorker.removeEventListener("message", listen);
   }
@@ -71,6 +103,7 @@ export const copyContents = async () => {
   const { port1, port2 } = new MessageChannel();
   const response = new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(() => resolve(null), SILENCE); // a worker that is not ours
   });
   worker.postMessage({ rehber: "TELL" }, [port2]);
   return response;

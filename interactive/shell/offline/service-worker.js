@@ -9,10 +9,10 @@ const CACHE = PREFIX + COPY.edition;
 const EMBEDS = `${ROOT}gomme/`;
 const NOT_SAVED = `${ROOT}cevrimdisi/?yok=`;
 const PARALLEL = 6;
-const DIGEST = "X-Rehber-Digest";
 const FIRST = new Map(Object.entries(COPY.first));
 const ALL = new Map([...FIRST, ...Object.entries(COPY.later)]);
 const workersOfEmbeds = new Set();
+const checked = new Set(); // files whose bytes this worker has verified
 
 /** Return the file that an address names, without regard to what follows ? or #. */
 const fileAt = (address) => {
@@ -35,13 +35,17 @@ const digestOf = async (body) => {
   return [...bytes.slice(0, 8)].map((b) => b.toString(16).padStart(2, "0")).join("");
 };
 
+/** A file that the server does not give as the build wrote it; `name` says how. */
+const refuse = (name, file) => {
+  throw Object.assign(new Error(file), { name });
+};
+
 /** Return a response for storing; null if it is not what the build wrote. */
 const verified = async (response, digest) => {
   const body = await response.arrayBuffer();
   if ((await digestOf(body)) !== digest) return null;
   const headers = new Headers(response.headers);
   for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name);
-  headers.set(DIGEST, digest);
   return new Response(body, { headers });
 };
 
@@ -69,10 +73,9 @@ const storedBefore = async () => {
 
 const fetchOnce = async (file, digest, cache) => {
   const response = await fetch(addressOf(file), { cache });
-  if (!response.ok) throw new Error(`${response.status} ${file}`);
+  if (!response.ok) refuse("Missing", `${response.status} ${file}`);
   const complete = await verified(response, digest);
-  if (!complete) throw new Error(`not of this edition: ${file}`);
-  return complete;
+  return complete ?? refuse("OtherEdition", file);
 };
 
 /** Fetch a file; try once more if the connection breaks. */
@@ -81,8 +84,9 @@ const fetchFile = (file, digest) =>
 
 /** Put one file into the copy; return whether it had to be fetched. */
 const store = async (cache, file, digest, before) => {
-  const same = before?.headers.get(DIGEST) === digest;
-  await cache.put(keyOf(file), same ? before : await fetchFile(file, digest));
+  // What was stored may have been damaged since: its bytes count, not its label.
+  const same = before ? await verified(before, digest) : null;
+  await cache.put(keyOf(file), same ?? (await fetchFile(file, digest)));
   return !same;
 };
 
@@ -183,6 +187,17 @@ const storeLater = async (cache, file, response) => {
   }
 };
 
+/** Return a stored file; one that was damaged on the disk is removed instead. */
+const intact = async (cache, file) => {
+  const stored = await cache.match(keyOf(file));
+  if (!stored || checked.has(file)) return stored;
+  if (await verified(stored.clone(), ALL.get(file))) {
+    checked.add(file);
+    return stored;
+  }
+  await cache.delete(keyOf(file));
+};
+
 const respond = async (event) => {
   const { request } = event;
   const file = fileAt(request.url);
@@ -194,7 +209,7 @@ const respond = async (event) => {
   }
   if (!ALL.has(file)) return fromNetwork(request);
   const cache = await caches.open(CACHE);
-  const stored = await cache.match(keyOf(file));
+  const stored = await intact(cache, file);
   if (stored) return partOf(request, stored);
   const response = await fromNetwork(request);
   if (response.status === 200)

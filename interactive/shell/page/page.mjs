@@ -128,9 +128,7 @@ function loadOfflineNotice() {
 /** Tell on and after its day that a change on this page has come. */
 function loadOutdatedNotice(notice) {
   if (notice)
-    import("../common/outdated.mjs").then(({ watchChanges }) =>
-      watchChanges(notice),
-    );
+    import("../common/outdated.mjs").then(({ watchChanges }) => watchChanges(notice));
 }
 
 setUpMenu(find('[data-open="menu"]'), find("#menu"));

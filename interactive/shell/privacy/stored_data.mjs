@@ -22,23 +22,40 @@ export const ownKeys = (store, root = SITE.pathname) => {
   return keys
     .filter((key) => key.startsWith(root))
     .map((key) => key.slice(root.length))
-    .filter((rest) => /^(liste\/[^/]+|\.[^/]+)$/.test(rest))
+    .filter((rest) => /^(liste\/[^/]+(\/[^/]+)?|\.[^/]+)$/.test(rest))
     .sort();
 };
 
-/** Return in words what a key stores, or "" if that is nothing. */
-export const describe = (key, text, { words, lists, views }) => {
-  let value = null;
+const parsed = (text) => {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    // An older version's data, or another program's: it is shown by its key.
+    return null; // an older version's data, or another program's
   }
-  if (key.startsWith(LIST)) {
-    const slug = key.slice(LIST.length);
-    const n = Object.keys(value ?? {}).length;
-    return fill(words.ticks, { title: lists[slug] ?? slug, n });
+};
+
+/** Return in words what is stored, one line for all ticks of a list. */
+export const describe = (entries, config) => {
+  const { words, lists } = config;
+  const isTick = ([key]) => key.startsWith(LIST);
+  const ticks = new Map();
+  for (const [key, text] of entries.filter(isTick)) {
+    const [slug, item] = key.slice(LIST.length).split("/");
+    // Older versions stored a whole list under one key.
+    const items = item ? [item] : Object.keys(parsed(text) ?? {});
+    ticks.set(slug, new Set([...(ticks.get(slug) ?? []), ...items]));
   }
+  return [
+    ...entries
+      .filter((entry) => !isTick(entry))
+      .map(([key, text]) => describeSetting(key, parsed(text), config)),
+    ...[...ticks].map(([slug, items]) =>
+      fill(words.ticks, { title: lists[slug] ?? slug, n: items.size }),
+    ),
+  ].filter(Boolean);
+};
+
+const describeSetting = (key, value, { words, views }) => {
   // The system's view is what a reader has who has chosen none.
   if (key === VIEW && value?.index === 0) return "";
   if (key === VIEW && views[value?.index]) {
@@ -49,7 +66,7 @@ export const describe = (key, text, { words, lists, views }) => {
 
 const stores = () => {
   try {
-    return [localStorage, sessionStorage];
+    return [localStorage, sessionStorage].filter(({ inMemory }) => !inMemory);
   } catch {
     return []; // a browser that stores nothing may not even be asked
   }
@@ -69,13 +86,10 @@ class StoredData {
   }
 
   async #lines() {
-    const lines = stores()
-      .flatMap((store) =>
-        ownKeys(store).map((key) =>
-          describe(key, store.getItem(SITE.pathname + key), this.#config),
-        ),
-      )
-      .filter(Boolean);
+    const entries = stores().flatMap((store) =>
+      ownKeys(store).map((key) => [key, store.getItem(SITE.pathname + key)]),
+    );
+    const lines = describe(entries, this.#config);
     const copy = canStoreCopy() ? await copyContents() : null;
     const size = canStoreCopy() ? await copySize() : 0;
     if (size > 0) {

@@ -1,5 +1,7 @@
 """A reader who keeps a copy and loses the line."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,7 +11,7 @@ from tests.site_files import address_of, shell_of
 pytestmark = pytest.mark.browser
 
 CONTROLLED = "Boolean(navigator.serviceWorker.controller)"
-KEPT = "caches.keys()"
+CACHE_NAMES = "caches.keys()"
 REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
 
 
@@ -20,7 +22,7 @@ def test_nothing_is_kept_until_the_reader_asks(reading, network):
         expect(visit.page.locator("[data-state]")).to_contain_text("kopya yok")
 
         assert visit.page.evaluate(REGISTERED) == 0
-        assert visit.page.evaluate(KEPT) == []
+        assert visit.page.evaluate(CACHE_NAMES) == []
     assert not [path for path in network.requests if "service-worker" in path]
 
 
@@ -63,6 +65,25 @@ def test_what_is_not_in_the_copy_says_so(keeper, network):
 
     expect(keeper.page.locator("[data-failed]")).to_be_visible()
     assert not [path for path in network.requests if "/assets/runtime/" in path]
+
+
+def test_an_address_that_is_none_breaks_no_page(keeper, network):
+    network.disconnect()
+    for address in ("%25", "%25E0%25A4%25A", "http%3A%2F%2F[", "%2F%2Fbaska.example"):
+        keeper.open(f"cevrimdisi/?yok={address}")
+
+        expect(keeper.page.locator("[data-off]")).to_be_visible()
+
+
+def test_an_old_copy_says_more_plainly_that_it_is_old(keeper, network, words):
+    network.disconnect()
+    later = network.made_on + timedelta(days=40)
+    keeper.page.clock.set_fixed_time(later.isoformat())
+
+    keeper.open("rehber/odunc/")
+
+    notice = keeper.page.locator(".offline-notice")
+    expect(notice).to_contain_text(words["copy_old"].partition("; ")[2])
 
 
 def test_calculators_used_before_or_added_work_without_a_network(keeper, network):
@@ -124,7 +145,7 @@ def test_turning_the_copy_off_removes_all_of_it_and_it_can_be_turned_on(
     keeper.page.evaluate("fetch('../rehber.pdf').then((a) => a.arrayBuffer())")
 
     assert keeper.page.evaluate(REGISTERED) == 0
-    assert keeper.page.evaluate(KEPT) == [of_another_site]
+    assert keeper.page.evaluate(CACHE_NAMES) == [of_another_site]
     keeper.page.reload()
     assert not keeper.page.evaluate(CONTROLLED)
 
@@ -156,7 +177,7 @@ def test_calculators_alone_are_never_answered_from_the_copy(keeper, network):
     assert any(name.endswith("/python.wasm") for name in names)
 
 
-def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, network):
+def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, network, words):
     page = network.site / "rehber" / "odunc" / "index.html"
     page.write_text(page.read_text("utf-8").replace("Kitap", "Başka", 1), "utf-8")
 
@@ -164,11 +185,10 @@ def test_a_copy_that_is_not_what_was_built_is_not_kept(reading, network):
         visit.open("cevrimdisi/")
         visit.page.locator("[data-on]").click()
 
-        expect(visit.page.locator("[data-status-text]")).to_contain_text(
-            "tamamlanamadı"
-        )
+        status = visit.page.locator("[data-status-text]")
+        expect(status).to_have_text(words["offline_changed"])
         expect(visit.page.locator("[data-on]")).to_be_visible()
-        assert visit.page.evaluate(KEPT) == []
+        assert visit.page.evaluate(CACHE_NAMES) == []
         assert visit.page.evaluate(REGISTERED) == 0
 
 

@@ -86,7 +86,7 @@ def test_the_themes_scripts_come_from_its_templates_alone():
 
     sources = theme_scripts(theme, context)
 
-    assert sources == {script_source(text) for text in ("at(..)", "1", "2")}
+    assert sources == {script_source(text) for text in ("at(..)", "1", "2", "3")}
 
 
 def build_without_pdfs(handbook, site):

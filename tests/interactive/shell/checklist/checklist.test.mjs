@@ -3,9 +3,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checksum, tickStore } from "#shell/checklist/checklist.mjs";
+import { SITE } from "#shell/common/site.mjs";
 
 const fakeStorage = (items = {}) => ({
   items,
+  get length() {
+    return Object.keys(items).length;
+  },
+  key: (at) => Object.keys(items)[at],
+  removeItem: (key) => delete items[key],
   getItem: (key) => items[key] ?? null,
   setItem: (key, text) => {
     items[key] = text;
@@ -24,13 +30,45 @@ test("ticks are kept under the list's own name and come back", () => {
 
   assert.deepEqual(tickStore("evrak", () => device).read(), { a: "x1" });
   assert.deepEqual(tickStore("iptal", () => device).read(), {});
-  assert.ok(one.key.endsWith("liste/evrak"));
-  assert.deepEqual(Object.keys(device.items), [one.key]);
+  const [key] = Object.keys(device.items);
+  assert.ok(key.endsWith("liste/evrak/a"));
+  assert.ok(one.concerns(key) && one.concerns(null));
+  assert.ok(!tickStore("ev", () => device).concerns(key));
+});
+
+test("two tabs that change two items at once lose neither", () => {
+  const device = fakeStorage();
+  const [one, other] = [1, 2].map(() => tickStore("evrak", () => device));
+  one.write({ a: "1", b: "2" });
+  // The other tab has not heard yet of what this one is doing.
+  const { setItem } = device;
+  device.setItem = (key, text) => {
+    device.setItem = setItem;
+    other.set("c", "3");
+    other.set("b", undefined);
+    setItem(key, text);
+  };
+
+  one.set("d", "4");
+
+  assert.deepEqual(one.read(), { a: "1", c: "3", d: "4" });
+});
+
+test("the ticks of older versions are kept, and move with the next change", () => {
+  const device = fakeStorage();
+  const key = `${SITE.pathname}liste/evrak`;
+  device.items[key] = '{"a":"1","b":"2","c":7}';
+  const ticks = tickStore("evrak", () => device);
+  assert.deepEqual(ticks.read(), { a: "1", b: "2" });
+
+  ticks.set("b", undefined);
+
+  assert.deepEqual(device.items, { [`${key}/a`]: "1" });
 });
 
 test("where nothing may be stored or all is full, ticks live as long as the page", () => {
   const device = fakeStorage();
-  const full = { ...device, setItem: blocked };
+  const full = { ...device, length: 0, setItem: blocked };
   let storage = () => full;
   const ticks = tickStore("evrak", () => storage());
   assert.equal(ticks.write({ a: "1" }), false);
@@ -39,6 +77,9 @@ test("where nothing may be stored or all is full, ticks live as long as the page
   storage = () => device; // there is room again
   assert.equal(ticks.write({ a: "1", b: "2" }), true);
   assert.deepEqual(ticks.read(), { a: "1", b: "2" });
+
+  const ofPage = tickStore("evrak", () => ({ ...device, length: 0, inMemory: true }));
+  assert.equal(ofPage.write({ a: "1" }), false);
 
   const unstored = tickStore("evrak", blocked);
   assert.deepEqual(unstored.read(), {});
@@ -49,7 +90,7 @@ test("where nothing may be stored or all is full, ticks live as long as the page
 test("what cannot be read counts as nothing ticked", () => {
   for (const text of ["", "{", "null", "yok"])
     assert.deepEqual(
-      tickStore("evrak", () => ({ getItem: () => text })).read(),
+      tickStore("evrak", () => ({ length: 0, getItem: () => text })).read(),
       {},
       text,
     );

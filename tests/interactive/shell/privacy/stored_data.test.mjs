@@ -12,13 +12,18 @@ const config = {
 test("the keys of the site are found, and of no other site of its host", () => {
   const keys = store(
     "/rehber/liste/evrak",
+    "/rehber/liste/evrak/imza",
     "/rehber/.__palette",
     "/liste/evrak",
     "/baska/.__palette",
     "kendi",
   );
 
-  assert.deepEqual(ownKeys(keys, "/rehber/"), [".__palette", "liste/evrak"]);
+  assert.deepEqual(ownKeys(keys, "/rehber/"), [
+    ".__palette",
+    "liste/evrak",
+    "liste/evrak/imza",
+  ]);
   assert.deepEqual(ownKeys(keys, "/"), ["liste/evrak"]);
 });
 
@@ -27,10 +32,21 @@ test("what is kept is shown in words, but not the view that nobody has to choose
     ["liste/evrak", '{"a":"1","b":"2"}', "Evrak: 2"],
     ["liste/eski", "{}", "eski: 0"],
     ["liste/evrak", "bozuk", "Evrak: 0"],
+    ["liste/evrak/a", "1", "Evrak: 1"],
     [".__palette", '{"index":2}', "görünüm Koyu"],
     [".__palette", '{"index":0}', ""],
     [".__palette", '{"index":9}', "ayar .__palette"],
     [".__tabs", "[]", "ayar .__tabs"],
   ])
-    assert.equal(describe(key, text, config), expected);
+    assert.deepEqual(describe([[key, text]], config), expected ? [expected] : []);
+});
+
+test("all ticks of a list are one line, the older ones among them", () => {
+  const entries = [
+    ["liste/evrak", '{"a":"1","b":"2"}'],
+    ["liste/evrak/b", "2"],
+    ["liste/evrak/c", "3"],
+  ];
+
+  assert.deepEqual(describe(entries, config), ["Evrak: 3"]);
 });
