@@ -60,7 +60,7 @@ def run_check(options: argparse.Namespace) -> int:
     from macros.calculators.proof_cache import summary
     from macros.checks import check_content
     from macros.checks.warnings import content_warnings
-    from macros.content.problems import report
+    from macros.content.problems import lines_of, report
     from macros.handbook.clock import today
     from macros.publish.service_worker import day_of_build
 
@@ -70,7 +70,8 @@ def run_check(options: argparse.Namespace) -> int:
     if problems or content is None:
         return FAULTY
     built = day_of_build(options.root / "site")
-    for warning in content_warnings(content, today(content.site.time_zone), built):
+    warnings = content_warnings(content, today(content.site.time_zone), built)
+    for warning in lines_of([*warnings]):
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(

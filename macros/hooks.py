@@ -20,7 +20,7 @@ from macros.calculators.proof_cache import summary
 from macros.checks import check_content
 from macros.checks.warnings import content_warnings
 from macros.content.loader import Content
-from macros.content.problems import CallError, report
+from macros.content.problems import CallError, lines_of, report
 from macros.content.system_errors import system_error
 from macros.handbook.clock import today
 from macros.pages.navigation import navigation
@@ -85,7 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except (CallError, BuildError) as error:
         return _without_pages(config, str(error))
     session.problems = ""
-    for warning in content_warnings(content, as_of, built=as_of):
+    for warning in lines_of([*content_warnings(content, as_of, built=as_of)]):
         # log.warning would stop a strict build.
         log.info("uyarı: %s", warning)
     log.info(summary(content))

@@ -100,7 +100,7 @@ def report(problems: Iterable[Problem]) -> str:
     distinct = sorted(set(problems))
     if not distinct:
         return ""
-    lines = [*_lines(distinct)]
+    lines = [*lines_of(distinct)]
     more = len(lines) - MAX_PROBLEMS
     if more > 0:
         lines[MAX_PROBLEMS:] = [f"… ve {more} sorun daha. Önce bunları düzeltin."]
@@ -109,13 +109,13 @@ def report(problems: Iterable[Problem]) -> str:
     return "\n".join([*lines, count, ""])
 
 
-def _lines(problems: list[Problem]) -> Iterator[str]:
+def lines_of(problems: list[Problem]) -> Iterator[str]:
     """Yield a line for each problem, but of one message only the first places."""
-    places = Counter(problem.message for problem in problems)
+    counts = Counter(problem.message for problem in problems)
     listed = Counter[str]()
     for problem in problems:
         listed[problem.message] += 1
-        unlisted = places[problem.message] - MAX_PLACES
+        unlisted = counts[problem.message] - MAX_PLACES
         if listed[problem.message] == MAX_PLACES and unlisted > 0:
             yield f"{problem} Aynı sorun {unlisted} yerde daha var."
         elif listed[problem.message] <= MAX_PLACES:

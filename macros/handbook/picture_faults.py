@@ -65,10 +65,10 @@ def _fault_of_bitmap(path: Path) -> str | None:
         # Every pixel is read: a picture that is cut has a sound beginning.
         with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
             picture.load()
-            found = picture.format
+            picture_format = picture.format
     except UNREADABLE:
         return "yarım ya da bozuk. Resmi yeniden kaydedin."
-    if found not in FORMATS[path.suffix]:
+    if picture_format not in FORMATS[path.suffix]:
         return "adındaki türden değil. Adının sonunu düzeltin."
     return None
 

@@ -34,7 +34,7 @@ SHOWN = (
     (TITLE, "title: Okur [kartı](bolum:odunc) nedir?", PLAIN),
     (TITLE, "title: Bilgi okur@okur.example adresinde", ADDRESS_PLAIN),
 )
-MEANT = (
+MARKS_MEANT = (
     (PROSE, "text: '**Kart** *burada*, [şurada](https://okur.example/a_b).'"),
     (PROSE, "text: '18 < yaş > 15, A & B, 2 * 3 * 4, # ve @ ile.'"),
     (TITLE, "title: 2 * 3 * 4 kart"),
@@ -63,7 +63,7 @@ def test_words_of_the_interface_are_plain(handbook):
     assert str(warning) == f"content/wording.yml:1: {PLAIN}"
 
 
-@pytest.mark.parametrize(("find", "put"), MEANT)
+@pytest.mark.parametrize(("find", "put"), MARKS_MEANT)
 def test_marks_that_are_meant_are_not(handbook, find, put):
     assert warned(handbook / "content", find, put) == []
 

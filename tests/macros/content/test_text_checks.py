@@ -28,7 +28,7 @@ UNSEEN = {
 }
 
 
-def told(text: str) -> list[str]:
+def messages_of(text: str) -> list[str]:
     file = YamlFile("a.yml", {"a": [{"b": text}]}, {("a",): 3, ("a", 0, "b"): 4})
     problems = [*text_problems(file)]
     assert {problem.line for problem in problems} <= {4}
@@ -37,20 +37,20 @@ def told(text: str) -> list[str]:
 
 def test_what_is_seen_is_accepted():
     for text in SEEN:
-        assert told(text) == [], text
+        assert messages_of(text) == [], text
 
 
 def test_what_nobody_sees_is_told_with_its_word_and_its_code():
     for text, code in UNSEEN.items():
-        [message] = told(text)
+        [message] = messages_of(text)
         assert f"({code})" in message, text
         assert message.isprintable()
-    assert told("bir iki\u200büç dört")[0].startswith("'ikiüç' sözünde")
+    assert messages_of("bir iki\u200büç dört")[0].startswith("'ikiüç' sözünde")
 
 
 def test_lines_run_together_and_texts_without_an_end_are_told():
     for text in ("bir\niki", "bir\n\niki", "- bir\n- iki\n"):
-        [message] = told(text)
+        [message] = messages_of(text)
         assert "'>-' yazın" in message
-    assert "Tab" in told("bir\tiki")[0]
-    assert str(MAX_TEXT) in told("a" * (MAX_TEXT + 1))[0]
+    assert "Tab" in messages_of("bir\tiki")[0]
+    assert str(MAX_TEXT) in messages_of("a" * (MAX_TEXT + 1))[0]
