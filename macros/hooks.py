@@ -23,6 +23,7 @@ from macros.content.loader import Content
 from macros.content.problems import CallError, lines_of, report
 from macros.content.system_errors import system_error
 from macros.handbook.clock import today
+from macros.handbook.routes import NOT_FOUND
 from macros.pages.navigation import navigation
 from macros.pages.theme_context import theme_context, translate
 from macros.publish.build import Build, BuildError
@@ -201,7 +202,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     if session.problems:
         log.error("\n%s", session.problems)
-        for name in ("index.html", "404.html"):
+        for name in ("index.html", NOT_FOUND):
             (site / name).write_text(problem_page(session.problems), "utf-8")
         return
     remove_unused_files(site, config.plugins["material/search"].config.lang)

@@ -87,6 +87,7 @@ HANDBOOK_PDF = "rehber.pdf"
 LARGE_PRINT_PDF = "rehber-buyuk-punto.pdf"
 BOOKLET_PDF = "rehber-kitapcik.pdf"
 SERVICE_WORKER = "service-worker.js"
+NOT_FOUND = "404.html"
 OFFLINE_COPY = "assets/offline-copy.json"
 
 # 64 bits tell the files of one site apart.

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from macros.content.loader import Content
 from macros.handbook.edition import Edition
 from macros.handbook.links import redirects
 from macros.handbook.media import TYPES, media
 from macros.handbook.responsive_images import versions
+from macros.handbook.routes import NOT_FOUND
 from macros.pages.embed.frame import embed_files
 from macros.pages.redirects import redirect_pages
 from macros.pages.renderer import Renderer
@@ -90,4 +92,10 @@ class Build:
             site,
             redirects(content, self.edition.links),
             self.finished.scripts,
+            not_found=self._not_found(),
         )
+
+    def _not_found(self) -> str | None:
+        """Return the path of the page for unknown addresses on the site's host."""
+        address = self.content.site.address
+        return f"{urlsplit(address).path}{NOT_FOUND}" if address else None

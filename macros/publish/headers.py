@@ -94,10 +94,13 @@ def write_headers(
     site: Path,
     redirects: Mapping[str, str],
     scripts: Iterable[str],
+    *,
+    not_found: str | None = None,
 ) -> None:
     """Write the headers and redirects of a built site for every kind of server.
 
-    `scripts` are the CSP sources of the inline scripts that pages may run.
+    `scripts` are the CSP sources of the inline scripts that pages may run, `not_found`
+    the path of the page for unknown addresses on the site's host, if that is known.
     """
     sources = sorted(scripts)
     environment = Environment(  # noqa: S701 - settings of servers, not HTML
@@ -119,6 +122,7 @@ def write_headers(
         "embed_script": f"{EMBED}{EMBED_VERSION}/embed.js",
         "locations": list(locations(site)),
         "redirects": redirects,
+        "not_found": not_found,
         "immutable_folders": IMMUTABLE_FOLDERS,
         "cache_forever": CACHE_FOREVER,
         "encodings": {".br": "br", ".gz": "gzip"},

@@ -109,6 +109,15 @@ def test_an_old_address_is_redirected_below_any_path_and_without_one_nothing(sit
     assert not any("rehber/eski/" in text or "mod_alias" in text for text in texts)
 
 
+def test_lost_readers_are_led_to_the_site_s_own_page_where_its_address_is_known(site):
+    line = "404 /rehber/404.html"
+    for name in (".htaccess", "_server/nginx.conf"):
+        assert line not in (site / name).read_text("utf-8")
+    write_headers(HOSTS, site, {}, [], not_found="/rehber/404.html")
+    assert f"ErrorDocument {line}\n" in (site / ".htaccess").read_text("utf-8")
+    assert f"error_page {line};\n" in (site / "_server/nginx.conf").read_text("utf-8")
+
+
 def test_only_the_worker_may_run_webassembly(site):
     for name in ("_server/nginx.conf", "_server/caddy.conf", ".htaccess"):
         lines = (site / name).read_text("utf-8").splitlines()
