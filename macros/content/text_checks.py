@@ -9,6 +9,11 @@ from macros.content.yaml_reader import KeyPath, YamlFile
 
 # Five times the longest text of a handbook; more is a file pasted into a field.
 MAX_TEXT = 2_000
+# What stands in menus, headings and on buttons.
+MAX_TITLE = 200
+TITLES = frozenset(
+    {"title", "short", "term", "label", "phase", "tagline", "name", "english"}
+)
 # Days outside these years are slips, and sums of days must stay within a calendar.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 DAY = re.compile("([0-9]{4})-[0-9]{2}-[0-9]{2}")
@@ -32,7 +37,8 @@ NEW_LINE = (
 def text_problems(file: YamlFile) -> Iterator[Problem]:
     """Yield a problem for each text of a file that holds what nobody sees."""
     for path, text in located_texts(file.data):
-        if message := _wrong_with(text):
+        most = MAX_TITLE if path and path[-1] in TITLES else MAX_TEXT
+        if message := _wrong_with(text, most):
             yield file.problem(path, message)
 
 
@@ -48,9 +54,9 @@ def located_texts(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]
             yield from located_texts(value, (*path, position))
 
 
-def _wrong_with(text: str) -> str | None:
-    if len(text) > MAX_TEXT:
-        hint = f"En çok {MAX_TEXT} karakter yazın; kısaltın ya da bölün."
+def _wrong_with(text: str, most: int) -> str | None:
+    if len(text) > most:
+        hint = f"En çok {most} karakter yazın; kısaltın ya da bölün."
         return f"Metin çok uzun: {len(text)} karakter. {hint}"
     if "\n" in text.strip():
         return NEW_LINE

@@ -16,7 +16,7 @@ class ClosedDay(Table):
 
 
 class HolidayYear(Table):
-    """Bir yılın resmî tatilleri; `rehber holidays` yazar."""
+    """Bir yılın resmî tatilleri; `.venv/bin/rehber holidays` yazar."""
 
     source: Text = Field(description="Tatillerin dayanağı, alındığı paket ve sürümü.")
     religious_days: Literal["announced", "estimated"] = Field(

@@ -1,6 +1,6 @@
 """Texts that hold what nobody sees, and those that only look as if."""
 
-from macros.content.text_checks import MAX_TEXT, text_problems
+from macros.content.text_checks import MAX_TEXT, MAX_TITLE, text_problems
 from macros.content.yaml_reader import YamlFile
 
 SEEN = (
@@ -53,4 +53,6 @@ def test_lines_run_together_and_texts_without_an_end_are_told():
         [message] = messages_of(text)
         assert "'>-' yazın" in message
     assert "Tab" in messages_of("bir\tiki")[0]
+    title = YamlFile("a.yml", {"title": "a" * (MAX_TITLE + 1)})
+    assert str(MAX_TITLE) in next(text_problems(title)).message
     assert str(MAX_TEXT) in messages_of("a" * (MAX_TEXT + 1))[0]
