@@ -1,9 +1,11 @@
 """The shipped handbook and its site, whichever it is, and every page taken apart."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
@@ -18,6 +20,7 @@ from tests.conftest import ROOT, handbook_folder, lend, loaded, mkdocs_build
 from tests.output_cache import cached
 
 PROOFS = FOLDER / proof_cache.CACHE
+ADDRESSES = ("href", "src", "action", "poster", "data-index")
 SILENT = frozenset({"script", "style", "template"})
 
 
@@ -55,8 +58,13 @@ class Reader(HTMLParser):
             self.page.language = named.get("lang") or ""
         self.silent += tag in SILENT
         self.page.ids += [named["id"]] if named.get("id") else []
-        for name in ("href", "src"):
-            self.page.links += [named[name]] if named.get(name) else []
+        self.page.links += [named[name] for name in ADDRESSES if named.get(name)]
+        versions = (named.get("srcset") or "").split(",")
+        self.page.links += [each.split()[0] for each in versions if each.strip()]
+        if named.get("http-equiv") == "refresh":
+            self.page.links.append((named["content"] or "").partition("url=")[2])
+        if named.get("property") in {"og:image", "og:url"}:
+            self.page.links.append(named["content"] or "")
         self.page.headings += [tag] if tag in {"h1", "h2", "h3", "h4"} else []
 
     def handle_endtag(self, tag):
@@ -130,3 +138,26 @@ def pages(built) -> dict[str, Parsed]:
 def moved(content) -> set[str]:
     """Return the files that only lead on to another page."""
     return {f"{old}index.html" for old in redirects(content, links_of(content))}
+
+
+@pytest.fixture(scope="session")
+def leads_somewhere(pages, built, content) -> Callable[..., bool]:
+    """Return a test of a link: does it find its target, if it stays on the site?"""
+    root: str = content.site.address or "https://site.invalid/"
+
+    def check(link: str, page: str = "") -> bool:
+        if link.startswith(("mailto:", "tel:", "data:")):
+            return True
+        target: str = urljoin(f"{root}{page}", link)
+        if not target.startswith(root):
+            # An address without a host would be one of another site of this host.
+            return bool(urlsplit(link).scheme)
+        parts = urlsplit(target.removeprefix(root))
+        path = unquote(parts.path)
+        file = f"{path}index.html" if path.endswith("/") or not path else path
+        if file not in pages:
+            return Path(built, file).is_file()
+        ids: list[str] = pages[file].ids
+        return not parts.fragment or unquote(parts.fragment) in ids
+
+    return check
