@@ -9,6 +9,8 @@
   const THEMES = ["acik", "koyu"];
   const PATIENCE = 30_000; // a slow line; the link is there meanwhile
   const TALLEST = 50_000;
+  // The calculators that there are, with the room to keep until a frame tells its height.
+  const ROOMS = new Map(/* filled in */);
   const STYLE = {
     display: "block",
     position: "static",
@@ -67,13 +69,24 @@
     #dress = new MutationObserver(this.#greets);
 
     connectedCallback() {
+      const name = this.getAttribute("ad");
       // Without an origin of our own no message could name us.
-      if (origin === "null" || !home || !SLUG.test(this.getAttribute("ad") ?? ""))
+      if (origin === "null" || !home) return;
+      if (!ROOMS.has(name)) {
+        console.warn(`<${NAME} ad="${name}">: ${[...ROOMS.keys()].join(", ")}`);
         return;
+      }
+      this.#reserve(ROOMS.get(name));
       const loadIfNear = (entries) =>
         entries.some((entry) => entry.isIntersecting) && this.#load();
       this.#watcher = new IntersectionObserver(loadIfNear, { rootMargin: "400px" });
       this.#watcher.observe(this);
+    }
+
+    /** Keep room, so that what stands below does not move when the frame has its height. */
+    #reserve(height) {
+      this.style.display = "block"; // an inline element keeps no room
+      this.style.minHeight = height ? `${height}px` : "";
     }
 
     disconnectedCallback() {
@@ -118,6 +131,7 @@
       this.#dress.disconnect();
       this.#frame?.remove();
       this.#frame = undefined;
+      this.#reserve(0);
       this.#showLink(true);
     }
 
@@ -156,6 +170,7 @@
     #fit(height) {
       clearTimeout(this.#timer);
       this.#size(Math.min(Math.ceil(height), TALLEST));
+      this.#reserve(0);
       this.#showLink(false);
     }
 
@@ -177,7 +192,6 @@
             (node) => node !== this.#frame && node !== this.#fallback,
           ),
         );
-        this.style.display = "block";
       }
       if (shown) this.#fallback.style.removeProperty("display");
       else this.#fallback.style.setProperty("display", "none", "important");

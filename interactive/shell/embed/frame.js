@@ -99,12 +99,28 @@
     goTo(target);
   });
 
+  // A sandbox that forbids printing or downloads says so to nobody. Where the browser
+  // prepares to print, it may; of a download nothing is ever known.
+  let prints = false;
+  addEventListener("beforeprint", () => {
+    prints = true;
+  });
+  const tell = (what) => {
+    for (const each of document.querySelectorAll("[data-forbidden]"))
+      each.hidden = each.dataset.forbidden !== what;
+  };
+  document.addEventListener("click", ({ target }) => {
+    if (isTop) return;
+    if (target.closest("[data-files] button")) tell("download");
+    if (target.closest("[data-print]")) setTimeout(() => prints || tell("print"), 500);
+  });
+
   root.dataset.frame = origin === "null" ? "closed" : "open";
   applyLooks(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   addEventListener("load", () => {
-    const link = document.querySelector(".embed__closed a");
-    link.textContent = link.href; // where the site really is
+    for (const link of document.querySelectorAll("[data-where]"))
+      link.textContent = link.href; // where the site really is
     sendHeight();
     new ResizeObserver(sendHeight).observe(root);
     // Browsers observe nothing in a frame out of sight; fonts that arrive then count here.

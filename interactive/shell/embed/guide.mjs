@@ -1,9 +1,25 @@
 // The page for editors of other sites: makes the lines that they paste, and shows what
 // these look like.
 
+import { fill } from "../common/text.mjs";
+import { asColour, unreadable } from "./accent.mjs";
 import { snippet, withoutModule } from "./snippets.mjs";
 
-const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+// The scheme of our style sheet for each look of the element.
+const SCHEMES = { acik: "default", koyu: "slate" };
+
+/** Return our colours of a look, as the style sheet has them. */
+const coloursOf = (look) => {
+  const probe = document.createElement("i");
+  probe.dataset.mdColorScheme = SCHEMES[look];
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const [paper, mist, own] = ["--paper", "--mist", "--petrol"].map((name) =>
+    asColour(style.getPropertyValue(name)),
+  );
+  probe.remove();
+  return { grounds: [paper, mist], own };
+};
 
 class EmbedGuide {
   #root;
@@ -41,26 +57,51 @@ class EmbedGuide {
   get #choices() {
     const form = this.#root.querySelector("form");
     const { slug, way, theme, accent } = Object.fromEntries(new FormData(form));
-    const { full, title } = form.querySelector(`[value="${slug}"]`).dataset;
-    const vurgu = HEX.test(accent.trim()) ? accent.trim() : "";
-    return { slug, way, full, title, looks: { tema: theme, vurgu } };
+    const { full, title, room } = form.querySelector(`[value="${slug}"]`).dataset;
+    return { slug, way, full, title, room, looks: { tema: theme, vurgu: accent } };
   }
 
   #show() {
-    const { slug, way, full, title, looks } = this.#choices;
+    const { slug, way, full, title, room, looks } = this.#choices;
+    looks.vurgu = this.#usableAccent(looks.vurgu, looks.tema);
     const { height } = this.#root.dataset;
-    const values = { root: this.#site, slug, full, title, height };
+    const values = { root: this.#site, slug, full, title, height, room };
     const lines = snippet(this.#templates[way], values, looks, way);
     this.#part("snippet").textContent = this.#isModule ? lines : withoutModule(lines);
     this.#part("copied").textContent = "";
     this.#preview(lines, looks);
   }
 
+  /** Return the accent if it can be read somewhere; say why it is not used elsewhere. */
+  #usableAccent(text, theme) {
+    const looks = theme in SCHEMES ? [theme] : Object.keys(SCHEMES);
+    const colours = Object.fromEntries(looks.map((look) => [look, coloursOf(look)]));
+    const grounds = Object.fromEntries(
+      looks.map((look) => [look, colours[look].grounds]),
+    );
+    const accent = asColour(text);
+    const refused = accent ? unreadable(accent, grounds) : [];
+    const sentences = refused.map(([look, contrast]) =>
+      fill(this.#root.dataset[`accent${look}`], {
+        colour: accent,
+        contrast: (Math.floor(contrast * 10) / 10).toLocaleString(
+          document.documentElement.lang,
+        ),
+        own: colours[look].own,
+      }),
+    );
+    if (text.trim() && !accent) sentences.push(this.#root.dataset.accentunknown);
+    this.#part("accent-error").textContent = sentences.join(" ");
+    return refused.length < looks.length ? (accent ?? "") : "";
+  }
+
   /** Show what the lines show. An element takes over new looks without loading anew. */
   #preview(lines, looks) {
     const preview = this.#part("preview");
     preview.dataset.theme = looks.tema;
-    const pasted = document.createRange().createContextualFragment(lines);
+    // Our own policy allows no style in an attribute; the script keeps the room as well.
+    const unstyled = lines.replace(/ style="[^"]*"/, "");
+    const pasted = document.createRange().createContextualFragment(unstyled);
     const wanted = pasted.querySelector("iframe, rehber-hesaplayici");
     const [shown] = preview.children;
     const slug = wanted.getAttribute("ad");

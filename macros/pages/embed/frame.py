@@ -10,7 +10,7 @@ from typing import Any
 from macros.handbook import routes
 from macros.handbook.edition import Edition
 from macros.pages.calculator import calculator_context
-from macros.pages.embed.snippets import HEIGHT, snippet
+from macros.pages.embed.snippets import HEIGHT, room, snippet
 from macros.pages.renderer import Renderer
 
 SHELL = Path("interactive", "shell")
@@ -38,7 +38,14 @@ def embed_files(
             yield f"{folder}oembed.json", text
     for name in ("embed.js", "frame.js"):
         script = (root / SHELL / "embed" / name).read_text("utf-8")
-        yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", script
+        yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", _filled(script, edition)
+
+
+def _filled(script: str, edition: Edition) -> str:
+    """Return a script with the calculators that there are, and the room to keep."""
+    calculators = edition.content.calculators.items()
+    rooms = json.dumps([[slug, room(calculator)] for slug, calculator in calculators])
+    return script.replace("new Map(/* filled in */)", f"new Map({rooms})")
 
 
 def frame(renderer: Renderer, root: Path, slug: str, shell: str) -> str:

@@ -13,7 +13,8 @@ SNIPPETS: Mapping[str, str] = {
     "element": (
         f'<script type="module" src="{{root}}{EMBED}{EMBED_VERSION}/embed.js">'
         "</script>\n"
-        '<rehber-hesaplayici ad="{slug}"{options}>'
+        '<rehber-hesaplayici ad="{slug}"{options}'
+        ' style="display:block;min-height:{room}px">'
         '<a href="{root}{full}">{title}</a></rehber-hesaplayici>'
     ),
     "frame": (
@@ -25,9 +26,18 @@ SNIPPETS: Mapping[str, str] = {
 
 # The height of a frame that nothing fits to its content.
 HEIGHT = 720
+# A calculator is at least as high as its heading and its questions. More than a window
+# need not be kept: what moves below the window, nobody sees moving.
+HEADING, QUESTION, WINDOW = 240, 130, 1200
 
 
-def snippet(way: str, **words: str) -> str:
+def room(calculator: Any) -> int:  # noqa: ANN401 - a spec of any kind
+    """Return how many pixels to keep free until a frame has told its height."""
+    asked = sum(question.shown_when is None for question in calculator.questions)
+    return min(HEADING + QUESTION * asked, WINDOW)
+
+
+def snippet(way: str, *, room: int = WINDOW, **words: str) -> str:
     """Return the lines for one calculator, in its usual looks.
 
     >>> print(snippet("frame", root="/", slug="a", full="b/a/", title="A & B"))
@@ -35,7 +45,7 @@ def snippet(way: str, **words: str) -> str:
     <p><a href="/b/a/">A &amp; B</a></p>
     """  # noqa: E501 - as it is pasted
     escaped = {name: escape(word) for name, word in words.items()}
-    return SNIPPETS[way].format(options="", height=HEIGHT, **escaped)
+    return SNIPPETS[way].format(options="", height=HEIGHT, room=room, **escaped)
 
 
 def embed_guide_context(edition: Edition) -> dict[str, Any]:
@@ -46,5 +56,6 @@ def embed_guide_context(edition: Edition) -> dict[str, Any]:
         "origin": "/".join(root.split("/")[:3]),
         "snippets": SNIPPETS,
         "snippet": snippet,
+        "room": room,
         "frame_height": HEIGHT,
     }

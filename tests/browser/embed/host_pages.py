@@ -101,6 +101,7 @@ LINK_STAYS = {
         page(widget()), {"Content-Security-Policy": "script-src 'none'"}
     ),
     "script-stripped": HostPage(page(widget(), head="")),
-    "unknown-name": HostPage(page(widget("../../../kotu"))),
+    "traversing-name": HostPage(page(widget("../../../kotu"))),
+    "unknown-name": HostPage(page(widget("bilinmeyen"))),
 }
 """Here the link stays a link, whatever the reason."""

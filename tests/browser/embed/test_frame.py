@@ -152,3 +152,17 @@ def test_the_accessibility_checker_finds_nothing_in_a_frame_with_a_result(host, 
             frame.evaluate(axe)
 
             assert frame.evaluate(AXE) == []
+
+
+def test_where_a_sandbox_forbids_to_print_the_reader_is_told_where_it_works(host):
+    sandbox = "allow-scripts allow-same-origin allow-forms"
+    frame = f"<iframe src='SITE/gomme/salon/' sandbox='{sandbox}'></iframe>"
+    with host(HostPage(f"<!doctype html><body>{frame}")) as visited:
+        visited.page.locator("iframe").content_frame.locator("form").wait_for()
+        [alone] = visited.frames()
+
+        alone.locator("[data-print]").click()
+
+        refusal = alone.locator("[data-forbidden=print]")
+        expect(refusal).to_contain_text(f"{visited.site}hesaplayicilar/salon/")
+        expect(alone.locator("[data-forbidden=download]")).to_be_hidden()

@@ -33,7 +33,8 @@ def test_the_lines_work_where_they_are_pasted(placing, host, slug, way):
         expect(frame.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
-def test_the_preview_follows_every_choice(placing):
+def test_the_preview_follows_every_choice_and_says_what_it_refuses(placing, words):
+    error = placing.locator("[data-accent-error]")
     preview = placing.frame_locator("[data-preview] iframe")
     choose(placing, slug="etkinlik", way="element", theme="koyu")
     expect(preview.locator("[data-calculator=etkinlik] form")).to_be_visible()
@@ -44,7 +45,14 @@ def test_the_preview_follows_every_choice(placing):
     assert 'vurgu="#ffcc99"' in placing.locator("[data-snippet]").inner_text()
     choose(placing, theme="acik")
     expect(preview.locator("html")).to_have_attribute("data-accent", "ours")
+    expect(error).to_contain_text("#0a5463")
+    assert "vurgu" not in placing.locator("[data-snippet]").inner_text()
+    choose(placing, theme="")
+    assert 'vurgu="#ffcc99"' in placing.locator("[data-snippet]").inner_text()
+    placing.locator("[name=accent]").fill("kırmızı")
+    expect(error).to_have_text(words["embed_guide_accent_unknown"])
     placing.locator("[name=accent]").fill("")
+    expect(error).to_be_empty()
 
     lines = choose(placing, slug="salon", way="frame", theme="")
     expect(preview.locator("[data-calculator=salon] form")).to_be_visible()
@@ -92,6 +100,6 @@ def test_without_script_every_line_is_on_the_page(visiting, content):
 
         text = visit.page.locator("article").inner_text()
         for slug in content.calculators:
-            assert f'<rehber-hesaplayici ad="{slug}">' in text
+            assert f'<rehber-hesaplayici ad="{slug}"' in text
             assert f"/gomme/{slug}/" in text
         assert visit.page.locator("form:visible >> css=button").count() == 0

@@ -5,6 +5,7 @@ import gzip
 import pytest
 from playwright.sync_api import expect
 
+from macros.pages.embed.snippets import room, snippet
 from tests.browser.embed.conftest import FIT, answer
 from tests.browser.embed.host_pages import LINK_STAYS, UPGRADED, HostPage, page, widget
 
@@ -40,6 +41,9 @@ def test_where_the_calculator_cannot_show_its_link_stays(host, name):
 
         expect(visited.page.locator(LINK)).to_be_visible()
         assert not any(visited.page.evaluate(FIT))
+        if "name" in name:
+            # Nothing is asked of a calculator that is not there.
+            assert all("/v1/" in url for url in visited.requests if "/gomme/" in url)
 
 
 def test_where_it_may_not_or_cannot_show_the_link_is_a_link(host):
@@ -139,7 +143,9 @@ def test_no_focus_is_taken_and_what_is_read_stays_where_it_is(host):
     read = "<p id=okunan style='height:2000px'>Okunan"
     with host(HostPage(page(f"<input id=ara>{widget()}{read}"))) as visited:
         visited.page.locator("#ara").focus()
-        visited.page.evaluate("scrollTo(0, 90)")
+        visited.page.locator("#okunan").evaluate(
+            "(it) => scrollTo(0, it.offsetTop + 9)"
+        )
         top = visited.page.evaluate(SEEN)
         frame = visited.wait()
 
@@ -158,6 +164,40 @@ def test_no_focus_is_taken_and_what_is_read_stays_where_it_is(host):
 
         assert frame.evaluate("document.activeElement.name") == "needs_projector"
         assert visited.page.evaluate("scrollY") == pytest.approx(top, abs=2)
+
+
+SHIFTS = """new PerformanceObserver((list) => {
+  for (const { value } of list.getEntries()) window.shift = (window.shift ?? 0) + value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+def test_the_page_around_three_calculators_does_not_move(host, content):
+    """The lines come as they are pasted; the script comes late, as from far away."""
+    site = {"root": "SITE/", "full": "", "title": "Hesaplayıcı"}
+    lines = [
+        snippet("element", **site, slug=slug, room=room(content.calculators[slug]))
+        for slug in ("salon", "etkinlik", "salon")
+    ]
+    text = "<p>Fakültenin yazısı</p>"
+    far = HostPage(page(text + text.join(lines) + text * 9, head=""), width=1280)
+
+    def late(page):
+        page.add_init_script(SHIFTS)
+        page.route(
+            "**/embed.js", lambda route: page.wait_for_timeout(500) or route.continue_()
+        )
+
+    with host(far, before=late) as visited:
+        visited.wait()
+        visited.page.wait_for_timeout(500)
+
+        assert (visited.page.evaluate("window.shift") or 0) < 0.1
+        # No more is kept than is used: nothing moves up, either.
+        rooms = visited.page.locator("rehber-hesaplayici").evaluate_all(
+            "all => all.map((each) => each.style.minHeight)"
+        )
+        assert rooms[0] == ""
+        assert visited.page.evaluate(FIT)[0] >= room(content.calculators["salon"])
 
 
 def test_the_script_is_small(built):

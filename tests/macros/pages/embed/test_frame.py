@@ -7,6 +7,7 @@ import pytest
 
 from macros.handbook.edition import Edition
 from macros.pages.embed.frame import embed_files, imported_modules
+from macros.pages.embed.snippets import room
 from macros.pages.renderer import Renderer
 from tests.macros.conftest import DAY, SITE
 
@@ -47,6 +48,16 @@ def test_the_page_has_the_calculator_and_the_edition_and_no_site_around_it(
     for tag in re.findall(r"<a [^>]*>", html):
         here = 'href="#' in tag or "href" not in tag
         assert here or 'target="_blank" rel="noopener"' in tag, tag
+
+
+def test_the_element_knows_every_calculator_and_the_room_to_keep(files, content):
+    script = files["gomme/v1/embed.js"]
+
+    [rooms] = re.findall(r"new Map\((\[\[.*\]\])\)", script)
+    assert json.loads(rooms) == [
+        [slug, room(calculator)] for slug, calculator in content.calculators.items()
+    ]
+    assert all(200 < height <= 1200 for _, height in json.loads(rooms))
 
 
 def test_what_the_form_imports_is_fetched_with_it(files, root):

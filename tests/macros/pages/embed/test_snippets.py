@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 from macros.handbook.edition import Edition
-from macros.pages.embed.snippets import SNIPPETS, embed_guide_context, snippet
+from macros.pages.embed.snippets import SNIPPETS, WINDOW, embed_guide_context, snippet
 from tests.macros.conftest import DAY
 
-WORDS = {"root": "https://a.example/", "slug": "kart", "full": "b/kart/"}
+WORDS: dict[str, Any] = {
+    "root": "https://a.example/",
+    "slug": "kart",
+    "full": "b/kart/",
+}
 
 
 class Tags(HTMLParser):
@@ -51,7 +56,8 @@ def test_the_element_comes_with_its_script_at_a_versioned_address():
 
     address = "https://a.example/gomme/v1/embed.js"
     assert tags["script"] == {"type": "module", "src": address}
-    assert tags["rehber-hesaplayici"] == {"ad": "kart"}
+    style = f"display:block;min-height:{WINDOW}px"
+    assert tags["rehber-hesaplayici"] == {"ad": "kart", "style": style}
 
 
 def test_a_policy_names_the_origin_and_no_folder_of_it(content):
