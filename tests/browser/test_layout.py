@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import show
+from tests.browser.axe import TOO_WIDE, show
 
 pytestmark = pytest.mark.browser
 
@@ -86,6 +86,21 @@ def test_a_form_keeps_its_edges_its_lines_and_the_width_of_its_buttons(at, slug)
     widths = buttons.evaluate_all("(all) => all.map((each) => each.offsetWidth)")
     assert len(widths) == 3
     assert len(set(widths)) == 1
+
+
+@pytest.mark.parametrize(("width", "size"), [(360, "200%"), (180, "")])
+@pytest.mark.parametrize("address", ["", "hesaplayicilar/salon/", "kontrol-listeleri/"])
+def test_at_twice_the_size_nothing_lies_outside_the_screen(at, address, width, size):
+    page = at(address, {"width": width, "height": 740})
+    page.evaluate("(size) => { document.documentElement.style.fontSize = size }", size)
+
+    assert page.evaluate(TOO_WIDE) == []
+    menu = page.locator("[data-open=menu]")
+    box = menu.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    menu.click()
+    expect(page.locator("#menu a").last).to_be_visible()
 
 
 def test_the_ring_of_a_choice_stands_around_its_words_too(at):

@@ -41,6 +41,19 @@ def test_a_result_tells_section_force_and_kind_and_marks_what_was_found(
     expect(marks.filter(has_text=re.compile("^[Dd]ilekçeyle$")).first).to_be_visible()
 
 
+def test_what_is_pasted_or_dictated_is_searched_without_a_key(visit, words):
+    visit.open("rehber/salon/")
+    open_search(visit.page)
+
+    visit.page.keyboard.insert_text("salona gelmeden")
+
+    results = visit.page.locator(".md-search-result__list > li")
+    expect(results.first).to_be_visible()
+    visit.page.locator(".md-search [type=reset]").click()
+    status = visit.page.locator(".md-search [role=status]")
+    expect(status).to_have_text(words["material_search_result_placeholder"])
+
+
 def test_when_nothing_is_found_a_reader_is_told_what_helps(visit, words):
     visit.open("rehber/salon/")
     open_search(visit.page)

@@ -56,12 +56,17 @@ def test_answers_enter_no_address_before_the_reader_asks(answered):
     assert ANSWERS.items() <= {name: v[0] for name, v in fragment.items()}.items()
 
 
-def test_the_link_reopens_the_same_result(answered, reopening):
+def test_the_link_reopens_the_same_result(answered, reopening, words):
     messages = result_of(answered.page)
 
     with reopening(link_of(answered)) as page:
         assert result_of(page) == messages
         expect(page.locator("[data-reopened-changed]")).to_be_hidden()
+        # The reader stands at the result; the answers are a link away.
+        expect(page.locator("[data-result-region]")).to_be_focused()
+        expect(page.locator("[data-result-region]")).to_be_in_viewport()
+        page.get_by_role("link", name=words["reopened_edit"]).click()
+        expect(page.locator("form.calculator__form")).to_be_in_viewport()
         for question, answer in ANSWERS.items():
             chosen = f"[name={question}]:checked, select[name={question}]"
             expect(page.locator(chosen)).to_have_value(answer)

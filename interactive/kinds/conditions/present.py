@@ -10,7 +10,7 @@ from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Spec
 
 # Weights and outcomes of conditions in the order in which readers need them.
-PLACES = (
+ORDER = (
     *(("blocking", outcome) for outcome in ("unmet", "unknown")),
     *(("action", outcome) for outcome in ("unmet", "unknown")),
     *((weight, "met") for weight in ("blocking", "action")),
@@ -71,9 +71,9 @@ def _conditions(
     """Yield what is left to do, then what is done, folded."""
     todo = [
         condition
-        for place in PLACES
+        for rank in ORDER
         for condition in conditions
-        if (condition["weight"], condition["outcome"]) == place
+        if (condition["weight"], condition["outcome"]) == rank
         and not _is_done(condition)
     ]
     done = [condition for condition in conditions if _is_done(condition)]

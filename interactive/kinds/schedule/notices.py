@@ -68,7 +68,8 @@ def _item_warnings(
     safe = item["safe_date"]
     # The code starts the warning's id, by which the page and calendar files select it.
     if item["advice"]:
-        text = context.word("limit_passed", item=item["title"])
+        day = context.day(item["date"])
+        text = context.word("limit_passed", item=item["title"], day=day)
         yield "past", text + " " + item["advice"]
     if safe and item["state"] != "past" and safe < today.isoformat():
         yield "safe-past", context.word("safe_date_passed", item=item["title"])

@@ -69,10 +69,11 @@ export class Share {
     this.#part("share-copy").addEventListener("click", () => this.#copy());
   }
 
-  /** Put what a fragment holds into the form, and return it. */
+  /** Put what a fragment holds into the form, lead to the result, and return it. */
   open(hash, form) {
     const link = parseLink(hash);
     fillForm(form, link.answers);
+    this.#part("result-region").focus();
     return link;
   }
 

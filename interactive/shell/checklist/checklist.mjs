@@ -185,7 +185,7 @@ class Checklist {
   }
 }
 
-/** On the page of all lists, say how far the reader is with one of them. */
+/** On a page that leads to a list, say how far the reader is with it. */
 const showProgress = (element) => {
   const { progress, count, items } = element.dataset;
   const ticks = tickStore(progress).read();

@@ -51,6 +51,11 @@ function setUpSearch(dialog, toggle) {
     if (dialog.dataset.index) fetch(dialog.dataset.index).catch(() => undefined);
   };
 
+  // Material reads the query when a key goes up. What is pasted, dictated, dropped or
+  // cleared comes without a key.
+  const hear = () => query.dispatchEvent(new KeyboardEvent("keyup"));
+  query.addEventListener("input", hear);
+  query.form.addEventListener("reset", () => setTimeout(hear));
   // On Enter Material opens the best result, unless it has not noticed the dialog yet.
   query.form.addEventListener("submit", (event) => {
     event.preventDefault();
