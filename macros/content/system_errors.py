@@ -28,7 +28,9 @@ def system_error(error: OSError) -> str:
     """Return `rehber: 'where': problem. Hint` of an error of the operating system."""
     reason = error.strerror or str(error)
     sentence = SENTENCES.get(error.errno or 0, OTHER.format(reason))
-    where = f"'{error.filename}': " if error.filename is not None else ""
+    # Of a copy or a renaming, the place that it was going to.
+    name = error.filename if error.filename2 is None else error.filename2
+    where = f"'{name}': " if name is not None else ""
     # A name may hold a line end, or bytes that are no text.
     signs = (
         sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in where

@@ -19,6 +19,12 @@ def test_an_error_names_the_place_the_problem_and_what_to_do(tmp_path):
     assert text.endswith("xxx': Ad çok uzun. Daha kısa bir ad seçin.")
 
 
+def test_of_a_copy_the_place_is_named_that_has_no_room():
+    error = OSError(errno.ENOSPC, "", "from", None, "to")
+
+    assert system_error(error).startswith("rehber: 'to': Diskte yer kalmadı.")
+
+
 def test_every_error_is_one_line_whatever_its_name():
     for number in [*errno.errorcode, 99999]:
         for name in (None, "a", Path("a"), "a\nb\x1b[2J\udcff", b"a\n", 3):
