@@ -46,8 +46,18 @@ def write_pdfs(
             if address in selected:
                 path = target / address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(pdf_of(make(), content, typesetter))
+                _write_whole(path, pdf_of(make(), content, typesetter))
                 yield path
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside and put it in its place: no reader meets half of one."""
+    new = path.with_name(f".{path.name}-new")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocument]]:
