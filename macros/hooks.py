@@ -53,6 +53,7 @@ class Session:
     """What one event hands to the next."""
 
     build: Build
+    config: MkDocsConfig
     complete: bool = True
     """False while an editor watches: only a whole build makes what takes long."""
     problems: str = ""
@@ -99,7 +100,7 @@ def _build_beside(config: MkDocsConfig) -> None:
     session.finished = False
     session.folder = SiteFolder(Path(config.site_dir))
     session.folder.open(log.info)
-    config.site_dir = str(session.folder.new)
+    session.config, config.site_dir = config, str(session.folder.new)
 
 
 def _without_pages(config: MkDocsConfig, problems: str) -> MkDocsConfig:
@@ -234,6 +235,8 @@ def on_shutdown() -> None:
         raise RefusedError(system_error(error)) from None
     finally:
         folder.close()
+        # `mkdocs gh-deploy` publishes what it finds there.
+        session.config.site_dir = str(folder.site)
 
 
 def on_serve(

@@ -127,6 +127,7 @@ def test_a_build_that_ends_well_replaces_the_site(config, monkeypatch):
 
     build_like_the_command(config)
 
+    assert config.site_dir == str(site)
     assert (site / "rehber" / "index.html").exists()
     assert not (site / "left-over.html").exists()
 
