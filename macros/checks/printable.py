@@ -11,6 +11,8 @@ from macros.handbook.typeface import NARROWEST_LINE, has_letter, missing_files, 
 # No word of a language is as long.
 SHORT_WORD = 18
 MAX_SHOWN = 20
+# Letters that a message names; more are a text in another script.
+MOST_LETTERS = 6
 # Files whose texts no document prints.
 NOT_PRINTED = frozenset({"search"})
 WORD = re.compile(r"\w+")
@@ -31,9 +33,10 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _unprintable(text: str) -> Iterator[tuple[str, str]]:
     if not text.isascii():
-        for letter in dict.fromkeys(text):
-            if not has_letter(letter):
-                yield letter, "yazı tipinde yok. Başka türlü yazın."
+        missing = [each for each in dict.fromkeys(text) if not has_letter(each)]
+        if missing:
+            letters = "', '".join(missing[:MOST_LETTERS])
+            yield letters, "yazı tipinde yok. Başka türlü yazın."
     for word in WORD.findall(text):
         if len(word) > SHORT_WORD and width_of(word) > NARROWEST_LINE:
             shown = shortened(word, MAX_SHOWN)

@@ -39,7 +39,9 @@ class Links:
         scheme, _, target = link.partition(":")
         if scheme not in self.labels:
             hint = did_you_mean(
-                scheme, self.labels, f"Yazılabilecekler: {', '.join(self.labels)}."
+                scheme,
+                self.labels,
+                f"Yazılabilecekler: {', '.join(self.labels)}, https.",
             )
             return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
         if target not in self.labels[scheme]:

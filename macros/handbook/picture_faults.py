@@ -31,7 +31,7 @@ FETCHES = re.compile(r"@import|url\(\s*['\"]?(?!['\"]?(#|data:image/))", re.IGNO
 INNER = ("#", "data:image/")
 
 ENDINGS = ", ".join(suffix.removeprefix(".") for suffix in TYPES)
-NO_SIZE = "Dosyada width ve height yazsın."
+NO_SIZE = "Resmi, genişliği ve yüksekliği piksel olarak yazan düz SVG diye kaydedin."
 NO_PICTURE = "Resmi, adının sonundaki türde yeniden kaydedin."
 EXPORT = "Resmi bir çizim programında açıp yeniden 'düz SVG' olarak kaydedin."
 SMALLER = "Küçültün; 1600 piksel genişlik her ekrana yeter."

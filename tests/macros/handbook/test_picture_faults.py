@@ -58,7 +58,7 @@ FAULTS = {
     "bomb.svg": (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + DRAWING.encode(), "dışarıdan"),
     "open.svg": (DRAWING.format("<g>").encode(), "bozuk"),
     "bare.svg": (b'<svg width="9" height="9"/>', "xmlns"),
-    "unsized.svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "width"),
+    "unsized.svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "genişli"),
     "letters.svg": (DRAWING.format("ş").encode("cp1254"), "UTF-8"),
     "deep.svg": (
         DRAWING.format("<g>" * MAX_DEPTH + "</g>" * MAX_DEPTH).encode(),
