@@ -11,7 +11,6 @@ import {
   showMistakes,
   showQuestions,
 } from "./form.mjs";
-import { isFramed, offerOwnTab, print } from "./own_tab.mjs";
 import { abort, run, setUp } from "./runtime.mjs";
 import { ResultRegion, unfoldForPrint } from "./view.mjs";
 
@@ -39,10 +38,7 @@ class Calculator {
     this.#messages = JSON.parse(root.dataset.messages);
     root.prepend(root.querySelector("template[data-enhance]").content.cloneNode(true));
     this.#form = root.querySelector("form");
-    this.#region = new ResultRegion(root, this.#messages, {
-      renew: () => this.#renew(),
-      saved: () => isFramed() && this.#offerOwnTab(),
-    });
+    this.#region = new ResultRegion(root, this.#messages, () => this.#renew());
     for (const part of root.querySelectorAll("[data-noscript]")) part.hidden = true;
     this.#openRules(false);
     this.#listen();
@@ -74,9 +70,8 @@ class Calculator {
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     const remember = () => this.#answer.bind(this, this.#link);
     letUndoReset(this.#form, () => this.#answer(), remember);
-    for (const part of ["retry", "restart"]) {
-      this.#part(part).addEventListener("click", () => this.#retry());
-    }
+    this.#part("retry").addEventListener("click", () => this.#retry());
+    this.#part("restart").addEventListener("click", () => this.#retry());
     this.#part("print").addEventListener("click", () => this.#print());
     this.#part("share").addEventListener("click", () => this.#toggleShare());
     this.#part("reopened-now").addEventListener("click", () => this.#answer());
@@ -150,13 +145,7 @@ class Calculator {
 
   async #print() {
     await this.#renew();
-    if (!print() && isFramed()) await this.#offerOwnTab();
-  }
-
-  #offerOwnTab() {
-    const page = new URL(this.#root.dataset.page, document.baseURI).href;
-    const origin = { ...this.#provenance, today: this.#current().today };
-    return offerOwnTab(this.#part("own-tab"), page, this.#current().answers, origin);
+    window.print();
   }
 
   async #answer(link = null) {

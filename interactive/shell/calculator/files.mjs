@@ -18,10 +18,10 @@ const newest = new WeakMap();
  * that it keeps the focus, and saves the newest text.
  * @param {HTMLElement} toolbar holds the buttons and, in a template, their pattern
  * @param {Array<{name: string, type: string, label: string, text: string}>} files
- * @param {{renew: () => Promise<void>, saved: () => void}} [on] makes the files anew, by
- *   showing newer ones here, if they are of another day; hears that one was saved
+ * @param {() => Promise<void>} renew makes the files anew, by showing newer ones here, if
+ *   they are of another day
  */
-export const showFiles = (toolbar, files, on) => {
+export const showFiles = (toolbar, files, renew) => {
   const outdated = new Map(
     [...toolbar.querySelectorAll("[data-file]")].map((b) => [b.dataset.file, b]),
   );
@@ -32,10 +32,8 @@ export const showFiles = (toolbar, files, on) => {
     button.querySelector("[data-label]").textContent = file.label;
     newest.set(button, file);
     button.onclick = async () => {
-      await on.renew();
-      if (!button.isConnected) return;
-      save(newest.get(button));
-      on.saved();
+      await renew();
+      if (button.isConnected) save(newest.get(button));
     };
   }
   for (const button of outdated.values()) button.remove();

@@ -70,12 +70,12 @@ export class ResultRegion {
   #placeholder;
   #toolbar;
   #addresses = {};
-  #onFile;
+  #renew;
 
-  /** @param {{renew: () => Promise<void>, saved: () => void}} onFile see `showFiles` */
-  constructor(root, messages, onFile) {
+  /** @param {() => Promise<void>} renew see `showFiles` */
+  constructor(root, messages, renew) {
     this.#root = root;
-    this.#onFile = onFile;
+    this.#renew = renew;
     this.#messages = messages;
     this.#answer = this.#part("answer");
     this.#placeholder = this.#answer.firstElementChild;
@@ -140,7 +140,7 @@ export class ResultRegion {
    */
   show({ result, view, files }, mistakes) {
     this.ready();
-    showFiles(this.#part("files"), files, this.#onFile);
+    showFiles(this.#part("files"), files, this.#renew);
     replaceContent(
       this.#answer,
       buildNode(view, (link) => this.#resolve(link)),

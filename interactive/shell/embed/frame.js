@@ -87,19 +87,32 @@
     target.scrollIntoView({ block: "nearest" });
   };
 
+  /** Open a link in a new tab; where the frame's sandbox forbids that, say so. */
+  const openTab = (event, link) => {
+    Object.assign(link, { target: "_blank", rel: "noopener" });
+    // With `noopener`, nobody would hear whether a tab has opened.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const opened = window.open(link.href, "_blank");
+    if (opened) opened.opener = null;
+    else tell("tab");
+  };
+
   // No link may replace the frame's page or add an entry to the host's history.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link || link.hasAttribute("download")) return;
-    const isFragment = link.getAttribute("href").startsWith("#");
-    if (!isFragment) Object.assign(link, { target: "_blank", rel: "noopener" });
-    const target = isFragment && document.getElementById(link.hash.slice(1));
+    if (!link.getAttribute("href").startsWith("#")) {
+      openTab(event, link);
+      return;
+    }
+    const target = document.getElementById(link.hash.slice(1));
     if (!target) return;
     event.preventDefault();
     goTo(target);
   });
 
-  // A sandbox that forbids printing or downloads says so to nobody. Where the browser
+  // A sandbox that forbids printing, tabs or downloads says so to nobody. Where the browser
   // prepares to print, it may; of a download nothing is ever known.
   let prints = false;
   addEventListener("beforeprint", () => {

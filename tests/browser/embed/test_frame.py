@@ -154,7 +154,7 @@ def test_the_accessibility_checker_finds_nothing_in_a_frame_with_a_result(host, 
             assert frame.evaluate(AXE) == []
 
 
-def test_where_a_sandbox_forbids_to_print_the_reader_is_told_where_it_works(host):
+def test_what_a_sandbox_forbids_is_told_with_the_address_where_it_works(host):
     sandbox = "allow-scripts allow-same-origin allow-forms"
     frame = f"<iframe src='SITE/gomme/salon/' sandbox='{sandbox}'></iframe>"
     with host(HostPage(f"<!doctype html><body>{frame}")) as visited:
@@ -166,3 +166,5 @@ def test_where_a_sandbox_forbids_to_print_the_reader_is_told_where_it_works(host
         refusal = alone.locator("[data-forbidden=print]")
         expect(refusal).to_contain_text(f"{visited.site}hesaplayicilar/salon/")
         expect(alone.locator("[data-forbidden=download]")).to_be_hidden()
+        alone.locator(".embed__foot a").click()
+        expect(alone.locator("[data-forbidden=tab]")).to_be_visible()
