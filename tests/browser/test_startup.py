@@ -141,6 +141,20 @@ def test_when_a_part_is_missing_the_page_says_so_and_tries_again(visit, words, m
     )
 
 
+def test_a_page_of_an_earlier_edition_is_replaced_when_it_is_tried_again(visit):
+    visit.forgive("404")
+    visit.page.route(DOCUMENT, lambda route: route.fulfill(status=404))
+    visit.open("hesaplayicilar/salon/")
+    visit.answer("card_valid", "no")
+    retry = visit.part("failed").get_by_role("button")
+    retry.wait_for()
+
+    with visit.page.expect_navigation():
+        retry.click()
+
+    assert visit.part("calculator").get_attribute("data-answered") is None
+
+
 def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):
     visit.page.clock.install()
     routes = visit.hold(WASM)

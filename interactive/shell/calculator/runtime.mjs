@@ -124,6 +124,28 @@ export class Runtime {
 
 const runtime = new Runtime(SLIM);
 
-export const setUp = (...parameters) => runtime.setUp(...parameters);
+let hasFailed = false;
+
+const isGone = (address) =>
+  fetch(address, { method: "HEAD", cache: "no-store" }).then(
+    ({ status }) => status === 404,
+    () => false, // without a connection nobody knows
+  );
+
+/**
+ * Start Python and let it read a document. If that fails again because a newer edition
+ * has replaced the files of this page, the page of today takes its place.
+ */
+export const setUp = async (document, onStage) => {
+  try {
+    return await runtime.setUp(document, onStage);
+  } catch (error) {
+    const gone = hasFailed ? await Promise.all([document, WORKER].map(isGone)) : [];
+    if (gone.includes(true)) location.reload();
+    hasFailed = true;
+    throw error;
+  }
+};
+
 export const run = (...parameters) => runtime.run(...parameters);
 export const abort = () => runtime.abort();
