@@ -46,6 +46,17 @@ def test_a_modality_never_stands_on_a_line_of_its_own(printed, content):
     assert not lines & words
 
 
+def test_no_page_begins_with_the_notes_of_the_one_before(printed, content):
+    words = [content.words[f"modality_{name}"] for name in ("must", "should")]
+    note = re.compile(rf"(?:{'|'.join(map(re.escape, words))})?\s*(?:M\d+\.\d+\s*)*")
+    for name in ("rehber.pdf", "rehber-buyuk-punto.pdf"):
+        for page in text_of(printed / name, 20).split("\f"):
+            first = page.strip().splitlines()[0].strip()
+
+            assert not note.fullmatch(first), (name, first)
+            assert not first.startswith(content.words["sources_used"])
+
+
 def test_every_item_stands_on_the_base_line_of_its_box(printed):
     path = printed / "kontrol-listeleri" / "salon-oncesi.pdf"
     with pikepdf.open(path) as pdf, pypdfium2.PdfDocument(path) as drawn:
