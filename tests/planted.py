@@ -25,7 +25,7 @@ from macros.content.yaml_reader import read_yaml
 # template string or a replacement; `é` in two letters.
 SIGNS = (
     """<b> &"' <script> top.pw=1 </script> </title> --> &amp; &#39; %3C `*_x_** """
-    """\\n \\1 $& #1 @q ~/ ;, | e\u0301 ü \N{RIGHT SINGLE QUOTATION MARK}"""
+    """\\n \\1 $& #1 @q "~/ ;, | e\u0301 ü \N{RIGHT SINGLE QUOTATION MARK}"""
 )
 # Means something where a text may have markup or a number.
 BRACES = "{{ 7*7 }} {% x %} {# y #} {site} {title} {n} {label} [x](y) "

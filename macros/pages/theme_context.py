@@ -8,8 +8,9 @@ from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, to_html
 from macros.handbook.routes import PAGES
 
-# Stands for the site's root in lines that pages of every depth show.
-ROOT = "~/"
+# Stands for the site's root in lines that pages of every depth show. No text of an
+# editor can have this sign.
+ROOT = "\x02/"
 
 
 def theme_context(edition: Edition) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 // built with only the tags and attributes that interactive/core/markup.py may write, and
 // text stays text.
 
+import { fill } from "../common/text.mjs";
 import { showFiles } from "./files.mjs";
 
 const STAGES = ["download", "start", "rules"];
@@ -151,7 +152,7 @@ export class ResultRegion {
     this.#showBar(text, result.status, alert);
     // How many questions are answered changes all the time: only the eye is told.
     const spoken = alert && mistakes.length === 0 ? text : result.title;
-    const sentence = this.#messages.shell_result.replace("{status}", spoken);
+    const sentence = fill(this.#messages.shell_result, { status: spoken });
     this.#announce([...mistakes, sentence].join(" "));
   }
 
