@@ -14,7 +14,8 @@
 `verification` is not part of the browser's wheel.
 
 A result has `title`, `status`, `asked`, `ask_next` and `mistakes` for the form, and
-`parameters` if dated numbers stand behind it.
+`parameters` if dated numbers stand behind it. It may have `brief`, one line for small
+screens: `text`, and whether it is an `alert`.
 """
 
 import pkgutil
