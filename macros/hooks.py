@@ -243,6 +243,8 @@ def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: object
 ) -> LiveReloadServer:
     """See that what an editor has to do is the last thing that is said."""
+    on_shutdown()  # `mkdocs serve --clean` has built a whole site, this one time
+    session.complete = False
     last = partial(last_word, lambda: session.problems)
     logging.getLogger("mkdocs.livereload").addFilter(last)
     return server

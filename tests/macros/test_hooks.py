@@ -5,6 +5,7 @@ import json
 import logging
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from mkdocs.commands.build import build
@@ -66,6 +67,9 @@ def test_content_at_fault_and_a_day_that_is_none_stop_the_build(config, monkeypa
         on_config(config)
     assert "content/site.yml:7: 'yok' diye bir baskı yok." in str(caught.value)
     assert "1 dosyada 1 sorun." in str(caught.value)
+
+
+SERVER = SimpleNamespace(watch=lambda *_: None)
 
 
 def broken_disk(*_):
@@ -130,6 +134,20 @@ def test_a_build_that_ends_well_replaces_the_site(config, monkeypatch):
     assert config.site_dir == str(site)
     assert (site / "rehber" / "index.html").exists()
     assert not (site / "left-over.html").exists()
+
+
+def test_who_watches_a_clean_build_sees_it_and_what_is_built_again(config, monkeypatch):
+    monkeypatch.setattr(Build, "write_beside_pages", lambda *_: None)
+    config.plugins.on_startup(command="build", dirty=False)  # as `serve --clean` does
+    build(config)
+    config.plugins.on_serve(SERVER, config=config, builder=None)
+    front = Path(config.site_dir) / "index.html"
+    assert front.exists()
+    front.unlink()
+
+    build(load_config(config.config_file_path, site_dir=config.site_dir))
+
+    assert front.exists()
 
 
 def test_who_watches_sees_the_problems_in_place_of_every_page(config, tmp_path):
