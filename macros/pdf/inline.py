@@ -166,8 +166,8 @@ def typeset(data: Any) -> Any:  # noqa: ANN401 - it is JSON
 def typeset_text(text: str) -> str:
     r"""Return a text with the signs and spaces of print; addresses stay as they are.
 
-    >>> typeset_text("KSÜ'nün 3. sayfası, 7 gün. O'ya: a.example/o'b")
-    "KSÜ’nün 3.\xa0sayfası, 7\xa0gün. O’ya: a.example/o'b"
+    >>> typeset_text("ÇKK'nün 3. sayfası, 7 gün. O'ya: a.example/o'b")
+    "ÇKK’nün 3.\xa0sayfası, 7\xa0gün. O’ya: a.example/o'b"
     """
     if "'" in text:
         text = re.sub(r"\S+", _with_apostrophe, text)
