@@ -91,7 +91,7 @@ def test_a_page_older_than_a_change_says_so_from_its_day_on(editing):
     expect(visit.page.locator("article")).to_contain_text(announced)
     # The day is looked at again whenever the page is.
     visit.page.clock.set_fixed_time("2089-12-31T20:59:00Z")
-    visit.page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+    visit.page.evaluate("dispatchEvent(new Event('focus'))")
     expect(notice).to_be_hidden()
     # A page that announces nothing has no such notice.
     visit.open("rehber/uyelik/")

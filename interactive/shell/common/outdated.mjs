@@ -2,14 +2,7 @@
 // is older than a change that its build already knew, and says so. The day is that of the
 // handbook's place, wherever the reader is.
 
-/**
- * @param {string} timeZone a name of the IANA database
- * @param {Date} [moment]
- * @returns {string} the day in that zone, such as `2027-01-15`
- */
-export const dayIn = (timeZone, moment = new Date()) =>
-  // Swedish writes days as ISO 8601 does.
-  new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
+import { dayIn, onNewDay } from "./day.mjs";
 
 /**
  * @param {Iterable<{ dataset: { from: string } }>} changes what is marked on the page
@@ -20,7 +13,7 @@ export const isOutdated = (changes, today) =>
   [...changes].some(({ dataset }) => dataset.from <= today);
 
 /**
- * Show or hide the notice above a page, now and whenever the page is looked at again.
+ * Show or hide the notice above a page, now and on every new day.
  * @param {HTMLElement} notice knows the handbook's time zone
  */
 export const watchChanges = (notice) => {
@@ -29,6 +22,5 @@ export const watchChanges = (notice) => {
     notice.hidden = !isOutdated(changes, dayIn(notice.dataset.timeZone));
   };
   tell();
-  for (const event of ["visibilitychange", "beforeprint"])
-    addEventListener(event, tell);
+  onNewDay(tell);
 };

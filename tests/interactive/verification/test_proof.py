@@ -161,14 +161,16 @@ def test_a_decision_that_a_new_answer_turns_around_or_loses_is_found():
 
 
 def test_days_with_the_same_numbers_are_looked_at_once(document_for):
-    starts = {"2020-01-01": 3, "2024-01-01": 4, "2028-01-01": 4, "2030-01-01": None}
+    starts = {"2020-01-01": 3, "2022-01-01": 5, "2024-01-01": 4, "2028-01-01": 4}
+    starts |= {"2030-01-01": None}
     values = [{"valid_from": day, "value": value} for day, value in starts.items()]
     numbers = {"n": {"title": "", "unit": "days", "values": values}}
     context = read_context(document_for({}, parameters=numbers))
 
     days = days_that_differ(context, ["n"])
 
-    assert days == (context.as_of, date(2020, 1, 1), date(2030, 1, 1))
+    years = (2020, 2022, 2030)
+    assert days == (context.as_of, *(date(year, 1, 1) for year in years))
 
 
 def test_a_value_that_has_always_held_is_looked_at_on_its_last_day(document_for):
