@@ -161,9 +161,8 @@ def test_a_decision_that_a_new_answer_turns_around_or_loses_is_found():
 
 
 def test_days_with_the_same_numbers_are_looked_at_once(document_for):
-    starts = {"2020-01-01": 3, "2022-01-01": 5, "2024-01-01": 4, "2028-01-01": 4}
-    starts |= {"2030-01-01": None}
-    values = [{"valid_from": day, "value": value} for day, value in starts.items()]
+    starts = (("2020", 3), ("2022", 5), ("2024", 4), ("2028", 4), ("2030", None))
+    values = [{"valid_from": f"{y}-01-01", "value": value} for y, value in starts]
     numbers = {"n": {"title": "", "unit": "days", "values": values}}
     context = read_context(document_for({}, parameters=numbers))
 
