@@ -97,6 +97,9 @@ def test_a_date_that_a_coming_change_would_move_is_told(notice, words):
 
     # The number is that of today until the day of the change.
     assert (item["date"], changes(result)) == ("2026-07-05", [told])
+    # The limit may be the very day of the change.
+    result, item = notice(chosen_by=None, trip="2026-06-04")
+    assert (item["date"], changes(result)) == ("2026-06-01", [told])
     result, item = notice(chosen_by=None, today=date(2026, 5, 31))
     assert (item["date"], changes(result)) == ("2026-07-05", [told])
     result, item = notice(chosen_by=None, today=date(2026, 6, 1))
