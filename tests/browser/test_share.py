@@ -169,7 +169,7 @@ def test_a_printed_result_tells_answers_reasons_dates_and_its_code(answered, wor
         words["trace_rule"],
         words["trace_changes"],
         "en az 3",
-        "Uygulanan kurallar 1 Ocak 2020 tarihinden başlayarak geçerli.",
+        words["result_since_edition"].partition("{")[0],
         words["result_today"].partition("{")[0],
         words["result_built"].partition("{")[0],
         words["edition_label"].format(label="üçüncü"),
