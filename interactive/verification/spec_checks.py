@@ -11,18 +11,21 @@ from interactive.core.questions import Question, Test
 
 # Ids become parts of addresses, of stored answers and of HTML.
 ID = re.compile("[a-z0-9]+([-_][a-z0-9]+)*")
-IDS = {"questions": ("bad_question_id", re.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*"))}
+QUESTION_ID = re.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 def id_problems(entries: Iterable[Any], key: str) -> Iterator[SpecError]:
     """Yield a problem for each id at `key` that is malformed or there already."""
-    code, pattern = IDS.get(key, ("bad_id", ID))
     ids: set[str] = set()
     for index, entry in enumerate(entries):
-        if not pattern.fullmatch(entry.id):
-            yield SpecError(code, (key, index, "id"), found=entry.id)
+        path = (key, index, "id")
+        if key == "questions":
+            if not QUESTION_ID.fullmatch(entry.id):
+                yield SpecError("bad_question_id", path, found=entry.id)
+        elif not ID.fullmatch(entry.id):
+            yield SpecError("bad_id", path, found=entry.id)
         if entry.id in ids:
-            yield SpecError("repeated_id", (key, index, "id"), found=entry.id)
+            yield SpecError("repeated_id", path, found=entry.id)
         ids.add(entry.id)
 
 

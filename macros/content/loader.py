@@ -157,7 +157,7 @@ def _folder(
 def is_slug(name: str) -> bool:
     """Return whether a file of that name can have a page and links.
 
-    >>> is_slug("evrak-elden"), is_slug("Evrak"), is_slug("a" * 61)
+    >>> is_slug("ilk-liste"), is_slug("Liste"), is_slug("a" * 61)
     (True, False, False)
     """
     return NAME.fullmatch(name) is not None and len(name) <= MAX_NAME

@@ -76,7 +76,7 @@ def _wrong_with(text: str, most: int) -> str | None:
 def invisible_in(text: str) -> str | None:
     """Return the first letter of a text that nobody sees; None without one.
 
-    >>> invisible_in("staj\u00adyeri") == "\u00ad", invisible_in("10\u00a0gün")
+    >>> invisible_in("ad\u00adres") == "\u00ad", invisible_in("10\u00a0gün")
     (True, None)
     """
     if text.isprintable() and not SHAPELESS.search(text):

@@ -37,6 +37,17 @@ class Visit:
         self.page.on("pageerror", lambda error: self._note(str(error)))
         self.page.on("console", self._on_console)
 
+    def until(self, function):
+        """Wait until an asynchronous function of the page gives something true.
+
+        `wait_for_function` of Playwright takes the promise itself for that.
+        """
+        for _ in range(400):
+            if self.page.evaluate(function):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(function)
+
     def open(self, address):
         """Open a page of the site by its address below the site's root."""
         self.page.goto(self.site + address)

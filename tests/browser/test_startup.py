@@ -152,7 +152,7 @@ def test_a_page_of_an_earlier_edition_is_replaced_when_it_is_tried_again(visit):
     with visit.page.expect_navigation():
         retry.click()
 
-    assert visit.part("calculator").get_attribute("data-answered") is None
+    expect(visit.page.locator('[name="card_valid"][value="no"]')).to_be_checked()
 
 
 def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):

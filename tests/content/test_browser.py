@@ -18,8 +18,10 @@ RUN_ALL = """async ([script, document, slug, cases]) => {
   const { setUp, run } = await import(script);
   await setUp(document, () => {});
   const found = [];
-  for (const [answers, today] of cases)
-    found.push(JSON.stringify(await run(slug, answers, today)));
+  for (const [answers, today] of cases) {
+    const response = await run(slug, { answers, today, now: "" });
+    found.push(JSON.stringify(response));
+  }
   return found;
 }"""
 

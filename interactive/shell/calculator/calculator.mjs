@@ -93,7 +93,8 @@ class Calculator {
       this.#region.ready();
       if (this.#answered) await this.#evaluate();
     } catch (error) {
-      this.#fail(error);
+      if (error.outdated) this.#reload();
+      else this.#fail(error);
     } finally {
       clearTimeout(timer);
     }
@@ -212,6 +213,13 @@ class Calculator {
     showMistakes(this.#form, new Map(this.#dateMistakes()));
     this.#share?.close();
     this.#region.fail();
+  }
+
+  /** Take the page of a newer edition, and let its form have the answers of this one. */
+  #reload() {
+    const answers = new URLSearchParams(readAnswers(this.#form));
+    if (this.#answered) history.replaceState(null, "", `#yanit&${answers}`);
+    location.reload();
   }
 
   /** Offer to start again, and the rules to a reader who waits for a result. */

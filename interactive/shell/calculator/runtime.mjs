@@ -133,17 +133,16 @@ const isGone = (address) =>
   );
 
 /**
- * Start Python and let it read a document. If that fails again because a newer edition
- * has replaced the files of this page, the page of today takes its place.
+ * Start Python and let it read a document. The error of a second failure has `outdated`
+ * if a newer edition has replaced the files of this page: only a reload helps then.
  */
 export const setUp = async (document, onStage) => {
   try {
     return await runtime.setUp(document, onStage);
   } catch (error) {
     const gone = hasFailed ? await Promise.all([document, WORKER].map(isGone)) : [];
-    if (gone.includes(true)) location.reload();
     hasFailed = true;
-    throw error;
+    throw Object.assign(error, { outdated: gone.includes(true) });
   }
 };
 

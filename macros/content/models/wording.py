@@ -115,12 +115,12 @@ def placeholders(text: str) -> list[str]:
 
     >>> placeholders("{{n}}")
     Traceback (most recent call last):
-    ValueError: {n}
+    ValueError: {{n}}
     """
     names = []
     for literal, name, spec, conversion in string.Formatter().parse(text):
         if {"{", "}"} & {*literal}:
-            raise ValueError(literal)
+            raise ValueError(text)
         if spec or conversion:
             raise ValueError(f"{{{name}:{spec or conversion}}}")
         if name is not None:

@@ -25,7 +25,7 @@ def test_a_newer_edition_is_told_and_taken_only_when_asked(keeper, network):
 
     keeper.open("rehber/odunc/")
     # Browsers look for themselves, when they find the time.
-    keeper.page.wait_for_function(FOUND)
+    keeper.until(FOUND)
     notice = keeper.page.locator(".offline-notice")
     expect(notice).to_be_visible()
     expect(notice).to_contain_text("yenisi var")
@@ -48,9 +48,11 @@ def test_the_same_pages_built_another_day_are_no_news(keeper, network):
     network.build_again(later)
 
     keeper.open("cevrimdisi/")
-    keeper.page.wait_for_function(
-        "caches.keys().then((all) => all.length === 1) &&"
-        " navigator.serviceWorker.getRegistration().then((it) => !it.waiting)"
+    keeper.until(
+        """async () => {
+      const found = await navigator.serviceWorker.getRegistration();
+      return (await caches.keys()).length === 1 && !found.waiting;
+    }"""
     )
     keeper.page.wait_for_timeout(800)
 
@@ -97,8 +99,9 @@ def test_a_damaged_file_is_neither_shown_nor_carried_into_the_next_edition(
     keeper.open("rehber/odunc/")
     expect(keeper.page.locator("h1")).not_to_have_text("bozuk")
     network.publish("sozluk/index.html", "</h1>", "!</h1>")
-    keeper.page.wait_for_function(FOUND)
-    keeper.page.locator("[data-take]").click()
+    keeper.until(FOUND)
+    with keeper.page.expect_navigation():
+        keeper.page.locator("[data-take]").click()
     network.requests.clear()
     keeper.open("gizlilik/")
     expect(keeper.page.locator("h1")).not_to_have_text("bozuk")
@@ -110,9 +113,11 @@ def test_a_server_can_end_all_copies(keeper, network):
     shutil.copyfile(site / SERVER / "end-of-copies.js", site / SERVICE_WORKER)
 
     keeper.open("rehber/odunc/")
-    keeper.page.wait_for_function(
-        "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])"
-        ".then((all) => all.flat().length === 0)"
+    keeper.until(
+        """async () => {
+      const registered = await navigator.serviceWorker.getRegistrations();
+      return registered.length + (await caches.keys()).length === 0;
+    }"""
     )
     keeper.open("cevrimdisi/")
 

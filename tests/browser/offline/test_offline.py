@@ -112,8 +112,8 @@ def test_part_of_a_printed_page_can_be_asked_for(keeper, network):
         "fetch('../rehber.pdf').then((a) => a.arrayBuffer()).then((b) => b.byteLength)"
     )
     size = keeper.page.evaluate(whole)
-    keeper.page.wait_for_function(
-        "caches.match(new URL('../rehber.pdf', location.href))"
+    keeper.until(
+        "async () => Boolean(await caches.match(new URL('../rehber.pdf', location)))"
     )
     network.disconnect()
 

@@ -4,10 +4,22 @@ from datetime import UTC, datetime
 
 import pytest
 
+from macros.pdf import typst_process
 from macros.pdf.build import typeface
 from macros.pdf.typst_process import MAX_LETTERS, Typesetter, TypstError
 
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
+LETTER = """#set document(title: "x")
+#set text(font: "Source Sans 3", fallback: false)
+#sys.inputs.document
+"""
+"""A document of one letter, which PDF/UA refuses if the typeface lacks it."""
+
+
+@pytest.fixture(autouse=True)
+def templates(tmp_path, monkeypatch):
+    (tmp_path / "letter.typ").write_text(LETTER, "utf-8")
+    monkeypatch.setattr(typst_process, "TEMPLATES", tmp_path)
 
 
 def test_after_a_refused_document_the_next_is_made(root):
