@@ -2,7 +2,6 @@
 // touched or comes into view; answers given before that wait for it.
 
 import { dayIn, momentOf, onNewDay } from "../common/day.mjs";
-import { whenInView } from "../common/in_view.mjs";
 import {
   clearSetAside,
   invalidDates,
@@ -242,6 +241,10 @@ for (const root of roots) {
   const calculator = new Calculator(root);
   if (root.dataset.start === "view" && !navigator.connection?.saveData) {
     // Who answers need not wait for the download then.
-    whenInView(root.querySelector("form"), () => calculator.start());
+    import("../common/in_view.mjs").then(
+      ({ whenInView }) =>
+        whenInView(root.querySelector("form"), () => calculator.start()),
+      (error) => console.warn(error.message), // the first touch starts it, too
+    );
   }
 }

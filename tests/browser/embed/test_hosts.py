@@ -132,7 +132,7 @@ def test_frame_and_python_are_fetched_when_the_reader_needs_them(host):
         answer(frame)
 
         assert not any("runtime" in url.rpartition("shell")[0] for url in before)
-        assert len(before) <= 15
+        assert len(before) <= 17
         assert any(url.endswith(".wasm") for url in visited.requests)
 
 
