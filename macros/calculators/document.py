@@ -46,7 +46,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "calculator": calculator,
         **rules,
         "rules": rules_checksum(rules),
-        "revisions": revisions(content),
+        "revisions": revisions(content, calculator),
         "wording": content.words,
         "as_of": as_of.isoformat(),
         "links": {link: links.label(link) for link in sorted(named["link"])},
@@ -90,12 +90,17 @@ def rules_checksum(rules: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
-def revisions(content: Content) -> list[dict[str, str]]:
-    """Return what has changed in the answers, newest first, in plain words."""
+def revisions(content: Content, calculator: str) -> list[dict[str, str]]:
+    """Return what has changed in a calculator's answers, newest first, in plain words.
+
+    An entry concerns the calculators that it links to, or without such a link all.
+    """
+    own = f"hesap:{calculator}"
     return [
         {"day": each.day.isoformat(), "text": words(parse(each.text))}
         for each in content.source.newest_revisions
         if each.affects == "answers"
+        and (f"({own})" in each.text or "(hesap:" not in each.text)
     ]
 
 

@@ -33,10 +33,11 @@ READERS = {
 YEAR_WORDS = {
     ("met", "onlisans"): 0, ("met", "lisans"): 1,
     ("unmet", "onlisans"): 2, ("unmet", "lisans"): 3,
-    ("unknown", "lisansustu"): 4, ("unknown", "onlisans"): 7, ("unknown", "lisans"): 8,
+    ("unknown", "lisansustu"): 4, ("unknown", "onlisans"): 9, ("unknown", "lisans"): 10,
 }  # fmt: skip
 """Which explanation of the class year fits; without a level it is the last one."""
-SUMMER_WORDS = {"onlisans": 5, "lisans": 6}
+SUMMER_WORDS = {"onlisans": (5, 7), "lisans": (6, 8)}
+"""In the summer between two classes, and if it is not known."""
 
 Known = Mapping[str, Any]
 
@@ -95,9 +96,9 @@ class ByHand:
             changes = [{**answers[1], "answer": f"en az {least}. sınıf"}]
         levels = [*LEAST] if outcome == "unknown" else [str(level)]
         numbers = [self.numbers[NUMBERS[each]] for each in levels]
-        index = YEAR_WORDS.get((outcome, level or ""), 9)
+        index = YEAR_WORDS.get((outcome, level or ""), 11)
         if summer and outcome == "unknown":
-            index = SUMMER_WORDS[str(level)]
+            index = SUMMER_WORDS[str(level)][known.get(SUMMER) != "yes"]
         text = self.explained["sinif"][index]
         return text | self._trace("sinif", answers, changes, numbers)
 

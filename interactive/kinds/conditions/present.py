@@ -105,6 +105,13 @@ def _condition(
     spec: Spec, context: CalculatorContext, condition: Mapping[str, Any]
 ) -> Node:
     outcome, weight = condition["outcome"], condition["weight"]
+    words = context.word(f"outcome_{outcome}_{weight}")
+    texts, last_word = condition["text"], []
+    if condition["unit_decides"] and outcome == "met":
+        # Not only to those who ask why: nothing is settled before the unit has spoken.
+        words = context.word("table_unit_decides", word=words)
+        *texts, final = texts
+        last_word = [paragraph("condition__action", final)]
     chosen = [*_chosen(spec, context, condition.get("chosen"))]
     return el(
         "li",
@@ -115,7 +122,8 @@ def _condition(
             "data-weight": weight,
         },
         paragraph("condition__title", condition["title"]),
-        paragraph("condition__outcome", context.word(f"outcome_{outcome}_{weight}")),
+        paragraph("condition__outcome", words),
+        *last_word,
         *(paragraph("condition__action", todo) for todo in condition["action"]),
         page_links(context, condition["links"], "condition__links"),
         el(
@@ -123,7 +131,7 @@ def _condition(
             # The key lets the page keep it open when the result is shown again.
             {"class": "reason", "data-key": condition["id"]},
             el("summary", {}, context.word("why_label")),
-            *(paragraph("condition__text", text) for text in condition["text"]),
+            *(paragraph("condition__text", text) for text in texts),
             _trace(context, condition["trace"], chosen),
             cites(context, condition["clauses"]),
         ),

@@ -178,10 +178,22 @@ class ScheduleCalculator:
             "timing": "date" if item.date else item.timing,
             "days_left": act_on and (act_on - today).days,
             "left": act_on and self._left(act_on, today),
-            "advice": item.past_text if state == "past" else None,
+            "advice": self._advice(item, state, days, today),
             "note": item.note and self.context.fill(item.note, values_day),
             "links": list(item.links),
         }
+
+    def _advice(
+        self,
+        item: TimelineItem,
+        state: str,
+        days: Mapping[str, date | None],
+        today: date,
+    ) -> str | None:
+        """Return what to do about a day that has passed, if anything is left."""
+        moot_from = days.get(item.moot_from) if item.moot_from else None
+        is_moot = moot_from is not None and moot_from <= today
+        return item.past_text if state == "past" and not is_moot else None
 
     def _state(self, day: date | None, today: date) -> str:
         if day is None:

@@ -72,7 +72,9 @@ def _item_warnings(
         text = context.word("limit_passed", item=item["title"], day=day)
         yield "past", text + " " + item["advice"]
     if safe and item["state"] != "past" and safe < today.isoformat():
-        yield "safe-past", context.word("safe_date_passed", item=item["title"])
+        today_is_last = item["state"] == "today" and item["date"] == today.isoformat()
+        key = "safe_date_passed_today" if today_is_last else "safe_date_passed"
+        yield "safe-past", context.word(key, item=item["title"])
     if item["date"] and not safe and item["safe_date_why"] == outside_years(context):
         yield "outside-years", item["safe_date_why"]
     years = _estimated(item, context)

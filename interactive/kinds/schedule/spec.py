@@ -56,6 +56,10 @@ class TimelineItem(Table):
     )
     shown_when: Test | None = about("Hangi yanıtlarda gösterilir?", default=None)
     past_text: str | None = about("Gün geçtiyse ne yapmalı?", default=None)
+    moot_from: str | None = about(
+        "Bu tarih sorusunda yazılan gün gelince, geçen gün için artık uyarılmaz.",
+        default=None,
+    )
     note: Filled | None = about("Tarihin nasıl okunacağına ilişkin not.", default=None)
     links: tuple[LinkRef, ...] = about("Yardımcı sayfalar.", default=())
 

@@ -7,8 +7,10 @@ import {
   invalidDates,
   letUndoReset,
   readAnswers,
+  reloadWith,
   showMistakes,
   showQuestions,
+  startInView,
 } from "./form.mjs";
 import { abort, run, setUp } from "./runtime.mjs";
 import { ResultRegion, unfoldForPrint } from "./view.mjs";
@@ -30,6 +32,7 @@ class Calculator {
   #share;
   #link = null;
   #day = "";
+  #today = () => dayIn(this.#root.dataset.timeZone);
 
   constructor(root) {
     this.#root = root;
@@ -92,7 +95,7 @@ class Calculator {
       this.#region.ready();
       if (this.#answered) await this.#evaluate();
     } catch (error) {
-      if (error.outdated) this.#reload();
+      if (error.outdated) reloadWith(this.#form);
       else this.#fail(error);
     } finally {
       clearTimeout(timer);
@@ -132,7 +135,7 @@ class Calculator {
   }
 
   #current() {
-    const today = this.#link?.today || dayIn(this.#root.dataset.timeZone);
+    const today = this.#link?.today || this.#today();
     return { answers: readAnswers(this.#form), today, now: momentOf() };
   }
 
@@ -188,11 +191,21 @@ class Calculator {
       ...result.mistakes.map(({ question, text }) => [question, text]),
     ]);
     showMistakes(this.#form, mistakes);
-    this.#region.show(response, [...mistakes.values()]);
+    const isEmpty = Object.keys(readAnswers(this.#form)).length === 0;
+    if (isEmpty && mistakes.size === 0 && !this.#link) this.#clear();
+    else {
+      const day = this.#day !== this.#today() && this.#day;
+      this.#region.show(response, [...mistakes.values()], day);
+    }
     const detail = { status: result.status };
     this.#root.dispatchEvent(
       new CustomEvent("rehber:result", { bubbles: true, detail }),
     );
+  }
+
+  #clear() {
+    delete this.#root.dataset.answered;
+    this.#region.clear();
   }
 
   /** Return the mistakes in dates that do not exist; the browser sees these itself. */
@@ -214,13 +227,6 @@ class Calculator {
     this.#region.fail();
   }
 
-  /** Take the page of a newer edition, and let its form have the answers of this one. */
-  #reload() {
-    const answers = new URLSearchParams(readAnswers(this.#form));
-    if (this.#answered) history.replaceState(null, "", `#yanit&${answers}`);
-    location.reload();
-  }
-
   /** Offer to start again, and the rules to a reader who waits for a result. */
   #showSlow() {
     this.#region.showSlow();
@@ -239,12 +245,6 @@ class Calculator {
 const roots = origin === "null" ? [] : document.querySelectorAll("[data-calculator]");
 for (const root of roots) {
   const calculator = new Calculator(root);
-  if (root.dataset.start === "view" && !navigator.connection?.saveData) {
-    // Who answers need not wait for the download then.
-    import("../common/in_view.mjs").then(
-      ({ whenInView }) =>
-        whenInView(root.querySelector("form"), () => calculator.start()),
-      (error) => console.warn(error.message), // the first touch starts it, too
-    );
-  }
+  const form = root.querySelector("form");
+  if (root.dataset.start === "view") startInView(form, () => calculator.start());
 }

@@ -4,6 +4,24 @@
 export const readAnswers = (form) =>
   Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
 
+/** Start once the form can be seen: who answers need not wait for the download then. */
+export const startInView = async (form, start) => {
+  if (navigator.connection?.saveData) return;
+  try {
+    const { whenInView } = await import("../common/in_view.mjs");
+    whenInView(form, start);
+  } catch (error) {
+    console.warn(error.message); // the first touch starts it, too
+  }
+};
+
+/** Take the page of a newer edition, and let its form have the answers of this one. */
+export const reloadWith = (form) => {
+  const answers = new URLSearchParams(readAnswers(form));
+  if (`${answers}`) history.replaceState(null, "", `#yanit&${answers}`);
+  location.reload();
+};
+
 /** Put answers into a form; those that it does not ask for or offer are left out. */
 export const fillForm = (form, answers) => {
   for (const control of form.elements) {

@@ -2,7 +2,7 @@
 // built with only the tags and attributes that interactive/core/markup.py may write, and
 // text stays text.
 
-import { fill } from "../common/text.mjs";
+import { fill, formatDay } from "../common/text.mjs";
 import { showFiles } from "./files.mjs";
 
 const STAGES = ["download", "start", "rules"];
@@ -138,8 +138,9 @@ export class ResultRegion {
    * Show a result.
    * @param {{result: object, view: Array, files: Array}} response of the engine
    * @param {string[]} mistakes that stand beside the fields
+   * @param {string | false} day of the calculation in ISO 8601, unless it is today
    */
-  show({ result, view, files }, mistakes) {
+  show({ result, view, files }, mistakes, day) {
     this.ready();
     showFiles(this.#part("files"), files, this.#renew);
     replaceContent(
@@ -149,7 +150,7 @@ export class ResultRegion {
     // A long result has a slot for the toolbar near its top.
     this.#part("tools")?.append(this.#toolbar);
     const { text, alert } = this.#brief(result, mistakes.length);
-    this.#showBar(text, result.status, alert);
+    this.#showBar(day ? `${formatDay(day)}: ${text}` : text, result.status, alert);
     // How many questions are answered changes all the time: only the eye is told.
     const spoken = alert && mistakes.length === 0 ? text : result.title;
     const sentence = fill(this.#messages.shell_result, { status: spoken });
@@ -163,12 +164,24 @@ export class ResultRegion {
     return brief ?? { text: title, alert: false };
   }
 
-  /** Say that there is no result, and remove the one for earlier answers. */
-  fail() {
-    this.#setState("failed");
+  /** Wait for a first answer again: all have been cleared. */
+  clear() {
+    this.ready();
+    this.#removeResult();
+    this.#part("to-result").hidden = true;
+    this.#announce("");
+  }
+
+  #removeResult() {
     showFiles(this.#part("files"), []);
     this.#answer.after(this.#toolbar);
     this.#answer.replaceChildren(this.#placeholder);
+  }
+
+  /** Say that there is no result, and remove the one for earlier answers. */
+  fail() {
+    this.#setState("failed");
+    this.#removeResult();
     const { shell_failed: title, shell_failed_kept: text } = this.#messages;
     this.#showBar(title);
     this.#announce(`${title} ${text}`);

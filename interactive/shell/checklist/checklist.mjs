@@ -160,7 +160,8 @@ class Checklist {
   }
 
   #undo() {
-    this.#ticks.write(this.#cleared);
+    // What was ticked meanwhile, in another tab, stays.
+    this.#ticks.write({ ...this.#cleared, ...this.#ticks.read() });
     this.#load();
     this.#part("[data-undo]").hidden = true;
     this.#part("[data-action=reset]").focus();

@@ -45,6 +45,9 @@ def _date_references(spec: Spec) -> Iterator[tuple[str, Path]]:
     for index, order in enumerate(spec.orders):
         yield order.earlier, ("orders", index, "earlier")
         yield order.later, ("orders", index, "later")
+    for index, item in enumerate(spec.items):
+        if item.moot_from is not None:
+            yield item.moot_from, ("items", index, "moot_from")
     for index, hint in enumerate(spec.closed_day_hints):
         yield hint.question, ("closed_day_hints", index, "question")
     for index, period in enumerate(spec.within):

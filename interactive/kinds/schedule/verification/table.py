@@ -171,6 +171,8 @@ def _safe_days(context: CalculatorContext) -> Iterator[tuple[str, str]]:
         name = context.word("table_item_name")
         warning = context.word("safe_date_passed", item=name)
         yield context.word("table_safe_passed"), warning
+        warning = context.word("safe_date_passed_today", item=name)
+        yield context.word("table_safe_passed_today"), warning
     yield context.word("table_outside_years"), outside_years(context)
 
 
