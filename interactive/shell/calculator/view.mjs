@@ -168,6 +168,7 @@ export class ResultRegion {
   clear() {
     this.ready();
     this.#removeResult();
+    this.#toolbar.hidden = true;
     this.#part("to-result").hidden = true;
     this.#announce("");
   }
