@@ -84,6 +84,7 @@ def run_check(options: argparse.Namespace) -> int:
 def run_evaluate(options: argparse.Namespace) -> int:
     """Print the result of one set of answers, or one a line."""
     from macros.cli.evaluate import Tally, calendar_file, evaluate
+    from macros.content.problems import MAX_MESSAGE, shortened, visible
 
     name, answers, today = options.calculator, options.answers, options.today
     if options.ics:
@@ -93,8 +94,8 @@ def run_evaluate(options: argparse.Namespace) -> int:
     for line in evaluate(options.root, name, answers, today, batch=batch, tally=tally):
         # Whoever waits for answers gets each as soon as it is there.
         print(line, flush=True)
-    for line in tally.lines():
-        print(f"rehber: {line}", file=sys.stderr)
+    for line in tally.lines() if batch else ():
+        print(f"rehber: {shortened(visible(line), MAX_MESSAGE)}", file=sys.stderr)
     return FAULTY if tally.faulty else SUCCESS
 
 

@@ -97,10 +97,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _build_beside(config: MkDocsConfig) -> None:
     """Let MkDocs build beside the site; `on_shutdown` puts it in its place."""
-    session.finished = False
+    session.finished, session.config = False, config
     session.folder = SiteFolder(Path(config.site_dir))
     session.folder.open(log.info)
-    session.config, config.site_dir = config, str(session.folder.new)
+    config.site_dir = str(session.folder.new)
 
 
 def _without_pages(config: MkDocsConfig, problems: str) -> MkDocsConfig:

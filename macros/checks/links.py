@@ -7,10 +7,12 @@ from macros.content.loader import Content
 from macros.content.problems import Problem, did_you_mean
 from macros.handbook.inline_markup import (
     is_broken,
+    links_in,
     parameters,
     parameters_of,
     parse,
     targets,
+    words,
 )
 from macros.handbook.links import Links, links_of
 
@@ -35,6 +37,8 @@ def _messages(content: Content, links: Links, marker: str, text: str) -> Iterato
         yield from _link_messages(links, targets(runs))
         yield from _parameter_messages(content, names)
         yield from _missing_values(content, names)
+        if any(not words(link.children).strip() for link in links_in(runs)):
+            yield "Bağlantının metni boş. '[metin](liste:ad)' biçiminde yazın."
         # `[text](` without its end was read as plain text.
         if is_broken(runs):
             yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."

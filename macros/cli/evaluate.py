@@ -49,6 +49,8 @@ class Tally:
 
     def lines(self) -> list[str]:
         """Return what to say."""
+        if not self.rows:
+            return ["Yanıt satırı yok."]
         if not self.faulty:
             return [*self.unused.values()]
         count = f"{self.rows} satırın {self.faulty} tanesi sorunlu. Düzeltin."
@@ -77,9 +79,20 @@ def evaluate(  # noqa: PLR0913 - the words of a call, and what counts its faults
         for row in rows(text, source):
             answer: dict[str, Any] = {"error": row.error}
             if row.answers is not None:
+                if not tally.rows:
+                    _refuse_strangers(calculator, row.answers)
                 answer = _result(calculator, name, row.answers, today)
             tally.add(row.number, answer)
             yield to_json({"row": row.number, **answer})
+
+
+def _refuse_strangers(calculator: Calculator, answers: dict[str, Any]) -> None:
+    """Raise CallError if answers are to no question: then no row's are."""
+    questions = [question.id for question in calculator.spec.questions]
+    if answers and not {*questions} & {*answers}:
+        message = "rehber: Sütunların hiçbiri bir sorunun adı değil."
+        hint = f"Soruların adlarını ';' ile ayırarak yazın: {';'.join(questions)}."
+        raise CallError(f"{message} {hint}")
 
 
 def _result(

@@ -27,6 +27,10 @@ NOT_UTF_8 = (
     "UTF-8 ile yazılmamış. UTF-8 olarak kaydedin; Excel'de 'Farklı Kaydet' deyip "
     "'CSV UTF-8' türünü seçin."
 )
+NO_TABLE = (
+    "satır satır yanıt değil. CSV olarak kaydedin ya da her satıra bir JSON nesnesi "
+    "yazın."
+)
 TOO_LONG = f"Satır çok uzun: en çok {MAX_ROW} karakter okunur. Düzeltin."
 OPEN_QUOTE = "Satırda açılan tırnak kapanmıyor. Kapatın ya da silin."
 
@@ -55,6 +59,8 @@ def rows(text: Lines, name: str) -> Iterator[Row]:
     lines = numbered(text)
     filled = filter(_has_text, lines)
     head = [*islice(filled, 1)]
+    if head and head[0][1].lstrip().startswith(("[", "<")):
+        raise CallError(f"rehber: '{name}' {NO_TABLE}")
     if head and (is_broken(head[0][1]) or "\0" in head[0][1]):
         raise CallError(f"rehber: '{name}' {NOT_UTF_8}")
     if not any(map(_is_json, head)):

@@ -10,6 +10,8 @@ import yaml
 MAX_BYTES = 1_000_000
 UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
 # YAML would count what follows as another line, editors do not.
+# What a merge leaves where two people have changed one line.
+CONFLICT = re.compile(r"\s*(<{7}|={7}|>{7}|\|{7})(\s|$)")
 OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")
 
 
@@ -57,6 +59,11 @@ def _bytes(path: Path) -> bytes:
 
 def _wrong_with(line: str) -> str | None:
     """Return what the parser would report in a way that editors misread."""
+    if CONFLICT.match(line):
+        return (
+            "Burada iki değişiklik çakışmış. İkisinden birini bırakın; <<<, === ve >>> "
+            "ile başlayan satırları silin."
+        )
     indent = line[: len(line) - len(line.lstrip())]
     if OTHER_LINE_ENDS.search(line):
         return (

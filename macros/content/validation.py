@@ -138,12 +138,11 @@ def _extra(table: type, path: KeyPath, detail: ErrorDetails) -> str:
 
 
 def _text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    is_bracket = isinstance(detail["input"], list | dict)
-    hint = (
-        "Metin '[' ya da '{' ile başlıyorsa tırnak içine alın."
-        if is_bracket
-        else "Metin yazın; sayıya benzeyeni tırnak içine alın."
-    )
+    hint = "Metin yazın; sayıya benzeyeni tırnak içine alın."
+    if isinstance(detail["input"], dict):
+        hint = "Metinde ': ' varsa ya da metin '{' ile başlıyorsa tırnak içine alın."
+    elif isinstance(detail["input"], list):
+        hint = "Metin '[' ile başlıyorsa tırnak içine alın."
     return f"{_name(path)} metin olmalı, {_type_and_value(detail)} bulundu. {hint}"
 
 
@@ -166,7 +165,8 @@ PATTERN_HINTS = {
     "://)?(": "Site adını 'fakulte.edu.tr' ya da '*.fakulte.edu.tr' gibi yazın.",
     "^https": "Adresi https:// ile başlayarak yazın.",
     "(/[a-z0-9_-]+)+": "Simgenin adını 'material/clipboard-check' gibi yazın.",
-    "|https": "Bağlantı 'liste:dosya-adi' gibi yazılır.",
+    "mailto": "'mailto:ad@kurum.edu.tr', 'https://…' ya da 'tel:+90…' gibi yazın.",
+    "|https": "Bağlantıyı 'liste:dosya-adi' ya da 'https://…' gibi yazın.",
 }
 
 

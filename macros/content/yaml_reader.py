@@ -193,8 +193,8 @@ def _refuse_extras(event: Any, depth: int) -> None:  # noqa: ANN401
         raise Refusal(line, NO_ALIAS)
     if event.anchor:
         raise Refusal(line, NO_ANCHOR)
-    # A lone `!` is the non-specific tag: it names no type.
-    if event.tag not in (None, "!"):
+    # A lone `!` names no type, but it would vanish from the text.
+    if event.tag is not None:
         raise Refusal(line, NO_TAG)
     if depth > MAX_DEPTH:
         raise Refusal(line, TOO_DEEP)

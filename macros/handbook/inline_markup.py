@@ -57,12 +57,17 @@ def _runs(tokens: Iterator[Token]) -> Iterator[Run]:
             yield Run("text", text=" " if is_break else token.content)
 
 
-def targets(runs: tuple[Run, ...]) -> Iterator[str]:
-    """Yield the target of every link."""
+def links_in(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """Yield every link."""
     for run in runs:
         if run.kind == "link":
-            yield run.target
-        yield from targets(run.children)
+            yield run
+        yield from links_in(run.children)
+
+
+def targets(runs: tuple[Run, ...]) -> Iterator[str]:
+    """Yield the target of every link."""
+    return (link.target for link in links_in(runs))
 
 
 def words(runs: tuple[Run, ...]) -> str:

@@ -7,6 +7,8 @@ Each scheme knows what it may point to and the words to show; the addresses stan
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from macros.content.addresses import is_address
 from macros.content.loader import Content
@@ -35,17 +37,19 @@ class Links:
     def problem(self, link: str) -> str | None:
         """Return what is wrong with a link, or None."""
         if link.startswith(EXTERNAL):
-            return None if is_address(link) else f"'{link}' {NO_ADDRESS}"
+            return None if is_address(link) else f"'{unquote(link)}' {NO_ADDRESS}"
+        # Markdown has encoded what its editor wrote.
+        link = unquote(link)
         scheme, _, target = link.partition(":")
         if scheme not in self.labels:
             hint = did_you_mean(
-                scheme,
+                plain(scheme),
                 self.labels,
                 f"Yazılabilecekler: {', '.join(self.labels)}, https.",
             )
             return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
         if target not in self.labels[scheme]:
-            hint = did_you_mean(target, self.labels[scheme], CHECK_NAME)
+            hint = did_you_mean(plain(target), self.labels[scheme], CHECK_NAME)
             return f"'{link}' bağlantısının hedefi yok. {hint}"
         return None
 
@@ -69,6 +73,15 @@ class Links:
         page, _, part = target.partition("#")
         ending = f"/#{part}" if part else "/"
         return PREFIXES[scheme] + page + (ending if scheme in PAGE_FOLDERS else "")
+
+
+def plain(name: str) -> str:
+    """Return a name in ASCII, as the names of files and schemes are written.
+
+    >>> plain("bölüm"), plain("fakülte")
+    ('bolum', 'fakulte')
+    """
+    return normalize("NFKD", name).encode("ascii", "ignore").decode()
 
 
 def links_of(content: Content) -> Links:

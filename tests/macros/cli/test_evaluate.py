@@ -133,6 +133,12 @@ def test_a_table_may_be_empty_and_have_spaces_around_its_names(run):
     assert run("", batch=True) == run("age,card\n", batch=True) == []
 
 
+def test_a_table_without_a_known_column_is_refused(run):
+    for text in ('"age;card"\n"40;yok"\n', "Age|Card\n40|yok\n", '{"yas": 40}\n'):
+        with pytest.raises(CallError, match=r"hiçbiri bir sorunun adı değil.*age;card"):
+            run(text, batch=True)
+
+
 @pytest.fixture
 def calendar(handbook, tmp_path):
     def go(text, calculator="iade"):

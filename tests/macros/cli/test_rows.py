@@ -120,3 +120,9 @@ def test_an_answer_waits_for_no_row_after_it():
     lines = Endless('{"a": 1}\n')
     assert next(rows(lines, "-")).answers == {"a": 1}
     assert lines.asked == 1
+
+
+@pytest.mark.parametrize("text", ['[{"card": 1}]\n', "<html><table>\n"])
+def test_what_is_no_table_is_refused(text):
+    with pytest.raises(CallError, match="satır satır yanıt değil"):
+        read(text)
