@@ -37,7 +37,16 @@ MARKED = frozenset({"prose", "filled"})
 # One word, or twelve letters, which is all that a phone shows below an icon.
 LIMITED = frozenset({"Site.short_title", "Search.stop_words"})
 REFERENCES = frozenset(
-    {"id", "anchor", "parameter", "effective_on", "question", "earlier", "later"}
+    {
+        "id",
+        "anchor",
+        "parameter",
+        "effective_on",
+        "moot_from",
+        "question",
+        "earlier",
+        "later",
+    }
     | {
         "first",
         "last",

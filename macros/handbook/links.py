@@ -78,8 +78,8 @@ class Links:
 def plain(name: str) -> str:
     """Return a name in ASCII, as the names of files and schemes are written.
 
-    >>> plain("bölüm"), plain("fakülte")
-    ('bolum', 'fakulte')
+    >>> plain("bölüm"), plain("ödünç")
+    ('bolum', 'odunc')
     """
     return normalize("NFKD", name).encode("ascii", "ignore").decode()
 
