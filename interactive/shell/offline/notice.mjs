@@ -53,7 +53,8 @@ const showAge = async (state) => {
   const copy = await copyContents();
   if (!copy || offered) return;
   const old = Date.now() - new Date(copy.made) > OLD * DAY;
-  show(state === "unreachable" && old ? "old" : state, formatDay(copy.made));
+  const reason = state === "unreachable" ? (old ? "old" : "offline") : state;
+  show(reason, formatDay(copy.made));
 };
 
 /** Look for a newer edition now; a copy that cannot be renewed must say so. */
