@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from macros.content.loader import CALCULATORS, MAX_NAME, is_slug
+from macros.content.loader import CALCULATORS, is_slug
 from macros.content.models import FOLDERS
+from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean
 
 
@@ -21,7 +22,7 @@ def new(root: Path, what: str, name: str) -> Path:
         raise CallError(message)
     if not is_slug(name):
         message = (
-            f"'{name}' dosya adı olamaz. En çok {MAX_NAME} küçük ASCII harf, rakam, "
+            f"'{name}' dosya adı olamaz. En çok {MAX_SLUG} küçük ASCII harf, rakam, "
             "kısa çizgi kullanın."
         )
         raise CallError(message)

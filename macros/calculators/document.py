@@ -14,7 +14,7 @@ from macros.content.loader import Content
 from macros.content.validation import adapter
 from macros.handbook import routes
 from macros.handbook.build_cache import digest
-from macros.handbook.inline_markup import parse, words
+from macros.handbook.inline_markup import parse, targets, words
 from macros.handbook.links import Links, links_of
 
 # For kinds whose rules count no days: a new holiday changes nothing for them.
@@ -95,13 +95,13 @@ def revisions(content: Content, calculator: str) -> list[dict[str, str]]:
 
     An entry concerns the calculators that it links to, or without such a link all.
     """
-    own = f"hesap:{calculator}"
-    return [
-        {"day": each.day.isoformat(), "text": words(parse(each.text))}
-        for each in content.source.newest_revisions
-        if each.affects == "answers"
-        and (f"({own})" in each.text or "(hesap:" not in each.text)
-    ]
+    own, entries = f"hesap:{calculator}", []
+    for each in content.source.newest_revisions:
+        runs = parse(each.text)
+        named = {link for link in targets(runs) if link.startswith("hesap:")}
+        if each.affects == "answers" and (own in named or not named):
+            entries.append({"day": each.day.isoformat(), "text": words(runs)})
+    return entries
 
 
 def addresses(links: Links, named: Mapping[str, set[str]]) -> dict[str, str]:

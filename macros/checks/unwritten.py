@@ -13,9 +13,10 @@ def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each sentence that a file still has from its template."""
     for folder in (*FOLDERS, CALCULATORS):
         sentences = _sentences(content, folder)
-        for name, file in content.files.items():
+        own = (f for name, f in content.files.items() if name.startswith(f"{folder}/"))
+        for file in own:
             for path, text in located_texts(file.data):
-                if name.startswith(f"{folder}/") and text in sentences:
+                if text in sentences:
                     message = f"Şablonun sözü kalmış: '{text}'"
                     hint = "Yerine kendi sözünüzü yazın; gerekmiyorsa satırı silin."
                     yield file.problem(path, f"{message}. {hint}")

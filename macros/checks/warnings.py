@@ -14,7 +14,7 @@ from macros.checks.text_warnings import (
 )
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.content.yaml_reader import KeyPath
+from macros.content.text_checks import located_texts
 
 # Top-level names that never resolve on the internet (RFC 2606, RFC 6761).
 RESERVED_TLDS = ("example", "invalid", "localhost", "test")
@@ -89,9 +89,11 @@ def frozen_pages(
 ) -> Iterator[Problem]:
     """Warn of each change that needs a new build: pages say what held on their day."""
     for file in content.files.values():
-        for path, day in _first_days(file.data):
-            if message := _frozen(day, today, built):
-                yield file.problem(path, message)
+        for path, text in located_texts(file.data):
+            if path[-1:] == ("valid_from",):
+                message = _frozen(date.fromisoformat(text), today, built)
+                if message:
+                    yield file.problem(path, message)
 
 
 def _frozen(day: date, today: date, built: date | None) -> str:
@@ -112,19 +114,6 @@ def _frozen(day: date, today: date, built: date | None) -> str:
             "yeniden yapıp yayımlayın: make build."
         )
     return ""
-
-
-def _first_days(data: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, date]]:
-    """Yield the path and the day of every `valid_from` in a file."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key == "valid_from" and value:
-                yield (*path, key), date.fromisoformat(value)
-            else:
-                yield from _first_days(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _first_days(value, (*path, index))
 
 
 def missing_rules_checksum(content: Content) -> Iterator[Problem]:

@@ -80,13 +80,13 @@ def evaluate(  # noqa: PLR0913 - the words of a call, and what counts its faults
             answer: dict[str, Any] = {"error": row.error}
             if row.answers is not None:
                 if not tally.rows:
-                    _refuse_strangers(calculator, row.answers)
+                    _refuse_unknown_columns(calculator, row.answers)
                 answer = _result(calculator, name, row.answers, today)
             tally.add(row.number, answer)
             yield to_json({"row": row.number, **answer})
 
 
-def _refuse_strangers(calculator: Calculator, answers: dict[str, Any]) -> None:
+def _refuse_unknown_columns(calculator: Calculator, answers: dict[str, Any]) -> None:
     """Raise CallError if answers are to no question: then no row's are."""
     questions = [question.id for question in calculator.spec.questions]
     if answers and not {*questions} & {*answers}:

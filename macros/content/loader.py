@@ -9,6 +9,7 @@ from typing import Any
 from interactive.kinds import kinds
 from macros.content.catalogue import language_of
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
+from macros.content.models.base import MAX_SLUG, SLUG
 from macros.content.models.checklist import Checklist
 from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
@@ -26,9 +27,6 @@ from macros.content.yaml_reader import YamlFile, read_yaml
 
 CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
 WORDING = "wording"
-# A file's name becomes part of an address.
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAX_NAME = 60
 # What computers and editors leave in folders, whatever the case of its letters.
 LEFTOVERS = re.compile(
     r"\..*|~.*|#.*#|.*~|.*\.(bak|tmp|swp|orig|rej)|(eh)?thumbs(_vista)?\.db|desktop\.ini"
@@ -160,7 +158,7 @@ def is_slug(name: str) -> bool:
     >>> is_slug("ilk-liste"), is_slug("Liste"), is_slug("a" * 61)
     (True, False, False)
     """
-    return NAME.fullmatch(name) is not None and len(name) <= MAX_NAME
+    return re.fullmatch(SLUG, name) is not None and len(name) <= MAX_SLUG
 
 
 def is_leftover(name: str) -> bool:
@@ -187,7 +185,7 @@ def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
             hint = "İçerikse adını değiştirin, değilse silin."
             yield Problem(file, 1, f"Dosyanın adı .yml ile bitmeli. {hint}")
         elif not is_slug(path.stem):
-            hint = f"En çok {MAX_NAME} küçük ASCII harf, rakam, kısa çizgi kullanın."
+            hint = f"En çok {MAX_SLUG} küçük ASCII harf, rakam, kısa çizgi kullanın."
             yield Problem(file, 1, f"Dosyanın adı adreste kullanılamaz. {hint}")
 
 

@@ -2,6 +2,8 @@
 
 import errno
 
+from macros.content.problems import visible
+
 NO_ROOM = "Diskte yer kalmadı. Yer açıp yeniden çalıştırın."
 NOT_ALLOWED = "Buraya erişme izni yok. İznini denetleyin ya da başka bir yer seçin."
 NO_FOLDER = "Bu bir klasör değil. Klasörün adını yazın."
@@ -32,7 +34,4 @@ def system_error(error: OSError) -> str:
     name = error.filename if error.filename2 is None else error.filename2
     where = f"'{name}': " if name is not None else ""
     # A name may hold a line end, or bytes that are no text.
-    signs = (
-        sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in where
-    )
-    return f"rehber: {''.join(signs)}{sentence}"
+    return f"rehber: {visible(where)}{sentence}"

@@ -7,9 +7,9 @@ Each scheme knows what it may point to and the words to show; the addresses stan
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import normalize
 from urllib.parse import unquote
 
+from interactive.core.turkish import plain
 from macros.content.addresses import is_address
 from macros.content.loader import Content
 from macros.content.problems import did_you_mean
@@ -43,13 +43,13 @@ class Links:
         scheme, _, target = link.partition(":")
         if scheme not in self.labels:
             hint = did_you_mean(
-                plain(scheme),
+                _in_ascii(scheme),
                 self.labels,
                 f"Yazılabilecekler: {', '.join(self.labels)}, https.",
             )
             return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
         if target not in self.labels[scheme]:
-            hint = did_you_mean(plain(target), self.labels[scheme], CHECK_NAME)
+            hint = did_you_mean(_in_ascii(target), self.labels[scheme], CHECK_NAME)
             return f"'{link}' bağlantısının hedefi yok. {hint}"
         return None
 
@@ -75,13 +75,9 @@ class Links:
         return PREFIXES[scheme] + page + (ending if scheme in PAGE_FOLDERS else "")
 
 
-def plain(name: str) -> str:
-    """Return a name in ASCII, as the names of files and schemes are written.
-
-    >>> plain("bölüm"), plain("ödünç")
-    ('bolum', 'odunc')
-    """
-    return normalize("NFKD", name).encode("ascii", "ignore").decode()
+def _in_ascii(name: str) -> str:
+    """Return a name as those of files and schemes are written."""
+    return name if name.isascii() else plain(name)
 
 
 def links_of(content: Content) -> Links:

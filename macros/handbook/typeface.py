@@ -16,10 +16,10 @@ SHAPELESS = frozenset({"Zs", "Cf", "Cc"})
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
-def missing_files() -> list[str]:
-    """Return the names of the typeface's files that are not installed."""
+def missing_files(folder: Path | None = None) -> list[str]:
+    """Return the names of the typeface's files that are not in its folder."""
     names = (f"SourceSans3-{style}.ttf" for style in STYLES)
-    return [name for name in names if not (FILES / name).exists()]
+    return [name for name in names if not ((folder or FILES) / name).exists()]
 
 
 @cache

@@ -12,7 +12,7 @@ from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
 from macros.handbook.clock import source_date_epoch
 from macros.handbook.links import pages_of
-from macros.handbook.typeface import STYLES
+from macros.handbook.typeface import missing_files
 from macros.pdf.documents import (
     BOOKLET,
     DESK,
@@ -112,9 +112,7 @@ def timestamp_of(dated: date) -> datetime:
 def typeface(root: Path) -> Path:
     """Return the folder of the typeface; fonts of the system are never used."""
     folder = root / "node_modules" / "source-sans" / "TTF"
-    names = [f"SourceSans3-{style}.ttf" for style in STYLES]
-    missing = [name for name in names if not (folder / name).exists()]
-    if missing:
+    if missing := missing_files(folder):
         message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."
         raise PdfError([Problem("package.json", 1, message)])
     return folder

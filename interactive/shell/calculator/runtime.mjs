@@ -19,11 +19,17 @@ export const STOCK = null;
 // Milliseconds of silence allowed. While bytes come, a download may take as long as the
 // line needs; where nothing answers, both Pythons have failed within ten seconds.
 const SLIM_LIMITS = {
-  ...{ SETUP: 5_000, download: 5_000, start: 10_000, rules: 8_000 },
+  SETUP: 5_000,
+  download: 5_000,
+  start: 10_000,
+  rules: 8_000,
   RUN: 4_000,
 };
 const STOCK_LIMITS = {
-  ...{ SETUP: 4_000, download: 4_000, start: 30_000, rules: 8_000 },
+  SETUP: 4_000,
+  download: 4_000,
+  start: 30_000,
+  rules: 8_000,
   RUN: 10_000,
 };
 const WORKER = new URL("worker.mjs", import.meta.url);

@@ -10,9 +10,8 @@ from pydantic_core import PydanticCustomError
 from macros.content.addresses import is_address
 
 # ASCII, lower case, words joined by hyphens: it becomes a part of an address.
-Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
-]
+SLUG, MAX_SLUG = "[a-z0-9]+(-[a-z0-9]+)*", 60
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=MAX_SLUG)]
 
 # Plain text without markup.
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
