@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.cli.parser import Parser, day
+from macros.cli.parser import Parser, day, moment
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
 
@@ -30,6 +30,9 @@ def parser() -> Parser:
         "answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -"
     )
     evaluate.add_argument("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    evaluate.add_argument(
+        "--now", type=moment, help="takvim dosyasının anı (YYYY-AA-GGTSS:DD, UTC)"
+    )
     outputs = evaluate.add_mutually_exclusive_group()
     outputs.add_argument("--batch", action="store_true", help="JSON Lines ya da CSV")
     outputs.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
@@ -88,7 +91,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
 
     name, answers, today = options.calculator, options.answers, options.today
     if options.ics:
-        write_bytes(calendar_file(options.root, name, answers, today))
+        write_bytes(calendar_file(options.root, name, answers, today, options.now))
         return SUCCESS
     batch, tally = options.batch, Tally()
     for line in evaluate(options.root, name, answers, today, batch=batch, tally=tally):

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from io import FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
@@ -70,8 +70,8 @@ def evaluate(  # noqa: PLR0913 - the words of a call, and what counts its faults
 
     A row that cannot be read becomes `{"row": n, "error": …}` in its place.
     """
-    calculator, this_day = _calculator(root, name)
-    today, tally = today or this_day, tally or Tally()
+    calculator, today = _calculator(root, name, today)
+    tally = tally or Tally()
     if not batch:
         yield to_json(_result(calculator, name, _one(source), today))
         return
@@ -102,11 +102,18 @@ def _result(
     return {"calculator": name, **explained(calculator, answers, result)}
 
 
-def calendar_file(root: Path, name: str, source: str, today: date | None) -> str:
-    """Return the calendar file of one result, as the page would offer it now."""
-    calculator, this_day = _calculator(root, name)
-    result = _result(calculator, name, _one(source), today or this_day)
-    for file in files(calculator, result, clock.now()):
+def calendar_file(
+    root: Path, name: str, source: str, today: date | None, now: datetime | None = None
+) -> str:
+    """Return the calendar file of one result, as the page would offer it.
+
+    `now` is the moment that the file is marked with. Without it, that is the midnight
+    at which a named `today` begins, so that the file is the same whenever it is made.
+    """
+    now = now or (None if today else clock.now())
+    calculator, today = _calculator(root, name, today)
+    result = _result(calculator, name, _one(source), today)
+    for file in files(calculator, result, now):
         if file["type"].startswith(CALENDAR):
             return str(file["text"])
     raise CallError(_without_calendar(calculator, name, result))
@@ -121,8 +128,8 @@ def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any])
     return f"{message} Yanıtlara bir tarih yazın.{mistakes}"
 
 
-def _calculator(root: Path, name: str) -> tuple[Calculator, date]:
-    """Return a calculator with the rules of this day, and the day."""
+def _calculator(root: Path, name: str, today: date | None) -> tuple[Calculator, date]:
+    """Return a calculator as of a day, and the day: this one if none is named."""
     content, problems = check_content(root)
     if content is None or problems:
         raise CallError(report(problems).rstrip(), status=1)
@@ -131,9 +138,9 @@ def _calculator(root: Path, name: str) -> tuple[Calculator, date]:
         hint = did_you_mean(name, known, f"Var olanlar: {', '.join(known)}.")
         message = f"rehber: '{name}' diye bir hesaplayıcı yok. {hint}"
         raise CallError(message)
-    # Whose answers are of another day (`--today`) meets this day's rules all the same.
-    this_day = clock.today(content.site.time_zone)
-    return load(document(content, name, this_day)), this_day
+    # The same answers on the same day give the same bytes, whatever the clock says.
+    day = today or clock.today(content.site.time_zone)
+    return load(document(content, name, day)), day
 
 
 def _opened(source: str) -> TextIO:

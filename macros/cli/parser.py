@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NoReturn
 
 from macros.content.problems import INVALID_CALL
@@ -69,3 +69,13 @@ def day(text: str) -> date:
     except ValueError:
         message = f"'{text}' geçerli bir tarih değil; YYYY-AA-GG yazın"
         raise argparse.ArgumentTypeError(message) from None
+
+
+def moment(text: str) -> datetime:
+    """Parse the value of an option that takes a moment; without a zone it is in UTC."""
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        message = f"'{text}' geçerli bir an değil; YYYY-AA-GGTSS:DD yazın"
+        raise argparse.ArgumentTypeError(message) from None
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)

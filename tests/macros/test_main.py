@@ -155,6 +155,7 @@ BAD_CALLS = {
     "missing word": ["new", "checklist"],
     "bad date": ["evaluate", "kart", "--today", "yarın"],
     "date without a value": ["evaluate", "kart", "--today"],
+    "bad moment": ["evaluate", "iade", "--ics", "--now", "şimdi"],
     "two outputs": ["evaluate", "iade", "--ics", "--batch"],
     "year in letters": ["holidays", "iki", "2030"],
     "too many words": ["check", "content"],

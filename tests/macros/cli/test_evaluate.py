@@ -29,17 +29,26 @@ def run(handbook, tmp_path):
     return go
 
 
-def test_a_result_names_its_calculator_its_day_and_the_day_of_the_rules(
-    run, monkeypatch
-):
-    monkeypatch.setenv("REHBER_TODAY", "2026-11-26")
-
+def test_a_result_names_its_calculator_and_the_day_that_it_is_for(run):
     [result] = run('{"age": 6}')
     [with_byte_order_mark] = run(b'\xef\xbb\xbf{"age": 6}')
 
     assert (result["calculator"], result["status"]) == ("kart", "uygun-degil")
-    assert (result["today"], result["as_of"]) == ("2026-03-02", "2026-11-26")
+    assert (result["today"], result["as_of"]) == ("2026-03-02", "2026-03-02")
     assert with_byte_order_mark == result
+
+
+def test_answers_of_a_named_day_give_the_same_bytes_on_any_day(handbook, monkeypatch):
+    path = handbook / "answers.json"
+    path.write_text('{"taken": "2026-03-08"}')
+    made = set()
+    for clock in ("2026-03-02", "2026-11-26", "2031-01-01"):
+        monkeypatch.setenv("REHBER_TODAY", clock)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(clock[:4]) * 31_536_000))
+        result = "".join(evaluate(handbook, "iade", str(path), DAY, batch=False))
+        made.add((result, calendar_file(handbook, "iade", str(path), DAY)))
+
+    assert len(made) == 1
 
 
 def test_a_reader_s_mistake_is_part_of_the_result(run):
@@ -141,10 +150,10 @@ def test_a_table_without_a_known_column_is_refused(run):
 
 @pytest.fixture
 def calendar(handbook, tmp_path):
-    def go(text, calculator="iade"):
+    def go(text, calculator="iade", **more):
         path = tmp_path / "answers"
         path.write_text(text, "utf-8")
-        return calendar_file(handbook, calculator, str(path), DAY)
+        return calendar_file(handbook, calculator, str(path), DAY, **more)
 
     return go
 
@@ -156,14 +165,12 @@ def test_a_calendar_file_holds_the_days_of_the_answers(calendar):
     assert "DTSTART;VALUE=DATE:20260318" in text
 
 
-def test_a_corrected_calendar_file_is_newer_on_the_same_day(calendar, monkeypatch):
-    stamps = []
-    for moment in (datetime(2026, 12, 1, hour, tzinfo=UTC) for hour in (9, 15)):
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
-        stamps.append(re.findall("DTSTAMP:(.*)", calendar('{"taken": "2026-03-08"}')))
+def test_a_corrected_calendar_file_is_newer_on_the_same_day(calendar):
+    for hour in (9, 15):
+        now = datetime(2026, 12, 1, hour, tzinfo=UTC)
+        text = calendar('{"taken": "2026-03-08"}', now=now)
 
-    assert stamps[0] == ["20261201T090000Z\r"] * 2
-    assert stamps[1] == ["20261201T150000Z\r"] * 2
+        assert re.findall("DTSTAMP:(.*)\r", text) == [f"20261201T{hour:02}0000Z"] * 2
 
 
 def test_why_there_is_no_calendar_file_is_said(calendar):
