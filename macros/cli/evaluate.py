@@ -8,13 +8,12 @@ from io import FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
-from interactive.engine import files, load, to_json
+from interactive.engine import files, to_json
 from interactive.kinds import Calculator
-from macros.calculators.document import document
-from macros.checks import check_content
 from macros.cli.answer_hints import explained
+from macros.cli.calculator import calculator_on
 from macros.cli.rows import MAX_ROW, NOT_UTF_8, is_broken, read_json, rows
-from macros.content.problems import CallError, did_you_mean, report
+from macros.content.problems import CallError
 from macros.handbook import clock
 
 CALENDAR = "text/calendar"
@@ -70,7 +69,7 @@ def evaluate(  # noqa: PLR0913 - the words of a call, and what counts its faults
 
     A row that cannot be read becomes `{"row": n, "error": …}` in its place.
     """
-    calculator, today = _calculator(root, name, today)
+    calculator, today = calculator_on(root, name, today)
     tally = tally or Tally()
     if not batch:
         yield to_json(_result(calculator, name, _one(source), today))
@@ -111,7 +110,7 @@ def calendar_file(
     at which a named `today` begins, so that the file is the same whenever it is made.
     """
     now = now or (None if today else clock.now())
-    calculator, today = _calculator(root, name, today)
+    calculator, today = calculator_on(root, name, today)
     result = _result(calculator, name, _one(source), today)
     for file in files(calculator, result, now):
         if file["type"].startswith(CALENDAR):
@@ -126,21 +125,6 @@ def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any])
     mistakes = "".join(f"\n{mistake['text']}" for mistake in result["mistakes"])
     message = f"rehber: '{name}' bu yanıtlarla bir gün bulmuyor."
     return f"{message} Yanıtlara bir tarih yazın.{mistakes}"
-
-
-def _calculator(root: Path, name: str, today: date | None) -> tuple[Calculator, date]:
-    """Return a calculator as of a day, and the day: this one if none is named."""
-    content, problems = check_content(root)
-    if content is None or problems:
-        raise CallError(report(problems).rstrip(), status=1)
-    if name not in content.calculators:
-        known = content.calculators
-        hint = did_you_mean(name, known, f"Var olanlar: {', '.join(known)}.")
-        message = f"rehber: '{name}' diye bir hesaplayıcı yok. {hint}"
-        raise CallError(message)
-    # The same answers on the same day give the same bytes, whatever the clock says.
-    day = today or clock.today(content.site.time_zone)
-    return load(document(content, name, day)), day
 
 
 def _opened(source: str) -> TextIO:

@@ -11,7 +11,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from time import time
 
@@ -96,11 +95,6 @@ def digest(*inputs: str | bytes) -> str:
         # Hashed one by one, so that ("ab", "c") and ("a", "bc") differ.
         whole.update(hashlib.sha256(data).digest())
     return whole.hexdigest()[:32]
-
-
-def tool_versions(*packages: str) -> str:
-    """Return the versions of the packages that make an entry: one of its inputs."""
-    return " ".join(f"{package}=={version(package)}" for package in packages)
 
 
 def checksums(files: Files) -> bytes:

@@ -11,9 +11,10 @@ from typing import Any
 
 from PIL import Image
 
-from macros.handbook.build_cache import BuildCache, digest, tool_versions
+from macros.handbook.build_cache import BuildCache, digest
 from macros.handbook.media import TYPES, media, upright
 from macros.handbook.routes import MEDIA
+from macros.handbook.tool_versions import tool_versions
 
 CACHE, FILE = "pictures", "picture"
 # CSS pixels of a phone and of the text column; the picture's own width is added.

@@ -12,8 +12,9 @@ from typing import Any
 from PIL import Image
 
 from macros.content.loader import Content
-from macros.handbook.build_cache import BuildCache, digest, tool_versions
+from macros.handbook.build_cache import BuildCache, digest
 from macros.handbook.routes import card as card_address
+from macros.handbook.tool_versions import tool_versions
 from macros.pages.renderer import Page
 from macros.pdf.build import typeface
 from macros.pdf.pictures import draw

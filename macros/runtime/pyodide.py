@@ -12,7 +12,8 @@ from typing import Any
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
-from macros.handbook.build_cache import BuildCache, Files, digest, tool_versions
+from macros.handbook.build_cache import BuildCache, Files, digest
+from macros.handbook.tool_versions import tool_versions
 
 CACHE = "engine"
 LOCK = "pyodide-lock.json"

@@ -52,6 +52,7 @@ SORTING = {
     "macros/pdf/blocks.py": "the index, by the alphabet's own key",
     "macros/handbook/responsive_images.py": "widths",
     "macros/calculators/proof_cache.py": "paths",
+    "macros/calculators/document_cache.py": "paths",
     "macros/runtime/browser_files.py": "paths",
     "macros/runtime/pyodide.py": "paths",
     "macros/runtime/slim/builder.py": "paths, numbers of functions",
