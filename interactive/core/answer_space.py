@@ -11,9 +11,9 @@ from itertools import chain, pairwise
 from typing import Any
 
 from interactive.core.answers import FIRST_YEAR, LAST_YEAR
-from interactive.core.logic import Rule
 from interactive.core.parameters import Parameter
 from interactive.core.questions import Question, Test
+from interactive.core.rule import Rule
 
 EARLIEST, LATEST = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from interactive.core.facts import Answer, Facts
-from interactive.core.logic import Rule
 from interactive.core.questions import Question
+from interactive.core.rule import Rule
 from interactive.core.turkish import is_day
 
 UNKNOWN = "unknown"

@@ -7,32 +7,15 @@ can still change that. Source: S. C. Kleene, *Introduction to Metamathematics* (
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from interactive.core.errors import SpecError
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question, Test
+from interactive.core.rule import NO_NAMES, Limit, Names, Rule
 from interactive.core.turkish import is_day
-
-Names = frozenset[str]
-NO_NAMES: Names = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A compiled test, the questions it reads and the parameters it uses."""
-
-    holds: Callable[[Facts], bool | None]
-    # The unanswered questions that can still change what `holds` returns.
-    open_questions: Callable[[Facts], Names]
-    questions: frozenset[str]
-    parameters: frozenset[str]
-
-
-# The rule of a condition that no longer applies to anybody.
-ALWAYS = Rule(lambda _: True, lambda _: NO_NAMES, NO_NAMES, NO_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +41,10 @@ def compile_test(test: Test, scope: Scope) -> Rule:
     if operator not in COMPILERS:
         raise SpecError("unknown_operator", found=operator, operators=sorted(COMPILERS))
     try:
-        return COMPILERS[operator](argument, scope)
+        rule = COMPILERS[operator](argument, scope)
     except SpecError as error:
         raise error.below(operator) from None
+    return replace(rule, operator=operator)
 
 
 def compile_optional(test: Test | None, scope: Scope) -> Rule | None:
@@ -119,13 +103,11 @@ def _combined(rules: tuple[Rule, ...], holds: Callable[[Facts], bool | None]) ->
 
     questions = NO_NAMES.union(*(rule.questions for rule in rules))
     parameters = NO_NAMES.union(*(rule.parameters for rule in rules))
-    return Rule(holds, open_questions, questions, parameters)
+    return Rule(holds, open_questions, questions, parameters, parts=rules)
 
 
 Compare = Callable[[Answer, tuple[Answer, ...]], bool]
 Compile = Callable[[object, Scope], Rule]
-# What an answer is compared with: a value, or the name of a parameter.
-Limit = tuple[Answer, str | None]
 
 
 def _comparison(
@@ -224,7 +206,9 @@ def _leaf(question: Question, values: tuple[Limit, ...], compare: Compare) -> Ru
 
     # Looking parameters up takes time, so constant comparisons do without.
     compiled = holds_with_parameters if parameters else holds
-    return Rule(compiled, open_questions, only_question, parameters)
+    return Rule(
+        compiled, open_questions, only_question, parameters, subject=name, limits=values
+    )
 
 
 NUMBER, DATE = frozenset({"integer"}), frozenset({"date"})

@@ -10,7 +10,7 @@ from datetime import date
 
 from interactive.core.answer_space import EARLIEST
 from interactive.core.context import CalculatorContext
-from interactive.core.logic import NO_NAMES, Rule
+from interactive.core.rule import NO_NAMES, Rule
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
 from interactive.kinds.conditions.version import CompiledVersion

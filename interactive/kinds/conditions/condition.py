@@ -7,8 +7,9 @@ from datetime import date
 from interactive.core.answer_space import EARLIEST
 from interactive.core.errors import Path
 from interactive.core.facts import Facts
-from interactive.core.logic import Names, Rule, Scope
+from interactive.core.logic import Scope
 from interactive.core.parameters import Parameter
+from interactive.core.rule import Names, Rule
 from interactive.kinds.conditions.spec import Condition, Version, versions_of
 from interactive.kinds.conditions.version import CompiledVersion, compile_version
 

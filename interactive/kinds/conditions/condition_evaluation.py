@@ -7,8 +7,8 @@ from typing import Any
 from interactive.core.answer_space import Factor, subspace, with_gates
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
-from interactive.core.logic import Names, Rule
 from interactive.core.questions import Question, Test
+from interactive.core.rule import Names, Rule
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.counterfactual import Counterfactual, deciding_numbers

@@ -19,8 +19,9 @@ from interactive.core.answers import (
 )
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
-from interactive.core.logic import Names, Rule, Scope, compile_optional
+from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
+from interactive.core.rule import Names, Rule
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.before_first_version import (

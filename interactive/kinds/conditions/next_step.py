@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from interactive.core.context import CalculatorContext
-from interactive.core.logic import Names
 from interactive.core.questions import Question
+from interactive.core.rule import Names
 
 
 def next_step(

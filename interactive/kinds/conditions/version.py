@@ -6,15 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from interactive.core.facts import Facts
-from interactive.core.logic import (
-    ALWAYS,
-    NO_NAMES,
-    Names,
-    Rule,
-    Scope,
-    compile_optional,
-    compile_test,
-)
+from interactive.core.logic import Scope, compile_optional, compile_test
+from interactive.core.rule import ALWAYS, NO_NAMES, Names, Rule
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
 
 OUTCOME = {True: "met", False: "unmet", None: "unknown"}
