@@ -11,6 +11,7 @@ from typing import Any
 
 from interactive.core.context import read_context
 from interactive.core.decode import decode
+from interactive.core.icalendar import Export
 from interactive.kinds import Calculator, kind
 
 __all__ = ["call", "files", "load", "run", "set_up", "to_json"]
@@ -40,17 +41,21 @@ def set_up(document: str) -> None:
     calculators[parsed["calculator"]] = load(parsed)
 
 
-def run(calculator: str, answers: str, today: str, now: str = "") -> str:
+def run(
+    calculator: str, answers: str, today: str, now: str = "", export: str = "{}"
+) -> str:
     """Return `{"result": …, "view": …, "files": …}` as JSON for a reader's answers.
 
-    `answers` is a JSON object by question, `today` an ISO date, `now` the moment with
-    its zone that files are marked with; raise KeyError unless the calculator is set up.
+    `answers` is a JSON object by question, `today` an ISO date, `now` a moment with
+    its zone, `export` a JSON object of `plan` and `former`, if any (see `files`). Raise
+    KeyError unless the calculator is set up.
     """
     loaded = calculators[calculator]
     result = loaded.evaluate(json.loads(answers), date.fromisoformat(today))
     # The result and its view go together: a page never shows one without the other.
     view = loaded.present(result)
-    made = files(loaded, result, datetime.fromisoformat(now) if now else None)
+    moment = datetime.fromisoformat(now) if now else None
+    made = files(loaded, result, moment, **json.loads(export))
     return to_json({"result": result, "view": view, "files": made})
 
 
@@ -69,19 +74,25 @@ def call(name: str, *texts: str) -> str:
 
 
 def files(
-    calculator: Calculator, result: Mapping[str, Any], now: datetime | None = None
+    calculator: Calculator,
+    result: Mapping[str, Any],
+    now: datetime | None = None,
+    plan: str = "",
+    former: str = "",
 ) -> list[dict[str, str]]:
     """Return the files that a result offers, each as `{name, type, label, text}`.
 
     `now` is when they are made; without it, the midnight at which `today` begins.
+    `plan` is whose plan it is, where one calendar holds several. `former` is the text
+    of an earlier file of the same plan: what the plan no longer has is then cancelled.
     """
     make = getattr(calculator, "files", None)
     if make is None:
         return []
     today = date.fromisoformat(result["today"])
-    made: list[dict[str, str]] = make(
-        result, now or datetime.combine(today, time.min, UTC)
-    )
+    moment = now or datetime.combine(today, time.min, UTC)
+    export = Export(now=moment, plan=plan, former=former)
+    made: list[dict[str, str]] = make(result, export)
     return made
 
 

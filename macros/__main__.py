@@ -33,6 +33,8 @@ def parser() -> Parser:
     evaluate.add_argument(
         "--now", type=moment, help="takvim dosyasının anı (YYYY-AA-GGTSS:DD, UTC)"
     )
+    evaluate.add_argument("--plan", default="", help="takvim dosyası kimin planı?")
+    evaluate.add_argument("--former", help="yerine geçilen eski takvim dosyası")
     outputs = evaluate.add_mutually_exclusive_group()
     outputs.add_argument("--batch", action="store_true", help="JSON Lines ya da CSV")
     outputs.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
@@ -91,7 +93,8 @@ def run_evaluate(options: argparse.Namespace) -> int:
 
     name, answers, today = options.calculator, options.answers, options.today
     if options.ics:
-        write_bytes(calendar_file(options.root, name, answers, today, options.now))
+        about = {key: vars(options)[key] for key in ("now", "plan", "former")}
+        write_bytes(calendar_file(options.root, name, answers, today, **about))
         return SUCCESS
     batch, tally = options.batch, Tally()
     for line in evaluate(options.root, name, answers, today, batch=batch, tally=tally):

@@ -31,7 +31,7 @@ from interactive.core.markup import Node
 class Calculator(Protocol):
     """What a kind's `prepare(spec, context)` returns.
 
-    It may also have `files(result, now)`, which `engine.files` describes.
+    It may also have `files(result, export)`; `engine.files` describes what it returns.
     """
 
     spec: Any

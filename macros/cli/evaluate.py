@@ -101,21 +101,40 @@ def _result(
     return {"calculator": name, **explained(calculator, answers, result)}
 
 
-def calendar_file(
-    root: Path, name: str, source: str, today: date | None, now: datetime | None = None
+def calendar_file(  # noqa: PLR0913 - the words of a call
+    root: Path,
+    name: str,
+    source: str,
+    today: date | None,
+    *,
+    now: datetime | None = None,
+    plan: str = "",
+    former: str | None = None,
 ) -> str:
     """Return the calendar file of one result, as the page would offer it.
 
     `now` is the moment that the file is marked with. Without it, that is the midnight
     at which a named `today` begins, so that the file is the same whenever it is made.
+    `plan` is whose plan it is, `former` the path of the file that this one replaces.
     """
     now = now or (None if today else clock.now())
     calculator, today = calculator_on(root, name, today)
     result = _result(calculator, name, _one(source), today)
-    for file in files(calculator, result, now):
+    replaced = _calendar(former) if former else ""
+    for file in files(calculator, result, now, plan.strip(), replaced):
         if file["type"].startswith(CALENDAR):
             return str(file["text"])
     raise CallError(_without_calendar(calculator, name, result))
+
+
+def _calendar(source: str) -> str:
+    """Return the text of a calendar file; raise CallError if it is none."""
+    with _opened(source) as text:
+        whole = text.read()
+    if "BEGIN:VCALENDAR" not in whole or is_broken(whole):
+        message = f"rehber: '{source}' bir takvim dosyası değil."
+        raise CallError(f"{message} '--ics' ile yazılmış eski dosyanın adını yazın.")
+    return whole
 
 
 def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any]) -> str:

@@ -1,7 +1,6 @@
 """A calendar file read back by three libraries that know nothing of ours."""
 
 import json
-import re
 import subprocess
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +16,8 @@ def by_icalendar(text):
     calendar = icalendar.Calendar.from_ical(text.encode())
     assert calendar.errors == []
     return {
-        "name": unescaped(str(calendar["X-WR-CALNAME"])),
+        "method": str(calendar["METHOD"]) if "METHOD" in calendar else None,
+        "name": calendar.calendar_name,
         "events": [_icalendar_event(event) for event in calendar.events],
     }
 
@@ -33,6 +33,8 @@ def _icalendar_event(event):
         "title": str(event["SUMMARY"]),
         "text": str(event["DESCRIPTION"]),
         "sequence": event["SEQUENCE"],
+        "status": str(event["STATUS"]),
+        "organizer": str(event["ORGANIZER"]) if "ORGANIZER" in event else None,
         "stamp": event["DTSTAMP"].dt.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "category": str(categories.cats[0]) if categories else None,
         "address": str(event["URL"]) if "URL" in event else None,
@@ -48,8 +50,10 @@ def by_vobject(text):
     calendar = vobject.readOne(text)
     assert calendar.validate(raiseException=True)
     events = calendar.contents.get("vevent", [])
+    contents = calendar.contents
     return {
-        "name": calendar.x_wr_calname.value,
+        "method": calendar.method.value if "method" in contents else None,
+        "name": contents.get("x-wr-calname") or contents.get("name"),
         "events": [_vobject_event(event) for event in events],
     }
 
@@ -65,6 +69,8 @@ def _vobject_event(event):
         "title": event.summary.value,
         "text": event.description.value,
         "sequence": int(event.sequence.value),
+        "status": event.status.value,
+        "organizer": event.organizer.value if "organizer" in contents else None,
         "stamp": event.dtstamp.value.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "category": event.categories.value[0] if "categories" in contents else None,
         "address": event.url.value if "url" in contents else None,
@@ -85,13 +91,5 @@ def by_ical_js(texts):
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    calendar = json.loads(done.stdout)
-    return [one | {"name": unescaped(one["name"])} for one in calendar]
-
-
-def unescaped(value):
-    """Return a TEXT as it was: of an X- property some libraries hand out the raw one.
-
-    RFC 5545 (3.2.20, 3.8.8.2) makes it a TEXT, which is what calendars show.
-    """
-    return re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], value)
+    calendars: list[dict[str, object]] = json.loads(done.stdout)
+    return calendars

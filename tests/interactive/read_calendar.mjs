@@ -13,6 +13,8 @@ const event = (component) => {
     title: found.summary,
     text: found.description,
     sequence: found.sequence,
+    status: component.getFirstPropertyValue("status"),
+    organizer: found.organizer,
     stamp: component.getFirstPropertyValue("dtstamp").toString(),
     category: component.getFirstPropertyValue("categories"),
     address: component.getFirstPropertyValue("url"),
@@ -28,6 +30,7 @@ const event = (component) => {
 const read = (text) => {
   const calendar = new ICAL.Component(ICAL.parse(text));
   return {
+    method: calendar.getFirstPropertyValue("method"),
     name: calendar.getFirstPropertyValue("x-wr-calname"),
     events: calendar.getAllSubcomponents("vevent").map(event),
   };

@@ -2,15 +2,17 @@
 
 Each dated item becomes one event, on the day to act on. A second event on the limit
 would invite readers to wait for it, so the event's text names the limit instead. Items
-without a day are left out.
+without a day are left out, unless a former file of the plan had an event of theirs:
+that one is cancelled.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from interactive.core.context import CalculatorContext
-from interactive.core.icalendar import Event, calendar_file
+from interactive.core.icalendar import Event, Export, calendar_file, read_events
 from interactive.kinds.schedule.ledger import is_given
 from interactive.kinds.schedule.spec import Spec
 
@@ -18,28 +20,99 @@ Item = Mapping[str, Any]
 TYPE = "text/calendar;charset=utf-8"
 # The warnings that still hold when the plan is read later, in a calendar.
 LASTING_WARNINGS = ("changes", "safe-past", "outside-years", "estimated")
+# SEQUENCE counts seconds from here. It is an integer of 32 bits: enough until 2094.
+FIRST_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
 
 
 def files(
-    spec: Spec, context: CalculatorContext, result: Mapping[str, Any], now: datetime
+    spec: Spec, context: CalculatorContext, result: Mapping[str, Any], export: Export
 ) -> list[dict[str, str]]:
-    """Return the calendar file of a result; nothing if no day is known."""
-    dated = [item for item in result["items"] if item["date"]]
-    if not dated:
-        return []
-    site = context.site
-    name, product = (f"{site['title']}{by}{spec.title}" for by in (": ", "//"))
+    """Return the calendar file of a result; nothing if it would hold no event."""
     # A reader's clock may lag behind; the plan is never older than the site it is from.
-    stamp = max(now, datetime.combine(context.as_of, time.min, UTC))
-    events = [_event(item, spec, context, result) for item in dated]
+    stamp = max(export.now, datetime.combine(context.as_of, time.min, UTC))
+    plan = export.plan
+    ending = _ending(context, plan)
+    dated = [
+        replace(_event(item, spec, context, result), uid=f"{item['id']}{ending}")
+        for item in result["items"]
+        if item["date"]
+    ]
+    known = {
+        each.uid: each for each in read_events(export.former) if _is_of(each, ending)
+    }
+    number = sequence(spec, context, stamp)
+    events = [
+        replace(event, sequence=_above(number, known.get(event.uid)))
+        for event in (*_named(plan, dated), *_fallen_away(context, dated, known))
+    ]
+    if not events:
+        return []
     return [
         {
             "name": f"{context.calculator}.ics",
             "type": TYPE,
-            "label": context.word("calendar_file"),
-            "text": calendar_file(name, product, stamp, events),
+            "label": context.word("calendar_file" if dated else "calendar_file_cancel"),
+            "text": calendar_file(
+                f"{context.site['title']}//{spec.title}",
+                _organizer(context),
+                stamp,
+                events,
+            ),
         }
     ]
+
+
+def _ending(context: CalculatorContext, plan: str) -> str:
+    """Return what the UIDs of a plan end with, after the item's id."""
+    namespace = f".{context.site['namespace']}"
+    return f".{plan_code(plan)}{namespace}" if plan else namespace
+
+
+def plan_code(plan: str) -> str:
+    """Return a plan's name in the letters of a UID; different names stay different.
+
+    >>> plan_code("2026-104"), plan_code("Ayşe Y.")
+    ('2026-2d104', 'Ay-c5-9fe-20Y-2e')
+    """
+    return "".join(
+        chr(octet) if bytes((octet,)).isalnum() else f"-{octet:02x}"
+        for octet in plan.encode()
+    )
+
+
+def _named(plan: str, events: list[Event]) -> Iterator[Event]:
+    """Yield the events with their plan in the title, to show whose days these are."""
+    for event in events:
+        yield replace(event, title=f"{plan}: {event.title}") if plan else event
+
+
+def _is_of(event: Event, ending: str) -> bool:
+    """Return whether an event is of the plan whose UIDs end so."""
+    # Another plan's UID has one part more.
+    item = event.uid.removesuffix(ending)
+    return item != event.uid and "." not in item
+
+
+def _above(number: int, former: Event | None) -> int:
+    return max(number, former.sequence + 1) if former else number
+
+
+def _fallen_away(
+    context: CalculatorContext, dated: list[Event], former: Mapping[str, Event]
+) -> Iterator[Event]:
+    """Yield each event of the former file that the plan no longer has, as cancelled."""
+    kept = {event.uid for event in dated}
+    for uid, event in former.items():
+        if uid not in kept:
+            text = context.word("calendar_file_cancelled")
+            yield replace(event, text=text, cancelled=True)
+
+
+def _organizer(context: CalculatorContext) -> str:
+    """Return the URI of who publishes the plan: the page, or the name that is ours."""
+    host = context.site["namespace"].rpartition("@")[2]
+    return context.site["page"] or f"https://{host}/"
 
 
 def _event(
@@ -50,27 +123,29 @@ def _event(
     # A reminder for a morning that has passed would go off on import.
     days_left = (day - today).days
     return Event(
-        uid=f"{item['id']}.{context.site['namespace']}",
+        uid=item["id"],
         day=day,
         title=item["title"],
         text="\n\n".join(_paragraphs(item, context, result)),
-        sequence=sequence(spec, context),
         address=context.site["page"],
         category=context.site["title"],
         reminders=tuple(days for days in spec.reminders if days <= days_left),
     )
 
 
-def sequence(spec: Spec, context: CalculatorContext) -> int:
-    """Return the number that grows with every change of a rule (RFC 5545, 3.8.7.4).
+def sequence(spec: Spec, context: CalculatorContext, stamp: datetime) -> int:
+    """Return the number that grows with every later plan (RFC 5546, 2.1.4).
 
-    Dated values are only ever added, so each counts as a change. For other changes the
-    editor raises `revision`; `verification/revision.py` checks that.
+    It counts the seconds, and the changes of the rules: of two plans of one moment the
+    one by later rules is the newer. Dated values are only ever added, so each counts as
+    a change. For other changes the editor raises `revision`; `verification/revision.py`
+    checks that.
     """
     rules = (item.date for item in spec.items if item.date)
     names = {rule.parameter for rule in rules if rule.parameter}
     added = (context.parameters[name].values[1:] for name in names)
-    return spec.revision + sum(map(len, added))
+    changes = spec.revision + sum(map(len, added))
+    return max(0, (stamp - FIRST_MOMENT) // SECOND) + changes
 
 
 def _paragraphs(

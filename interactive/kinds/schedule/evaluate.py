@@ -1,7 +1,7 @@
 """From the dates a reader knows to a timeline with literal and safe dates."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from interactive.core.answer_text import AnswerTexts
@@ -15,6 +15,7 @@ from interactive.core.answers import (
 from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
+from interactive.core.icalendar import Export
 from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
 from interactive.core.turkish import clause_key
@@ -81,9 +82,9 @@ class ScheduleCalculator:
         """Return a result as a page fragment."""
         return present.result(self.spec, self.context, result)
 
-    def files(self, result: Mapping[str, Any], now: datetime) -> list[dict[str, str]]:
+    def files(self, result: Mapping[str, Any], export: Export) -> list[dict[str, str]]:
         """Return the dates of a result as a calendar file; nothing without a date."""
-        return calendar_events.files(self.spec, self.context, result, now)
+        return calendar_events.files(self.spec, self.context, result, export)
 
     def describe(self) -> Node:
         """Return the rules as a page fragment that needs no script."""

@@ -173,7 +173,20 @@ def test_a_corrected_calendar_file_is_newer_on_the_same_day(calendar):
         assert re.findall("DTSTAMP:(.*)\r", text) == [f"20261201T{hour:02}0000Z"] * 2
 
 
-def test_why_there_is_no_calendar_file_is_said(calendar):
+def test_a_calendar_file_is_of_a_plan_and_replaces_a_former_one(calendar, tmp_path):
+    former = tmp_path / "eski.ics"
+    before = calendar('{"taken": "2026-03-08"}', plan=" 104 ")
+    former.write_text(before, newline="")
+
+    text = calendar("{}", plan="104", former=str(former))
+
+    uids = re.compile("UID:(.*)\r")
+    assert uids.findall(text) == uids.findall(before)
+    assert "UID:iade.104.iade@okur-rehberi.invalid\r" in text
+    assert text.count("STATUS:CANCELLED") == 2
+
+
+def test_why_there_is_no_calendar_file_is_said(calendar, tmp_path):
     for text, calculator, part in (
         ("{}", "iade", "bir gün bulmuyor"),
         ('{"taken": "2026-02-30"}', "iade", "Böyle bir gün yok"),
@@ -183,3 +196,6 @@ def test_why_there_is_no_calendar_file_is_said(calendar):
         with pytest.raises(CallError, match=part) as caught:
             calendar(text, calculator)
         assert caught.value.status == 2
+    for former, part in (("yok.ics", "okunamadı"), ("answers", "'--ics' ile yazılmış")):
+        with pytest.raises(CallError, match=part):
+            calendar("{}", former=str(tmp_path / former))
