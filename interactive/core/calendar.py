@@ -39,9 +39,15 @@ class Calendar:
         """Return whether the closed days of that day's year are known."""
         return day.year in self.years
 
-    def is_full_working_day(self, day: date) -> bool:
-        """Return whether offices are open the whole day; valid in known years only."""
-        return day.weekday() < SATURDAY and day not in self.closures
+    def is_open(self, day: date, *, half_days: bool = False) -> bool:
+        """Return whether offices are open the whole day; valid in known years only.
+
+        With `half_days`, a day that is closed for a half only counts as open.
+        """
+        if day.weekday() >= SATURDAY:
+            return False
+        closures = self.closures.get(day, ())
+        return all(half_days and closure.half for closure in closures)
 
     def last_working_day(self, literal: date) -> tuple[date | None, tuple[date, ...]]:
         """Return the last full working day on or before `literal`, and those skipped.
@@ -52,24 +58,33 @@ class Calendar:
         >>> Calendar({2026: "announced"}, {}).last_working_day(date(2026, 1, 4))[0]
         datetime.date(2026, 1, 2)
         """
-        day = literal
+        return self.next_open_day(literal, -ONE_DAY)
+
+    def next_open_day(
+        self, day: date, step: timedelta, *, half_days: bool = False
+    ) -> tuple[date | None, tuple[date, ...]]:
+        """Return the day, or the next open one in steps of a day, and those skipped.
+
+        The day is None if the search leaves the known years.
+        """
         skipped: list[date] = []
         while self.knows(day):
-            if self.is_full_working_day(day):
+            if self.is_open(day, half_days=half_days):
                 return day, tuple(skipped)
             skipped.append(day)
-            day -= ONE_DAY
+            day += step
         return None, tuple(skipped)
 
     def count(
-        self, day: date, number: int, *, working: bool
+        self, day: date, number: int, *, working: bool, half_days: bool = False
     ) -> tuple[date | None, tuple[Step, ...]]:
         """Return the day that lies `number` days away, and the days on the way to it.
 
         Negative numbers count backwards; the starting day is not counted. With
         `working`, only full working days count, and the day is None if the count
-        leaves the known years. A count over `LONGEST_LISTED_COUNT` lists only its
-        first and last day and those it skipped.
+        leaves the known years; with `half_days`, half days count as well. A count
+        over `LONGEST_LISTED_COUNT` lists only its first and last day and those it
+        skipped.
 
         >>> calendar = Calendar({2026: "announced"}, {})
         >>> calendar.count(date(2026, 1, 5), -1, working=True)[0]
@@ -87,7 +102,7 @@ class Calendar:
             day += step
             if not self.knows(day):
                 return None, tuple(steps)
-            counts = self.is_full_working_day(day)
+            counts = self.is_open(day, half_days=half_days)
             counted += counts
             if not counts or counted in listed:
                 steps.append(Step(day, counted if counts else None))

@@ -1,12 +1,14 @@
 """The date planner on this handbook's calendar: worked cases, then every day of it."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import takewhile
 
 import pytest
 
 from tests.handbook.conftest import reference
 
 LATE, NOTEBOOK = "gec-evrak", "defter-teslimi"
+MIDNIGHT = datetime(2026, 1, 1, tzinfo=UTC)
 FIRST, LAST = date(2025, 1, 1), date(2030, 12, 31)
 """Of these years the closed days are known."""
 
@@ -54,6 +56,29 @@ def test_every_limit_walks_back_to_a_full_working_day(evaluate, closed_days):
         # A working day before it might lie before the internship ends.
         assert items[NOTEBOOK]["safe_date"] is None
         assert limit - safe <= timedelta(days=9)
+
+
+def test_without_a_full_working_day_left_everything_says_today(calculators):
+    planner = calculators["tarihler"]
+    calendar, words = planner.context.calendar, planner.context.wording
+    pairs = 0
+    for number in range(9, (LAST - FIRST).days + 1):
+        limit = FIRST + timedelta(days=number)
+        ahead = (limit - timedelta(days=days) for days in range(9))
+        for today in takewhile(lambda day: not calendar.is_open(day), ahead):
+            start = str(limit + timedelta(days=7))
+            result = planner.evaluate({"start_date": start}, today)
+
+            [late] = [item for item in result["items"] if item["id"] == LATE]
+            found = late["date"], late["act_on"], late["state"], late["days_left"]
+            assert found == (str(limit), str(today), "today", 0)
+            [said] = [w for w in result["warnings"] if w["id"] == f"safe-past-{LATE}"]
+            assert planner.context.day(limit) in said["text"]
+            assert words["state_today"] in result["brief"]["text"]
+            [file] = planner.files(result, MIDNIGHT)
+            assert f"DTSTART;VALUE=DATE:{today:%Y%m%d}" in file["text"]
+            pairs += 1
+    assert pairs > 1000
 
 
 def test_an_end_before_the_start_is_a_mistake_beside_the_end(evaluate):

@@ -153,7 +153,8 @@ def _paragraphs(
 ) -> Iterator[str]:
     """Yield an event's text: what to do, by when, and the clauses behind it."""
     yield item["text"]
-    if item["act_on"] != item["date"]:
+    # Once the safe date has passed, a warning below names the limit.
+    if item["act_on"] == item["safe_date"] != item["date"]:
         day = context.day(item["date"])
         key = "calendar_file_safe_given" if is_given(item) else "calendar_file_safe"
         yield context.word(key, day=day)

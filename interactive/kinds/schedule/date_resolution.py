@@ -39,14 +39,18 @@ class SafeDate:
 
 
 def day_to_act_on(literal: date, safe: date | None, today: date) -> date:
-    """Return the safe date, or the literal one once only that is left.
+    """Return the safe date; once it has passed, today, while the limit lies ahead.
+
+    No full working day is left between the two, so waiting helps nobody.
 
     >>> limit, safe = date(2026, 5, 29), date(2026, 5, 25)
     >>> days = (date(2026, 5, day) for day in (25, 26, 29, 30))
     >>> [day_to_act_on(limit, safe, day).day for day in days]
-    [25, 29, 29, 25]
+    [25, 26, 29, 25]
     """
-    return literal if safe is None or safe < today <= literal else safe
+    if safe is None:
+        return literal
+    return today if safe < today <= literal else safe
 
 
 def first_days(spec: Spec, context: CalculatorContext) -> dict[str, date]:

@@ -23,7 +23,11 @@ def other_date(context: CalculatorContext, item: Mapping[str, Any]) -> str:
     if item["act_on"] == item["safe_date"]:
         key = "literal_label_given" if given else "literal_label"
         return context.word(key, day=literal)
-    return context.word("safe_label_given" if given else "safe_label", day=safe)
+    if item["act_on"] == item["date"]:
+        return context.word("safe_label_given" if given else "safe_label", day=safe)
+    # Only closed days are left, and the reader acts on one of them.
+    key = "late_label_given" if given else "late_label"
+    return context.word(key, day=literal, safe=safe)
 
 
 def start_row(context: CalculatorContext, day: date) -> Row:

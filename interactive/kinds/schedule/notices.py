@@ -21,8 +21,9 @@ def notices(
     """Return the warnings of a plan: those about answers, then item by item."""
     warnings = [*_closed_days(spec.closed_day_hints, context, answers)]
     warnings += _changing_numbers(spec, context, answers, items, today)
+    late = {item.id: item.late_text for item in spec.items}
     for item in items:
-        for code, text in _item_warnings(item, context, today):
+        for code, text in _item_warnings(item, late[item["id"]], context, today):
             warnings.append({"id": f"{code}-{item['id']}", "text": text})
     return warnings
 
@@ -63,7 +64,7 @@ def _changing_numbers(
 
 
 def _item_warnings(
-    item: Item, context: CalculatorContext, today: date
+    item: Item, late_text: str | None, context: CalculatorContext, today: date
 ) -> Iterator[tuple[str, str]]:
     safe = item["safe_date"]
     # The code starts the warning's id, by which the page and calendar files select it.
@@ -72,9 +73,11 @@ def _item_warnings(
         text = context.word("limit_passed", item=item["title"], day=day)
         yield "past", text + " " + item["advice"]
     if safe and item["state"] != "past" and safe < today.isoformat():
-        today_is_last = item["state"] == "today" and item["date"] == today.isoformat()
+        day = context.day(item["date"])
+        today_is_last = item["date"] == today.isoformat()
         key = "safe_date_passed_today" if today_is_last else "safe_date_passed"
-        yield "safe-past", context.word(key, item=item["title"])
+        text = context.word(key, item=item["title"], day=day)
+        yield "safe-past", f"{text} {late_text or context.word('late_advice')}"
     if item["date"] and not safe and item["safe_date_why"] == outside_years(context):
         yield "outside-years", item["safe_date_why"]
     years = _estimated(item, context)

@@ -56,6 +56,11 @@ class TimelineItem(Table):
     )
     shown_when: Test | None = about("Hangi yanıtlarda gösterilir?", default=None)
     past_text: str | None = about("Gün geçtiyse ne yapmalı?", default=None)
+    late_text: str | None = about(
+        "Güvenli tarih geçti, son güne kadar tam iş günü kalmadıysa ne yapmalı? "
+        "Yazılmazsa genel bir söz söylenir.",
+        default=None,
+    )
     moot_from: str | None = about(
         "Bu tarih sorusunda yazılan gün gelince, geçen gün için artık uyarılmaz.",
         default=None,

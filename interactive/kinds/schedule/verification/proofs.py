@@ -196,6 +196,8 @@ def _unused_fields(item: TimelineItem) -> Iterator[SpecError]:
         yield SpecError("setting_idle", ("past_text",), found="past_text")
     if item.date is None and not item.safe:
         yield SpecError("setting_idle", ("safe",), found="safe")
+    if item.late_text and (item.date is None or not item.safe):
+        yield SpecError("setting_idle", ("late_text",), found="late_text")
     if item.date and item.timing == "at_once":
         yield SpecError("setting_idle", ("timing",), found="timing")
 

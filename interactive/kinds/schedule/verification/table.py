@@ -1,6 +1,7 @@
 """All that a plan can say, as tables: the items, their states and the warnings."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from interactive.core.answer_space import questions_in
 from interactive.core.context import CalculatorContext
@@ -14,6 +15,12 @@ from interactive.verification.outcome_table import Row, Table
 
 # The least and the greatest number of days from today to the day of an item.
 Span = tuple[int | None, int | None]
+
+# When the limit lies ahead, and on its own day: the situation, and what is said.
+SAFE_DATE_PASSED = (
+    ("table_safe_passed", "safe_date_passed"),
+    ("table_safe_passed_today", "safe_date_passed_today"),
+)
 
 
 def tables(calculator: ScheduleCalculator) -> list[Table]:
@@ -148,7 +155,7 @@ def _warnings(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, str
             yield when, getattr(period, outcome)
     yield from _changing_numbers(spec, context)
     if any(item.date and item.safe for item in spec.items):
-        yield from _safe_days(context)
+        yield from _safe_days(spec, context)
     yield from _estimated(spec, context)
 
 
@@ -164,15 +171,16 @@ def _changing_numbers(
             yield when, context.word("number_will_change", **words)
 
 
-def _safe_days(context: CalculatorContext) -> Iterator[tuple[str, str]]:
+def _safe_days(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, str]]:
     """Yield the warnings if a safe date has passed, and if there is none."""
     # Without known years there is no safe date that could pass.
     if context.calendar.years:
-        name = context.word("table_item_name")
-        warning = context.word("safe_date_passed", item=name)
-        yield context.word("table_safe_passed"), warning
-        warning = context.word("safe_date_passed_today", item=name)
-        yield context.word("table_safe_passed_today"), warning
+        names = {"item": context.word("table_item_name")}
+        names["day"] = context.word("table_some_day")
+        safe = (item for item in spec.items if item.date and item.safe)
+        advice = dict.fromkeys(i.late_text or context.word("late_advice") for i in safe)
+        for (when, said), text in product(SAFE_DATE_PASSED, advice):
+            yield context.word(when), f"{context.word(said, **names)} {text}"
     yield context.word("table_outside_years"), outside_years(context)
 
 

@@ -53,11 +53,11 @@ def test_without_a_day_there_is_no_file(plan):
 
 
 def test_an_event_stands_on_the_day_to_act_on(events):
-    limit, safe = "2026-04-23", "2026-04-21"
+    limit, eve, safe = "2026-04-23", "2026-04-22", "2026-04-21"
     for today, day in (
         ("2026-04-01", safe),
         (safe, safe),
-        ("2026-04-22", limit),
+        (eve, eve),
         (limit, limit),
         ("2026-04-24", safe),
     ):

@@ -19,7 +19,7 @@ def test_state_words_and_warnings_tell_of_the_same_day(made_up, words, start):
         [item] = [item for item in result["items"] if item["id"] == "notice"]
         assert item["date"] == str(limit)
         safe = date.fromisoformat(item["safe_date"] or item["date"])
-        act_on = limit if safe < today <= limit else safe
+        act_on = today if safe < today <= limit else safe
         assert item["act_on"] == str(act_on)
         left = item["days_left"]
         assert left == (act_on - today).days
@@ -38,11 +38,16 @@ def test_state_words_and_warnings_tell_of_the_same_day(made_up, words, start):
         assert dates == sorted(dates)
 
 
-def test_once_only_the_limit_is_left_it_is_shown_first(made_up, words):
+def test_once_the_safe_date_has_passed_today_is_shown_first(made_up, words):
     calculator = made_up("schedule")
+    safe, eve, limit = (
+        calculator.context.day(f"2026-04-{day}") for day in (21, 22, 23)
+    )
 
-    result = calculator.evaluate({"trip": "2026-04-26"}, date(2026, 4, 22))
+    for today, label in ((22, "late_label"), (23, "safe_label")):
+        result = calculator.evaluate({"trip": "2026-04-26"}, date(2026, 4, today))
 
-    shown = to_text(calculator.present(result))
-    limit, safe = (calculator.context.day(f"2026-04-{day}") for day in (23, 21))
-    assert shown.index(limit) < shown.index(words["safe_label"].format(day=safe))
+        shown = to_text(calculator.present(result))
+        first, day = (eve, limit) if today == 22 else (limit, safe)
+        act_on = shown.index(f"{first} {words['state_today']}")
+        assert act_on < shown.index(words[label].format(day=day, safe=safe))

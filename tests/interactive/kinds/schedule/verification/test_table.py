@@ -64,7 +64,7 @@ def pattern(sentence, context):
     """Return what a row may stand for: an item's name, years and reasons differ."""
     name, why = (context.word(f"table_{key}") for key in ("item_name", "why_closed"))
     regex = re.escape(sentence).replace(re.escape(name), ".+")
-    regex = regex.replace(re.escape(why), ".+")
+    regex = regex.replace(re.escape(why), ".+").replace("…", ".+")
     return re.compile(re.sub(r"\d{4}(–\d{4})?", r"\\d{4}(–\\d{4})?", regex))
 
 
