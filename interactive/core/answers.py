@@ -54,14 +54,14 @@ def answer_gaps(
 ) -> dict[str, str]:
     """Return the questions without a usable answer, each with the word that says why.
 
-    "I do not know" is an answer, so it is none of them.
+    "I do not know" (`"unknown"` or null) is an answer, so it is none of them.
 
-    >>> asked = [Question(id=n, title="", text="", type="yes_no") for n in ("a", "b")]
-    >>> answer_gaps(asked, {"a": "unknown", "b": " "}, ())
-    {'b': 'answer_blank'}
+    >>> asked = [Question(id=n, title="", text="", type="yes_no") for n in "abcd"]
+    >>> answer_gaps(asked, {"a": "unknown", "b": None, "c": " "}, ())
+    {'c': 'answer_blank', 'd': 'answer_blank'}
     """
-    given = {name: raw.get(name) for name in (question.id for question in questions)}
-    blank = (n for n, answer in given.items() if answer is None or _is_blank(answer))
+    names = (question.id for question in questions)
+    blank = (name for name in names if _is_blank(raw.get(name, "")))
     mistaken = (mistake.question for mistake in mistakes)
     return dict.fromkeys(blank, "answer_blank") | dict.fromkeys(
         mistaken, "answer_mistaken"

@@ -23,6 +23,8 @@ SORTING = {
     "interactive/kinds/conditions/verification/case_enumeration.py": (
         "days, and names of parameters"
     ),
+    "interactive/kinds/guide/evaluate.py": "clauses by their own key",
+    "interactive/kinds/guide/verification/proofs.py": "places of answers",
     "interactive/kinds/schedule/verification/check.py": "names of parameters are ASCII",
     "interactive/kinds/schedule/evaluate.py": "by ISO dates",
     "interactive/kinds/schedule/verification/table.py": "clauses by their own key",

@@ -1,0 +1,11 @@
+"""One question at a time; the answers lead to an outcome with what to do."""
+
+from interactive.kinds.guide.evaluate import GuideCalculator
+from interactive.kinds.guide.spec import Spec
+
+COUNTS_DAYS = False
+ONE_QUESTION_AT_A_TIME = True
+
+prepare = GuideCalculator
+
+__all__ = ["COUNTS_DAYS", "ONE_QUESTION_AT_A_TIME", "Spec", "prepare"]

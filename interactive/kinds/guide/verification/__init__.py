@@ -1,0 +1,1 @@
+"""Proofs of guides; run by the build, never part of the browser's wheel."""
