@@ -10,11 +10,14 @@ from holidays import country_holidays
 
 from interactive.core.answers import FIRST_YEAR, LAST_YEAR
 from macros.content.problems import CallError
+from macros.content.yaml_reader import read_yaml
 
 COUNTRY, LANGUAGE = "TR", "tr"
 PUBLIC, HALF = "public", "half_day"
 EVE = "{} arifesi"
 """Readers' word for the half day before a feast, which the package names like it."""
+BY_HAND = ("leave_checked_on", "leave_note")
+"""The keys that an editor writes; they stay when a year is written anew."""
 SOURCE = "2429 sayılı Kanun, Diyanet takvimi (PyPI holidays {} paketinden)"
 """The law and the calendar that the package itself gives as its sources."""
 
@@ -68,7 +71,10 @@ def _parts(names: str) -> list[str]:
 
 
 def write_holidays(root: Path, first: int, last: int) -> list[Path]:
-    """Write one file for each year and return their paths."""
+    """Write one file for each year and return their paths.
+
+    What the package does not know stays: when somebody looked for announced leave.
+    """
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
         message = f"Yıllar {FIRST_YEAR} ile {LAST_YEAR} arasında olmalı."
         raise CallError(f"rehber: {message} '2027 2030' gibi yazın.")
@@ -80,7 +86,18 @@ def write_holidays(root: Path, first: int, last: int) -> list[Path]:
     paths = []
     for year in range(first, last + 1):
         path = folder / f"{year}.yml"
-        text = yaml.safe_dump(holiday_year(year), allow_unicode=True, sort_keys=False)
+        imported = holiday_year(year)
+        days = imported.pop("days")
+        # The long list of days comes last.
+        data = {**imported, **_kept(path, root), "days": days}
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         path.write_text(text, encoding="utf-8")
         paths.append(path)
     return paths
+
+
+def _kept(path: Path, root: Path) -> dict[str, Any]:
+    """Return what an editor has written into the file of a year."""
+    data = read_yaml(path, root).data if path.exists() else None
+    found = data if isinstance(data, dict) else {}
+    return {key: found[key] for key in BY_HAND if key in found}

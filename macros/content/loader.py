@@ -13,7 +13,7 @@ from macros.content.models.base import MAX_SLUG, SLUG
 from macros.content.models.checklist import Checklist
 from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
-from macros.content.models.holiday import HolidayYear, Leave
+from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
 from macros.content.models.parameter import Parameter
 from macros.content.models.search import Search
 from macros.content.models.site import Front, Site
@@ -49,6 +49,7 @@ class Content:
     checklists: Mapping[str, Checklist]
     parameters: Mapping[str, Parameter]
     holidays: Mapping[str, HolidayYear]
+    holiday_rules: HolidayRules
     leave: Mapping[str, Leave]
     units: Mapping[str, Unit]
     calculators: Mapping[str, Any]

@@ -5,11 +5,12 @@ from itertools import takewhile
 
 import pytest
 
+from interactive.engine import files
 from tests.handbook.conftest import reference
 
 LATE, NOTEBOOK = "gec-evrak", "defter-teslimi"
 MIDNIGHT = datetime(2026, 1, 1, tzinfo=UTC)
-FIRST, LAST = date(2025, 1, 1), date(2030, 12, 31)
+FIRST, LAST = date(2025, 1, 1), date(2032, 12, 31)
 """Of these years the closed days are known."""
 
 
@@ -75,7 +76,7 @@ def test_without_a_full_working_day_left_everything_says_today(calculators):
             [said] = [w for w in result["warnings"] if w["id"] == f"safe-past-{LATE}"]
             assert planner.context.day(limit) in said["text"]
             assert words["state_today"] in result["brief"]["text"]
-            [file] = planner.files(result, MIDNIGHT)
+            [file] = files(planner, result, MIDNIGHT)
             assert f"DTSTART;VALUE=DATE:{today:%Y%m%d}" in file["text"]
             pairs += 1
     assert pairs > 1000

@@ -53,6 +53,7 @@ SORTING = {
     "macros/pdf/term_index.py": "page numbers",
     "macros/pdf/blocks.py": "the index, by the alphabet's own key",
     "macros/handbook/responsive_images.py": "widths",
+    "macros/checks/holidays.py": "days and years",
     "macros/calculators/proof_cache.py": "paths",
     "macros/calculators/document_cache.py": "paths",
     "macros/runtime/browser_files.py": "paths",

@@ -7,7 +7,7 @@ from macros.content.models.base import Table
 from macros.content.models.checklist import Checklist
 from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
-from macros.content.models.holiday import HolidayYear, Leave
+from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
 from macros.content.models.parameter import Parameter
 from macros.content.models.search import Search
 from macros.content.models.site import Front, Site
@@ -28,9 +28,10 @@ FILES: dict[str, type[Table]] = {
     "index": Front,
     "glossary": Glossary,
     "search": Search,
+    "holiday_rules": HolidayRules,
 }
 # Folders that may be empty: perhaps no leave has been announced.
 MAY_BE_EMPTY = frozenset({"leave"})
-# Files that may be missing: the search then knows no synonyms, and the words are those
-# of the catalogue.
-MAY_BE_MISSING = frozenset({"search", "wording"})
+# Files that may be missing: the search then knows no synonyms, the words are those of
+# the catalogue, and nothing is said of what holidays a year must have.
+MAY_BE_MISSING = frozenset({"search", "wording", "holiday_rules"})
