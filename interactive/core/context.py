@@ -37,6 +37,9 @@ class CalculatorContext:
     site: Mapping[str, Any] = field(default_factory=dict)
     # Days on which a parameter changes, sorted; `date.min` stands for the beginning.
     value_changes: tuple[date, ...] = (date.min,)
+    # By year, the ISO date on which somebody last looked for announced leave, None if
+    # nobody has. It is empty where leave is not announced.
+    leave_checked_on: Mapping[str, str | None] = field(default_factory=dict)
 
     def word(self, key: str, **details: Any) -> str:  # noqa: ANN401
         """Return the sentence of a wording key, with its placeholders filled in."""
@@ -125,4 +128,5 @@ def read_context(document: Mapping[str, Any]) -> CalculatorContext:
         document["calculator"],
         document["site"],
         tuple(sorted({date.min, *starts})),
+        document.get("leave_checked_on", {}),
     )

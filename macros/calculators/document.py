@@ -29,7 +29,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     """
     spec = content.calculators[calculator]
     data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
-    links = links_of(content)
+    links, has_days = links_of(content), counts_days(spec.kind)
     named: dict[str, set[str]] = {"link": set(), "clause": set()}
     for _, marker, text in annotated_texts(spec):
         named.setdefault(marker, set()).add(text)
@@ -39,7 +39,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
             name: content.parameters[name].model_dump(mode="json")
             for name in _used(content.parameters, data)
         },
-        "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
+        "calendar": calendar(content) if has_days else NO_DAYS,
         "edition": edition(content),
     }
     return {
@@ -49,6 +49,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "revisions": revisions(content, calculator),
         "wording": content.words,
         "as_of": as_of.isoformat(),
+        "leave_checked_on": leave_checked_on(content) if has_days else {},
         "links": {link: links.label(link) for link in sorted(named["link"])},
         "addresses": addresses(links, named),
         "site": site(content, calculator, links),
@@ -124,6 +125,12 @@ def calendar(content: Content) -> dict[str, Any]:
     ]
     years = {slug: year.religious_days for slug, year in content.holidays.items()}
     return {"years": years, "closed": holidays + leave}
+
+
+def leave_checked_on(content: Content) -> dict[str, str | None]:
+    """Return by year when somebody last looked for leave; it changes no answer."""
+    days = content.leave_lookups.items()
+    return {year: day.isoformat() if day else None for year, day in days}
 
 
 def edition(content: Content) -> Mapping[str, str]:

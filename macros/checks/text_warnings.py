@@ -66,7 +66,7 @@ def same_orders(content: Content) -> Iterator[Problem]:
 
 def days_to_come(content: Content, today: date) -> Iterator[Problem]:
     """Warn of each day on which something was read or done, but that is to come."""
-    keys = {"checked_on", "tested_on", "written_on", "day"}
+    keys = {"checked_on", "tested_on", "written_on", "day", "leave_checked_on"}
     for file in content.files.values():
         for path, text in located_texts(file.data):
             if path[-1:] and path[-1] in keys and text > today.isoformat():

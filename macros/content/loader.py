@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,15 @@ class Content:
     def source(self) -> Source:
         """Return the edition that the site follows."""
         return self.sources[self.site.edition]
+
+    @property
+    def leave_lookups(self) -> dict[str, date | None]:
+        """Return by year when somebody last looked for leave, None if nobody has.
+
+        Where leave is not announced, as in most countries, there are no such years.
+        """
+        days = {slug: year.leave_checked_on for slug, year in self.holidays.items()}
+        return days if self.leave or any(days.values()) else {}
 
     def models(self) -> Iterator[tuple[str, Any]]:
         """Yield the path of every file, as `files` has it, and its model."""

@@ -30,6 +30,8 @@ class SafeDate:
     day: date | None = None
     why: str | None = None
     rows: list[ledger.Row] = field(default_factory=list)
+    # What is known of the leave in the years that were looked at.
+    leave: list[str] = field(default_factory=list)
 
     @property
     def skipped(self) -> list[dict[str, str]]:
@@ -143,4 +145,5 @@ class DateResolver:
             return SafeDate(why=self.context.word("safe_date_not_needed"))
         safe, skipped = self.context.calendar.last_working_day(day)
         rows = ledger.safe_rows(self.context, skipped, safe)
-        return SafeDate(safe, None if safe else outside_years(self.context), rows)
+        why = None if safe else outside_years(self.context)
+        return SafeDate(safe, why, rows, ledger.leave_notes(self.context, rows))

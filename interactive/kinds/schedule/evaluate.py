@@ -173,7 +173,7 @@ class ScheduleCalculator:
             "safe_date_why": safe.why,
             "act_on": act_on and act_on.isoformat(),
             "skipped": safe.skipped,
-            "ledger": {"count": literal.rows, "safe": safe.rows},
+            "ledger": {"count": literal.rows, "safe": safe.rows, "leave": safe.leave},
             "clauses": sorted(item.clauses, key=clause_key),
             "state": state,
             "timing": "date" if item.date else item.timing,

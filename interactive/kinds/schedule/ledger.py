@@ -72,6 +72,20 @@ def safe_rows(
     return rows
 
 
+def leave_notes(context: CalculatorContext, rows: Iterable[Row]) -> list[str]:
+    """Return for each year of some rows when somebody last looked for its leave."""
+    notes = []
+    known = context.leave_checked_on
+    for year in dict.fromkeys(row["date"][:4] for row in rows):
+        if year not in known:
+            continue
+        day = known[year]
+        key = "leave_checked" if day else "leave_unchecked"
+        in_words = day and context.calendar_day(day)
+        notes.append(context.word(key, year=year, day=in_words))
+    return notes
+
+
 def _row(
     day: date, step: str, why: str, number: int | None = None, *, closed: bool = False
 ) -> Row:

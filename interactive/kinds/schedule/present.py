@@ -148,6 +148,7 @@ def _ledger(context: CalculatorContext, item: Mapping[str, Any]) -> Node:
         _omission(context, count),
         _days_table(context, safe, context.word("ledger_safe_caption")),
         el("p", {}, end) if end and safe else "",
+        *(el("p", {}, note) for note in item["ledger"]["leave"]),
     )
 
 

@@ -24,6 +24,7 @@ def test_a_document_holds_all_that_a_calculator_rests_on(kart):
     assert {*kart} == {
         *("calculator", "spec", "parameters", "calendar", "wording", "edition"),
         *("revisions", "rules", "as_of", "links", "addresses", "site"),
+        "leave_checked_on",
     }
     assert (kart["calculator"], kart["as_of"]) == ("kart", "2026-03-02")
     assert kart["spec"]["kind"] == "conditions"
@@ -103,6 +104,21 @@ def test_the_calendar_has_holidays_half_days_and_leave(handbook):
         {"date": "2026-03-03", "name": "Kar tatili", "leave": True},
         {"date": "2026-03-04", "name": "Kar tatili", "leave": True},
     ]
+
+
+def test_when_leave_was_looked_up_goes_along_and_changes_no_rule(handbook, content):
+    before = document(content, "iade", DAY)
+    path = handbook / "content" / "holidays" / "2026.yml"
+    text = path.read_text("utf-8")
+    path.write_text(f"leave_checked_on: 2026-03-02\n{text}", "utf-8")
+
+    after = {name: document(loaded(handbook), name, DAY) for name in ("iade", "kart")}
+
+    assert before["leave_checked_on"] == {}
+    assert after["iade"]["leave_checked_on"] == {"2026": "2026-03-02", "2027": None}
+    assert after["iade"]["rules"] == before["rules"]
+    # What counts no days needs to know nothing of leave.
+    assert after["kart"]["leave_checked_on"] == {}
 
 
 def test_a_calculator_has_a_name_that_is_its_alone(content):

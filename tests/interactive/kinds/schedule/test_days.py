@@ -35,6 +35,23 @@ def item_of(calculator, answers, name):
     return result, item
 
 
+def test_each_year_of_a_safe_date_says_when_its_leave_was_looked_up(trip, words):
+    known = {"2026": "2026-11-29", "2027": None}
+    calculator = trip(counting(0, "calendar"), leave_checked_on=known)
+    checked = words["leave_checked"].format(year=2026, day="29 Kasım 2026")
+    unchecked = words["leave_unchecked"].format(year=2027)
+    for day, notes in (
+        ("2026-05-04", [checked]),
+        ("2027-01-01", [unchecked]),
+        ("2027-01-03", [unchecked]),
+        ("2029-06-01", []),
+    ):
+        result, item = item_of(calculator, {"trip": day}, "far")
+
+        assert item["ledger"]["leave"] == notes
+        assert all(note in to_text(calculator.present(result)) for note in notes)
+
+
 def counting(days, kind):
     rule = {"anchor": "trip", "days": days, "day_kind": kind}
     return {"id": "far", "title": "F", "text": "F", "clauses": [], "date": rule}
