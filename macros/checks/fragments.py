@@ -14,7 +14,7 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "chapter": ("related",),
     "checklist": ("notes", "related"),
     "front": ("roadmap", "chapters", "checklists", "paper"),
-    "sources": ("edition", "documents", "parameters", "clauses"),
+    "sources": ("edition", "documents", "parameters", "closed_days", "clauses"),
 }
 # Those that name several parts, with a number behind the word.
 NUMBERED: Mapping[str, str] = {

@@ -30,6 +30,7 @@ class Sources:
         yield builder.heading(word("sources_parameters"), "kaynak:sayilar", 2)
         yield paragraph([text(word("sources_parameters_note"))])
         yield self._parameters()
+        yield from self._closed_days()
         yield builder.heading(word("sources_clauses"), "kaynak:maddeler", 2)
         yield paragraph([text(word("sources_clauses_note"))])
         yield from self._clauses()
@@ -58,6 +59,44 @@ class Sources:
         keys = ("sources_parameter", "sources_value", "sources_clause")
         head = [self.word(key) for key in (*keys, "sources_checked")]
         return {"kind": "table", "head": head, "widths": [4, 3, 3, 4], "rows": rows}
+
+    def _closed_days(self) -> Iterator[Block]:
+        """Yield what the holidays rest on, and when leave was looked up."""
+        content, word = self.content, self.word
+        bases, lookups = content.holiday_rules.sources, content.leave_lookups
+        if not (bases or lookups):
+            return
+        yield self.builder.heading(word("sources_closed_days"), "kaynak:tatiller", 2)
+        yield paragraph([text(word("sources_closed_days_note"))])
+        if bases:
+            rows = [[each.title, self.inline.read(each.text)] for each in bases]
+            yield {"kind": "facts", "rows": rows}
+        yield self._years()
+        for leave in content.leave.values():
+            days = ", ".join(map(self.edition.day, leave.days))
+            read = word("sources_leave_read", day=self.edition.day(leave.checked_on))
+            title = f"{leave.title} ({word('administrative_leave')}): {days}"
+            yield paragraph([text(f"{title}. {leave.source} {read}")])
+
+    def _years(self) -> Block:
+        keys = ["sources_year", "sources_religious_days"]
+        if lookups := self.content.leave_lookups:
+            keys.append("sources_leave_checked")
+        rows = []
+        for slug, year in self.content.holidays.items():
+            cells = [slug, self.word(f"sources_{year.religious_days}")]
+            if lookups:
+                day = lookups[slug]
+                never = self.word("sources_leave_never")
+                cells.append(self.edition.day(day) if day else never)
+            rows.append([[[text(cell)]] for cell in cells])
+        head = [self.word(key) for key in keys]
+        return {
+            "kind": "table",
+            "head": head,
+            "widths": [1, 3, 4][: len(keys)],
+            "rows": rows,
+        }
 
     def _clause_link(self, clause: str) -> Run:
         return self.inline.link(f"madde:{clause}", [text(clause)])

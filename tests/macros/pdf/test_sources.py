@@ -1,14 +1,18 @@
 """The source on paper."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 
 from interactive.core.turkish import date_in_words
 from macros.handbook.edition import Edition
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.inline import Inline, plain_text
 from macros.pdf.sources import Sources
-from tests.macros.conftest import AS_OF
+from tests.conftest import loaded
+from tests.content_changes import apply
+from tests.macros.conftest import AS_OF, pages_of
 
 
 def blocks_of(content):
@@ -63,3 +67,56 @@ def test_a_number_is_cited_by_the_value_in_force_not_by_a_later_one(content):
     assert cited == parameter.values[-1].clause
     # Paper is read for longer than a page: it tells what is known to come.
     assert f"({begins} tarihinden başlayarak" in value
+
+
+def test_closed_days_name_their_sources_and_when_leave_was_looked_up(handbook):
+    assert "Tatiller ve idari izinler" not in told(loaded(handbook))
+    apply(CLOSED_DAYS, handbook / "content")
+    content = loaded(handbook)
+    web = pages_of(content)["kaynaklar/"].markdown
+
+    for text in (told(content), unescape(re.sub("<[^>]+>", "", web))):
+        for part in (
+            "2429 sayılı Kanun",
+            "karşılaştırdık",
+            "28 Kasım 2026 Cumartesi",
+            "bakılmadı",
+            "Kar tatili (idari izin): 3 Mart 2026 Salı, 4 Mart 2026 Çarşamba",
+            "Duyuru 2 Mart 2026 Pazartesi günü okundu.",
+        ):
+            assert part in text, part
+    assert "Haberlere bakıldı." in web
+
+
+def told(content):
+    """Return all that the blocks say."""
+    return " ".join(texts(blocks_of(content)))
+
+
+def texts(part):
+    if isinstance(part, dict | list):
+        for each in part.values() if isinstance(part, dict) else part:
+            yield from texts(each)
+    elif isinstance(part, str):
+        yield part
+
+
+CLOSED_DAYS = [
+    {
+        "file": "holiday_rules.yml",
+        "write": "sources:\n"
+        "  - {title: 2429 sayılı Kanun, text: Günlerle **karşılaştırdık**.}\n",
+    },
+    {
+        "file": "holidays/2026.yml",
+        "find": "religious_days",
+        "put": "leave_checked_on: 2026-11-28\n"
+        "leave_note: Haberlere bakıldı.\n"
+        "religious_days",
+    },
+    {
+        "file": "leave/mart.yml",
+        "write": "title: Kar tatili\nsource: Duyuru.\nchecked_on: 2026-03-02\n"
+        "days: [2026-03-03, 2026-03-04]\n",
+    },
+]
