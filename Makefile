@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build new fast check test test-browsers format schema lock fonts bench mutate clean
+.PHONY: help setup serve build new fast check test test-browsers format schema lock parquet fonts bench mutate clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -52,6 +52,9 @@ format:    set-dev ## Mend what a machine can mend
 	@.venv/bin/ruff check --fix-only .
 	@.venv/bin/ruff format .
 	@node_modules/.bin/biome check --write --no-errors-on-unmatched
+
+parquet:   set-site ## Add what writes results as Parquet (rehber evaluate --as parquet)
+	@.ci/parquet
 
 schema:    set-site ## Write the schemas and the manual's tables anew
 	@$(PYTHON_M) macros schema

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.cli.parser import Parser, day, moment
+from macros.cli.parser import Parser, add_evaluate_options
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
 
@@ -25,19 +25,7 @@ def parser() -> Parser:
     check = commands.add_parser("check", help="içeriği denetler")
     check.set_defaults(run=run_check)
     evaluate = commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır")
-    evaluate.add_argument("calculator", help="hesaplayıcının adı")
-    evaluate.add_argument(
-        "answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -"
-    )
-    evaluate.add_argument("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    evaluate.add_argument(
-        "--now", type=moment, help="takvim dosyasının anı (YYYY-AA-GGTSS:DD, UTC)"
-    )
-    evaluate.add_argument("--plan", default="", help="takvim dosyası kimin planı?")
-    evaluate.add_argument("--former", help="yerine geçilen eski takvim dosyası")
-    outputs = evaluate.add_mutually_exclusive_group()
-    outputs.add_argument("--batch", action="store_true", help="JSON Lines ya da CSV")
-    outputs.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
+    add_evaluate_options(evaluate)
     evaluate.set_defaults(run=run_evaluate)
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
     schema.add_argument(
@@ -87,22 +75,49 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 def run_evaluate(options: argparse.Namespace) -> int:
-    """Print the result of one set of answers, or one a line."""
-    from macros.cli.evaluate import Tally, calendar_file, evaluate
-    from macros.content.problems import MAX_MESSAGE, shortened, visible
+    """Print the result of one set of answers, or write one for each row."""
+    if options.batch:
+        return run_batch(options)
+    from macros.cli.evaluate import calendar_file, evaluate
 
+    if options.key or options.out or options.format:
+        raise CallError("rehber: --key, --out ve --as yalnız --batch ile yazılır.")
     name, answers, today = options.calculator, options.answers, options.today
     if options.ics:
         about = {key: vars(options)[key] for key in ("now", "plan", "former")}
         write_bytes(calendar_file(options.root, name, answers, today, **about))
-        return SUCCESS
-    batch, tally = options.batch, Tally()
-    for line in evaluate(options.root, name, answers, today, batch=batch, tally=tally):
-        # Whoever waits for answers gets each as soon as it is there.
-        print(line, flush=True)
-    for line in tally.lines() if batch else ():
-        print(f"rehber: {shortened(visible(line), MAX_MESSAGE)}", file=sys.stderr)
+    else:
+        print(evaluate(options.root, name, answers, today, options.fields))
+    return SUCCESS
+
+
+def run_batch(options: argparse.Namespace) -> int:
+    """Write a result for each row, and print what is wrong with the rows."""
+    from macros.cli.batch.destination import destination
+    from macros.cli.batch.formats import format_of
+    from macros.cli.batch.results import Batch, batch_results
+
+    batch = Batch(
+        options.root,
+        options.calculator,
+        options.answers,
+        options.today,
+        options.key,
+        options.fields,
+        format_of(options.out, options.format),
+    )
+    with destination(options.out) as stream:
+        tally = batch_results(batch, stream, tell)
+    for line in tally.summary():
+        tell(line)
     return FAULTY if tally.faulty else SUCCESS
+
+
+def tell(sentence: str) -> None:
+    """Print a sentence beside the results."""
+    from macros.content.problems import MAX_MESSAGE, shortened, visible
+
+    print(f"rehber: {shortened(visible(sentence), MAX_MESSAGE)}", file=sys.stderr)
 
 
 def write_bytes(text: str) -> None:

@@ -1,7 +1,9 @@
 """The kinds of calculator, one folder each, discovered by name.
 
     <kind>/__init__.py               Spec and prepare(spec, context); COUNTS_DAYS =
-                                     False if closed days make no difference
+                                     False if closed days make no difference;
+                                     COLUMNS, the fields of a table of results that
+                                     are the same for all answers of one class
            verification/check.py     problems(spec, parameters)
            verification/proofs.py    prove(calculator), a Proof; required to publish
            verification/table.py     tables(calculator) and steps(calculator), if all
@@ -63,6 +65,15 @@ def counts_days(name: str) -> bool:
     """Return whether a kind's results depend on closed days; they do by default."""
     # A kind that forgets to say so gets a calendar it does not need: safe, only larger.
     return getattr(kind(name), "COUNTS_DAYS", True)
+
+
+def columns(name: str) -> tuple[str, ...]:
+    """Return the fields of a result that a table of many results shows.
+
+    A `*` stands for each part of a list, such as each condition.
+    """
+    named: tuple[str, ...] = getattr(kind(name), "COLUMNS", ("status",))
+    return named
 
 
 def kind_module(name: str, part: str) -> ModuleType:

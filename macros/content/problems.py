@@ -74,11 +74,17 @@ def did_you_mean(value: object, known: Iterable[str], fallback: str = "") -> str
     >>> did_you_mean("S10.66", ["S10.6", "S9.1"])
     "Bunu mu demek istediniz: 'S10.6'?"
     """
+    word = closest(value, known)
+    return f"Bunu mu demek istediniz: '{word}'?" if word else fallback
+
+
+def closest(value: object, known: Iterable[str]) -> str | None:
+    """Return the known word that is most similar to a value, if one is."""
     word = str(value)
     cutoff = 0.5 if len(word) <= SHORT_WORD else 0.6
     cutoff = 0.75 if len(word) >= LONG_WORD else cutoff
     close = get_close_matches(word, [str(name) for name in known], 1, cutoff)
-    return f"Bunu mu demek istediniz: '{close[0]}'?" if close else fallback
+    return close[0] if close else None
 
 
 def format_value(value: object) -> str:

@@ -142,7 +142,7 @@ def test_rows_at_fault_are_told_beside_the_results(handbook, rehber):
         "rehber: 'okul' diye bir soru yok. Sorular: age, card, since, child.",
         "rehber: 3. satır: age: “altı” bir tam sayı değil. Rakamla yazın.",
         "rehber: 4. satır: Satırda eksik sütun var.",
-        "rehber: 3 satırın 2 tanesi sorunlu. Düzeltin.",
+        "rehber: 3 satırın 2 tanesi sorunlu (uygun-degil 1, bilgi-eksik 1). Düzeltin.",
     ]
     path.write_text("age;okul\n6;Ada\n", "utf-8")
     assert rehber(handbook, "evaluate", "kart", "--batch", str(path)).status == 0

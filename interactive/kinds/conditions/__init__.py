@@ -4,7 +4,11 @@ from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.spec import Spec
 
 COUNTS_DAYS = False
+COLUMNS = (
+    *("status", "blocking_unmet", "blocking_unknown", "actions", "unit_decides"),
+    *("ask_next", "cites", "conditions.*.outcome"),
+)
 
 prepare = ConditionsCalculator
 
-__all__ = ["COUNTS_DAYS", "Spec", "prepare"]
+__all__ = ["COLUMNS", "COUNTS_DAYS", "Spec", "prepare"]

@@ -3,6 +3,8 @@
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.spec import Spec
 
+COLUMNS = ("status", "items.*.date", "items.*.safe_date", "items.*.state", "cites")
+
 prepare = ScheduleCalculator
 
-__all__ = ["Spec", "prepare"]
+__all__ = ["COLUMNS", "Spec", "prepare"]

@@ -2,40 +2,38 @@
 
 import pytest
 
-from interactive.core.questions import Option, Question
-from macros.cli.answer_hints import hint
+from macros.cli.answer_hints import hint, unknown_question
+from tests.macros.cli.conftest import QUESTIONS
 
-DAY = Question(id="day", title="", text="", type="date")
-RIGHT = Question(id="right", title="", text="", type="yes_no")
-COUNT = Question(id="count", title="", text="", type="integer")
-LEVEL = Question(
-    id="level",
-    title="",
-    text="",
-    type="choice",
-    options=(Option(id="lisans", text=""), Option(id="onlisans", text="")),
-)
+ASKED = {question.id: question for question in QUESTIONS}
 
 
 @pytest.mark.parametrize(
-    ("question", "answer", "expected"),
+    ("name", "answer", "expected"),
     [
-        (DAY, "06.09.2027", "değil. '2027-09-06' gibi yazın."),
-        (DAY, " 6/9/2027 00:00", "değil. '2027-09-06' gibi yazın."),
-        (DAY, "6 Eylül 2027", "değil. '2027-09-06' gibi yazın."),
-        (DAY, 46271, "değil. '2027-09-06' gibi yazın."),
+        (
+            "day",
+            "6 Eylül 2027",
+            "okunamıyor. '2027-09-06' ya da '06.09.2027' gibi yazın.",
+        ),
+        ("day", 46271, "okunamıyor. '2027-09-06' ya da '06.09.2027' gibi yazın."),
         # Of a day in the right form the form's sentence says enough.
-        (DAY, "2027-02-30", ""),
-        (RIGHT, "evet", "'evet' yazılamaz. yes, no ya da unknown yazın."),
-        (RIGHT, True, "yes, no ya da unknown yazın."),
-        (LEVEL, "lisns", "Bunu mu demek istediniz: 'lisans'?"),
-        (LEVEL, "zzz", "Yazılabilecekler: lisans, onlisans."),
-        (COUNT, "üç", ""),
-        (None, "3", "'dy' diye bir soru yok. Bunu mu demek istediniz: 'day'?"),
+        ("day", "2027-02-30", ""),
+        ("right", "belki", "yes, no ya da unknown (evet, hayır, bilmiyorum) yazın."),
+        ("level", "lisns", "Bunu mu demek istediniz: 'lisans'?"),
+        ("level", "zzz", "Yazılabilecekler: onlisans, lisans, belirsiz."),
+        ("year_at_start", "üç", ""),
     ],
 )
-def test_how_an_answer_is_written_is_said(question, answer, expected):
-    text = hint(question, answer, ["day", "right"], question.id if question else "dy")
+def test_how_an_answer_is_written_is_said(say, name, answer, expected):
+    text = hint(ASKED[name], answer, say)
 
     assert text.endswith(expected)
     assert bool(text) is bool(expected)
+
+
+def test_a_question_that_is_none_is_guessed(say):
+    assert unknown_question("dya", ASKED, say).endswith("istediniz: 'day'?")
+    assert unknown_question("q", ASKED, say).endswith(
+        "level, year_at_start, right, day."
+    )

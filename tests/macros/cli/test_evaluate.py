@@ -5,7 +5,6 @@ import json
 import re
 import sys
 from datetime import UTC, date, datetime
-from itertools import product
 from types import SimpleNamespace
 
 import pytest
@@ -18,20 +17,19 @@ DAY = date(2026, 3, 2)
 
 @pytest.fixture
 def run(handbook, tmp_path):
-    """Return `run(text, batch=…)`: the results of a calculator for a file."""
+    """Return `run(text)`: the result of a calculator for a file."""
 
-    def go(text, calculator="kart", *, batch=False):
+    def go(text, calculator="kart", chosen=()):
         path = tmp_path / "answers"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        lines = evaluate(handbook, calculator, str(path), DAY, batch=batch)
-        return [json.loads(line) for line in lines]
+        return json.loads(evaluate(handbook, calculator, str(path), DAY, chosen))
 
     return go
 
 
 def test_a_result_names_its_calculator_and_the_day_that_it_is_for(run):
-    [result] = run('{"age": 6}')
-    [with_byte_order_mark] = run(b'\xef\xbb\xbf{"age": 6}')
+    result = run('{"age": 6}')
+    with_byte_order_mark = run(b'\xef\xbb\xbf{"age": 6}')
 
     assert (result["calculator"], result["status"]) == ("kart", "uygun-degil")
     assert (result["today"], result["as_of"]) == ("2026-03-02", "2026-03-02")
@@ -45,14 +43,14 @@ def test_answers_of_a_named_day_give_the_same_bytes_on_any_day(handbook, monkeyp
     for clock in ("2026-03-02", "2026-11-26", "2031-01-01"):
         monkeypatch.setenv("REHBER_TODAY", clock)
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(clock[:4]) * 31_536_000))
-        result = "".join(evaluate(handbook, "iade", str(path), DAY, batch=False))
+        result = evaluate(handbook, "iade", str(path), DAY)
         made.add((result, calendar_file(handbook, "iade", str(path), DAY)))
 
     assert len(made) == 1
 
 
 def test_a_reader_s_mistake_is_part_of_the_result(run):
-    [result] = run('{"age": "altı", "boy": 3}')
+    result = run('{"age": "altı", "boy": 3}')
 
     assert [mistake["question"] for mistake in result["mistakes"]] == ["age", "boy"]
 
@@ -61,9 +59,7 @@ def test_standard_input_is_read_too(run, handbook, monkeypatch):
     stream = SimpleNamespace(buffer=io.BytesIO(b'{"age": 6}'))
     monkeypatch.setattr(sys, "stdin", stream)
 
-    [line] = evaluate(handbook, "kart", "-", DAY, batch=False)
-
-    assert [json.loads(line)] == run('{"age": 6}')
+    assert json.loads(evaluate(handbook, "kart", "-", DAY)) == run('{"age": 6}')
 
 
 def test_text_that_is_no_json_is_an_invalid_call(run):
@@ -90,62 +86,22 @@ def test_an_unknown_calculator_is_guessed(run):
         run("{}", "zzz")
 
 
-def test_rows_of_json_come_out_in_order_and_bad_ones_in_their_place(run):
-    rows = run('{"age": 6}\n\nbozuk\n[1]\n{"age": 40, "card": "yok"}\n', batch=True)
+def test_answers_may_be_written_as_in_a_spreadsheet(run):
+    written = run('{"card": "Nüfus cüzdanı", "since": "8.3.2026", "child": true}')
+    read = run('{"card": "nufus", "since": "2026-03-08", "child": "yes"}')
 
-    assert [row["row"] for row in rows] == [1, 3, 4, 5]
-    statuses = ["uygun-degil", None, None, "islem-gerekli"]
-    assert [row.get("status") for row in rows] == statuses
-    assert [("error" in row) for row in rows] == [False, True, True, False]
-
-
-def test_only_a_line_end_ends_a_row_and_a_bad_first_row_spoils_none(run):
-    bad_first = run('bozuk\n{"age": 6}\n', batch=True)
-
-    assert [("error" in row) for row in bad_first] == [True, False]
-    for gap in ("\u2028", "\u2029", "\x85", "\x0c"):
-        rows = run(f'{{"age": 6, "not": "a{gap}b"}}\n{{"age": 8}}', batch=True)
-        assert [row["row"] for row in rows] == [1, 2]
+    assert written == read
+    assert read["mistakes"] == []
 
 
-def test_columns_of_a_spreadsheet_are_answers(run):
-    table = [["age", "card"], ["6", ""], ["40", '"yok"'], ["unknown", "nufus"]]
-    for delimiter, end in product([",", ";", "\t"], ["\n", "\r\n", "\r"]):
-        rows = run(end.join(map(delimiter.join, table)), batch=True)
-        assert [(row["row"], row["status"]) for row in rows] == [
-            (2, "uygun-degil"),
-            (3, "islem-gerekli"),
-            (4, "bilgi-eksik"),
-        ]
+def test_chosen_fields_are_all_that_is_printed(run):
+    chosen = ["status", "conditions.*.outcome"]
 
-
-def test_a_row_with_too_many_or_too_few_columns_is_named(run):
-    rows = run("age,card\n6\n40,yok,fazla\n40,yok\n", batch=True)
-
-    assert rows[0] == {"row": 2, "error": "Satırda eksik sütun var."}
-    assert rows[1] == {"row": 3, "error": "Satırda başlıktan çok sütun var."}
-    assert rows[2]["status"] == "islem-gerekli"
-
-
-def test_a_row_with_a_huge_cell_loses_none_of_the_rows_after_it(run):
-    rows = run(f'age,card\n40,"{"x" * 200_000}"\n40,yok\n', batch=True)
-
-    assert [row["row"] for row in rows] == [2, 3]
-    assert [mistake["question"] for mistake in rows[0]["mistakes"]] == ["card"]
-    assert rows[1]["status"] == "islem-gerekli"
-
-
-def test_a_table_may_be_empty_and_have_spaces_around_its_names(run):
-    [row] = run(" age ; card \n 6 ; yok \n", batch=True)
-
-    assert (row["status"], row["mistakes"]) == ("uygun-degil", [])
-    assert run("", batch=True) == run("age,card\n", batch=True) == []
-
-
-def test_a_table_without_a_known_column_is_refused(run):
-    for text in ('"age;card"\n"40;yok"\n', "Age|Card\n40|yok\n", '{"yas": 40}\n'):
-        with pytest.raises(CallError, match=r"hiçbiri bir sorunun adı değil.*age;card"):
-            run(text, batch=True)
+    assert run('{"age": 6}', chosen=chosen) == {
+        "status": "uygun-degil",
+        "conditions.yas.outcome": "unmet",
+        "conditions.kimlik.outcome": "unknown",
+    }
 
 
 @pytest.fixture

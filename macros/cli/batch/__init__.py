@@ -1,0 +1,1 @@
+"""Many rows of answers in, as many results out: CSV, JSON Lines, Parquet."""

@@ -1,0 +1,132 @@
+"""The rows of a CSV file, one at a time: one at fault costs itself alone."""
+
+import csv
+from collections.abc import Iterator, Sequence
+
+from macros.cli.batch.columns import Columns
+from macros.cli.batch.lines import MAX_LINE, Lines, is_broken
+from macros.cli.batch.row import Answers, Row, Say, line_fault
+
+# Lines of one row. A quote that no line closes so soon was never meant as one.
+MAX_LINES = 500
+
+
+class CsvTable:
+    """The rows below a header.
+
+    A row's number is its place in the file, the header and empty rows counted, as a
+    spreadsheet counts. A row whose cells hold line ends is one row.
+    """
+
+    def __init__(
+        self, lines: Lines, columns: Columns, delimiter: str, header: int, say: Say
+    ) -> None:
+        """Read on below the header, which stands in the row and line `header`."""
+        self._lines, self._stream = lines, lines.stream()
+        self._columns, self._say = columns, say
+        self.delimiter = delimiter
+        self._width = len(columns.header)
+        self._row = self._line = header
+        self._keys = columns.pick_keys()
+
+    def answers(self, identity: object) -> Answers | str:
+        """Return the answers of a row by what identifies them, or what is wrong."""
+        answers, doubled = self._columns.read(identity)  # type: ignore[arg-type]
+        if doubled:
+            return self._say("batch_two_answers", question=doubled)
+        return answers
+
+    def rows(self) -> Iterator[Row]:
+        """Yield each row."""
+        delimiter, width, keys = self.delimiter, self._width, self._keys
+        answers = self._columns.pick_answers()
+        for line in self._stream:
+            if not line:
+                return
+            self._row += 1
+            self._line += 1
+            # Nearly every row: no quotes, so that its cells need no parser.
+            if width > 1 and '"' not in line and not line_fault(line, self._say):
+                cells: Sequence[str] = line.rstrip("\r\n").split(delimiter)
+                if len(cells) == width:
+                    yield Row(self._row, keys(cells), answers(cells))
+                    continue
+            if line.strip():
+                yield self._parsed(line)
+
+    def _parsed(self, line: str) -> Row:
+        number, where = self._row, self._line
+        cells = self._cells(line)
+        while (
+            isinstance(cells, list)
+            and len(cells) > self._width
+            and not cells[-1].strip()
+        ):
+            cells.pop()
+        if isinstance(cells, str):
+            fault = cells
+        elif len(cells) == self._width:
+            answers = self._columns.pick_answers()
+            return Row(number, self._keys(cells), answers(cells))
+        elif len(cells) > self._width:
+            fault = self._say("batch_extra_columns")
+        else:
+            fault = self._say("batch_missing_columns")
+        return Row(number, self._naive_keys(line), None, fault, where)
+
+    def _naive_keys(self, line: str) -> tuple[str, ...]:
+        """Return a broken row's keys as far as they can be made out."""
+        cells = line[:MAX_LINE].rstrip("\r\n").split(self.delimiter)
+        cells += [""] * (self._width - len(cells))
+        text = "\0".join(self._keys(cells)).encode("utf-8", "replace").decode()
+        return tuple(text.split("\0"))[: len(self._columns.keys)]
+
+    def _cells(self, line: str) -> list[str] | str:
+        """Return the cells of the row that begins with a line, or what is wrong."""
+        if fault := line_fault(line, self._say):
+            return fault
+        more: list[str] = []
+        is_closed = True
+
+        def feed() -> Iterator[str]:
+            nonlocal is_closed
+            yield line
+            # Asked for once more: a quote is still open.
+            size = len(line)
+            while size <= MAX_LINE and len(more) < MAX_LINES:
+                following = next(self._stream)
+                if not following:
+                    break
+                more.append(following)
+                if self._begins_a_row(following):
+                    break
+                size += len(following)
+                yield following
+            is_closed = False
+
+        csv.field_size_limit(2 * MAX_LINE)
+        cells = next(csv.reader(feed(), delimiter=self.delimiter))
+        if not is_closed or (more and not self._is_one_row("".join([line, *more]))):
+            # The quote is a slip: the lines after it are rows of their own.
+            self._lines.give_back(more)
+            return self._say("batch_open_quote")
+        self._line += len(more)
+        return self._say("batch_not_text") if any(map(is_broken, more)) else cells
+
+    def _begins_a_row(self, line: str) -> bool:
+        """Return whether a line below an open quote is a row of its own."""
+        return self._columns.look_answered(line.rstrip("\r\n").split(self.delimiter))
+
+    def _is_one_row(self, text: str) -> bool:
+        """Return whether lines were rightly joined by a quote.
+
+        Nothing follows the closing quote, and no answer goes over the end of a line.
+        """
+        try:
+            [cells] = csv.reader([text], delimiter=self.delimiter, strict=True)
+        except (csv.Error, ValueError):
+            return False
+        if len(cells) != self._width:
+            return False
+        answers = self._columns.pick_answers()(cells)
+        return not any("\n" in cell or "\r" in cell for cell in answers)

@@ -1,0 +1,57 @@
+"""What a row of results holds, and the formats that it may be written in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from macros.cli.batch.outputs import CsvOutput, JsonLinesOutput, Output, Result
+from macros.cli.batch.parquet import NUMBER, TEXT, ParquetOutput
+from macros.cli.parser import CSV, JSON, PARQUET
+from macros.content.problems import CallError
+
+ENDINGS = {
+    ".json": JSON,
+    ".jsonl": JSON,
+    ".ndjson": JSON,
+    ".csv": CSV,
+    ".parquet": PARQUET,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What each row holds, and how it is written."""
+
+    format: str
+    beginning: Sequence[str]
+    """What each row starts with, before its result."""
+    numbers: frozenset[str] = frozenset()
+    """What of that is a number."""
+    fields: Sequence[str] = ()
+    """The chosen fields of the result; without any, JSON holds them all."""
+    samples: Sequence[Result] = ()
+    delimiter: str = ","
+    has_mark: bool = False
+    """Whether a byte-order mark begins a CSV file, as spreadsheets want it."""
+
+
+def output(form: Form, stream: BinaryIO) -> Output:
+    """Return what writes rows to a stream."""
+    if form.format == PARQUET:
+        kinds = {n: NUMBER if n in form.numbers else TEXT for n in form.beginning}
+        return ParquetOutput(stream, kinds, form.fields, form.samples)
+    if form.format == JSON:
+        return JsonLinesOutput(stream, form.beginning, form.fields)
+    if form.has_mark:
+        stream.write(b"\xef\xbb\xbf")
+    return CsvOutput(stream, form.beginning, form.fields, form.delimiter)
+
+
+def format_of(path: Path | None, chosen: str | None) -> str:
+    """Return the format of a file by what was chosen, or by the ending of its name."""
+    named = chosen or ENDINGS.get(path.suffix if path else "", JSON)
+    if named == PARQUET and path is None:
+        message = "rehber: Parquet bir dosyaya yazılır. '--out dosya.parquet' ekleyin."
+        raise CallError(message)
+    return named

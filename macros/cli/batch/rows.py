@@ -1,0 +1,111 @@
+"""Whether a file is a table or JSON Lines, and how its columns are separated."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from macros.cli.answer_forms import AnswerForms
+from macros.cli.answer_hints import unknown_question
+from macros.cli.batch.columns import columns
+from macros.cli.batch.csv_table import CsvTable
+from macros.cli.batch.json_rows import JsonLines, read_json
+from macros.cli.batch.lines import Lines
+from macros.cli.batch.row import Answers, Row, Say, line_fault
+from macros.content.problems import CallError
+
+# What Excel writes, and reads, to name the sign between columns.
+SEPARATOR = re.compile(r'"?sep=(?P<sign>[;,|:\t])"?\s*', re.IGNORECASE)
+# Spreadsheets in Turkish separate columns with semicolons.
+DELIMITERS = ";", ",", "\t", "|"
+# What a row holds in which every cell is empty.
+BLANK = " \t\r\n;,|"
+
+
+class Rows(Protocol):
+    """The rows of a file and their answers."""
+
+    delimiter: str
+
+    def answers(self, identity: object) -> Answers | str:
+        """Return the answers of a row by what identifies them, or what is wrong."""
+        ...
+
+    def rows(self) -> Iterator[Row]:
+        """Yield each row."""
+        ...
+
+
+@dataclass(slots=True)
+class Reading:
+    """How the rows of a file are read."""
+
+    name: str
+    lines: Lines
+    keys: Sequence[str]
+    forms: AnswerForms
+    say: Say
+    notices: list[str] = field(default_factory=list)
+    """What is to be said once about the columns."""
+
+    def rows(self) -> Rows:
+        """Return the rows; raise CallError for what spoils all of them."""
+        stream, number = self.lines.stream(), 1
+        while (line := next(stream)) and not line.strip(BLANK):
+            number += 1
+        if line.lstrip().startswith("{"):
+            return self._json(line, number)
+        if separator := SEPARATOR.fullmatch(line):
+            number += 1
+            while (line := next(stream)) and not line.strip(BLANK):
+                number += 1
+        signs = separator["sign"] if separator else DELIMITERS
+        header, delimiter = max(
+            ((_cells(line, sign), sign) for sign in signs),
+            key=lambda each: (len(self._answers(each[0])), len(each[0])),
+        )
+        if not line or self._answers(header):
+            return self._table(header, delimiter, number)
+        following = next(stream)
+        if self._is_json(following):
+            # A broken first line of JSON Lines spoils none of the others.
+            self.lines.give_back([line, following])
+            return self._json("", number)
+        raise CallError(f"rehber: {self._refusal(line)}")
+
+    def _answers(self, header: Sequence[str]) -> tuple[tuple[str, int], ...]:
+        return columns(header, (), self.forms).answers
+
+    def _json(self, line: str, number: int) -> JsonLines:
+        self.lines.give_back([line] if line else [])
+        questions = frozenset(self.forms.questions)
+        return JsonLines(self.lines, self.keys, self.say, questions, number)
+
+    def _table(self, header: Sequence[str], delimiter: str, number: int) -> CsvTable:
+        table = columns(header, self.keys, self.forms)
+        for question in table.several:
+            self.notices.append(self.say("batch_column_twice", question=question))
+        for column in table.unused:
+            self.notices.append(
+                unknown_question(column, self.forms.questions, self.say)
+            )
+        return CsvTable(self.lines, table, delimiter, number, self.say)
+
+    def _is_json(self, line: str) -> bool:
+        starts = line.lstrip().startswith("{")
+        return starts and isinstance(read_json(line, self.say), dict)
+
+    def _refusal(self, line: str) -> str:
+        """Return why a file is neither a table nor JSON Lines."""
+        if line.lstrip().startswith(("[", "<")):
+            return f"'{self.name}' {self.say('batch_no_table')}"
+        if line_fault(line, self.say):
+            return f"'{self.name}' {self.say('batch_no_text')}"
+        names = ";".join(self.forms.questions)
+        return self.say("batch_no_columns", questions=names)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    line = line.rstrip("\r\n")
+    return next(csv.reader([line], delimiter=delimiter), [])

@@ -1,0 +1,24 @@
+"""Answers in any form lead to the result that the page would show."""
+
+from macros.cli.answering import Answering
+from tests.conftest import handbook_folder
+from tests.macros.cli.conftest import DAY
+
+
+def test_a_result_names_its_calculator_and_says_how_answers_are_written():
+    answering = Answering(handbook_folder(), "kart", DAY)
+
+    result = answering.result({"age": "7,0", "child": "belki"})
+
+    assert result["calculator"] == "kart"
+    assert result["conditions"][0]["outcome"] == "met"
+    [mistake] = result["mistakes"]
+    assert mistake["text"].startswith("'belki' yazılamaz.")
+
+
+def test_samples_are_results_of_nothing_and_of_the_examples():
+    statuses = [
+        r["status"] for r in Answering(handbook_folder(), "kart", DAY).samples()
+    ]
+
+    assert statuses == ["bilgi-eksik", "uygun-degil", "islem-gerekli"]
