@@ -10,6 +10,9 @@ from interactive.core.markup import Node, clause_links, el, paragraph
 # The line with the day of the build. The PDF leaves it out, so that the same content
 # gives the same pages on any day.
 BUILT = "calculator__built"
+# The class of a part that the rules on the same page repeat word for word: a worked
+# example leaves it out.
+SAID_BY_RULES = "said-by-rules"
 
 
 def cites(context: CalculatorContext, clauses: Iterable[str]) -> Node:

@@ -3,7 +3,10 @@
     <kind>/__init__.py               Spec and prepare(spec, context); COUNTS_DAYS =
                                      False if closed days make no difference;
                                      COLUMNS, the fields of a table of results that
-                                     are the same for all answers of one class
+                                     are the same for all answers of one class;
+                                     ONE_QUESTION_AT_A_TIME = True if its form shows
+                                     only the first of `ask_next`, and lists the
+                                     questions in `given` above it
            verification/check.py     problems(spec, parameters)
            verification/proofs.py    prove(calculator), a Proof; required to publish
            verification/table.py     tables(calculator) and steps(calculator), if all
@@ -74,6 +77,10 @@ def columns(name: str) -> tuple[str, ...]:
     """
     named: tuple[str, ...] = getattr(kind(name), "COLUMNS", ("status",))
     return named
+=======
+def one_question_at_a_time(name: str) -> bool:
+    """Return whether a kind's form shows one question, then the next; else all."""
+    return getattr(kind(name), "ONE_QUESTION_AT_A_TIME", False)
 
 
 def kind_module(name: str, part: str) -> ModuleType:

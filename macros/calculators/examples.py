@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from interactive.core.fragments import SAID_BY_RULES
 from interactive.core.markup import Node
 from interactive.core.questions import Example, Question
 from interactive.kinds import Calculator
@@ -19,9 +20,21 @@ def day_of(example: Example, content: Content) -> date:
 
 
 def result_of(example: Example, calculator: Calculator, content: Content) -> Node:
-    """Return the result of an example as a page fragment."""
+    """Return the result of an example as a page fragment, without what rules say."""
     result = calculator.evaluate(example.answers, day_of(example, content))
-    return calculator.present(result)
+    return _without_rules(calculator.present(result))
+
+
+def _without_rules(node: Node) -> Node:
+    if isinstance(node, str):
+        return node
+    tag, attributes, *children = node
+    left = [each for each in children if not _is_of_rules(each)]
+    return [tag, attributes, *map(_without_rules, left)]
+
+
+def _is_of_rules(node: Node) -> bool:
+    return not isinstance(node, str) and node[1].get("class") == SAID_BY_RULES
 
 
 def answers_of(

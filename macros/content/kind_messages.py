@@ -29,8 +29,15 @@ def words(language: str) -> dict[str, str]:
 def checker_message(code: str) -> str:
     """Return the message for the code of a problem: the checker's own or a kind's."""
     missing = f"'{code}' sorununun sözü yok. Türün {FILE} dosyasına ekleyin."
-    of_kinds = (section[code] for section in _sections("messages") if code in section)
-    return MESSAGES.get(code) or next(of_kinds, missing)
+    return checker_messages().get(code, missing)
+
+
+def checker_messages() -> dict[str, str]:
+    """Return the messages for problems by code: the checker's own and all kinds'."""
+    merged: dict[str, str] = {}
+    for section in _sections("messages"):
+        merged |= section
+    return merged | MESSAGES
 
 
 def _sections(name: str) -> Iterator[dict[str, Any]]:

@@ -1,13 +1,13 @@
 """What a calculator's page shows before any script: rules, questions, examples."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from interactive.core.markup import Node, to_html
 from interactive.engine import load
-from interactive.kinds import Calculator
+from interactive.kinds import Calculator, one_question_at_a_time
 from macros.calculators.choices import choices
 from macros.calculators.document import document
 from macros.calculators.examples import answers_of, result_of
@@ -20,7 +20,7 @@ HOOKS = frozenset(
     [
         "id",
         *("data-result", "data-condition", "data-within", "data-item", "data-key"),
-        *("data-date", "data-safe-date", "data-tools"),
+        *("data-date", "data-safe-date", "data-tools", "data-heading"),
     ]
 )
 
@@ -39,10 +39,8 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
         "rules": html(calculator.describe()),
         "table": html(tables_node(tables[:1], calculator.context)) if tables else "",
         "table_rows": rows_in(tables),
-        "questions": [
-            {"question": question, "choices": choices(question, words)}
-            for question in spec.questions
-        ],
+        "one_at_a_time": one_question_at_a_time(spec.kind),
+        "questions": [*_questions(calculator, words)],
         "examples": [
             {
                 "name": example.name,
@@ -57,6 +55,25 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
         "time_zone": edition.content.site.time_zone,
         "shell_words": shell_words(words),
     }
+
+
+def _questions(
+    calculator: Calculator, words: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    """Yield the questions as the form has them before anything is answered."""
+    spec = calculator.spec
+    one_at_a_time = one_question_at_a_time(spec.kind)
+    result = calculator.evaluate({}, calculator.context.as_of) if one_at_a_time else {}
+    first = result.get("ask_next", [])[:1]
+    for question in spec.questions:
+        is_step = question.id in first
+        later = not is_step if one_at_a_time else question.shown_when is not None
+        yield {
+            "question": question,
+            "choices": choices(question, words),
+            "hidden": later,
+            "is_step": is_step,
+        }
 
 
 def _resolve(edition: Edition, link: str, page: str) -> str:

@@ -8,6 +8,7 @@ from interactive.core.fragments import BUILT
 from interactive.core.markup import Node, to_text
 from interactive.core.questions import Example, Question
 from interactive.engine import load
+from interactive.kinds import one_question_at_a_time
 from interactive.verification.outcome_table import Table
 from macros.calculators.choices import choices
 from macros.calculators.document import document
@@ -46,10 +47,14 @@ class PrintedCalculator:
         eyebrow = builder.word("pdf_live_form")
         yield builder.page_heading(f"hesap:{self.slug}", level, eyebrow, **more)
         yield paragraph([text(spec.summary)], "lead")
-        yield self._heading("calculator_questions_title", level + 1)
-        questions = [self._question(question) for question in spec.questions]
-        yield {"kind": "questions", "items": questions}
-        yield self._heading("calculator_rules_title", level + 1)
+        if one_question_at_a_time(spec.kind):
+            # Its rules are the questions, each where it is asked.
+            yield self._heading("steps_all", level + 1)
+        else:
+            yield self._heading("calculator_questions_title", level + 1)
+            questions = [self._question(question) for question in spec.questions]
+            yield {"kind": "questions", "items": questions}
+            yield self._heading("calculator_rules_title", level + 1)
         yield self._rules()
         yield paragraph([text(spec.disclaimer)], "small")
         yield from self._outcome_tables(level + 1)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.context import CalculatorContext
-from interactive.core.fragments import cites, footnote, given
+from interactive.core.fragments import SAID_BY_RULES, cites, footnote, given
 from interactive.core.markup import Node, clause_links, el, paragraph
 from interactive.kinds.guide.spec import Outcome, Spec
 
@@ -33,14 +33,15 @@ def result(
         given(context, result),
         el(
             "div",
-            {"class": "verdict"},
-            el("h3", {"class": "verdict__title"}, outcome.title),
+            {"class": "verdict verdict--guide"},
+            # The form leads the reader to it.
+            el("h3", {"class": "verdict__title", "data-heading": ""}, outcome.title),
             *show("verdict__text", outcome.text),
         ),
-        *what_to_do(context, outcome, show),
+        el("div", {"class": SAID_BY_RULES}, *what_to_do(context, outcome, show)),
         el("div", {"data-tools": ""}),
         paragraph("calculator__disclaimer", spec.disclaimer),
-        cites(context, result["cites"]),
+        cites(context, result["cites"]) if result["cites"] else "",
         footnote(context, result),
     )
 

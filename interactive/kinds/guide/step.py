@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interactive.core.facts import Facts
-from interactive.core.logic import Rule, Scope, compile_optional
+from interactive.core.logic import Scope, compile_optional
+from interactive.core.rule import Rule
 from interactive.kinds.guide.spec import Step
 
 

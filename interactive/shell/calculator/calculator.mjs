@@ -5,6 +5,7 @@ import { dayIn, momentOf, onNewDay } from "../common/day.mjs";
 import {
   clearSetAside,
   invalidDates,
+  isLink,
   letUndoReset,
   readAnswers,
   reloadWith,
@@ -82,7 +83,6 @@ class Calculator {
   }
 
   #showStage = (...stage) => this.#region.showStage(...stage);
-
   async #start() {
     this.#region.load(this.#answered);
     const timer = setTimeout(() => this.#showSlow(), SLOW);
@@ -125,7 +125,7 @@ class Calculator {
 
   /** Take over the answers of a link, and the day on which it was made. */
   async #openLink() {
-    if (!location.hash.startsWith("#yanit&")) return;
+    if (!isLink(this.#root)) return;
     try {
       const share = await this.#loadShare();
       await this.#answer(share.open(location.hash, this.#form));
@@ -197,7 +197,7 @@ class Calculator {
       const day = this.#day !== this.#today() && this.#day;
       this.#region.show(response, [...mistakes.values()], day);
     }
-    const detail = { status: result.status };
+    const detail = { status: result.status, result };
     this.#root.dispatchEvent(
       new CustomEvent("rehber:result", { bubbles: true, detail }),
     );

@@ -22,13 +22,24 @@ export const reloadWith = (form) => {
   location.reload();
 };
 
+/**
+ * Whether the address is a link to a result. One without the rules that it was made for is
+ * the place of a reader who answers question by question: see `steps.mjs`.
+ */
+export const isLink = ({ dataset }, { hash } = location) =>
+  hash.startsWith("#yanit&") &&
+  (!("oneAtATime" in dataset) || hash.includes("&_kural="));
+
 /** Put answers into a form; those that it does not ask for or offer are left out. */
 export const fillForm = (form, answers) => {
   for (const control of form.elements) {
     const answer = answers[control.name];
     if (!control.name) continue;
-    if (control.type === "radio") control.checked = control.value === answer;
-    else control.value = answer ?? "";
+    const isChosen = control.type === "radio" || control.type === "checkbox";
+    // What is typed cannot say that it is unknown; the box beside it does.
+    const isTyped = !isChosen && !control.type.startsWith("select");
+    if (isChosen) control.checked = control.value === answer;
+    else control.value = isTyped && answer === "unknown" ? "" : (answer ?? "");
   }
 };
 

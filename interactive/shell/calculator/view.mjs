@@ -143,6 +143,8 @@ export class ResultRegion {
   show({ result, view, files }, mistakes, day) {
     this.ready();
     showFiles(this.#part("files"), files, this.#renew);
+    // Not every result has a slot for the toolbar: it must not go with the former one.
+    if (this.#answer.contains(this.#toolbar)) this.#answer.after(this.#toolbar);
     replaceContent(
       this.#answer,
       buildNode(view, (link) => this.#resolve(link)),

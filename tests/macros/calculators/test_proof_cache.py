@@ -38,7 +38,7 @@ def test_the_same_rules_are_proven_once(handbook, monkeypatch):
     monkeypatch.setattr(proofs, "known", {})
 
     assert proofs_of(content) == first
-    assert sorted(made) == ["etkinlik", "iade", "kart", "salon"]
+    assert sorted(made) == ["etkinlik", "iade", "kart", "kayip", "salon"]
 
 
 def test_problems_are_kept_with_their_places():
@@ -69,4 +69,4 @@ def test_the_summary_counts_calculators_cases_and_seconds(content):
     text = summary(content)
 
     cases = sum(proven.cases for proven in proofs_of(content).values())
-    assert text.startswith(f"4 hesaplayıcının {grouped(cases)} durumu sınandı (")
+    assert text.startswith(f"5 hesaplayıcının {grouped(cases)} durumu sınandı (")

@@ -4,7 +4,7 @@ import ast
 
 from interactive.core.errors import SpecError
 from macros.calculators.spec_messages import message
-from macros.content.kind_messages import MESSAGES
+from macros.content.kind_messages import checker_messages
 
 
 def codes_in(root):
@@ -24,7 +24,7 @@ def is_text(node):
 
 def test_every_code_has_its_sentence_and_no_sentence_is_left_over(root):
     # `below` hands a code on: the one place without a code of its own.
-    assert {*codes_in(root)} - {None} == {*MESSAGES}
+    assert {*codes_in(root)} - {None} == {*checker_messages()}
 
 
 def test_a_sentence_is_filled_in_and_guesses_what_was_meant():

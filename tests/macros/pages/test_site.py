@@ -2,7 +2,7 @@
 
 import yaml
 
-CALCULATORS = ("kart", "iade", "salon", "etkinlik")
+CALCULATORS = ("kart", "iade", "salon", "etkinlik", "kayip")
 
 
 def test_every_thing_and_every_list_has_its_page(pages):

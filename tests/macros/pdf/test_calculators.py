@@ -14,12 +14,30 @@ from tests.macros.conftest import AS_OF
 
 def test_rules_become_a_table_with_one_row_each(content, blocks):
     for slug, spec in content.calculators.items():
+        if spec.kind == "guide":
+            continue
         printed = PrintedCalculator(blocks, slug, AS_OF).blocks(2)
         table = next(block for block in printed if block["kind"] == "table")
 
         assert len(table["head"]) == len(table["widths"]) == 3
         rules = getattr(spec, "conditions", None) or (*spec.items, *spec.within)
         assert len(table["rows"]) == len(rules)
+
+
+def test_the_questions_of_a_guide_are_told_once_where_each_is_asked(blocks, content):
+    printed = [*PrintedCalculator(blocks, "kayip", AS_OF).blocks(2)]
+
+    assert "questions" not in [block["kind"] for block in printed]
+    [rules] = [block for block in printed if block["kind"] == "tree"]
+    ways, *outcomes = rules["children"]
+    assert ways["kind"] == "ul"
+    texts = [plain_text(b["children"]) for b in outcomes if b["kind"] == "paragraph"]
+    spec = content.calculators["kayip"]
+    assert {outcome.title for outcome in spec.outcomes} <= {*texts}
+    # An example says which outcome, and leaves the rest to the list.
+    examples = [block for block in printed if block["kind"] == "example"]
+    assert "Bankoya gidin" in str(examples[0]["result"])
+    assert spec.outcomes[1].actions[0].text not in str(examples)
 
 
 def test_only_what_is_done_is_unfolded_and_bare_text_of_an_item_is_kept(blocks):

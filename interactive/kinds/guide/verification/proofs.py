@@ -104,7 +104,8 @@ class Prover:
             below = (*path, "question")
             yield SpecError("guide_step_unreachable", below, found=step.question)
             return
-        yield from self._dead_ends(step, path)
+        dead_ends = [*self._dead_ends(step, path)]
+        yield from dead_ends
         scope = Scope(self.calculator.questions, frozenset(self.context.parameters))
         ways = {compiled[step.question].way(each) for each in facts}
         for index, branch in enumerate(step.branches):
@@ -118,7 +119,9 @@ class Prover:
                 yield SpecError("guide_branch_dead", below, found=branch.to)
             elif not parts and _is_idle(compiled[step.question], index, facts):
                 yield SpecError("guide_branch_idle", below, found=branch.to)
-        if step.unknown is not None and len(step.branches) not in ways:
+        is_idle = step.unknown is not None and len(step.branches) not in ways
+        # Where an answer leads nowhere, a branch is still to come.
+        if is_idle and not dead_ends:
             below = (*path, "unknown")
             yield SpecError("guide_unknown_dead", below, found=step.unknown)
 
