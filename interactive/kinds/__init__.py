@@ -77,7 +77,8 @@ def columns(name: str) -> tuple[str, ...]:
     """
     named: tuple[str, ...] = getattr(kind(name), "COLUMNS", ("status",))
     return named
-=======
+
+
 def one_question_at_a_time(name: str) -> bool:
     """Return whether a kind's form shows one question, then the next; else all."""
     return getattr(kind(name), "ONE_QUESTION_AT_A_TIME", False)

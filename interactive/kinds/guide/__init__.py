@@ -3,9 +3,10 @@
 from interactive.kinds.guide.evaluate import GuideCalculator
 from interactive.kinds.guide.spec import Spec
 
+COLUMNS = ("status", "path", "next", "outcome.links", "outcome.documents", "cites")
 COUNTS_DAYS = False
 ONE_QUESTION_AT_A_TIME = True
 
 prepare = GuideCalculator
 
-__all__ = ["COUNTS_DAYS", "ONE_QUESTION_AT_A_TIME", "Spec", "prepare"]
+__all__ = ["COLUMNS", "COUNTS_DAYS", "ONE_QUESTION_AT_A_TIME", "Spec", "prepare"]
