@@ -1,7 +1,7 @@
 """The rows of a CSV file, one at a time: one at fault costs itself alone."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from macros.cli.batch.columns import Columns
 from macros.cli.batch.lines import MAX_LINE, Lines, is_broken
@@ -38,18 +38,18 @@ class CsvTable:
 
     def rows(self) -> Iterator[Row]:
         """Yield each row."""
-        delimiter, width, keys = self.delimiter, self._width, self._keys
-        answers = self._columns.pick_answers()
+        delimiter, width, keys, say = self.delimiter, self._width, self._keys, self._say
+        answers, new = self._columns.pick_answers(), tuple.__new__
         for line in self._stream:
             if not line:
                 return
-            self._row += 1
+            self._row = number = self._row + 1
             self._line += 1
             # Nearly every row: no quotes, so that its cells need no parser.
-            if width > 1 and '"' not in line and not line_fault(line, self._say):
-                cells: Sequence[str] = line.rstrip("\r\n").split(delimiter)
+            if '"' not in line and not line_fault(line, say) and width > 1:
+                cells = line.rstrip("\r\n").split(delimiter)
                 if len(cells) == width:
-                    yield Row(self._row, keys(cells), answers(cells))
+                    yield new(Row, (number, keys(cells), answers(cells), "", 0))
                     continue
             if line.strip():
                 yield self._parsed(line)

@@ -43,10 +43,10 @@ def expand(path: str, sample: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _part_names(value: object) -> Iterator[str]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         yield from value
     for part in value if isinstance(value, list) else ():
-        yield from (part[n] for n in NAMES if isinstance(part, Mapping) and n in part)
+        yield from (part[n] for n in NAMES if isinstance(part, dict) and n in part)
 
 
 def value_at(value: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - any JSON
@@ -58,7 +58,7 @@ def value_at(value: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - any JSON
     for name in path:
         if isinstance(value, list):
             value = next((part for part in value if name in _part_names([part])), None)
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             value = value.get(name)
         else:
             return None
@@ -76,26 +76,29 @@ class Values:
             first, *rest = path.split(".")
             self._places.setdefault(first, []).append((place, rest))
 
-    def read(self, result: Mapping[str, Any]) -> list[Any]:
+    def read(self, result: dict[str, Any]) -> list[Any]:
         """Return the values of the fields, None where a result has none."""
         values: list[Any] = [None] * self._count
         for first, places in self._places.items():
             value = result.get(first)
-            if isinstance(value, list) and any(rest for _, rest in places):
-                # Many fields of the same list: its parts are looked up by name.
-                parts = {
-                    part[name]: part
-                    for part in value
-                    for name in NAMES
-                    if isinstance(part, Mapping) and name in part
-                }
-                for place, rest in places:
-                    part = parts.get(rest[0]) if rest else value
-                    values[place] = value_at(part, rest[1:])
-            else:
-                for place, rest in places:
+            # Many fields of the same list: its parts are looked up by name once.
+            parts = dict(_parts(value)) if isinstance(value, list) else None
+            for place, rest in places:
+                if not rest:
+                    values[place] = value
+                elif parts is None:
                     values[place] = value_at(value, rest)
+                else:
+                    values[place] = value_at(parts.get(rest[0]), rest[1:])
         return values
+
+
+def _parts(values: list[Any]) -> Iterator[tuple[str, Any]]:
+    for part in values:
+        if isinstance(part, dict):
+            for name in NAMES:
+                if name in part:
+                    yield part[name], part
 
 
 def cell(value: object) -> str:
@@ -110,11 +113,14 @@ def cell(value: object) -> str:
         return ""
     if type(value) is int:
         return str(value)
-    if isinstance(value, list):
-        texts = [part["text"] if _has_text(part) else cell(part) for part in value]
-        return " ".join(texts)
-    return to_json(value)
+    if not isinstance(value, list):
+        return to_json(value)
+    try:
+        return " ".join(value)
+    except TypeError:  # a list of other things than texts
+        return " ".join(map(_part, value))
 
 
-def _has_text(part: object) -> bool:
-    return isinstance(part, Mapping) and isinstance(part.get("text"), str)
+def _part(value: object) -> str:
+    is_sentence = isinstance(value, dict) and isinstance(value.get("text"), str)
+    return str(value["text"]) if is_sentence else cell(value)  # type: ignore[index]

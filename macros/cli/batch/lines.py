@@ -1,5 +1,6 @@
 """The lines of a file or of standard input, whatever encoding a spreadsheet chose."""
 
+import re
 import sys
 from collections import deque
 from collections.abc import Buffer, Callable, Iterator
@@ -11,6 +12,7 @@ from macros.content.problems import CallError
 # Characters of one line. Answers are short: more is no table of answers.
 MAX_LINE = 1_000_000
 UTF_16_MARKS = b"\xff\xfe", b"\xfe\xff"
+BROKEN = re.compile("[\ud800-\udfff]")
 UTF_8_MARK = b"\xef\xbb\xbf"
 
 
@@ -79,7 +81,7 @@ class Lines:
 
 def is_broken(line: str) -> bool:
     """Return whether a line holds bytes that are no text."""
-    return not line.isascii() and any("\ud800" <= sign <= "\udfff" for sign in line)
+    return BROKEN.search(line) is not None
 
 
 class Attentive(RawIOBase):

@@ -1,6 +1,7 @@
 """Results on their way out: JSON Lines, CSV or Parquet, a row at a time."""
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO, Protocol
 
@@ -8,6 +9,8 @@ from interactive.engine import to_json
 from macros.cli.batch.fields import Values, cell
 
 Result = dict[str, Any]
+# What a cell in quotes may hold; the sign between columns is looked for as well.
+QUOTED = re.compile('["\\n\\r]')
 
 
 class Output(Protocol):
@@ -92,15 +95,10 @@ class CsvOutput:
 
     def write(self, beginning: Sequence[Any], encoded: bytes) -> None:
         """Write a line."""
-        begun = self._delimiter.join(map(cell, beginning))
-        if (
-            '"' in begun
-            or "\n" in begun
-            or "\r" in begun
-            or begun.count(self._delimiter) != len(beginning) - 1
-        ):
-            quoted = self._line(map(cell, beginning)).removesuffix(b"\n")
-            self._write(quoted + encoded)
+        cells = [each if type(each) is str else cell(each) for each in beginning]
+        begun = self._delimiter.join(cells)
+        if begun.count(self._delimiter) >= len(cells) or QUOTED.search(begun):
+            self._write(self._line(cells).removesuffix(b"\n") + encoded)
         else:
             self._write(begun.encode("utf-8", "replace") + encoded)
 

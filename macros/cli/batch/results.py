@@ -74,8 +74,9 @@ def batch_results(batch: Batch, stream: BinaryIO, tell: Callable[[str], None]) -
 def _write(rows: Rows, results: "Results", out: Output, tally: Tally) -> None:
     remembered, write, statuses = results.remembered, out.write, tally.statuses
     for row in rows.rows():
-        evaluated = remembered.get(row.identity) or results.of(row)
-        write((row.number, *row.keys), evaluated.encoded)
+        number, keys, identity, _, _ = row
+        evaluated = remembered.get(identity) or results.of(row)
+        write((number, *keys), evaluated.encoded)
         tally.rows += 1
         if evaluated.status:
             statuses[evaluated.status] += 1

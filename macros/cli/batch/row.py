@@ -26,6 +26,6 @@ def line_fault(line: str, say: Say) -> str:
     """Return what is wrong with a line as such, nothing if it is text."""
     if len(line) > MAX_LINE:
         return say("batch_too_long", most=MAX_LINE)
-    if "\0" in line or is_broken(line):
+    if "\0" in line or (not line.isascii() and is_broken(line)):
         return say("batch_not_text")
     return ""
