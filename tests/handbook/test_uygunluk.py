@@ -50,7 +50,8 @@ def test_every_answer_gets_the_result_that_is_written_by_hand(calculators, usual
     )
 
     for answers in chain(combined, years):
-        assert calculator.evaluate(answers, TODAY) == hand.evaluate(answers), answers
+        given = {name: each for name, each in answers.items() if each is not None}
+        assert calculator.evaluate(given, TODAY) == hand.evaluate(answers), answers
 
 
 def test_no_verdict_promises_more_than_the_source(calculators):
