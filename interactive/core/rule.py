@@ -28,5 +28,7 @@ class Rule:
     limits: tuple[Limit, ...] = ()
 
 
-# The rule of a condition that no longer applies to anybody.
+# Of nothing, all holds: the rule of a condition that nobody has to meet any longer.
 ALWAYS = Rule(lambda _: True, lambda _: NO_NAMES, NO_NAMES, NO_NAMES, "all")
+# Of nothing, none holds: the scope of a condition of which nothing is known yet.
+NEVER = Rule(lambda _: False, lambda _: NO_NAMES, NO_NAMES, NO_NAMES, "any")

@@ -1,6 +1,6 @@
 """Every combination of answers in an answer space, and steps between them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 from typing import Any
@@ -51,19 +51,3 @@ def steps_of_knowledge[Outcome](
                 for answer in range(unanswered):
                     more = outcomes[*case[:at], answer, *case[at + 1 :]]
                     yield factor.question.id, less, more
-
-
-def connected_components(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """Return the unions of the groups that are linked by shared questions.
-
-    >>> groups = map(frozenset, ["ab", "c", "bd"])
-    >>> [sorted(component) for component in connected_components(groups)]
-    [['c'], ['a', 'b', 'd']]
-    """
-    components: list[frozenset[str]] = []
-    for group in groups:
-        # A group may link components that were separate until now.
-        linked = [component for component in components if component & group]
-        components = [each for each in components if not each & group]
-        components.append(group.union(*linked))
-    return components

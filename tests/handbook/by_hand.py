@@ -5,17 +5,28 @@ sentences come from the handbook once, every decision stands here as an `if`.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from interactive.core.turkish import clause_key
 from tests.handbook.next_step_by_hand import brief, next_step
+from tests.handbook.reasons_by_hand import (
+    LEAST,
+    LEVEL,
+    PETITION,
+    SUMMER,
+    WANTED,
+    YEAR,
+    Reasons,
+)
+from tests.handbook.verdict_by_hand import VerdictByHand, verdict_of
+from tests.handbook.words_by_hand import (
+    TODAY,
+    explained,
+    given,
+    with_unit,
+    with_words,
+)
 
-TODAY = date(2026, 11, 24)
-LEVEL, YEAR = "programme_level", "year_at_start"
-SUMMER = "summer_between_classes"
-WANTED, PETITION = "is_mandatory_internship", "mandatory_petition_given"
-LEAST = {"lisans": 3, "onlisans": 2}
 NUMBERS = {level: f"en-az-sinif-{level}" for level in LEAST}
 PLAIN = (
     ("ogrencilik", "enrolled_during", "yes"),
@@ -53,14 +64,18 @@ class ByHand:
     def __init__(self, spec: Any, context: Any) -> None:
         """Take titles, sentences, clauses and numbers from the handbook."""
         self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
-        self.explained = {c.id: _explained(c, context) for c in spec.conditions}
+        self.explained = {c.id: explained(c, context) for c in spec.conditions}
         self.titles = {c.id: c.title for c in spec.conditions}
         self.rules = {c.id: context.fill(c.rule, TODAY) for c in spec.conditions}
-        self.questions = {q.id: _given(q, context) for q in spec.questions}
+        self.questions = {q.id: given(q, context) for q in spec.questions}
         self.numbers = {
-            entry["id"]: _with_words(entry, context)
+            entry["id"]: with_words(entry, context)
             for entry in context.entries_on(frozenset(NUMBERS.values()), TODAY)
         }
+        self.reasons = Reasons(self.questions, context.wording)
+        self.verdict = VerdictByHand(
+            self.verdicts, self.titles, self.reasons, context.wording
+        )
         self.aside = context.wording["set_aside"]
         self.progress = context.wording["brief_progress"]
         self.always = spec.clauses
@@ -93,14 +108,17 @@ class ByHand:
         answers = [self.questions[name][known.get(name)] for name in names]
         changes = []
         if outcome != "met" and least is not None:
-            changes = [{**answers[1], "answer": f"en az {least}. sınıf"}]
+            changes = [self.reasons.year_change([y for y in (2, 3) if y >= least])]
         levels = [*LEAST] if outcome == "unknown" else [str(level)]
         numbers = [self.numbers[NUMBERS[each]] for each in levels]
         index = YEAR_WORDS.get((outcome, level or ""), 11)
         if summer and outcome == "unknown":
             index = SUMMER_WORDS[str(level)][known.get(SUMMER) != "yes"]
         text = self.explained["sinif"][index]
-        return text | self._trace("sinif", answers, changes, numbers)
+        comparisons = self.reasons.year(known, names)
+        trace = self._trace("sinif", answers, comparisons, changes, numbers)
+        silent = level == "lisansustu" or (summer and known.get(SUMMER) == "yes")
+        return text | trace | {"outcome": outcome, "covered": not silent}
 
     def _plain(
         self, name: str, question: str, good: str, known: Known
@@ -108,32 +126,38 @@ class ByHand:
         """Return a condition that one answer decides."""
         answer, given = known.get(question), self.questions[question]
         index = 2 if answer is None else 0 if answer == good else 1
-        changes = [] if answer == good or question == "used_right_before" else [good]
-        return self.explained[name][index] | self._trace(
-            name, [given[answer]], [given[change] for change in changes]
-        )
+        fixed = answer == good or question == "used_right_before"
+        changes = [] if fixed else [self.reasons.answer_change(question, good)]
+        comparisons = self.reasons.plain(question, good, known)
+        trace = self._trace(name, [given[answer]], comparisons, changes)
+        return self.explained[name][index] | trace
 
     def _mandatory(self, known: Known) -> dict[str, Any]:
         texts, wanted = self.explained["zorunlu-staj"], known.get(WANTED)
         answers = [self.questions[WANTED][wanted]]
         if wanted != "yes":
             text = texts[4] if wanted is None else texts[0]
-            return text | self._trace("zorunlu-staj", answers)
+            comparisons = self.reasons.mandatory(known)
+            return text | self._trace("zorunlu-staj", answers, comparisons)
         petition, given = known.get(PETITION), self.questions[PETITION]
         index = 3 if petition is None else 1 if petition == "yes" else 2
-        changes = [] if petition == "yes" else [given["yes"]]
-        trace = self._trace("zorunlu-staj", [*answers, given[petition]], changes)
-        return _with_unit(texts[index], texts[5]) | trace
+        change = self.reasons.answer_change(PETITION, "yes")
+        changes = [] if petition == "yes" else [change]
+        comparisons, lines = self.reasons.mandatory(known), [*answers, given[petition]]
+        trace = self._trace("zorunlu-staj", lines, comparisons, changes)
+        return with_unit(texts[index], texts[5]) | trace
 
     def _trace(
         self,
         name: str,
         answers: list[dict[str, str]],
-        changes: Sequence[dict[str, str]] = (),
+        comparisons: list[dict[str, Any]],
+        changes: Sequence[dict[str, Any]] = (),
         numbers: Sequence[dict[str, Any]] = (),
     ) -> dict[str, Any]:
         trace = {
             "answers": answers,
+            "comparisons": comparisons,
             "rule": self.rules[name],
             "numbers": [*numbers],
             # The source names no first day.
@@ -151,7 +175,11 @@ class ByHand:
         unmet = [c["id"] for c in conditions[:3] if c["outcome"] == "unmet"]
         unknown = [c["id"] for c in conditions[:3] if c["outcome"] == "unknown"]
         actions = [c["id"] for c in conditions[3:] if c["outcome"] != "met"]
-        verdict = self.verdicts[_verdict(unmet, unknown, actions)]
+        verdict = self.verdicts[verdict_of(unmet, unknown, actions)]
+        uncovered = [c["id"] for c in conditions if not c["covered"]]
+        deciding = unmet or unknown or actions
+        words = self.verdict.words(verdict, deciding, uncovered)
+        title = words["title"]
         ask_next = _ask_next(known, asked)
         cited = {*self.always, *verdict.clauses}
         for condition in conditions:
@@ -161,17 +189,18 @@ class ByHand:
         return {
             **self.fixed,
             "status": verdict.id,
-            "title": verdict.title,
-            "text": verdict.text,
+            **words,
             "conditions": conditions,
             "blocking_unmet": unmet,
             "blocking_unknown": unknown,
             "actions": actions,
             "unit_decides": [c["id"] for c in conditions if c["unit_decides"]],
+            "not_covered": uncovered,
+            "verdict_changes": self.verdict.changes(known, conditions, PLAIN),
             "ask_next": ask_next,
             "next_step": next_step(conditions, ask_next, READERS, self.questions),
             "brief": brief(
-                self.progress, verdict.title, set(asked).difference(set_aside), known
+                self.progress, title, set(asked).difference(set_aside), known
             ),
             "asked": [*asked],
             "set_aside": set_aside,
@@ -185,59 +214,6 @@ class ByHand:
             "cites": sorted(cited, key=clause_key),
             "mistakes": [],
         }
-
-
-def _explained(condition: Any, context: Any) -> list[dict[str, Any]]:
-    """Return what may be said of a condition, one part of a result an explanation."""
-    return [
-        {
-            "id": condition.id,
-            "weight": condition.weight,
-            "outcome": each.outcome,
-            "clauses": sorted(each.clauses or condition.clauses, key=clause_key),
-            "title": condition.title,
-            "text": [context.fill(each.text, TODAY)],
-            "action": [each.action] if each.action else [],
-            "links": list(each.links),
-            "unit_decides": False,
-        }
-        for each in condition.explanations
-    ]
-
-
-def _given(question: Any, context: Any) -> dict[Any, dict[str, str]]:
-    """Return a question with its answer in words, for every answer."""
-    words: dict[Any, str] = {None: context.word("answer_blank")}
-    if question.type == "yes_no":
-        words |= {a: context.word(f"calculator_{a}") for a in ("yes", "no")}
-    elif question.type == "choice":
-        words |= {option.id: option.text for option in question.options}
-    else:
-        words |= {int(number): text for number, text in question.labels.items()}
-    base = {"question": question.id, "title": question.title}
-    return {answer: base | {"answer": text} for answer, text in words.items()}
-
-
-def _with_words(entry: dict[str, Any], context: Any) -> dict[str, Any]:
-    parameter = context.parameters[entry["id"]]
-    words = context.measured(parameter, TODAY)
-    return {**entry, "title": parameter.title, "words": words}
-
-
-def _with_unit(text: dict[str, Any], unit: dict[str, Any]) -> dict[str, Any]:
-    return text | {
-        "clauses": sorted({*text["clauses"], *unit["clauses"]}, key=clause_key),
-        "text": text["text"] + unit["text"],
-        "unit_decides": True,
-    }
-
-
-def _verdict(unmet: list[str], unknown: list[str], actions: list[str]) -> str:
-    if unmet:
-        return "uygun-degil"
-    if unknown:
-        return "bilgi-eksik"
-    return "islem-gerekli" if actions else "engel-gorunmuyor"
 
 
 def _ask_next(known: Known, asked: Sequence[str]) -> list[str]:

@@ -10,7 +10,8 @@ from interactive.engine import load
 from macros.calculators.document import document
 from macros.checks import check_content
 from tests.benchmarks.pairs import Pair
-from tests.handbook.by_hand import TODAY, ByHand
+from tests.handbook.by_hand import ByHand
+from tests.handbook.words_by_hand import TODAY
 
 READERS = 200
 """So many readers with answers of their own are served in turn."""

@@ -10,12 +10,10 @@ from datetime import date
 
 from interactive.core.answer_space import EARLIEST
 from interactive.core.context import CalculatorContext
-from interactive.core.rule import NO_NAMES, Rule
+from interactive.core.rule import ALWAYS, NEVER
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
 from interactive.kinds.conditions.version import CompiledVersion
-
-NEVER_KNOWN = Rule(lambda _: None, lambda _: NO_NAMES, NO_NAMES, NO_NAMES)
 
 
 def with_unknown_past(
@@ -27,10 +25,10 @@ def with_unknown_past(
         return condition
     day = context.calendar_day(first.isoformat())
     text = context.word("condition_before_rules", day=day)
-    explanation = Explanation(outcome="unknown", text=text)
+    explanation = Explanation(outcome="not_covered", text=text)
     spec = replace(condition.spec, valid_from=None, rule=text)
     # It has the shape of any version, so that no caller needs a special case.
-    unknown = CompiledVersion(spec, None, NEVER_KNOWN, None, ((explanation, None),))
+    unknown = CompiledVersion(spec, NEVER, ALWAYS, None, ((explanation, None),))
     return replace(condition, before=unknown)
 
 

@@ -78,6 +78,14 @@ class CompiledCondition:
         outcomes = {v.outcome(dated) for v, dated in self.possible_versions(facts)}
         return outcomes.pop() if len(outcomes) == 1 else "unknown"
 
+    def covers(self, facts: Facts) -> bool:
+        """Return whether the source may apply in one of the versions."""
+        return any(v.covers(dated) for v, dated in self.possible_versions(facts))
+
+    def statement(self, facts: Facts) -> str:
+        """Return which explanations speak: those of the outcome, or of no coverage."""
+        return self.outcome(facts) if self.covers(facts) else "not_covered"
+
     def unit_decides(self, facts: Facts) -> bool:
         """Return whether the unit has the last word, whichever version applies."""
         possible = self.possible_versions(facts)
@@ -110,8 +118,8 @@ class CompiledCondition:
 def _statements(possible: list[DatedVersion]) -> Iterator[tuple[object, ...]]:
     """Yield all that a reader would see of each version."""
     for version, facts in possible:
-        outcome, unit = version.outcome(facts), version.unit_decides(facts)
-        yield outcome, unit, *version.words(version.explanation(outcome, facts))
+        said, unit = version.statement(facts), version.unit_decides(facts)
+        yield said, unit, *version.words(version.explanation(said, facts))
 
 
 def compile_condition(

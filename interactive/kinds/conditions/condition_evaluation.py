@@ -1,23 +1,30 @@
 """What a result says of one condition, with its reasons."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from interactive.core.answer_space import Factor, subspace, with_gates
-from interactive.core.context import CalculatorContext
-from interactive.core.facts import Facts
+from interactive.core.explanation.comparison_text import ComparisonTexts
+from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question, Test
 from interactive.core.rule import Names, Rule
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.counterfactual import Counterfactual, deciding_numbers
+from interactive.kinds.conditions.reading import FactsFor, Memory, Reading
 from interactive.kinds.conditions.spec import Explanation, rules_of
 from interactive.kinds.conditions.version import CompiledVersion
 from interactive.kinds.conditions.version_selection import VersionSelection
 
-# `{question, title, answer}` of every question that is shown, by its id.
-AnswersInWords = Mapping[str, dict[str, str]]
+
+@dataclass(frozen=True, slots=True)
+class EvaluatedCondition:
+    """A condition's part of a result, and the questions that it still waits for."""
+
+    part: dict[str, Any]
+    open_questions: Names
 
 
 class ConditionEvaluator:
@@ -28,27 +35,26 @@ class ConditionEvaluator:
         condition: CompiledCondition,
         space: tuple[Factor, ...],
         gates: dict[str, Rule | None],
-        context: CalculatorContext,
+        comparisons: ComparisonTexts,
+        facts_for: FactsFor,
     ) -> None:
         """Find the questions that the condition reads, directly or through gates."""
-        self.condition, self.spec, self.context = condition, condition.spec, context
+        self.condition, self.spec, self.gates = condition, condition.spec, gates
+        self.comparisons, self.context = comparisons, comparisons.context
+        self.facts_for = facts_for
         self.reads = questions_read(condition)
         self.depends_on = with_gates(self.reads, gates)
-        own_space = subspace(space, self.reads)
-        self.page_order = [factor.question.id for factor in own_space]
+        self.page_order = [name for name in gates if name in self.reads]
+        self._key_questions = [name for name in gates if name in self.depends_on]
         # Nobody can change an immutable fact, so no other answer is suggested.
         self.counterfactuals = [
-            Counterfactual(factor, context)
-            for factor in own_space
+            Counterfactual(factor, self.context)
+            for factor in subspace(space, self.depends_on)
             if not factor.question.immutable
         ]
-        self.selection = VersionSelection(condition, context)
+        self.selection = VersionSelection(condition, self.context)
         self._cached_texts: dict[Any, tuple[dict[str, Any], dict[str, Any]]] = {}
-
-    def open_questions(self, facts: Facts) -> Names:
-        """Return the questions whose answer can still change what the result says."""
-        rules, _, _ = self._deciding(facts)
-        return rules.open_questions(facts)
+        self._memory = Memory[EvaluatedCondition]()
 
     def _deciding(
         self, facts: Facts
@@ -63,14 +69,19 @@ class ConditionEvaluator:
         version = self.condition.version_on(facts.today)
         return version, version, facts
 
-    def evaluate(self, facts: Facts, texts: AnswersInWords) -> dict[str, Any]:
-        """Return the condition's part of a result; `texts` holds the answers in words.
+    def evaluate(self, reading: Reading) -> EvaluatedCondition:
+        """Return what is said of the condition; results share it, so do not change it.
 
-        Results share the lists in it: callers must not change them.
+        It is remembered by the answers that it depends on.
         """
+        key = reading.key(self._key_questions)
+        return self._memory.recall(reading.today, key, lambda: self._evaluate(reading))
+
+    def _evaluate(self, reading: Reading) -> EvaluatedCondition:
+        facts, texts = reading.facts, reading.texts
         rules, version, dated = self._deciding(facts)
-        outcome = rules.outcome(facts)
-        explanations = [version.explanation(outcome, dated)]
+        outcome, covered = rules.outcome(facts), rules.covers(facts)
+        explanations = [version.explanation(rules.statement(facts), dated)]
         if version.unit_rule and rules.unit_decides(facts):
             explanations.append(version.explanation("unit_decides", dated))
         numbers = deciding_numbers(version, dated, outcome)
@@ -85,13 +96,43 @@ class ConditionEvaluator:
         statement, grounds = self._cached_texts[key]
         trace = {
             "answers": [texts[name] for name in self.page_order if name in texts],
+            "comparisons": self._comparisons(version, dated, texts),
             **grounds,
-            "changes": [] if outcome == "met" else self._changes(facts, rules),
+            "changes": [] if outcome == "met" else self._changes(reading, rules),
         }
         selected = self.selection.describe(facts, dated)
-        return {**statement, "trace": trace} | (
+        part = {**statement, "covered": covered, "trace": trace} | (
             {"chosen": selected} if selected else {}
         )
+        waits_for = self._with_gates(rules.open_questions(facts), facts)
+        return EvaluatedCondition(part, waits_for)
+
+    def _with_gates(self, questions: Names, facts: Facts) -> Names:
+        """Return the questions, and those that may yet make one of them appear."""
+        # Bottom up, since the gate of a gate is above it.
+        for question, gate in reversed(self.gates.items()):
+            if gate and question in questions and question not in facts.answers:
+                questions |= gate.open_questions(facts)
+        return questions
+
+    def _comparisons(
+        self, version: CompiledVersion, facts: Facts, texts: Mapping[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Return the comparisons that suffice for the outcome, those of scope first."""
+        rules = {"applies_when": version.applies, "met_when": version.met}
+        # While the source may not apply, what it asks for decides nothing by itself; if
+        # that is unknown as well, both have to be found out.
+        if version.applies and version.applies.holds(facts) is not True:
+            is_open = version.covers(facts) and version.met.holds(facts) is None
+            rules["met_when"] = version.met if is_open else None
+        return [
+            {"rule": name, **comparison}
+            for name, rule in rules.items()
+            if rule is not None
+            for comparison in self.comparisons.describe(
+                rule, facts, texts, facts_only=name == "applies_when"
+            )
+        ]
 
     def _texts(
         self,
@@ -130,15 +171,19 @@ class ConditionEvaluator:
         return {**entry, "title": parameter.title, "words": words}
 
     def _changes(
-        self, facts: Facts, rules: CompiledVersion | CompiledCondition
-    ) -> list[dict[str, str]]:
+        self, reading: Reading, rules: CompiledVersion | CompiledCondition
+    ) -> list[dict[str, Any]]:
         """Return each question of which another answer alone would make it met."""
-        return [
-            change
+
+        def meets(answers: Mapping[str, Answer]) -> bool:
+            return rules.outcome(self.facts_for(answers, reading.today)) == "met"
+
+        masks = (
+            (other, other.answers_that(meets, reading.answers))
             for other in self.counterfactuals
-            if other.question in facts.answers
-            for change in other.in_words(other.answers_that_meet(rules, facts))
-        ]
+            if other.question in reading.facts.answers
+        )
+        return [other.in_words(mask) for other, mask in masks if mask]
 
 
 def questions_read(condition: CompiledCondition) -> frozenset[str]:

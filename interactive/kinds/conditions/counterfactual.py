@@ -1,14 +1,15 @@
 """Which answers would make a condition met, and which numbers decide its outcome."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
 from interactive.core.answer_space import Factor
 from interactive.core.answer_text import answers_in_words
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
-from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.version import CompiledVersion
 
 
@@ -18,30 +19,29 @@ class Counterfactual:
     def __init__(self, factor: Factor, context: CalculatorContext) -> None:
         """Take one answer of each class, in the question's type."""
         question = factor.question
-        self.question = question.id
+        self.question, self.title = question.id, question.title
         self.answers = [_typed(question, c.answer) for c in factor.classes[:-1]]
         self.factor, self.context = factor, context
         self.in_words = cache(self._in_words)
 
-    def answers_that_meet(
-        self, rules: CompiledVersion | CompiledCondition, facts: Facts
+    def answers_that(
+        self,
+        fits: Callable[[Mapping[str, Answer]], bool],
+        answers: Mapping[str, Answer],
     ) -> int:
-        """Return the answer classes that make the condition met, as a bit mask."""
-        # Changed in place: this runs for every question of every condition.
-        answers = {**facts.answers}
-        changed, mask = facts.with_answers(answers), 0
-        for index, answer in enumerate(self.answers):
-            answers[self.question] = answer
-            mask |= (rules.outcome(changed) == "met") << index
-        return mask
+        """Return the answer classes that fit in place of the answer, as a bit mask."""
+        pairs = enumerate(self.answers)
+        return sum(fits({**answers, self.question: a}) << at for at, a in pairs)
 
-    def _in_words(self, mask: int) -> list[dict[str, str]]:
-        """Return the question with these answers in words; nothing for no answer."""
-        if not mask:
-            return []
-        words = answers_in_words(self.factor, mask, self.context)
-        title = self.factor.question.title
-        return [{"question": self.question, "title": title, "answer": words}]
+    def _in_words(self, mask: int) -> dict[str, Any]:
+        """Return the question with these answer classes: `values` has one of each."""
+        values = (c.answer for c in self.factor.classes[:-1])
+        return {
+            "question": self.question,
+            "title": self.title,
+            "answer": answers_in_words(self.factor, mask, self.context),
+            "values": [value for at, value in enumerate(values) if mask >> at & 1],
+        }
 
 
 def _typed(question: Question, answer: str | int | None) -> Answer:

@@ -18,6 +18,7 @@ from interactive.core.answers import (
     visible_answers,
 )
 from interactive.core.context import CalculatorContext
+from interactive.core.explanation.comparison_text import ComparisonTexts
 from interactive.core.facts import Facts
 from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
@@ -31,12 +32,14 @@ from interactive.kinds.conditions.before_first_version import (
 from interactive.kinds.conditions.condition import compile_condition
 from interactive.kinds.conditions.condition_evaluation import (
     ConditionEvaluator,
+    EvaluatedCondition,
     distinguishing_tests,
 )
 from interactive.kinds.conditions.next_step import brief, next_step
+from interactive.kinds.conditions.reading import Reading, answer_states
 from interactive.kinds.conditions.spec import Spec
-
-GROUPS = ("blocking_unmet", "blocking_unknown", "actions", "unit_decides")
+from interactive.kinds.conditions.verdict import VerdictWords, groups_of, not_covered
+from interactive.kinds.conditions.verdict_changes import VerdictChanges
 
 
 class ConditionsCalculator:
@@ -57,7 +60,8 @@ class ConditionsCalculator:
             question.id: compile_optional(question.shown_when, scope)
             for question in spec.questions
         }
-        self.verdicts = {verdict.id: verdict for verdict in spec.verdicts}
+        titles = {condition.id: condition.title for condition in spec.conditions}
+        self.verdict_words = VerdictWords(spec.verdicts, titles, context)
         self.answer_texts = AnswerTexts(spec.questions, context.wording)
         self._cached_values = cache(context.values_on)
         self.first_days = first_days(self.conditions)
@@ -66,10 +70,14 @@ class ConditionsCalculator:
         self.space = starting_from(space, self.first_days)
         # One blocking condition outweighs all that do not block.
         self.weights = {"blocking": len(spec.conditions) + 1, "action": 1}
+        comparisons = ComparisonTexts(self.questions, context)
         self.evaluators = [
-            ConditionEvaluator(condition, self.space, self.gates, context)
-            for condition in self.conditions
+            ConditionEvaluator(each, self.space, self.gates, comparisons, self.facts)
+            for each in self.conditions
         ]
+        self.verdict_changes = VerdictChanges(
+            self.evaluators, self.space, self.facts, self.verdict_words
+        )
 
     def values_on(self, day: date) -> Mapping[str, int | None]:
         """Return every parameter's value on a day."""
@@ -80,33 +88,54 @@ class ConditionsCalculator:
         facts = Facts(answers, self.values_on(today), today, self.values_on)
         return facts.with_answers(visible_answers(self.gates, facts))
 
-    def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
-        """Return the result that the kind's README describes, with its sentences."""
+    def read(self, raw: Mapping[str, Any], today: date) -> Reading:
+        """Return the raw answers read and, with their mistakes, put into words."""
         answers, mistakes = read_answers(self.spec.questions, raw)
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.first_days, in_words)
         facts = self.facts(answers, today)
         gaps = answer_gaps(self.spec.questions, raw, mistakes)
         texts = self.answer_texts.by_question(facts, gaps)
-        conditions = [each.evaluate(facts, texts) for each in self.evaluators]
-        groups = _groups(conditions)
-        verdict = self.verdicts[verdict_of(groups)]  # type: ignore[index]
-        asking = self._asking(facts, conditions, gaps)
+        states = answer_states(answers, facts.answers, gaps)
+        return Reading(answers, facts, today, gaps, mistakes, texts, states)
+
+    def verdict(self, conditions: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+        """Return the verdict that follows from the conditions of a result."""
+        return self.verdict_words.describe(
+            groups_of(conditions), not_covered(conditions)
+        )
+
+    def evaluate_conditions(self, reading: Reading) -> list[EvaluatedCondition]:
+        """Return what is said of each condition, without what follows from all."""
+        return [each.evaluate(reading) for each in self.evaluators]
+
+    def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
+        """Return the result that the kind's README describes, with its sentences.
+
+        Results share the lists in it: callers must not change them.
+        """
+        reading = self.read(raw, today)
+        evaluated = self.evaluate_conditions(reading)
+        conditions = [{**each.part} for each in evaluated]
+        verdict = self.verdict(conditions)
+        asking = self._asking(reading, evaluated)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
             "as_of": self.context.as_of.isoformat(),
-            "status": verdict.id,
-            "title": verdict.title,
-            "text": verdict.text,
-            "brief": brief(self.context, verdict.title, asking, gaps),
+            **verdict,
+            "brief": brief(self.context, verdict["title"], asking, reading.gaps),
             "conditions": conditions,
-            **groups,
+            **groups_of(conditions),
+            "not_covered": not_covered(conditions),
+            "verdict_changes": self.verdict_changes.describe(reading, conditions),
             **asking,
-            "given": [*texts.values()],
+            "given": [*reading.texts.values()],
             "since": _since(conditions),
-            "cites": self._cites(conditions, verdict.clauses),
-            "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],
+            "cites": self._cites(conditions, verdict["status"]),
+            "mistakes": [
+                self.context.mistake(m, self.questions) for m in reading.mistakes
+            ],
             "parameters": _parameters(conditions),
             "edition": dict(self.context.edition),
         }
@@ -120,33 +149,23 @@ class ConditionsCalculator:
         return present.rules(self.conditions, self.context)
 
     def _asking(
-        self,
-        facts: Facts,
-        conditions: Sequence[Mapping[str, Any]],
-        gaps: Mapping[str, str],
+        self, reading: Reading, evaluated: Sequence[EvaluatedCondition]
     ) -> dict[str, Any]:
         """Return which questions are asked, which still matter, which is the next."""
-        visible = list(facts.answers)
+        shown = reading.facts.answers
         # A mistake counts as unanswered: its question is asked again.
-        missing = [q for q in visible if facts.answers[q] is None]
-        open_questions = self._open_questions(missing, facts)
+        missing = [q for q, answer in shown.items() if answer is None]
+        open_questions = {each.part["id"]: each.open_questions for each in evaluated}
         ask_next = self._ask_next(missing, open_questions)
         questions = [self.questions[q] for q in ask_next]
         set_aside = [q for q in missing if q not in ask_next]
+        conditions = [each.part for each in evaluated]
         return {
             "ask_next": ask_next,
-            "next_step": next_step(conditions, questions, open_questions, gaps),
-            "asked": visible,
+            "next_step": next_step(conditions, questions, open_questions, reading.gaps),
+            "asked": [*shown],
             "set_aside": set_aside,
             "aside": {q: self._why_set_aside(q) for q in set_aside},
-        }
-
-    def _open_questions(self, missing: list[str], facts: Facts) -> dict[str, Names]:
-        """Return the questions that each condition still waits for, by its id."""
-        return {
-            evaluator.spec.id: self._with_gates(evaluator.open_questions(facts), facts)
-            for evaluator in self.evaluators
-            if not evaluator.depends_on.isdisjoint(missing)
         }
 
     def _ask_next(
@@ -159,7 +178,7 @@ class ConditionsCalculator:
         """
         weights = dict.fromkeys(missing, 0)
         for evaluator in self.evaluators:
-            for question in open_questions.get(evaluator.spec.id, ()):
+            for question in open_questions[evaluator.spec.id]:
                 if question in weights:
                     weights[question] += self.weights[evaluator.spec.weight]
         useful = [question for question in missing if weights[question]]
@@ -170,49 +189,13 @@ class ConditionsCalculator:
         titles = [e.spec.title for e in self.evaluators if question in e.reads]
         return self.context.word("set_aside", conditions=", ".join(titles))
 
-    def _with_gates(self, questions: Names, facts: Facts) -> Names:
-        """Return the questions, and those that may yet make one of them appear."""
-        # Bottom up, since the gate of a gate is above it.
-        for question, gate in reversed(self.gates.items()):
-            if gate and question in questions and question not in facts.answers:
-                questions |= gate.open_questions(facts)
-        return questions
-
-    def _cites(
-        self, conditions: Iterable[Mapping[str, Any]], verdict: Iterable[str]
-    ) -> list[str]:
-        clauses = {*self.spec.clauses, *verdict}
+    def _cites(self, conditions: Iterable[Mapping[str, Any]], status: str) -> list[str]:
+        clauses = {*self.spec.clauses, *self.verdict_words.verdicts[status].clauses}
         for condition in conditions:
             # What is met calls for no action, unless the unit may see it otherwise.
             if condition["outcome"] != "met" or condition["unit_decides"]:
                 clauses.update(condition["clauses"])
         return sorted(clauses, key=clause_key)
-
-
-def verdict_of(groups: Mapping[str, object]) -> str:
-    """Return the first verdict that fits.
-
-    >>> verdict_of({"blocking_unmet": [], "blocking_unknown": ["sinif"], "actions": []})
-    'bilgi-eksik'
-    """
-    if groups["blocking_unmet"]:
-        return "uygun-degil"
-    if groups["blocking_unknown"]:
-        return "bilgi-eksik"
-    return "islem-gerekli" if groups["actions"] else "engel-gorunmuyor"
-
-
-def _groups(conditions: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {name: [] for name in GROUPS}
-    for condition in conditions:
-        if condition["outcome"] != "met":
-            blocks = condition["weight"] == "blocking"
-            # An unmet action and an unknown one are both something to do.
-            group = f"blocking_{condition['outcome']}" if blocks else "actions"
-            groups[group].append(condition["id"])
-        if condition["unit_decides"]:
-            groups["unit_decides"].append(condition["id"])
-    return groups
 
 
 def _since(conditions: Iterable[Mapping[str, Any]]) -> str | None:

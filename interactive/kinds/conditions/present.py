@@ -5,9 +5,15 @@ from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, dated_text, footnote, given, page_links
-from interactive.core.markup import Node, clause_links, el, paragraph
+from interactive.core.markup import Node, el, paragraph
 from interactive.kinds.conditions.condition import CompiledCondition
+from interactive.kinds.conditions.reasons import (
+    condition_reason,
+    unchangeable,
+    verdict_reason,
+)
 from interactive.kinds.conditions.spec import Spec
+from interactive.kinds.conditions.verdict import outcome_word
 
 # Weights and outcomes of conditions in the order in which readers need them.
 ORDER = (
@@ -35,12 +41,15 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
 
 def _verdict(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     [links] = (each.links for each in spec.verdicts if each.id == result["status"])
+    not_covered = {"data-not-covered": ""} if result["reason"]["not_covered"] else {}
     return el(
         "div",
-        {"class": "verdict", "data-status": result["status"]},
+        {"class": "verdict", "data-status": result["status"], **not_covered},
         paragraph("verdict__title", result["title"]),
         paragraph("verdict__text", result["text"]),
+        unchangeable(context, result),
         page_links(context, links, "verdict__links"),
+        verdict_reason(context, result),
     )
 
 
@@ -105,14 +114,13 @@ def _condition(
     spec: Spec, context: CalculatorContext, condition: Mapping[str, Any]
 ) -> Node:
     outcome, weight = condition["outcome"], condition["weight"]
-    words = context.word(f"outcome_{outcome}_{weight}")
+    words = context.word(outcome_word(outcome, weight, covered=condition["covered"]))
     texts, last_word = condition["text"], []
     if condition["unit_decides"] and outcome == "met":
         # Not only to those who ask why: nothing is settled before the unit has spoken.
         words = context.word("table_unit_decides", word=words)
         *texts, final = texts
         last_word = [paragraph("condition__action", final)]
-    chosen = [*_chosen(spec, context, condition.get("chosen"))]
     return el(
         "li",
         {
@@ -120,6 +128,7 @@ def _condition(
             "data-condition": condition["id"],
             "data-outcome": outcome,
             "data-weight": weight,
+            **({} if condition["covered"] else {"data-not-covered": ""}),
         },
         paragraph("condition__title", condition["title"]),
         paragraph("condition__outcome", words),
@@ -132,82 +141,10 @@ def _condition(
             {"class": "reason", "data-key": condition["id"]},
             el("summary", {}, context.word("why_label")),
             *(paragraph("condition__text", text) for text in texts),
-            _trace(context, condition["trace"], chosen),
+            condition_reason(spec, context, condition),
             cites(context, condition["clauses"]),
         ),
     )
-
-
-def _chosen(
-    spec: Spec, context: CalculatorContext, chosen: Mapping[str, Any] | None
-) -> Iterator[Node]:
-    """Yield what selected the version of a condition, and since when it holds."""
-    if chosen is None:
-        return
-    day, since, until = (
-        chosen[key] and context.calendar_day(chosen[key])
-        for key in ("day", "since", "until")
-    )
-    titles = {question.id: question.title for question in spec.questions}
-    title = titles.get(chosen["question"])
-    if day is None:
-        key = "trace_form_agreed" if chosen["agreed"] else "trace_form_open"
-        yield context.word(key, question=title, count=chosen["count"])
-    elif title is None:
-        yield context.word("trace_form_today", day=day)
-    else:
-        yield context.word("trace_form_answer", question=title, day=day)
-    if since is None:
-        yield context.word("trace_form_before", until=until)
-    else:
-        yield context.word("trace_form_since", since=since)
-        if until is not None:
-            yield context.word("trace_form_next", until=until)
-
-
-def _trace(
-    context: CalculatorContext, trace: Mapping[str, Any], chosen: Sequence[Node]
-) -> Node:
-    """Return the reasons for an outcome, and what would change it."""
-    answers, changes = (
-        [f"{entry['title']}: {entry['answer']}" for entry in trace[key]]
-        for key in ("answers", "changes")
-    )
-    return el(
-        "dl",
-        {"class": "facts trace"},
-        *_row(context.word("trace_answers"), *answers, css="trace__answers"),
-        *_row(context.word("trace_form"), *chosen, css="trace__form"),
-        *_row(context.word("trace_rule"), trace["rule"]),
-        *(
-            row
-            for number in trace["numbers"]
-            for row in _row(number["title"], *_number(context, number))
-        ),
-        *_row(context.word("trace_changes"), *changes),
-    )
-
-
-def _row(title: str, *lines: Node, css: str = "") -> list[Node]:
-    if not lines:
-        return []
-    cells = [el("dd", {}, line) for line in lines]
-    return [el("div", {"class": css} if css else {}, el("dt", {}, title), *cells)]
-
-
-def _number(context: CalculatorContext, number: Mapping[str, Any]) -> Iterator[Node]:
-    """Yield a number with its clause, and what it changes to, if that is known."""
-    value, checked_on = number["words"], context.calendar_day(number["checked_on"])
-    if number["valid_from"]:
-        since = context.calendar_day(number["valid_from"])
-        words = context.word(
-            "trace_number", value=value, since=since, checked_on=checked_on
-        )
-    else:
-        words = context.word("trace_number_undated", value=value, checked_on=checked_on)
-    yield el("span", {}, f"{words} ", *clause_links([number["clause"]]))
-    if number["next"]:
-        yield f"{number['next']['text']}."
 
 
 def rules(conditions: Iterable[CompiledCondition], context: CalculatorContext) -> Node:

@@ -28,8 +28,9 @@ Verdict = Literal["uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuy
 class Explanation(Table):
     """Bir koşulun bir sonucunu okura anlatan söz."""
 
-    outcome: Literal["met", "unmet", "unknown", "unit_decides"] = about(
-        "Hangi sonuç için: sağlanıyor, sağlanmıyor, bilinmiyor, birim karar verir."
+    outcome: Literal["met", "unmet", "unknown", "not_covered", "unit_decides"] = about(
+        "Hangi sonuç için: sağlanıyor, sağlanmıyor, yanıt bilinmiyor, kaynak bu durumu "
+        "anlatmıyor ('applies_when' dışında kalan), birim karar verir."
     )
     when: Test | None = about(
         "Yalnız bu yanıtlarda; ilk uyan söz seçilir.", default=None
@@ -50,7 +51,7 @@ class Version(Table):
     valid_from: IsoDay = about("Bu biçimin geçerli olduğu ilk gün (YYYY-AA-GG).")
     rule: Filled = about("Koşulun kendisi, tek cümleyle.")
     applies_when: Test | None = about(
-        "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
+        "Kaynak hangi yanıtları kapsıyor? Dışında kalanı kaynak anlatmaz.",
         default=None,
     )
     met_when: Test | None = about(
@@ -78,7 +79,7 @@ class Condition(Table):
     rule: Filled = about("Koşulun kendisi, tek cümleyle; betiksiz sayfada da görünür.")
     weight: Weight = about("blocking: engel olur; action: yapılacak iş çıkarır.")
     applies_when: Test | None = about(
-        "Kaynak hangi yanıtları kapsıyor? Dışında kalan için sonuç bilinmez.",
+        "Kaynak hangi yanıtları kapsıyor? Dışında kalanı kaynak anlatmaz.",
         default=None,
     )
     met_when: Test | None = about(
@@ -107,6 +108,14 @@ class Condition(Table):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotCoveredText(Table):
+    """Öğrenilecek bir şey kalmayınca, kaynağın anlatmadığı duruma söylenen söz."""
+
+    title: str = about("Sonucun yerine görünen adı.")
+    text: str = about("Kaynak ne demiyor, kime sorulmalı?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictText(Table):
     """Genel sonuçlardan birinin sözü."""
 
@@ -115,6 +124,11 @@ class VerdictText(Table):
     text: str = about("Sonucun anlamı ve sıradaki adım.")
     clauses: tuple[ClauseRef, ...] = about("Bu sonuçta anılan maddeler.", default=())
     links: tuple[LinkRef, ...] = about("Bundan sonra bakılacak sayfalar.", default=())
+    not_covered: NotCoveredText | None = about(
+        "Sonuç yalnızca kaynağın anlatmadığı bir durumdan doğuyorsa title ve text "
+        "yerine söylenir; bilgi-eksik ve islem-gerekli için.",
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,16 +75,22 @@ class CompiledVersion:
             return "unknown"
         return OUTCOME[self.met.holds(facts)]
 
+    def covers(self, facts: Facts) -> bool:
+        """Return whether the source may apply; where it does not, nothing is to ask."""
+        return self.applies is None or self.applies.holds(facts) is not False
+
     def unit_decides(self, facts: Facts) -> bool:
         """Return whether the unit has the last word."""
         return self.unit_rule is not None and self.unit_rule.holds(facts) is True
 
     def open_questions(self, facts: Facts) -> Names:
         """Return the questions whose answer can still change what the result says."""
-        outcome = self.outcome(facts)
-        questions = self._open_for_explanation(outcome, facts)
-        if outcome == "unknown":
-            questions |= self._open_for_outcome(facts)
+        outcome, questions = self.outcome(facts), NO_NAMES
+        # Whom the source does not reach, of him nothing is asked, not even for words.
+        if self.covers(facts):
+            questions = self._open_for_explanation(outcome, facts)
+            if outcome == "unknown":
+                questions |= self._open_for_outcome(facts)
         if self.unit_rule is not None:
             questions |= self.unit_rule.open_questions(facts)
             questions |= self._open_for_explanation("unit_decides", facts)
@@ -92,13 +98,9 @@ class CompiledVersion:
 
     def _open_for_outcome(self, facts: Facts) -> Names:
         questions = self.met.open_questions(facts)
-        if self.applies is None:
-            return questions
-        # Where the source does not apply, no answer changes the outcome.
-        applicable = self.applies.holds(facts) is not False
-        return (
-            questions | self.applies.open_questions(facts) if applicable else NO_NAMES
-        )
+        if self.applies is not None:
+            questions |= self.applies.open_questions(facts)
+        return questions
 
     def _open_for_explanation(self, outcome: str, facts: Facts) -> Names:
         questions = NO_NAMES
@@ -107,6 +109,11 @@ class CompiledVersion:
                 break
             questions |= when.open_questions(facts)
         return questions
+
+    def statement(self, facts: Facts) -> str:
+        """Return which explanations speak: those of the outcome, or of no coverage."""
+        outcome = self.outcome(facts)
+        return outcome if self.covers(facts) else "not_covered"
 
     def explanation(self, outcome: str, facts: Facts) -> Explanation:
         """Return the first explanation that fits; the build proves that one does."""

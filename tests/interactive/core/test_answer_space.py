@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from interactive.core.answer_space import (
     SPLITS,
     comparisons_in,
+    connected_components,
     factors,
     questions_in,
     starting_from,
@@ -113,3 +114,9 @@ def test_days_before_a_first_one_are_no_answers():
     assert left(date(2026, 3, 1)) == [early, late, none]
     assert left(date(2026, 3, 2)) == [late, none]
     assert starting_from([factor], {}) == (factor,)
+
+
+def test_groups_that_share_a_question_are_one_part():
+    groups = map(frozenset, ["ab", "cd", "e", "bc"])
+
+    assert {frozenset("abcd"), frozenset("e")} == set(connected_components(groups))

@@ -10,7 +10,6 @@ from interactive.verification.cases import (
     MOST_CASES,
     answers,
     cases,
-    connected_components,
     size,
     steps_of_knowledge,
 )
@@ -54,9 +53,3 @@ def test_a_step_of_knowledge_is_one_answer_more():
         in [[(2, 0)], [(2, 1)]]
     }
     assert len(steps) == 12
-
-
-def test_groups_that_share_a_question_are_one_part():
-    groups = map(frozenset, ["ab", "cd", "e", "bc"])
-
-    assert {frozenset("abcd"), frozenset("e")} == set(connected_components(groups))

@@ -20,7 +20,7 @@ from interactive.verification.spec_checks import (
     rule_problems,
 )
 
-OUTCOMES = ("met", "unmet", "unknown")
+OUTCOMES = ("met", "unmet", "unknown", "not_covered")
 VERDICTS = {"blocking": ("uygun-degil", "bilgi-eksik"), "action": ("islem-gerekli",)}
 
 
@@ -70,8 +70,8 @@ def _version_problems(
 def _needed_explanations(version: Condition | Version) -> set[str]:
     """Return the outcomes that need an explanation without `when`.
 
-    An unanswered question is possible, so an unknown outcome is. Whether a version is
-    ever met or unmet only the proof can tell; it reports a missing explanation then.
+    An unanswered question is possible, so an unknown outcome is. Whether any other is
+    only the proof can tell; it reports a missing explanation then.
     """
     unit = ["unit_decides"] if version.unit_decides_when else []
     outcomes = {e.outcome for e in version.explanations} & {*OUTCOMES}

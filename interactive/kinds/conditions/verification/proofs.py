@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import Factor, subspace
+from interactive.core.answer_space import Factor, connected_components, subspace
 from interactive.core.errors import SpecError
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
@@ -26,13 +26,14 @@ from interactive.kinds.conditions.verification.verdicts import (
     flags_of,
     flags_of_result,
     possible_verdicts,
+    verdict_problems,
+    written_verdicts,
 )
 from interactive.verification.cases import (
     MOST_CASES,
     Case,
     answers,
     cases,
-    connected_components,
     size,
     steps_of_knowledge,
 )
@@ -75,6 +76,7 @@ class Prover(CaseEnumeration):
         self.indexed: list[IndexedCondition] = [*enumerate(calculator.conditions)]
         self.cases = self.steps = 0
         self.flags: list[set[Flags]] = []
+        self.gaps: list[SpecError] = []
         self.influential: set[str] = set()
         self.reversed: set[str] = set()
         self._shared: dict[Any, Any] = {}
@@ -83,7 +85,8 @@ class Prover(CaseEnumeration):
         """Yield every problem; raise SpecError if there are too many cases."""
         parts = self.parts()
         self._check_sizes(parts)
-        yield from gaps(self.spec, self.context)
+        self.gaps = [*gaps(self.spec, self.context)]
+        yield from self.gaps
         yield from ineffective_rules(self)
         for part in parts:
             self._evaluate_part(part)
@@ -152,14 +155,18 @@ class Prover(CaseEnumeration):
             shown = self.facts_for(raw, self.context.as_of).answers
             key = frozenset(shown.items())
             if key not in heard:
-                heard[key] = evaluated(raw)
+                heard[key] = evaluate(raw)
             return heard[key]
 
-        def evaluated(raw: Mapping[str, Any]) -> CaseOutcome:
-            result = self.calculator.evaluate(raw, self.context.as_of)
-            if fitting_verdicts(result) != [result["status"]] or result["mistakes"]:
+        def evaluate(raw: Mapping[str, Any]) -> CaseOutcome:
+            reading = self.calculator.read(raw, self.context.as_of)
+            evaluated = self.calculator.evaluate_conditions(reading)
+            conditions = [each.part for each in evaluated]
+            verdict = self.calculator.verdict(conditions)
+            fitting = [(verdict["status"], verdict["reason"]["not_covered"])]
+            if fitting_verdicts(conditions) != fitting or reading.mistakes:
                 raise AssertionError(raw)
-            return self._outcome([c for c in result["conditions"] if c["id"] in names])
+            return self._outcome([c for c in conditions if c["id"] in names])
 
         outcomes = self._evaluate(space, outcome)
         self.flags.append({each.flags for each in outcomes})
@@ -171,9 +178,8 @@ class Prover(CaseEnumeration):
         evaluator = self.calculator.evaluators[index]
 
         def outcome(case: Case) -> CaseOutcome:
-            facts = self.facts_for(answers(space, case), day)
-            texts = self.calculator.answer_texts.by_question(facts)
-            return self._outcome([evaluator.evaluate(facts, texts)])
+            reading = self.calculator.read(answers(space, case), day)
+            return self._outcome([evaluator.evaluate(reading).part])
 
         self._evaluate(space, outcome)
 
@@ -205,23 +211,22 @@ class Prover(CaseEnumeration):
         return shared
 
     def _unreachable_verdicts(self, parts: list[frozenset[str]]) -> Iterator[SpecError]:
-        verdicts = {verdict.id for verdict in self.spec.verdicts}
+        written = {*written_verdicts(self.spec.verdicts)}
         reached = possible_verdicts(self.flags)
         # Other days cost time, so they are tried only for verdicts still missing.
         for day in sorted({day for _, c in self.indexed for day in self.changes(c)}):
-            if not verdicts <= reached:
+            if not written <= reached:
                 reached |= possible_verdicts(
                     self._flags_on(part, day) for part in parts
                 )
-        for index, verdict in enumerate(self.spec.verdicts):
-            if verdict.id not in reached:
-                path = ("verdicts", index, "id")
-                yield SpecError("verdict_unreachable", path, found=verdict.id)
+        # Where a rule begins too late, that is the reason why nothing is covered.
+        late = bool(self.gaps)
+        yield from verdict_problems(self.spec.verdicts, reached, late=late)
 
     def _flags_on(self, part: frozenset[str], day: date) -> set[Flags]:
         own = [condition for _, condition in self._own(part)]
         return {
-            flags_of((c.spec.weight, c.outcome(facts)) for c in own)
+            flags_of((c.spec.weight, c.outcome(facts), c.covers(facts)) for c in own)
             for facts in self.facts(part, [day])
         }
 

@@ -5,31 +5,36 @@ cover answers that an earlier verdict covers. Each row of a condition's table ho
 itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from interactive.core.answer_space import Factor, subspace
+from interactive.core.answer_space import Factor, connected_components, subspace
 from interactive.core.answer_text import answers_in_words
 from interactive.core.facts import Facts
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
+from interactive.kinds.conditions.verdict import outcome_word
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
-from interactive.kinds.conditions.verification.verdicts import Flags, flags_of
-from interactive.verification.cases import connected_components
+from interactive.kinds.conditions.verification.verdicts import (
+    VERDICTS,
+    Flags,
+    Verdict,
+    flags_of,
+)
 from interactive.verification.minimize import Cube, greedy_cover, grid, page_order
 from interactive.verification.outcome_table import Row, Table
 
-VERDICTS = ("uygun-degil", "bilgi-eksik", "islem-gerekli")
-OTHERWISE = "engel-gorunmuyor"
 # The verdicts in order: the question that decides, and the conditions it is about.
-STEPS = (
-    ("uygun-degil", "flow_refused", "blocking"),
-    ("bilgi-eksik", "flow_unknown", None),
-    ("islem-gerekli", "flow_left", "action"),
-)
-# The outcome of a condition, and whether the unit has the last word.
-OUTCOMES = tuple(product(("met", "unmet", "unknown"), (False, True)))
+STEPS: Mapping[Verdict, tuple[str, str | None]] = {
+    ("uygun-degil", False): ("flow_refused", "blocking"),
+    ("bilgi-eksik", False): ("flow_unknown", None),
+    ("bilgi-eksik", True): ("flow_not_covered", None),
+    ("islem-gerekli", False): ("flow_left", "action"),
+    ("islem-gerekli", True): ("flow_left_not_covered", None),
+}
+# What is said of a condition, and whether the unit has the last word.
+STATEMENTS = tuple(product(("met", "unmet", "unknown", "not_covered"), (False, True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +44,30 @@ class TableRule:
     cube: Cube
     outcome: str
     unit: bool = False
+    covered: bool = True
 
 
 def steps(calculator: ConditionsCalculator) -> Iterator[str]:
     """Yield in words what is decided, in order."""
     spec, word = calculator.spec, calculator.context.word
-    titles: dict[str, str] = {verdict.id: verdict.title for verdict in spec.verdicts}
+    titles = _titles(calculator)
     yield word("flow_answers", n=len(spec.questions))
-    for verdict, question, weight in STEPS:
+    for verdict, (question, weight) in STEPS.items():
         if verdict in titles:
             named = "; ".join(c.title for c in spec.conditions if c.weight == weight)
             text = f"{word(question)} {named}." if named else word(question)
             yield f"{text} {word('flow_if')}: {titles[verdict]}."
-    yield titles[OTHERWISE]
+    yield titles[VERDICTS[-1]]
+
+
+def _titles(calculator: ConditionsCalculator) -> dict[Verdict, str]:
+    """Return the title of each verdict that the calculator has words for."""
+    titles: dict[Verdict, str] = {}
+    for verdict in calculator.spec.verdicts:
+        titles[verdict.id, False] = verdict.title
+        if verdict.not_covered is not None:
+            titles[verdict.id, True] = verdict.not_covered.title
+    return titles
 
 
 def tables(calculator: ConditionsCalculator) -> list[Table]:
@@ -63,9 +79,9 @@ def tables(calculator: ConditionsCalculator) -> list[Table]:
 
 def _verdicts(enumeration: CaseEnumeration) -> Table:
     context = enumeration.context
-    titles: dict[str, str] = {v.id: v.title for v in enumeration.spec.verdicts}
+    titles = _titles(enumeration.calculator)
     rules = verdict_rules(enumeration)
-    results = [titles[rule.outcome] for rule in rules]
+    results = [titles[rule.outcome, not rule.covered] for rule in rules]
     return Table(
         id="sonuc",
         title=context.word("table_verdicts_title"),
@@ -82,7 +98,9 @@ def _condition(enumeration: CaseEnumeration, condition: CompiledCondition) -> Ta
     rules = condition_rules(enumeration, condition)
 
     def result(rule: TableRule) -> str:
-        word = context.word(f"outcome_{rule.outcome}_{spec.weight}")
+        word = context.word(
+            outcome_word(rule.outcome, spec.weight, covered=rule.covered)
+        )
         return context.word("table_unit_decides", word=word) if rule.unit else word
 
     return Table(
@@ -102,7 +120,7 @@ def verdict_rules(enumeration: CaseEnumeration) -> list[TableRule]:
     parts = [subspace(space, part) for part in connected_components(groups)]
     flags = [_flags(enumeration, part) for part in parts]
     rules = []
-    for index, verdict in enumerate(VERDICTS):
+    for index, (verdict, uncovered) in enumerate(VERDICTS[:-1]):
         cubes = (
             _extended(space, part, cube)
             for part, part_flags in zip(parts, flags, strict=True)
@@ -110,8 +128,8 @@ def verdict_rules(enumeration: CaseEnumeration) -> list[TableRule]:
         )
         # Rows of independent parts are merged, so they need sorting again.
         rows = sorted(cubes, key=lambda cube: page_order(_all(space), cube))
-        rules += [TableRule(cube, verdict) for cube in rows]
-    return [*rules, TableRule(_all(space), OTHERWISE)]
+        rules += [TableRule(row, verdict, covered=not uncovered) for row in rows]
+    return [*rules, TableRule(_all(space), VERDICTS[-1][0])]
 
 
 def condition_rules(
@@ -120,14 +138,16 @@ def condition_rules(
     """Return the rows of a condition over the whole space; their order is free."""
     part = subspace(enumeration.space, enumeration.reads(condition))
     facts = _facts(enumeration, part)
-    outcomes = [(condition.outcome(f), condition.unit_decides(f)) for f in facts]
+    statements = [(condition.statement(f), condition.unit_decides(f)) for f in facts]
     part_grid = grid([len(factor.classes) for factor in part])
     rules = []
-    for outcome, unit in OUTCOMES:
-        wanted = _bits([each == (outcome, unit) for each in outcomes])
+    for statement, unit in STATEMENTS:
+        wanted = _bits([each == (statement, unit) for each in statements])
+        covered = statement != "not_covered"
         for cube in greedy_cover(part_grid, wanted):
             whole = _extended(enumeration.space, part, cube)
-            rules.append(TableRule(whole, outcome, unit))
+            outcome = statement if covered else "unknown"
+            rules.append(TableRule(whole, outcome, unit, covered))
     return rules
 
 
@@ -142,7 +162,7 @@ def _flags(enumeration: CaseEnumeration, part: Sequence[Factor]) -> list[Flags]:
     conditions = enumeration.calculator.conditions
     own = [c for c in conditions if enumeration.reads(c) <= names]
     return [
-        flags_of((c.spec.weight, c.outcome(facts)) for c in own)
+        flags_of((c.spec.weight, c.outcome(facts), c.covers(facts)) for c in own)
         for facts in _facts(enumeration, part)
     ]
 
@@ -151,8 +171,8 @@ def _cubes(part: Sequence[Factor], flags: Sequence[Flags], index: int) -> list[C
     """Return rows for the verdict at `index`; they may cover those of earlier ones."""
     # The first row that fits counts, so wider rows are allowed and make the table
     # shorter.
-    earlier = _bits([any(flag[:index]) for flag in flags])
-    wanted = _bits([flag[index] for flag in flags]) & ~earlier
+    earlier = _bits([any(flag.in_order[:index]) for flag in flags])
+    wanted = _bits([flag.in_order[index] for flag in flags]) & ~earlier
     return greedy_cover(grid([len(f.classes) for f in part]), wanted, earlier)
 
 

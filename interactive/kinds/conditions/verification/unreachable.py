@@ -51,8 +51,9 @@ class ExplanationCoverage:
         """Record what the result says in one case."""
         version, dated = condition.reported_version(facts)
         unit = ["unit_decides"] if condition.unit_decides(facts) else []
+        self.outcomes.add(condition.outcome(facts))
         reached = self.by_version.setdefault(id(version), set())
-        for outcome in (condition.outcome(facts), *unit):
+        for outcome in (condition.statement(facts), *unit):
             self.outcomes.add(outcome)
             reached.add(outcome)
             first, *rest = (*version.fitting_explanations(outcome, dated), None)
@@ -85,8 +86,11 @@ def _missing_explanations(
 ) -> Iterator[SpecError]:
     written = {explanation.outcome for explanation in version.spec.explanations}
     missing = coverage.by_version[id(version)] - written
+    below = (*path, "explanations")
     for outcome in (each for each in OUTCOMES if each in missing):
-        yield SpecError("words_missing", (*path, "explanations"), outcome=outcome)
+        yield SpecError("words_missing", below, outcome=outcome)
+    if "not_covered" in missing:
+        yield SpecError("uncovered_words_missing", below)
 
 
 def _unused_explanations(
@@ -96,6 +100,8 @@ def _unused_explanations(
         below, outcome = (*path, "explanations", index), explanation.outcome
         if outcome == "unit_decides" and not version.spec.unit_decides_when:
             yield SpecError("words_without_rule", below)
+        elif outcome == "not_covered" and not version.spec.applies_when:
+            yield SpecError("words_without_scope", below)
         elif outcome not in coverage.outcomes:
             continue  # the unreachable outcome is already reported
         elif outcome not in coverage.by_version[id(version)]:

@@ -46,6 +46,7 @@ def condition(number, drawn):
         for how, when in (("special", special), ("plain", None))
         if how == "plain" or when is not None
     ]
+    explanations.append({"outcome": "not_covered", "text": "not covered"})
     words = {"id": f"c{number}", "title": "T", "rule": "R", "clauses": ["S1.1"]}
     return words | drawn | {"explanations": explanations}
 

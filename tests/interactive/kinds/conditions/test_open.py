@@ -49,6 +49,8 @@ def form():
         says("unmet"),
         says("unknown", yes("word_3")),
         says("unknown"),
+        says("not_covered", yes("word_1")),
+        says("not_covered"),
         says("unit_decides", yes("word_4")),
         says("unit_decides"),
         says("unit_decides", yes("word_5")),
@@ -66,8 +68,8 @@ def form():
 def test_a_question_is_open_while_it_decides_or_chooses_a_word():
     cases = [
         ({}, "covered met unit", "3 4"),
-        # Whom the source does not reach, of him nothing else is asked but the words.
-        ({"covered": "no"}, "unit", "3 4"),
+        # Whom the source does not reach, of him not even the words are asked.
+        ({"covered": "no"}, "unit", "4"),
         ({"met": "yes"}, "covered unit", "3 4"),
         ({"covered": "yes", "met": "yes"}, "unit", "0 1 4"),
         ({"covered": "yes", "met": "yes", "word_0": "no"}, "unit", "1 4"),

@@ -1,6 +1,6 @@
 """Every case of a made-up calculator of kind `conditions`."""
 
-import copy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,7 +17,6 @@ from interactive.kinds.conditions.verification.table import (
     condition_rules,
     verdict_rules,
 )
-from interactive.kinds.conditions.verification.verdicts import fitting_verdicts
 from interactive.verification.cases import answers, cases, size, steps_of_knowledge
 
 
@@ -39,7 +38,7 @@ def test_all_is_looked_at_on_every_day_whose_numbers_differ(card):
     age = subspace(enumeration.space, enumeration.reads(card.conditions[0]))
     assert codes(proof) == []
     assert proof.cases == size(enumeration.space) + 2 * size(age)
-    assert proof.claims["explanations"] == 15
+    assert proof.claims["explanations"] == 16
 
 
 def test_parts_that_are_independent_give_the_same_proof(card, monkeypatch):
@@ -110,14 +109,13 @@ class Forgetful:
     def __getattr__(self, name):
         return getattr(self.inner, name)
 
-    def evaluate(self, raw, today):
-        result = copy.deepcopy(self.inner.evaluate(raw, today))
-        both_known = raw.get("debt") == "no" and raw.get("wants_box") == "no"
-        if both_known and today == self.context.as_of:
-            debt = result["conditions"][1]
-            debt["outcome"] = "unmet"
-            result["status"] = fitting_verdicts(result)[0]
-        return result
+    def evaluate_conditions(self, reading):
+        evaluated = self.inner.evaluate_conditions(reading)
+        known = [reading.answers[name] for name in ("debt", "wants_box")]
+        if known == ["no", "no"] and reading.today == self.context.as_of:
+            debt = evaluated[1]
+            evaluated[1] = replace(debt, part=debt.part | {"outcome": "unmet"})
+        return evaluated
 
 
 def test_a_decision_that_is_turned_around_is_found(card):
@@ -132,8 +130,8 @@ def test_a_decision_that_is_turned_around_is_found(card):
 class Undecided(Forgetful):
     """A calculator whose verdict is not that of its conditions."""
 
-    def evaluate(self, raw, today):
-        return self.inner.evaluate(raw, today) | {"status": "engel-gorunmuyor"}
+    def verdict(self, conditions):
+        return self.inner.verdict(conditions) | {"status": "engel-gorunmuyor"}
 
 
 def test_a_verdict_that_its_conditions_do_not_give_stops_the_build(card):
@@ -157,9 +155,13 @@ def test_the_tables_are_the_engine_in_every_case(card):
         at = next(at for at, rule in enumerate(verdicts) if fits(rule, case))
         deciding.add(at)
         assert verdicts[at].outcome == result["status"], case
+        assert verdicts[at].covered is not result["reason"]["not_covered"], case
         for evaluated, rules in zip(result["conditions"], conditions, strict=True):
-            outcomes = {(r.outcome, r.unit) for r in rules if fits(r, case)}
-            assert outcomes == {(evaluated["outcome"], evaluated["unit_decides"])}, case
+            part = tuple(
+                evaluated[key] for key in ("outcome", "unit_decides", "covered")
+            )
+            rows = {(r.outcome, r.unit, r.covered) for r in rules if fits(r, case)}
+            assert rows == {part}, case
 
     # Each row decides a case that no row above it does.
     assert deciding == {*range(len(verdicts))}

@@ -1,0 +1,133 @@
+"""Why a result of kind `conditions` is as it is, and what would change it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from interactive.core.context import CalculatorContext
+from interactive.core.markup import Node, clause_links, el, paragraph
+from interactive.kinds.conditions.spec import Spec
+from interactive.kinds.conditions.verdict import BEST
+
+
+def unchangeable(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
+    """Return the sentence that no answer helps, if the verdict waits for none."""
+    is_open = result["next_step"] is not None or result["status"] == BEST
+    if is_open or result["verdict_changes"]:
+        return ""
+    return paragraph("verdict__text", context.word("verdict_unchangeable"))
+
+
+def verdict_reason(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
+    """Return which conditions gave the verdict and what would change it, folded."""
+    rows = _row(context.word("verdict_reason"), result["reason"]["text"])
+    # A verdict that waits for an answer is not yet one to change.
+    changes = [] if result["next_step"] else result["verdict_changes"]
+    for index, change in enumerate(changes):
+        answers = [f"{each['title']}: {each['answer']}" for each in change["answers"]]
+        key = "verdict_change_one" if len(answers) == 1 else "verdict_change_all"
+        title = context.word(key, before=result["title"], after=change["title"])
+        rows += _row(context.word("verdict_change_or") if index else title, *answers)
+    return el(
+        "details",
+        {"class": "reason", "data-key": "+verdict"},
+        el("summary", {}, context.word("verdict_why")),
+        el("dl", {"class": "facts trace"}, *rows),
+    )
+
+
+def _chosen(
+    spec: Spec, context: CalculatorContext, chosen: Mapping[str, Any] | None
+) -> Iterator[Node]:
+    """Yield what selected the version of a condition, and since when it holds."""
+    if chosen is None:
+        return
+    day, since, until = (
+        chosen[key] and context.calendar_day(chosen[key])
+        for key in ("day", "since", "until")
+    )
+    titles = {question.id: question.title for question in spec.questions}
+    title = titles.get(chosen["question"])
+    if day is None:
+        key = "trace_form_agreed" if chosen["agreed"] else "trace_form_open"
+        yield context.word(key, question=title, count=chosen["count"])
+    elif title is None:
+        yield context.word("trace_form_today", day=day)
+    else:
+        yield context.word("trace_form_answer", question=title, day=day)
+    if since is None:
+        yield context.word("trace_form_before", until=until)
+    else:
+        yield context.word("trace_form_since", since=since)
+        if until is not None:
+            yield context.word("trace_form_next", until=until)
+
+
+def condition_reason(
+    spec: Spec, context: CalculatorContext, condition: Mapping[str, Any]
+) -> Node:
+    """Return the reasons for a condition's outcome, and what would change it."""
+    trace, chosen = condition["trace"], condition.get("chosen")
+    changes = [f"{each['title']}: {each['answer']}" for each in trace["changes"]]
+    answers = _answers(context, trace)
+    return el(
+        "dl",
+        {"class": "facts trace"},
+        *_row(context.word("trace_answers"), *answers, css="trace__answers"),
+        *_row(
+            context.word("trace_form"),
+            *_chosen(spec, context, chosen),
+            css="trace__form",
+        ),
+        *_row(context.word("trace_rule"), trace["rule"]),
+        *(
+            row
+            for number in trace["numbers"]
+            for row in _row(number["title"], *_number(context, number))
+        ),
+        *_row(context.word("trace_changes"), *changes),
+    )
+
+
+def _answers(context: CalculatorContext, trace: Mapping[str, Any]) -> Iterator[Node]:
+    """Yield each answer and, where it decided, what it was compared with."""
+    for entry in trace["answers"]:
+        plain = f"{entry['title']}: {entry['answer']}"
+        lines = {
+            each["text"]: _compared(context, each)
+            for each in trace["comparisons"]
+            if each["question"] == entry["question"] and each["text"] != plain
+        }
+        yield from lines.values() or [plain]
+
+
+def _compared(context: CalculatorContext, comparison: Mapping[str, Any]) -> Node:
+    """Return a comparison with the clause of its number, and since when it holds."""
+    if "clause" not in comparison:
+        return str(comparison["text"])
+    source: list[Node] = [*clause_links([comparison["clause"]])]
+    if comparison["since"]:
+        since = context.calendar_day(comparison["since"])
+        source.append(f", {context.word('compared_since', since=since)}")
+    return el("span", {}, f"{comparison['text']} (", *source, ")")
+
+
+def _row(title: str, *lines: Node, css: str = "") -> list[Node]:
+    if not lines:
+        return []
+    cells = [el("dd", {}, line) for line in lines]
+    return [el("div", {"class": css} if css else {}, el("dt", {}, title), *cells)]
+
+
+def _number(context: CalculatorContext, number: Mapping[str, Any]) -> Iterator[Node]:
+    """Yield a number with its clause, and what it changes to, if that is known."""
+    value, checked_on = number["words"], context.calendar_day(number["checked_on"])
+    if number["valid_from"]:
+        since = context.calendar_day(number["valid_from"])
+        words = context.word(
+            "trace_number", value=value, since=since, checked_on=checked_on
+        )
+    else:
+        words = context.word("trace_number_undated", value=value, checked_on=checked_on)
+    yield el("span", {}, f"{words} ", *clause_links([number["clause"]]))
+    if number["next"]:
+        yield f"{number['next']['text']}."
