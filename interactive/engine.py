@@ -80,7 +80,7 @@ def files(
     plan: str = "",
     former: str = "",
 ) -> list[dict[str, str]]:
-    """Return the files that a result offers, each as `{name, type, label, text}`.
+    """Return the files that a result offers, as `{name, type, label, note, text}`.
 
     `now` is when they are made; without it, the midnight at which `today` begins.
     `plan` is whose plan it is, where one calendar holds several. `former` is the text

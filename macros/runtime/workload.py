@@ -11,7 +11,7 @@ from typing import Any
 
 from interactive.core.answer_space import EARLIEST, LATEST
 from interactive.core.questions import Question
-from interactive.engine import to_json
+from interactive.engine import files, load, to_json
 from macros.calculators.document import document
 from macros.calculators.examples import day_of
 from macros.content.loader import Content
@@ -35,12 +35,15 @@ WRONG_CLOCKS = (date.min, date(1970, 1, 1), date.max)
 # When answers are given; files are marked with it.
 NOW = "2026-06-01T08:30:59Z"
 
+# Whose plan a file may be.
+PLANS = ("", "104", "Ayşe Ö. 😀")
+
 # Random dates are so many days from today or from a public holiday.
 DAY_OFFSETS = (-400, -30, -8, -7, -1, 0, 1, 6, 7, 8, 9, 10, 45, 200, 800, 4000)
 
 
 def workload(content: Content) -> dict[str, Any]:
-    """Return every calculator's document, and runs: name, answers, today, now.
+    """Return every calculator's document, and runs: the texts that `run` takes.
 
     Days are counted from the edition's, so an unchanged handbook gives the same runs.
     """
@@ -51,6 +54,8 @@ def workload(content: Content) -> dict[str, Any]:
         for name, calculator in documents.items()
         for answers, today in _runs(content, name, day, calculator)
     ]
+    for name, calculator in documents.items():
+        runs += _exports(content, name, calculator)
     return {"documents": [to_json(each) for each in documents.values()], "runs": runs}
 
 
@@ -93,6 +98,21 @@ def _runs(
             },
             today,
         )
+
+
+def _exports(
+    content: Content, name: str, described: Mapping[str, Any]
+) -> Iterator[list[str]]:
+    """Yield runs whose files are of a plan with a name, or replace a former file."""
+    example, calculator = content.calculators[name].examples[0], load(described)
+    today = day_of(example, content)
+    result = calculator.evaluate(example.answers, today)
+    answers: Mapping[str, Any]
+    for plan in PLANS:
+        for made in files(calculator, result, plan=plan):
+            export = to_json({"plan": plan, "former": made["text"]})
+            for answers in (example.answers, {}):
+                yield [name, to_json(answers), today.isoformat(), NOW, export]
 
 
 def _turning_days(data: object) -> Iterator[date]:

@@ -51,15 +51,38 @@ def test_the_days_of_the_newest_answer_can_be_taken_into_a_calendar(
     expect(item).to_be_visible()
     expect(button).to_have_text(words["calendar_file"])
 
-    with planner.page.expect_download() as download:
-        button.click()
+    def saved():
+        with planner.page.expect_download() as download:
+            button.click()
+        assert download.value.suggested_filename == "etkinlik.ics"
+        result = by_icalendar(download.value.path().read_bytes().decode())
+        return {
+            event["uid"].removesuffix(".etkinlik@okur-rehberi.invalid"): event
+            for event in result["events"]
+        }
 
-    assert download.value.suggested_filename == "etkinlik.ics"
-    result = by_icalendar(download.value.path().read_bytes().decode())
-    days = {
-        event["uid"].partition(".")[0]: event["first"] for event in result["events"]
-    }
+    first = saved()
+    days = {item: event["first"] for item, event in first.items()}
     assert days == {"duyuru": SAFE, "ilk-gun": START}
 
-    planner.answer("first_day", "")
+    # What was saved here and fell away is cancelled.
+    with planner.result():
+        planner.answer("last_day", "2027-09-10")
+    with planner.result():
+        planner.answer("first_day", "")
+    later = saved()
+    cancelled = {n for n, event in later.items() if event["status"] == "CANCELLED"}
+    assert cancelled == {*first} == {*later} - {"son-gun"}
+    assert all(later[n]["sequence"] > first[n]["sequence"] for n in first)
+
+    # Another plan has days of its own.
+    planner.page.get_by_text(words["calendar_about"]).click()
+    expect(planner.part("files-note")).to_have_text(words["calendar_file_note"])
+    with planner.result():
+        planner.page.get_by_label(words["calendar_plan"]).fill("104")
+    assert {*saved()} == {"son-gun.104"}
+
+    with planner.result():
+        planner.answer("last_day", "")
     expect(button).to_have_count(0)
+    expect(planner.part("plan")).to_have_value("")

@@ -53,6 +53,7 @@ def files(
             "name": f"{context.calculator}.ics",
             "type": TYPE,
             "label": context.word("calendar_file" if dated else "calendar_file_cancel"),
+            "note": context.word("calendar_file_note"),
             "text": calendar_file(
                 f"{context.site['title']}//{spec.title}",
                 _organizer(context),

@@ -75,7 +75,11 @@ class Calculator {
     letUndoReset(this.#form, () => this.#answer(), remember);
     this.#part("retry").addEventListener("click", () => this.#retry());
     this.#part("restart").addEventListener("click", () => this.#retry());
-    this.#part("print").addEventListener("click", () => this.#print());
+    this.#part("print").addEventListener("click", async () => {
+      await this.#renew();
+      window.print();
+    });
+    this.#part("plan").addEventListener("input", () => this.#evaluate());
     this.#part("share").addEventListener("click", () => this.#toggleShare());
     this.#part("reopened-now").addEventListener("click", () => this.#answer());
     addEventListener("hashchange", () => this.#openLink());
@@ -136,7 +140,8 @@ class Calculator {
 
   #current() {
     const today = this.#link?.today || this.#today();
-    return { answers: readAnswers(this.#form), today, now: momentOf() };
+    const answers = readAnswers(this.#form);
+    return { answers, today, now: momentOf(), files: this.#region.exported };
   }
 
   /** Compute the result again if its day is over; until then, show none. */
@@ -144,11 +149,6 @@ class Calculator {
     if (!this.#ready || !this.#answered || this.#current().today === this.#day) return;
     this.#region.startOver();
     await this.#evaluate();
-  }
-
-  async #print() {
-    await this.#renew();
-    window.print();
   }
 
   async #answer(link = null) {

@@ -20,8 +20,9 @@ const newest = new WeakMap();
  * @param {Array<{name: string, type: string, label: string, text: string}>} files
  * @param {() => Promise<void>} renew makes the files anew, by showing newer ones here, if
  *   they are of another day
+ * @param {(file: object) => void} onSave hears which file was saved
  */
-export const showFiles = (toolbar, files, renew) => {
+export const showFiles = (toolbar, files, renew, onSave) => {
   const outdated = new Map(
     [...toolbar.querySelectorAll("[data-file]")].map((b) => [b.dataset.file, b]),
   );
@@ -33,7 +34,9 @@ export const showFiles = (toolbar, files, renew) => {
     newest.set(button, file);
     button.onclick = async () => {
       await renew();
-      if (button.isConnected) save(newest.get(button));
+      if (!button.isConnected) return;
+      save(newest.get(button));
+      onSave(newest.get(button));
     };
   }
   for (const button of outdated.values()) button.remove();
@@ -43,3 +46,39 @@ const newButton = (toolbar) =>
   toolbar
     .querySelector("template[data-pattern]")
     .content.firstElementChild.cloneNode(true);
+
+/** The files of one calculator's results: whose they are, and what was saved before. */
+export class ResultFiles {
+  #part;
+  #renew;
+  #saved = new Map(); // the last file of each plan, until the page is left
+
+  /**
+   * @param {HTMLElement} root of the calculator
+   * @param {() => Promise<void>} renew see `showFiles`
+   */
+  constructor(root, renew) {
+    this.#part = (name) => root.querySelector(`[data-${name}]`);
+    this.#renew = renew;
+  }
+
+  /** Return what the files are to be made for. */
+  get export() {
+    const plan = this.#part("plan").value.trim();
+    return { plan, former: this.#saved.get(plan) ?? "" };
+  }
+
+  /** Show the files of a result; none is shown for an empty list. */
+  show(files) {
+    const keep = ({ text }) => this.#saved.set(this.export.plan, text);
+    showFiles(this.#part("files"), files, this.#renew, keep);
+    this.#part("files-about").hidden = files.length === 0;
+    this.#part("files-note").textContent = files[0]?.note ?? "";
+  }
+
+  /** Forget whose plan it was: the next answers may be somebody else's. */
+  clear() {
+    this.show([]);
+    this.#part("plan").value = "";
+  }
+}

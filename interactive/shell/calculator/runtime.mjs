@@ -95,7 +95,7 @@ export class Runtime {
     return ready;
   }
 
-  /** Evaluate `{answers, today, now}`; the calculator must have been set up. */
+  /** Evaluate `{answers, today, now, files}`; the calculator must have been set up. */
   run(calculator, question, onStage) {
     return this.#attempt(async (python) => {
       // A Python that replaces the one that was set up has read nothing yet.

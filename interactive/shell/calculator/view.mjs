@@ -3,7 +3,7 @@
 // text stays text.
 
 import { fill, formatDay } from "../common/text.mjs";
-import { showFiles } from "./files.mjs";
+import { ResultFiles } from "./files.mjs";
 
 const STAGES = ["download", "start", "rules"];
 
@@ -71,16 +71,21 @@ export class ResultRegion {
   #placeholder;
   #toolbar;
   #addresses = {};
-  #renew;
+  #files;
 
   /** @param {() => Promise<void>} renew see `showFiles` */
   constructor(root, messages, renew) {
     this.#root = root;
-    this.#renew = renew;
+    this.#files = new ResultFiles(root, renew);
     this.#messages = messages;
     this.#answer = this.#part("answer");
     this.#placeholder = this.#answer.firstElementChild;
     this.#toolbar = this.#part("toolbar");
+  }
+
+  /** Return what the files of a result are to be made for. */
+  get exported() {
+    return this.#files.export;
   }
 
   /** Take the addresses of everything that a result may link to. */
@@ -142,7 +147,7 @@ export class ResultRegion {
    */
   show({ result, view, files }, mistakes, day) {
     this.ready();
-    showFiles(this.#part("files"), files, this.#renew);
+    this.#files.show(files);
     // Not every result has a slot for the toolbar: it must not go with the former one.
     if (this.#answer.contains(this.#toolbar)) this.#answer.after(this.#toolbar);
     replaceContent(
@@ -170,13 +175,14 @@ export class ResultRegion {
   clear() {
     this.ready();
     this.#removeResult();
+    this.#files.clear();
     this.#toolbar.hidden = true;
     this.#part("to-result").hidden = true;
     this.#announce("");
   }
 
   #removeResult() {
-    showFiles(this.#part("files"), []);
+    this.#files.show([]);
     this.#answer.after(this.#toolbar);
     this.#answer.replaceChildren(this.#placeholder);
   }

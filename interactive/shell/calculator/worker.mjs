@@ -190,9 +190,10 @@ const setUp = async ({ runtime, calculator }, stage) => {
   }
 };
 
-const run = async ({ calculator, answers, today, now }) => {
+const run = async ({ calculator, answers, today, now, files }) => {
   const call = await engine;
-  const text = call("run", calculator, JSON.stringify(answers), today, now);
+  const [given, exported] = [answers, files].map((each) => JSON.stringify(each));
+  const text = call("run", calculator, given, today, now, exported);
   return { type: "RESULT", ...JSON.parse(text) };
 };
 

@@ -29,7 +29,7 @@ def test_rules_are_run_on_the_days_on_which_they_turn_and_far_from_them(runs):
     # The numbers of `kart` begin on a day, those of `salon` have always held.
     for name, turning in (("kart", {"2019-12-31", "2020-01-01"}), ("salon", set())):
         assert extremes | turning <= {
-            today for each, _, today, _ in runs if each == name
+            today for each, _, today, *_ in runs if each == name
         }
     taken = [
         json.loads(given).get("taken") for name, given, *_ in runs if name == "iade"
@@ -42,10 +42,15 @@ def test_every_status_and_every_kind_of_message_occurs(runs, slim_inputs):
     for document in slim_inputs.workload["documents"]:
         assert call("set_up", document) == "="
 
-    results = [json.loads(call("run", *run)[1:])["result"] for run in runs]
+    responses = [json.loads(call("run", *run)[1:]) for run in runs]
+    results = [response["result"] for response in responses]
 
     assert {"uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor"} <= {
         result["status"] for result in results
     }
     assert any(result["mistakes"] for result in results)
     assert any(result.get("warnings") for result in results)
+    # A plan with a name, and a file that takes back what a former one held.
+    texts = [file["text"] for response in responses for file in response["files"]]
+    assert any("UID:iade.104." in text for text in texts)
+    assert any("STATUS:CANCELLED" in text for text in texts)

@@ -39,20 +39,24 @@ const pressed = async (button) => {
 
 test("each file has a button with its label and the newest text as it is", async () => {
   const place = newPlace();
+  const saved = mock.fn();
   let renew = async () => {};
-  showFiles(place, [file("a.ics", "old"), file("b.csv")], () => renew());
+  const show = (files) => showFiles(place, files, () => renew(), saved);
+  show([file("a.ics", "old"), file("b.csv")]);
   const [before] = place.buttons;
   const labels = place.buttons.map(({ label }) => label.textContent);
   assert.deepEqual(labels, ["a.ics!", "b.csv!"]);
 
   const text = "SUMMARY:İş günü ş\r\n devamı\r\n";
-  showFiles(place, [file("a.ics", text)], () => renew());
+  show([file("a.ics", text)]);
 
   assert.deepEqual(place.buttons, [before]);
   assert.deepEqual(await pressed(before), ["blob:1", "a.ics", "text/calendar", text]);
   // A file of another day is made anew before it is saved.
-  renew = async () => showFiles(place, [file("a.ics", "newer")], () => renew());
+  renew = async () => show([file("a.ics", "newer")]);
   assert.equal((await pressed(before)).at(-1), "newer");
-  showFiles(place, []);
+  // A later file can take back what this one held.
+  assert.deepEqual(saved.mock.calls.at(-1).arguments, [file("a.ics", "newer")]);
+  show([]);
   assert.deepEqual(place.buttons, []);
 });
