@@ -1,7 +1,7 @@
 """The `rehber` command: parses, prints and exits; the work is done elsewhere.
 
-Exit status: 0 success, 1 invalid content or answers, 2 a call that cannot be carried
-out, 130 interrupted.
+Exit status: 0 success, 1 invalid content or answers, or a difference, 2 a call that
+cannot be carried out, 130 interrupted.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.cli.parser import Parser, add_evaluate_options
+from macros.cli.parser import Parser, add_evaluate_options, day
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
 
@@ -27,6 +27,12 @@ def parser() -> Parser:
     evaluate = commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır")
     add_evaluate_options(evaluate)
     evaluate.set_defaults(run=run_evaluate)
+    diff = commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır")
+    diff.add_argument("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
+    diff.add_argument("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
+    diff.add_argument("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    diff.add_argument("--json", action="store_true", help="programlar için JSON")
+    diff.set_defaults(run=run_diff)
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
     schema.add_argument(
         "--check", action="store_true", help="yalnız güncel mi diye bakar"
@@ -118,6 +124,20 @@ def tell(sentence: str) -> None:
     from macros.content.problems import MAX_MESSAGE, shortened, visible
 
     print(f"rehber: {shortened(visible(sentence), MAX_MESSAGE)}", file=sys.stderr)
+
+
+def run_diff(options: argparse.Namespace) -> int:
+    """Print which answers change between two versions of the content."""
+    from macros.cli.diff import difference
+    from macros.cli.diff_report import as_json, as_markdown
+
+    differences = difference(options.root, options.ref, options.later, options.today)
+    print((as_json if options.json else as_markdown)(differences).rstrip("\n"))
+    for line in differences.unread:
+        print(line, file=sys.stderr)
+    if differences.unread:
+        return INVALID_CALL
+    return FAULTY if differences.differs else SUCCESS
 
 
 def write_bytes(text: str) -> None:

@@ -17,6 +17,8 @@ from macros.handbook.build_cache import digest
 from macros.handbook.inline_markup import parse, targets, words
 from macros.handbook.links import Links, links_of
 
+# Words about a difference between two versions: no reader sees them.
+DIFF = "diff_"
 # For kinds whose rules count no days: a new holiday changes nothing for them.
 NO_DAYS: Mapping[str, Any] = {"years": {}, "closed": []}
 
@@ -27,32 +29,37 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     Only what the rules rest on: a number that another calculator uses, or a holiday
     where no days are counted, must not count as a change of these rules.
     """
-    spec = content.calculators[calculator]
-    data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
-    links, has_days = links_of(content), counts_days(spec.kind)
+    rules, links = rules_of(content, calculator), links_of(content)
+    has_days = rules["calendar"] is not NO_DAYS
     named: dict[str, set[str]] = {"link": set(), "clause": set()}
-    for _, marker, text in annotated_texts(spec):
+    for _, marker, text in annotated_texts(content.calculators[calculator]):
         named.setdefault(marker, set()).add(text)
-    rules = {
-        "spec": data,
-        "parameters": {
-            name: content.parameters[name].model_dump(mode="json")
-            for name in _used(content.parameters, data)
-        },
-        "calendar": calendar(content) if has_days else NO_DAYS,
-        "edition": edition(content),
-    }
     return {
         "calculator": calculator,
         **rules,
         "rules": rules_checksum(rules),
         "revisions": revisions(content, calculator),
-        "wording": content.words,
+        "wording": {n: w for n, w in content.words.items() if not n.startswith(DIFF)},
         "as_of": as_of.isoformat(),
         "leave_checked_on": leave_checked_on(content) if has_days else {},
         "links": {link: links.label(link) for link in sorted(named["link"])},
         "addresses": addresses(links, named),
         "site": site(content, calculator, links),
+    }
+
+
+def rules_of(content: Content, calculator: str) -> dict[str, Any]:
+    """Return what a calculator answers by: its rules, numbers and closed days."""
+    spec = content.calculators[calculator]
+    data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
+    return {
+        "spec": data,
+        "parameters": {
+            name: content.parameters[name].model_dump(mode="json")
+            for name in _used(content.parameters, data)
+        },
+        "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
+        "edition": edition(content),
     }
 
 

@@ -222,11 +222,11 @@ def _edition_problems(
 
 
 def _model(folder: str, file: YamlFile) -> object:
-    table = _spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
+    table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
     return validate(table, file) if table else None
 
 
-def _spec_table(file: YamlFile) -> type | None:
+def spec_table(file: YamlFile) -> type | None:
     """Return the table of a calculator's kind; None, and a problem, without one."""
     known = kinds()
     data = file.data if isinstance(file.data, dict) else {}

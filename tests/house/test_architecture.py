@@ -119,7 +119,7 @@ ONLY_IN = {
     "pypdfium2": r"macros/pdf/",
     "segno": r"macros/pdf/",
     "yaml": r"macros/(content|authoring)/",
-    "subprocess": r"macros/(runtime/|pdf/typst_process\.py)",
+    "subprocess": r"macros/(runtime/|(pdf/typst_process|cli/git_content)\.py)",
     "tests": "nowhere",
 }
 """Package to the places that may import it."""

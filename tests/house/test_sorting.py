@@ -26,6 +26,12 @@ SORTING = {
     ),
     "interactive/kinds/guide/evaluate.py": "clauses by their own key",
     "interactive/kinds/guide/verification/proofs.py": "places of answers",
+    "interactive/kinds/conditions/verification/differences.py": "ids of verdicts",
+    "interactive/kinds/schedule/verification/differences.py": (
+        "years, and questions by their places"
+    ),
+    "interactive/verification/differences.py": "days",
+    "macros/content/former_rules.py": "paths",
     "interactive/kinds/schedule/verification/check.py": "names of parameters are ASCII",
     "interactive/kinds/schedule/evaluate.py": "by ISO dates",
     "interactive/kinds/schedule/verification/table.py": "clauses by their own key",

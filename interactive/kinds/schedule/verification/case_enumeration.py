@@ -22,9 +22,11 @@ from interactive.core.answer_space import (
     with_gates,
 )
 from interactive.core.calendar import ONE_DAY
+from interactive.core.context import CalculatorContext
 from interactive.core.errors import SpecError
 from interactive.core.questions import Test
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
+from interactive.kinds.schedule.spec import Spec
 from interactive.kinds.schedule.verification.reverse_dates import ReverseDates
 from interactive.verification.cases import MOST_CASES, answers, cases
 from interactive.verification.proof import days_that_differ
@@ -46,7 +48,8 @@ class CaseEnumeration:
         self.dates = {q.id for q in self.spec.questions if q.type == "date"}
         gates = (question.shown_when for question in self.spec.questions)
         tests = (*(item.shown_when for item in self.spec.items), *gates)
-        rules = [*(test for test in tests if test), *self._value_starts()]
+        starts = value_starts(self.spec, self.context)
+        rules = [*(test for test in tests if test), *starts]
         self.space = factors(self.spec.questions, rules, self.context.parameters)
         dates = (item.date for item in self.spec.items if item.date)
         names = {rule.parameter for rule in dates if rule.parameter}
@@ -62,13 +65,6 @@ class CaseEnumeration:
             return days
         first, last = date(min(years), 1, 1), date(max(years), 12, 31)
         return (*days, first + (last - first) // 2)
-
-    def _value_starts(self) -> Iterator[Test]:
-        """Yield the days on which a value begins, for the question that selects it."""
-        for rule in (item.date for item in self.spec.items):
-            if rule and rule.effective_on and rule.parameter:
-                for start in self.context.parameters[rule.parameter].starts:
-                    yield {"before": [rule.effective_on, start.isoformat()]}
 
     def evaluate(self, raw: RawAnswers, day: date) -> dict[str, Any]:
         """Return the result of a case; each is computed once."""
@@ -177,6 +173,14 @@ class CaseEnumeration:
         [factor] = subspace(self.space, frozenset((str(leading),)))
         days = {*chain.from_iterable(spans), *_representatives(factor)}
         return sorted(day for day in days if EARLIEST <= day <= LATEST)
+
+
+def value_starts(spec: Spec, context: CalculatorContext) -> Iterator[Test]:
+    """Yield the days on which a value begins, for the question that selects it."""
+    for rule in (item.date for item in spec.items):
+        if rule and rule.effective_on and rule.parameter:
+            for start in context.parameters[rule.parameter].starts:
+                yield {"before": [rule.effective_on, start.isoformat()]}
 
 
 def span(day: date, days: int) -> Iterator[date]:

@@ -1,0 +1,162 @@
+"""Where two versions of a calculator lead when they are asked question by question.
+
+For every kind: only questions that either version still asks are answered, as the
+others can change nothing. Kinds with days to count need a comparison of their own; of
+one without, the worked examples are compared.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from math import prod
+from typing import Any, Protocol
+
+from interactive.core.answer_space import Factor
+from interactive.core.answers import UNKNOWN
+from interactive.core.context import CalculatorContext
+from interactive.core.errors import SpecError
+from interactive.core.logic import COMPILERS
+from interactive.core.questions import Test
+from interactive.verification.cases import MOST_CASES
+from interactive.verification.differences import (
+    STATUS,
+    Comparison,
+    Row,
+    common_space,
+    merged_rows,
+)
+
+Result = Mapping[str, Any]
+# For each question that was asked, the index of the answer's class.
+Way = Mapping[str, int]
+
+
+class Evaluator(Protocol):
+    """What is compared: a calculator of any kind."""
+
+    spec: Any
+    context: CalculatorContext
+
+    def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
+        """Return the result for raw answers on a day."""
+        ...
+
+
+def compare(before: Evaluator, after: Evaluator, today: date) -> Comparison:
+    """Return what differs on a day; raise SpecError if there are too many ways."""
+    walk = Walk((before, after), today)
+    ends = [*walk.ends({})]
+    rows = [*_rows(walk.space, ends, after.context)]
+    sizes = (len(factor.classes) for factor in walk.space)
+    moved = sum(row.count or 0 for row in rows if row.before != row.after)
+    touched = sum(row.count or 0 for row in rows)
+    return Comparison(prod(sizes), moved, touched, "diff_answers_status", tuple(rows))
+
+
+def compare_examples(before: Evaluator, after: Evaluator, today: date) -> Comparison:
+    """Return which worked examples of either version have another result."""
+    examples = {each.name: each for v in (before, after) for each in v.spec.examples}
+    rows = []
+    for name, example in examples.items():
+        day = date.fromisoformat(example.today) if example.today else today
+        end = End({}, *(v.evaluate(example.answers, day) for v in (before, after)))
+        if end.statuses[0] != end.statuses[1]:
+            rows.append(Row(STATUS, name, *end.statuses, 1, end.text(after.context)))
+    number = len(rows)
+    key = "diff_answers_examples"
+    return Comparison(len(examples), number, number, key, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where both versions lead, and the answers on the way."""
+
+    way: Way
+    before: Result
+    after: Result
+
+    @property
+    def statuses(self) -> tuple[str, str]:
+        """Return the status of both versions."""
+        return str(self.before["status"]), str(self.after["status"])
+
+    @property
+    def sides(self) -> tuple[Any, Any]:
+        """Return what is compared: the status, and what was asked on the way."""
+        results = (self.before, self.after)
+        before, after = ((r["status"], tuple(r.get("asked", ()))) for r in results)
+        return before, after
+
+    def text(self, context: CalculatorContext) -> str:
+        """Return what differs, in words."""
+        if self.statuses[0] == self.statuses[1]:
+            return context.word("diff_way", title=self.after["title"])
+        titles = {"before": self.before["title"], "after": self.after["title"]}
+        return context.word("diff_instead", **titles)
+
+
+class Walk:
+    """Every way through two versions."""
+
+    def __init__(self, versions: tuple[Evaluator, Evaluator], today: date) -> None:
+        """Find the answers that either version tells apart."""
+        self.versions, self.today, self.number = versions, today, 0
+        before, after = versions
+        questions = (before.spec.questions, after.spec.questions)
+        tests = (*tests_in(asdict(before.spec)), *tests_in(asdict(after.spec)))
+        self.space = common_space(questions, (before.context, after.context), tests)
+        self.factors = {factor.question.id: factor for factor in self.space}
+
+    def ends(self, way: Way) -> Iterator[End]:
+        """Yield where each way leads; raise SpecError if they are too many."""
+        raw = {name: _answer(self.factors[name], at) for name, at in way.items()}
+        before, after = (v.evaluate(raw, self.today) for v in self.versions)
+        waiting = [*before.get("ask_next", ()), *after.get("ask_next", ())]
+        following = next((name for name in waiting if name not in way), None)
+        if following is None:
+            self.number += 1
+            if self.number > MOST_CASES:
+                details = {"found": self.number, "most": MOST_CASES}
+                raise SpecError("space_too_large", ("questions",), **details)
+            yield End(way, before, after)
+            return
+        for at in range(len(self.factors[following].classes)):
+            yield from self.ends({**way, following: at})
+
+
+def tests_in(data: object) -> Iterator[Test]:
+    """Yield every rule in a spec as data."""
+    if isinstance(data, dict) and len(data) == 1 and data.keys() <= COMPILERS.keys():
+        yield data
+    elif isinstance(data, dict | list | tuple):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from tests_in(each)
+
+
+def _answer(factor: Factor, at: int) -> object:
+    # "I do not know" is an answer; a question left out would be asked again.
+    answer = factor.classes[at].answer
+    return UNKNOWN if answer is None else answer
+
+
+def _rows(
+    space: Sequence[Factor], ends: Iterable[End], context: CalculatorContext
+) -> Iterator[Row]:
+    """Yield the ends that differ, those with the same difference in few rows."""
+    changed: dict[Any, list[End]] = {}
+    for end in ends:
+        if end.sides[0] != end.sides[1]:
+            changed.setdefault((*end.statuses, end.text(context)), []).append(end)
+    for (was, now, text), group in changed.items():
+        names = {name for end in group for name in end.way}
+        used = [factor for factor in space if factor.question.id in names]
+        others = prod(len(f.classes) for f in space if f.question.id not in names)
+        cubes = [tuple(_mask(factor, end.way) for factor in used) for end in group]
+        for when, number in merged_rows(used, cubes, context):
+            yield Row(STATUS, when, was, now, number * others, text)
+
+
+def _mask(factor: Factor, way: Way) -> int:
+    """Return the classes of a factor that a way allows: one, or all if not asked."""
+    at = way.get(factor.question.id)
+    return (1 << len(factor.classes)) - 1 if at is None else 1 << at

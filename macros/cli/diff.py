@@ -1,0 +1,228 @@
+"""`rehber diff`: which answers and which days change between two versions."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from interactive.core.errors import SpecError
+from interactive.engine import load
+from interactive.kinds import Calculator, counts_days, optional_kind_module
+from interactive.verification import asked_differences
+from interactive.verification.differences import Comparison, turning_days
+from interactive.verification.spec_differences import changed_questions, reworded
+from macros.calculators.spec_messages import message
+from macros.cli.versions import CHECK_FIRST, Version, version_at, work_tree
+from macros.content.loader import Content, load_content
+from macros.content.problems import CallError, report
+from macros.handbook import clock
+
+# So much of its questions a calculator shares with its former self under another name.
+SAME = 0.5
+Compare = Callable[[Calculator, Calculator, date], Comparison]
+COMPARED, ADDED, REMOVED, RENAMED = "compared", "added", "removed", "renamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What differs from a day of calculation on, until the next such entry."""
+
+    day: date
+    comparison: Comparison
+
+    @property
+    def differs(self) -> bool:
+        """Return whether a reader would notice."""
+        return bool(self.comparison.rows or self.comparison.words)
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorDifference:
+    """What differs in one calculator."""
+
+    title: str
+    state: str = COMPARED
+    notes: tuple[str, ...] = ()
+    """What is to say of its name and its questions."""
+    since: tuple[Since, ...] = ()
+    words: tuple[tuple[str, str, str], ...] = ()
+    """Where the calculator reads otherwise, and what stood and stands there."""
+
+    @property
+    def differs(self) -> bool:
+        """Return whether a reader would notice."""
+        return bool(self.notes or self.words or any(s.differs for s in self.since))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs between two versions of a handbook."""
+
+    content: Content
+    names: tuple[str, str]
+    calculators: Mapping[str, CalculatorDifference]
+    unread: tuple[str, ...]
+    """What could not be read or compared, one line each."""
+
+    @property
+    def differs(self) -> bool:
+        """Return whether a reader would notice."""
+        return any(each.differs for each in self.calculators.values())
+
+
+def difference(
+    root: Path, ref: str, later: str | None = None, today: date | None = None
+) -> Difference:
+    """Return what differs between a version and a later one: by default, the files.
+
+    Raise CallError if a version, or what all its rules rest on, cannot be read.
+    """
+    content, problems = load_content(root)
+    if content is None:
+        raise CallError(f"{report(problems)}{CHECK_FIRST}")
+    before = version_at(content, ref)
+    after = version_at(content, later) if later else work_tree(content)
+    day = today or clock.today(content.site.time_zone)
+    compared = Comparer((before, after), day)
+    calculators = {
+        slug: compared.calculator(*pair) for slug, *pair in _pairs(before, after)
+    }
+    unread = (*before.unread(), *after.unread(), *compared.refused)
+    return Difference(content, (before.name, after.name), calculators, unread)
+
+
+def _pairs(
+    before: Version, after: Version
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """Yield the name of each calculator, and its names before and after."""
+    old, new = (version.content.calculators for version in (before, after))
+    # One that cannot be read in a version is neither new nor gone.
+    hidden = before.unread_calculators | after.unread_calculators
+    gone = [slug for slug in old if slug not in new and slug not in hidden]
+    for slug, spec in new.items():
+        former = slug if slug in old else _former_name(spec, gone, old)
+        if former in gone:
+            gone.remove(former)
+        if former or slug not in hidden:
+            yield slug, former, slug
+    yield from ((slug, slug, None) for slug in gone)
+
+
+def _former_name(spec: Any, gone: list[str], old: Mapping[str, Any]) -> str | None:  # noqa: ANN401
+    """Return the name under which a new calculator seems to have stood before."""
+    questions = {question.id for question in spec.questions}
+    for slug in gone:
+        others = {question.id for question in old[slug].questions}
+        shared = len(questions & others) >= SAME * max(1, len(questions | others))
+        if old[slug].kind == spec.kind and shared:
+            return slug
+    return None
+
+
+class Comparer:
+    """Compares the calculators of two versions as of a day."""
+
+    def __init__(self, versions: tuple[Version, Version], today: date) -> None:
+        self.versions, self.today = versions, today
+        self.refused: list[str] = []
+
+    def word(self, key: str, **details: str) -> str:
+        """Return a sentence in the language of the handbook."""
+        return self.versions[1].content.words[key].format(**details)
+
+    def calculator(self, former: str | None, slug: str | None) -> CalculatorDifference:
+        """Return what differs in a calculator, given its names in both versions."""
+        before, after = (dict(v.content.calculators) for v in self.versions)
+        if former is None or slug is None:
+            state = ADDED if slug else REMOVED
+            title = (after | before)[slug or former or ""].title
+            note = self.word(f"diff_calculator_{state}")
+            return CalculatorDifference(title, state, (note,))
+        old, new = before[former], after[slug]
+        if old.kind != new.kind:
+            kinds = {"before": old.kind, "after": new.kind}
+            note = self.word("diff_calculator_kind", **kinds)
+            return CalculatorDifference(new.title, ADDED, (note,))
+        return self._compared(former, slug)
+
+    def _compared(self, former: str, slug: str) -> CalculatorDifference:
+        documents = [
+            version.rules(name, self.today)
+            for version, name in zip(self.versions, (former, slug), strict=True)
+        ]
+        notes = (
+            [self.word("diff_calculator_renamed", name=former)]
+            if former != slug
+            else []
+        )
+        old, new = map(load, documents)
+        notes += changed_questions(old.spec.questions, new.spec.questions, new.context)
+        _part_questions_of_other_types(*documents)
+        module = optional_kind_module(new.spec.kind, "verification.differences")
+        words: frozenset[str] = getattr(module, "WORDS", frozenset())
+        unlisted: frozenset[str] = getattr(module, "UNLISTED", frozenset())
+        state = RENAMED if former != slug else COMPARED
+        return CalculatorDifference(
+            new.spec.title,
+            state,
+            tuple(notes),
+            tuple(self._since(slug, documents, _compare_of(module, new.spec.kind))),
+            tuple(reworded(old.spec, new.spec, words, unlisted)),
+        )
+
+    def _since(
+        self,
+        slug: str,
+        documents: list[dict[str, Any]],
+        compare: Compare,
+    ) -> Iterator[Since]:
+        """Yield what differs today, then each later day on which that is otherwise."""
+        before, after = map(load, documents)
+        specs = [document["spec"] for document in documents]
+        days = turning_days(specs, (before.context, after.context), self.today)
+        try:
+            compared = ((day, compare(before, after, day)) for day in days)
+            for _, same in groupby(compared, key=lambda each: each[1]):
+                yield Since(*next(same))
+        except SpecError as error:
+            self.refused.append(f"{slug}: {message(error)}")
+
+
+def _compare_of(module: ModuleType | None, kind: str) -> Compare:
+    """Return what compares two calculators of a kind."""
+    if module is not None:
+        compare: Compare = module.compare
+        return compare
+    # Where days are counted, more days differ than those that rules name.
+    return (
+        asked_differences.compare_examples
+        if counts_days(kind)
+        else asked_differences.compare
+    )
+
+
+def _part_questions_of_other_types(
+    before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    """Give each question of another type another name in the earlier version.
+
+    An answer to the one is none to the other.
+    """
+    types = {each["id"]: each["type"] for each in after["spec"]["questions"]}
+    renamed = {
+        each["id"]: f"{each['id']}~"
+        for each in before["spec"]["questions"]
+        if types.get(each["id"], each["type"]) != each["type"]
+    }
+    before["spec"] = _with_names(before["spec"], renamed)
+
+
+def _with_names(data: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(data, dict):
+        return {key: _with_names(value, names) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_with_names(each, names) for each in data]
+    return names.get(data, data) if isinstance(data, str) else data

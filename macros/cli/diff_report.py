@@ -1,0 +1,154 @@
+"""What `rehber diff` prints: Markdown for a review, or JSON for a program."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from interactive.core.turkish import date_in_words
+from interactive.verification.differences import STATUS, Comparison, Row
+from macros.cli.diff import CalculatorDifference, Difference, Since
+from macros.handbook.number_format import grouped
+
+# More rows are left to JSON.
+MOST_ROWS = 40
+# What Markdown would take for its own.
+MARKS = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def as_json(difference: Difference) -> str:
+    """Return everything that differs, for a program."""
+    calculators = {s: _data(each) for s, each in difference.calculators.items()}
+    data = {"calculators": calculators, "not_compared": [*difference.unread]}
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _data(each: CalculatorDifference) -> dict[str, Any]:
+    dated = [since for since in each.since if since.differs] or [*each.since[:1]]
+    first = dated[0].comparison if dated else Comparison(0, 0, 0, "")
+    numbers = ("combinations", "changed", "touched")
+    return {
+        "state": each.state,
+        **{name: getattr(first, name) for name in numbers},
+        "rows": [_row(row, since) for since in dated for row in since.comparison.rows],
+        "words": [
+            *(_row(row, since) for since in dated for row in since.comparison.words),
+            *(
+                {"part": part, "before": old, "after": new}
+                for part, old, new in each.words
+            ),
+        ],
+        "notes": [*each.notes],
+        "days": [
+            {"from": since.day.isoformat()}
+            | {name: getattr(since.comparison, name) for name in numbers}
+            for since in each.since
+        ],
+    }
+
+
+def _row(row: Row, since: Since) -> dict[str, Any]:
+    return {"from": since.day.isoformat(), **asdict(row)}
+
+
+def as_markdown(difference: Difference) -> str:
+    """Return what differs in words, for a review."""
+    return "\n".join(Report(difference).lines()) + "\n"
+
+
+class Report:
+    """Writes down a difference in the language of the handbook."""
+
+    def __init__(self, difference: Difference) -> None:
+        self.difference, self.wording = difference, difference.content.words
+
+    def word(self, key: str, **details: object) -> str:
+        """Return a sentence with its details filled in."""
+        return self.wording[key].format(**details)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the report."""
+        before, after = map(escaped, self.difference.names)
+        yield f"# {self.word('diff_title', before=before, after=after)}"
+        yield ""
+        if not self.difference.differs:
+            yield self.word("diff_nothing")
+            yield ""
+        for slug, each in self.difference.calculators.items():
+            if each.differs:
+                yield f"## {escaped(each.title)} (`{slug}`)"
+                yield ""
+                yield from self._calculator(each)
+        yield self.word("diff_scope")
+
+    def _calculator(self, each: CalculatorDifference) -> Iterator[str]:
+        if each.notes:
+            yield from (f"- {escaped(note)}" for note in each.notes)
+            yield ""
+        for since in each.since:
+            yield from self._since(since, each)
+        words = [row for since in each.since for row in since.comparison.words]
+        if words or each.words:
+            yield f"### {self.word('diff_words')}"
+            yield ""
+            yield from self._listed([self._row(row) for row in words])
+            yield from self._listed([self._rewritten(*each) for each in each.words])
+            yield ""
+
+    def _since(self, since: Since, each: CalculatorDifference) -> Iterator[str]:
+        comparison, dated = since.comparison, len(each.since) > 1
+        if dated and since is not each.since[0]:
+            day = date_in_words(since.day, self.wording)
+            yield f"### {self.word('diff_since', day=day)}"
+            yield ""
+        if not comparison.rows:
+            answers = (
+                "diff_no_answers" if each.words or comparison.words else "diff_none"
+            )
+            yield self.word("diff_until_then" if dated else answers)
+            yield ""
+            return
+        numbers = ("combinations", "changed", "touched")
+        counts = {name: grouped(getattr(comparison, name)) for name in numbers}
+        yield self.word(comparison.summary, **counts)
+        yield ""
+        others = [row for row in comparison.rows if row.part != STATUS]
+        for row in comparison.rows:
+            if row.part == STATUS:
+                yield f"- {self._status(row) if others else self._row(row)}"
+        yield from self._listed([self._row(row) for row in others])
+        yield ""
+        yield self.word("diff_nothing_else")
+        yield ""
+
+    def _listed(self, texts: list[str]) -> Iterator[str]:
+        yield from (f"- {text}" for text in texts[:MOST_ROWS])
+        if len(texts) > MOST_ROWS:
+            more = grouped(len(texts) - MOST_ROWS)
+            yield f"- {self.word('diff_more_rows', count=more)}"
+
+    def _status(self, row: Row) -> str:
+        """Return how many results differ; the other rows tell with which answers."""
+        count = self.word("diff_in_answers", count=grouped(row.count or 0))
+        return f"**{count}**: {escaped(row.text)}"
+
+    def _row(self, row: Row) -> str:
+        text = escaped(row.text)
+        when = escaped(row.when) or self.word("diff_every_answer")
+        if row.count is None:
+            return text
+        return f"**{when}**: {text} ({grouped(row.count)})"
+
+    def _rewritten(self, path: str, was: str, now: str) -> str:
+        instead = self.word("diff_instead", before=was or "–", after=now or "–")
+        return f"`{path}`: {escaped(instead)}"
+
+
+def escaped(text: str) -> str:
+    r"""Return a text that Markdown shows as it is.
+
+    >>> escaped("a_b *c*")
+    'a\\_b \\*c\\*'
+    """
+    return MARKS.sub(r"\\\1", text)

@@ -1,0 +1,94 @@
+"""Two versions of a handbook's calculators, ready to be compared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from interactive.kinds import kind_module
+from macros.calculators.document import rules_of
+from macros.calculators.spec_messages import message
+from macros.cli.git_content import content_at
+from macros.content.former_rules import read_former_rules
+from macros.content.loader import CALCULATORS, Content
+from macros.content.problems import CallError, Problem, report
+from macros.content.yaml_reader import YamlFile
+
+CHECK_FIRST = "rehber: İçerik sorunlu. Önce bunları düzeltin."
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The calculators of one version, and those that could not be read."""
+
+    name: str
+    content: Content
+    problems: tuple[Problem, ...] = ()
+
+    def unread(self) -> list[str]:
+        """Return the problems with the version in which they are, as git names it."""
+        return [f"{self.name}:{problem}" for problem in self.problems]
+
+    @property
+    def unread_calculators(self) -> set[str]:
+        """Return the names of the calculators that could not be read."""
+        return {Path(problem.file).stem for problem in self.problems}
+
+    def rules(self, slug: str, as_of: date) -> dict[str, Any]:
+        """Return the document of a calculator, without what answers nothing."""
+        return {
+            "calculator": slug,
+            **rules_of(self.content, slug),
+            "wording": self.content.words,
+            "as_of": as_of.isoformat(),
+            "links": {},
+            "site": {"title": "", "page": None, "namespace": ""},
+        }
+
+
+def work_tree(content: Content) -> Version:
+    """Return the version that lies in the handbook's folder, if it is sound."""
+    version = _sound(Version(content.words["diff_work_tree"], content), content.files)
+    if version.problems:
+        raise CallError(f"{report(version.problems)}{CHECK_FIRST}")
+    return version
+
+
+def version_at(content: Content, ref: str) -> Version:
+    """Return the version of a commit; its words are those of the work tree.
+
+    Raise CallError if numbers or closed days cannot be read: any rule may need them.
+    """
+    with content_at(content.root, ref) as folder:
+        former = read_former_rules(folder)
+    shared = [p for p in former.problems if f"/{CALCULATORS}/" not in p.file]
+    if shared:
+        lines = "\n".join(f"{ref}:{problem}" for problem in shared)
+        raise CallError(f"{lines}\n{advice(ref)}")
+    models: Mapping[str, Any] = former.models
+    return _sound(
+        Version(ref, replace(content, **models), former.problems), former.files
+    )
+
+
+def advice(ref: str) -> str:
+    """Return what to do about a version that cannot be read."""
+    message = f"rehber: '{ref}' sürümünün bu dosyaları bugünkü biçimde okunamıyor."
+    return f"{message} Daha yeni bir sürümle karşılaştırın."
+
+
+def _sound(version: Version, files: Mapping[str, YamlFile]) -> Version:
+    """Return a version without the calculators whose rules are at fault."""
+    content, problems, sound = version.content, [*version.problems], {}
+    for slug, spec in content.calculators.items():
+        rules = kind_module(spec.kind, "verification.check")
+        file = files[f"{CALCULATORS}/{slug}"]
+        rule_problems = [
+            file.problem(error.path, message(error))
+            for error in rules.problems(spec, frozenset(content.parameters))
+        ]
+        problems += rule_problems
+        if not rule_problems:
+            sound[slug] = spec
+    return Version(version.name, replace(content, calculators=sound), tuple(problems))

@@ -1,0 +1,106 @@
+"""The rules of an earlier version of the handbook, as today's tables have them.
+
+Earlier versions were sound when they were written. So keys that have been renamed since
+get their present names, texts and days that were not asked for then are filled in, and
+examples, on which no rule rests, are left out. Whatever else is not understood is told.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import ValidationError
+
+from macros.content.fields import keys_of, renamed_keys, table_at, tables_in
+from macros.content.loader import CALCULATORS, spec_table
+from macros.content.models import FOLDERS
+from macros.content.problems import Problem
+from macros.content.validation import adapter, validate
+from macros.content.yaml_reader import KeyPath, YamlFile, read_yaml
+
+# What answers rest on, and what may be missing.
+RULES = ("parameters", "holidays", "leave", CALCULATORS)
+# What no rule reads, for keys that a file did not need to have.
+FILLERS: Mapping[type, str] = {str: "–", date: "2000-01-01"}
+
+
+@dataclass(frozen=True, slots=True)
+class FormerRules:
+    """The tables by folder and name, the files, and what could not be read."""
+
+    models: Mapping[str, Mapping[str, Any]]
+    files: Mapping[str, YamlFile]
+    problems: tuple[Problem, ...]
+
+
+def read_former_rules(root: Path) -> FormerRules:
+    """Return the rules below `root`; a file that cannot be read is left out."""
+    models: dict[str, dict[str, Any]] = {folder: {} for folder in RULES}
+    files: dict[str, YamlFile] = {}
+    for folder in RULES:
+        for path in sorted((root / "content" / folder).glob("[!_.]*.yml")):
+            file = files[f"{folder}/{path.stem}"] = read_yaml(path, root)
+            model = None if file.data is None else _model(folder, file)
+            if model is not None:
+                models[folder][path.stem] = model
+    problems = (problem for file in files.values() for problem in file.problems)
+    return FormerRules(models, files, tuple(problems))
+
+
+def _model(folder: str, file: YamlFile) -> object:
+    table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
+    if table is None:
+        return None
+    file.data = _with_present_keys(table, file.data)
+    if folder == CALCULATORS:
+        file.data["examples"] = []
+    _fill(table, file)
+    return validate(table, file)
+
+
+def _with_present_keys(annotation: Any, data: Any) -> Any:  # noqa: ANN401 - any part
+    """Return a part of a file in which renamed keys have their present names."""
+    if isinstance(data, list):
+        return [_with_present_keys(annotation, each) for each in data]
+    table = next(tables_in(annotation), None)
+    if table is None or not isinstance(data, dict):
+        return data
+    renamed, known = renamed_keys(table), {k.name: k.annotation for k in keys_of(table)}
+    if not {*data} & ({*known} | {*renamed}):
+        # A mapping of tables, by names of their own.
+        return {
+            name: _with_present_keys(annotation, each) for name, each in data.items()
+        }
+    present = {n if n in known else renamed.get(n, n): v for n, v in data.items()}
+    return {n: _with_present_keys(known.get(n), value) for n, value in present.items()}
+
+
+def _fill(table: type, file: YamlFile) -> None:
+    """Give a file the texts and days that it lacks."""
+    for path in _missing(table, file.data):
+        parent: Any = file.data
+        for key in path[:-1]:
+            parent = parent[key]
+        annotations = {
+            k.name: k.annotation for k in keys_of(table_at(table, path[:-1]))
+        }
+        filler = FILLERS.get(_plain(annotations.get(str(path[-1]))))
+        if filler is not None:
+            parent[path[-1]] = filler
+
+
+def _missing(table: type, data: object) -> Iterator[KeyPath]:
+    try:
+        adapter(table).validate_python(data)
+    except ValidationError as error:
+        for each in error.errors(include_url=False):
+            if each["type"] == "missing":
+                yield each["loc"]
+
+
+def _plain(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
+    return (
+        get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    )

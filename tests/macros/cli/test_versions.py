@@ -1,0 +1,46 @@
+"""Versions of a handbook that can be compared, and what is said of the others."""
+
+import pytest
+
+from macros.cli.versions import version_at, work_tree
+from macros.content.problems import CallError
+from tests.conftest import loaded
+from tests.macros.cli.test_diff import change, committed
+from tests.macros.cli.test_git_content import git
+
+__all__ = ["committed", "git"]
+
+
+def test_both_versions_have_the_rules_of_their_time(committed):
+    change(committed, "parameters/en-az-yas.yml", "value: 7", "value: 9")
+    content = loaded(committed)
+
+    values = [
+        version.rules("kart", content.source.edition.checked_on)["parameters"]
+        for version in (version_at(content, "HEAD"), work_tree(content))
+    ]
+
+    assert [v["en-az-yas"]["values"][-1]["value"] for v in values] == [7, 9]
+
+
+def test_numbers_that_cannot_be_read_stop_the_comparison(committed, git):
+    change(committed, "parameters/en-az-yas.yml", "value: 7", "number: 7")
+    git(committed, "commit", "--all", "--quiet", "--message", "-")
+    change(committed, "parameters/en-az-yas.yml", "number: 7", "value: 7")
+    content = loaded(committed)
+
+    with pytest.raises(CallError, match=r"HEAD:content/parameters/en-az-yas\.yml:"):
+        version_at(content, "HEAD")
+
+
+def test_a_calculator_with_a_bad_rule_is_left_out_and_named(committed, git):
+    change(committed, "calculators/kart.yml", "at_least: [age", "at_least: [agee")
+    git(committed, "commit", "--all", "--quiet", "--message", "-")
+    change(committed, "calculators/kart.yml", "at_least: [agee", "at_least: [age")
+    content = loaded(committed)
+
+    version = version_at(content, "HEAD")
+
+    assert version.unread_calculators == {"kart"}
+    assert "kart" not in version.content.calculators
+    assert version.unread()[0].startswith("HEAD:content/calculators/kart.yml:")
