@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from interactive.core.answer_space import EARLIEST, LATEST, AnswerClass, Factor
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
+from interactive.core.parameters import with_unit
 from interactive.core.questions import Question
+from interactive.core.space.choice_words import alternatives, chosen_texts
+from interactive.core.space.factor import AnswerClass, Factor
 from interactive.core.turkish import day_in_words
+from interactive.core.values.words import compared_text
 
 # Of a reader who has answered everything, if only by "I do not know".
 NO_GAPS: Mapping[str, str] = {}
@@ -30,10 +33,19 @@ def answer_text(question: Question, answer: Answer, wording: Mapping[str, str]) 
         return day_in_words(answer, wording)
     if question.type == "yes_no":
         return wording[f"calculator_{answer}"]
-    for option in question.options:
-        if option.id == answer:
-            return option.text
-    return question.labels.get(str(answer), str(answer))
+    if isinstance(answer, int):
+        return number_text(question, answer, wording)
+    if isinstance(answer, frozenset):
+        chosen = [each.text for each in question.options if each.id in answer]
+        return ", ".join(chosen) or wording["calculator_none"]
+    [text] = (option.text for option in question.options if option.id == answer)
+    return text
+
+
+def number_text(question: Question, number: int, wording: Mapping[str, str]) -> str:
+    """Return a scaled number by its label or with the question's unit."""
+    label = question.labels.get(str(number)) if question.labels else None
+    return label or with_unit(number, question.decimals, question.unit, wording)
 
 
 class AnswerTexts:
@@ -74,23 +86,33 @@ class AnswerTexts:
 
 def answers_in_words(factor: Factor, mask: int, context: CalculatorContext) -> str:
     """Return the answer classes of a bit mask in words; "" if it allows them all."""
-    unanswered = len(factor.classes) - 1
-    indexes = [index for index in range(unanswered) if mask >> index & 1]
-    if len(indexes) == unanswered:
+    indexes = [i for i in range(len(factor.classes)) if mask >> i & 1]
+    if len(indexes) == len(factor.classes):
         # A row that allows every answer says nothing about the question.
-        return "" if mask >> unanswered & 1 else context.word("table_known")
-    words = list(_texts(factor, indexes, context))
-    if mask >> unanswered & 1:
-        words.append(context.word("table_unknown"))
+        return ""
+    known = [i for i in indexes if not factor.classes[i].is_open]
+    if len(known) == len(factor.known):
+        words = [context.word("table_known")]
+    else:
+        words = list(_texts(factor, known, context))
+    words += _open_texts(factor, indexes[len(known) :], context)
     return alternatives(words, context)
 
 
-def alternatives(words: Sequence[str], context: CalculatorContext) -> str:
-    """Return the words as a list of alternatives: "a, b or c"."""
-    if len(words) == 1:
-        return words[0]
-    last = context.word("table_or", first=words[-2], second=words[-1])
-    return ", ".join((*words[:-2], last))
+def _open_texts(
+    factor: Factor, indexes: Sequence[int], context: CalculatorContext
+) -> Iterator[str]:
+    """Yield what is not known; of a computed value, within which bounds."""
+    opens = [factor.classes[i] for i in indexes]
+    if not opens:
+        return
+    last = factor.classes[-1]
+    if factor.value is None or last in opens:
+        yield context.word("table_unknown")
+        return
+    for each in opens:
+        within = _interval(factor, each, each, context)
+        yield context.word("table_unknown_within", within=within)
 
 
 def _texts(
@@ -101,6 +123,8 @@ def _texts(
         yield from (question.options[index].text for index in indexes)
     elif question.type == "yes_no":
         yield from (context.word(f"calculator_{('yes', 'no')[i]}") for i in indexes)
+    elif question.type == "choices":
+        yield from chosen_texts(factor, indexes, context)
     else:
         for first, last in _runs(indexes):
             classes = factor.classes[first], factor.classes[last]
@@ -123,18 +147,17 @@ def _interval(
 ) -> str:
     first, last = begin.first or 0, end.last or 0
     question = factor.question
-    lowest, highest = question.minimum or 0, question.maximum or 0
-    if question.type == "date":
-        lowest, highest = EARLIEST.toordinal(), LATEST.toordinal()
+    if factor.value and factor.value.compared:
+        return compared_text(factor.value.compared, first, last, context)
     words = {"first": _bound(factor, first, context)}
     words["last"] = _bound(factor, last, context)
     if first == last:
         return words["first"]
     kind = "date" if question.type == "date" else "number"
     # "At most 3" reads better than "0 to 3", and holds for every possible answer.
-    if first == lowest:
+    if first == question.lowest:
         return context.word(f"table_{kind}_at_most", **words)
-    if last == highest:
+    if last == question.highest:
         return context.word(f"table_{kind}_at_least", **words)
     return context.word("table_between", **words)
 
@@ -142,4 +165,4 @@ def _interval(
 def _bound(factor: Factor, number: int, context: CalculatorContext) -> str:
     if factor.question.type == "date":
         return context.day(date.fromordinal(number))
-    return factor.question.labels.get(str(number), str(number))
+    return number_text(factor.question, number, context.wording)

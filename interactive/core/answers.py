@@ -10,13 +10,16 @@ from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
 from interactive.core.rule import Rule
 from interactive.core.turkish import is_day
+from interactive.core.values.numbers import Read, power, read_float, read_number
 
 UNKNOWN = "unknown"
-# Dates outside these years are typing errors; excluding them also keeps date
-# arithmetic far from the limits of `datetime.date`.
-FIRST_YEAR, LAST_YEAR = 2000, 2100
+# The answer to a question of type `choices` of who chooses no option.
+NONE = "none"
 
-WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}(\.0+)?")
+# What separates the options of one answer in a table and in an address.
+SEPARATORS = re.compile("[;,|]")
+# How files and JSON write decimals; readers write them in their own language.
+POINT = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,16 @@ ParsedAnswer = Answer | Mistake
 
 
 def read_answers(
-    questions: Iterable[Question], raw: Mapping[str, Any]
+    questions: Iterable[Question], raw: Mapping[str, Any], point: str = POINT
 ) -> tuple[dict[str, Answer], tuple[Mistake, ...]]:
-    """Return the answers by question, and the mistakes; a mistake counts as unknown."""
+    """Return the answers by question, and the mistakes; a mistake counts as unknown.
+
+    `point` is the decimal point of the reader's language.
+    """
     answers: dict[str, Answer] = {}
     mistakes = []
     for question in questions:
-        answer = read_answer(question, raw.get(question.id))
+        answer = read_answer(question, raw.get(question.id), point)
         if isinstance(answer, Mistake):
             mistakes.append(answer)
             answer = None
@@ -114,7 +120,7 @@ def visible_answers(
     return visible
 
 
-def read_answer(question: Question, raw: object) -> ParsedAnswer:
+def read_answer(question: Question, raw: object, point: str = POINT) -> ParsedAnswer:
     """Return the answer's value, None for unknown, or the mistake in it.
 
     >>> right = Question(id="right", title="", text="", type="yes_no")
@@ -127,54 +133,79 @@ def read_answer(question: Question, raw: object) -> ParsedAnswer:
         raw = raw.strip()
         if raw in (UNKNOWN, ""):
             return None
-    return READERS[question.type](question, raw)
+    return READERS[question.type](question, raw, point)
 
 
-def _read_choice(question: Question, raw: object) -> ParsedAnswer:
+def _read_choice(question: Question, raw: object, _: str) -> ParsedAnswer:
     if raw in [option.id for option in question.options]:
         return str(raw)
     return Mistake(question.id, "no_such_option", {"found": str(raw)})
 
 
-def _read_yes_no(question: Question, raw: object) -> ParsedAnswer:
+def _read_choices(question: Question, raw: object, _: str) -> ParsedAnswer:
+    """Return the ids of the chosen options, from a list or from text."""
+    if isinstance(raw, str):
+        raw = [part.strip() for part in SEPARATORS.split(raw) if part.strip()]
+    if not isinstance(raw, list | tuple):
+        return Mistake(question.id, "no_such_option", {"found": str(raw)})
+    known = [option.id for option in question.options]
+    for each in raw:
+        if each not in (*known, NONE, UNKNOWN):
+            return Mistake(question.id, "no_such_option", {"found": str(each)})
+    # Who says "none of these", or "I do not know", cannot choose an option as well.
+    if len({*raw}) > 1 and not {NONE, UNKNOWN}.isdisjoint(raw):
+        return Mistake(question.id, "none_and_some")
+    return None if UNKNOWN in raw else frozenset(each for each in raw if each != NONE)
+
+
+def _read_yes_no(question: Question, raw: object, _: str) -> ParsedAnswer:
     if raw in ("yes", "no"):
         return str(raw)
     return Mistake(question.id, "no_such_option", {"found": str(raw)})
 
 
-def _read_integer(question: Question, raw: object) -> ParsedAnswer:
-    number = _integer(raw)
-    if number is None:
-        return Mistake(question.id, "not_a_number", {"found": str(raw)})
-    low, high = question.minimum, question.maximum
-    if (low is not None and number < low) or (high is not None and number > high):
-        return Mistake(question.id, "out_of_range", {"minimum": low, "maximum": high})
+def _read_number(question: Question, raw: object, point: str) -> ParsedAnswer:
+    number = _number(raw, question.decimals, point)
+    if isinstance(number, tuple):
+        wording, details = number
+        if question.type == "integer" and wording == "too_many_decimals":
+            wording = "not_a_number"
+        elif question.type == "number" and wording == "not_a_number":
+            wording = "not_a_decimal"
+        return Mistake(question.id, wording, {"found": str(raw), **details})
+    if not question.lowest <= number <= question.highest:
+        bounds = {"minimum": question.lowest, "maximum": question.highest}
+        return Mistake(question.id, "out_of_range", bounds)
     return number
 
 
-def _integer(raw: object) -> int | None:
+def _number(raw: object, decimals: int, point: str) -> Read:
+    if isinstance(raw, str):
+        return read_number(raw, decimals, point)
+    if isinstance(raw, float):
+        return read_float(raw, decimals)
     if isinstance(raw, int) and not isinstance(raw, bool):
-        return raw
-    # A JSON or CSV writer may turn 3 into 3.0; 2.5 stays a mistake.
-    if isinstance(raw, float) and raw.is_integer():
-        return int(raw)
-    if isinstance(raw, str) and WHOLE_NUMBER.fullmatch(raw):
-        return int(raw.partition(".")[0])
-    return None
+        return raw * power(decimals)
+    return "not_a_number", {}
 
 
-def _read_date(question: Question, raw: object) -> ParsedAnswer:
+def _read_date(question: Question, raw: object, _: str) -> ParsedAnswer:
     if not isinstance(raw, str) or not is_day(raw):
         return Mistake(question.id, "no_such_date", {"found": str(raw)})
     day = date.fromisoformat(raw)
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+    if question.lowest <= day.toordinal() <= question.highest:
+        return day
+    if not question.first_day and not question.last_day:
         return Mistake(question.id, "date_out_of_range", {"found": str(raw)})
-    return day
+    first, last = map(date.fromordinal, (question.lowest, question.highest))
+    return Mistake(question.id, "day_out_of_range", {"first": first, "last": last})
 
 
-READERS: dict[str, Callable[[Question, object], ParsedAnswer]] = {
+READERS: dict[str, Callable[[Question, object, str], ParsedAnswer]] = {
     "choice": _read_choice,
+    "choices": _read_choices,
     "yes_no": _read_yes_no,
-    "integer": _read_integer,
+    "integer": _read_number,
+    "number": _read_number,
     "date": _read_date,
 }

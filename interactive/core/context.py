@@ -17,6 +17,7 @@ from interactive.core.parameters import (
 )
 from interactive.core.questions import Question
 from interactive.core.turkish import date_in_words, day_in_words
+from interactive.core.values.numbers import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,16 @@ class CalculatorContext:
     # nobody has. It is empty where leave is not announced.
     leave_checked_on: Mapping[str, str | None] = field(default_factory=dict)
 
+    @property
+    def point(self) -> str:
+        """Return the decimal point of the reader's language."""
+        return self.wording["decimal_point"]
+
+    @property
+    def decimals(self) -> dict[str, int]:
+        """Return how many decimals the values of each parameter have."""
+        return {name: p.decimals for name, p in self.parameters.items()}
+
     def word(self, key: str, **details: Any) -> str:  # noqa: ANN401
         """Return the sentence of a wording key, with its placeholders filled in."""
         return self.wording[key].format(**details)
@@ -55,9 +66,11 @@ class CalculatorContext:
         return date_in_words(date.fromisoformat(day), self.wording)
 
     def values_on(self, day: date) -> dict[str, int | None]:
-        """Return every parameter's value in force on a day, None if it has none."""
-        entries = {name: p.on(day) for name, p in self.parameters.items()}
-        return {n: entry["value"] if entry else None for n, entry in entries.items()}
+        """Return every parameter's value in force on a day, None if it has none.
+
+        A value is in units of its parameter's last decimal.
+        """
+        return {name: p.number(p.on(day)) for name, p in self.parameters.items()}
 
     def values_since(self, day: date) -> date:
         """Return the first day since which every parameter is as it is on `day`."""
@@ -81,7 +94,8 @@ class CalculatorContext:
         entry = parameter.on(day) or next(iter(parameter.values), None)
         if entry is None or entry["value"] is None:
             return self.wording["parameter_absent"]
-        return measure(entry["value"], parameter.unit, self.wording)
+        unit, decimals = parameter.unit, parameter.decimals
+        return measure(entry["value"], unit, self.wording, decimals)
 
     def change_after(self, name: str, day: date) -> dict[str, Any] | None:
         """Return the next value of a parameter after a day, None if none is known."""
@@ -90,7 +104,8 @@ class CalculatorContext:
         if entry is None:
             return None
         first, value = entry["valid_from"], entry["value"]
-        text = change(date.fromisoformat(first), value, parameter.unit, self.wording)
+        unit, decimals = parameter.unit, parameter.decimals
+        text = change(date.fromisoformat(first), value, unit, self.wording, decimals)
         return {"valid_from": first, "value": value, "text": text}
 
     def entries_on(self, names: frozenset[str], day: date) -> list[dict[str, Any]]:
@@ -108,10 +123,20 @@ class CalculatorContext:
         """Return a mistake as it stands in a result: `{question, wording, text}`."""
         question = questions.get(mistake.question)
         title = question.title if question else mistake.question
-        text = self.word(
-            f"mistake_{mistake.wording}", question=title, **mistake.details
-        )
+        decimals = question.decimals if question else 0
+        details = {n: self._detail(d, decimals) for n, d in mistake.details.items()}
+        if mistake.wording == "too_many_decimals":
+            details["decimals"] = str(decimals)
+        text = self.word(f"mistake_{mistake.wording}", question=title, **details)
         return {"question": mistake.question, "wording": mistake.wording, "text": text}
+
+    def _detail(self, detail: object, decimals: int) -> str:
+        """Return in words what a mistake names: a bound of the question, or a text."""
+        if isinstance(detail, int):
+            return in_words(detail, decimals, self.wording)
+        if isinstance(detail, date):
+            return date_in_words(detail, self.wording)
+        return str(detail)
 
 
 def read_context(document: Mapping[str, Any]) -> CalculatorContext:

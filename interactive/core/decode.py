@@ -29,11 +29,19 @@ def _decoder(annotation: Any) -> Decoder:  # noqa: ANN401 - any type
     if get_origin(annotation) is tuple:
         element = _decoder(get_args(annotation)[0])
         return lambda data: None if data is None else tuple(map(element, data))
-    # Specs use unions only for optional fields.
     if get_origin(annotation) in (Union, types.UnionType):
-        [inner] = [arm for arm in get_args(annotation) if arm is not types.NoneType]
-        return _decoder(inner)
+        return _union_decoder(get_args(annotation))
     return lambda data: data
+
+
+def _union_decoder(arms: tuple[Any, ...]) -> Decoder:
+    """Return the decoder of an optional field, or of one that may hold a table."""
+    arms = tuple(arm for arm in arms if arm is not types.NoneType)
+    if len(arms) == 1:
+        return _decoder(arms[0])
+    tables = [_decoder(a) for a in arms if isinstance(a, type) and is_dataclass(a)]
+    # The other arms are texts and numbers, which stay as they are.
+    return lambda data: tables[0](data) if isinstance(data, dict) else data
 
 
 def _dataclass_decoder(table: Any) -> Decoder:  # noqa: ANN401 - any dataclass

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-Answer = str | int | date | None
+# Of a question of type `number`, in units of its last decimal; of `choices`, the ids.
+Answer = str | int | date | frozenset[str] | None
 Values = Mapping[str, int | None]
 
 

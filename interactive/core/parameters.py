@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from interactive.core.questions import FreeUnit, Number, Unit
 from interactive.core.turkish import date_in_words
+from interactive.core.values.numbers import in_words, scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +19,20 @@ class Parameter:
     """
 
     title: str
-    unit: str
+    unit: Unit
     values: tuple[Mapping[str, Any], ...]
+    decimals: int = 0
 
     @property
     def starts(self) -> tuple[date, ...]:
         """Return the first day of each value; `date.min` if it has always held."""
         days = (entry["valid_from"] for entry in self.values)
         return tuple(date.fromisoformat(day) if day else date.min for day in days)
+
+    def number(self, entry: Mapping[str, Any] | None) -> int | None:
+        """Return an entry's value in units of its last decimal, None if it has none."""
+        value = entry["value"] if entry else None
+        return None if value is None else scaled(value, self.decimals)
 
     def on(self, day: date) -> Mapping[str, Any] | None:
         """Return the entry in force on `day`, None before the first one."""
@@ -39,24 +47,55 @@ class Parameter:
 def read_parameters(raw: Mapping[str, Mapping[str, Any]]) -> dict[str, Parameter]:
     """Return the parameters of a document by name."""
     return {
-        name: Parameter(data["title"], data["unit"], tuple(data["values"]))
+        name: Parameter(
+            data["title"],
+            _unit(data["unit"]),
+            tuple(data["values"]),
+            data.get("decimals", 0),
+        )
         for name, data in raw.items()
     }
 
 
-def measure(number: int, unit: str, wording: Mapping[str, str]) -> str:
-    """Return a number with its unit in words.
+def _unit(raw: Any) -> Unit:  # noqa: ANN401 - a name, or a table of JSON
+    return FreeUnit(**raw) if isinstance(raw, dict) else raw
 
-    >>> measure(7, "days", {"unit_days": "{number} gün"})
+
+def measure(
+    number: Number, unit: Unit, wording: Mapping[str, str], decimals: int = 0
+) -> str:
+    """Return a number as a file has it, with its unit in words.
+
+    >>> words = {"unit_days": "{number} gün", "decimal_point": ",", "digit_group": "."}
+    >>> measure(7, "days", words)
     '7 gün'
+    >>> measure("250000.5", FreeUnit(text="{number} TL"), words, 2)
+    '250.000,50 TL'
     """
-    return wording[f"unit_{unit}"].format(number=number)
+    return with_unit(scaled(number, decimals) or 0, decimals, unit, wording)
 
 
-def change(day: date, number: int | None, unit: str, wording: Mapping[str, str]) -> str:
+def with_unit(
+    number: int, decimals: int, unit: Unit | None, wording: Mapping[str, str]
+) -> str:
+    """Return a scaled number in words, with its unit if it has one."""
+    words = in_words(number, decimals, wording)
+    if unit is None:
+        return words
+    pattern = wording[f"unit_{unit}"] if isinstance(unit, str) else unit.text
+    return pattern.replace("{number}", words)
+
+
+def change(
+    day: date,
+    number: Number | None,
+    unit: Unit,
+    wording: Mapping[str, str],
+    decimals: int = 0,
+) -> str:
     """Return in words which value a parameter has from a day on."""
     words = date_in_words(day, wording)
     if number is None:
         return wording["number_ends"].format(day=words)
-    value = measure(number, unit, wording)
+    value = measure(number, unit, wording, decimals)
     return wording["number_changes"].format(day=words, value=value)

@@ -5,7 +5,10 @@ are Turkish because the editors' manual and the checker's hints show them.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
+
+from interactive.core.values.numbers import scaled
 
 # A rule in Kleene's logic, such as `{"is": ["level", "lisans"]}`; see `logic.py`.
 Test = dict[str, Any]
@@ -18,7 +21,15 @@ LinkRef = Annotated[str, "link"]
 # A day such as `2026-01-12`.
 IsoDay = Annotated[str, "day"]
 
-QuestionType = Literal["choice", "yes_no", "integer", "date"]
+# A number as a file has it: whole, or as text with a decimal point, so never rounded.
+Number = int | str
+
+QuestionType = Literal["choice", "choices", "yes_no", "integer", "number", "date"]
+
+# A date outside these years is a typing error, unless a question names its own days;
+# excluding them also keeps date arithmetic far from the limits of `datetime.date`.
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+EARLIEST, LATEST = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 
 
 def about(description: str, **more: Any) -> Any:  # noqa: ANN401 - a field is anything
@@ -31,6 +42,17 @@ class Table:
 
     __slots__ = ()
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeUnit(Table):
+    """Sayının yanında okurun gördüğü ölçü."""
+
+    text: str = about("Sayının yeri {number} ile yazılır: '{number} TL'.")
+
+
+# A measure that the catalogue puts into words, or one in the file's own.
+Unit = Literal["days", "class_year", "count"] | FreeUnit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +72,35 @@ class Question(Table):
     id: str = about("Yanıtlarda geçen ad; İngilizce, alt çizgili.")
     title: str = about("Kısa başlık.")
     text: str = about("Sorunun kendisi.")
-    type: QuestionType = about("choice, yes_no, integer ya da date.")
-    options: tuple[Option, ...] = about("choice için seçenekler.", default=())
-    minimum: int | None = about("integer için en küçük değer.", default=None)
-    maximum: int | None = about("integer için en büyük değer.", default=None)
+    type: QuestionType = about(
+        "choice (tek seçenek), choices (birkaç seçenek), yes_no, integer (tam sayı), "
+        "number (ondalıklı sayı) ya da date."
+    )
+    options: tuple[Option, ...] = about(
+        "choice ve choices için seçenekler.", default=()
+    )
+    minimum: Number | None = about(
+        "integer ve number için en küçük değer.", default=None
+    )
+    maximum: Number | None = about(
+        "integer ve number için en büyük değer.", default=None
+    )
+    decimals: int = about(
+        "number için ondalık basamak sayısı: 2 ise 2,50 gibi yanıtlanır.", default=0
+    )
+    unit: Unit | None = about(
+        "integer ve number için ölçü: days, class_year, count ya da "
+        "{text: '{number} TL'} gibi kendi sözünüz.",
+        default=None,
+    )
+    first_day: IsoDay | None = about(
+        "date için yazılabilecek ilk gün; yazılmazsa 2000-01-01. Doğum tarihi için "
+        "1930-01-01 gibi yazın.",
+        default=None,
+    )
+    last_day: IsoDay | None = about(
+        "date için yazılabilecek son gün; yazılmazsa 2100-12-31.", default=None
+    )
     labels: dict[str, str] = about(
         "Bazı sayıların okunuşu; {'0': 'Hazırlık'} gibi.", default_factory=dict
     )
@@ -65,6 +112,29 @@ class Question(Table):
         default=False,
     )
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether answers are numbers, kept in units of their last decimal."""
+        return self.type in ("integer", "number")
+
+    @property
+    def lowest(self) -> int:
+        """Return the least answer: a scaled number, or the ordinal of a day."""
+        if self.type == "date":
+            return _ordinal(self.first_day, EARLIEST)
+        return scaled(self.minimum or 0, self.decimals) or 0
+
+    @property
+    def highest(self) -> int:
+        """Return the greatest answer: a scaled number, or the ordinal of a day."""
+        if self.type == "date":
+            return _ordinal(self.last_day, LATEST)
+        return scaled(self.maximum or 0, self.decimals) or 0
+
+
+def _ordinal(day: str | None, default: date) -> int:
+    return (date.fromisoformat(day) if day else default).toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

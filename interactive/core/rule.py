@@ -26,6 +26,10 @@ class Rule:
     parts: tuple["Rule", ...] = ()
     subject: str = ""
     limits: tuple[Limit, ...] = ()
+    # The other answer or value that the subject is compared with, in place of limits.
+    other: str = ""
+    # The computed values that the rule names.
+    values: Names = NO_NAMES
 
 
 # Of nothing, all holds: the rule of a condition that nobody has to meet any longer.

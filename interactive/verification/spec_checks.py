@@ -1,32 +1,16 @@
 """Checks of a calculator that all kinds share: ids, rules, references, examples."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
-from interactive.core.answers import UNKNOWN
 from interactive.core.errors import Path, SpecError
 from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Question, Test
+from interactive.core.values.computed import ComputedValue
+from interactive.verification.id_checks import id_problems
+from interactive.verification.question_checks import own_problems
 
-# Ids become parts of addresses, of stored answers and of HTML.
-ID = re.compile("[a-z0-9]+([-_][a-z0-9]+)*")
-QUESTION_ID = re.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*")
-
-
-def id_problems(entries: Iterable[Any], key: str) -> Iterator[SpecError]:
-    """Yield a problem for each id at `key` that is malformed or there already."""
-    ids: set[str] = set()
-    for index, entry in enumerate(entries):
-        path = (key, index, "id")
-        if key == "questions":
-            if not QUESTION_ID.fullmatch(entry.id):
-                yield SpecError("bad_question_id", path, found=entry.id)
-        elif not ID.fullmatch(entry.id):
-            yield SpecError("bad_id", path, found=entry.id)
-        if entry.id in ids:
-            yield SpecError("repeated_id", path, found=entry.id)
-        ids.add(entry.id)
+__all__ = ["id_problems"]
 
 
 def rule_problems(test: Test | None, scope: Scope, path: Path) -> Iterator[SpecError]:
@@ -40,7 +24,9 @@ def rule_problems(test: Test | None, scope: Scope, path: Path) -> Iterator[SpecE
 
 
 def question_problems(
-    questions: Iterable[Question], parameters: frozenset[str]
+    questions: Iterable[Question],
+    parameters: Collection[str],
+    values: Mapping[str, ComputedValue] | None = None,
 ) -> Iterator[SpecError]:
     """Yield what is wrong with the questions themselves."""
     above: dict[str, Question] = {}
@@ -48,30 +34,11 @@ def question_problems(
         path = ("questions", index)
         # Whether a question is shown may depend only on the questions above it, so
         # that readers meet them in page order and there can be no cycle.
-        scope = Scope(dict(above), parameters)
+        known = {n: v for n, v in (values or {}).items() if v.questions <= {*above}}
+        scope = Scope(dict(above), parameters, known)
         above[question.id] = question
-        own_problems = (*_bound_problems(question), *_option_problems(question))
-        yield from (error.below(*path) for error in own_problems)
+        yield from (error.below(*path) for error in own_problems(question))
         yield from rule_problems(question.shown_when, scope, (*path, "shown_when"))
-
-
-def _bound_problems(question: Question) -> Iterator[SpecError]:
-    if question.type != "integer":
-        return
-    if question.minimum is None or question.maximum is None:
-        yield SpecError("no_bounds", ("type",))
-    elif question.minimum > question.maximum:
-        yield SpecError("reversed_bounds", ("minimum",))
-
-
-def _option_problems(question: Question) -> Iterator[SpecError]:
-    if question.type == "choice" and not question.options:
-        yield SpecError("no_options", ("type",))
-    yield from id_problems(question.options, "options")
-    for index, option in enumerate(question.options):
-        # Answers use it for a question left unanswered.
-        if option.id == UNKNOWN:
-            yield SpecError("reserved_option", ("options", index, "id"))
 
 
 def date_question_problems(

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from holidays import country_holidays
 
-from interactive.core.answers import FIRST_YEAR, LAST_YEAR
+from interactive.core.questions import FIRST_YEAR, LAST_YEAR
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_yaml
 

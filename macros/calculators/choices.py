@@ -22,9 +22,9 @@ def choices(question: Question, words: Mapping[str, str]) -> list[tuple[str, str
         yes_no = [("yes", words["calculator_yes"]), ("no", words["calculator_no"])]
         return [*yes_no, unknown]
     if question.type == "integer":
-        numbers = range(question.minimum or 0, (question.maximum or 0) + 1)
+        numbers = range(question.lowest, question.highest + 1)
         if len(numbers) <= SELECT_AT_MOST:
-            listed = [(str(n), question.labels.get(str(n), str(n))) for n in numbers]
+            listed = ((str(n), answer_text(question, n, words)) for n in numbers)
             return [*listed, unknown]
     return []
 

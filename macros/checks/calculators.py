@@ -17,7 +17,8 @@ def check(content: Content) -> Iterator[Problem]:
         file = content.files[f"calculators/{slug}"]
         rules = kind_module(spec.kind, "verification.check")
         # Whether a parameter has a value on each day is left to the proofs.
-        rule_problems = rules.problems(spec, frozenset(content.parameters))
+        parameters = {name: p.decimals for name, p in content.parameters.items()}
+        rule_problems = rules.problems(spec, parameters)
         for error in (*rule_problems, *_example_problems(spec.examples)):
             yield file.problem(error.path, message(error))
 

@@ -200,6 +200,8 @@ OTHER = "{name} beklenen biçimde değil ({code}). Şablona bakın."
 MESSAGES = {
     "int_type": NUMBER,
     "int_from_float": NUMBER,
+    "decimal": "{name} sayı olmalı, {found} bulundu. Tırnaksız yazın, ondalığı "
+    "noktayla ayırın: 250000.50 gibi.",
     "bool_type": "{name} true ya da false olmalı, {found} bulundu. "
     "Tırnaksız true ya da false yazın.",
     "tuple_type": "{name} liste olmalı, {found} bulundu. "

@@ -79,10 +79,15 @@ class Edition:
         for later in parameter.values:
             day = later.valid_from
             if day and day > self.as_of:
-                yield day, change(day, later.value, parameter.unit, self.words)
+                yield (
+                    day,
+                    change(
+                        day, later.value, parameter.unit, self.words, parameter.decimals
+                    ),
+                )
 
     def _in_words(self, parameter: Parameter) -> str:
         value = self.in_force(parameter)
         if value is None or value.value is None:
             return self.words["parameter_absent"]
-        return measure(value.value, parameter.unit, self.words)
+        return measure(value.value, parameter.unit, self.words, parameter.decimals)

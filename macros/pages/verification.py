@@ -90,8 +90,9 @@ def numbers(calculator: Calculator) -> list[dict[str, Any]]:
 def _in_words(context: CalculatorContext, used: dict[str, Any]) -> str:
     if used["value"] is None:
         return context.word("parameter_not_in_force")
-    unit = context.parameters[used["id"]].unit
-    return measure(used["value"], unit, context.wording)
+    parameter = context.parameters[used["id"]]
+    unit, decimals = parameter.unit, parameter.decimals
+    return measure(used["value"], unit, context.wording, decimals)
 
 
 def _report(edition: Edition, slug: str, calculator: Calculator) -> dict[str, Any]:

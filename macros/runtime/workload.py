@@ -11,6 +11,7 @@ from typing import Any
 
 from interactive.core.answer_space import EARLIEST, LATEST
 from interactive.core.questions import Question
+from interactive.core.values.numbers import as_answer, in_words
 from interactive.engine import files, load, to_json
 from macros.calculators.document import document
 from macros.calculators.examples import day_of
@@ -19,12 +20,17 @@ from macros.content.loader import Content
 # Random readers for each calculator.
 READERS = 200
 
+# The share of numbers and choices that are given as text, as a form gives them.
+SHARE_AS_TEXT = 0.5
+
 # The share of questions that a random reader answers.
 SHARE_ANSWERED = 0.7
 
 # Tried on every question: none fits all types, and some fit none.
 INVALID_ANSWERS: tuple[object, ...] = (
     *("", "  ", "unknown", None, True, 1.5, -1, 0, 10**12, "1e5", "-3", "2.0"),
+    *("2,5", "2.50", "0,125", "1.234,50", "1,234.50", "250.000", "250,000", "1 000"),
+    *("-0,5", ",", "1,2,3", 0.29, 1e300, 1e-7, ["none"], ["none", "a"], "a;b"),
     *("2026-02-30", "31.02.2026", "0206-07-08", "9999-12-31", "2026-7-8", "yarın"),
     *("İıŞşĞğÇçÖöÜü ’ 😀", "e\u0301", "x" * 3000, [], ["a"], {}, {"a": 1}),
 )
@@ -137,7 +143,16 @@ def _answer(
         return random.choice([option.id for option in question.options])
     if question.type == "yes_no":
         return random.choice(["yes", "no", "unknown"])
-    if question.type == "integer":
-        return random.randint(question.minimum or 0, question.maximum or 20)
+    if question.type == "choices":
+        options = [option.id for option in question.options]
+        chosen = random.sample(options, random.randint(0, len(options)))
+        return ";".join(chosen) if random.random() < SHARE_AS_TEXT else chosen
+    if question.is_number:
+        number = random.randint(question.lowest, question.highest)
+        decimals = question.decimals
+        if random.random() < SHARE_AS_TEXT:
+            words = {"decimal_point": random.choice(",."), "digit_group": ""}
+            return in_words(number, decimals, words)
+        return as_answer(number, decimals)
     start = random.choice([today, *closed])
     return (start + timedelta(days=random.choice(DAY_OFFSETS))).isoformat()

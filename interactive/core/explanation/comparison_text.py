@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_text import alternatives, answer_text
+from interactive.core.answer_text import answer_text
 from interactive.core.context import CalculatorContext
 from interactive.core.explanation.deciding import (
     Deciding,
@@ -15,9 +15,16 @@ from interactive.core.explanation.deciding import (
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
 from interactive.core.rule import Limit, Rule
+from interactive.core.space.choice_words import alternatives
+from interactive.core.space.factor import RawAnswer, raw_answer
+from interactive.core.values.computed import ComputedValue
+from interactive.core.values.numbers import as_answer
+from interactive.core.values.words import value_text
 
 # Comparisons with a set of answers; the others have limits.
 EQUALITY = frozenset({"is", "in"})
+# The word for a condition that another one names.
+MET = {True: "yes", False: "no", None: "unknown"}
 # `{question, title, answer}` of every question that is shown, by its id.
 AnswersInWords = Mapping[str, Mapping[str, str]]
 
@@ -26,10 +33,17 @@ class ComparisonTexts:
     """What the rules of a calculator compare, in words."""
 
     def __init__(
-        self, questions: Mapping[str, Question], context: CalculatorContext
+        self,
+        questions: Mapping[str, Question],
+        context: CalculatorContext,
+        values: Mapping[str, ComputedValue] | None = None,
+        conditions: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the questions by id."""
-        self.questions, self.context = questions, context
+        """Take the questions and values by id, and the titles of the conditions."""
+        self.values, self.conditions = values or {}, conditions or {}
+        computed = {value.id: value.question for value in self.values.values()}
+        self.questions = {**questions, **computed}
+        self.context = context
 
     def describe(
         self, rule: Rule, facts: Facts, texts: AnswersInWords, *, facts_only: bool
@@ -64,8 +78,12 @@ class ComparisonTexts:
             return each.holds is not each.wanted and not is_case
 
         telling = [each for each in deciding if tells(each)]
-        mutable = [e for e in telling if not self._question(e.comparison).immutable]
+        mutable = [e for e in telling if not self._is_immutable(e.comparison)]
         return mutable or telling
+
+    def _is_immutable(self, comparison: Rule) -> bool:
+        is_question = comparison.operator != "met"
+        return is_question and self._question(comparison).immutable
 
     def _question(self, comparison: Rule) -> Question:
         return self.questions[comparison.subject]
@@ -73,31 +91,70 @@ class ComparisonTexts:
     def _comparison(
         self, deciding: Deciding, facts: Facts, texts: AnswersInWords, wanted: str
     ) -> dict[str, Any]:
+        if deciding.comparison.operator == "met":
+            return self._condition(deciding)
         comparison, question = deciding.comparison, self._question(deciding.comparison)
-        values = [facts.parameters[n] if n else v for v, n in comparison.limits]
-        limits = [*map(_json, values)]
+        limits = [self._json_limit(each, question, facts) for each in comparison.limits]
         is_one = len(limits) == 1 and comparison.operator != "in"
-        shown = texts.get(question.id)
-        answer = shown["answer"] if shown else self.context.word("answer_not_asked")
-        text = f"{question.title}: {answer}"
+        text = f"{question.title}: {self._answer(question.id, facts, texts)}"
+        if comparison.other:
+            other = self.questions[comparison.other]
+            text = f"{text}; {other.title}: {self._answer(other.id, facts, texts)}"
         if wanted:
             text = self.context.word("compared", answer=text, wanted=wanted)
         return {
             "question": question.id,
             "operator": comparison.operator,
-            "answer": _json(facts.answers.get(question.id)),
+            "answer": self._json_answer(question, facts),
             "limit": limits[0] if is_one else limits,
             "holds": deciding.holds,
             "wanted": deciding.wanted,
             "text": text,
             **self._source(comparison.limits, facts),
+        } | ({"other": comparison.other} if comparison.other else {})
+
+    def _condition(self, deciding: Deciding) -> dict[str, Any]:
+        """Return a condition on which another one builds, with its outcome."""
+        name = deciding.comparison.subject
+        word = self.context.word(f"compared_met_{MET[deciding.holds]}")
+        return {
+            "condition": name,
+            "operator": "met",
+            "holds": deciding.holds,
+            "wanted": deciding.wanted,
+            "text": f"{self.conditions.get(name, name)}: {word}",
         }
+
+    def _answer(self, name: str, facts: Facts, texts: AnswersInWords) -> str:
+        if name in self.values:
+            return value_text(self.values[name], facts, self.context)
+        shown = texts.get(name)
+        return shown["answer"] if shown else self.context.word("answer_not_asked")
+
+    def _json_answer(self, question: Question, facts: Facts) -> RawAnswer:
+        value = self.values.get(question.id)
+        if value is None:
+            return as_json(question, facts.answers.get(question.id))
+        first, last = value.interval(facts)
+        return raw_answer(question, first) if first == last else None
+
+    def _json_limit(self, limit: Limit, question: Question, facts: Facts) -> RawAnswer:
+        value, name = limit
+        if name is None:
+            return as_json(question, value)
+        number = facts.parameters[name]
+        decimals = self.context.parameters[name].decimals
+        return None if number is None else as_answer(number, decimals)
 
     def _wanted(self, deciding: Deciding, facts: Facts) -> str:
         """Return what the rule asks for, such as "at least 3"."""
         comparison, question = deciding.comparison, self._question(deciding.comparison)
         day = facts.today or self.context.as_of
         limits = [self._limit(limit, question, day) for limit in comparison.limits]
+        if comparison.other:
+            limits = [f"“{self.questions[comparison.other].title}”"]
+        elif not limits:
+            limits = [self.context.word("calculator_none")]
         key = f"compared_{comparison.operator}"
         if not deciding.wanted:
             key += "_not"
@@ -109,6 +166,8 @@ class ComparisonTexts:
         value, parameter = limit
         if parameter is not None:
             return self.context.measured(self.context.parameters[parameter], day)
+        if question.type == "choices" and isinstance(value, str):
+            value = frozenset((value,))
         return answer_text(question, value, self.context.wording)
 
     def _source(self, limits: Iterable[Limit], facts: Facts) -> dict[str, Any]:
@@ -126,5 +185,12 @@ def _is_equality(comparison: Rule) -> bool:
     return comparison.operator in EQUALITY
 
 
-def _json(answer: Answer) -> str | int | None:
-    return answer.isoformat() if isinstance(answer, date) else answer
+def as_json(question: Question, answer: Answer) -> RawAnswer:
+    """Return an answer as JSON has it."""
+    if isinstance(answer, date):
+        return answer.isoformat()
+    if isinstance(answer, int):
+        return raw_answer(question, answer)
+    if isinstance(answer, frozenset):
+        return tuple(each.id for each in question.options if each.id in answer)
+    return answer

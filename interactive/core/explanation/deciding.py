@@ -50,7 +50,7 @@ def deciding_comparisons(rule: Rule, facts: Facts) -> list[Deciding]:
 
 
 def _key(comparison: Rule) -> Key:
-    return comparison.operator, comparison.subject, comparison.limits
+    return comparison.operator, comparison.subject, comparison.limits, comparison.other
 
 
 def _comparisons(

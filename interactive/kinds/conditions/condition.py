@@ -33,6 +33,8 @@ class CompiledCondition:
     starts: tuple[date, ...]
     # In force before `starts`; None if the condition holds since ever.
     before: CompiledVersion | None = None
+    # The conditions that its rules name, and those that these name.
+    builds_on: tuple["CompiledCondition", ...] = ()
 
     def possible_versions(self, facts: Facts) -> list[DatedVersion]:
         """Return what may apply: one version on one day, or several."""
@@ -108,6 +110,10 @@ class CompiledCondition:
         """Yield every version with its path, given the condition's own."""
         paths = (below for _, below in versions_of(self.spec, path))
         yield from zip(self.versions, paths, strict=True)
+
+    def versions_on(self, day: date) -> tuple[CompiledVersion, ...]:
+        """Return the version in force on a day, and those of what it builds on."""
+        return tuple(each.version_on(day) for each in (self, *self.builds_on))
 
     @property
     def rules(self) -> tuple[Rule, ...]:

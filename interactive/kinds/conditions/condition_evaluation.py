@@ -50,7 +50,7 @@ class ConditionEvaluator:
         self.counterfactuals = [
             Counterfactual(factor, self.context)
             for factor in subspace(space, self.depends_on)
-            if not factor.question.immutable
+            if factor.is_changeable
         ]
         self.selection = VersionSelection(condition, self.context)
         self._cached_texts: dict[Any, tuple[dict[str, Any], dict[str, Any]]] = {}

@@ -1,15 +1,14 @@
 """Which answers would make a condition met, and which numbers decide its outcome."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import cache
 from typing import Any
 
-from interactive.core.answer_space import Factor
 from interactive.core.answer_text import answers_in_words
+from interactive.core.answers import Mistake, read_answer
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
-from interactive.core.questions import Question
+from interactive.core.space.factor import Factor
 from interactive.kinds.conditions.version import CompiledVersion
 
 
@@ -20,7 +19,9 @@ class Counterfactual:
         """Take one answer of each class, in the question's type."""
         question = factor.question
         self.question, self.title = question.id, question.title
-        self.answers = [_typed(question, c.answer) for c in factor.classes[:-1]]
+        read = (read_answer(question, each.answer) for each in factor.known)
+        # The answers that stand for classes are sound.
+        self.answers = [each for each in read if not isinstance(each, Mistake)]
         self.factor, self.context = factor, context
         self.in_words = cache(self._in_words)
 
@@ -35,18 +36,13 @@ class Counterfactual:
 
     def _in_words(self, mask: int) -> dict[str, Any]:
         """Return the question with these answer classes: `values` has one of each."""
-        values = (c.answer for c in self.factor.classes[:-1])
+        values = (c.answer for c in self.factor.known)
         return {
             "question": self.question,
             "title": self.title,
             "answer": answers_in_words(self.factor, mask, self.context),
             "values": [value for at, value in enumerate(values) if mask >> at & 1],
         }
-
-
-def _typed(question: Question, answer: str | int | None) -> Answer:
-    is_date = question.type == "date" and isinstance(answer, str)
-    return date.fromisoformat(str(answer)) if is_date else answer
 
 
 def deciding_numbers(

@@ -5,6 +5,7 @@ The README beside this file explains the method; Kleene's logic is in
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -24,12 +25,10 @@ from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
 from interactive.core.rule import Names, Rule
 from interactive.core.turkish import clause_key
+from interactive.core.values.compilation import compile_values
 from interactive.kinds.conditions import present
-from interactive.kinds.conditions.before_first_version import (
-    first_days,
-    with_unknown_past,
-)
-from interactive.kinds.conditions.condition import compile_condition
+from interactive.kinds.conditions.before_first_version import first_days
+from interactive.kinds.conditions.building import compile_conditions
 from interactive.kinds.conditions.condition_evaluation import (
     ConditionEvaluator,
     EvaluatedCondition,
@@ -49,12 +48,11 @@ class ConditionsCalculator:
         """Compile every rule of `spec`; raise SpecError for a malformed one."""
         self.spec, self.context = spec, context
         self.questions = {question.id: question for question in spec.questions}
-        scope = Scope(self.questions, frozenset(context.parameters))
-        self.conditions = tuple(
-            with_unknown_past(
-                compile_condition(condition, scope, context.parameters), context
-            )
-            for condition in spec.conditions
+        scope = Scope(self.questions, context.decimals)
+        self.values = compile_values(spec.values, scope)
+        scope = replace(scope, values=self.values)
+        self.conditions, self.scope = compile_conditions(
+            spec.conditions, scope, context
         )
         self.gates: dict[str, Rule | None] = {
             question.id: compile_optional(question.shown_when, scope)
@@ -65,12 +63,19 @@ class ConditionsCalculator:
         self.answer_texts = AnswerTexts(spec.questions, context.wording)
         self._cached_values = cache(context.values_on)
         self.first_days = first_days(self.conditions)
-        tests = distinguishing_tests(spec.questions, self.conditions)
-        space = factors(spec.questions, tests, context.parameters)
+        space = factors(
+            spec.questions,
+            distinguishing_tests(spec.questions, self.conditions),
+            context.parameters,
+            self.values,
+            counted={value.id: value.count for value in spec.values},
+            base=self.facts_of(context.as_of),
+        )
         self.space = starting_from(space, self.first_days)
         # One blocking condition outweighs all that do not block.
         self.weights = {"blocking": len(spec.conditions) + 1, "action": 1}
-        comparisons = ComparisonTexts(self.questions, context)
+        titles = {condition.id: condition.title for condition in spec.conditions}
+        comparisons = ComparisonTexts(self.questions, context, self.values, titles)
         self.evaluators = [
             ConditionEvaluator(each, self.space, self.gates, comparisons, self.facts)
             for each in self.conditions
@@ -83,14 +88,18 @@ class ConditionsCalculator:
         """Return every parameter's value on a day."""
         return self._cached_values(self.context.values_since(day))
 
+    def facts_of(self, day: date) -> Facts:
+        """Return a day with the values of its parameters, and no answers."""
+        return Facts({}, self.values_on(day), day, self.values_on)
+
     def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
         """Return the facts on a day: the answers to the questions that are shown."""
-        facts = Facts(answers, self.values_on(today), today, self.values_on)
+        facts = self.facts_of(today).with_answers(answers)
         return facts.with_answers(visible_answers(self.gates, facts))
 
     def read(self, raw: Mapping[str, Any], today: date) -> Reading:
         """Return the raw answers read and, with their mistakes, put into words."""
-        answers, mistakes = read_answers(self.spec.questions, raw)
+        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.first_days, in_words)
         facts = self.facts(answers, today)

@@ -19,6 +19,7 @@ from interactive.core.questions import (
     Test,
     about,
 )
+from interactive.core.values.spec import Value
 
 Weight = Literal["blocking", "action"]
 Verdict = Literal["uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuyor"]
@@ -143,6 +144,9 @@ class Spec(Table):
     disclaimer: str = about("Her sonucun altında duran uyarı.")
     clauses: tuple[ClauseRef, ...] = about("Her sonuçta anılan maddeler.")
     questions: tuple[Question, ...] = about("Sorular, sayfadaki sırasıyla.")
+    values: tuple[Value, ...] = about(
+        "Yanıtlardan hesaplanan değerler; kurallarda soru gibi yazılır.", default=()
+    )
     conditions: tuple[Condition, ...] = about("Koşullar.")
     verdicts: tuple[VerdictText, ...] = about("Dört genel sonucun sözleri.")
     examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")

@@ -157,7 +157,7 @@ class VerdictChanges:
     ) -> None:
         """Split the conditions into parts that change apart from each other."""
         self.evaluators, self.words, self.facts_for = evaluators, words, facts_for
-        mutable = [factor for factor in space if not factor.question.immutable]
+        mutable = [each for each in space if each.is_changeable]
         self.questions = [Counterfactual(factor, words.context) for factor in mutable]
         names = {each.question: at for at, each in enumerate(self.questions)}
         reads = [frozenset(names) & each.depends_on for each in evaluators]

@@ -25,7 +25,7 @@ class GuideCalculator:
         """Compile the rules of `spec`; raise SpecError for a malformed one."""
         self.spec, self.context = spec, context
         self.questions = {question.id: question for question in spec.questions}
-        scope = Scope(self.questions, frozenset(context.parameters))
+        scope = Scope(self.questions, context.decimals)
         self.steps = {step.question: compile_step(step, scope) for step in spec.steps}
         self.outcomes = {outcome.id: outcome for outcome in spec.outcomes}
         self.start = spec.steps[0].question
@@ -33,7 +33,7 @@ class GuideCalculator:
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result that the kind's README describes, with its sentences."""
-        answers, mistakes = read_answers(self.spec.questions, raw)
+        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
         gaps = answer_gaps(self.spec.questions, raw, mistakes)
         answered = {q: answers[q] for q in self.questions if q not in gaps}
         facts, at = self._walk(answered, today)

@@ -35,7 +35,7 @@ class ScheduleCalculator:
         self.spec, self.context = spec, context
         self.resolver = DateResolver(spec, context)
         self.questions = {question.id: question for question in spec.questions}
-        scope = Scope(self.questions, frozenset(context.parameters))
+        scope = Scope(self.questions, context.decimals)
         self.shown_when, self.gates = (
             {each.id: compile_optional(each.shown_when, scope) for each in entries}
             for entries in (spec.items, spec.questions)
@@ -45,7 +45,7 @@ class ScheduleCalculator:
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result that the kind's README describes, with its sentences."""
-        answers, mistakes = read_answers(self.spec.questions, raw)
+        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.resolver.first_days, in_words)
         facts = Facts(answers, self.context.values_on(today), today)

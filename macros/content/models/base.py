@@ -4,9 +4,16 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
+from interactive.core.values.numbers import EXACT
 from macros.content.addresses import is_address
 
 # ASCII, lower case, words joined by hyphens: it becomes a part of an address.
@@ -56,6 +63,22 @@ Address = Annotated[
 ClauseId = Annotated[
     str, StringConstraints(pattern=r"^[A-Z]+[0-9]+(\.[0-9]+)*$"), "clause"
 ]
+
+
+def _number(written: object) -> object:
+    is_text = isinstance(written, str)
+    match = EXACT.fullmatch(written) if isinstance(written, str) else None
+    if is_text and not (match and match[3]):
+        raise PydanticCustomError("decimal", "no number")
+    if isinstance(written, bool) or not isinstance(written, int | str | None):
+        raise PydanticCustomError("decimal", "no number")
+    if str(written).startswith("-"):
+        raise PydanticCustomError("greater_than_equal", "below zero", {"ge": 0})
+    return written
+
+
+# A number from zero on: whole, or text with a decimal point, which is never rounded.
+Decimal = Annotated[int | str, BeforeValidator(_number)]
 
 # How strongly a clause binds.
 Modality = Literal["must", "should", "may", "info"]

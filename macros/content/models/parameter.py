@@ -1,14 +1,12 @@
 """A dated number that rules use: `content/parameters/<slug>.yml`."""
 
 from datetime import date
-from typing import Literal
 
 from pydantic import Field
 
-from macros.content.models.base import ClauseId, Day, Table, Text
-
-# A hundred years of days: sums stay far from the limits of `date`.
-MOST = 36_500
+from interactive.core.questions import Unit
+from interactive.core.values.numbers import MOST_DECIMALS
+from macros.content.models.base import ClauseId, Day, Decimal, Table, Text
 
 
 class Value(Table):
@@ -19,7 +17,9 @@ class Value(Table):
         description="Değerin geçerli olduğu ilk gün. İlk değerde, kaynak bir gün "
         "söylemiyorsa yazılmaz; sonrakilerde yazılır.",
     )
-    value: int | None = Field(ge=0, le=MOST, description="Sayı; kural kalktıysa null.")
+    value: Decimal | None = Field(
+        description="Sayı, ondalığı noktayla (250000.50 gibi); kural kalktıysa null."
+    )
     clause: ClauseId = Field(description="Değerin yazdığı madde.")
     checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
 
@@ -28,8 +28,15 @@ class Parameter(Table):
     """Kuralların kullandığı, tarihle değişebilen bir sayı."""
 
     title: Text = Field(description="Sayının adı.")
-    unit: Literal["days", "class_year", "count"] = Field(
-        description="Ölçü: gün, sınıf ya da adet."
+    unit: Unit = Field(
+        description="Ölçü: days (gün), class_year (sınıf), count (adet) ya da "
+        "{text: '{number} TL'} gibi kendi sözünüz."
+    )
+    decimals: int = Field(
+        0,
+        ge=0,
+        le=MOST_DECIMALS,
+        description="Değerlerin ondalık basamak sayısı; tam sayıysa yazılmaz.",
     )
     review_by: Day = Field(description="Yeniden bakılacak son gün.")
     values: tuple[Value, ...] = Field(

@@ -1,6 +1,7 @@
 """Dated numbers: the value in force on a day, if there is one."""
 
 from datetime import date
+from typing import Any
 
 from interactive.core.parameters import Parameter, measure, read_parameters
 
@@ -52,7 +53,7 @@ def test_parameters_are_read_from_a_document_by_name():
 
 
 def test_a_number_is_said_with_its_unit(words):
-    units = {"days": "7 gün", "class_year": "7. sınıf", "count": "7"}
+    units: dict[Any, str] = {"days": "7 gün", "class_year": "7. sınıf", "count": "7"}
 
     assert {unit: measure(7, unit, words) for unit in units} == units
 

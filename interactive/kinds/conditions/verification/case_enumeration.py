@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import subspace, with_gates
+from interactive.core.answer_space import Factor, on_day, subspace, with_gates
 from interactive.core.answers import read_answers
 from interactive.core.calendar import ONE_DAY
 from interactive.core.errors import Path
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
 from interactive.core.questions import Test
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.condition_evaluation import questions_read
@@ -37,9 +36,10 @@ class CaseEnumeration:
     def __init__(self, calculator: ConditionsCalculator) -> None:
         """Take the calculator's own answer space."""
         self.calculator, self.spec = calculator, calculator.spec
-        context = self.context = calculator.context
+        self.context = calculator.context
         self.space = calculator.space
-        self.scope = Scope(calculator.questions, frozenset(context.parameters))
+        self._spaces: dict[date, tuple[Factor, ...]] = {}
+        self.scope = calculator.scope
 
     def reads(self, condition: CompiledCondition) -> frozenset[str]:
         """Return the questions that a condition reads, directly or through gates."""
@@ -48,13 +48,18 @@ class CaseEnumeration:
     def days(self, condition: CompiledCondition) -> tuple[date, ...]:
         """Return a day for each combination of version and parameter values."""
         names, changes = self._parameters(condition), self.changes(condition)
-        return days_that_differ(self.context, names, changes, condition.version_on)
+        return days_that_differ(self.context, names, changes, condition.versions_on)
 
     def changes(self, condition: CompiledCondition) -> list[date]:
         """Return the days on which a version or value begins, and those before them."""
         names = self._parameters(condition)
         value_starts = [self.context.parameters[name].starts for name in names]
-        version_starts = [v.valid_from for v in condition.versions if v.valid_from]
+        versions = (
+            version
+            for each in (condition, *condition.builds_on)
+            for version in each.versions
+        )
+        version_starts = [v.valid_from for v in versions if v.valid_from]
         known_since = max([condition.starts[0], *(days[0] for days in value_starts)])
         starts = {day for each in (*value_starts, version_starts) for day in each}
         days = starts - {date.min}
@@ -80,9 +85,22 @@ class CaseEnumeration:
 
     def facts(self, names: frozenset[str], days: Iterable[date]) -> list[Facts]:
         """Return all facts about some questions and those that gate them."""
-        space = subspace(self.space, with_gates(names, self.calculator.gates))
-        listed = [answers(space, case) for case in cases(space)]
-        return [self.facts_for(raw, day) for day in days for raw in listed]
+        names = with_gates(names, self.calculator.gates)
+        return [
+            self.facts_for(answers(space, case), day)
+            for day in days
+            for space in [subspace(self.space_on(day), names)]
+            for case in cases(space)
+        ]
+
+    def space_on(self, day: date) -> tuple[Factor, ...]:
+        """Return the answer space of a day; what is computed may differ on others."""
+        if day == self.context.as_of or not self.calculator.values:
+            return self.space
+        if day not in self._spaces:
+            base = self.calculator.facts_of(day)
+            self._spaces[day] = on_day(self.space, base)
+        return self._spaces[day]
 
     def facts_for(self, raw: Mapping[str, Any], day: date) -> Facts:
         """Return the facts when these answers are given on a day."""

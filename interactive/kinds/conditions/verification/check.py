@@ -1,10 +1,11 @@
 """What can be wrong in a calculator of kind `conditions`, reported by the build."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.logic import Scope
+from interactive.core.rule import ALWAYS, Rule
 from interactive.core.turkish import is_day
 from interactive.kinds.conditions.spec import (
     Condition,
@@ -12,6 +13,11 @@ from interactive.kinds.conditions.spec import (
     Version,
     rules_of,
     versions_of,
+)
+from interactive.kinds.conditions.verification.value_checks import (
+    other_days,
+    sound_values,
+    value_problems,
 )
 from interactive.verification.spec_checks import (
     date_question_problems,
@@ -24,16 +30,35 @@ OUTCOMES = ("met", "unmet", "unknown", "not_covered")
 VERDICTS = {"blocking": ("uygun-degil", "bilgi-eksik"), "action": ("islem-gerekli",)}
 
 
-def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
+def problems(spec: Spec, parameters: Collection[str]) -> Iterator[SpecError]:
     """Yield every problem of the calculator, each with its path."""
-    scope = Scope({q.id: q for q in spec.questions}, parameters)
-    for name in ("questions", "conditions", "verdicts"):
+    malformed = [*_malformed(spec, parameters)]
+    yield from malformed
+    # Only rules that can be read can be looked into.
+    if not malformed:
+        yield from value_problems(spec)
+        yield from other_days(spec)
+
+
+def _malformed(spec: Spec, parameters: Collection[str]) -> Iterator[SpecError]:
+    questions = {question.id: question for question in spec.questions}
+    for name in ("questions", "values", "conditions", "verdicts"):
         yield from id_problems(getattr(spec, name), name)
-    yield from question_problems(spec.questions, parameters)
+    values, wrong = sound_values(spec.values, Scope(questions, parameters))
+    yield from wrong
+    yield from question_problems(spec.questions, parameters, values)
     for missing in sorted(_needed_verdicts(spec) - {v.id for v in spec.verdicts}):
         yield SpecError("verdict_missing", ("verdicts",), found=missing)
+    broken = {value.id for value in spec.values} - {*values}
+    above: dict[str, Rule] = {}
     for index, condition in enumerate(spec.conditions):
-        yield from _condition_problems(condition, scope, ("conditions", index))
+        # What a condition of another name would say does not matter here.
+        scope = Scope(questions, parameters, values, dict(above))
+        for error in _condition_problems(condition, scope, ("conditions", index)):
+            # The cause has been told.
+            if error.details.get("found") not in broken:
+                yield error
+        above[condition.id] = ALWAYS
 
 
 def _needed_verdicts(spec: Spec) -> set[str]:

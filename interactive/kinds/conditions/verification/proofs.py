@@ -174,7 +174,7 @@ class Prover(CaseEnumeration):
     def _evaluate_alone(self, indexed: IndexedCondition, day: date) -> None:
         """Evaluate one condition on a day with another version or other values."""
         index, condition = indexed
-        space = subspace(self.space, self.reads(condition))
+        space = subspace(self.space_on(day), self.reads(condition))
         evaluator = self.calculator.evaluators[index]
 
         def outcome(case: Case) -> CaseOutcome:

@@ -12,6 +12,7 @@ from itertools import product
 from interactive.core.answer_space import Factor, connected_components, subspace
 from interactive.core.answer_text import answers_in_words
 from interactive.core.facts import Facts
+from interactive.core.values.words import title_of
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.verdict import outcome_word
@@ -201,8 +202,9 @@ def _columns(
     enumeration: CaseEnumeration, rules: Sequence[TableRule]
 ) -> tuple[str, ...]:
     space = enumeration.space
-    titles = (space[at].question.title for at in _factor_indexes(space, rules))
-    return (*titles, enumeration.context.word("table_result"))
+    context, indexes = enumeration.context, _factor_indexes(space, rules)
+    titles = (title_of(space[at], context) for at in indexes)
+    return (*titles, context.word("table_result"))
 
 
 def _rows(

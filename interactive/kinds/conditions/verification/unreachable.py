@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from interactive.core.answer_space import questions_in
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
+from interactive.core.logic import compile_test
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.version import CompiledVersion
@@ -17,7 +17,8 @@ OUTCOMES = ("met", "unmet", "unknown")
 def ineffective_rules(enumeration: CaseEnumeration) -> Iterator[SpecError]:
     """Yield the rules, and the parts of rules, that decide nothing."""
     for rule in enumeration.rules():
-        facts = enumeration.facts(frozenset(questions_in(rule.test)), rule.days)
+        names = compile_test(rule.test, enumeration.scope).questions
+        facts = enumeration.facts(names, rule.days)
         # A version that is never in force: its day has been reported already.
         if facts:
             located = rule.test, rule.path, enumeration.scope

@@ -1,0 +1,1 @@
+"""Comparisons: what a rule may name, and how an answer is compared."""

@@ -1,0 +1,1 @@
+"""Classes of answers and of values, and which of them go together."""

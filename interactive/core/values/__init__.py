@@ -1,0 +1,1 @@
+"""What is computed from answers, exactly: numbers, expressions, values."""
