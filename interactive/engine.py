@@ -82,7 +82,8 @@ def files(
 ) -> list[dict[str, str]]:
     """Return the files that a result offers, as `{name, type, label, note, text}`.
 
-    `now` is when they are made; without it, the midnight at which `today` begins.
+    `now` is when they are made, in UTC if it has no zone; without it, the midnight at
+    which `today` begins.
     `plan` is whose plan it is, where one calendar holds several. `former` is the text
     of an earlier file of the same plan: what the plan no longer has is then cancelled.
     """
@@ -91,6 +92,7 @@ def files(
         return []
     today = date.fromisoformat(result["today"])
     moment = now or datetime.combine(today, time.min, UTC)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     export = Export(now=moment, plan=plan, former=former)
     made: list[dict[str, str]] = make(result, export)
     return made

@@ -8,7 +8,7 @@ that one is cancelled.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from interactive.core.context import CalculatorContext
@@ -29,8 +29,10 @@ def files(
     spec: Spec, context: CalculatorContext, result: Mapping[str, Any], export: Export
 ) -> list[dict[str, str]]:
     """Return the calendar file of a result; nothing if it would hold no event."""
-    # A reader's clock may lag behind; the plan is never older than the site it is from.
-    stamp = max(export.now, datetime.combine(context.as_of, time.min, UTC))
+    # A reader's clock may lag behind; the plan is never older than the site it is from,
+    # and on one day the later plan stays the later one.
+    now = export.now.astimezone(UTC)
+    stamp = max(now, datetime.combine(context.as_of, now.time(), UTC))
     plan = export.plan
     ending = _ending(context, plan)
     dated = [

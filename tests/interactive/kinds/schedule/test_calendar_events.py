@@ -96,7 +96,8 @@ def test_a_plan_is_marked_with_its_moment_and_is_never_older_than_its_site(event
     for now, as_of, stamp in (
         (None, "2026-01-01", "2026-04-01T00:00:00Z"),
         (MORNING, "2026-01-01", "2026-04-01T09:05:01Z"),
-        (datetime(1970, 1, 1, tzinfo=UTC), "2026-01-01", "2026-01-01T00:00:00Z"),
+        (datetime(1970, 1, 1, 8, 9, tzinfo=UTC), "2026-01-01", "2026-01-01T08:09:00Z"),
+        (MORNING.replace(tzinfo=None), "2026-01-01", "2026-04-01T09:05:01Z"),
         (MORNING, "2025-01-01", "2026-04-01T09:05:01Z"),
     ):
         by_item = events(TRIP, export={"now": now}, as_of=as_of)
