@@ -20,6 +20,7 @@ STATES: dict[str, dict[str, dict[str, str | int]]] = {
         "answered": {"taken": "2026-03-02"},
         "mistaken": {"taken": "2026-03-10", "returned": "2026-03-05"},
     },
+    "kayip": {"before": {}, "answered": {"has_searched": "yes", "owner": "kendi"}},
     "salon": {
         "before": {},
         "answered": {
