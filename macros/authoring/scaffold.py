@@ -8,26 +8,24 @@ from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean
 
 
-def new(root: Path, what: str, name: str) -> Path:
-    """Copy `content/<what>/_template.yml` to `<name>.yml` and return its path.
+# The template of a kind of calculator is named by it: `_template-guide.yml`.
+OF_KIND = "_template-"
 
-    `what` is a folder's name, or its singular (`checklist`).
+
+def new(root: Path, what: str, name: str) -> Path:
+    """Copy a template to `<name>.yml` in its folder and return the new file's path.
+
+    `what` is a folder's name or its singular (`checklist`), with `_template.yml` in the
+    folder, or a kind of calculator (`guide`) that has a template of its own.
     """
-    known = (*FOLDERS, CALCULATORS)
-    # `checklist` and `checklists` mean the same.
-    folder_name = next((n for n in known if what in (n, n.removesuffix("s"))), None)
-    if folder_name is None:
-        hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")
-        message = f"'{what}' diye bir içerik yok. {hint}"
-        raise CallError(message)
+    template = _template(root / "content", what)
     if not is_slug(name):
         message = (
             f"'{name}' dosya adı olamaz. En çok {MAX_SLUG} küçük ASCII harf, rakam, "
             "kısa çizgi kullanın."
         )
         raise CallError(message)
-    folder = root / "content" / folder_name
-    path, template = folder / f"{name}.yml", folder / "_template.yml"
+    path = template.with_name(f"{name}.yml")
     if path.exists():
         message = f"'{path}' zaten var. Başka bir ad seçin."
         raise CallError(message)
@@ -36,3 +34,22 @@ def new(root: Path, what: str, name: str) -> Path:
         raise CallError(message)
     path.write_text(template.read_text("utf-8"), encoding="utf-8")
     return path
+
+
+def _template(content: Path, what: str) -> Path:
+    """Return the path of a template; raise CallError if nothing is called so."""
+    of_kinds = {
+        path.stem.removeprefix(OF_KIND): path
+        for path in (content / CALCULATORS).glob(f"{OF_KIND}*.yml")
+    }
+    if what in of_kinds:
+        return of_kinds[what]
+    folders = (*FOLDERS, CALCULATORS)
+    # `checklist` and `checklists` mean the same.
+    folder = next((n for n in folders if what in (n, n.removesuffix("s"))), None)
+    if folder is None:
+        known = (*folders, *of_kinds)
+        hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")
+        message = f"'{what}' diye bir içerik yok. {hint}"
+        raise CallError(message)
+    return content / folder / "_template.yml"

@@ -23,9 +23,12 @@ def check(content: Content) -> Iterator[Problem]:
 
 
 def _sentences(content: Content, folder: str) -> frozenset[str]:
-    """Return the texts of a folder's template; single words stand anywhere."""
-    path = content.root / "content" / folder / "_template.yml"
-    if not path.is_file():
-        return frozenset()
-    texts = (text for _, text in located_texts(read_yaml(path, content.root).data))
-    return frozenset(text for text in texts if " " in text)
+    """Return the texts of a folder's templates; single words stand anywhere."""
+    # A kind of calculator may have a template of its own: `_template-guide.yml`.
+    templates = (content.root / "content" / folder).glob("_template*.yml")
+    return frozenset(
+        text
+        for path in templates
+        for _, text in located_texts(read_yaml(path, content.root).data)
+        if " " in text
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from interactive.kinds import one_question_at_a_time
 from macros.handbook.edition import Edition
 from macros.handbook.links import pages_of
 from macros.handbook.routes import STANDALONE_PAGES, StandalonePage, list_of
@@ -16,6 +17,7 @@ from macros.pages.verification import verification_context, verification_pages
 CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
     "az_index": lambda edition: {"letters": letters(edition)},
     "embed_guide": embed_guide_context,
+    "privacy": lambda edition: {"one_at_a_time": _has_steps(edition)},
     "verification": verification_context,
 }
 
@@ -44,6 +46,12 @@ def _standalone_page(renderer: Renderer, page: StandalonePage) -> Page:
     context = CONTEXTS.get(page.page_type, _nothing)(edition)
     title, parent = edition.links.label(f"sayfa:{page.name}"), list_of(page.address)
     return renderer.page(page.address, parent, page.page_type, title, **context)
+
+
+def _has_steps(edition: Edition) -> bool:
+    """Return whether a calculator asks one question at a time."""
+    specs = edition.content.calculators.values()
+    return any(one_question_at_a_time(spec.kind) for spec in specs)
 
 
 def _nothing(_: Edition) -> dict[str, Any]:

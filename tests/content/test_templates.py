@@ -13,9 +13,19 @@ WRITTEN_BY_HAND = [*(name for name in FOLDERS if name != "holidays"), "calculato
 """`rehber holidays` writes the holidays; all else an editor begins from a template."""
 
 
+KINDS = ["guide"]
+"""Kinds of calculator with a template of their own, beside that of the folder."""
+
+
+def templates(root):
+    content = root / "content"
+    yield from (content / folder / "_template.yml" for folder in WRITTEN_BY_HAND)
+    yield from (content / "calculators" / f"_template-{kind}.yml" for kind in KINDS)
+
+
 def test_every_template_is_valid_and_shows_and_explains_every_key(root):
-    for folder in WRITTEN_BY_HAND:
-        path = root / "content" / folder / "_template.yml"
+    for path in templates(root):
+        folder = path.parent.name
         loaded, text = read_yaml(path, root), path.read_text("utf-8")
         assert loaded.problems == []
         table = FOLDERS.get(folder) or kinds()[loaded.data["kind"]].Spec
@@ -29,18 +39,20 @@ def test_every_template_is_valid_and_shows_and_explains_every_key(root):
 def test_what_is_made_from_a_template_lacks_nothing_but_words(
     root, handbook, monkeypatch
 ):
-    for folder in WRITTEN_BY_HAND:
-        template = handbook / "content" / folder / "_template.yml"
+    for original in templates(root):
+        template = handbook / original.relative_to(root)
         template.parent.mkdir(exist_ok=True)
-        text = (root / template.relative_to(handbook)).read_text("utf-8")
+        text = original.read_text("utf-8")
         # The one clause that a template must name.
         template.write_text(text.replace("clause: S1.1 ", "clause: M1.1 "), "utf-8")
-        new(handbook, folder, "yepyeni")
+    made = {
+        new(handbook, what, f"yepyeni-{what}").relative_to(handbook).as_posix()
+        for what in (*WRITTEN_BY_HAND, *KINDS)
+    }
 
     _, problems = check_content(handbook)
 
-    files = {f"content/{folder}/yepyeni.yml" for folder in WRITTEN_BY_HAND}
-    assert {problem.file for problem in problems} == files
+    assert {problem.file for problem in problems} == made
     assert all(p.message.startswith("Şablonun sözü kalmış: ") for p in problems)
     monkeypatch.setattr(unwritten, "check", lambda _: ())
     _, problems = check_content(handbook)

@@ -159,7 +159,7 @@ class Steps {
     const row = content.firstElementChild.cloneNode(true);
     row.querySelector("[data-title]").textContent = title;
     row.querySelector("[data-given]").textContent = answer;
-    row.querySelector("[data-of]").textContent = `: ${title}`;
+    row.querySelector("[data-of]").textContent = ` (${title})`;
     row.querySelector("button").dataset.change = question;
     return row;
   }

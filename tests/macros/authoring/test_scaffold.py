@@ -16,6 +16,18 @@ def test_the_template_is_copied_for_the_singular_and_the_plural(handbook):
         assert path.read_text("utf-8") == "# Şablon"
 
 
+def test_a_kind_of_calculator_may_have_a_template_of_its_own(handbook):
+    template = handbook / "content" / "calculators" / "_template-guide.yml"
+    template.write_text("# Yol", "utf-8")
+
+    path = new(handbook, "guide", "yol")
+
+    assert path == template.with_name("yol.yml")
+    assert path.read_text("utf-8") == "# Yol"
+    with pytest.raises(CallError, match="'schedule' diye bir içerik yok"):
+        new(handbook, "schedule", "plan")
+
+
 def test_a_name_that_makes_no_address_is_refused(handbook):
     for name in ("", "Yeni", "yeni_a", "yeni a", "../x", "ş", "a-"):
         with pytest.raises(CallError, match="dosya adı olamaz"):
