@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from interactive.core.icalendar import read_events
 from interactive.engine import files, to_json
 from interactive.kinds import Calculator
 from macros.cli.answering import Answering
@@ -56,6 +57,10 @@ def calendar_file(  # noqa: PLR0913 - the words of a call
     replaced = _calendar(former) if former else ""
     for file in files(answering.calculator, result, now, plan.strip(), replaced):
         if file["type"].startswith(CALENDAR):
+            if former and not _events(replaced) & _events(file["text"]):
+                message = f"rehber: '{former}' içinde bu planın bir günü yok."
+                hint = "Plan adını denetleyin; plan yeniyse '--former' yazmayın."
+                raise CallError(f"{message} {hint}")
             return str(file["text"])
     raise CallError(_without_calendar(answering.calculator, name, result))
 
@@ -69,6 +74,11 @@ def _calendar(source: str) -> str:
         message = f"rehber: '{source}' bir takvim dosyası değil."
         raise CallError(f"{message} '--ics' ile yazılmış eski dosyanın adını yazın.")
     return whole
+
+
+def _events(text: str) -> set[str]:
+    """Return the names of a calendar file's events: one that is replaced keeps its."""
+    return {event.uid for event in read_events(text)}
 
 
 def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from macros.authoring.holiday_import import holiday_year, write_holidays
 from macros.content.loader import load_content
+from tests.conftest import loaded
 
 SOURCED = ("2429 sayılı Kanun", "Diyanet", "PyPI holidays ")
 
@@ -55,3 +56,18 @@ def test_what_is_written_is_read_back_as_content(handbook):
     assert problems == []
     assert content
     assert all(name in content.holidays["2028"].source for name in SOURCED)
+
+
+def test_what_an_editor_wrote_of_leave_stays_when_a_year_is_written_anew(handbook):
+    path = handbook / "content" / "holidays" / "2026.yml"
+    text = path.read_text("utf-8")
+    looked = "leave_checked_on: 2026-03-02\nleave_note: Haberlere bakıldı.\n"
+    path.write_text(f"{looked}{text}", "utf-8")
+
+    for _ in range(2):
+        write_holidays(handbook, 2026, 2027)
+        years = loaded(handbook).holidays
+
+        assert years["2026"].leave_checked_on == date(2026, 3, 2)
+        assert years["2026"].leave_note == "Haberlere bakıldı."
+        assert years["2027"].leave_checked_on is None

@@ -140,6 +140,8 @@ def test_a_calendar_file_is_of_a_plan_and_replaces_a_former_one(calendar, tmp_pa
     assert uids.findall(text) == uids.findall(before)
     assert "UID:iade.104.iade@okur-rehberi.invalid\r" in text
     assert text.count("STATUS:CANCELLED") == 2
+    with pytest.raises(CallError, match=r"bu planın bir günü yok.*'--former' yazmayın"):
+        calendar('{"taken": "2026-03-08"}', plan="105", former=str(former))
 
 
 def test_why_there_is_no_calendar_file_is_said(calendar, tmp_path):
