@@ -11,6 +11,13 @@
            verification/proofs.py    prove(calculator), a Proof; required to publish
            verification/table.py     tables(calculator) and steps(calculator), if all
                                      outcomes fit in a table
+           verification/differences.py
+                                     compare(before, after, today), a Comparison of
+                                     two versions; WORDS, the keys on which no answer
+                                     depends; UNLISTED, those whose words `compare`
+                                     tells itself or nobody sees. Without it, `status`
+                                     is compared question by question or, if days
+                                     count, by the worked examples
            verification/revision.py  checksum_problems(spec) and missing_checksum(spec),
                                      if readers keep what was computed
            words.yml                 sentences for readers, by language, and for the

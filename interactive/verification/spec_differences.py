@@ -14,7 +14,7 @@ from interactive.core.questions import Question
 COMMON_WORDS = frozenset(
     {
         *("title", "order", "summary", "disclaimer", "clauses", "links", "examples"),
-        *("text", "hint", "labels"),
+        *("text", "hint", "labels", "unit"),
     }
 )
 # Keys of which a reader sees nothing where the calculator stands.

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from interactive.kinds import optional_kind_module
 from macros.checks.leave_warnings import leave_to_look_up
+from macros.checks.revision_warnings import unrecorded_changes
 from macros.checks.text_warnings import (
     days_to_come,
     idle_leave,
@@ -37,6 +38,7 @@ def content_warnings(
     yield from same_orders(content)
     yield from days_to_come(content, today)
     yield from idle_leave(content)
+    yield from unrecorded_changes(content)
     yield from leave_to_look_up(content, today)
 
 

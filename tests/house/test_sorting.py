@@ -65,6 +65,7 @@ SORTING = {
     "macros/handbook/responsive_images.py": "widths",
     "macros/checks/holidays.py": "days and years",
     "macros/calculators/proof_cache.py": "paths",
+    "macros/calculators/answers_checksum.py": "years and ISO dates",
     "macros/calculators/document_cache.py": "paths",
     "macros/runtime/browser_files.py": "paths",
     "macros/runtime/pyodide.py": "paths",

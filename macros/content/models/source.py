@@ -27,6 +27,11 @@ class Revision(Table):
     affects: Literal["answers", "site"] = Field(
         default="site", description="Yanıtları mı (answers), siteyi mi (site) değişti?"
     )
+    checksums: Mapping[Slug, Text] = Field(
+        default={},
+        description="Hesaplayıcıların bu kayıttan sonraki yanıtlarının imzası. Siz "
+        "bulmazsınız: `make check` ne yazacağınızı söyler.",
+    )
 
 
 class Edition(Table):

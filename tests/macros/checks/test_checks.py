@@ -24,7 +24,12 @@ def test_every_module_of_the_folder_is_a_check():
     names = {module.__name__.rpartition(".")[2]: module for module in checks()}
 
     modules = {module.name for module in pkgutil.iter_modules(macros.checks.__path__)}
-    assert modules - {*names} == {"warnings", "text_warnings", "leave_warnings"}
+    assert modules - {*names} == {
+        "warnings",
+        "text_warnings",
+        "leave_warnings",
+        "revision_warnings",
+    }
     assert all(callable(module.check) for module in names.values())
     # Examples and proofs run calculators, which broken content would make fail.
     assert {n for n in names if hasattr(names[n], "NEEDS_SOUND_CONTENT")} == {

@@ -1,0 +1,52 @@
+"""A checksum of what a calculator answers by: equal as long as its answers are.
+
+A revision holds it, so that a change of answers without an entry can be told. It passes
+over words, keys left at their defaults and days that are closed anyway.
+"""
+
+import hashlib
+import json
+from datetime import date
+from typing import Any
+
+from interactive.core.calendar import SATURDAY
+from interactive.kinds import counts_days, optional_kind_module
+from interactive.verification.spec_differences import rules_in, texts_in
+from macros.calculators.document import calendar
+from macros.content.loader import Content
+
+DIGITS = 8
+
+
+def answers_checksum(content: Content, calculator: str) -> str:
+    """Return the checksum of a calculator's rules, numbers and closed days."""
+    spec = content.calculators[calculator]
+    module = optional_kind_module(spec.kind, "verification.differences")
+    rules = rules_in(spec, getattr(module, "WORDS", frozenset()))
+    names = {*texts_in(rules)} & content.parameters.keys()
+    data: dict[str, Any] = {
+        "rules": rules,
+        "parameters": {name: _values(content, name) for name in names},
+    }
+    if counts_days(spec.kind):
+        data["calendar"] = _closed_days(content)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
+
+
+def _values(content: Content, parameter: str) -> list[Any]:
+    """Return the values of a parameter and their days; not when they were checked."""
+    data = content.parameters[parameter].model_dump(mode="json")
+    idle = ("clause", "checked_on")
+    return [{n: v for n, v in each.items() if n not in idle} for each in data["values"]]
+
+
+def _closed_days(content: Content) -> dict[str, Any]:
+    """Return the known years and the working days that are closed, whole or half."""
+    known = calendar(content)
+    closed = {
+        (each["date"], bool(each.get("half")))
+        for each in known["closed"]
+        if date.fromisoformat(each["date"]).weekday() < SATURDAY
+    }
+    return {"years": sorted(known["years"]), "closed": sorted(closed)}
