@@ -10,7 +10,12 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.cli.parser import Parser, add_evaluate_options, day
+from macros.cli.parser import (
+    Parser,
+    add_diff_options,
+    add_evaluate_options,
+    add_table_options,
+)
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
 
@@ -27,11 +32,11 @@ def parser() -> Parser:
     evaluate = commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır")
     add_evaluate_options(evaluate)
     evaluate.set_defaults(run=run_evaluate)
+    table = commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar")
+    add_table_options(table)
+    table.set_defaults(run=run_table)
     diff = commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır")
-    diff.add_argument("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
-    diff.add_argument("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
-    diff.add_argument("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    diff.add_argument("--json", action="store_true", help="programlar için JSON")
+    add_diff_options(diff)
     diff.set_defaults(run=run_diff)
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
     schema.add_argument(
@@ -117,6 +122,23 @@ def run_batch(options: argparse.Namespace) -> int:
     for line in tally.summary():
         tell(line)
     return FAULTY if tally.faulty else SUCCESS
+
+
+def run_table(options: argparse.Namespace) -> int:
+    """Write every combination of answers with its result, or how it is joined."""
+    from macros.cli.answering import Answering
+    from macros.cli.batch.destination import destination
+    from macros.cli.batch.formats import format_of
+    from macros.cli.table import Table, answer_space, join_condition, write_table
+
+    root, name, today = options.root, options.calculator, options.today
+    if options.join:
+        print(join_condition(answer_space(Answering(root, name, today))))
+        return SUCCESS
+    chosen = format_of(options.out, options.format, "csv")
+    with destination(options.out) as stream:
+        write_table(Table(root, name, today, options.fields, chosen), stream)
+    return SUCCESS
 
 
 def tell(sentence: str) -> None:

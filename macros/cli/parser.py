@@ -115,3 +115,21 @@ def add_output_options(command: argparse.ArgumentParser) -> None:
         "--as", dest="format", choices=FORMATS, help="biçim; adın sonundan da anlaşılır"
     )
     add("--out", type=Path, help="sonuçların yazılacağı dosya")
+
+
+def add_table_options(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber table` takes."""
+    add = command.add_argument
+    add("calculator", help="hesaplayıcının adı")
+    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    add("--join", action="store_true", help="tablonun SQL'de nasıl bağlandığını yazar")
+    add_output_options(command)
+
+
+def add_diff_options(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber diff` takes."""
+    add = command.add_argument
+    add("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
+    add("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
+    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    add("--json", action="store_true", help="programlar için JSON")

@@ -130,24 +130,6 @@ def test_who_interrupts_is_told_so_in_a_line(handbook, rehber, monkeypatch):
     assert rehber(handbook, "check") == (130, "", "rehber: Durduruldu.\n")
 
 
-def test_rows_at_fault_are_told_beside_the_results(handbook, rehber):
-    path = handbook / "satirlar.csv"
-    path.write_text("age;okul\n6;Ada\naltı;Can\n7\n", "utf-8")
-
-    run = rehber(handbook, "evaluate", "kart", "--batch", str(path))
-
-    assert run.status == 1
-    assert len(run.out.splitlines()) == 3
-    assert run.err.splitlines() == [
-        "rehber: 'okul' diye bir soru yok. Sorular: age, card, since, child.",
-        "rehber: 3. satır: age: “altı” bir tam sayı değil. Rakamla yazın.",
-        "rehber: 4. satır: Satırda eksik sütun var.",
-        "rehber: 3 satırın 2 tanesi sorunlu (uygun-degil 1, bilgi-eksik 1). Düzeltin.",
-    ]
-    path.write_text("age;okul\n6;Ada\n", "utf-8")
-    assert rehber(handbook, "evaluate", "kart", "--batch", str(path)).status == 0
-
-
 BAD_CALLS = {
     "no command": [],
     "unknown command": ["denetle"],
@@ -173,7 +155,16 @@ def test_an_invalid_call_is_explained_in_turkish(handbook, rehber):
 
 
 def test_help_is_turkish_and_succeeds(handbook, rehber):
-    for command in ("", "check", "evaluate", "schema", "new", "holidays", "pdf"):
+    for command in (
+        "",
+        "check",
+        "evaluate",
+        "table",
+        "schema",
+        "new",
+        "holidays",
+        "pdf",
+    ):
         run = rehber(handbook, *command.split(), "--help")
 
         assert run.status == 0

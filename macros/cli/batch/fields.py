@@ -1,6 +1,7 @@
 """Chosen fields of results: `status`, `conditions.sinif.outcome`, `items.*.date`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from interactive.engine import to_json
@@ -111,7 +112,7 @@ def cell(value: object) -> str:
         return value
     if value is None:
         return ""
-    if type(value) is int:
+    if type(value) is int or isinstance(value, date):
         return str(value)
     if not isinstance(value, list):
         return to_json(value)

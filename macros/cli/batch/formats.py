@@ -1,12 +1,13 @@
 """What a row of results holds, and the formats that it may be written in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from macros.cli.batch.outputs import CsvOutput, JsonLinesOutput, Output, Result
-from macros.cli.batch.parquet import NUMBER, TEXT, ParquetOutput
+from macros.cli.batch.parquet import TEXT, ParquetOutput
 from macros.cli.parser import CSV, JSON, PARQUET
 from macros.content.problems import CallError
 
@@ -26,8 +27,8 @@ class Form:
     format: str
     beginning: Sequence[str]
     """What each row starts with, before its result."""
-    numbers: frozenset[str] = frozenset()
-    """What of that is a number."""
+    kinds: Mapping[str, str] = MappingProxyType({})
+    """The kinds of columns (`parquet.py`) of what starts a row; the others are text."""
     fields: Sequence[str] = ()
     """The chosen fields of the result; without any, JSON holds them all."""
     samples: Sequence[Result] = ()
@@ -39,7 +40,7 @@ class Form:
 def output(form: Form, stream: BinaryIO) -> Output:
     """Return what writes rows to a stream."""
     if form.format == PARQUET:
-        kinds = {n: NUMBER if n in form.numbers else TEXT for n in form.beginning}
+        kinds = {name: form.kinds.get(name, TEXT) for name in form.beginning}
         return ParquetOutput(stream, kinds, form.fields, form.samples)
     if form.format == JSON:
         return JsonLinesOutput(stream, form.beginning, form.fields)
@@ -48,9 +49,9 @@ def output(form: Form, stream: BinaryIO) -> Output:
     return CsvOutput(stream, form.beginning, form.fields, form.delimiter)
 
 
-def format_of(path: Path | None, chosen: str | None) -> str:
+def format_of(path: Path | None, chosen: str | None, usual: str = JSON) -> str:
     """Return the format of a file by what was chosen, or by the ending of its name."""
-    named = chosen or ENDINGS.get(path.suffix if path else "", JSON)
+    named = chosen or ENDINGS.get(path.suffix if path else "", usual)
     if named == PARQUET and path is None:
         message = "rehber: Parquet bir dosyaya yazılır. '--out dosya.parquet' ekleyin."
         raise CallError(message)

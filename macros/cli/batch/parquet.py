@@ -14,7 +14,8 @@ NO_PYARROW = (
     "rehber: Parquet için pyarrow paketi gerekir. 'make parquet' ile kurun ya da "
     "CSV yazdırın (--as csv)."
 )
-TEXT, NUMBER, TRUTH, TEXTS = "text", "number", "truth", "texts"
+# Kinds of columns.
+TEXT, NUMBER, TRUTH, TEXTS, DAY = "text", "number", "truth", "texts", "day"
 
 
 def kind_of(values: Sequence[object]) -> str:
@@ -97,11 +98,12 @@ class ParquetOutput:
             NUMBER: arrow.int64(),
             TRUTH: arrow.bool_(),
             TEXTS: arrow.list_(arrow.string()),
+            DAY: arrow.date32(),
         }[kind]
 
 
 def _value(value: Any, kind: str) -> Any:  # noqa: ANN401 - any JSON
-    if value is None or kind in (NUMBER, TRUTH, TEXTS):
+    if value is None or kind != TEXT:
         return value
     return cell(value).encode("utf-8", "replace").decode()
 

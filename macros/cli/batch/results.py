@@ -13,6 +13,7 @@ from macros.cli.batch.fields import fields
 from macros.cli.batch.formats import Form, output
 from macros.cli.batch.lines import Lines, opened
 from macros.cli.batch.outputs import Output
+from macros.cli.batch.parquet import NUMBER
 from macros.cli.batch.row import Row
 from macros.cli.batch.rows import Reading, Rows
 from macros.cli.batch.tally import Tally
@@ -100,7 +101,7 @@ def _form(
     return Form(
         format=batch.format,
         beginning=(ROW, *batch.keys),
-        numbers=frozenset({ROW}),
+        kinds={ROW: NUMBER},
         fields=fields(chosen, samples[0], answering.say),
         samples=samples,
         delimiter=delimiter,

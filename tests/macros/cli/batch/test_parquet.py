@@ -19,7 +19,7 @@ FIELDS = ["status", "cites", "left", "ready"]
 FORM = Form(
     format="parquet",
     beginning=["row", "no"],
-    numbers=frozenset({"row"}),
+    kinds={"row": "number"},
     fields=FIELDS,
     samples=SAMPLES,
 )

@@ -1,0 +1,133 @@
+"""`rehber table`: every combination of answers with its result, to be joined in SQL.
+
+A choice is a column with an option's id or `unknown`. A number or a day is two columns,
+the bounds between which no rule tells answers apart; both are empty for `unknown`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from math import prod
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from interactive.core.answer_space import AnswerClass, Factor
+from interactive.core.answers import UNKNOWN
+from interactive.kinds import columns
+from macros.cli.answering import Answering
+from macros.cli.batch.fields import expand, fields
+from macros.cli.batch.formats import Form, output
+from macros.cli.batch.parquet import DAY, NUMBER, TEXT
+from macros.content.problems import CallError
+
+FIRST, LAST = "_from", "_to"
+# Names of the two tables that are joined.
+ANSWERS, RESULTS = "answers", "results"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The words of a call."""
+
+    root: Path
+    calculator: str
+    today: date | None = None
+    fields: Sequence[str] = ()
+    format: str = "csv"
+
+
+def write_table(table: Table, stream: BinaryIO) -> int:
+    """Write a row for each combination; return how many there are.
+
+    Raise CallError if the answers cannot be listed, or a field differs between answers
+    that one row stands for.
+    """
+    answering = Answering(table.root, table.calculator, table.today)
+    space = answer_space(answering)
+    kinds = dict(column for factor in space for column in _columns(factor))
+    form = Form(
+        format=table.format,
+        beginning=[*kinds],
+        kinds=kinds,
+        fields=_fields(table.fields, answering),
+        samples=answering.samples(),
+    )
+    out = output(form, stream)
+    for combination in product(*(factor.classes for factor in space)):
+        pairs = [*zip(space, combination, strict=True)]
+        given = {f.question.id: each.answer for f, each in pairs}
+        answers = {name: answer for name, answer in given.items() if answer is not None}
+        cells = [cell for factor, each in pairs for cell in _cells(factor, each)]
+        out.write(cells, out.encode(answering.result(answers)))
+    out.close()
+    return prod(len(factor.classes) for factor in space)
+
+
+def answer_space(answering: Answering) -> tuple[Factor, ...]:
+    """Return the questions with their answer classes; raise CallError without any."""
+    space = getattr(answering.calculator, "space", None)
+    if space is None:
+        message = answering.say("table_no_space", calculator=answering.name)
+        raise CallError(f"rehber: {message}")
+    found: tuple[Factor, ...] = space
+    return found
+
+
+def join_condition(space: Sequence[Factor]) -> str:
+    """Return in SQL which row of the table belongs to a row of answers."""
+    return "\n  AND ".join(map(_condition, space))
+
+
+def _condition(factor: Factor) -> str:
+    name = factor.question.id
+    given = f'{ANSWERS}."{name}"'
+    if not _is_ordered(factor):
+        return f"""coalesce({given}, '{UNKNOWN}') = {RESULTS}."{name}\""""
+    first, last = (f'{RESULTS}."{name}{end}"' for end in (FIRST, LAST))
+    # Answers are text: databases take yes and no for truth values if they may guess.
+    given = f"CAST({given} AS {'DATE' if _is_day(factor) else 'BIGINT'})"
+    return (
+        f"({given} BETWEEN {first} AND {last} OR ({given} IS NULL AND {first} IS NULL))"
+    )
+
+
+def _fields(chosen: Sequence[str], answering: Answering) -> Sequence[str]:
+    sample = answering.result({})
+    kind = answering.calculator.spec.kind
+    known = [path for each in columns(kind) for path in expand(each, sample)]
+    if not chosen:
+        return known
+    paths = fields(chosen, sample, answering.say)
+    if other := [path for path in paths if path not in known]:
+        names = ", ".join(known)
+        message = answering.say("table_no_field", field=other[0], known=names)
+        raise CallError(f"rehber: {message}")
+    return paths
+
+
+def _is_ordered(factor: Factor) -> bool:
+    return any(each.first is not None for each in factor.classes)
+
+
+def _is_day(factor: Factor) -> bool:
+    return factor.question.type == "date"
+
+
+def _columns(factor: Factor) -> Iterator[tuple[str, str]]:
+    """Yield name and kind of a question's columns."""
+    name = factor.question.id
+    if _is_ordered(factor):
+        kind = DAY if _is_day(factor) else NUMBER
+        yield from ((f"{name}{end}", kind) for end in (FIRST, LAST))
+    else:
+        yield name, TEXT
+
+
+def _cells(factor: Factor, each: AnswerClass) -> Iterator[Any]:
+    if not _is_ordered(factor):
+        yield UNKNOWN if each.answer is None else each.answer
+        return
+    for bound in (each.first, each.last):
+        is_day = bound is not None and _is_day(factor)
+        yield date.fromordinal(bound or 0) if is_day else bound

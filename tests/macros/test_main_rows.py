@@ -1,0 +1,34 @@
+"""The command with many rows: what it prints beside them, and its status."""
+
+
+def test_rows_at_fault_are_told_beside_the_results(handbook, rehber):
+    path = handbook / "satirlar.csv"
+    path.write_text("age;okul\n6;Ada\naltı;Can\n7\n", "utf-8")
+
+    run = rehber(handbook, "evaluate", "kart", "--batch", str(path))
+
+    assert run.status == 1
+    assert len(run.out.splitlines()) == 3
+    assert run.err.splitlines() == [
+        "rehber: 'okul' diye bir soru yok. Sorular: age, card, since, child.",
+        "rehber: 3. satır: age: “altı” bir tam sayı değil. Rakamla yazın.",
+        "rehber: 4. satır: Satırda eksik sütun var.",
+        "rehber: 3 satırın 2 tanesi sorunlu (uygun-degil 1, bilgi-eksik 1). Düzeltin.",
+    ]
+    path.write_text("age;okul\n6;Ada\n", "utf-8")
+    call = ("evaluate", "kart", "--batch", str(path), "--key", "okul")
+    assert rehber(handbook, *call).status == 0
+    out = handbook / "sonuc.csv"
+    fields = ("--fields", "status", "--out", str(out))
+    assert rehber(handbook, *call, *fields).out == ""
+    assert out.read_text("utf-8").splitlines()[1] == "2;Ada;uygun-degil;;"
+
+
+def test_a_table_of_all_results_is_written_and_joined(handbook, rehber):
+    table = rehber(handbook, "table", "kart", "--fields", "status")
+    condition = rehber(handbook, "table", "kart", "--join")
+
+    assert table.out.startswith("age_from,age_to,card,")
+    assert condition.out.startswith('(CAST(answers."age" AS BIGINT) BETWEEN')
+    for call in (("table", "iade"), ("evaluate", "kart", "--key", "no")):
+        assert rehber(handbook, *call).status == 2
