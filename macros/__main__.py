@@ -8,54 +8,12 @@ import argparse
 import io
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from macros.cli.parser import (
-    Parser,
-    add_diff_options,
-    add_evaluate_options,
-    add_table_options,
-)
+from macros.cli.commands import parser
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
 
 SUCCESS, FAULTY, INTERRUPTED = 0, 1, 130
-
-
-def parser() -> Parser:
-    """Return the parser of the whole command."""
-    top = Parser(prog="rehber", description="Rehberin içeriğini denetler ve hesaplar.")
-    top.add_argument("--root", type=Path, default=Path(), help="rehberin klasörü")
-    commands = top.add_subparsers(dest="command", required=True, metavar="komut")
-    check = commands.add_parser("check", help="içeriği denetler")
-    check.set_defaults(run=run_check)
-    evaluate = commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır")
-    add_evaluate_options(evaluate)
-    evaluate.set_defaults(run=run_evaluate)
-    table = commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar")
-    add_table_options(table)
-    table.set_defaults(run=run_table)
-    diff = commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır")
-    add_diff_options(diff)
-    diff.set_defaults(run=run_diff)
-    schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
-    schema.add_argument(
-        "--check", action="store_true", help="yalnız güncel mi diye bakar"
-    )
-    schema.set_defaults(run=run_schema)
-    new = commands.add_parser("new", help="şablondan yeni bir dosya açar")
-    new.add_argument("what", help="checklists, guidelines, units…")
-    new.add_argument("name", help="dosyanın adı: küçük harf, rakam, kısa çizgi")
-    new.set_defaults(run=run_new)
-    holidays = commands.add_parser("holidays", help="resmî tatilleri yazar")
-    holidays.add_argument("first", type=int, help="ilk yıl")
-    holidays.add_argument("last", type=int, help="son yıl")
-    holidays.set_defaults(run=run_holidays)
-    pdf = commands.add_parser("pdf", help="basılı rehberi yapar")
-    pdf.add_argument("only", nargs="*", help="yalnız bunlar: rehber.pdf, …")
-    pdf.add_argument("--to", type=Path, help="yazılacak klasör; yazılmazsa site/")
-    pdf.set_defaults(run=run_pdf)
-    return top
 
 
 def run_check(options: argparse.Namespace) -> int:
@@ -252,8 +210,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     options = parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
-    status = run(options)
+    runs: dict[str, Callable[[argparse.Namespace], int]] = {
+        "check": run_check,
+        "evaluate": run_evaluate,
+        "table": run_table,
+        "diff": run_diff,
+        "schema": run_schema,
+        "new": run_new,
+        "holidays": run_holidays,
+        "pdf": run_pdf,
+    }
+    status = runs[options.command](options)
     if sys.stdout:
         # A full disk refuses what was printed only now.
         sys.stdout.flush()

@@ -3,13 +3,9 @@
 import argparse
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import NoReturn
 
 from macros.content.problems import INVALID_CALL
-
-# What many results may be written as.
-FORMATS = JSON, CSV, PARQUET = "json", "csv", "parquet"
 
 
 class Parser(argparse.ArgumentParser):
@@ -88,48 +84,3 @@ def moment(text: str) -> datetime:
 def listed(text: str) -> list[str]:
     """Parse the value of an option that takes several words, by commas."""
     return [word for each in text.split(",") if (word := each.strip())]
-
-
-def add_evaluate_options(command: argparse.ArgumentParser) -> None:
-    """Add what `rehber evaluate` takes."""
-    add = command.add_argument
-    add("calculator", help="hesaplayıcının adı")
-    add("answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--now", type=moment, help="takvim dosyasının anı (YYYY-AA-GGTSS:DD, UTC)")
-    add("--plan", default="", help="takvim dosyası kimin planı?")
-    add("--former", help="yerine geçilen eski takvim dosyası")
-    ways = command.add_mutually_exclusive_group()
-    rows = "yanıtlar satır satır: CSV ya da JSON Lines"
-    ways.add_argument("--batch", action="store_true", help=rows)
-    ways.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
-    add("--key", action="append", default=[], help="her satırda geri verilecek sütun")
-    add_output_options(command)
-
-
-def add_output_options(command: argparse.ArgumentParser) -> None:
-    """Add the options of a command that writes many results."""
-    add = command.add_argument
-    add("--fields", type=listed, default=[], help="yalnız bu alanlar: status,cites")
-    add(
-        "--as", dest="format", choices=FORMATS, help="biçim; adın sonundan da anlaşılır"
-    )
-    add("--out", type=Path, help="sonuçların yazılacağı dosya")
-
-
-def add_table_options(command: argparse.ArgumentParser) -> None:
-    """Add what `rehber table` takes."""
-    add = command.add_argument
-    add("calculator", help="hesaplayıcının adı")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--join", action="store_true", help="tablonun SQL'de nasıl bağlandığını yazar")
-    add_output_options(command)
-
-
-def add_diff_options(command: argparse.ArgumentParser) -> None:
-    """Add what `rehber diff` takes."""
-    add = command.add_argument
-    add("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
-    add("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--json", action="store_true", help="programlar için JSON")

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.__main__ import parser
 from tests.conftest import ROOT, lend
 from tests.content_changes import apply
 
@@ -170,10 +169,6 @@ def test_help_is_turkish_and_succeeds(handbook, rehber):
         assert run.status == 0
         assert run.out.startswith("kullanım: rehber")
         assert not ENGLISH.search(run.out)
-
-
-def test_the_folder_is_that_of_the_call_unless_named():
-    assert parser().parse_args(["check"]).root == Path()
 
 
 COMMAND = [sys.executable, "-m", "macros", "--root"]

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from macros.cli.batch.outputs import CsvOutput, JsonLinesOutput, Output, Result
 from macros.cli.batch.parquet import TEXT, ParquetOutput
-from macros.cli.parser import CSV, JSON, PARQUET
+from macros.cli.commands import CSV, JSON, PARQUET
 from macros.content.problems import CallError
 
 ENDINGS = {

@@ -17,7 +17,7 @@ from macros.cli.batch.parquet import NUMBER
 from macros.cli.batch.row import Row
 from macros.cli.batch.rows import Reading, Rows
 from macros.cli.batch.tally import Tally
-from macros.cli.parser import JSON
+from macros.cli.commands import JSON
 from macros.content.problems import CallError
 
 # Results of different answers that are remembered, and their bytes: beyond either, all

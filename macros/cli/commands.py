@@ -1,0 +1,79 @@
+"""The subcommands of `rehber` and what each takes."""
+
+import argparse
+from pathlib import Path
+
+from macros.cli.parser import Parser, day, listed, moment
+
+# What many results may be written as.
+FORMATS = JSON, CSV, PARQUET = "json", "csv", "parquet"
+
+
+def parser() -> Parser:
+    """Return the parser of the whole command."""
+    top = Parser(prog="rehber", description="Rehberin içeriğini denetler ve hesaplar.")
+    top.add_argument("--root", type=Path, default=Path(), help="rehberin klasörü")
+    commands = top.add_subparsers(dest="command", required=True, metavar="komut")
+    commands.add_parser("check", help="içeriği denetler")
+    _evaluate(commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır"))
+    _table(commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar"))
+    _diff(commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır"))
+    schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
+    schema.add_argument(
+        "--check", action="store_true", help="yalnız güncel mi diye bakar"
+    )
+    new = commands.add_parser("new", help="şablondan yeni bir dosya açar")
+    new.add_argument("what", help="checklists, guidelines, units…")
+    new.add_argument("name", help="dosyanın adı: küçük harf, rakam, kısa çizgi")
+    holidays = commands.add_parser("holidays", help="resmî tatilleri yazar")
+    holidays.add_argument("first", type=int, help="ilk yıl")
+    holidays.add_argument("last", type=int, help="son yıl")
+    pdf = commands.add_parser("pdf", help="basılı rehberi yapar")
+    pdf.add_argument("only", nargs="*", help="yalnız bunlar: rehber.pdf, …")
+    pdf.add_argument("--to", type=Path, help="yazılacak klasör; yazılmazsa site/")
+    return top
+
+
+def _evaluate(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber evaluate` takes."""
+    add = command.add_argument
+    add("calculator", help="hesaplayıcının adı")
+    add("answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -")
+    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    add("--now", type=moment, help="takvim dosyasının anı (YYYY-AA-GGTSS:DD, UTC)")
+    add("--plan", default="", help="takvim dosyası kimin planı?")
+    add("--former", help="yerine geçilen eski takvim dosyası")
+    ways = command.add_mutually_exclusive_group()
+    rows = "yanıtlar satır satır: CSV ya da JSON Lines"
+    ways.add_argument("--batch", action="store_true", help=rows)
+    ways.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
+    add("--key", action="append", default=[], help="her satırda geri verilecek sütun")
+    _output(command)
+
+
+def _output(command: argparse.ArgumentParser) -> None:
+    """Add the options of a command that writes many results."""
+    add = command.add_argument
+    add("--fields", type=listed, default=[], help="yalnız bu alanlar: status,cites")
+    add(
+        "--as", dest="format", choices=FORMATS, help="biçim; adın sonundan da anlaşılır"
+    )
+    add("--out", type=Path, help="sonuçların yazılacağı dosya")
+
+
+def _table(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber table` takes."""
+    add = command.add_argument
+    add("calculator", help="hesaplayıcının adı")
+    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    add("--join", action="store_true", help="tablonun SQL'de nasıl bağlandığını yazar")
+    _output(command)
+
+
+def _diff(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber diff` takes."""
+    add = command.add_argument
+    add("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
+    add("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
+    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    add("--json", action="store_true", help="programlar için JSON")
