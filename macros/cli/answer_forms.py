@@ -5,10 +5,10 @@ finds a mistake. The words and the order of dates are the language's (`accepted_
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from interactive.core.answers import UNKNOWN, Mistake, read_answer
+from interactive.core.answers import NONE, SEPARATORS, UNKNOWN, Mistake, read_answer
 from interactive.core.questions import Question
 from interactive.core.turkish import plain
 
@@ -18,8 +18,6 @@ YEAR_FIRST = re.compile(rf"([0-9]{{4}})([-./])([0-9]{{1,2}})\2([0-9]{{1,2}}){TIM
 DAY_FIRST = re.compile(
     rf"([0-9]{{1,2}})\s*([-./])\s*([0-9]{{1,2}})\s*\2\s*([0-9]{{4}}){TIME}"
 )
-# A whole number as a spreadsheet with a decimal comma writes it.
-WHOLE = re.compile(r"\+?(-?[0-9]{1,9})(?:[.,]0{0,2})?")
 
 
 class AnswerForms:
@@ -42,21 +40,30 @@ class AnswerForms:
 
     def is_readable(self, name: str, answer: object) -> bool:
         """Return whether an answer to a question has no mistake."""
-        read = read_answer(self.questions[name], self._read(name, answer))
-        return not isinstance(read, Mistake)
+        return not self._is_mistake(self.questions[name], self._read(name, answer))
+
+    def _is_mistake(self, question: Question, answer: object) -> bool:
+        point = self._wording["decimal_point"]
+        return isinstance(read_answer(question, answer, point), Mistake)
 
     def _read(self, name: str, answer: object) -> Any:  # noqa: ANN401 - any JSON
         question = self.questions.get(name)
-        if question is None or not _is_mistake(question, answer):
+        if question is None or not self._is_mistake(question, answer):
             return answer
-        if not isinstance(answer, str | int):
-            return answer
-        # A spreadsheet's TRUE is a word like any other, and JSON's true is the same.
-        text = folded(str(answer))
-        other = self._words[name].get(text)
-        if other is None and question.type in READERS:
-            other = READERS[question.type](text, self._wording)
+        other: object = None
+        if isinstance(answer, str | int):
+            other = self._other_form(question, str(answer))
         return answer if other is None else other
+
+    def _other_form(self, question: Question, text: str) -> object:
+        # A spreadsheet's TRUE is a word like any other, and JSON's true is the same.
+        words = self._words[question.id]
+        if question.type == "date":
+            return words.get(folded(text)) or _day(folded(text), self._wording)
+        if question.type == "choices":
+            chosen = [words.get(folded(part)) for part in SEPARATORS.split(text)]
+            return chosen if all(chosen) else None
+        return words.get(folded(text))
 
     def _choices(self, question: Question) -> Iterator[tuple[str, str]]:
         """Yield what may be written for each answer that can be chosen."""
@@ -67,6 +74,8 @@ class AnswerForms:
                 "yes": self._accepted("accepted_yes", "calculator_yes"),
                 "no": self._accepted("accepted_no", "calculator_no"),
             }
+        if question.type == "choices":
+            choices[NONE] = [NONE, self._wording["calculator_none"]]
         choices[UNKNOWN] = self._accepted("accepted_unknown", "calculator_unknown")
         forms = [(folded(form), c) for c, listed in choices.items() for form in listed]
         for form, choice in forms:
@@ -78,10 +87,6 @@ class AnswerForms:
         return [*self._wording[listed].split(), self._wording[word]]
 
 
-def _is_mistake(question: Question, answer: object) -> bool:
-    return isinstance(read_answer(question, answer), Mistake)
-
-
 def folded(text: str) -> str:
     """Return a text without what people write one way or the other.
 
@@ -89,11 +94,6 @@ def folded(text: str) -> str:
     ('on lisans', 'bilmiyorum')
     """
     return " ".join(plain(text).split())
-
-
-def _whole_number(text: str, _: Mapping[str, str]) -> str | None:
-    match = WHOLE.fullmatch(text)
-    return match[1] if match else None
 
 
 def _day(text: str, wording: Mapping[str, str]) -> str | None:
@@ -113,9 +113,3 @@ def _day(text: str, wording: Mapping[str, str]) -> str | None:
     else:
         return None
     return f"{year}-{month:0>2}-{day:0>2}"
-
-
-READERS: dict[str, Callable[[str, Mapping[str, str]], str | None]] = {
-    "integer": _whole_number,
-    "date": _day,
-}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from interactive.core.answers import SEPARATORS
 from interactive.core.questions import Question
 from interactive.kinds import Calculator
 from macros.cli.batch.row import Say
@@ -41,6 +42,10 @@ def hint(question: Question, answer: object, say: Say) -> str:
     if question.type == "yes_no":
         return say("answer_hint_yes_no", found=text)
     options = [option.id for option in question.options]
+    if question.type == "choices":
+        parts = answer if isinstance(answer, list) else SEPARATORS.split(text)
+        unknown = (each for each in parts if str(each).strip() not in options)
+        text = str(next(unknown, options[0])).strip()
     if options and text not in options:
         if option := closest(text, options):
             return say("answer_hint_option", found=text, option=option)

@@ -2,6 +2,7 @@
 
 A choice is a column with an option's id or `unknown`. A number or a day is two columns,
 the bounds between which no rule tells answers apart; both are empty for `unknown`.
+Rules that reckon with several answers at once have no such table.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,14 +15,16 @@ from typing import Any, BinaryIO
 
 from interactive.core.answer_space import AnswerClass, Factor
 from interactive.core.answers import UNKNOWN
+from interactive.core.values.numbers import as_answer
 from interactive.kinds import columns
 from macros.cli.answering import Answering
 from macros.cli.batch.fields import expand, fields
 from macros.cli.batch.formats import Form, output
-from macros.cli.batch.parquet import DAY, NUMBER, TEXT
+from macros.cli.batch.parquet import DAY, DECIMAL, NUMBER, TEXT
 from macros.content.problems import CallError
 
 FIRST, LAST = "_from", "_to"
+SQL_TYPES = {DAY: "DATE", NUMBER: "BIGINT", DECIMAL: "DOUBLE"}
 # Names of the two tables that are joined.
 ANSWERS, RESULTS = "answers", "results"
 
@@ -67,11 +70,16 @@ def write_table(table: Table, stream: BinaryIO) -> int:
 def answer_space(answering: Answering) -> tuple[Factor, ...]:
     """Return the questions with their answer classes; raise CallError without any."""
     space = getattr(answering.calculator, "space", None)
-    if space is None:
+    if space is None or not all(map(_stands_alone, space)):
         message = answering.say("table_no_space", calculator=answering.name)
         raise CallError(f"rehber: {message}")
     found: tuple[Factor, ...] = space
     return found
+
+
+def _stands_alone(factor: Factor) -> bool:
+    """Return whether the columns of one question say which class an answer is of."""
+    return factor.value is None and factor.question.type != "choices"
 
 
 def join_condition(space: Sequence[Factor]) -> str:
@@ -86,7 +94,7 @@ def _condition(factor: Factor) -> str:
         return f"""coalesce({given}, '{UNKNOWN}') = {RESULTS}."{name}\""""
     first, last = (f'{RESULTS}."{name}{end}"' for end in (FIRST, LAST))
     # Answers are text: databases take yes and no for truth values if they may guess.
-    given = f"CAST({given} AS {'DATE' if _is_day(factor) else 'BIGINT'})"
+    given = f"CAST({given} AS {SQL_TYPES[_kind(factor)]})"
     return (
         f"({given} BETWEEN {first} AND {last} OR ({given} IS NULL AND {first} IS NULL))"
     )
@@ -110,16 +118,18 @@ def _is_ordered(factor: Factor) -> bool:
     return any(each.first is not None for each in factor.classes)
 
 
-def _is_day(factor: Factor) -> bool:
-    return factor.question.type == "date"
+def _kind(factor: Factor) -> str:
+    """Return the kind of a column with bounds."""
+    if factor.question.type == "date":
+        return DAY
+    return DECIMAL if factor.question.decimals else NUMBER
 
 
 def _columns(factor: Factor) -> Iterator[tuple[str, str]]:
     """Yield name and kind of a question's columns."""
     name = factor.question.id
     if _is_ordered(factor):
-        kind = DAY if _is_day(factor) else NUMBER
-        yield from ((f"{name}{end}", kind) for end in (FIRST, LAST))
+        yield from ((f"{name}{end}", _kind(factor)) for end in (FIRST, LAST))
     else:
         yield name, TEXT
 
@@ -129,5 +139,7 @@ def _cells(factor: Factor, each: AnswerClass) -> Iterator[Any]:
         yield UNKNOWN if each.answer is None else each.answer
         return
     for bound in (each.first, each.last):
-        is_day = bound is not None and _is_day(factor)
-        yield date.fromordinal(bound or 0) if is_day else bound
+        if bound is None or factor.question.type == "date":
+            yield bound and date.fromordinal(bound)
+        else:
+            yield as_answer(bound, factor.question.decimals)

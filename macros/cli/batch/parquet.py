@@ -15,7 +15,8 @@ NO_PYARROW = (
     "CSV yazdırın (--as csv)."
 )
 # Kinds of columns.
-TEXT, NUMBER, TRUTH, TEXTS, DAY = "text", "number", "truth", "texts", "day"
+TEXT, TEXTS, TRUTH, DAY = "text", "texts", "truth", "day"
+NUMBER, DECIMAL = "number", "decimal"
 
 
 def kind_of(values: Sequence[object]) -> str:
@@ -99,6 +100,7 @@ class ParquetOutput:
             TRUTH: arrow.bool_(),
             TEXTS: arrow.list_(arrow.string()),
             DAY: arrow.date32(),
+            DECIMAL: arrow.float64(),
         }[kind]
 
 

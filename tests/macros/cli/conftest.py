@@ -31,6 +31,7 @@ QUESTIONS = (
     ),
     question("right", "yes_no"),
     question("day", "date"),
+    question("papers", "choices", options=LEVELS),
 )
 
 

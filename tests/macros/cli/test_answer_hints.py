@@ -22,6 +22,8 @@ ASKED = {question.id: question for question in QUESTIONS}
         ("right", "belki", "yes, no ya da unknown (evet, hayır, bilmiyorum) yazın."),
         ("level", "lisns", "Bunu mu demek istediniz: 'lisans'?"),
         ("level", "zzz", "Yazılabilecekler: onlisans, lisans, belirsiz."),
+        ("papers", "lisans; doktra", "Yazılabilecekler: onlisans, lisans, belirsiz."),
+        ("papers", ["lisans", "onlisns"], "Bunu mu demek istediniz: 'onlisans'?"),
         ("year_at_start", "üç", ""),
     ],
 )
@@ -35,5 +37,5 @@ def test_how_an_answer_is_written_is_said(say, name, answer, expected):
 def test_a_question_that_is_none_is_guessed(say):
     assert unknown_question("dya", ASKED, say).endswith("istediniz: 'day'?")
     assert unknown_question("q", ASKED, say).endswith(
-        "level, year_at_start, right, day."
+        "level, year_at_start, right, day, papers."
     )

@@ -21,10 +21,11 @@ def test_unchanged_content_is_not_read_again_and_changed_content_is(
         again, _ = calculator_on(handbook, "kart", DAY)
     assert first.evaluate({"age": 7}, day) == again.evaluate({"age": 7}, day)
 
-    number = {"file": "parameters/en-az-yas.yml", "find": "value: 7", "put": "value: 8"}
-    apply([number], handbook / "content")
+    words = {"file": "calculators/kart.yml", "find": "yetiyor", "put": "uygun"}
+    apply([words], handbook / "content")
     changed, _ = calculator_on(handbook, "kart", DAY)
-    assert changed.evaluate({"age": 7}, day)["status"] == "uygun-degil"
+    [text] = changed.evaluate({"age": 7}, day)["conditions"][0]["text"]
+    assert text == "Yaşınız uygun."
 
 
 def test_without_a_day_it_is_the_one_of_the_clock(handbook, monkeypatch):
