@@ -7,7 +7,6 @@ from macros.content.models import FOLDERS
 from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean
 
-
 # The template of a kind of calculator is named by it: `_template-guide.yml`.
 OF_KIND = "_template-"
 
