@@ -3,7 +3,7 @@
 from interactive.kinds.guide.evaluate import GuideCalculator
 from interactive.kinds.guide.spec import Spec
 
-COLUMNS = ("status", "path", "next", "outcome.links", "outcome.documents", "cites")
+COLUMNS = ("status", "path", "next", "cites")
 COUNTS_DAYS = False
 ONE_QUESTION_AT_A_TIME = True
 

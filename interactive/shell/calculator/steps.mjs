@@ -70,7 +70,8 @@ class Steps {
     const { target } = event;
     if (target === this.#form) return; // our own
     event.stopPropagation();
-    const isChoice = target.type === "radio" || target.type === "checkbox";
+    // Of several boxes to tick, a reader may want more than the first.
+    const isChoice = target.type === "radio" || target.value === "unknown";
     if (isChoice && target.checked && !this.#looking) this.#goOn();
   }
 

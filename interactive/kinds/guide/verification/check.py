@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.logic import Scope
+from interactive.core.questions import Test
+from interactive.core.rules.mentions import comparisons_in
 from interactive.kinds.guide.spec import OPEN, Outcome, Spec, Step, targets_of
 from interactive.verification.spec_checks import (
     id_problems,
@@ -50,11 +52,21 @@ def _step_problems(
     if not step.branches:
         yield SpecError("guide_no_branches", (*path, "branches"), found=step.question)
     for index, branch in enumerate(step.branches):
-        yield from rule_problems(branch.when, scope, (*path, "branches", index, "when"))
+        below = (*path, "branches", index, "when")
+        problems = [*rule_problems(branch.when, scope, below)]
+        yield from problems
+        if branch.when is not None and not problems and _compares(branch.when):
+            yield SpecError("guide_compares_answers", below)
     known = [*(each.question for each in spec.steps), *(o.id for o in spec.outcomes)]
     for target, below in targets_of(step, path):
         if target not in known:
             yield SpecError("guide_unknown_target", below, found=target, known=known)
+
+
+def _compares(test: Test) -> bool:
+    """Return whether a rule compares an answer with another answer."""
+    values = (value for _, (_, *values) in comparisons_in(test) for value in values)
+    return any(isinstance(value, dict) and "answer" in value for value in values)
 
 
 def _repeated_steps(spec: Spec) -> Iterator[SpecError]:
