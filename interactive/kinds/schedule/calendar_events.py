@@ -20,8 +20,10 @@ Item = Mapping[str, Any]
 TYPE = "text/calendar;charset=utf-8"
 # The warnings that still hold when the plan is read later, in a calendar.
 LASTING_WARNINGS = ("changes", "safe-past", "outside-years", "estimated")
-# SEQUENCE counts seconds from here. It is an integer of 32 bits: enough until 2094.
-FIRST_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+# SEQUENCE counts seconds from here. It is an integer of 32 bits (RFC 5545, 3.3.8):
+# enough until 2088.
+FIRST_MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
+HIGHEST = 2**31 - 1
 SECOND = timedelta(seconds=1)
 
 
@@ -98,7 +100,7 @@ def _is_of(event: Event, ending: str) -> bool:
 
 
 def _above(number: int, former: Event | None) -> int:
-    return max(number, former.sequence + 1) if former else number
+    return min(HIGHEST, max(number, former.sequence + 1 if former else 0))
 
 
 def _fallen_away(

@@ -111,7 +111,8 @@ def test_of_two_plans_the_later_one_replaces_the_former(events):
         (LATER, {"trip": "2026-04-27"}),
         (LATER, {"trip": "2026-04-25"}),
         (LATER, TRIP),
-        (MORNING.replace(year=2093), TRIP),
+        (MORNING.replace(year=2087), TRIP),
+        (MORNING.replace(year=9999), TRIP),
     ):
         by_item = events(change, export={"now": later})
 
