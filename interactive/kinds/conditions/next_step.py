@@ -36,20 +36,25 @@ def next_step(
 def _undecided(conditions: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the unknown conditions that the verdict waits for; none if it is settled.
 
-    >>> action = {"id": "card", "weight": "action", "outcome": "unknown"}
-    >>> blocking = {"id": "age", "weight": "blocking", "outcome": "unknown"}
+    Where the source is silent, there is nothing to wait for.
+
+    >>> unknown = {"outcome": "unknown", "covered": True}
+    >>> action = {"id": "card", "weight": "action", **unknown}
+    >>> blocking = {"id": "age", "weight": "blocking", **unknown}
     >>> _undecided([action]), _undecided([action, blocking])
     (['card'], ['age'])
+    >>> _undecided([{**blocking, "covered": False}, action, blocking])
+    ['age']
     >>> _undecided([action, {**blocking, "outcome": "unmet"}])
     []
     """
     for weight in ("blocking", "action"):
-        outcomes = {c["id"]: c["outcome"] for c in conditions if c["weight"] == weight}
-        if "unmet" in outcomes.values():
+        own = [each for each in conditions if each["weight"] == weight]
+        if any(each["outcome"] == "unmet" for each in own):
             return []
-        unknown = [name for name, outcome in outcomes.items() if outcome == "unknown"]
+        unknown = [each for each in own if each["outcome"] == "unknown"]
         if unknown:
-            return unknown
+            return [each["id"] for each in unknown if each["covered"]]
     return []
 
 
