@@ -68,11 +68,17 @@ def condition_reason(
     """Return the reasons for a condition's outcome, and what would change it."""
     trace, chosen = condition["trace"], condition.get("chosen")
     changes = [f"{each['title']}: {each['answer']}" for each in trace["changes"]]
-    answers = _answers(context, trace)
+    answers = [*_answers(context, trace)]
+    # Paper has the answers already, but not what they were compared with.
+    plain = all(isinstance(line, str) for line in answers)
     return el(
         "dl",
         {"class": "facts trace"},
-        *_row(context.word("trace_answers"), *answers, css="trace__answers"),
+        *_row(
+            context.word("trace_answers"),
+            *answers,
+            css="trace__answers" if plain else "",
+        ),
         *_row(
             context.word("trace_form"),
             *_chosen(spec, context, chosen),
@@ -103,7 +109,7 @@ def _answers(context: CalculatorContext, trace: Mapping[str, Any]) -> Iterator[N
 def _compared(context: CalculatorContext, comparison: Mapping[str, Any]) -> Node:
     """Return a comparison with the clause of its number, and since when it holds."""
     if "clause" not in comparison:
-        return str(comparison["text"])
+        return el("span", {}, comparison["text"])
     source: list[Node] = [*clause_links([comparison["clause"]])]
     if comparison["since"]:
         since = context.calendar_day(comparison["since"])
