@@ -13,9 +13,6 @@ from interactive.core.space.factor import AnswerClass, Factor
 from interactive.core.turkish import day_in_words
 from interactive.core.values.words import compared_text
 
-# Of a reader who has answered everything, if only by "I do not know".
-NO_GAPS: Mapping[str, str] = {}
-
 
 def answer_text(question: Question, answer: Answer, wording: Mapping[str, str]) -> str:
     """Return an answer as the reader would say it.
@@ -63,7 +60,7 @@ class AnswerTexts:
         self.wording, self._cached_text = wording, cache(self._text)
 
     def by_question(
-        self, facts: Facts, gaps: Mapping[str, str] = NO_GAPS
+        self, facts: Facts, gaps: Mapping[str, str]
     ) -> dict[str, dict[str, str]]:
         """Return `{question, title, answer}` of each question shown, by its id.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from interactive.core.answers import answer_gaps
 from interactive.core.fragments import SAID_BY_RULES
 from interactive.core.markup import Node
 from interactive.core.questions import Example, Question
@@ -41,8 +42,10 @@ def answers_of(
     example: Example, questions: Iterable[Question], words: Mapping[str, str]
 ) -> list[tuple[str, str]]:
     """Return the titles of the answered questions and the answers in words."""
+    questions = tuple(questions)
+    gaps = answer_gaps(questions, example.answers, ())
     return [
         (question.title, in_words(question, example.answers[question.id], words))
         for question in questions
-        if question.id in example.answers
+        if question.id not in gaps
     ]

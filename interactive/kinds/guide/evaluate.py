@@ -50,7 +50,7 @@ class GuideCalculator:
             "outcome": outcome and _described(outcome),
             "asked": [*path, following] if following else path,
             "ask_next": [following] if following else [],
-            "given": [*self.answer_texts.by_question(facts).values()],
+            "given": [*self.answer_texts.by_question(facts, gaps).values()],
             "cites": _sorted({*self.spec.clauses, *_clauses(outcome)}),
             "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],
             **self._numbers(path, outcome, today),

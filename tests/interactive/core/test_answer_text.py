@@ -36,8 +36,8 @@ def test_an_answer_is_told_as_the_form_offers_it(content):
 def test_only_what_is_asked_is_told_in_page_order_and_put_into_words_once(content):
     spoken = AnswerTexts((LEVEL, YEAR, RIGHT), content.words)
 
-    first = spoken.by_question(Facts({"right": None, "level": "ogrenci"}, {}))
-    second = spoken.by_question(Facts({"right": "yes", "level": "ogrenci"}, {}))
+    first = spoken.by_question(Facts({"right": None, "level": "ogrenci"}, {}), {})
+    second = spoken.by_question(Facts({"right": "yes", "level": "ogrenci"}, {}), {})
 
     assert [*first.items()] == [
         ("level", {"question": "level", "title": "T level", "answer": "Lisans"}),
