@@ -5,7 +5,7 @@ others can change nothing. Kinds with days to count need a comparison of their o
 one without, the worked examples are compared.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from math import prod
@@ -17,12 +17,13 @@ from interactive.core.context import CalculatorContext
 from interactive.core.errors import SpecError
 from interactive.core.logic import COMPILERS
 from interactive.core.questions import Test
-from interactive.verification.cases import MOST_CASES
+from interactive.verification.cases import MOST_CASES, Case, answers, cases, size
 from interactive.verification.differences import (
     STATUS,
     Comparison,
     Row,
     common_space,
+    grouped_rows,
     merged_rows,
 )
 
@@ -45,12 +46,16 @@ class Evaluator(Protocol):
 def compare(before: Evaluator, after: Evaluator, today: date) -> Comparison:
     """Return what differs on a day; raise SpecError if there are too many ways."""
     walk = Walk((before, after), today)
-    ends = [*walk.ends({})]
-    rows = [*_rows(walk.space, ends, after.context)]
-    sizes = (len(factor.classes) for factor in walk.space)
-    moved = sum(row.count or 0 for row in rows if row.before != row.after)
-    touched = sum(row.count or 0 for row in rows)
-    return Comparison(prod(sizes), moved, touched, "diff_answers_status", tuple(rows))
+    # Where answers are compared with each other, one cannot be looked at after another.
+    linked = any(factor.cells for factor in walk.space)
+    rows = [*(walk.linked_rows() if linked else walk.rows())]
+    return Comparison(
+        size(walk.space),
+        changed=sum(row.count or 0 for row in rows if row.before != row.after),
+        touched=sum(row.count or 0 for row in rows),
+        summary="diff_answers_status",
+        rows=tuple(rows),
+    )
 
 
 def compare_examples(before: Evaluator, after: Evaluator, today: date) -> Comparison:
@@ -106,6 +111,44 @@ class Walk:
         tests = (*tests_in(asdict(before.spec)), *tests_in(asdict(after.spec)))
         self.space = common_space(questions, (before.context, after.context), tests)
         self.factors = {factor.question.id: factor for factor in self.space}
+        self.asked_questions = [f.question.id for f in self.space if f.value is None]
+        self.context = after.context
+
+    def linked_rows(self) -> Iterator[Row]:
+        """Yield what differs, every combination of answers looked at."""
+        ends = [*map(self._end, cases(self.space))]
+        titles: dict[Any, str] = {}
+        for end in ends:
+            titles.setdefault(end.sides, end.text(self.context))
+        pairs = [end.sides for end in ends]
+        for pair, when, number in grouped_rows(self.space, pairs, self.context):
+            (was, _), (now, _) = pair
+            yield Row(STATUS, when, was, now, number, titles[pair])
+
+    def _end(self, case: Case) -> End:
+        known = answers(self.space, case)
+        raw = {name: known.get(name, UNKNOWN) for name in self.asked_questions}
+        return End({}, *(v.evaluate(raw, self.today) for v in self.versions))
+
+    def rows(self) -> Iterator[Row]:
+        """Yield what differs, those with the same difference in few rows."""
+        changed: dict[Any, list[End]] = {}
+        for end in self.ends({}):
+            if end.sides[0] != end.sides[1]:
+                key = (*end.statuses, end.text(self.context))
+                changed.setdefault(key, []).append(end)
+        for (was, now, text), group in changed.items():
+            for when, number in self._merged(group):
+                yield Row(STATUS, when, was, now, number, text)
+
+    def _merged(self, ends: Sequence[End]) -> Iterator[tuple[str, int]]:
+        """Yield the answers on some ways in few rows, each with their number."""
+        names = {name for end in ends for name in end.way}
+        used = [factor for factor in self.space if factor.question.id in names]
+        others = prod(len(f.classes) for f in self.space if f.question.id not in names)
+        cubes = [tuple(_mask(factor, end.way) for factor in used) for end in ends]
+        for when, number in merged_rows(used, cubes, self.context):
+            yield when, number * others
 
     def ends(self, way: Way) -> Iterator[End]:
         """Yield where each way leads; raise SpecError if they are too many."""
@@ -137,23 +180,6 @@ def _answer(factor: Factor, at: int) -> object:
     # "I do not know" is an answer; a question left out would be asked again.
     answer = factor.classes[at].answer
     return UNKNOWN if answer is None else answer
-
-
-def _rows(
-    space: Sequence[Factor], ends: Iterable[End], context: CalculatorContext
-) -> Iterator[Row]:
-    """Yield the ends that differ, those with the same difference in few rows."""
-    changed: dict[Any, list[End]] = {}
-    for end in ends:
-        if end.sides[0] != end.sides[1]:
-            changed.setdefault((*end.statuses, end.text(context)), []).append(end)
-    for (was, now, text), group in changed.items():
-        names = {name for end in group for name in end.way}
-        used = [factor for factor in space if factor.question.id in names]
-        others = prod(len(f.classes) for f in space if f.question.id not in names)
-        cubes = [tuple(_mask(factor, end.way) for factor in used) for end in group]
-        for when, number in merged_rows(used, cubes, context):
-            yield Row(STATUS, when, was, now, number * others, text)
 
 
 def _mask(factor: Factor, way: Way) -> int:

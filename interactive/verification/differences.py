@@ -18,6 +18,8 @@ from interactive.core.answer_text import answers_in_words
 from interactive.core.context import CalculatorContext
 from interactive.core.parameters import Parameter
 from interactive.core.questions import Option, Question, Test
+from interactive.core.values.words import title_of
+from interactive.verification.cases import cases
 from interactive.verification.minimize import Cases, Cube, Grid, greedy_cover, grid
 
 # Stands for what one of the versions does not have.
@@ -99,11 +101,19 @@ def merged_questions(
 def _merged(before: Question, after: Question) -> Question:
     known = {option.id for option in after.options}
     more: tuple[Option, ...] = tuple(o for o in before.options if o.id not in known)
-    bounds: dict[str, Any] = {}
-    for name, widest in (("minimum", min), ("maximum", max)):
-        pair = (getattr(before, name), getattr(after, name))
-        bounds[name] = None if None in pair else widest(pair)
-    return replace(after, options=(*after.options, *more), **bounds)
+    decimals = max(before.decimals, after.decimals)
+    both = [replace(question, decimals=decimals) for question in (before, after)]
+    low = min(both, key=lambda question: question.lowest)
+    high = max(both, key=lambda question: question.highest)
+    return replace(
+        after,
+        options=(*after.options, *more),
+        decimals=decimals,
+        minimum=low.minimum,
+        first_day=low.first_day,
+        maximum=high.maximum,
+        last_day=high.last_day,
+    )
 
 
 def merged_parameters(
@@ -123,11 +133,22 @@ def bound_tests(
     """Yield tests that tell the numbers apart which only one version takes."""
     former = {question.id: question for question in before}
     for question in after:
-        old = former.get(question.id, question)
-        if (old.minimum, old.maximum) != (question.minimum, question.maximum):
-            for each in (old, question):
-                yield {"at_least": [question.id, each.minimum]}
-                yield {"at_most": [question.id, each.maximum]}
+        pair = (former.get(question.id, question), question)
+        if len({(each.lowest, each.highest) for each in pair}) > 1:
+            for each in pair:
+                yield from _bounds(each)
+
+
+def _bounds(question: Question) -> Iterator[Test]:
+    ends: tuple[tuple[str, object], ...] = (
+        ("at_least", question.minimum or 0),
+        ("at_most", question.maximum or 0),
+    )
+    if question.type == "date":
+        days = map(date.fromordinal, (question.lowest, question.highest))
+        ends = tuple(zip(("before", "after"), map(str, days), strict=True))
+    for operator, end in ends:
+        yield {operator: [question.id, end]}
 
 
 def common_space(
@@ -155,10 +176,10 @@ def grouped_rows(
     for bit, pair in enumerate(pairs):
         if pair[0] != pair[1]:
             wanted[pair] = wanted.get(pair, 0) | 1 << bit
-    cases = grid([len(factor.classes) for factor in space]) if wanted else Grid(())
+    own = grid([len(f.classes) for f in space], cases(space)) if wanted else Grid(())
     for pair, bits in wanted.items():
-        for cube in disjoint_cover(cases, bits):
-            yield pair, in_words(space, cube, context), cases.cases_of(cube).bit_count()
+        for cube in disjoint_cover(own, bits):
+            yield pair, in_words(space, cube, context), own.cases_of(cube).bit_count()
 
 
 def merged_rows(
@@ -166,9 +187,8 @@ def merged_rows(
 ) -> Iterator[tuple[str, int]]:
     """Yield disjoint rows as few in words, each with the number of its cases."""
     if prod(len(factor.classes) for factor in space) <= MOST_MERGED:
-        cases = grid([len(factor.classes) for factor in space])
-        bits = reduce(or_, map(cases.cases_of, cubes), 0)
-        cubes = disjoint_cover(cases, bits)
+        own = grid([len(factor.classes) for factor in space])
+        cubes = disjoint_cover(own, reduce(or_, map(own.cases_of, cubes), 0))
     for cube in cubes:
         yield in_words(space, cube, context), prod(mask.bit_count() for mask in cube)
 
@@ -190,7 +210,7 @@ def disjoint_cover(space: Grid, wanted: Cases) -> list[Cube]:
 def in_words(space: Sequence[Factor], cube: Cube, context: CalculatorContext) -> str:
     """Return the answers of a row in words; nothing if it allows them all."""
     texts = (
-        (factor.question.title, answers_in_words(factor, mask, context))
+        (title_of(factor, context), answers_in_words(factor, mask, context))
         for factor, mask in zip(space, cube, strict=True)
     )
     return "; ".join(f"{title}: {text}" for title, text in texts if text)

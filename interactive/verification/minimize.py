@@ -5,7 +5,7 @@ covered is widened as far as allowed until all are; then redundant rows, and red
 answers in rows, are removed. The list need not be minimal, but it is always correct.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import product
@@ -37,10 +37,14 @@ class Grid:
         return reduce(and_, by_factor)
 
 
-def grid(sizes: Sequence[int]) -> Grid:
-    """Return the grid of factors of these sizes, cases in the order of `product`."""
+def grid(sizes: Sequence[int], cases: Iterable[tuple[int, ...]] | None = None) -> Grid:
+    """Return the grid of factors of these sizes and of the cases that can occur.
+
+    These are in the order of `product` and, unless they are named, all that it gives.
+    """
     planes = [[0] * size for size in sizes]
-    for bit, case in enumerate(product(*map(range, sizes))):
+    every_case = product(*map(range, sizes)) if cases is None else cases
+    for bit, case in enumerate(every_case):
         for factor, at in enumerate(case):
             planes[factor][at] |= 1 << bit
     return Grid(tuple(map(tuple, planes)))

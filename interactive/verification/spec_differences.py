@@ -17,6 +17,8 @@ COMMON_WORDS = frozenset(
         *("text", "hint", "labels", "unit"),
     }
 )
+# Keys with names for keys: what a weighted sum adds up.
+KEYED = frozenset({"weighted_sum"})
 # Keys of which a reader sees nothing where the calculator stands.
 UNSEEN = frozenset({"order", "examples"})
 
@@ -59,6 +61,22 @@ def texts_in(data: object) -> Iterator[str]:
     elif isinstance(data, list | tuple | dict):
         for each in data.values() if isinstance(data, dict) else data:
             yield from texts_in(each)
+
+
+def with_names(data: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - any JSON
+    """Return a spec as data in which some questions, values and so on are renamed."""
+    if isinstance(data, Mapping):
+        return {
+            key: _with_keys(value, names) if key in KEYED else with_names(value, names)
+            for key, value in data.items()
+        }
+    if isinstance(data, list | tuple):
+        return type(data)(with_names(each, names) for each in data)
+    return names.get(data, data) if isinstance(data, str) else data
+
+
+def _with_keys(data: Mapping[str, Any] | None, names: Mapping[str, str]) -> Any:  # noqa: ANN401
+    return data and {names.get(key, key): value for key, value in data.items()}
 
 
 def reworded(

@@ -13,7 +13,11 @@ from interactive.engine import load
 from interactive.kinds import Calculator, counts_days, optional_kind_module
 from interactive.verification import asked_differences
 from interactive.verification.differences import Comparison, turning_days
-from interactive.verification.spec_differences import changed_questions, reworded
+from interactive.verification.spec_differences import (
+    changed_questions,
+    reworded,
+    with_names,
+)
 from macros.calculators.spec_messages import message
 from macros.cli.versions import CHECK_FIRST, Version, version_at, work_tree
 from macros.content.loader import Content, load_content
@@ -217,12 +221,4 @@ def _part_questions_of_other_types(
         for each in before["spec"]["questions"]
         if types.get(each["id"], each["type"]) != each["type"]
     }
-    before["spec"] = _with_names(before["spec"], renamed)
-
-
-def _with_names(data: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - any JSON
-    if isinstance(data, dict):
-        return {key: _with_names(value, names) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_with_names(each, names) for each in data]
-    return names.get(data, data) if isinstance(data, str) else data
+    before["spec"] = with_names(before["spec"], renamed)

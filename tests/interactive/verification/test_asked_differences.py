@@ -117,3 +117,27 @@ def test_worked_examples_stand_in_where_not_all_answers_can_be_looked_at(version
     assert [(r.when, r.before, r.after) for r in comparison.rows] == [
         ("changes", "pay", "free")
     ]
+
+
+def test_answers_that_are_compared_with_each_other_are_looked_at_together(versions):
+    def compares(data):
+        paid = {"id": "paid", "title": "Paid", "text": "P", "type": "integer"}
+        data["spec"]["questions"].append(paid | {"minimum": 0, "maximum": 120})
+        branch = {"when": {"at_least": ["paid", {"answer": "age"}]}, "to": "ask"}
+        data["spec"]["steps"][2]["branches"][-1]["to"] = "paid"
+        step = {
+            "question": "paid",
+            "branches": [branch, {"to": "pay"}],
+            "unknown": "ask",
+        }
+        data["spec"]["steps"].append(step)
+
+    before, after = versions(compares)
+
+    comparison = compare(before, after, TODAY)
+
+    rows = [row for row in comparison.rows if row.before != row.after]
+    assert {(row.before, row.after) for row in rows} == {("pay", "ask")}
+    assert sum(row.count or 0 for row in rows) == comparison.changed
+    # Who pays at least the age is not all who pay: some lead where they led before.
+    assert any("Paid ve Age" in row.when for row in rows)

@@ -18,10 +18,9 @@ from interactive.core.answer_space import (
     subspace,
     with_gates,
 )
-from interactive.core.questions import Test
-from interactive.kinds.conditions.condition_evaluation import distinguishing_tests
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
+from interactive.kinds.conditions.verification.common_space import common_space
 from interactive.kinds.conditions.verification.difference_words import (
     DifferenceWords,
     Result,
@@ -33,13 +32,12 @@ from interactive.kinds.conditions.verification.verdicts import (
     flags_of_result,
     verdict_of_flags,
 )
-from interactive.verification.cases import answers, cases, size
+from interactive.verification.cases import answers, cases
 from interactive.verification.differences import (
     NOTHING,
     STATUS,
     Comparison,
     Row,
-    common_space,
     grouped_rows,
 )
 
@@ -59,7 +57,7 @@ def compare(
     pair = VersionPair(before, after, today)
     rows = [row for part in pair.parts for row in pair.rows(part)]
     verdicts = [*pair.verdicts(_either_of(rows))]
-    combinations = size(pair.space)
+    combinations = prod(len(part.results) for part in pair.parts)
     untouched = prod(len(part.results) - len(pair.touched(part)) for part in pair.parts)
     return Comparison(
         combinations,
@@ -114,7 +112,7 @@ class VersionPair:
         """Find the common space, and its parts that share no question."""
         self.versions, self.today = (before, after), today
         self.sentences = DifferenceWords(before.spec, after.spec, after.context)
-        self.space = _common_space(before, after)
+        self.space = common_space(before, after, today)
         reads = _reads(self.versions)
         linked = connected_components([*reads.values(), *self._questions()])
         self.parts = [self._part(part, reads) for part in linked]
@@ -162,7 +160,7 @@ class VersionPair:
         self, part: Part, pairs: Sequence[Both]
     ) -> Iterator[tuple[Both, str, int]]:
         # Each case of a part stands for all combinations of the other parts.
-        others = size(self.space) // len(part.results)
+        others = prod(len(e.results) for e in self.parts) // len(part.results)
         context = self.versions[1].context
         for pair, when, number in grouped_rows(part.space, pairs, context):
             yield pair, when, number * others
@@ -190,19 +188,6 @@ class VersionPair:
         for (was, now), number in sorted(changed.items()):
             text = self.sentences.verdict(was, now)
             yield Row(STATUS, when, was, now, number, text)
-
-
-def _common_space(
-    before: ConditionsCalculator, after: ConditionsCalculator
-) -> tuple[Factor, ...]:
-    versions = (before, after)
-    tests: list[Test] = []
-    for version in versions:
-        tests += distinguishing_tests(version.spec.questions, version.conditions)
-        for question, day in version.first_days.items():
-            tests.append({"before": [question, day.isoformat()]})
-    questions = (before.spec.questions, after.spec.questions)
-    return common_space(questions, (before.context, after.context), tests)
 
 
 def _reads(versions: Sequence[ConditionsCalculator]) -> dict[str, frozenset[str]]:

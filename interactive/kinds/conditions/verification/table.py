@@ -23,6 +23,7 @@ from interactive.kinds.conditions.verification.verdicts import (
     Verdict,
     flags_of,
 )
+from interactive.verification.cases import cases
 from interactive.verification.minimize import Cube, greedy_cover, grid, page_order
 from interactive.verification.outcome_table import Row, Table
 
@@ -140,7 +141,7 @@ def condition_rules(
     part = subspace(enumeration.space, enumeration.reads(condition))
     facts = _facts(enumeration, part)
     statements = [(condition.statement(f), condition.unit_decides(f)) for f in facts]
-    part_grid = grid([len(factor.classes) for factor in part])
+    part_grid = grid([len(factor.classes) for factor in part], cases(part))
     rules = []
     for statement, unit in STATEMENTS:
         wanted = _bits([each == (statement, unit) for each in statements])
@@ -174,7 +175,8 @@ def _cubes(part: Sequence[Factor], flags: Sequence[Flags], index: int) -> list[C
     # shorter.
     earlier = _bits([any(flag.in_order[:index]) for flag in flags])
     wanted = _bits([flag.in_order[index] for flag in flags]) & ~earlier
-    return greedy_cover(grid([len(f.classes) for f in part]), wanted, earlier)
+    part_grid = grid([len(factor.classes) for factor in part], cases(part))
+    return greedy_cover(part_grid, wanted, earlier)
 
 
 def _bits(values: Sequence[bool]) -> int:

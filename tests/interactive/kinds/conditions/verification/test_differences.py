@@ -6,6 +6,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 from interactive.engine import load
@@ -183,3 +184,54 @@ def test_conditions_that_came_and_went_are_told_as_such(document_for):
         ("other", True),
     }
     assert "yeni koşul «Öteki» sağlanıyor" in {row.text for row in rows}
+
+
+GRADE = {
+    "id": "grade",
+    "title": "Not",
+    "text": "N",
+    "type": "number",
+    "decimals": 1,
+    "minimum": 0,
+    "maximum": 4,
+}
+POINTS = {
+    "id": "points",
+    "title": "Puan",
+    "decimals": 1,
+    "rounding": "down",
+    "weighted_sum": {"grade": "0.5", "size": "0.5"},
+}
+RULES = {
+    "a value": {"at_least": ["points", "3.0"]},
+    "a higher value": {"at_least": ["points", "3.5"]},
+    "two answers": {"at_least": ["size", {"answer": "grade"}]},
+    "a value turned round": {"at_most": ["points", "3.0"]},
+}
+OTHER_WEIGHTS = POINTS | {"weighted_sum": {"grade": "0.4", "size": "0.6"}}
+
+
+@pytest.mark.parametrize(
+    ("rule", "value"),
+    [*((rule, POINTS) for rule in RULES.values()), (RULES["a value"], OTHER_WEIGHTS)],
+)
+def test_what_is_computed_in_either_version_cuts_the_answers(document_for, rule, value):
+    def version(rule, value):
+        spec = spec_of([GRADE, SIZE], [LIMIT | {"met_when": rule}]) | {
+            "values": [value]
+        }
+        return load(document_for(spec))
+
+    before: Any = version(RULES["a value"], POINTS)
+    after: Any = version(rule, value)
+    pairs = set()
+    grades = [f"{number / 10:.1f}" for number in range(41)]
+    for grade, size in product([*grades, None], [*range(10), None]):
+        answers = {"grade": grade, "size": size}
+        old, new = (v.evaluate(answers, TODAY)["status"] for v in (before, after))
+        pairs.add((old, new))
+
+    rows = compare(before, after, TODAY).rows
+
+    statuses = {(row.before, row.after) for row in rows if row.part == STATUS}
+    assert statuses == {pair for pair in pairs if pair[0] != pair[1]}
