@@ -8,7 +8,7 @@ from markupsafe import Markup
 from interactive.core.markup import Node, to_html
 from interactive.engine import load
 from interactive.kinds import Calculator, one_question_at_a_time
-from macros.calculators.choices import choices
+from macros.calculators.choices import around_number, bounds, choices
 from macros.calculators.document import document
 from macros.calculators.examples import answers_of, result_of
 from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
@@ -71,6 +71,8 @@ def _questions(
         yield {
             "question": question,
             "choices": choices(question, words),
+            "bounds": bounds(question, words),
+            "unit": around_number(question, words),
             "hidden": later,
             "is_step": is_step,
         }

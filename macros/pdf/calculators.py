@@ -10,7 +10,7 @@ from interactive.core.questions import Example, Question
 from interactive.engine import load
 from interactive.kinds import one_question_at_a_time
 from interactive.verification.outcome_table import Table
-from macros.calculators.choices import choices
+from macros.calculators.choices import bounds, choices
 from macros.calculators.document import document
 from macros.calculators.examples import answers_of, result_of
 from macros.calculators.outcome_tables import on_paper, tables_of
@@ -98,12 +98,14 @@ class PrintedCalculator:
         return self.builder.heading(self.builder.word(key), label, level)
 
     def _question(self, question: Question) -> Block:
-        options = [label for _, label in choices(question, self.content.words)]
+        words = self.content.words
+        options = [label for _, label in choices(question, words)]
+        typed = bounds(question, words)
         return {
             "title": question.title,
             "text": question.text,
             "hint": question.hint,
-            "choices": options,
+            "choices": [*options, typed] if typed else options,
         }
 
     def _example(self, example: Example) -> Block:

@@ -148,6 +148,8 @@ class ComparisonTexts:
 
     def _wanted(self, deciding: Deciding, facts: Facts) -> str:
         """Return what the rule asks for, such as "at least 3"."""
+        if deciding.comparison.operator == "met":
+            return ""
         comparison, question = deciding.comparison, self._question(deciding.comparison)
         day = facts.today or self.context.as_of
         limits = [self._limit(limit, question, day) for limit in comparison.limits]

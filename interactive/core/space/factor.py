@@ -81,6 +81,11 @@ class Factor:
         return tuple(each for each in self.classes if not each.is_open)
 
 
+def typed_answer(question: Question, number: int) -> int | date:
+    """Return a scaled number, or the day of an ordinal."""
+    return date.fromordinal(number) if question.type == "date" else number
+
+
 def raw_answer(question: Question, number: int) -> str | int | float:
     """Return a scaled number, or an ordinal, as an answer in JSON."""
     if question.type == "date":

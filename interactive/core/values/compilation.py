@@ -69,7 +69,7 @@ def _weight(written: int | str) -> tuple[int, int]:
     """Return a weight as a whole number and how many decimals it has.
 
     >>> _weight("0.25"), _weight("50%"), _weight(-10)
-    ((25, 2), (50, 2), (-10, 0))
+    ((25, 2), (5, 1), (-10, 0))
     """
     text = str(written)
     percent = text.removesuffix("%").strip()
@@ -77,7 +77,10 @@ def _weight(written: int | str) -> tuple[int, int]:
     number = scaled(percent, decimals)
     if not number:
         raise SpecError("bad_weight", found=written)
-    return number, decimals + (2 if percent != text else 0)
+    decimals += 2 if percent != text else 0
+    while decimals and not number % 10:
+        number, decimals = number // 10, decimals - 1
+    return number, decimals
 
 
 def _weighted(spec: Value, terms: list[tuple[Part, int, int]]) -> ComputedValue:

@@ -12,7 +12,7 @@ from interactive.kinds.conditions.verdict import BEST
 def unchangeable(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     """Return the sentence that no answer helps, if the verdict waits for none."""
     is_open = result["next_step"] is not None or result["status"] == BEST
-    if is_open or result["verdict_changes"]:
+    if is_open or result["verdict_changes"] != []:
         return ""
     return paragraph("verdict__text", context.word("verdict_unchangeable"))
 
@@ -21,7 +21,7 @@ def verdict_reason(context: CalculatorContext, result: Mapping[str, Any]) -> Nod
     """Return which conditions gave the verdict and what would change it, folded."""
     rows = _row(context.word("verdict_reason"), result["reason"]["text"])
     # A verdict that waits for an answer is not yet one to change.
-    changes = [] if result["next_step"] else result["verdict_changes"]
+    changes = ([] if result["next_step"] else result["verdict_changes"]) or []
     for index, change in enumerate(changes):
         answers = [f"{each['title']}: {each['answer']}" for each in change["answers"]]
         key = "verdict_change_one" if len(answers) == 1 else "verdict_change_all"

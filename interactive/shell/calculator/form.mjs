@@ -1,8 +1,34 @@
 // The answers in the form, and what the engine says about single questions.
 
-/** Return the answers by question id, as JSON has them; unanswered ones are left out. */
-export const readAnswers = (form) =>
-  Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
+// Between the options of one answer, in a form and in a link.
+const SEPARATOR = ";";
+const SEPARATORS = /[;,|]/;
+
+/** Return the answers by question id; unanswered ones are left out. */
+export const readAnswers = (form) => {
+  const answers = {};
+  for (const [name, value] of new FormData(form)) {
+    if (value === "") continue;
+    const several = name in answers && isOfSeveral(form, name);
+    answers[name] = several ? `${answers[name]}${SEPARATOR}${value}` : value;
+  }
+  return answers;
+};
+
+const isOfSeveral = (form, name) =>
+  form.querySelector(`[data-several] [name="${CSS.escape(name)}"]`) !== null;
+
+/** Let "none of these" and "I do not know" stand alone among several options. */
+const keepApart = ({ target }) => {
+  const options = target.checked && target.closest("[data-several]");
+  if (!options) return;
+  const isAlone = "alone" in target.dataset;
+  for (const other of options.querySelectorAll("input"))
+    if (other !== target && (isAlone || "alone" in other.dataset))
+      other.checked = false;
+};
+// Before any form hears of it: an answer never holds both.
+globalThis.document?.addEventListener("input", keepApart, { capture: true });
 
 /** Start once the form can be seen: who answers need not wait for the download then. */
 export const startInView = async (form, start) => {
@@ -38,7 +64,9 @@ export const fillForm = (form, answers) => {
     const isChosen = control.type === "radio" || control.type === "checkbox";
     // What is typed cannot say that it is unknown; the box beside it does.
     const isTyped = !isChosen && !control.type.startsWith("select");
-    if (isChosen) control.checked = control.value === answer;
+    if (control.type === "checkbox")
+      control.checked = `${answer ?? ""}`.split(SEPARATORS).includes(control.value);
+    else if (isChosen) control.checked = control.value === answer;
     else control.value = isTyped && answer === "unknown" ? "" : (answer ?? "");
   }
 };
