@@ -110,11 +110,11 @@ def _compared(context: CalculatorContext, comparison: Mapping[str, Any]) -> Node
     """Return a comparison with the clause of its number, and since when it holds."""
     if "clause" not in comparison:
         return el("span", {}, comparison["text"])
-    source: list[Node] = [*clause_links([comparison["clause"]])]
+    text = comparison["text"]
     if comparison["since"]:
         since = context.calendar_day(comparison["since"])
-        source.append(f", {context.word('compared_since', since=since)}")
-    return el("span", {}, f"{comparison['text']} (", *source, ")")
+        text = context.word("compared_since", text=text, since=since)
+    return el("span", {}, f"{text} ", *clause_links([comparison["clause"]]))
 
 
 def _row(title: str, *lines: Node, css: str = "") -> list[Node]:
