@@ -159,6 +159,28 @@ def _interval(
     return context.word("table_between", **words)
 
 
+def intervals_in_words(
+    factor: Factor, intervals: Iterable[tuple[int, int]], context: CalculatorContext
+) -> str:
+    """Return intervals of a number or of days in words, in order.
+
+    The bounds are in units of the last decimal, or ordinals.
+    """
+    question = factor.question
+    everything = (question.lowest, question.highest)
+    return alternatives(
+        [
+            context.word("table_known")
+            if each == everything
+            else _interval(
+                factor, AnswerClass(None, *each), AnswerClass(None, *each), context
+            )
+            for each in intervals
+        ],
+        context,
+    )
+
+
 def _bound(factor: Factor, number: int, context: CalculatorContext) -> str:
     if factor.question.type == "date":
         return context.day(date.fromordinal(number))

@@ -15,6 +15,7 @@ SORTING = {
     "interactive/core/fragments.py": "dates",
     "interactive/kinds/conditions/condition.py": "dates",
     "interactive/kinds/conditions/condition_evaluation.py": "clauses by their own key",
+    "interactive/kinds/conditions/least_changes.py": "places of questions",
     "interactive/kinds/conditions/verdict_changes.py": "places of questions",
     "interactive/kinds/conditions/evaluate.py": "by how much a question settles",
     "interactive/kinds/conditions/verification/proofs.py": "places of conditions",

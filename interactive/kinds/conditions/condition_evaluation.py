@@ -10,7 +10,6 @@ from interactive.core.explanation.comparison_text import ComparisonTexts
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question, Test
 from interactive.core.rule import Names, Rule
-from interactive.core.space.refining import values_from
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.counterfactual import Counterfactual, deciding_numbers
@@ -47,11 +46,10 @@ class ConditionEvaluator:
         self.depends_on = with_gates(self.reads, gates)
         self.page_order = [name for name in gates if name in self.reads]
         self._key_questions = [name for name in gates if name in self.depends_on]
-        own_space = subspace(space, self.depends_on)
         # Nobody can change an immutable fact, so no other answer is suggested.
         self.counterfactuals = [
-            Counterfactual(factor, self.context, values_from(factor, own_space))
-            for factor in own_space
+            Counterfactual(factor, self.context, space)
+            for factor in subspace(space, self.depends_on)
             if factor.is_changeable
         ]
         self.selection = VersionSelection(condition, self.context)
@@ -177,16 +175,20 @@ class ConditionEvaluator:
     ) -> list[dict[str, Any]]:
         """Return each question of which another answer alone would make it met."""
 
-        def meets(answers: Mapping[str, Answer]) -> bool:
-            return rules.outcome(self.facts_for(answers, reading.today)) == "met"
+        def meets(facts: Facts) -> bool:
+            return rules.outcome(facts) == "met"
 
-        others = (
-            other.given(reading.facts)
+        def facts_if(answers: Mapping[str, Answer]) -> Facts:
+            return self.facts_for(answers, reading.today)
+
+        selections = (
+            (other, other.answers_that(meets, reading.answers, facts_if))
             for other in self.counterfactuals
             if other.question in reading.facts.answers
         )
-        masks = ((o, o.answers_that(meets, reading.answers)) for o in others)
-        return [other.in_words(mask) for other, mask in masks if mask]
+        return [
+            other.in_words(selection) for other, selection in selections if selection
+        ]
 
 
 def questions_read(condition: CompiledCondition) -> frozenset[str]:

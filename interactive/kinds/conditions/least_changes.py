@@ -1,28 +1,44 @@
-"""The least changes of answers that make some conditions better.
+"""The least changes of answers that bring some conditions to a level.
 
 One, two and more answers are tried in turn, by classes of answers that no rule tells
-apart; so the changes are exact and no smaller ones exist.
+apart, so the changes are exact and no smaller one exists. Of two and more numbers from
+which the same value is computed, one example stands for each class of the value.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations, islice, product
+from datetime import date
+from itertools import combinations, product
 from typing import Any
 
-from interactive.core.facts import Facts
+from interactive.core.answers import Mistake, read_answer
+from interactive.core.explanation.comparison_text import as_json
+from interactive.core.facts import Answer, Facts
+from interactive.core.questions import Question
+from interactive.core.space.factor import UNANSWERED, AnswerClass, Factor, RawAnswer
+from interactive.core.space.search import CellSearch
 from interactive.kinds.conditions.condition_evaluation import ConditionEvaluator
-from interactive.kinds.conditions.counterfactual import Counterfactual
+from interactive.kinds.conditions.counterfactual import (
+    Counterfactual,
+    FactsIf,
+    Selection,
+    joined,
+)
 from interactive.kinds.conditions.reading import FactsFor, Memory, Reading
 from interactive.kinds.conditions.verdict import BEST, VERDICTS, group_of
 
-# Combinations of answers of one size that are tried: more would keep readers waiting.
-MOST_TRIED = 3_000
+# Answers that are tried; more would keep readers waiting.
+MOST_TRIED = 20_000
 # Levels of a condition, a part or all: indexes of the verdicts, the best one last.
 ORDER = [*VERDICTS]
 LEVELS = {group: level for level, (group, _) in enumerate(VERDICTS.values())}
 HIGHEST = ORDER.index(BEST)
-# For each of some questions, by index, the answer classes as a bit mask.
-Cube = tuple[tuple[int, int], ...]
+
+# For each of some questions, by index, the answers that it may have.
+Change = tuple[tuple[int, Selection], ...]
+# A change, and all answers after it.
+ChangedAnswers = tuple[Change, Mapping[str, Answer]]
+IndexedQuestion = tuple[int, Counterfactual]
 
 
 def level_of(weight: str, outcome: str) -> int:
@@ -38,42 +54,42 @@ def level_of(weight: str, outcome: str) -> int:
 class LeastChanges:
     """The least changes of a part that reach a goal, each with the level it reaches."""
 
-    # The answers, as pairs of a question's index and an answer class.
-    changes: list[tuple[tuple[tuple[int, int], ...], int]]
+    changes: list[tuple[Change, int]]
     # Whether there was too much to try: nothing is known of changes then.
     given_up: bool = False
-    _cubes: dict[int, list[Cube]] = field(default_factory=dict)
+    _merged: dict[int, list[Change]] = field(default_factory=dict)
 
     @property
     def best(self) -> int:
         """Return the highest level that one of them reaches."""
         return max(level for _, level in self.changes)
 
-    def cubes(self, bound: int) -> list[Cube]:
+    def reaching(self, bound: int) -> list[Change]:
         """Return the changes that reach a level, answers that do the same together."""
-        if bound not in self._cubes:
+        if bound not in self._merged:
             fitting = (change for change, level in self.changes if level >= bound)
-            self._cubes[bound] = _merged(fitting)
-        return self._cubes[bound]
+            self._merged[bound] = merged(fitting)
+        return self._merged[bound]
 
 
-def _merged(changes: Iterable[tuple[tuple[int, int], ...]]) -> list[Cube]:
-    """Return rows of answer classes that cover exactly these changes.
+def merged(changes: Iterable[Change]) -> list[Change]:
+    """Return fewer changes that cover exactly these.
 
-    >>> _merged([((0, 1),), ((0, 2),), ((3, 0),)])
-    [((0, 6),), ((3, 1),)]
+    >>> merged([((0, 0b010),), ((0, 0b100),), ((3, ((5, 9),)),)])
+    [((0, 6),), ((3, ((5, 9),)),)]
     """
-    rows = [tuple((at, 1 << index) for at, index in change) for change in changes]
+    rows = [*changes]
     longest = max(map(len, rows), default=0)
     # Rows that differ in one question only become one row.
     for axis in range(longest):
-        masks: dict[Any, int] = {}
+        selections: dict[Any, Selection] = {}
         for row in rows:
-            at, mask = row[axis]
+            at, selection = row[axis]
             rest = row[:axis], at, row[axis + 1 :]
-            masks[rest] = masks.get(rest, 0) | mask
+            selections[rest] = joined(selections.get(rest, 0), selection)
         rows = [
-            (*before, (at, mask), *after) for (before, at, after), mask in masks.items()
+            (*before, (at, selection), *after)
+            for (before, at, after), selection in selections.items()
         ]
     return rows
 
@@ -84,15 +100,21 @@ class Part:
     def __init__(
         self,
         evaluators: Sequence[ConditionEvaluator],
-        questions: Sequence[tuple[int, Counterfactual]],
-        page_order: Iterable[str],
+        questions: Sequence[IndexedQuestion],
+        space: Sequence[Factor],
         facts_for: FactsFor,
     ) -> None:
         """Take the changeable questions with their indexes, in page order."""
         self.evaluators, self.questions = evaluators, questions
         self.facts_for = facts_for
         names = frozenset[str]().union(*(each.depends_on for each in evaluators))
-        self.depends_on = [name for name in page_order if name in names]
+        self.asked = {f.question.id: f.question for f in space if f.value is None}
+        self.depends_on = [name for name in self.asked if name in names]
+        self.values = [
+            (each, each.value)
+            for each in space
+            if each.value is not None and each.value.questions <= names
+        ]
         self._memory = Memory[LeastChanges | None]()
 
     def level(self, facts: Facts) -> int:
@@ -110,40 +132,95 @@ class Part:
         )
 
     def _search(self, reading: Reading, goal: int) -> LeastChanges | None:
-        questions = [(at, each.given(reading.facts)) for at, each in self.questions]
-        for number in range(1, len(questions) + 1):
-            candidates = chain.from_iterable(
-                product(*(_answers(each) for each in chosen))
-                for chosen in combinations(questions, number)
-            )
-            few = [*islice(candidates, MOST_TRIED + 1)]
-            if len(few) > MOST_TRIED:
-                return LeastChanges([], given_up=True)
-            levels = ((each, self._level_after(each, reading)) for each in few)
-            changes = [
-                (tuple((at, index) for at, index, _, _ in each), level)
-                for each, level in levels
-                if level >= goal
-            ]
+        def facts_if(answers: Mapping[str, Answer]) -> Facts:
+            return self.facts_for(answers, reading.today)
+
+        tried = 0
+        for number in range(1, len(self.questions) + 1):
+            changes = []
+            for chosen in combinations(self.questions, number):
+                for change, answers in self._changed(chosen, reading, facts_if):
+                    tried += 1
+                    level = self.level(facts_if(answers))
+                    if level >= goal:
+                        changes.append((change, level))
+                if tried > MOST_TRIED:
+                    return LeastChanges([], given_up=True)
             if changes:
                 return LeastChanges(changes)
         return None
 
-    def _level_after(self, change: Sequence[tuple[Any, ...]], reading: Reading) -> int:
-        names = [name for _, _, name, _ in change]
-        return min(
-            self.level(
-                self.facts_for(
-                    {**reading.answers, **dict(zip(names, ends, strict=True))},
-                    reading.today,
+    def _changed(
+        self, chosen: Sequence[IndexedQuestion], reading: Reading, facts_if: FactsIf
+    ) -> Iterator[ChangedAnswers]:
+        """Yield the answers if other ones were given to just these questions."""
+        plain = [each for each in chosen if not each[1].is_computed_with]
+        numbers = [each for each in chosen if each[1].is_computed_with]
+        changed: list[ChangedAnswers] = [((), reading.answers)]
+        # What is enough of a number hangs on all other answers, so it comes last.
+        for at, question in plain + (numbers if len(numbers) == 1 else []):
+            changed = [
+                ((*change, (at, selection)), {**answers, question.question: answer})
+                for change, answers in changed
+                for selection, answer in question.candidates(answers, facts_if)
+            ]
+        if len(numbers) > 1:
+            changed = [
+                (change + more, after)
+                for change, answers in changed
+                for more, after in self._examples(numbers, answers, facts_if)
+            ]
+        for change, answers in changed:
+            yield tuple(sorted(change, key=lambda each: each[0])), answers
+
+    def _examples(
+        self,
+        numbers: Sequence[IndexedQuestion],
+        answers: Mapping[str, Answer],
+        facts_if: FactsIf,
+    ) -> Iterator[ChangedAnswers]:
+        """Yield an example for each class of what is computed from several numbers."""
+        for classes in product(*(each.factor.known for _, each in numbers)):
+            given = {
+                each.question: (each.factor.question, own)
+                for (_, each), own in zip(numbers, classes, strict=True)
+            }
+            own_answers = {name: own.answer for name, (_, own) in given.items()}
+            facts = facts_if({**answers, **_read(given, own_answers)})
+            others = {
+                name: (self.asked[name], _only(self.asked[name], facts.answers[name]))
+                for name in self.depends_on
+                if name in facts.answers and name not in given
+            }
+            search = CellSearch(self.values, facts.with_answers({}), others | given)
+            for _, raw in search.cells():
+                example = _read(given, raw)
+                change = tuple(
+                    (at, ((number, number),))
+                    for at, each in numbers
+                    if (number := _number(example[each.question])) is not None
                 )
-            )
-            for ends in product(*(each for *_, each in change))
-        )
+                yield change, {**answers, **example}
 
 
-def _answers(indexed: tuple[int, Counterfactual]) -> Iterator[tuple[Any, ...]]:
-    """Yield each class: the indexes of question and class, the name, its ends."""
-    at, question = indexed
-    for index, ends in enumerate(question.ends):
-        yield at, index, question.question, ends
+def _read(
+    given: Mapping[str, tuple[Question, AnswerClass]], raw: Mapping[str, RawAnswer]
+) -> dict[str, Answer]:
+    """Return raw answers of our own making, which are sound, read."""
+    read = {name: read_answer(q, raw[name]) for name, (q, _) in given.items()}
+    return {name: each for name, each in read.items() if not isinstance(each, Mistake)}
+
+
+def _number(answer: Answer) -> int | None:
+    """Return a scaled number, the ordinal of a day, or None for anything else."""
+    if isinstance(answer, date):
+        return answer.toordinal()
+    return answer if isinstance(answer, int) else None
+
+
+def _only(question: Question, answer: Answer) -> AnswerClass:
+    """Return the class that holds nothing but one answer."""
+    if answer is None:
+        return UNANSWERED
+    number = _number(answer)
+    return AnswerClass(as_json(question, answer), number, number)

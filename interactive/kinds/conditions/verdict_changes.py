@@ -3,8 +3,6 @@
 A verdict is as good as its worst condition, so every condition that is worse than the
 next better verdict has to change. Conditions that no changeable answer connects change
 apart from each other: a least set for all of them is made of a least set for each.
-Within such a part, one, two and more answers are tried in turn, by classes of answers
-that no rule tells apart; so the sets are exact and no smaller one exists.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,23 +10,18 @@ from itertools import chain, islice, product
 from typing import Any
 
 from interactive.core.answer_space import Factor, connected_components
-from interactive.core.space.refining import values_from
 from interactive.kinds.conditions.condition_evaluation import ConditionEvaluator
 from interactive.kinds.conditions.counterfactual import Counterfactual
 from interactive.kinds.conditions.least_changes import (
     HIGHEST,
     ORDER,
-    Cube,
+    Change,
     LeastChanges,
     Part,
     level_of,
 )
 from interactive.kinds.conditions.reading import FactsFor, Reading
-from interactive.kinds.conditions.verdict import (
-    VERDICTS,
-    VerdictWords,
-    group_of,
-)
+from interactive.kinds.conditions.verdict import VERDICTS, VerdictWords, group_of
 
 # Alternatives multiply over the parts; nobody reads more.
 MOST_SETS = 12
@@ -48,8 +41,7 @@ class VerdictChanges:
         self.evaluators, self.words, self.facts_for = evaluators, words, facts_for
         mutable = [each for each in space if each.is_changeable]
         self.questions = [
-            Counterfactual(factor, words.context, values_from(factor, space))
-            for factor in mutable
+            Counterfactual(factor, words.context, space) for factor in mutable
         ]
         names = {each.question: at for at, each in enumerate(self.questions)}
         reads = [frozenset(names) & each.depends_on for each in evaluators]
@@ -64,7 +56,7 @@ class VerdictChanges:
             part = Part(
                 [evaluators[at] for at in own],
                 questions,
-                [factor.question.id for factor in space],
+                space,
                 facts_for,
             )
             self.parts.append((own, part))
@@ -77,7 +69,7 @@ class VerdictChanges:
         Each is `{from, to, title, answers}`: the verdict's id now and then, its title
         then, and the answers that are all needed, each with the `values` that do,
         one for each class of answers. The list is empty if there is no such set, and
-        None if there were too many to try.
+        None if there were too many answers to try.
         """
         levels = [level_of(each["weight"], each["outcome"]) for each in conditions]
         level, sets = self.find(reading, levels)
@@ -88,25 +80,21 @@ class VerdictChanges:
             {
                 "from": before,
                 "to": after,
-                "title": self._title(after, cube, reading),
-                "answers": [
-                    self.questions[at].given(reading.facts).in_words(mask)
-                    for at, mask in cube
-                ],
+                "title": self._title(after, change, reading),
+                "answers": [self.questions[at].in_words(which) for at, which in change],
             }
-            for cube in sets
+            for change in sets
         ]
 
-    def _title(self, status: str, cube: Cube, reading: Reading) -> str:
+    def _title(self, status: str, change: Change, reading: Reading) -> str:
         """Return the title of the verdict that a set of answers leads to."""
         verdict = self.words.verdicts[status]
         if verdict.not_covered is None:
             return verdict.title
         answers = {**reading.answers}
-        for at, mask in cube:
-            question = self.questions[at].given(reading.facts)
-            first = (mask & -mask).bit_length() - 1
-            answers[question.question] = question.answers[first]
+        for at, selection in change:
+            question = self.questions[at]
+            answers[question.question] = question.first(selection)
         facts = self.facts_for(answers, reading.today)
         group = VERDICTS[status][0]
         covered = (
@@ -120,12 +108,12 @@ class VerdictChanges:
 
     def find(
         self, reading: Reading, levels: Sequence[int]
-    ) -> tuple[int, list[Cube] | None]:
+    ) -> tuple[int, list[Change] | None]:
         """Return the least sets of answers for a better verdict, and its level.
 
         `levels` are those of the conditions. Of the least sets only those are
         returned that lead to the best verdict. No set means that none exists, None
-        that there were too many to try.
+        that there were too many answers to try.
         """
         now = min(levels, default=HIGHEST)
         if now == HIGHEST or any(levels[at] <= now for at in self.fixed):
@@ -143,6 +131,9 @@ class VerdictChanges:
                 needed.append(changes)
                 level = changes.best
             bound = min(bound, level)
-        alternatives = product(*(changes.cubes(bound) for changes in needed))
-        sets = (tuple(sorted(chain(*cubes))) for cubes in alternatives)
+        alternatives = product(*(changes.reaching(bound) for changes in needed))
+        sets = (
+            tuple(sorted(chain(*each), key=lambda pair: pair[0]))
+            for each in alternatives
+        )
         return bound, [*islice(sets, MOST_SETS)]

@@ -160,3 +160,53 @@ def test_two_that_stand_in_the_way_are_both_needed(document_for):
     assert answers == [("age", [18]), ("paid", ["yes"])]
     assert (change["from"], change["to"]) == ("uygun-degil", "engel-gorunmuyor")
     assert result["reason"]["conditions"] == ["age", "fee"]
+
+
+SCORES = [
+    {"id": name, "title": name, "text": "?", "type": "number", "decimals": 1}
+    | {"minimum": 0, "maximum": 10}
+    for name in ("grade", "language")
+]
+SUM = {"id": "points", "title": "Points", "weighted_sum": {"grade": 3, "language": 2}}
+TENTHS = st.integers(0, 100)
+
+
+@given(grade=TENTHS, language=TENTHS, least=st.integers(1, 50), immutable=st.booleans())
+def test_of_what_a_sum_is_made_of_as_much_is_told_as_is_enough(
+    document_for, grade, language, least, immutable
+):
+    """In tenths, so that this test reckons with whole numbers."""
+    explanations = [{"outcome": o, "text": o} for o in ("met", "unmet", "unknown")]
+    condition = {"id": "points", "title": "P", "rule": "R", "clauses": []}
+    rules = {"weight": "blocking", "met_when": {"at_least": ["points", least]}}
+    first, second = SCORES
+    questions = [first | {"immutable": immutable}, second]
+    made = condition | rules | {"explanations": explanations}
+    spec = calculator(questions, [made]) | {"values": [SUM]}
+    answers = {"grade": grade / 10, "language": language / 10}
+
+    result = engine.load(document_for(spec)).evaluate(answers, TODAY)
+
+    enough = 10 * least
+    needed = {
+        "grade": None if immutable else -(-(enough - 2 * language) // 3),
+        "language": -(-(enough - 3 * grade) // 2),
+    }
+    single = {n: k / 10 for n, k in needed.items() if k is not None and k <= 100}
+    changes = result["verdict_changes"]
+    if 3 * grade + 2 * language >= enough:
+        assert changes == []
+    elif single:
+        told = {a["question"]: a["values"] for c in changes for a in c["answers"]}
+        assert told == {name: [value] for name, value in single.items()}
+        own = result["conditions"][0]["trace"]["changes"]
+        assert {each["question"]: each["values"] for each in own} == told
+    elif immutable:
+        assert changes == []
+    else:
+        # An example of both at once, since neither is enough alone.
+        for each in changes:
+            both = {a["question"]: a["values"][0] for a in each["answers"]}
+            assert both.keys() == {"grade", "language"}
+            assert 3 * both["grade"] + 2 * both["language"] >= least
+        assert changes
