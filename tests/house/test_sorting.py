@@ -22,6 +22,7 @@ SORTING = {
     "interactive/kinds/conditions/verification/table.py": (
         "rows by the places of what they ask"
     ),
+    "interactive/kinds/conditions/verification/common_space.py": "days",
     "interactive/kinds/conditions/verification/case_enumeration.py": (
         "days, and names of parameters"
     ),
