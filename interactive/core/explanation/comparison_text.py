@@ -103,7 +103,7 @@ class ComparisonTexts:
         if wanted:
             text = self.context.word("compared", answer=text, wanted=wanted)
         return {
-            "question": question.id,
+            "value" if question.id in self.values else "question": question.id,
             "operator": comparison.operator,
             "answer": self._json_answer(question, facts),
             "limit": limits[0] if is_one else limits,

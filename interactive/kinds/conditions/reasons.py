@@ -79,6 +79,7 @@ def condition_reason(
             *answers,
             css="trace__answers" if plain else "",
         ),
+        *_row(context.word("trace_values"), *_computed(context, trace)),
         *_row(
             context.word("trace_form"),
             *_chosen(spec, context, chosen),
@@ -101,9 +102,19 @@ def _answers(context: CalculatorContext, trace: Mapping[str, Any]) -> Iterator[N
         lines = {
             each["text"]: _compared(context, each)
             for each in trace["comparisons"]
-            if each["question"] == entry["question"] and each["text"] != plain
+            if each.get("question") == entry["question"] and each["text"] != plain
         }
         yield from lines.values() or [plain]
+
+
+def _computed(context: CalculatorContext, trace: Mapping[str, Any]) -> list[Node]:
+    """Return what was computed, and the conditions that decided, each once."""
+    lines = {
+        each["text"]: _compared(context, each)
+        for each in trace["comparisons"]
+        if "question" not in each
+    }
+    return [*lines.values()]
 
 
 def _compared(context: CalculatorContext, comparison: Mapping[str, Any]) -> Node:

@@ -43,6 +43,8 @@ from interactive.verification.proof import (
     reversed_decisions,
 )
 
+# Cases with computed values that are evaluated together, though parts would do.
+MOST_COMPUTED = 10_000
 DECISIONS = {"met": "met", "unmet": "unmet", "unknown": None}
 # A condition and its index in the calculator.
 IndexedCondition = tuple[int, CompiledCondition]
@@ -121,7 +123,9 @@ class Prover(CaseEnumeration):
     def parts(self) -> list[frozenset[str]]:
         """Return the questions as one part or, if too many, as independent parts."""
         names = frozenset(self.calculator.questions)
-        if size(self.space) <= MOST_CASES:
+        # What is computed takes longer to explain, so less of it is put together.
+        most = MOST_COMPUTED if self.calculator.values else MOST_CASES
+        if size(self.space) <= most:
             return [names]
         groups = (self.reads(condition) for _, condition in self.indexed)
         single_questions = (frozenset((name,)) for name in names)
