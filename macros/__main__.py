@@ -19,18 +19,23 @@ SUCCESS, FAULTY, INTERRUPTED = 0, 1, 130
 def run_check(options: argparse.Namespace) -> int:
     """Print every problem of the content."""
     # Subcommands import what they need: `--help` should not load the PDF's packages.
+    from macros.calculators.document_cache import fingerprint, store
     from macros.calculators.proof_cache import summary
     from macros.checks import check_content
     from macros.checks.warnings import content_warnings
+    from macros.cli.checked_documents import documents
     from macros.content.problems import lines_of, report
     from macros.handbook.clock import today
     from macros.publish.service_worker import day_of_build
 
+    key = fingerprint(options.root)
     content, problems = check_content(options.root)
     # A report ends with a line end of its own, or is empty.
     print(report(problems), end="")
     if problems or content is None:
         return FAULTY
+    # The next evaluation need not read what has just been checked.
+    store(options.root, key, documents(content))
     built = day_of_build(options.root / "site")
     warnings = content_warnings(content, today(content.site.time_zone), built)
     for warning in lines_of([*warnings]):

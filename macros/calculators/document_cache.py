@@ -38,14 +38,19 @@ class Documents:
 
 def documents_of(root: Path, make: Callable[[], Documents]) -> Documents:
     """Return the documents of sound content; `make` raises an error if it is not."""
-    cache, key = BuildCache(root, CACHE), fingerprint(root)
-    if files := cache.get(key):
+    key = fingerprint(root)
+    if files := BuildCache(root, CACHE).get(key):
         return _documents(files)
     made = make()
+    store(root, key, made)
+    return made
+
+
+def store(root: Path, key: str, documents: Documents) -> None:
+    """Store the documents of content whose fingerprint was `key` before it was read."""
     # Content that was changed while it was read belongs to no key.
     if fingerprint(root) == key:
-        cache.put(key, _files(made))
-    return made
+        BuildCache(root, CACHE).put(key, _files(documents))
 
 
 def _documents(files: Files) -> Documents:

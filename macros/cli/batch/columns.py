@@ -51,6 +51,12 @@ class Columns:
         )
 
     @property
+    def are_in_order(self) -> bool:
+        """Return whether rows hold the keys and, behind them, answers alone."""
+        places = [*self.keys, *(place for _, place in self.answers)]
+        return places == [*range(len(self.header))]
+
+    @property
     def several(self) -> list[str]:
         """Return the questions that have more than one column."""
         names = [name for name, _ in self.answers]

@@ -1,7 +1,8 @@
 """The rows of a CSV file, one at a time: one at fault costs itself alone."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from macros.cli.batch.columns import Columns
 from macros.cli.batch.lines import MAX_LINE, Lines, is_broken
@@ -9,6 +10,9 @@ from macros.cli.batch.row import Answers, Row, Say, line_fault
 
 # Lines of one row. A quote that no line closes so soon was never meant as one.
 MAX_LINES = 500
+
+Split = Callable[[int, str], Row | None]
+"""Takes number and line of a row; None if its cells are not as many as they should."""
 
 
 class CsvTable:
@@ -27,32 +31,66 @@ class CsvTable:
         self.delimiter = delimiter
         self._width = len(columns.header)
         self._row = self._line = header
-        self._keys = columns.pick_keys()
+        self._keys, self._answers = columns.pick_keys(), columns.pick_answers()
 
     def answers(self, identity: object) -> Answers | str:
         """Return the answers of a row by what identifies them, or what is wrong."""
-        answers, doubled = self._columns.read(identity)  # type: ignore[arg-type]
+        cells: Any = identity
+        if isinstance(identity, str):
+            keys = [""] * len(self._columns.keys)
+            cells = self._answers([*keys, *identity.split(self.delimiter)])
+        answers, doubled = self._columns.read(cells)
         if doubled:
             return self._say("batch_two_answers", question=doubled)
         return answers
 
     def rows(self) -> Iterator[Row]:
         """Yield each row."""
-        delimiter, width, keys, say = self.delimiter, self._width, self._keys, self._say
-        answers, new = self._columns.pick_answers(), tuple.__new__
+        split = self._split_whole() if self._columns.are_in_order else self._split()
         for line in self._stream:
             if not line:
                 return
-            self._row = number = self._row + 1
+            self._row += 1
             self._line += 1
             # Nearly every row: no quotes, so that its cells need no parser.
-            if '"' not in line and not line_fault(line, say) and width > 1:
-                cells = line.rstrip("\r\n").split(delimiter)
-                if len(cells) == width:
-                    yield new(Row, (number, keys(cells), answers(cells), "", 0))
+            if '"' not in line and not line_fault(line, self._say):
+                row = split(self._row, line.rstrip("\r\n"))
+                if row is not None:
+                    yield row
                     continue
             if line.strip():
                 yield self._parsed(line)
+
+    def _split(self) -> Split:
+        delimiter, width, keys = self.delimiter, self._width, self._keys
+        answers, new = self._answers, tuple.__new__
+
+        def split(number: int, line: str) -> Row | None:
+            cells = line.split(delimiter)
+            if len(cells) != width or width == 1:
+                return None
+            return new(Row, (number, keys(cells), answers(cells), "", 0))
+
+        return split
+
+    def _split_whole(self) -> Split:
+        """Return a function for rows that hold keys and, behind them, answers alone.
+
+        The answers as they are written identify themselves: nothing is taken apart.
+        """
+        delimiter, new = self.delimiter, tuple.__new__
+        count = len(self._columns.keys)
+        signs = self._width - count - 1
+
+        def split(number: int, line: str) -> Row | None:
+            *keys, rest = line.split(delimiter, count)
+            if len(keys) != count or rest.count(delimiter) != signs:
+                return None
+            if not signs and not rest.strip():
+                return None
+            return new(Row, (number, keys, rest, "", 0))
+
+        return split
 
     def _parsed(self, line: str) -> Row:
         number, where = self._row, self._line
@@ -66,8 +104,7 @@ class CsvTable:
         if isinstance(cells, str):
             fault = cells
         elif len(cells) == self._width:
-            answers = self._columns.pick_answers()
-            return Row(number, self._keys(cells), answers(cells))
+            return Row(number, self._keys(cells), self._answers(cells))
         elif len(cells) > self._width:
             fault = self._say("batch_extra_columns")
         else:
@@ -128,5 +165,5 @@ class CsvTable:
             return False
         if len(cells) != self._width:
             return False
-        answers = self._columns.pick_answers()(cells)
+        answers = self._answers(cells)
         return not any("\n" in cell or "\r" in cell for cell in answers)

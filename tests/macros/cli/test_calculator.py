@@ -28,6 +28,15 @@ def test_unchanged_content_is_not_read_again_and_changed_content_is(
     assert text == "Yaşınız uygun."
 
 
+def test_content_that_was_checked_is_not_read_again(handbook, rehber, monkeypatch):
+    assert rehber(handbook, "check").status == 0
+    monkeypatch.delattr(checked_documents, "check_content")
+
+    calculator, day = calculator_on(handbook, "kart", DAY)
+
+    assert calculator.evaluate({"age": 6}, day)["status"] == "uygun-degil"
+
+
 def test_without_a_day_it_is_the_one_of_the_clock(handbook, monkeypatch):
     monkeypatch.setenv("REHBER_TODAY", "2027-01-04")
 
