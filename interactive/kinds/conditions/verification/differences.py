@@ -221,6 +221,7 @@ def _parts_that_differ(
     """Return those parts of two texts that are not the same in both."""
     pairs = [(old, new) for old, new in zip(was, now, strict=True) if old != new]
     before, after = (
-        " ".join(t for part in side for t in part) for side in zip(*pairs, strict=True)
+        " ".join(t for part in side for t in part if t)
+        for side in zip(*pairs, strict=True)
     )
     return before or NOTHING, after or NOTHING

@@ -44,6 +44,7 @@ __all__ = ["UNLISTED", "WORDS", "compare"]
 UNLISTED = frozenset({"revision", "rules_checksum"})
 # More combinations of other answers than these are not tried with every day.
 MOST_VARIANTS = 64
+ONE_YEAR = 366
 Raw = Mapping[str, Any]
 Versions = tuple[ScheduleCalculator, ScheduleCalculator]
 
@@ -147,7 +148,10 @@ class VersionPair:
             # What only the other version counts from makes no difference to this one.
             names |= read if question is None or question in read else set()
         others = [q for n, q in self.questions.items() if n in names and n != question]
-        answers = {each.id: (None, *self._answers(each)) for each in others}
+        counted = self._leading(item)
+        answers = {
+            q.id: (None, *self._answers(q, counted=q.id in counted)) for q in others
+        }
         chosen = [
             dict(zip(answers, each, strict=True)) for each in product(*answers.values())
         ]
@@ -156,10 +160,13 @@ class VersionPair:
             chosen = [{}, *single]
         return [{n: a for n, a in each.items() if a is not None} for each in chosen]
 
-    def _answers(self, question: Question) -> Iterator[Any]:
+    def _answers(self, question: Question, *, counted: bool) -> Iterator[Any]:
         """Yield answers to a question beside the one that is given every day."""
         if self._is_date(question.id):
-            yield from (self.days[at].isoformat() for at in (0, -1))
+            # What is counted from an edge may leave the known years.
+            inside = min(ONE_YEAR, len(self.days) // 3)
+            for at in (0, inside, -1 - inside, -1) if counted else (0, -1):
+                yield self.days[at].isoformat()
         [factor] = (f for f in self.space if f.question.id == question.id)
         yield from (each.answer for each in factor.classes if each.answer is not None)
 
