@@ -180,12 +180,12 @@ def _read_number(question: Question, raw: object, point: str) -> ParsedAnswer:
 
 
 def _number(raw: object, decimals: int, point: str) -> Read:
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return raw * power(decimals) if decimals else raw
     if isinstance(raw, str):
         return read_number(raw, decimals, point)
     if isinstance(raw, float):
         return read_float(raw, decimals)
-    if isinstance(raw, int) and not isinstance(raw, bool):
-        return raw * power(decimals)
     return "not_a_number", {}
 
 

@@ -123,6 +123,8 @@ class Question(Table):
         """Return the least answer: a scaled number, or the ordinal of a day."""
         if self.type == "date":
             return _ordinal(self.first_day, EARLIEST)
+        if isinstance(self.minimum, int) and not self.decimals:
+            return self.minimum
         return scaled(self.minimum or 0, self.decimals) or 0
 
     @property
@@ -130,6 +132,8 @@ class Question(Table):
         """Return the greatest answer: a scaled number, or the ordinal of a day."""
         if self.type == "date":
             return _ordinal(self.last_day, LATEST)
+        if isinstance(self.maximum, int) and not self.decimals:
+            return self.maximum
         return scaled(self.maximum or 0, self.decimals) or 0
 
 

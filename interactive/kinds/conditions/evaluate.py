@@ -94,7 +94,7 @@ class ConditionsCalculator:
 
     def facts(self, answers: Mapping[str, Any], today: date) -> Facts:
         """Return the facts on a day: the answers to the questions that are shown."""
-        facts = self.facts_of(today).with_answers(answers)
+        facts = Facts(answers, self.values_on(today), today, self.values_on)
         return facts.with_answers(visible_answers(self.gates, facts))
 
     def read(self, raw: Mapping[str, Any], today: date) -> Reading:
