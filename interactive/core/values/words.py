@@ -1,6 +1,6 @@
 """Computed values in words: what they are, and how two answers compare."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from interactive.core.context import CalculatorContext
@@ -66,7 +66,7 @@ def _relation(difference: Interval) -> str:
     return "open"
 
 
-def witness_text(answers: Mapping[str, str], context: CalculatorContext) -> str:
-    """Return answers that lead somewhere, as an example in brackets."""
-    listed = "; ".join(f"{title}: {answer}" for title, answer in answers.items())
+def witness_text(answers: Iterable[tuple[str, str]], context: CalculatorContext) -> str:
+    """Return titles and answers that lead somewhere, as an example."""
+    listed = "; ".join(f"{title}: {answer}" for title, answer in answers)
     return context.word("value_witness", answers=listed)

@@ -155,7 +155,7 @@ class ConditionsCalculator:
 
     def describe(self) -> Node:
         """Return the conditions as a page fragment that needs no script."""
-        return present.rules(self.conditions, self.context)
+        return present.rules(self.spec, self.conditions, self.context)
 
     def _asking(
         self, reading: Reading, evaluated: Sequence[EvaluatedCondition]

@@ -6,6 +6,7 @@ from typing import Any
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, dated_text, footnote, given, page_links
 from interactive.core.markup import Node, el, paragraph
+from interactive.core.values.formulas import formula
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.reasons import (
     condition_reason,
@@ -147,12 +148,36 @@ def _condition(
     )
 
 
-def rules(conditions: Iterable[CompiledCondition], context: CalculatorContext) -> Node:
+def rules(
+    spec: Spec, conditions: Iterable[CompiledCondition], context: CalculatorContext
+) -> Node:
     """Return every condition as it holds on the context's day, and future versions."""
-    return el(
+    listed = el(
         "ol",
         {"class": "conditions conditions--rules"},
         *(_rule(context, condition) for condition in conditions),
+    )
+    return el("div", {}, listed, _formulas(spec, context)) if spec.values else listed
+
+
+def _formulas(spec: Spec, context: CalculatorContext) -> Node:
+    """Return how each value is computed."""
+    titles = {question.id: question.title for question in spec.questions}
+    titles |= {value.id: value.title for value in spec.values}
+    rows = (
+        el(
+            "div",
+            {},
+            el("dt", {}, value.title),
+            el("dd", {}, formula(value, titles, context)),
+        )
+        for value in spec.values
+    )
+    return el(
+        "section",
+        {},
+        el("h3", {}, context.word("formulas_heading")),
+        el("dl", {"class": "facts"}, *rows),
     )
 
 

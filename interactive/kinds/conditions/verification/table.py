@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import product
 
 from interactive.core.answer_space import Factor, connected_components, subspace
-from interactive.core.answer_text import answers_in_words
 from interactive.core.facts import Facts
 from interactive.core.values.words import title_of
 from interactive.kinds.conditions.condition import CompiledCondition
@@ -26,6 +25,7 @@ from interactive.kinds.conditions.verification.verdicts import (
 from interactive.verification.cases import cases
 from interactive.verification.minimize import Cube, greedy_cover, grid, page_order
 from interactive.verification.outcome_table import Row, Table
+from interactive.verification.witness import cell_text
 
 # The verdicts in order: the question that decides, and the conditions it is about.
 STEPS: Mapping[Verdict, tuple[str, str | None]] = {
@@ -216,6 +216,6 @@ def _rows(
     indexes = _factor_indexes(space, rules)
     rows = []
     for rule, result in zip(rules, results, strict=True):
-        cells = (answers_in_words(space[at], rule.cube[at], context) for at in indexes)
+        cells = (cell_text(space, rule.cube, at, context) for at in indexes)
         rows.append(Row((*cells, result), rule.outcome))
     return tuple(rows)

@@ -113,8 +113,8 @@ def test_the_calculator_is_sound_and_its_tables_name_what_is_computed(calculator
     assert proof.problems == ()
     tables = {each.id: each for each in table.tables(calculator)}
     assert [row.cells for row in tables["puan"].rows] == [
-        ("en az 65,000", "Sağlanıyor"),
-        ("en çok 64,999", "Sağlanmıyor"),
+        ("en az 65,000 (örneğin average: 30,00; language: 100,00)", "Sağlanıyor"),
+        ("en çok 64,999 (örneğin average: 0,00; language: 0,00)", "Sağlanmıyor"),
         ("bilinmiyor", "Bilinmiyor"),
     ]
     assert tables["rakip"].columns[:2] == ("Puan", "language ve rival")

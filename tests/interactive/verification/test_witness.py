@@ -1,0 +1,39 @@
+"""A row about a computed value comes with answers that lead to it."""
+
+from dataclasses import replace
+
+import pytest
+
+from interactive.core.answer_space import factors
+from interactive.core.context import read_context
+from interactive.core.logic import Scope
+from interactive.core.values.compilation import compile_values
+from interactive.core.values.spec import Value
+from interactive.verification.witness import cell_text
+from tests.interactive.sample_questions import question
+
+QUESTIONS = {
+    n: replace(question(n, "integer", minimum=0, maximum=9), title=n.upper())
+    for n in "ab"
+}
+VALUES = compile_values([Value(id="v", title="", sum=("a", "b"))], Scope(QUESTIONS, {}))
+
+
+@pytest.fixture(scope="module")
+def context(document_for):
+    return read_context(document_for({}))
+
+
+def test_a_row_shows_answers_that_lie_in_it(context):
+    tests = [{"at_least": ["v", 12]}, {"at_least": ["a", 5]}]
+    space = factors(QUESTIONS.values(), tests, {}, VALUES)
+    every = [(1 << len(factor.classes)) - 1 for factor in space]
+
+    assert cell_text(space, (*every[:2], 0b010), 2, context) == (
+        "en az 12 (örneğin A: 3; B: 9)"
+    )
+    assert cell_text(space, (0b10, every[1], 0b010), 2, context) == (
+        "en az 12 (örneğin A: 6; B: 6)"
+    )
+    assert cell_text(space, (*every[:2], 0b100), 2, context) == "bilinmiyor"
+    assert cell_text(space, (0b10, *every[1:]), 0, context) == "en az 5"
