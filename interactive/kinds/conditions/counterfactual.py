@@ -44,11 +44,6 @@ class Counterfactual:
         ]
         self.in_words = cache(self._in_words)
 
-    @property
-    def is_computed_with(self) -> bool:
-        """Return whether rules compare what is computed from the answer."""
-        return bool(self.values)
-
     def candidates(
         self, answers: Mapping[str, Answer], facts_if: FactsIf
     ) -> Iterator[tuple[Selection, Answer]]:

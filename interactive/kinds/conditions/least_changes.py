@@ -154,21 +154,21 @@ class Part:
         self, chosen: Sequence[IndexedQuestion], reading: Reading, facts_if: FactsIf
     ) -> Iterator[ChangedAnswers]:
         """Yield the answers if other ones were given to just these questions."""
-        plain = [each for each in chosen if not each[1].is_computed_with]
-        numbers = [each for each in chosen if each[1].is_computed_with]
+        together = [each for each in chosen if _is_shared(each, chosen)]
+        apart = [each for each in chosen if each not in together]
         changed: list[ChangedAnswers] = [((), reading.answers)]
-        # What is enough of a number hangs on all other answers, so it comes last.
-        for at, question in plain + (numbers if len(numbers) == 1 else []):
+        # What is enough of a number hangs on the other answers, so numbers come last.
+        for at, question in sorted(apart, key=lambda each: bool(each[1].values)):
             changed = [
                 ((*change, (at, selection)), {**answers, question.question: answer})
                 for change, answers in changed
                 for selection, answer in question.candidates(answers, facts_if)
             ]
-        if len(numbers) > 1:
+        if together:
             changed = [
                 (change + more, after)
                 for change, answers in changed
-                for more, after in self._examples(numbers, answers, facts_if)
+                for more, after in self._examples(together, answers, facts_if)
             ]
         for change, answers in changed:
             yield tuple(sorted(change, key=lambda each: each[0])), answers
@@ -201,6 +201,13 @@ class Part:
                     if (number := _number(example[each.question])) is not None
                 )
                 yield change, {**answers, **example}
+
+
+def _is_shared(one: IndexedQuestion, chosen: Iterable[IndexedQuestion]) -> bool:
+    """Return whether a value is computed from this and from another chosen number."""
+    own = {value.id for value, _ in one[1].values}
+    others = (each[1].values for each in chosen if each[0] != one[0])
+    return any(value.id in own for values in others for value, _ in values)
 
 
 def _read(

@@ -81,9 +81,9 @@ def tables(calculator: ConditionsCalculator) -> list[Table]:
 
 def _verdicts(enumeration: CaseEnumeration) -> Table:
     context = enumeration.context
-    titles = _titles(enumeration.calculator)
+    words = enumeration.calculator.verdict_words.words
     rules = verdict_rules(enumeration)
-    results = [titles[rule.outcome, not rule.covered] for rule in rules]
+    results = [words(r.outcome, only_uncovered=not r.covered)[0] for r in rules]
     return Table(
         id="sonuc",
         title=context.word("table_verdicts_title"),
