@@ -3,11 +3,13 @@
 A kind names the keys that hold words in `WORDS`: no answer depends on them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
+from interactive.core.calendar import Closure
 from interactive.core.context import CalculatorContext
+from interactive.core.parameters import Parameter
 from interactive.core.questions import Question
 
 # Keys that hold words in every kind. The worked examples are tests of the rules.
@@ -102,6 +104,39 @@ def reworded(
                 yield below, _in_words(was), _in_words(now)
         else:
             yield from reworded(was, now, words, unlisted, below)
+
+
+def reworded_context(
+    before: CalculatorContext, after: CalculatorContext
+) -> Iterator[tuple[str, str, str]]:
+    """Yield where parameters and closed days read otherwise, as `reworded` does."""
+    old, new = _context_words(before), _context_words(after)
+    for path in (each for each in new if each in old and old[each] != new[each]):
+        yield path, old[path], new[path]
+
+
+def _context_words(context: CalculatorContext) -> dict[str, str]:
+    words = {
+        f"parameters.{name}.{key}": text
+        for name, parameter in context.parameters.items()
+        for key, text in _parameter_words(parameter).items()
+    }
+    closed = context.calendar.closures.items()
+    return words | {f"closed.{day}.name": _names_of(each) for day, each in closed}
+
+
+def _parameter_words(parameter: Parameter) -> dict[str, str]:
+    """Return what a parameter is called, measured in and taken from."""
+    unit = getattr(parameter.unit, "text", parameter.unit)
+    clauses = {
+        ".".join(filter(None, (entry["valid_from"], "clause"))): entry["clause"]
+        for entry in parameter.values
+    }
+    return {"title": parameter.title, "unit": str(unit), **clauses}
+
+
+def _names_of(closures: Iterable[Closure]) -> str:
+    return ", ".join(closure.name for closure in closures)
 
 
 def _named(part: object, words: frozenset[str]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from interactive.verification.differences import Comparison, turning_days
 from interactive.verification.spec_differences import (
     changed_questions,
     reworded,
+    reworded_context,
     with_names,
 )
 from macros.calculators.spec_messages import message
@@ -174,7 +175,10 @@ class Comparer:
             state,
             tuple(notes),
             tuple(self._since(slug, documents, _compare_of(module, new.spec.kind))),
-            tuple(reworded(old.spec, new.spec, words, unlisted)),
+            (
+                *reworded(old.spec, new.spec, words, unlisted),
+                *reworded_context(old.context, new.context),
+            ),
         )
 
     def _since(

@@ -9,7 +9,6 @@ from typing import Any
 from interactive.core.turkish import date_in_words
 from interactive.verification.differences import STATUS, Comparison, Row
 from macros.cli.diff import CalculatorDifference, Difference, Since
-from macros.handbook.number_format import grouped
 
 # More rows are left to JSON.
 MOST_ROWS = 40
@@ -67,6 +66,10 @@ class Report:
         """Return a sentence with its details filled in."""
         return self.wording[key].format(**details)
 
+    def grouped(self, number: int) -> str:
+        """Return a number with its thousands apart, as the language has them."""
+        return f"{number:,}".replace(",", self.word("digit_group"))
+
     def lines(self) -> Iterator[str]:
         """Yield the lines of the report."""
         before, after = map(escaped, self.difference.names)
@@ -110,7 +113,7 @@ class Report:
             yield ""
             return
         numbers = ("combinations", "changed", "touched")
-        counts = {name: grouped(getattr(comparison, name)) for name in numbers}
+        counts = {name: self.grouped(getattr(comparison, name)) for name in numbers}
         yield self.word(comparison.summary, **counts)
         yield ""
         others = [row for row in comparison.rows if row.part != STATUS]
@@ -125,12 +128,12 @@ class Report:
     def _listed(self, texts: list[str]) -> Iterator[str]:
         yield from (f"- {text}" for text in texts[:MOST_ROWS])
         if len(texts) > MOST_ROWS:
-            more = grouped(len(texts) - MOST_ROWS)
+            more = self.grouped(len(texts) - MOST_ROWS)
             yield f"- {self.word('diff_more_rows', count=more)}"
 
     def _status(self, row: Row) -> str:
         """Return how many results differ; the other rows tell with which answers."""
-        count = self.word("diff_in_answers", count=grouped(row.count or 0))
+        count = self.word("diff_in_answers", count=self.grouped(row.count or 0))
         return f"**{count}**: {escaped(row.text)}"
 
     def _row(self, row: Row) -> str:
@@ -138,7 +141,7 @@ class Report:
         when = escaped(row.when) or self.word("diff_every_answer")
         if row.count is None:
             return text
-        return f"**{when}**: {text} ({grouped(row.count)})"
+        return f"**{when}**: {text} ({self.grouped(row.count)})"
 
     def _rewritten(self, path: str, was: str, now: str) -> str:
         instead = self.word("diff_instead", before=was or "–", after=now or "–")

@@ -8,6 +8,7 @@ from interactive.kinds.schedule.spec import DateRule
 from interactive.verification.spec_differences import (
     changed_questions,
     reworded,
+    reworded_context,
     rules_in,
 )
 
@@ -53,6 +54,28 @@ def test_words_are_told_by_the_ids_around_them():
     texts = [*reworded([QUESTION], [other], frozenset(), frozenset())]
 
     assert texts == [("level.options.a.text", "A", "Â"), ("level.hint", "", "İpucu")]
+
+
+def test_names_and_clauses_of_numbers_and_closed_days_are_words(document_for):
+    value = {"valid_from": None, "value": 3, "clause": "S1", "checked_on": "2026-01-05"}
+    number = {"title": "En az", "unit": "count", "values": [value]}
+    closed = [{"date": "2026-01-01", "name": "Yılbaşı"}]
+
+    def context(number, closed):
+        calendar = {"years": {"2026": "announced"}, "closed": closed}
+        return read_context(
+            document_for({}, parameters={"least": number}, calendar=calendar)
+        )
+
+    later = number | {"title": "En az sayı", "values": [value | {"clause": "S2"}]}
+    more = [{"date": "2026-01-01", "name": "Yeni yıl"}]
+    texts = [*reworded_context(context(number, closed), context(later, more))]
+
+    assert texts == [
+        ("parameters.least.title", "En az", "En az sayı"),
+        ("parameters.least.clause", "S1", "S2"),
+        ("closed.2026-01-01.name", "Yılbaşı", "Yeni yıl"),
+    ]
 
 
 def test_questions_that_take_other_answers_are_told(document_for):
