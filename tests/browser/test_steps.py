@@ -48,7 +48,7 @@ def answer(visit, **answers):
 
 def type_age(visit, text):
     with visit.result():
-        visit.page.locator("input[type=number]").fill(text)
+        visit.page.locator("#q-child_age").fill(text)
         visit.page.keyboard.press("Enter")
 
 

@@ -20,7 +20,7 @@ RUN_ALL = """async ([script, document, calculator, all]) => {
   await setUp(document, () => {});
   const found = [];
   for (const [answers, today] of all) {
-    const response = await run(calculator, { answers, today, now: "" });
+    const response = await run(calculator, { answers, today, now: "", files: {} });
     found.push(JSON.stringify(response));
   }
   return found;
