@@ -16,10 +16,10 @@ export const readAnswers = (form) => {
 };
 
 const isOfSeveral = (form, name) =>
-  form.querySelector(`[data-several] [name="${CSS.escape(name)}"]`) !== null;
+  form.querySelector(`[data-several] [name="${name}"]`) !== null;
 
 /** Let "none of these" and "I do not know" stand alone among several options. */
-const keepApart = ({ target }) => {
+export const keepApart = ({ target }) => {
   const options = target.checked && target.closest("[data-several]");
   if (!options) return;
   const isAlone = "alone" in target.dataset;

@@ -1,5 +1,7 @@
 """What a calculator's page shows before any script runs."""
 
+from datetime import date
+
 import pytest
 
 from macros.pages.calculator import (
@@ -8,6 +10,9 @@ from macros.pages.calculator import (
     shell_words,
     without_hooks,
 )
+from tests.conftest import TODAY, loaded
+from tests.content_changes import apply
+from tests.macros.conftest import pages_of
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +61,45 @@ def test_only_the_sentences_of_the_shell_go_to_the_script(content):
 
     assert words
     assert all(key.startswith("shell_") for key in words)
+
+
+def test_numbers_are_typed_as_text_and_several_options_are_boxes(handbook):
+    change = {
+        "file": "calculators/kart.yml",
+        "find": "conditions:\n",
+        "put": f"{MORE_QUESTIONS}conditions:\n",
+    }
+    apply([change], handbook / "content")
+    pages = pages_of(loaded(handbook), date.fromisoformat(TODAY))
+    form = pages["hesaplayicilar/kart/"].markdown.split("</form>")[0]
+
+    income = form.split('data-question="income"')[1].split("</div>\n<p")[0]
+    assert 'type="text" inputmode="decimal"' in income
+    assert 'aria-describedby="t-income v-income e-income"' in income
+    assert '<span id="v-income">TL</span>' in income
+    assert "0,00 TL – 100.000,00 TL" in income
+    papers = form.split('data-question="papers"')[1].split("</fieldset>")[0]
+    assert "data-several" in papers
+    for value in ("visa", "none", "unknown"):
+        assert f'type="checkbox" name="papers" value="{value}"' in papers
+    assert papers.count("data-alone") == 2
+    born = form.split('data-question="born"')[1]
+    assert 'type="date" min="1930-01-01"' in born
+
+
+MORE_QUESTIONS = """\
+  - id: income
+    title: Gelir
+    text: Geliriniz?
+    type: number
+    decimals: 2
+    minimum: 0
+    maximum: 100000
+    unit: {text: "{number} TL"}
+  - id: papers
+    title: Belgeler
+    text: Hangileri var?
+    type: choices
+    options: [{id: visa, text: Vize}]
+  - {id: born, title: Doğum, text: Ne zaman?, type: date, first_day: 1930-01-01}
+"""

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  fillForm,
   invalidDates,
+  keepApart,
   readAnswers,
   showMistakes,
   showQuestions,
@@ -37,6 +39,39 @@ test("answers are what the form holds; empty ones are left out", () => {
   const answers = { level: "lisans", right: "unknown", start: "2026-07-08" };
 
   assert.deepEqual(readAnswers(Object.entries({ year: "", ...answers })), answers);
+});
+
+test("several options are one answer, and come back from a link", () => {
+  // Pairs, of which names may repeat.
+  globalThis.FormData = class extends Array {
+    constructor(form) {
+      super(...form);
+    }
+  };
+  const options = ["visa", "ticket", "none"].map((value) => ({
+    ...{ name: "papers", type: "checkbox", value, checked: value !== "none" },
+    dataset: value === "none" ? { alone: "" } : {},
+  }));
+  const chosen = () =>
+    options.filter(({ checked }) => checked).map(({ value }) => value);
+  const pairs = Array.from(chosen(), (value) => ["papers", value]);
+  const form = Object.assign([["gpa", "2,50"], ...pairs], {
+    querySelector: (selector) => (selector.includes("papers") ? {} : null),
+  });
+
+  assert.deepEqual(readAnswers(form), { gpa: "2,50", papers: "visa;ticket" });
+
+  fillForm({ elements: options }, { papers: "ticket,visa" });
+  assert.deepEqual(chosen(), ["visa", "ticket"]);
+
+  const choose = (target) => {
+    const closest = () => ({ querySelectorAll: () => options });
+    keepApart({ target: Object.assign(target, { closest, checked: true }) });
+  };
+  choose(options[2]);
+  assert.deepEqual(chosen(), ["none"]);
+  choose(options[0]);
+  assert.deepEqual(chosen(), ["visa"]);
 });
 
 test("days that were typed but do not exist are named", () => {
