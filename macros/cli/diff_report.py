@@ -75,7 +75,12 @@ class Report:
         before, after = map(escaped, self.difference.names)
         yield f"# {self.word('diff_title', before=before, after=after)}"
         yield ""
-        if not self.difference.differs:
+        if self.difference.unread:
+            yield f"## {self.word('diff_not_compared')}"
+            yield ""
+            yield from (f"- {escaped(line)}" for line in self.difference.unread)
+            yield ""
+        elif not self.difference.differs:
             yield self.word("diff_nothing")
             yield ""
         for slug, each in self.difference.calculators.items():

@@ -166,6 +166,9 @@ def test_what_cannot_be_read_is_named_and_the_rest_compared(committed, rehber, g
     assert run.status == 2
     assert "HEAD:content/calculators/kart.yml:" in run.err
     assert {"iade", "salon"} <= {*json.loads(run.out)["calculators"]}
+    report = rehber(committed, "diff", "HEAD", *TODAY).out
+    assert "## Karşılaştırılamayanlar" in report
+    assert "hiçbir yanıtta" not in report
 
 
 def test_broken_content_is_a_call_that_cannot_be_carried_out(committed, rehber):
