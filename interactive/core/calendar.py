@@ -1,10 +1,23 @@
-"""The calendar: full working days, counts of days, and the last safe day."""
+"""The calendar: closed days, counts of days, and days found by month and week."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 ONE_DAY = timedelta(days=1)
+# What stands in for a day that a month lacks, such as 31 February.
+MissingDay = Literal["earlier", "later"]
+Nth = Literal[1, 2, 3, 4, "last"]
+WEEKDAYS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday"),
+    *("saturday", "sunday"),
+)
+WEEK = 7
+MONTHS = 12
+# A year that has every day, for days that are given without one.
+LEAP_YEAR = 2000
+
 SATURDAY = 5
 # Of a longer count only the first and last day and the skipped ones are listed.
 LONGEST_LISTED_COUNT = 100
@@ -120,3 +133,78 @@ def read_calendar(raw: Mapping[str, object]) -> Calendar:
         closures[day] = (*closures.get(day, ()), closure)
     years = {int(year): str(kind) for year, kind in raw["years"].items()}  # type: ignore[attr-defined]
     return Calendar(years, closures)
+
+
+def month_length(year: int, month: int) -> int:
+    """Return how many days a month has.
+
+    >>> month_length(2027, 2), month_length(2028, 2), month_length(2027, 12)
+    (28, 29, 31)
+    """
+    return (first_of_month(year, month + 1) - timedelta(days=1)).day
+
+
+def first_of_month(year: int, month: int) -> date:
+    """Return the first day of a month; month 13 is January of the next year.
+
+    >>> first_of_month(2026, 13), first_of_month(2026, 0)
+    (datetime.date(2027, 1, 1), datetime.date(2025, 12, 1))
+    """
+    years, index = divmod(month - 1, MONTHS)
+    return date(year + years, index + 1, 1)
+
+
+def day_of_month(first: date, number: int, missing_day: MissingDay) -> date:
+    """Return a day of the month that begins on `first`, or what stands in for it.
+
+    >>> february = date(2027, 2, 1)
+    >>> [str(day_of_month(february, 31, way)) for way in ("earlier", "later")]
+    ['2027-02-28', '2027-03-01']
+    """
+    length = month_length(first.year, first.month)
+    if number <= length:
+        return first.replace(day=number)
+    return first + timedelta(days=length - (missing_day == "earlier"))
+
+
+def months_away(day: date, number: int, missing_day: MissingDay) -> date:
+    """Return the same day of the month `number` months away, in one step.
+
+    >>> str(months_away(date(2027, 5, 31), -3, "earlier"))
+    '2027-02-28'
+    """
+    first = first_of_month(day.year, day.month + number)
+    return day_of_month(first, day.day, missing_day)
+
+
+def lacks_day(day: date, number: int) -> bool:
+    """Return whether the month `number` months away has no such day.
+
+    >>> lacks_day(date(2027, 5, 31), -3), lacks_day(date(2027, 5, 28), -3)
+    (True, False)
+    """
+    first = first_of_month(day.year, day.month + number)
+    return day.day > month_length(first.year, first.month)
+
+
+def parse_day_of_year(text: str) -> tuple[int, int]:
+    """Return month and day of a day such as `06-01`; raise ValueError for no day.
+
+    >>> parse_day_of_year("02-29")
+    (2, 29)
+    """
+    day = date.fromisoformat(f"{LEAP_YEAR}-{text}")
+    return day.month, day.day
+
+
+def nth_weekday(first: date, weekday: int, nth: Nth) -> date:
+    """Return the n-th or the last weekday of the month that begins on `first`.
+
+    >>> str(nth_weekday(date(2027, 5, 1), 4, "last"))
+    '2027-05-28'
+    """
+    if nth == "last":
+        last = first.replace(day=month_length(first.year, first.month))
+        return last - timedelta(days=(last.weekday() - weekday) % WEEK)
+    ahead = (weekday - first.weekday()) % WEEK
+    return first + timedelta(days=ahead + WEEK * (nth - 1))

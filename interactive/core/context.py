@@ -66,11 +66,26 @@ class CalculatorContext:
         return date_in_words(date.fromisoformat(day), self.wording)
 
     def values_on(self, day: date) -> dict[str, int | None]:
-        """Return every parameter's value in force on a day, None if it has none.
+        """Return every parameter's number in force on a day, None if it has none.
 
-        A value is in units of its parameter's last decimal.
+        A number is in units of its parameter's last decimal.
         """
         return {name: p.number(p.on(day)) for name, p in self.parameters.items()}
+
+    def is_day(self, name: str) -> bool:
+        """Return whether a name is that of a parameter whose values are days."""
+        return name in self.parameters and self.parameters[name].unit == "day"
+
+    def day_on(self, name: str, day: date) -> date | None:
+        """Return the value of a parameter of days on a day, None if it has none."""
+        parameter = self.parameters[name]
+        entry = parameter.on(day)
+        return parameter.day(entry) if entry else None
+
+    def clock_time(self, time: str) -> str:
+        """Return a time such as `17:00` as the language writes it."""
+        hour, minute = time.split(":")
+        return self.word("clock_time", hour=hour, minute=minute)
 
     def values_since(self, day: date) -> date:
         """Return the first day since which every parameter is as it is on `day`."""

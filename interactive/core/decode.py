@@ -46,11 +46,15 @@ def _union_decoder(arms: tuple[Any, ...]) -> Decoder:
 
 def _dataclass_decoder(table: Any) -> Decoder:  # noqa: ANN401 - any dataclass
     hints = get_type_hints(table)
-    decoders = {field.name: _decoder(hints[field.name]) for field in fields(table)}
+    names = [field.name for field in fields(table)]
+    decoders: dict[str, Decoder] = {}
 
     def decode_fields(data: Any) -> Any:  # noqa: ANN401 - any JSON
         if data is None:
             return None
+        # Not before: a table may hold tables of its own kind.
+        if not decoders:
+            decoders.update((name, _decoder(hints[name])) for name in names)
         # Unknown keys are ignored: a newer build may write more than we read.
         return table(**{n: decoders[n](data[n]) for n in data if n in decoders})
 

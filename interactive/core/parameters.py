@@ -1,4 +1,4 @@
-"""Parameters: numbers with a source, whose value may change from a day on."""
+"""Parameters: numbers and days with a source, whose value may change from a day on."""
 
 from bisect import bisect
 from collections.abc import Mapping
@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.questions import FreeUnit, Number, Unit
+from interactive.core.questions import FreeUnit, Number, ParameterUnit, Unit
 from interactive.core.turkish import date_in_words
 from interactive.core.values.numbers import in_words, scaled
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A dated number; each value is in force until the next one begins.
+    """A dated number or day; each value is in force until the next one begins.
 
     The source need not say since when the first value holds: it always has then.
     """
 
     title: str
-    unit: Unit
+    unit: ParameterUnit
     values: tuple[Mapping[str, Any], ...]
     decimals: int = 0
 
@@ -30,9 +30,18 @@ class Parameter:
         return tuple(date.fromisoformat(day) if day else date.min for day in days)
 
     def number(self, entry: Mapping[str, Any] | None) -> int | None:
-        """Return an entry's value in units of its last decimal, None if it has none."""
-        value = entry["value"] if entry else None
+        """Return an entry's number in units of its last decimal, None if none."""
+        value = entry["value"] if entry and self.unit != "day" else None
         return None if value is None else scaled(value, self.decimals)
+
+    def day(self, entry: Mapping[str, Any]) -> date | None:
+        """Return the day that an entry gives, None if it gives none.
+
+        >>> Parameter("Term", "day", ()).day({"value": "2027-02-15"})
+        datetime.date(2027, 2, 15)
+        """
+        value = entry["value"] if self.unit == "day" else None
+        return date.fromisoformat(value) if value else None
 
     def on(self, day: date) -> Mapping[str, Any] | None:
         """Return the entry in force on `day`, None before the first one."""
@@ -57,14 +66,14 @@ def read_parameters(raw: Mapping[str, Mapping[str, Any]]) -> dict[str, Parameter
     }
 
 
-def _unit(raw: Any) -> Unit:  # noqa: ANN401 - a name, or a table of JSON
+def _unit(raw: Any) -> ParameterUnit:  # noqa: ANN401 - a name, or a table of JSON
     return FreeUnit(**raw) if isinstance(raw, dict) else raw
 
 
 def measure(
-    number: Number, unit: Unit, wording: Mapping[str, str], decimals: int = 0
+    number: Number, unit: ParameterUnit, wording: Mapping[str, str], decimals: int = 0
 ) -> str:
-    """Return a number as a file has it, with its unit in words.
+    """Return a number as a file has it, with its unit in words, or a day.
 
     >>> words = {"unit_days": "{number} gün", "decimal_point": ",", "digit_group": "."}
     >>> measure(7, "days", words)
@@ -72,6 +81,8 @@ def measure(
     >>> measure("250000.5", FreeUnit(text="{number} TL"), words, 2)
     '250.000,50 TL'
     """
+    if unit == "day":
+        return date_in_words(date.fromisoformat(str(number)), wording)
     return with_unit(scaled(number, decimals) or 0, decimals, unit, wording)
 
 
@@ -89,7 +100,7 @@ def with_unit(
 def change(
     day: date,
     number: Number | None,
-    unit: Unit,
+    unit: ParameterUnit,
     wording: Mapping[str, str],
     decimals: int = 0,
 ) -> str:

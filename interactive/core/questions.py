@@ -52,7 +52,9 @@ class FreeUnit(Table):
 
 
 # A measure that the catalogue puts into words, or one in the file's own.
-Unit = Literal["days", "class_year", "count"] | FreeUnit
+Unit = Literal["days", "weeks", "months", "class_year", "count"] | FreeUnit
+# A parameter may also be one of the institution's own days.
+ParameterUnit = Unit | Literal["day"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,8 @@ class Validity:
     until: date | None = None
 
 
+# The keys by which rules, not texts, name parameters.
+RULE_KEYS = frozenset(("parameter", "anchor", "of", "before", "after"))
 # A parameter that a rule or a text names, and the path of its first mention.
 ParameterUse = tuple[str, Path]
 
@@ -32,7 +34,7 @@ def parameter_uses(
     """
     uses = _all_uses(part, path, context)
     paths: dict[str, Path] = {}
-    for name, below in sorted(uses, key=lambda use: use[1][-1] != "parameter"):
+    for name, below in sorted(uses, key=lambda use: use[1][-1] not in RULE_KEYS):
         paths.setdefault(name, below)
     return [*paths.items()]
 
@@ -43,11 +45,15 @@ def _all_uses(
     match part:
         case str():
             yield from ((n, path) for n in context.parameters if f"{{{n}}}" in part)
-        case {"parameter": str(name)}:
-            yield name, (*path, "parameter")
         case dict():
             for key, value in part.items():
-                yield from _all_uses(value, (*path, key), context)
+                # A date rule may also start from a parameter that is a day.
+                if isinstance(value, str) and (
+                    key == "parameter" or context.is_day(value)
+                ):
+                    yield value, (*path, key)
+                else:
+                    yield from _all_uses(value, (*path, key), context)
         case list() | tuple():
             for index, value in enumerate(part):
                 yield from _all_uses(value, (*path, index), context)

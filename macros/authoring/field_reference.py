@@ -63,12 +63,17 @@ def _chapter(title: str, table: type) -> Iterator[str]:
         yield ""
 
 
-def _parts(table: type, name: str) -> Iterator[tuple[str, type]]:
+def _parts(
+    table: type, name: str, around: tuple[type, ...] = ()
+) -> Iterator[tuple[str, type]]:
     """Yield a table and, depth first, the tables of its keys, each with its path."""
     yield name, table
     for key in keys_of(table):
         for inner in tables_in(key.annotation):
-            yield from _parts(inner, f"{name}.{key.name}" if name else key.name)
+            # A table within itself has the same keys again.
+            if inner not in (*around, table):
+                path = f"{name}.{key.name}" if name else key.name
+                yield from _parts(inner, path, (*around, table))
 
 
 def _value(annotation: Any) -> str:  # noqa: ANN401

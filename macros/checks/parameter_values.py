@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from interactive.core.questions import FreeUnit
+from interactive.core.turkish import is_day
 from interactive.core.values.numbers import MOST_DIGITS, scaled
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter
 from macros.content.problems import Problem
 
-# A hundred years of days: sums stay far from the limits of `date`.
-MOST_DAYS = 36_500
+# A hundred years: sums stay far from the limits of `date`.
+MOST = {"days": 36_500, "weeks": 5_200, "months": 1_200}
+UNIT_NAMES = {"days": "Gün", "weeks": "Hafta", "months": "Ay"}
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -21,8 +23,14 @@ def check(content: Content) -> Iterator[Problem]:
                 yield file.problem(("values", index, "value"), message)
         if isinstance(parameter.unit, FreeUnit) and not has_number(parameter.unit):
             yield file.problem(("unit", "text"), UNIT_WITHOUT_NUMBER)
-        if parameter.unit == "days" and parameter.decimals:
-            message = "Gün sayısı tam sayıdır. 'decimals' satırını silin."
+        unit = str(parameter.unit)
+        if unit in MOST and parameter.decimals:
+            message = (
+                f"{UNIT_NAMES[unit]} sayısı tam sayıdır. 'decimals' satırını silin."
+            )
+            yield file.problem(("decimals",), message)
+        if unit == "day" and parameter.decimals:
+            message = "Günün ondalığı olmaz. 'decimals' satırını silin."
             yield file.problem(("decimals",), message)
 
 
@@ -44,11 +52,11 @@ def has_number(unit: FreeUnit) -> bool:
 def _message(parameter: Parameter, value: int | str | None) -> str:
     if value is None:
         return ""
-    if parameter.unit == "days":
-        if isinstance(value, str):
-            return f"Gün sayısı tam sayıdır, {value} bulundu. Düzeltin."
-        most = f"'value' en çok {MOST_DAYS} olabilir, {value} bulundu. Düzeltin."
-        return most if value > MOST_DAYS else ""
+    unit, is_written_day = str(parameter.unit), is_day(str(value))
+    if is_written_day or unit == "day":
+        return "" if is_written_day and unit == "day" else _no_day(unit, value)
+    if unit in MOST:
+        return _no_duration(unit, value)
     number = scaled(value, parameter.decimals)
     if number is None:
         needed = len(str(value).partition(".")[2])
@@ -58,3 +66,21 @@ def _message(parameter: Parameter, value: int | str | None) -> str:
             f"'{value}' çok büyük: en çok {MOST_DIGITS} basamak hesaplanır. Düzeltin."
         )
     return ""
+
+
+def _no_day(unit: str, value: int | str) -> str:
+    """Return that a value is a number in place of a day, or the other way round."""
+    if unit == "day":
+        return (
+            f"'unit: day' bir gün ister, {value} bulundu. Günü YYYY-AA-GG yazın "
+            "(2027-02-15 gibi); sayıysa 'unit' satırını değiştirin."
+        )
+    return f"'{value}' bir gün; ölçüsü sayı. 'unit: day' ya da bir sayı yazın."
+
+
+def _no_duration(unit: str, value: int | str) -> str:
+    """Return what is wrong with a number of days, weeks or months, if anything is."""
+    if isinstance(value, str):
+        return f"{UNIT_NAMES[unit]} sayısı tam sayıdır, {value} bulundu. Düzeltin."
+    most = f"'value' en çok {MOST[unit]} olabilir, {value} bulundu. Düzeltin."
+    return most if value > MOST[unit] else ""

@@ -34,7 +34,10 @@ SORTING = {
     ),
     "interactive/verification/differences.py": "days",
     "macros/content/former_rules.py": "paths",
-    "interactive/kinds/schedule/verification/check.py": "names of parameters are ASCII",
+    "interactive/kinds/schedule/verification/date_rule_checks.py": (
+        "names of parameters are ASCII"
+    ),
+    "interactive/kinds/schedule/verification/reverse_dates.py": "days",
     "interactive/kinds/schedule/evaluate.py": "by ISO dates",
     "interactive/kinds/schedule/verification/table.py": "clauses by their own key",
     "interactive/kinds/schedule/verification/case_enumeration.py": "days and years",

@@ -13,6 +13,7 @@ from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.icalendar import Event, Export, calendar_file, read_events
+from interactive.kinds.schedule.date_rule import parameters_of, rules_in
 from interactive.kinds.schedule.ledger import is_given
 from interactive.kinds.schedule.spec import Spec
 
@@ -130,12 +131,19 @@ def _event(
     return Event(
         uid=item["id"],
         day=day,
-        title=item["title"],
+        title=_title(item, context),
         text="\n\n".join(_paragraphs(item, context, result)),
         address=context.site["page"],
         category=context.site["title"],
         reminders=tuple(days for days in spec.reminders if days <= days_left),
     )
+
+
+def _title(item: Item, context: CalculatorContext) -> str:
+    """Return an event's title, on the last day with the time until when."""
+    if item["until"] and item["act_on"] == item["date"]:
+        return context.word("left_until", left=item["title"], time=item["until"])
+    return str(item["title"])
 
 
 def sequence(spec: Spec, context: CalculatorContext, stamp: datetime) -> int:
@@ -146,8 +154,8 @@ def sequence(spec: Spec, context: CalculatorContext, stamp: datetime) -> int:
     a change. For other changes the editor raises `revision`; `verification/revision.py`
     checks that.
     """
-    rules = (item.date for item in spec.items if item.date)
-    names = {rule.parameter for rule in rules if rule.parameter}
+    rules = (rule for item in spec.items for rule in rules_in(item.date))
+    names = {name for rule in rules for name in parameters_of(rule, context)}
     added = (context.parameters[name].values[1:] for name in names)
     changes = spec.revision + sum(map(len, added))
     return max(0, (stamp - FIRST_MOMENT) // SECOND) + changes
@@ -163,6 +171,8 @@ def _paragraphs(
         day = context.day(item["date"])
         key = "calendar_file_safe_given" if is_given(item) else "calendar_file_safe"
         yield context.word(key, day=day)
+    if item["until"]:
+        yield context.word("until_label", time=item["until"])
     lasting = {f"{code}-{item['id']}" for code in LASTING_WARNINGS}
     yield from (w["text"] for w in result["warnings"] if w["id"] in lasting)
     if item["note"]:

@@ -6,21 +6,26 @@ from datetime import date
 
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
-from interactive.kinds.schedule import ledger, present
-from interactive.kinds.schedule.notices import outside_years
-from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
-
-BEFORE, AFTER = -1, 1
+from interactive.kinds.schedule import ledger
+from interactive.kinds.schedule.answer_bounds import AnswerBounds
+from interactive.kinds.schedule.date_rule import parameters_of, rules_in
+from interactive.kinds.schedule.found_day import FoundDay, known
+from interactive.kinds.schedule.rule_evaluation import RuleEvaluator, Situation
+from interactive.kinds.schedule.rule_words import outside_years
+from interactive.kinds.schedule.spec import Spec, TimelineItem
 
 
 @dataclass(frozen=True, slots=True)
 class LiteralDate:
-    """The date that the source's rule gives and how it was counted, or why none."""
+    """What is known of the date that the source's rule gives, and the rule in words."""
 
-    day: date | None = None
-    why: str | None = None
+    found: FoundDay
     how: str | None = None
-    rows: list[ledger.Row] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[ledger.Row]:
+        """Return each day on the way to the date."""
+        return [*self.found.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,12 @@ def day_to_act_on(literal: date, safe: date | None, today: date) -> date:
 def first_days(spec: Spec, context: CalculatorContext) -> dict[str, date]:
     """Return the first valid day of each date question that selects a value."""
     days: dict[str, date] = {}
-    for rule in (item.date for item in spec.items if item.date):
-        if rule.effective_on and rule.parameter:
-            first = context.parameters[rule.parameter].starts[0]
+    for rule in (each for item in spec.items for each in rules_in(item.date)):
+        for name in parameters_of(rule, context) if rule.effective_on else ():
+            first = context.parameters[name].starts[0]
             # One answer may select several values; all of them must exist on that day.
-            days[rule.effective_on] = max(first, days.get(rule.effective_on, first))
+            known_first = days.get(str(rule.effective_on), first)
+            days[str(rule.effective_on)] = max(first, known_first)
     return days
 
 
@@ -71,71 +77,44 @@ class DateResolver:
 
     def __init__(self, spec: Spec, context: CalculatorContext) -> None:
         """Take the calendar, and the titles of all that a rule may count from."""
-        self.context = context
-        self.titles = present.titles(spec)
+        self.spec, self.context = spec, context
+        self.rules = RuleEvaluator(spec, context)
         self.first_days = first_days(spec, context)
+        # Only these need to know between which days an unknown answer must lie.
+        rules = (rule for item in spec.items for rule in rules_in(item.date))
+        self.compares = any(rule.choices for rule in rules)
+        self.bounds = AnswerBounds(spec.orders)
+
+    def answers(self, facts: Facts) -> dict[str, FoundDay]:
+        """Return what is known of the day of each question that is shown."""
+        found = {}
+        for name, answer in facts.answers.items():
+            if isinstance(answer, date):
+                found[name] = known(answer)
+            elif self.compares:
+                found[name] = self.bounds.of(name, facts.answers)
+            else:
+                found[name] = FoundDay(needs=(name,))
+        return found
 
     def literal(
-        self, item: TimelineItem, days: Mapping[str, date | None], facts: Facts
+        self, item: TimelineItem, found: Mapping[str, FoundDay], facts: Facts
     ) -> LiteralDate:
         """Return the date that the source's rule gives, or why it is not known.
 
-        `days` holds the dates of the questions and of the items above this one.
+        `found` holds the days of the questions and of the items above this one.
         """
         rule = item.date
         if rule is None:
-            return LiteralDate(why=self.context.word("date_not_in_source"))
-        anchor = days.get(rule.anchor)
-        if anchor is None:
-            return self._needs(rule.anchor)
-        number = self._number(rule, facts)
-        if number is None and self._awaits_day(rule, facts):
-            return self._needs(str(rule.effective_on))
-        if number is None:
-            return LiteralDate(why=self.context.word("parameter_not_in_force"))
-        return self._counted(rule, anchor, number)
-
-    def _needs(self, name: str) -> LiteralDate:
-        title = self.titles[name]
-        return LiteralDate(why=self.context.word("date_needs", question=title))
-
-    def _number(self, rule: DateRule, facts: Facts) -> int | None:
-        """Return the number of days, None if no value is in force or known to be."""
-        if rule.parameter is None:
-            return rule.days
-        if rule.effective_on is None:
-            return facts.parameters[rule.parameter]
-        if not self._awaits_day(rule, facts):
-            return self.context.values_on(self.day(rule, facts))[rule.parameter]
-        # A value that never changed does not depend on the day that selects it.
-        entries = self.context.parameters[rule.parameter].values
-        values: set[int | None] = {entry["value"] for entry in entries}
-        return values.pop() if len(values) == 1 else None
-
-    def _awaits_day(self, rule: DateRule, facts: Facts) -> bool:
-        """Return whether the answer that selects a rule's value is missing."""
-        question = rule.effective_on
-        return question is not None and facts.answers.get(question) is None
-
-    def day(self, rule: DateRule | None, facts: Facts) -> date:
-        """Return the day whose parameter values a rule uses: an answer, or today."""
-        day = facts.answers.get(str(rule.effective_on)) if rule else None
-        return day if isinstance(day, date) else facts.today or self.context.as_of
-
-    def _counted(self, rule: DateRule, anchor: date, number: int) -> LiteralDate:
-        """Return the date that lies a number of days away, with the count's rows."""
-        signed = number * (BEFORE if rule.direction == "before" else AFTER)
-        working = rule.day_kind == "working"
-        day, steps = self.context.calendar.count(anchor, signed, working=working)
-        if day is None:
-            return LiteralDate(why=outside_years(self.context))
-        # Nothing was counted, so there is nothing to list.
-        if not number:
-            return LiteralDate(day)
-        rows = ledger.count_rows(self.context, steps, working=working)
-        how = present.how(self.context, rule, self.titles[rule.anchor], number)
-        start = ledger.start_row(self.context, anchor)
-        return LiteralDate(day, how=how, rows=[start, *rows])
+            return LiteralDate(FoundDay(why=self.context.word("date_not_in_source")))
+        day = self.rules.find(rule, Situation(facts, found))
+        if day.needs and day.day is None:
+            titles = self.rules.words.titles
+            names = ", ".join(titles[name] for name in day.needs)
+            day = day.because(self.context.word("date_needs", question=names))
+        # Nothing was counted, so there is nothing to explain.
+        how = self.rules.how(rule, facts) if day.rows else None
+        return LiteralDate(day, how)
 
     def safe(self, item: TimelineItem, day: date | None) -> SafeDate:
         """Return the last full working day up to the literal date, or why none."""

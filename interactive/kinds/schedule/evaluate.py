@@ -21,7 +21,12 @@ from interactive.core.markup import Node
 from interactive.core.turkish import clause_key
 from interactive.kinds.schedule import calendar_events, present
 from interactive.kinds.schedule.brief import brief
-from interactive.kinds.schedule.date_resolution import DateResolver, day_to_act_on
+from interactive.kinds.schedule.date_resolution import (
+    DateResolver,
+    day_to_act_on,
+)
+from interactive.kinds.schedule.date_rule import day_kind, parameters_of, rules_in
+from interactive.kinds.schedule.found_day import FoundDay
 from interactive.kinds.schedule.notices import notices
 from interactive.kinds.schedule.periods import period_result
 from interactive.kinds.schedule.spec import Spec, TimelineItem
@@ -34,6 +39,9 @@ class ScheduleCalculator:
         """Compile the rules of `spec`; raise SpecError for a malformed one."""
         self.spec, self.context = spec, context
         self.resolver = DateResolver(spec, context)
+        rules = (rule for item in spec.items for rule in rules_in(item.date))
+        named = ((rule, frozenset(parameters_of(rule, context))) for rule in rules)
+        self.rules_with_parameters = [(rule, names) for rule, names in named if names]
         self.questions = {question.id: question for question in spec.questions}
         scope = Scope(self.questions, context.decimals)
         self.shown_when, self.gates = (
@@ -126,10 +134,7 @@ class ScheduleCalculator:
         return tuple(mistakes)
 
     def _items(self, facts: Facts, today: date) -> list[dict[str, Any]]:
-        days: dict[str, date | None] = {
-            name: answer if isinstance(answer, date) else None
-            for name, answer in facts.answers.items()
-        }
+        found = self.resolver.answers(facts)
         items = []
         for item in self.spec.items:
             rule = self.shown_when[item.id]
@@ -138,7 +143,7 @@ class ScheduleCalculator:
                 if item.date is None:
                     items.append(self._undated(item, facts, today))
                 else:
-                    items.append(self._item(item, days, facts, today))
+                    items.append(self._item(item, found, facts, today))
         return in_time_order(items)
 
     def _undated(self, item: TimelineItem, facts: Facts, today: date) -> dict[str, Any]:
@@ -151,23 +156,25 @@ class ScheduleCalculator:
     def _item(
         self,
         item: TimelineItem,
-        days: dict[str, date | None],
+        found: dict[str, FoundDay],
         facts: Facts,
         today: date,
     ) -> dict[str, Any]:
-        literal = self.resolver.literal(item, days, facts)
-        day = days[item.id] = literal.day
+        literal = self.resolver.literal(item, found, facts)
+        found[item.id], day = literal.found, literal.found.day
         safe = self.resolver.safe(item, day)
         act_on = day and day_to_act_on(day, safe.day, today)
         state = "undated" if item.date is None else self._state(act_on, today)
-        values_day = self.resolver.day(item.date, facts)
+        until = item.until and self.context.clock_time(item.until)
+        values_day = self.resolver.rules.value_day(item.date, facts)
         return {
             "id": item.id,
             "title": item.title,
             "text": self.context.fill(item.text, values_day),
             "date": day and day.isoformat(),
-            "date_why": literal.why,
-            "day_kind": item.date and item.date.day_kind,
+            "date_why": None if day else literal.found.why,
+            "until": until,
+            "day_kind": item.date and day_kind(item.date),
             "how": literal.how,
             "safe_date": safe.day and safe.day.isoformat(),
             "safe_date_why": safe.why,
@@ -178,8 +185,9 @@ class ScheduleCalculator:
             "state": state,
             "timing": "date" if item.date else item.timing,
             "days_left": act_on and (act_on - today).days,
-            "left": act_on and self._left(act_on, today),
-            "advice": self._advice(item, state, days, today),
+            "left": act_on
+            and self._left(act_on, today, until if day == today else None),
+            "advice": self._advice(item, state, facts, today),
             "note": item.note and self.context.fill(item.note, values_day),
             "links": list(item.links),
         }
@@ -188,12 +196,12 @@ class ScheduleCalculator:
         self,
         item: TimelineItem,
         state: str,
-        days: Mapping[str, date | None],
+        facts: Facts,
         today: date,
     ) -> str | None:
         """Return what to do about a day that has passed, if anything is left."""
-        moot_from = days.get(item.moot_from) if item.moot_from else None
-        is_moot = moot_from is not None and moot_from <= today
+        moot_from = facts.answers.get(str(item.moot_from))
+        is_moot = isinstance(moot_from, date) and moot_from <= today
         return item.past_text if state == "past" and not is_moot else None
 
     def _state(self, day: date | None, today: date) -> str:
@@ -206,19 +214,19 @@ class ScheduleCalculator:
             return "today"
         return "soon" if day - today <= ONE_DAY * self.spec.soon_days else "later"
 
-    def _left(self, act_on: date, today: date) -> str:
-        """Return in words how far away the day to act on is."""
+    def _left(self, act_on: date, today: date, until: str | None) -> str:
+        """Return in words how far away a day is, and the time until when it lasts."""
         days = abs((act_on - today).days)
-        return self.context.word(f"state_{self._state(act_on, today)}", days=days)
+        left = self.context.word(f"state_{self._state(act_on, today)}", days=days)
+        return self.context.word("left_until", left=left, time=until) if until else left
 
     def _parameters(self, facts: Facts) -> list[dict[str, Any]]:
         """Return the dated values behind the dates, each once."""
         entries = {}
-        for rule in (item.date for item in self.spec.items):
-            if rule and rule.parameter:
-                day = self.resolver.day(rule, facts)
-                for entry in self.context.entries_on(frozenset({rule.parameter}), day):
-                    entries[entry["id"], entry["valid_from"] or ""] = entry
+        for rule, names in self.rules_with_parameters:
+            day = self.resolver.rules.value_day(rule, facts)
+            for entry in self.context.entries_on(names, day):
+                entries[entry["id"], entry["valid_from"] or ""] = entry
         return [entries[key] for key in sorted(entries)]
 
     def _cites(self, parts: list[dict[str, Any]]) -> list[str]:

@@ -4,9 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.calendar import LONGEST_LISTED_COUNT, SATURDAY, Step
+from interactive.core.calendar import (
+    LONGEST_LISTED_COUNT,
+    ONE_DAY,
+    SATURDAY,
+    Step,
+)
 from interactive.core.context import CalculatorContext
 from interactive.core.turkish import weekday
+from interactive.kinds.schedule.date_rule import DateRule
 
 Row = dict[str, Any]
 
@@ -58,6 +64,71 @@ def _count_row(context: CalculatorContext, step: Step, *, working: bool) -> Row:
     else:
         why = context.word("ledger_calendar")
     return _row(step.day, "counted", why, step.number, closed=bool(closed))
+
+
+def distance_row(
+    context: CalculatorContext, rule: DateRule, days: tuple[date, date], distance: str
+) -> Row:
+    """Return the row of a step of weeks or months, with the day that a month lacks."""
+    start, day = days
+    words = (context.calendar_day(each.isoformat()) for each in days)
+    why = context.word(
+        "ledger_distance", distance=distance, start=next(words), day=next(words)
+    )
+    if rule.missing_day and start.day != day.day:
+        why += _missing(context, rule, start.day, day)
+    return step_row(context, day, "distance", why)
+
+
+def recurring_rows(
+    context: CalculatorContext, rule: DateRule, start: date, day: date, how: str
+) -> list[Row]:
+    """Return the rows of a day that comes again, and of the day it is found from."""
+    if rule.day and rule.missing_day and not day.isoformat().endswith(rule.day):
+        how += _missing(context, rule, int(rule.day[-2:]), day)
+    begin = step_row(context, start, "from", context.word("ledger_from"))
+    return [begin, step_row(context, day, "found", how)]
+
+
+def _missing(context: CalculatorContext, rule: DateRule, number: int, day: date) -> str:
+    """Return in words that a month has no such day, and which one was taken."""
+    # The day taken instead is the last of that month, or the first of the next one.
+    month = day if rule.missing_day == "earlier" else day - ONE_DAY
+    name = context.wording["months"].split()[month.month - 1]
+    key = f"ledger_missing_{rule.missing_day}"
+    return " " + context.word(key, month=name, year=month.year, number=number)
+
+
+def given_row(context: CalculatorContext, day: date, title: str) -> Row:
+    """Return the row of a day that the handbook itself gives."""
+    return step_row(context, day, "given", context.word("ledger_given", title=title))
+
+
+def chosen_row(
+    context: CalculatorContext, rule: DateRule, day: date, *, all_known: bool
+) -> Row:
+    """Return the row of the earliest or the latest day."""
+    why = context.word("ledger_earliest" if rule.earliest else "ledger_latest")
+    if not all_known:
+        why += " " + context.word("ledger_whatever")
+    return step_row(context, day, "chosen", why)
+
+
+def open_rows(
+    context: CalculatorContext, rule: DateRule, skipped: Iterable[date], day: date
+) -> list[Row]:
+    """Return a row for each closed day, and one for the open day that was taken."""
+    rows = [
+        _row(each, "skipped", why_closed(context, each), closed=True)
+        for each in skipped
+    ]
+    key = f"ledger_open_{rule.on_closed_day}" if rows else "ledger_open"
+    return [*rows, step_row(context, day, "open", context.word(key))]
+
+
+def step_row(context: CalculatorContext, day: date, step: str, why: str) -> Row:
+    """Return the row of a day that was not counted to."""
+    return _row(day, step, why, closed=bool(why_closed(context, day)))
 
 
 def safe_rows(

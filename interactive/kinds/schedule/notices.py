@@ -5,10 +5,14 @@ from datetime import date
 from typing import Any
 
 from interactive.core.context import CalculatorContext
+from interactive.kinds.schedule.date_rule import parameters_of, rules_in
 from interactive.kinds.schedule.ledger import why_closed
+from interactive.kinds.schedule.rule_words import outside_years
 from interactive.kinds.schedule.spec import ClosedDayHint, Spec
 
 Item = Mapping[str, Any]
+# The steps of a ledger that depend on holidays whatever is counted.
+BY_HOLIDAYS = frozenset({"skipped", "open"})
 
 
 def notices(
@@ -51,10 +55,15 @@ def _changing_numbers(
     """Yield a warning for each date that a number known to change would move."""
     rules = {item.id: item.date for item in spec.items}
     for item in items:
-        rule = rules[item["id"]]
-        # An answer that selects the value selects it for good.
-        if rule and rule.parameter and answers.get(str(rule.effective_on)) is None:
-            change = context.change_after(rule.parameter, today)
+        names = (
+            name
+            for rule in rules_in(rules[item["id"]])
+            # An answer that selects the value selects it for good.
+            if answers.get(str(rule.effective_on)) is None
+            for name in parameters_of(rule, context)
+        )
+        for name in dict.fromkeys(names):
+            change = context.change_after(name, today)
             # A limit that ends before the change is not touched by it.
             if change and (item["date"] or "") >= change["valid_from"]:
                 text = context.word(
@@ -89,7 +98,8 @@ def _estimated(item: Item, context: CalculatorContext) -> list[int]:
     """Return the years whose religious holidays matter and are only estimated."""
     ledger = item["ledger"]
     # Holidays do not affect a count of calendar days, only the safe date after it.
-    count = ledger["count"][1:] if item["day_kind"] == "working" else []
+    steps = BY_HOLIDAYS | ({"counted"} if item["day_kind"] == "working" else set())
+    count = (row for row in ledger["count"] if row["step"] in steps)
     relevant = {int(row["date"][:4]) for row in (*count, *ledger["safe"])}
     years = context.calendar.years
     return [year for year in years if year in relevant and years[year] == "estimated"]
@@ -102,11 +112,3 @@ def years_in_words(years: Sequence[int]) -> str:
     ('2028–2030', '2028')
     """
     return "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1])))
-
-
-def outside_years(context: CalculatorContext) -> str:
-    """Return the sentence that names the years whose closed days are known."""
-    years = context.calendar.years
-    if not years:
-        return context.word("no_holidays")
-    return context.word("outside_years", first=min(years), last=max(years))

@@ -1,14 +1,15 @@
 """The page fragments of kind `schedule`: layout only, no decisions."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, dated_text, footnote, given, page_links
 from interactive.core.markup import Node, el, paragraph
 from interactive.kinds.schedule.ledger import is_given, other_date
-from interactive.kinds.schedule.spec import DateRule, Period, Spec, TimelineItem
+from interactive.kinds.schedule.rule_words import item_how
+from interactive.kinds.schedule.spec import Period, Spec, TimelineItem
 
 
 def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) -> Node:
@@ -131,6 +132,9 @@ def _dates(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
         nodes.append(paragraph("timeline-item__literal", other_date(context, item)))
     elif (why := item["safe_date_why"]) and not item["skipped"]:
         nodes.append(paragraph("timeline-item__literal", why))
+    if item["until"]:
+        text = context.word("until_label", time=item["until"])
+        nodes.append(paragraph("timeline-item__literal", text))
     return nodes
 
 
@@ -183,9 +187,10 @@ def _day_row(context: CalculatorContext, row: Mapping[str, Any]) -> Node:
 def _omission(context: CalculatorContext, rows: list[Mapping[str, Any]]) -> Node:
     """Return the note that a long count lists only some of its days."""
     counted = [row["number"] for row in rows if row["step"] == "counted"]
-    if not counted or counted[-1] == len(counted):
-        return ""
-    return el("p", {}, context.word("ledger_long", number=counted[-1]))
+    # A rule of several days counts from one anew for each.
+    long = (n for before, n in pairwise(counted) if n > before + 1)
+    number = max(long, default=None)
+    return el("p", {}, context.word("ledger_long", number=number)) if number else ""
 
 
 def rules(spec: Spec, context: CalculatorContext) -> Node:
@@ -217,31 +222,3 @@ def _rule(
         *texts,
         cites(context, part.clauses),
     )
-
-
-def item_how(
-    spec: Spec, context: CalculatorContext, item: TimelineItem, day: date
-) -> str:
-    """Return in words how the date of an item is computed on a day."""
-    rule = item.date
-    if rule is None:
-        return context.word(f"timing_{item.timing}")
-    anchor = titles(spec)[rule.anchor]
-    values = context.values_on(day)
-    number = values[rule.parameter] if rule.parameter else rule.days
-    if number is None:
-        return context.word("parameter_not_in_force")
-    if not number:
-        return context.word("rule_same_day", anchor=anchor)
-    return how(context, rule, anchor, number)
-
-
-def how(context: CalculatorContext, rule: DateRule, anchor: str, number: int) -> str:
-    """Return in words from which day, in which direction and how far to count."""
-    key = f"rule_{rule.direction}_{rule.day_kind}"
-    return context.word(key, anchor=anchor, number=number)
-
-
-def titles(spec: Spec) -> dict[str, str]:
-    """Return the title of every question and item that a rule may count from."""
-    return {q.id: q.title for q in spec.questions} | {i.id: i.title for i in spec.items}

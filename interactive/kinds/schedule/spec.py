@@ -16,27 +16,7 @@ from interactive.core.questions import (
     Test,
     about,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRule(Table):
-    """Bir günün nasıl bulunduğu: bir yanıttan ya da başka bir işten sayarak."""
-
-    RENAMED: ClassVar = {"chosen_by": "effective_on"}
-    anchor: str = about("Sayımın başladığı soru ya da iş.")
-    direction: Literal["before", "after"] = about(
-        "Öncesi mi, sonrası mı?", default="after"
-    )
-    days: int = about("Kaç gün? Kaynakta sayı yoksa 0.", default=0)
-    parameter: str | None = about("Gün sayısının alındığı parametre.", default=None)
-    effective_on: str | None = about(
-        "Parametrenin hangi günkü değeri sayılır? Yanıtı o gün olan tarih sorusu "
-        "(başvuru günü gibi). Yazılmazsa hesabın günü.",
-        default=None,
-    )
-    day_kind: Literal["calendar", "working"] = about(
-        "Takvim günü mü, iş günü mü?", default="calendar"
-    )
+from interactive.kinds.schedule.date_rule import DateRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +29,10 @@ class TimelineItem(Table):
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
     date: DateRule | None = about(
         "Günü nasıl bulunur? Yoksa tarihsizdir.", default=None
+    )
+    until: str | None = about(
+        "Son gün saat kaça kadar? 17:00 gibi. Yalnızca söylenir; hesap gün günedir.",
+        default=None,
     )
     safe: bool = about("Güvenli tarih verilsin mi?", default=True)
     timing: Literal["order", "at_once"] = about(

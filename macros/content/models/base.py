@@ -13,6 +13,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from interactive.core.turkish import is_day
 from interactive.core.values.numbers import EXACT
 from macros.content.addresses import is_address
 
@@ -66,6 +67,8 @@ ClauseId = Annotated[
 
 
 def _number(written: object) -> object:
+    if isinstance(written, str) and is_day(written):
+        return written
     is_text = isinstance(written, str)
     match = EXACT.fullmatch(written) if isinstance(written, str) else None
     if is_text and not (match and match[3]):
@@ -77,7 +80,8 @@ def _number(written: object) -> object:
     return written
 
 
-# A number from zero on: whole, or text with a decimal point, which is never rounded.
+# A number from zero on: whole, or text with a decimal point, which is never rounded;
+# where a parameter's unit says so, a day.
 Decimal = Annotated[int | str, BeforeValidator(_number)]
 
 # How strongly a clause binds.

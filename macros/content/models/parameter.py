@@ -1,10 +1,10 @@
-"""A dated number that rules use: `content/parameters/<slug>.yml`."""
+"""A dated number or day that rules use: `content/parameters/<slug>.yml`."""
 
 from datetime import date
 
 from pydantic import Field
 
-from interactive.core.questions import Unit
+from interactive.core.questions import ParameterUnit
 from interactive.core.values.numbers import MOST_DECIMALS
 from macros.content.models.base import ClauseId, Day, Decimal, Table, Text
 
@@ -18,19 +18,21 @@ class Value(Table):
         "söylemiyorsa yazılmaz; sonrakilerde yazılır.",
     )
     value: Decimal | None = Field(
-        description="Sayı, ondalığı noktayla (250000.50 gibi); kural kalktıysa null."
+        description="Sayı, ondalığı noktayla (250000.50 gibi); `unit: day` ise gün "
+        "(YYYY-AA-GG). Kural kalktıysa null."
     )
     clause: ClauseId = Field(description="Değerin yazdığı madde.")
     checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
 
 
 class Parameter(Table):
-    """Kuralların kullandığı, tarihle değişebilen bir sayı."""
+    """Kuralların kullandığı, tarihle değişebilen bir sayı ya da gün."""
 
     title: Text = Field(description="Sayının adı.")
-    unit: Unit = Field(
-        description="Ölçü: days (gün), class_year (sınıf), count (adet) ya da "
-        "{text: '{number} TL'} gibi kendi sözünüz."
+    unit: ParameterUnit = Field(
+        description="Ölçü: days (gün sayısı), weeks (hafta), months (ay), class_year "
+        "(sınıf), count (adet) ya da {text: '{number} TL'} gibi kendi sözünüz; "
+        "üniversitenin belli bir günüyse day."
     )
     decimals: int = Field(
         0,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from interactive.core.context import read_context
 from interactive.core.questions import Option, Question
-from interactive.kinds.schedule.spec import DateRule
+from interactive.kinds.schedule.date_rule import DateRule
 from interactive.verification.spec_differences import (
     changed_questions,
     reworded,

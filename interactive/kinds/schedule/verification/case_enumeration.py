@@ -10,6 +10,7 @@ where an order compares them; there the day before, the same and the next are en
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain, product
+from math import prod
 from typing import Any
 
 from interactive.core.answer_space import (
@@ -25,8 +26,10 @@ from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import SpecError
 from interactive.core.questions import Test
+from interactive.kinds.schedule.date_rule import parameters_of, rules_in
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.spec import Spec
+from interactive.kinds.schedule.verification.calculation_days import calculation_days
 from interactive.kinds.schedule.verification.reverse_dates import ReverseDates
 from interactive.verification.cases import MOST_CASES, answers, cases
 from interactive.verification.proof import days_that_differ
@@ -51,11 +54,13 @@ class CaseEnumeration:
         starts = value_starts(self.spec, self.context)
         rules = [*(test for test in tests if test), *starts]
         self.space = factors(self.spec.questions, rules, self.context.parameters)
-        dates = (item.date for item in self.spec.items if item.date)
-        names = {rule.parameter for rule in dates if rule.parameter}
+        dated = (rule for item in self.spec.items for rule in rules_in(item.date))
+        names = {name for rule in dated for name in parameters_of(rule, self.context)}
         self.reverse_dates = ReverseDates(self.spec, self.context)
         differing = days_that_differ(self.context, names)
-        self.days = self.reverse_dates.calculation_days(self._with_known_day(differing))
+        self.days = self._with_known_day(differing)
+        # Days on which only some items are tried.
+        self.more_days = calculation_days(self.reverse_dates, self.days)
         self.results: dict[tuple[date, frozenset[tuple[str, Any]]], dict[str, Any]] = {}
 
     def _with_known_day(self, days: tuple[date, ...]) -> tuple[date, ...]:
@@ -77,16 +82,16 @@ class CaseEnumeration:
     def groups(self) -> Iterator[tuple[str | None, Group]]:
         """Yield groups of questions that must be combined, with their leading date.
 
-        An item depends on the date that it counts from and on the questions that
+        An item depends on the dates that it counts from and on the questions that
         decide whether it is shown; the later date of an order also on the earlier.
         """
         for item in self.spec.items:
-            root = self.reverse_dates.root(item)
+            roots = self.reverse_dates.roots(item)
             shown = questions_in(item.shown_when) if item.shown_when else frozenset()
-            # The date that selects the value matters beside the one counted from.
-            selector = item.date.effective_on if item.date else None
-            others = frozenset({selector} if selector and selector != root else ())
-            yield self._group(root, shown | others)
+            # The date that selects the value matters beside those counted from.
+            others = shown.union(roots, self.reverse_dates.selectors(item))
+            for root in roots or (None,):
+                yield self._group(root, others - {str(root)})
         for question in self.spec.questions:
             yield self._group(question.id, frozenset())
 
@@ -100,14 +105,33 @@ class CaseEnumeration:
         self, leading: str | None, group: Group, day: date
     ) -> Iterator[RawAnswers]:
         """Yield the cases of a group; raise SpecError if there are too many."""
-        partners = {o.earlier for o in self.spec.orders if o.later == leading}
+        partners = self._partners(leading)
         days = self.kinds_of_days(leading, group, day) if leading in self.dates else ()
-        for raw in self._other_answers(
-            group, {leading, *partners}, len(days) * 4 ** len(partners)
-        ):
-            for chosen in (None, *days):
-                for others in product(_near(chosen or day), repeat=len(partners)):
+        chosen_days = (None, *days)
+        near = {c: self._near(leading, partners, c or day, day) for c in chosen_days}
+        number = sum(prod(map(len, others)) for others in near.values())
+        for raw in self._other_answers(group, {leading, *partners}, number):
+            for chosen, choices in near.items():
+                for others in product(*choices):
                     yield raw | _dated((leading, *partners), (chosen, *others))
+
+    def _partners(self, leading: str | None) -> list[str]:
+        """Return the dates that an order or an item compares with a leading one."""
+        earlier = [o.earlier for o in self.spec.orders if o.later == leading]
+        items = map(self.reverse_dates.roots, self.reverse_dates.dated)
+        roots = (name for names in items if leading in names for name in names)
+        return [n for n in dict.fromkeys((*earlier, *roots)) if n != leading]
+
+    def _near(
+        self, leading: str | None, partners: list[str], chosen: date, today: date
+    ) -> list[list[date | None]]:
+        """Return the answers to try for each partner of a leading date."""
+        ties = self.reverse_dates.ties(str(leading), chosen, today)
+        centres = ({chosen, *ties.get(partner, ())} for partner in partners)
+        return [
+            [*sorted({d for centre in each for d in span(centre, 1)}), None]
+            for each in centres
+        ]
 
     def period_cases(self, day: date) -> Iterator[RawAnswers]:
         """Yield the orders in which the days of a period and its borders can come.
@@ -139,11 +163,15 @@ class CaseEnumeration:
         showing = self.showing_answers(leading, group, day)
         first: dict[Any, date] = {}
         last: dict[Any, date] = {}
-        for each in self.all_days(leading):
-            result = self.evaluate(showing | {str(leading): each.isoformat()}, day)
-            kind = signature(result)
-            # Borders are where off-by-one mistakes are; days between them differ in
-            # nothing.
+        tried = self.few_days if day in self.more_days else self.all_days
+        for each in tried(leading, day):
+            raw = showing | {str(leading): each.isoformat()}
+            kind = signature(self.evaluate(raw, day))
+            # An item that counts from other dates as well needs these, too.
+            if ties := self.reverse_dates.ties(str(leading), each, day):
+                tied = {name: min(days).isoformat() for name, days in ties.items()}
+                kind = kind, signature(self.evaluate(raw | tied, day))
+            # Off-by-one mistakes are at the borders; days between them are alike.
             first.setdefault(kind, each)
             last[kind] = each
         return sorted({*first.values(), *last.values()})
@@ -152,18 +180,23 @@ class CaseEnumeration:
         self, leading: str | None, group: Group, day: date
     ) -> dict[str, Any]:
         """Return answers with which a question is shown, {} if there are none."""
-        gate = self.calculator.gates.get(str(leading))
-        if gate is None:
+        if self.calculator.gates.get(str(leading)) is None:
             return {}
-        space = tuple(
-            f for f in subspace(self.space, group) if f.question.id != leading
-        )
+        others = subspace(self.space, group)
+        space = tuple(f for f in others if f.question.id != leading)
         listed = (answers(space, case) for case in cases(space))
         showing = (r for r in listed if leading in self.evaluate(r, day)["asked"])
         return next(showing, {})
 
-    def all_days(self, leading: str | None) -> list[date]:
-        """Return the days to try for a date question."""
+    def few_days(self, leading: str | None, day: date) -> list[date]:
+        """Return the days to try where only the states of an item are looked for."""
+        turns = [day, day + ONE_DAY * (max(self.spec.soon_days, 0) + 1)]
+        centres = self.reverse_dates.answers(leading, turns, [day])
+        days = {near for centre in centres for near in span(centre, BORDER)}
+        return sorted(each for each in days if EARLIEST <= each <= LATEST)
+
+    def all_days(self, leading: str | None, _: date | None = None) -> list[date]:
+        """Return the days to try for a date question, on whatever day one asks."""
         years = self.context.calendar.years
         new_years = [date(year + more, 1, 1) for year in years for more in (0, 1)]
         around = self.reverse_dates.answers
@@ -177,10 +210,10 @@ class CaseEnumeration:
 
 def value_starts(spec: Spec, context: CalculatorContext) -> Iterator[Test]:
     """Yield the days on which a value begins, for the question that selects it."""
-    for rule in (item.date for item in spec.items):
-        if rule and rule.effective_on and rule.parameter:
-            for start in context.parameters[rule.parameter].starts:
-                yield {"before": [rule.effective_on, start.isoformat()]}
+    for rule in (each for item in spec.items for each in rules_in(item.date)):
+        names = parameters_of(rule, context) if rule.effective_on else ()
+        for start in (day for name in names for day in context.parameters[name].starts):
+            yield {"before": [rule.effective_on, start.isoformat()]}
 
 
 def span(day: date, days: int) -> Iterator[date]:
@@ -192,10 +225,6 @@ def _representatives(factor: Factor) -> Iterator[date]:
     for each in factor.classes:
         if isinstance(each.answer, str):
             yield date.fromisoformat(each.answer)
-
-
-def _near(day: date) -> tuple[date | None, ...]:
-    return day - ONE_DAY, day, day + ONE_DAY, None
 
 
 def _dated(names: Iterable[str | None], days: Iterable[date | None]) -> dict[str, Any]:

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.logic import Scope
-from interactive.kinds.schedule.spec import DateRule, Spec
+from interactive.kinds.schedule.spec import Spec
+from interactive.kinds.schedule.verification.date_rule_checks import (
+    MOST,
+    Names,
+    date_rule_problems,
+    time_problems,
+)
 from interactive.verification.spec_checks import (
-    date_question_problems,
     id_problems,
     question_problems,
     rule_problems,
 )
 
-# Ten years: the ledger of a count can hold every one of its days.
-MOST_DAYS = 3_650
 # SEQUENCE of RFC 5545 has 31 bits; nobody counts as far.
 MOST_REVISIONS = 100_000
 # Nobody wants a reminder more than two months ahead.
@@ -35,8 +38,8 @@ def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
     for index, period in enumerate(spec.within):
         if not period.days:
             yield SpecError("no_days_within", ("within", index, "days"))
-    if not 0 <= spec.soon_days <= MOST_DAYS:
-        yield SpecError("soon_days_out_of_range", ("soon_days",), most=MOST_DAYS)
+    if not 0 <= spec.soon_days <= MOST["days"]:
+        yield SpecError("soon_days_out_of_range", ("soon_days",), most=MOST["days"])
     yield from _file_problems(spec)
 
 
@@ -64,30 +67,13 @@ def _item_problems(spec: Spec, scope: Scope, dates: list[str]) -> Iterator[SpecE
     for index, item in enumerate(spec.items):
         path = ("items", index)
         yield from rule_problems(item.shown_when, scope, (*path, "shown_when"))
+        yield from time_problems(item.until, (*path, "until"))
         if item.date:
-            yield from _date_rule_problems(item.date, anchors, scope, (*path, "date"))
+            names = Names((*anchors,), scope)
+            yield from date_rule_problems(item.date, names, (*path, "date"))
             anchors.append(item.id)
         if item.id in scope.questions:
             yield SpecError("repeated_id", (*path, "id"), found=item.id)
-
-
-def _date_rule_problems(
-    rule: DateRule, anchors: list[str], scope: Scope, path: Path
-) -> Iterator[SpecError]:
-    if rule.anchor not in anchors:
-        details = {"found": rule.anchor, "known": [*anchors]}
-        yield SpecError("unknown_anchor", (*path, "anchor"), **details)
-    if rule.parameter is not None and rule.parameter not in scope.parameters:
-        details = {"found": rule.parameter, "known": sorted(scope.parameters)}
-        yield SpecError("unknown_parameter", (*path, "parameter"), **details)
-    below = (*path, "effective_on")
-    yield from date_question_problems(rule.effective_on, scope, below)
-    if rule.parameter is not None and rule.days:
-        yield SpecError("days_and_parameter", (*path, "days"))
-    if rule.days < 0:
-        yield SpecError("negative_days", (*path, "days"))
-    if rule.days > MOST_DAYS:
-        yield SpecError("too_many_days", (*path, "days"), most=MOST_DAYS)
 
 
 def _file_problems(spec: Spec) -> Iterator[SpecError]:

@@ -21,14 +21,13 @@ def items_without_value(
     context: CalculatorContext, results: Iterable[Result]
 ) -> set[str]:
     """Return the items that are shown on some day without their parameter's value."""
-    why, absent = (
-        context.word(key) for key in ("parameter_not_in_force", "parameter_absent")
-    )
+    whys = {context.word(k) for k in ("parameter_not_in_force", "day_not_in_force")}
+    absent = context.word("parameter_absent")
     return {
         item["id"]
         for result in results
         for item in result["items"]
-        if item["date_why"] == why or absent in f"{item['text']} {item['note']}"
+        if item["date_why"] in whys or absent in f"{item['text']} {item['note']}"
     }
 
 

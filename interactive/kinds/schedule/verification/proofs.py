@@ -20,6 +20,7 @@ from interactive.kinds.schedule.verification.case_enumeration import (
     signature,
 )
 from interactive.kinds.schedule.verification.gaps import gaps, items_without_value
+from interactive.kinds.schedule.verification.parameter_units import unit_problems
 from interactive.verification.cases import answers, cases
 from interactive.verification.proof import (
     Proof,
@@ -56,12 +57,22 @@ class Prover(CaseEnumeration):
 
     def problems(self) -> Iterator[SpecError]:
         """Yield every problem; raise SpecError if there are too many cases."""
+        units = [*unit_problems(self.spec, self.context)]
+        yield from units
+        # Nothing can be computed with a number that is none.
+        if units:
+            return
         yield from self._order_cycles()
         yield from self._ineffective_rules()
+        groups = [*dict.fromkeys(self.groups())]
         for day in self.days:
-            for leading, group in dict.fromkeys(self.groups()):
+            for leading, group in groups:
                 self._compare(self.cases(leading, group, day), day)
             self._compare(self.period_cases(day), day)
+        for day, roots in self.more_days.items():
+            for leading, group in groups:
+                if leading in roots:
+                    self._compare(self.cases(leading, group, day), day)
         # These hold by construction; the proof would notice if they no longer did.
         for result in self.results.values():
             check_promises(result)
@@ -154,6 +165,9 @@ class Prover(CaseEnumeration):
     def _states(self, item: TimelineItem) -> list[str]:
         if item.date is None:
             return ["undated"]
+        # A day that no answer moves is in each state only in its turn.
+        if not self.reverse_dates.roots(item):
+            return []
         soon = ["soon"] if self.spec.soon_days > 0 else []
         return ["waiting", "past", "today", *soon, "later"]
 
@@ -196,6 +210,8 @@ def _unused_fields(item: TimelineItem) -> Iterator[SpecError]:
         yield SpecError("setting_idle", ("past_text",), found="past_text")
     if item.date is None and not item.safe:
         yield SpecError("setting_idle", ("safe",), found="safe")
+    if item.date is None and item.until:
+        yield SpecError("setting_idle", ("until",), found="until")
     if item.late_text and (item.date is None or not item.safe):
         yield SpecError("setting_idle", ("late_text",), found="late_text")
     if item.date and item.timing == "at_once":

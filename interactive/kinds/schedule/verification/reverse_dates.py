@@ -1,25 +1,32 @@
 """Which answers lead to a date of a timeline: its rules, applied in reverse."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import product
 
-from interactive.core.calendar import ONE_DAY
+from interactive.core.calendar import ONE_DAY, WEEK, months_away
 from interactive.core.context import CalculatorContext
-from interactive.kinds.schedule.date_resolution import day_to_act_on
-from interactive.kinds.schedule.spec import DateRule, Spec, TimelineItem
+from interactive.core.facts import Answer, Facts
+from interactive.kinds.schedule.date_rule import DateRule, anchors_in, rules_in
+from interactive.kinds.schedule.found_day import FoundDay, known
+from interactive.kinds.schedule.recurring import recurs
+from interactive.kinds.schedule.rule_evaluation import RuleEvaluator, Situation
+from interactive.kinds.schedule.rule_words import unit_of
+from interactive.kinds.schedule.spec import Spec, TimelineItem
 
-# A signed number of days, and whether only full working days count.
-Leg = tuple[int, bool]
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One rule on the way from an answer to an item, and the number that it counts."""
+
+    rule: DateRule
+    number: int = 0
+
+
 # The legs from an answer to the date of an item.
 Route = tuple[Leg, ...]
-# The first and last of some days, relative to the day of calculation.
-Span = tuple[int, int]
-
-# Any stretch of this many days contains a full working day, even around holidays.
-NEAR = 14
-# The distance of days tried for a calculation; it meets every weekday in turn.
-STRIDE = 11
+Answers = Mapping[str, Answer]
 
 
 class ReverseDates:
@@ -28,50 +35,121 @@ class ReverseDates:
     def __init__(self, spec: Spec, context: CalculatorContext) -> None:
         """Take the items, which rules name by their ids."""
         self.spec, self.context = spec, context
+        self.rules = RuleEvaluator(spec, context)
         self.items = {item.id: item for item in spec.items}
+        self.questions = {question.id for question in spec.questions}
         self.dated = [item for item in spec.items if item.date]
 
-    def root(self, item: TimelineItem) -> str | None:
-        """Return the question that an item counts from, directly or through items."""
-        rules = self._rules(item)
-        return rules[0].anchor if rules else None
+    def behind(self, item: TimelineItem) -> list[TimelineItem]:
+        """Return the items that an item counts from and itself, in their order."""
+        names = anchors_in(item.date)
+        above = [self.items[name] for name in names if name in self.items]
+        listed = [each for one in above for each in self.behind(one)]
+        return [*{each.id: each for each in (*listed, item)}.values()]
 
-    def _rules(self, item: TimelineItem | None) -> list[DateRule]:
-        """Return the rules from the answer to the item."""
-        if item is None or item.date is None:
-            return []
-        return [*self._rules(self.items.get(item.date.anchor)), item.date]
+    def roots(self, item: TimelineItem) -> tuple[str, ...]:
+        """Return the questions that an item counts from, directly or through items."""
+        names = (name for each in self.behind(item) for name in anchors_in(each.date))
+        return tuple(dict.fromkeys(name for name in names if name in self.questions))
 
-    def routes(self, item: TimelineItem, today: date) -> Iterator[Route]:
-        """Yield the routes to an item on a day of calculation."""
-        yield from product(*(self._legs(rule, today) for rule in self._rules(item)))
+    def selectors(self, item: TimelineItem) -> tuple[str, ...]:
+        """Return the questions whose answers select the values of an item's rules."""
+        rules = (rule for each in self.behind(item) for rule in rules_in(each.date))
+        names = (rule.effective_on for rule in rules)
+        return tuple(dict.fromkeys(name for name in names if name is not None))
 
-    def _legs(self, rule: DateRule, today: date) -> list[Leg]:
-        sign = -1 if rule.direction == "before" else 1
-        working = rule.day_kind == "working"
-        numbers = self._numbers(rule, today)
-        return [(sign * n, working) for n in numbers if n is not None]
+    def routes(self, item: TimelineItem, facts: Facts) -> Iterator[tuple[str, Route]]:
+        """Yield the question that each route to an item begins at, and the route."""
+        if item.date is not None:
+            yield from self._routes(item.date, facts)
 
-    def _numbers(self, rule: DateRule, today: date) -> list[int | None]:
-        if rule.parameter is None:
-            return [rule.days]
-        if rule.effective_on is None:
-            return [self.context.values_on(today)[rule.parameter]]
-        # An answer selects the value, so it may be any of them.
-        entries = self.context.parameters[rule.parameter].values
-        return [*dict.fromkeys(entry["value"] for entry in entries)]
+    def _routes(self, rule: DateRule, facts: Facts) -> Iterator[tuple[str, Route]]:
+        # An answer that is still open may select any value.
+        numbers = self.rules.numbers(rule, facts)
+        legs = [Leg(rule, number) for number in numbers if number is not None]
+        for (name, route), leg in product(self._starts(rule, facts), legs):
+            yield name, (*route, leg)
 
-    def answer_for(self, route: Route, day: date) -> date | None:
-        """Return an answer that leads to a day or near it, None if none is known."""
-        return self._follow(((-number, kind) for number, kind in reversed(route)), day)
+    def _starts(self, rule: DateRule, facts: Facts) -> Iterator[tuple[str, Route]]:
+        for choice in rule.choices:
+            yield from self._routes(choice, facts)
+        for name in rule.anchors:
+            if name in self.items:
+                yield from self.routes(self.items[name], facts)
+            elif name in self.questions:
+                yield name, ()
 
-    def _follow(self, route: Iterable[Leg], day: date) -> date | None:
-        for number, working in route:
-            target, _ = self.context.calendar.count(day, number, working=working)
-            if target is None:
-                return None
-            day = target
-        return day
+    def answers_for(self, route: Route, day: date) -> set[date]:
+        """Return answers that lead to a day or near it, none if none is known."""
+        days = {day}
+        for leg in reversed(route):
+            days = {before for each in days for before in self._back(leg, each)}
+        return days
+
+    def _back(self, leg: Leg, day: date) -> set[date]:
+        """Return days that a leg leads from to a day or near it."""
+        rule, signed = leg.rule, leg.number
+        if rule.direction == "after":
+            signed = -signed
+        start: date | None = day
+        unit = unit_of(rule, self.context)
+        if unit == "months":
+            start = months_away(day, signed, "earlier")
+        elif unit == "weeks":
+            start = day + timedelta(days=WEEK * signed)
+        elif signed:
+            start, _ = self.rules.days(rule, day, signed)
+        if start is None:
+            return set()
+        return _borders(rule, start) if recurs(rule) else {start}
+
+    def facts(self, answers: Answers, today: date) -> Facts:
+        """Return some answers with the values of a day of calculation."""
+        return Facts(answers, self.context.values_on(today), today)
+
+    def selections(self, item: TimelineItem) -> Iterator[dict[str, date]]:
+        """Yield answers that select each value of an item's rules in turn."""
+        names = [n for n in self.selectors(item) if n not in self.roots(item)]
+        starts = {
+            start
+            for parameter in self.context.parameters.values()
+            for start in parameter.starts
+            if start > date.min
+        }
+        days = sorted(starts | {self.context.as_of})
+        for chosen in product(days, repeat=len(names)):
+            yield dict(zip(names, chosen, strict=True))
+
+    def day_of(self, item: TimelineItem, answers: Answers, today: date) -> date | None:
+        """Return the date of an item for some answers, None if it is not known."""
+        facts = self.facts(answers, today)
+        found: dict[str, FoundDay] = {
+            name: known(answer) if isinstance(answer, date) else FoundDay()
+            for name in self.questions
+            for answer in (answers.get(name),)
+        }
+        for each in self.behind(item):
+            if each.date is not None:
+                found[each.id] = self.rules.find(each.date, Situation(facts, found))
+        return found[item.id].day
+
+    def answers_on(
+        self, item: TimelineItem, day: date, today: date
+    ) -> Iterator[dict[str, date]]:
+        """Yield answers to all questions behind an item that may lead to a day."""
+        for selected in self.selections(item):
+            by_root: dict[str, set[date]] = {}
+            for name, route in self.routes(item, self.facts(selected, today)):
+                by_root.setdefault(name, set()).update(self.answers_for(route, day))
+            for chosen in product(*map(sorted, by_root.values())):
+                yield {**selected, **dict(zip(by_root, chosen, strict=True))}
+
+    def reaches(self, item: TimelineItem, day: date, today: date) -> bool:
+        """Return whether some answers put an item exactly on a day."""
+        return any(
+            self.day_of(item, answers, today) == day
+            for answers in self.answers_on(item, day, today)
+        )
 
     def answers(
         self, leading: str | None, wanted: Iterable[date], todays: Iterable[date]
@@ -80,66 +158,51 @@ class ReverseDates:
 
         So an item's days are found however far it is from the answer.
         """
-        items = (item for item in self.dated if self.root(item) == leading)
+        items = [item for item in self.dated if leading in self.roots(item)]
         routes = {
             route
             for item, today in product(items, todays)
-            for route in self.routes(item, today)
+            for selected in self.selections(item)
+            for name, route in self.routes(item, self.facts(selected, today))
+            if name == leading
         }
         days = {*wanted}
-        answers = (self.answer_for(route, day) for route, day in product(routes, days))
-        return days.union(day for day in answers if day)
-
-    def calculation_days(self, days: tuple[date, ...]) -> tuple[date, ...]:
-        """Return days of calculation so that each item can be in each state on one.
-
-        A count of working days ends only on full working days in known years, so
-        `days` may not suffice.
-        """
-        for item in self.dated:
-            if not any(self._all_states(item, day) for day in days):
-                fitting = [
-                    day for day in self._candidates() if self._all_states(item, day)
-                ]
-                days += tuple(fitting[len(fitting) // 2 :][:1])
-        return days
-
-    def _candidates(self) -> Iterator[date]:
-        for year in self.context.calendar.years:
-            first, last = date(year, 1, 1), date(year, 12, 31)
-            yield from map(
-                date.fromordinal, range(first.toordinal(), last.toordinal(), STRIDE)
-            )
-
-    def _all_states(self, item: TimelineItem, today: date) -> bool:
-        """Return whether an item can be past, today, soon and later on a day."""
-        soon = max(self.spec.soon_days, 0)
-        spans = [
-            (-NEAR, -1),
-            (0, 0),
-            (soon + 1, soon + NEAR),
-            *([(1, soon)] if soon else []),
-        ]
-        return any(
-            all(self._reaches(item, route, today, span) for span in spans)
-            for route in self.routes(item, today)
+        return days.union(
+            *(self.answers_for(r, day) for r, day in product(routes, days))
         )
 
-    def _reaches(
-        self, item: TimelineItem, route: Route, today: date, span: Span
-    ) -> bool:
-        """Return whether some answer leads to a day to act on in a span."""
-        days = (today + ONE_DAY * number for number in range(span[0], span[1] + 1))
-        for day in days:
-            start = self.answer_for(route, day)
-            # Reversing a count of working days need not lead back to the same day.
-            exact = start and self._follow(route, start) == day
-            if exact and self._acts_on_limit(item, day, today):
-                return True
-        return False
+    def ties(self, leading: str, day: date, today: date) -> dict[str, set[date]]:
+        """Return the answers to other questions that give an item the same day.
 
-    def _acts_on_limit(self, item: TimelineItem, day: date, today: date) -> bool:
-        """Return whether the limit itself is the day to act on, not a day before it."""
-        calendar = self.context.calendar
-        safe = calendar.last_working_day(day)[0] if item.safe else None
-        return day < today or day_to_act_on(day, safe, today) == day
+        An item that counts from several answers turns where these lead to one day.
+        """
+        ties: dict[str, set[date]] = {}
+        for item in self.dated:
+            roots = self.roots(item)
+            if leading in roots and len(roots) > 1:
+                facts = self.facts({}, today)
+                routes = [*self.routes(item, facts)]
+                ends = {self._end(r, day) for name, r in routes if name == leading}
+                for (name, route), end in product(routes, ends):
+                    if name != leading and end is not None:
+                        ties.setdefault(name, set()).update(
+                            self.answers_for(route, end)
+                        )
+        return ties
+
+    def _end(self, route: Route, day: date) -> date | None:
+        """Return where a route leads from an answer."""
+        end: date | None = day
+        for leg in route:
+            end = end and self.rules.step(leg.rule, end, leg.number)
+        return end
+
+
+def _borders(rule: DateRule, day: date) -> set[date]:
+    """Return the first and last days from which a day that comes again is taken."""
+    if rule.of is not None:
+        first = date(day.year, 1 if rule.day or rule.month else day.month, 1)
+        return {first, day}
+    if rule.before is not None:
+        return {day + ONE_DAY, day}
+    return {day - ONE_DAY, day}

@@ -8,26 +8,49 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import fields
+from typing import Any
 
 from interactive.core.errors import SpecError
+from interactive.kinds.schedule.date_rule import DateRule
 from interactive.kinds.schedule.spec import Spec
 
+# What a checksum holds of every rule.
+FIRST_FIELDS = frozenset(
+    ("anchor", "direction", "days", "parameter", "effective_on", "day_kind")
+)
 # The revision for which the checksum was written, and the hash of the rules.
 CHECKSUM = re.compile(r"([0-9]{1,9})-([0-9a-f]{8})")
 
 
 def checksum(spec: Spec, revision: int) -> str:
     """Return a revision and the hash of the rules by which dates are computed."""
-    rules = {}
-    for item in spec.items:
-        if item.date:
-            rule = asdict(item.date)
-            # The key's first name: renaming it moved no day, so no checksum changes.
-            rule["chosen_by"] = rule.pop("effective_on")
-            rules[item.id] = {**rule, "safe": item.safe}
+    rules = {
+        item.id: {**_rule(item.date), "safe": item.safe}
+        for item in spec.items
+        if item.date
+    }
     text = json.dumps(rules, sort_keys=True)
     return f"{revision}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def _rule(rule: DateRule) -> dict[str, Any]:
+    """Return a rule as JSON: its first fields, and of the later ones those that say so.
+
+    A field that was added moves no day where it is not used, so no checksum changes.
+    """
+    values = {field.name: getattr(rule, field.name) for field in fields(rule)}
+    said = {
+        field.name: values[field.name]
+        for field in fields(rule)
+        if field.name in FIRST_FIELDS or values[field.name] != field.default
+    }
+    for name in ("earliest", "latest"):
+        if name in said:
+            said[name] = [_rule(each) for each in said[name]]
+    # The key's first name: renaming it moved no day, so no checksum changes.
+    said["chosen_by"] = said.pop("effective_on")
+    return said
 
 
 def checksum_problems(spec: Spec) -> Iterator[SpecError]:

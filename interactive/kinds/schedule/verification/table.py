@@ -6,10 +6,16 @@ from itertools import product
 from interactive.core.answer_space import questions_in
 from interactive.core.context import CalculatorContext
 from interactive.core.turkish import clause_key
-from interactive.kinds.schedule import present
+from interactive.kinds.schedule.date_rule import (
+    DateRule,
+    anchors_in,
+    parameters_of,
+    rules_in,
+)
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
-from interactive.kinds.schedule.notices import outside_years, years_in_words
+from interactive.kinds.schedule.notices import years_in_words
 from interactive.kinds.schedule.periods import OUTCOMES
+from interactive.kinds.schedule.rule_words import item_how, outside_years, titles
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 from interactive.verification.outcome_table import Row, Table
 
@@ -33,21 +39,22 @@ def tables(calculator: ScheduleCalculator) -> list[Table]:
 def steps(calculator: ScheduleCalculator) -> Iterator[str]:
     """Yield in words which date gives which days, and what becomes of them."""
     spec, context = calculator.spec, calculator.context
-    word, titles = context.word, present.titles(spec)
+    word, named = context.word, titles(spec, context)
     yield word("flow_answers", n=len(spec.questions))
     if spec.orders:
         yield word("flow_orders")
-    for anchor, title in titles.items():
-        dated = [i for i in spec.items if i.date and i.date.anchor == anchor]
-        if dated:
-            rules = "; ".join(_item_rule(spec, context, item) for item in dated)
-            answered = word("flow_given", question=title)
-            yield f"{answered} {word('flow_if')}: {rules}."
+    by_anchors: dict[tuple[str, ...], list[TimelineItem]] = {}
+    for item in (item for item in spec.items if item.date):
+        by_anchors.setdefault(anchors_in(item.date), []).append(item)
+    for anchors in sorted(by_anchors, key=lambda names: [*named].index(names[0])):
+        rules = "; ".join(_item_rule(spec, context, i) for i in by_anchors[anchors])
+        question = ", ".join(named[anchor] for anchor in anchors)
+        yield f"{word('flow_given', question=question)} {word('flow_if')}: {rules}."
     undated = "; ".join(item.title for item in spec.items if item.date is None)
     if undated:
         yield f"{word('flow_undated')}: {undated}."
     for period in spec.within:
-        days = "; ".join(titles[question] for question in period.days)
+        days = "; ".join(named[question] for question in period.days)
         outcomes = "; ".join(word(f"within_{outcome}") for outcome in OUTCOMES)
         question = word("flow_period", period=period.title)
         yield f"{question} {days}. {word('flow_period_said')}: {outcomes}."
@@ -55,9 +62,10 @@ def steps(calculator: ScheduleCalculator) -> Iterator[str]:
 
 
 def _item_rule(spec: Spec, context: CalculatorContext, item: TimelineItem) -> str:
-    counts = item.date and (item.date.days or item.date.parameter)
-    how = present.item_how(spec, context, item, context.as_of)
-    return f"{item.title}: {how}" if counts else item.title
+    # Nothing need be said of a day that is the answer itself.
+    given = item.date == DateRule(anchor=item.date.anchor) if item.date else True
+    how = item_how(spec, context, item, context.as_of)
+    return item.title if given else f"{item.title}: {how}"
 
 
 def _items(spec: Spec, context: CalculatorContext) -> Table:
@@ -79,7 +87,7 @@ def _columns(context: CalculatorContext, *names: str) -> tuple[str, ...]:
 def _item(spec: Spec, context: CalculatorContext, item: TimelineItem) -> Row:
     safe = context.word("table_safe") if item.date and item.safe else ""
     clauses = " ".join(sorted(item.clauses, key=clause_key))
-    how = present.item_how(spec, context, item, context.as_of)
+    how = item_how(spec, context, item, context.as_of)
     name = item_name(spec, context, item)
     return Row((name, how, safe, item.past_text or "", clauses))
 
@@ -141,12 +149,12 @@ def _notices(spec: Spec, context: CalculatorContext) -> Table:
 
 
 def _warnings(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, str]]:
-    titles = present.titles(spec)
+    named = titles(spec, context)
     for order in spec.orders:
-        names = {"earlier": titles[order.earlier], "later": titles[order.later]}
+        names = {"earlier": named[order.earlier], "later": named[order.later]}
         yield context.word("table_reversed", **names), order.text
     for hint in spec.closed_day_hints:
-        when = context.word("table_closed", question=titles[hint.question])
+        when = context.word("table_closed", question=named[hint.question])
         yield when, hint.text.replace("{why}", context.word("table_why_closed"))
     for period in spec.within:
         for outcome in OUTCOMES:
@@ -164,11 +172,13 @@ def _changing_numbers(
 ) -> Iterator[tuple[str, str]]:
     """Yield the warning about each number that is known to change."""
     for item in spec.items:
-        name = item.date and item.date.parameter
-        if name and (change := context.change_after(name, context.as_of)):
-            words = {"item": item.title, "change": change["text"]}
-            when = context.word("table_number_changes", item=item.title)
-            yield when, context.word("number_will_change", **words)
+        rules = rules_in(item.date)
+        names = (name for rule in rules for name in parameters_of(rule, context))
+        for name in dict.fromkeys(names):
+            if change := context.change_after(name, context.as_of):
+                words = {"item": item.title, "change": change["text"]}
+                when = context.word("table_number_changes", item=item.title)
+                yield when, context.word("number_will_change", **words)
 
 
 def _safe_days(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, str]]:
@@ -188,8 +198,8 @@ def _estimated(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, st
     """Yield the warning if holidays decide a day and are only estimated."""
     years = [y for y, kind in context.calendar.years.items() if kind == "estimated"]
     rules = [(item.date, item.safe) for item in spec.items if item.date]
-    # Only safe dates and counts of working days depend on holidays.
-    by_holidays = any(safe or rule.day_kind == "working" for rule, safe in rules)
+    # Only safe dates, counts of working days and closed days depend on holidays.
+    by_holidays = any(safe or rule.uses_closed_days for rule, safe in rules)
     if years and by_holidays:
         in_words = years_in_words(years)
         warning = context.word("estimated_year", year=in_words)

@@ -24,7 +24,8 @@ def plan(made_up_data, document_for):
 
     def make(answers, today=TODAY, spec=None, export=None, **document):
         data = made_up_data("schedule")
-        parts = {"parameters": data["parameters"], "calendar": data["calendar"]}
+        parameters = data["parameters"] | document.pop("parameters", {})
+        parts = {"parameters": parameters, "calendar": data["calendar"]}
         calculator = load(
             document_for(data["spec"] | (spec or {}), **(parts | document))
         )

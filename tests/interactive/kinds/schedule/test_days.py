@@ -23,7 +23,8 @@ def trip(made_up_data, document_for):
         data = made_up_data("schedule")
         items = [i for i in data["spec"]["items"] if not item or i["id"] != item["id"]]
         spec = data["spec"] | {"items": items + ([item] if item else [])}
-        parts = {"parameters": data["parameters"], "calendar": data["calendar"]}
+        parameters = data["parameters"] | document.pop("parameters", {})
+        parts = {"parameters": parameters, "calendar": data["calendar"]}
         return load(document_for(spec, **(parts | document)))
 
     return make

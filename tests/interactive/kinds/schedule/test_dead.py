@@ -146,7 +146,7 @@ def test_what_is_too_much_is_counted(plan, small_calculator, monkeypatch):
     assert (None, None) in pairs
     # Each of two dates before it may come a day before, on it, after it, or not.
     for listed, number in (
-        (cases, days * 16),
+        (cases, (days + 1) * 16),
         (lambda: enumeration.period_cases(day), 64),
     ):
         monkeypatch.setattr(case_enumeration, "MOST_CASES", number)

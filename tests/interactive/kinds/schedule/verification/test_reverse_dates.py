@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from interactive import engine
 from interactive.core.calendar import Calendar
+from interactive.kinds.schedule.date_rule import DateRule
 from interactive.kinds.schedule.verification.proofs import Prover
-from interactive.kinds.schedule.verification.reverse_dates import ReverseDates
+from interactive.kinds.schedule.verification.reverse_dates import Leg, ReverseDates
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("short_year")]
 WORKDAYS = {"years": {str(y): "announced" for y in range(2023, 2031)}, "closed": []}
@@ -115,35 +116,55 @@ def test_asked_on_a_weekend_working_days_are_proven_on_another_day_too(far):
     on_a_monday = far([rule(5, "before", "working")], calendar=WORKDAYS)
 
     assert codes(prover) == []
-    [asked, other] = prover.days
+    [asked], [other] = prover.days, prover.more_days
     assert asked == sunday
     assert other.weekday() < 5
-    assert on_a_monday.days == (date(2026, 1, 5),)
+    assert (on_a_monday.days, on_a_monday.more_days) == ((date(2026, 1, 5),), {})
 
 
-LEGS = st.lists(
-    st.tuples(st.integers(-400, 400), st.booleans()), min_size=1, max_size=3
-).map(tuple)
 DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
+COUNTS = st.fixed_dictionaries(
+    {
+        "direction": st.sampled_from(WAYS),
+        "day_kind": st.sampled_from(["calendar", "working"]),
+        "half_days": st.sampled_from(["closed", "open"]),
+    },
+    optional={"on_closed_day": st.sampled_from(["previous", "next"])},
+)
+FROM_OUT = st.builds(
+    lambda days, count: Leg(DateRule(anchor="trip", days=days, **count), days),
+    st.integers(0, 400),
+    COUNTS,
+)
+BY_MONTHS = st.builds(
+    lambda months, way, missing: Leg(
+        DateRule(anchor="trip", months=months, direction=way, missing_day=missing),
+        months,
+    ),
+    st.integers(1, 30),
+    st.sampled_from(WAYS),
+    st.sampled_from(["earlier", "later"]),
+)
 
 
-@given(path=LEGS, day=DAYS)
-def test_the_way_back_leads_near_the_day(reverse_dates, path, day):
-    answer = reverse_dates.answer_for(path, day)
+@given(route=st.lists(FROM_OUT | BY_MONTHS, min_size=1, max_size=3), day=DAYS)
+def test_the_way_back_leads_near_the_day(reverse_dates, route, day):
+    answers = reverse_dates.answers_for(tuple(route), day)
 
-    if answer is None:
-        assert any(working for _, working in path)
-        return
-    there = reverse_dates._follow(path, answer)
-    # A weekend on each leg may come between.
-    assert there is None or abs(there - day) <= timedelta(days=4 * len(path))
+    if not answers:
+        assert any(leg.rule.day_kind == "working" for leg in route)
+    for answer in answers:
+        there = reverse_dates._end(tuple(route), answer)
+        # A weekend or the end of a month on each leg may come between.
+        assert there is None or abs(there - day) <= timedelta(days=7 * len(route))
 
 
-@given(number=st.integers(-4000, 4000), day=DAYS)
-def test_calendar_days_lead_back_exactly(reverse_dates, number, day):
-    answer = reverse_dates.answer_for(((number, False),), day)
+@given(number=st.integers(0, 4000), way=st.sampled_from(WAYS), day=DAYS)
+def test_calendar_days_lead_back_exactly(reverse_dates, number, way, day):
+    leg = Leg(DateRule(anchor="trip", days=number, direction=way), number)
 
-    assert answer == day - timedelta(days=number)
+    signed = number if way == "after" else -number
+    assert reverse_dates.answers_for((leg,), day) == {day - timedelta(days=signed)}
 
 
 @pytest.fixture(scope="module")

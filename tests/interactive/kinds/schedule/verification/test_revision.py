@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from interactive.kinds.schedule.spec import DateRule, TimelineItem
+from interactive.kinds.schedule.date_rule import DateRule
+from interactive.kinds.schedule.spec import TimelineItem
 from interactive.kinds.schedule.verification.revision import (
     checksum,
     checksum_problems,
