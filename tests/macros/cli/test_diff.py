@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from interactive.verification import asked_differences
+from macros.cli.diff import _compare_of
 from tests.macros.cli.test_git_content import git
 
 __all__ = ["git"]
@@ -178,3 +180,9 @@ def test_broken_content_is_a_call_that_cannot_be_carried_out(committed, rehber):
 
     assert (run.status, run.out) == (2, "")
     assert "content/calculators/kart.yml:" in run.err
+
+
+def test_a_kind_without_a_comparison_is_compared_by_what_it_asks(sample_kind):
+    # Where days may count, the days that rules name are not all that differ.
+    assert _compare_of(None, sample_kind) is asked_differences.compare_examples
+    assert _compare_of(None, "guide") is asked_differences.compare
