@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from interactive.kinds import one_question_at_a_time
 from macros.handbook.edition import Edition
 from macros.handbook.routes import EMBED, EMBED_VERSION
 
@@ -29,11 +30,15 @@ HEIGHT = 720
 # A calculator is at least as high as its heading and its questions. More than a window
 # need not be kept: what moves below the window, nobody sees moving.
 HEADING, QUESTION, WINDOW = 240, 130, 1200
+# One question with its choices below each other is as high as three in a row.
+STEP = 3
 
 
 def room(calculator: Any) -> int:  # noqa: ANN401 - a spec of any kind
     """Return how many pixels to keep free until a frame has told its height."""
     asked = sum(question.shown_when is None for question in calculator.questions)
+    if one_question_at_a_time(calculator.kind):
+        asked = min(asked, STEP)
     return min(HEADING + QUESTION * asked, WINDOW)
 
 
