@@ -28,6 +28,12 @@ def test_a_kind_says_whether_closed_days_make_a_difference(sample_kind):
     }
 
 
+def test_a_kind_says_whether_its_form_asks_one_question_at_a_time(sample_kind):
+    named = [*kinds.kinds(), sample_kind]
+
+    assert [n for n in named if kinds.one_question_at_a_time(n)] == ["guide"]
+
+
 def test_a_calculator_of_a_new_kind_runs(sample_kind, document_for):
     words = {"sayac_counted": "{n} yanıt sayıldı."}
     document = document_for({"kind": sample_kind, "title": "Sayaç"}, wording=words)
