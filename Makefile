@@ -67,6 +67,7 @@ fonts:     set-dev ## Make the web font anew
 
 bench:     set-dev ## Measure
 	@CHROMIUM="$$(.ci/chromium)" PLUGIN_PYTHON="$$(.ci/plugin)" LIGHTHOUSE="$$(.ci/lighthouse)" \
+	OPENFISCA_PYTHON="$$(.ci/openfisca)" \
 	$(PYTHON_M) tests.benchmarks
 
 mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.core.logic*'

@@ -43,6 +43,8 @@ from interactive.core.markup import Node
 class Calculator(Protocol):
     """What a kind's `prepare(spec, context)` returns.
 
+    It may have `answer_classes(raw, today)`: what the fields of COLUMNS follow from,
+    equal for answers that no rule tells apart, None if an answer is wrong.
     It may also have `files(result, export)`; `engine.files` describes what it returns.
     """
 

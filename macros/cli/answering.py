@@ -1,11 +1,14 @@
 """Answers from a file, and the result of a calculator for them."""
 
+from collections.abc import Hashable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from interactive.kinds import columns
 from macros.cli.answer_forms import AnswerForms
 from macros.cli.answer_hints import explained
+from macros.cli.batch.fields import expand
 from macros.cli.calculator import calculator_on
 
 
@@ -25,6 +28,23 @@ class Answering:
         answers = self.forms.read(raw)
         result = self.calculator.evaluate(answers, today or self.today)
         return {"calculator": self.name, **explained(self.calculator, answers, result)}
+
+    def classes(self, raw: dict[str, Any]) -> Hashable:
+        """Return what the columns of a table of results follow from, None if unknown.
+
+        It is equal for answers that no rule tells apart.
+        """
+        classes = getattr(self.calculator, "answer_classes", None)
+        if classes is None:
+            return None
+        read: Hashable = classes(raw, self.today)
+        # Other forms are looked for only where the engine finds a mistake.
+        return classes(self.forms.read(raw), self.today) if read is None else read
+
+    def columns(self) -> list[str]:
+        """Return the fields of a table of results: they follow from classes alone."""
+        sample, kind = self.result({}), self.calculator.spec.kind
+        return [path for each in columns(kind) for path in expand(each, sample)]
 
     def samples(self) -> list[dict[str, Any]]:
         """Return results that show what fields there are: of nothing, of examples."""

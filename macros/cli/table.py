@@ -16,9 +16,8 @@ from typing import Any, BinaryIO
 from interactive.core.answer_space import AnswerClass, Factor
 from interactive.core.answers import UNKNOWN
 from interactive.core.values.numbers import as_answer
-from interactive.kinds import columns
 from macros.cli.answering import Answering
-from macros.cli.batch.fields import expand, fields
+from macros.cli.batch.fields import fields
 from macros.cli.batch.formats import Form, output
 from macros.cli.batch.parquet import DAY, DECIMAL, NUMBER, TEXT
 from macros.content.problems import CallError
@@ -101,12 +100,10 @@ def _condition(factor: Factor) -> str:
 
 
 def _fields(chosen: Sequence[str], answering: Answering) -> Sequence[str]:
-    sample = answering.result({})
-    kind = answering.calculator.spec.kind
-    known = [path for each in columns(kind) for path in expand(each, sample)]
+    known = answering.columns()
     if not chosen:
         return known
-    paths = fields(chosen, sample, answering.say)
+    paths = fields(chosen, answering.result({}), answering.say)
     if other := [path for path in paths if path not in known]:
         names = ", ".join(known)
         message = answering.say("table_no_field", field=other[0], known=names)

@@ -16,7 +16,7 @@ def main() -> None:
     """Run every benchmark and print one table each."""
     own = [
         import_module(f"tests.handbook.{name}")
-        for name in ("evaluation", "searching")
+        for name in ("evaluation", "many_rows", "searching")
         if (OWN / f"{name}.py").exists()
     ]
     for benchmark in (*own, loading, embedding, growing, speed, starting, printing):

@@ -10,6 +10,9 @@ from macros.calculators.document import document
 from macros.content.yaml_reader import read_yaml
 from tests.content import conftest as shipped
 
+# Its packages are in an environment of their own.
+collect_ignore = ["openfisca_rules.py"]
+
 ROOT = Path(__file__).parents[2]
 built, content, words = shipped.built, shipped.content, shipped.words
 site, visiting = shipped.site, shipped.visiting

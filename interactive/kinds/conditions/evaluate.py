@@ -4,7 +4,7 @@ The README beside this file explains the method; Kleene's logic is in
 `interactive/core/logic.py`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -24,6 +24,7 @@ from interactive.core.facts import Facts
 from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
 from interactive.core.rule import Names, Rule
+from interactive.core.space.classification import Classification
 from interactive.core.turkish import clause_key
 from interactive.core.values.compilation import compile_values
 from interactive.kinds.conditions import present
@@ -72,6 +73,7 @@ class ConditionsCalculator:
             base=self.facts_of(context.as_of),
         )
         self.space = starting_from(space, self.first_days)
+        self.classification = Classification(self.space)
         # One blocking condition outweighs all that do not block.
         self.weights = {"blocking": len(spec.conditions) + 1, "action": 1}
         titles = {condition.id: condition.title for condition in spec.conditions}
@@ -107,6 +109,16 @@ class ConditionsCalculator:
         texts = self.answer_texts.by_question(facts, gaps)
         states = answer_states(answers, facts.answers, gaps)
         return Reading(answers, facts, today, gaps, mistakes, texts, states)
+
+    def answer_classes(self, raw: Mapping[str, Any], today: date) -> Hashable:
+        """Return what the COLUMNS of a result follow from, None if an answer is wrong.
+
+        Answers of the same classes to the questions that are shown are equal in it.
+        """
+        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
+        if mistakes or drop_early_days(answers, self.first_days, str):
+            return None
+        return self.classification.classes(self.facts(answers, today).answers)
 
     def verdict(self, conditions: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """Return the verdict that follows from the conditions of a result."""

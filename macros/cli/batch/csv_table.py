@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.cli.batch.columns import Columns
 from macros.cli.batch.lines import MAX_LINE, Lines, is_broken
-from macros.cli.batch.row import Answers, Row, Say, line_fault
+from macros.cli.batch.row import Answers, Row, Say, is_plain, line_fault
 
 # Lines of one row. A quote that no line closes so soon was never meant as one.
 MAX_LINES = 500
@@ -30,7 +30,7 @@ class CsvTable:
         self._columns, self._say = columns, say
         self.delimiter = delimiter
         self._width = len(columns.header)
-        self._row = self._line = header
+        self._row, self._lines_within = header, 0
         self._keys, self._answers = columns.pick_keys(), columns.pick_answers()
 
     def answers(self, identity: object) -> Answers | str:
@@ -47,19 +47,19 @@ class CsvTable:
     def rows(self) -> Iterator[Row]:
         """Yield each row."""
         split = self._split_whole() if self._columns.are_in_order else self._split()
+        number, say = self._row, self._say
         for line in self._stream:
             if not line:
                 return
-            self._row += 1
-            self._line += 1
+            number += 1
             # Nearly every row: no quotes, so that its cells need no parser.
-            if '"' not in line and not line_fault(line, self._say):
-                row = split(self._row, line.rstrip("\r\n"))
+            if '"' not in line and (is_plain(line) or not line_fault(line, say)):
+                row = split(number, line.rstrip("\r\n"))
                 if row is not None:
                     yield row
                     continue
             if line.strip():
-                yield self._parsed(line)
+                yield self._parsed(number, line)
 
     def _split(self) -> Split:
         delimiter, width, keys = self.delimiter, self._width, self._keys
@@ -92,8 +92,8 @@ class CsvTable:
 
         return split
 
-    def _parsed(self, line: str) -> Row:
-        number, where = self._row, self._line
+    def _parsed(self, number: int, line: str) -> Row:
+        where = number + self._lines_within
         cells = self._cells(line)
         while (
             isinstance(cells, list)
@@ -147,7 +147,7 @@ class CsvTable:
             # The quote is a slip: the lines after it are rows of their own.
             self._lines.give_back(more)
             return self._say("batch_open_quote")
-        self._line += len(more)
+        self._lines_within += len(more)
         return self._say("batch_not_text") if any(map(is_broken, more)) else cells
 
     def _begins_a_row(self, line: str) -> bool:

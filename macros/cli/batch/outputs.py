@@ -1,7 +1,6 @@
 """Results on their way out: JSON Lines, CSV or Parquet, a row at a time."""
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO, Protocol
 
@@ -9,8 +8,6 @@ from interactive.engine import to_json
 from macros.cli.batch.fields import Values, cell
 
 Result = dict[str, Any]
-# What a cell in quotes may hold; the sign between columns is looked for as well.
-QUOTED = re.compile('["\\n\\r]')
 
 
 class Output(Protocol):
@@ -97,7 +94,12 @@ class CsvOutput:
         """Write a line."""
         cells = [each if type(each) is str else cell(each) for each in beginning]
         begun = self._delimiter.join(cells)
-        if begun.count(self._delimiter) >= len(cells) or QUOTED.search(begun):
+        if (
+            '"' in begun
+            or "\n" in begun
+            or "\r" in begun
+            or begun.count(self._delimiter) >= len(cells)
+        ):
             self._write(self._line(cells).removesuffix(b"\n") + encoded)
         else:
             self._write(begun.encode("utf-8", "replace") + encoded)

@@ -7,7 +7,6 @@ from pathlib import Path
 from sys import intern
 from typing import Any, BinaryIO, NamedTuple
 
-from interactive.kinds import columns
 from macros.cli.answering import Answering
 from macros.cli.batch.fields import fields
 from macros.cli.batch.formats import Form, output
@@ -65,7 +64,8 @@ def batch_results(batch: Batch, stream: BinaryIO, tell: Callable[[str], None]) -
             tally.notice(notice)
         form = _form(batch, answering, rows.delimiter, has_mark=has_mark)
         out = output(form, stream)
-        _write(rows, Results(answering, rows, out), out, tally)
+        results = Results(answering, rows, out, form.fields)
+        _write(rows, results, out, tally)
         out.close()
     if lines.recoded_from:
         tally.notice(say("batch_recoded", line=lines.recoded_from, page=page))
@@ -77,14 +77,13 @@ def _write(rows: Rows, results: "Results", out: Output, tally: Tally) -> None:
     for row in rows.rows():
         number, keys, identity, _, _ = row
         evaluated = remembered.get(identity) or results.of(row)
-        write((number, *keys), evaluated.encoded)
-        tally.rows += 1
-        if evaluated.status:
-            statuses[evaluated.status] += 1
-        if evaluated.fault:
-            tally.fault(row, evaluated.fault)
-        for notice in evaluated.notices:
-            tally.notice(notice)
+        encoded, status, fault, notices = evaluated
+        write((number, *keys), encoded)
+        statuses[status] += 1
+        if fault:
+            tally.fault(row, fault)
+        if notices:
+            tally.notice(*notices)
 
 
 def _form(
@@ -97,7 +96,7 @@ def _form(
         raise CallError(f"rehber: {fault}")
     chosen = batch.fields
     if not chosen and batch.format != JSON:
-        chosen = columns(answering.calculator.spec.kind)
+        chosen = answering.columns()
     return Form(
         format=batch.format,
         beginning=(ROW, *batch.keys),
@@ -112,9 +111,14 @@ def _form(
 class Results:
     """The results of a batch's rows; equal answers are evaluated once."""
 
-    def __init__(self, answering: Answering, rows: Rows, out: Output) -> None:
-        """Take what answers, and who reads and writes."""
+    def __init__(
+        self, answering: Answering, rows: Rows, out: Output, chosen: Sequence[str]
+    ) -> None:
+        """Take what answers, who reads and writes, and the fields that are written."""
         self.remembered: dict[object, Evaluated] = {}
+        self._by_classes: dict[object, Evaluated] = {}
+        # Without a choice all is written, each answer in its own words too.
+        self._may_share = bool(chosen) and {*chosen} <= {*answering.columns()}
         self._answering, self._rows, self._out = answering, rows, out
         self._bytes = 0
 
@@ -126,12 +130,21 @@ class Results:
         if isinstance(answers, str):
             evaluated = self._failed(answers)
         else:
-            evaluated = self._evaluated(answers)
+            evaluated = self._shared(answers)
         self._remember(row.identity, evaluated)
         return evaluated
 
     def _failed(self, fault: str) -> Evaluated:
         return Evaluated(self._out.encode({"error": fault}), "", fault)
+
+    def _shared(self, answers: dict[str, Any]) -> Evaluated:
+        """Return the result that all rows have whose answers no rule tells apart."""
+        classes = self._answering.classes(answers) if self._may_share else None
+        if classes is None:
+            return self._evaluated(answers)
+        if classes not in self._by_classes:
+            self._by_classes[classes] = self._evaluated(answers)
+        return self._by_classes[classes]
 
     def _evaluated(self, answers: dict[str, Any]) -> Evaluated:
         result = self._answering.result(answers)
@@ -150,6 +163,7 @@ class Results:
         self._bytes += len(evaluated.encoded)
         if self._bytes > REMEMBERED_BYTES or len(self.remembered) >= REMEMBERED:
             self.remembered.clear()
+            self._by_classes.clear()
             self._bytes = len(evaluated.encoded)
         if isinstance(identity, tuple):
             # Most cells stand in many rows.

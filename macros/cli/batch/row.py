@@ -22,6 +22,15 @@ class Row(NamedTuple):
     """The line of the file in which a row at fault begins."""
 
 
+def is_plain(line: str) -> bool:
+    """Return whether a line is ASCII of a usual length: nothing can be wrong with it.
+
+    >>> is_plain("a;b"), is_plain("ş"), is_plain(chr(0))
+    (True, False, False)
+    """
+    return line.isascii() and len(line) <= MAX_LINE and "\0" not in line
+
+
 def line_fault(line: str, say: Say) -> str:
     """Return what is wrong with a line as such, nothing if it is text."""
     if len(line) > MAX_LINE:

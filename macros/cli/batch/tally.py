@@ -16,14 +16,21 @@ class Tally:
         """`tell` passes one sentence on."""
         self._say, self._tell = say, tell
         self._notices: set[str] = set()
-        self.rows = self.faulty = 0
+        self.faulty = 0
         self.statuses = Counter[str]()
+        """How many rows ended in each status; "" for a row that could not be read."""
 
-    def notice(self, sentence: str) -> None:
+    @property
+    def rows(self) -> int:
+        """Return how many rows there were."""
+        return self.statuses.total()
+
+    def notice(self, *sentences: str) -> None:
         """Tell what concerns no single row, once."""
-        if sentence not in self._notices:
-            self._notices.add(sentence)
-            self._tell(sentence)
+        for sentence in sentences:
+            if sentence not in self._notices:
+                self._notices.add(sentence)
+                self._tell(sentence)
 
     def fault(self, row: Row, sentence: str) -> None:
         """Count a row at fault and name it."""
@@ -40,7 +47,8 @@ class Tally:
             return
         if self.faulty > NAMED:
             yield self._say("batch_more", count=self.faulty - NAMED)
-        statuses = (f"{name} {count}" for name, count in self.statuses.most_common())
+        counts = self.statuses.most_common()
+        statuses = (f"{name} {count}" for name, count in counts if name)
         key = "batch_summary_faulty" if self.faulty else "batch_summary"
         listed = ", ".join(statuses) or "—"
         yield self._say(key, rows=self.rows, faulty=self.faulty, statuses=listed)

@@ -9,6 +9,7 @@ import pytest
 from interactive.engine import to_json
 from macros.cli.answering import Answering
 from macros.cli.batch import results as module
+from macros.cli.batch.fields import Values
 from macros.content.problems import CallError
 from tests.conftest import handbook_folder
 from tests.macros.cli.conftest import DAY
@@ -46,6 +47,33 @@ def test_each_row_has_the_bytes_of_the_single_result(run):
         answers = {n: cell for n, cell in zip(ANSWERS, cells, strict=True) if cell}
         single = to_json(alone.result(answers))
         assert line == f'{{"row":{number + 2},"no":"{number}",{single[1:]}'
+
+
+@pytest.mark.parametrize("calculator", ["kart", "salon"])
+def test_each_row_of_a_table_has_the_fields_of_the_single_result(run, calculator):
+    random = Random(3)  # noqa: S311 - the same at every run
+    alone = Answering(handbook_folder(), calculator, DAY)
+    chosen = alone.columns()
+    rows = [
+        {q.id: random.choice(_answers(q)) for q in alone.calculator.spec.questions}
+        for _ in range(400)
+    ]
+    lines = [";".join(rows[0]), *(";".join(row.values()) for row in rows)]
+
+    outcome = run("\n".join(lines), calculator, fields=chosen)
+
+    values = Values(chosen)
+    assert [[row[field] for field in chosen] for row in outcome.rows] == [
+        values.read(alone.result({name: a for name, a in row.items() if a}))
+        for row in rows
+    ]
+
+
+def _answers(question):
+    typed = {"integer": [*map(str, range(12))], "yes_no": ["yes", "Hayır"]}
+    typed["date"] = ["31.12.2019", "2020-01-01", "2019-12-31"]
+    options = [text for o in question.options for text in (o.id, o.text)]
+    return [*(options or typed[question.type]), "", "unknown", "?!"]
 
 
 def test_equal_answers_are_evaluated_once_and_memory_is_bounded(run, monkeypatch):

@@ -31,7 +31,7 @@ def test_a_row_is_named_with_its_line_where_that_is_another(tally, sentences):
 
 def test_very_many_bad_rows_are_counted(tally, sentences, monkeypatch):
     monkeypatch.setattr(module, "NAMED", 2)
-    tally.rows = 5
+    tally.statuses[""] = 5
     for number in range(5):
         tally.fault(Row(number, (), None, "x"), "Kötü.")
 
