@@ -29,6 +29,7 @@ SORTING = {
     "interactive/kinds/guide/evaluate.py": "clauses by their own key",
     "interactive/kinds/guide/verification/proofs.py": "places of answers",
     "interactive/kinds/conditions/verification/differences.py": "ids of verdicts",
+    "interactive/kinds/schedule/verification/single_items.py": "ids are ASCII",
     "interactive/kinds/schedule/verification/differences.py": (
         "years, and questions by their places"
     ),

@@ -7,7 +7,6 @@ day, such as an order of two dates, is compared as it is written.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain, product
@@ -19,12 +18,18 @@ from interactive.core.answers import Mistake, read_answer
 from interactive.core.calendar import ONE_DAY
 from interactive.core.questions import Question, Test
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
-from interactive.kinds.schedule.spec import TimelineItem
 from interactive.kinds.schedule.verification.case_enumeration import value_starts
 from interactive.kinds.schedule.verification.difference_words import (
     Change,
     DifferenceWords,
     statement,
+)
+from interactive.kinds.schedule.verification.single_items import (
+    alone,
+    item_of,
+    names_in,
+    parts_of,
+    rests_on,
 )
 from interactive.kinds.schedule.verification.written_differences import (
     WORDS,
@@ -36,7 +41,6 @@ from interactive.verification.differences import (
     common_space,
     merged_questions,
 )
-from interactive.verification.spec_differences import rules_in, texts_in
 
 __all__ = ["UNLISTED", "WORDS", "compare"]
 
@@ -94,13 +98,13 @@ class VersionPair:
         """Yield what differs of an item, for each date that it counts from."""
         if self._is_same(item):
             return
-        alone = [_alone(version, item) for version in self.versions]
+        calculators = [alone(version, item) for version in self.versions]
         leading = sorted(self._leading(item), key=[*self.questions].index)
         for question in (*leading,) or (None,):
             days = self.days if question else [self.today]
             usual: set[Change] | None = None
             for other in self._variants(item, question):
-                changes = [*self._changes(alone, item, question, days, other)]
+                changes = [*self._changes(calculators, item, question, days, other)]
                 if question:
                     self.changed_days[question] |= {day for day, _, _ in changes}
                 # What is so without other answers is not told once more with them.
@@ -110,25 +114,36 @@ class VersionPair:
 
     def _changes(
         self,
-        alone: Sequence[ScheduleCalculator],
+        calculators: Sequence[ScheduleCalculator],
         item: str,
         question: str | None,
         days: Sequence[date],
         other: Raw,
     ) -> Iterator[Change]:
         """Yield each day of a question on which an item differs, and how."""
+        may_appear = self._appears_by(item, question)
         for day in days:
             raw = {**other, question: day.isoformat()} if question else other
-            was, now = (statement(c.evaluate(raw, self.today), item) for c in alone)
+            was, now = (
+                statement(c.evaluate(raw, self.today), item) for c in calculators
+            )
             if was != now:
                 yield day, was, now
+            elif was is None and not may_appear:
+                # Both hide the item, and no other day would show it.
+                return
+
+    def _appears_by(self, item: str, question: str | None) -> bool:
+        """Return whether a question decides in a version if an item is shown."""
+        shown = ((v, item_of(v, item)) for v in self.versions)
+        return any(i and question in names_in(v, i.shown_when) for v, i in shown)
 
     def _leading(self, item: str) -> set[str]:
         """Return the date questions from which an item counts in either version."""
         names: set[str] = set()
         for version in self.versions:
             rules = (i.date for i in version.spec.items if i.id == item and i.date)
-            names = names.union(*(_names(version, rule) for rule in rules))
+            names = names.union(*(names_in(version, rule) for rule in rules))
         return {n for n in names if n in self.questions and self._is_date(n)}
 
     def _is_date(self, name: str) -> bool:
@@ -136,14 +151,14 @@ class VersionPair:
 
     def _is_same(self, item: str) -> bool:
         """Return whether an item and all that it rests on are as they were."""
-        before, after = (_rests_on(version, item) for version in self.versions)
+        before, after = (rests_on(version, item) for version in self.versions)
         return bool(before == after)
 
     def _variants(self, item: str, question: str | None) -> list[Raw]:
         """Return what else may be answered, first that nothing is."""
         names = set[str]()
         for read in (
-            _names(version, _item(version, item)) for version in self.versions
+            names_in(version, item_of(version, item)) for version in self.versions
         ):
             # What only the other version counts from makes no difference to this one.
             names |= read if question is None or question in read else set()
@@ -165,7 +180,7 @@ class VersionPair:
         if self._is_date(question.id):
             # What is counted from an edge may leave the known years.
             inside = min(ONE_YEAR, len(self.days) // 3)
-            for at in (0, inside, -1 - inside, -1) if counted else (0, -1):
+            for at in (0, inside, -1 - inside, -1) if counted else (0,):
                 yield self.days[at].isoformat()
         [factor] = (f for f in self.space if f.question.id == question.id)
         yield from (each.answer for each in factor.classes if each.answer is not None)
@@ -190,57 +205,9 @@ def _space(versions: Versions) -> tuple[Factor, ...]:
     tests: list[Test] = []
     for version in versions:
         tests += (
-            part.shown_when for part in _parts(version).values() if part.shown_when
+            part.shown_when for part in parts_of(version).values() if part.shown_when
         )
         tests += value_starts(version.spec, version.context)
     before, after = versions
     questions = (before.spec.questions, after.spec.questions)
     return common_space(questions, (before.context, after.context), tests)
-
-
-def _parts(version: ScheduleCalculator) -> dict[str, TimelineItem | Question]:
-    parts: dict[str, TimelineItem | Question] = {}
-    parts |= {question.id: question for question in version.spec.questions}
-    return parts | {item.id: item for item in version.spec.items}
-
-
-def _names(version: ScheduleCalculator, part: object) -> frozenset[str]:
-    """Return the questions and items that a part rests on, directly or through them."""
-    known, names = _parts(version), set[str]()
-    waiting = [part]
-    while waiting:
-        for text in {*texts_in(rules_in(waiting.pop(), WORDS))} & known.keys() - names:
-            names.add(text)
-            waiting.append(known[text])
-    return frozenset(names)
-
-
-def _item(version: ScheduleCalculator, name: str) -> TimelineItem | None:
-    return next((item for item in version.spec.items if item.id == name), None)
-
-
-def _alone(version: ScheduleCalculator, name: str) -> ScheduleCalculator:
-    """Return a calculator of one item and of what it rests on."""
-    names = _names(version, _item(version, name)) | {name}
-    spec = replace(
-        version.spec,
-        questions=tuple(q for q in version.spec.questions if q.id in names),
-        items=tuple(item for item in version.spec.items if item.id in names),
-        orders=(),
-        closed_day_hints=(),
-        within=(),
-    )
-    return ScheduleCalculator(spec, version.context)
-
-
-def _rests_on(version: ScheduleCalculator, name: str) -> Any:  # noqa: ANN401 - any JSON
-    """Return all by which an item is evaluated, to be compared."""
-    item, context = _item(version, name), version.context
-    if item is None:
-        return None
-    names = sorted(_names(version, item) | {name})
-    rules = [rules_in(_parts(version)[each], WORDS) for each in names]
-    numbers = {
-        n: p.values for n, p in context.parameters.items() if n in {*texts_in(rules)}
-    }
-    return rules, numbers, context.calendar, version.spec.soon_days

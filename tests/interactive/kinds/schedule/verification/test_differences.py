@@ -105,3 +105,15 @@ def test_its_days_are_those_of_all_days_looked_at_one_by_one(timeline, change):
 def days_of(item):
     """Return what a plan says of an item that a day can change."""
     return item["date"], item["safe_date"], item["state"], item["act_on"]
+
+
+def test_of_several_days_each_is_looked_at_where_it_is_the_one_taken(timeline):
+    def either(days):
+        rule = {"latest": [{"anchor": "first", "days": days}, {"anchor": "last"}]}
+        return timeline(NOTICE | {"date": rule})
+
+    comparison = compare(either(7), either(8), TODAY)
+
+    # A day long before, or long after, leaves the choice to the other.
+    assert comparison.changed == comparison.combinations == 2 * len(DAYS)
+    assert all("; " in row.when for row in comparison.rows)
