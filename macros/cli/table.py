@@ -5,6 +5,7 @@ the bounds between which no rule tells answers apart; both are empty for `unknow
 Rules that reckon with several answers at once have no such table.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ from macros.content.problems import CallError
 
 FIRST, LAST = "_from", "_to"
 SQL_TYPES = {DAY: "DATE", NUMBER: "BIGINT", DECIMAL: "DOUBLE"}
+PLAIN = re.compile("[a-z][a-z0-9_]*")
 # Names of the two tables that are joined.
 ANSWERS, RESULTS = "answers", "results"
 
@@ -88,15 +90,20 @@ def join_condition(space: Sequence[Factor]) -> str:
 
 def _condition(factor: Factor) -> str:
     name = factor.question.id
-    given = f'{ANSWERS}."{name}"'
+    given = f"{ANSWERS}.{_quoted(name)}"
     if not _is_ordered(factor):
-        return f"""coalesce({given}, '{UNKNOWN}') = {RESULTS}."{name}\""""
-    first, last = (f'{RESULTS}."{name}{end}"' for end in (FIRST, LAST))
+        return f"""coalesce({given}, '{UNKNOWN}') = {RESULTS}.{_quoted(name)}"""
+    first, last = (f"{RESULTS}.{_quoted(name + end)}" for end in (FIRST, LAST))
     # Answers are text: databases take yes and no for truth values if they may guess.
     given = f"CAST({given} AS {SQL_TYPES[_kind(factor)]})"
     return (
         f"({given} BETWEEN {first} AND {last} OR ({given} IS NULL AND {first} IS NULL))"
     )
+
+
+def _quoted(name: str) -> str:
+    # Not all databases know the same quotes, and hardly any name needs them.
+    return name if PLAIN.fullmatch(name) else f'"{name}"'
 
 
 def _fields(chosen: Sequence[str], answering: Answering) -> Sequence[str]:

@@ -29,6 +29,6 @@ def test_a_table_of_all_results_is_written_and_joined(handbook, rehber):
     condition = rehber(handbook, "table", "kart", "--join")
 
     assert table.out.startswith("age_from,age_to,card,")
-    assert condition.out.startswith('(CAST(answers."age" AS BIGINT) BETWEEN')
+    assert condition.out.startswith("(CAST(answers.age AS BIGINT) BETWEEN")
     for call in (("table", "iade"), ("evaluate", "kart", "--key", "no")):
         assert rehber(handbook, *call).status == 2
