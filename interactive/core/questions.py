@@ -152,3 +152,7 @@ class Example(Table):
     today: str | None = about("Hesabın yapıldığı gün (YYYY-AA-GG).", default=None)
     answers: dict[str, Any] = about("Soruların yanıtları.")
     result: dict[str, Any] = about("Sonuçta beklenen alanlar.")
+    says: tuple[str, ...] = about(
+        "Okurun sonuçta okuması gereken sözler: cümlenin ayırt edici birkaç sözcüğü.",
+        default=(),
+    )

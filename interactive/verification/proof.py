@@ -62,7 +62,7 @@ def never_true(
 ) -> Iterator[SpecError]:
     """Yield the innermost parts of a rule that hold in no case.
 
-    A threshold that every answer passes is reported as well: it decides nothing.
+    What holds as soon as it is answered is reported as well: it decides nothing.
     """
     inner_problems = [
         problem
@@ -78,8 +78,12 @@ def never_true(
     values = {holds(fact) for fact in facts}
     if True not in values:
         yield SpecError("never_holds", (*path, operator))
-    elif operator in THRESHOLDS and False not in values:
-        yield SpecError("always_holds", (*path, operator))
+    elif False not in values:
+        # Answered whichever way, it holds.
+        if operator in THRESHOLDS:
+            yield SpecError("always_holds", (*path, operator))
+        else:
+            yield SpecError("holds_if_answered", (*path, operator))
 
 
 def _parts(test: Test, path: Path) -> list[tuple[Test, Path]]:

@@ -68,6 +68,26 @@ def example_problems(
             continue
         for error in _differences(example.result, result):
             yield error.below("examples", index, "result")
+        for at, phrase in enumerate(example.says):
+            if not any(phrase in text for text in texts_in(result)):
+                said = ("examples", index, "says", at)
+                yield SpecError("example_does_not_say", said, found=phrase)
+
+
+def texts_in(result: object) -> Iterator[str]:
+    """Yield every text of a result, keys left out.
+
+    >>> [*texts_in({"a": "x", "b": [1, {"c": "y"}]})]
+    ['x', 'y']
+    """
+    if isinstance(result, str):
+        yield result
+    elif isinstance(result, Mapping):
+        for value in result.values():
+            yield from texts_in(value)
+    elif isinstance(result, list | tuple):
+        for value in result:
+            yield from texts_in(value)
 
 
 def _differences(

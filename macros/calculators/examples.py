@@ -11,6 +11,9 @@ from interactive.kinds import Calculator
 from macros.calculators.choices import in_words
 from macros.content.loader import Content
 
+# So many are shown with answers and result; of the others, name and reason suffice.
+SHOWN_WHOLE = 8
+
 
 def day_of(example: Example, content: Content) -> date:
     """Return the day of an example."""

@@ -16,6 +16,7 @@ from interactive.core.errors import SpecError
 from interactive.engine import load
 from interactive.kinds import Calculator, optional_kind_module
 from interactive.verification.proof import Proof
+from interactive.verification.unnoticed import Coverage, ExampleCoverage
 from macros.calculators.document import document
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, digest
@@ -34,6 +35,8 @@ class ProofResult:
     seconds: float
     claims: Mapping[str, int]
     problems: tuple[tuple[str, tuple[str | int, ...], Mapping[str, Any]], ...]
+    # None if the kind does not know its small changes.
+    coverage: Coverage | None = None
 
     def errors(self) -> list[SpecError]:
         """Return the problems as the kinds report them."""
@@ -84,9 +87,23 @@ def _prove(data: Mapping[str, Any]) -> ProofResult:
     proofs = optional_kind_module(data["spec"]["kind"], "verification.proofs")
     missing = SpecError("no_proofs", ("kind",), found=data["spec"]["kind"])
     proof = proofs.prove(calculator) if proofs else Proof(0, {}, (missing,))
+    covered = coverage(data)
     seconds = round(perf_counter() - began, 2)
-    problems = tuple((e.code, e.path, e.details) for e in proof.problems)
-    return ProofResult(proof.cases, seconds, dict(proof.claims), problems)
+    idle = (
+        (SpecError("example_idle", ("examples", i)) for i in covered.idle)
+        if covered
+        else ()
+    )
+    problems = tuple((e.code, e.path, e.details) for e in (*proof.problems, *idle))
+    return ProofResult(proof.cases, seconds, dict(proof.claims), problems, covered)
+
+
+def coverage(data: Mapping[str, Any], *, warned_only: bool = True) -> Coverage | None:
+    """Return which small changes of a calculator its examples do not notice."""
+    kind = optional_kind_module(data["spec"]["kind"], "verification.changes")
+    if kind is None:
+        return None
+    return ExampleCoverage(data, kind, load).coverage(warned_only=warned_only)
 
 
 def summary(content: Content) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.checks.example_warnings import PLACEHOLDERS
 from macros.content.loader import CALCULATORS, Content
 from macros.content.models import FOLDERS
 from macros.content.problems import Problem
@@ -13,6 +14,8 @@ def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each sentence that a file still has from its template."""
     for folder in (*FOLDERS, CALCULATORS):
         sentences = _sentences(content, folder)
+        if folder == CALCULATORS:
+            sentences |= {*PLACEHOLDERS.values()}
         own = (f for name, f in content.files.items() if name.startswith(f"{folder}/"))
         for file in own:
             for path, text in located_texts(file.data):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from interactive.kinds import optional_kind_module
+from macros.checks.example_warnings import unnoticed_changes
 from macros.checks.leave_warnings import leave_to_look_up
 from macros.checks.revision_warnings import unrecorded_changes
 from macros.checks.text_warnings import (
@@ -34,6 +35,7 @@ def content_warnings(
     yield from due_for_review(content, today)
     yield from missing_rules_checksum(content)
     yield from frozen_pages(content, today, built)
+    yield from unnoticed_changes(content)
     yield from text_warnings(content)
     yield from same_orders(content)
     yield from days_to_come(content, today)

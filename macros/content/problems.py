@@ -24,11 +24,17 @@ class Problem:
     file: str
     line: int
     message: str
+    # YAML to paste, line by line.
+    paste: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """Return `file:line: problem. Hint` on one line, whatever a value holds."""
+        """Return `file:line: problem. Hint` on one line, whatever a value holds.
+
+        What is to be pasted follows on lines of its own.
+        """
         file = shortened(visible(self.file), MAX_FILE)
-        return f"{file}:{self.line}: {shortened(visible(self.message), MAX_MESSAGE)}"
+        told = f"{file}:{self.line}: {shortened(visible(self.message), MAX_MESSAGE)}"
+        return "\n".join([told, *map(visible, self.paste)])
 
 
 class CallError(Exception):

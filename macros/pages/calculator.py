@@ -10,7 +10,7 @@ from interactive.engine import load
 from interactive.kinds import Calculator, one_question_at_a_time
 from macros.calculators.choices import around_number, bounds, choices
 from macros.calculators.document import document
-from macros.calculators.examples import answers_of, result_of
+from macros.calculators.examples import SHOWN_WHOLE, answers_of, result_of
 from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.handbook.edition import Edition
 from macros.handbook.routes import relative
@@ -48,9 +48,10 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
                 "answers": answers_of(example, spec.questions, words),
                 "result": html(without_hooks(result)),
             }
-            for example in spec.examples
+            for example in spec.examples[:SHOWN_WHOLE]
             for result in [result_of(example, calculator, edition.content)]
         ],
+        "more_examples": spec.examples[SHOWN_WHOLE:],
         "root": relative("", address),
         "time_zone": edition.content.site.time_zone,
         "shell_words": shell_words(words),

@@ -12,7 +12,7 @@ from interactive.kinds import one_question_at_a_time
 from interactive.verification.outcome_table import Table
 from macros.calculators.choices import bounds, choices
 from macros.calculators.document import document
-from macros.calculators.examples import answers_of, result_of
+from macros.calculators.examples import SHOWN_WHOLE, answers_of, result_of
 from macros.calculators.outcome_tables import on_paper, tables_of
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.inline import Block, Inline, Run, paragraph, text
@@ -59,8 +59,12 @@ class PrintedCalculator:
         yield paragraph([text(spec.disclaimer)], "small")
         yield from self._outcome_tables(level + 1)
         yield self._heading("calculator_examples_title", level + 1)
-        for example in spec.examples:
-            yield self._example(example)
+        yield from map(self._example, spec.examples[:SHOWN_WHOLE])
+        if more := spec.examples[SHOWN_WHOLE:]:
+            heading = builder.word("calculator_more_examples", n=len(more))
+            yield paragraph([text(heading)])
+            rows = [[[text(example.name)], [text(example.why)]] for example in more]
+            yield {"kind": "dl", "rows": rows}
 
     def _outcome_tables(self, level: int) -> Iterator[Block]:
         """Yield the table of all outcomes, then the smaller ones behind it."""

@@ -22,7 +22,7 @@ def test_every_example_comes_out_and_can_be_shown(kind, made_up, made_up_data):
         # As the checker would tell it; a mistake need not be named by each example.
         mistakes = result["mistakes"] if "mistakes" in case["result"] else []
         problems = example_problems(
-            [SimpleNamespace(**case)],
+            [SimpleNamespace(says=(), **case)],
             lambda *_, found=result | {"mistakes": mistakes}: found,
         )
         assert [*map(str, problems)] == [], case["name"]

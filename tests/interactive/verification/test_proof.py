@@ -33,13 +33,14 @@ def test_a_part_of_a_rule_that_never_holds_is_told_at_its_place():
         ({"at_least": ["age", 5]}, []),
         ({"at_least": ["age", 10]}, [("never_holds", ("at_least",))]),
         ({"at_least": ["age", 0]}, [("always_holds", ("at_least",))]),
-        (either, []),
+        (either, [("holds_if_answered", ("in",))]),
+        ({"any": [{"is": ["box", "yes"]}, {"is": ["age", 3]}]}, []),
         ({"any": [{"is": ["age", 3]}, nobody]}, [("never_holds", ("any", 1, "is"))]),
         (
             {"all": [{"is": ["box", "yes"]}, {"is": ["box", "no"]}]},
             [("never_holds", ("all",))],
         ),
-        ({"not": either}, [("never_holds", ("not",))]),
+        ({"not": either}, [("holds_if_answered", ("not", "in"))]),
     ]
     for test, expected in cases:
         errors = never_true(test, ("rule",), KNOWN, FACTS)

@@ -29,6 +29,7 @@ def test_every_module_of_the_folder_is_a_check():
         "text_warnings",
         "leave_warnings",
         "revision_warnings",
+        "example_warnings",
     }
     assert all(callable(module.check) for module in names.values())
     # Examples and proofs run calculators, which broken content would make fail.

@@ -1,0 +1,125 @@
+"""The days and answers that show a small change of a plan.
+
+A plan's dates have no finite cases. Days are tried over more than a year: whatever a
+rule says of a day, closed days included, comes up in a year.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain, product
+from typing import Any
+
+from interactive.core.answer_space import factors, questions_in
+from interactive.core.calendar import ONE_DAY
+from interactive.kinds.schedule.date_rule import anchors_in, rules_in
+from interactive.kinds.schedule.evaluate import ScheduleCalculator
+from interactive.verification.changes import Change
+
+Answers = dict[str, Any]
+# How far from today days are tried, and how far from the day of an example.
+BEFORE, AFTER, NEAR = 45, 400, 8
+
+
+def cases(
+    base: ScheduleCalculator, changed: ScheduleCalculator, change: Change
+) -> Iterator[tuple[Answers, date]]:
+    """Yield days near those of the examples, then all that a change may concern."""
+    as_of = base.context.as_of
+    ahead = (as_of + ONE_DAY * BEFORE).isoformat()
+    concerned = _concerned(base, change) | _concerned(changed, change)
+    names = [question for question in base.questions if question in concerned]
+    for example in base.spec.examples:
+        today = date.fromisoformat(example.today or as_of.isoformat())
+        for answers in _near(base, names, example.answers, today):
+            yield answers, today
+    _, table, *_ = change.path
+    if table in ("orders", "within") or change.path[-1] == "moot_from":
+        days = [as_of + ONE_DAY * number for number in range(-1, len(names))]
+        for chosen in product((None, *days), repeat=len(names)):
+            yield _dated(zip(names, chosen, strict=True)), as_of
+    else:
+        for others in _other_answers(base, changed):
+            for name in names:
+                for number in range(-BEFORE, AFTER):
+                    day = as_of + ONE_DAY * number
+                    yield others | {name: day.isoformat()}, as_of
+                    # Where several days are looked at, the others stay where they are.
+                    if len(names) > 1:
+                        together = dict.fromkeys(names, ahead) | others
+                        yield together | {name: day.isoformat()}, as_of
+
+
+def _near(
+    base: ScheduleCalculator,
+    names: Sequence[str],
+    answers: Mapping[str, Any],
+    today: date,
+) -> Iterator[Answers]:
+    """Yield the answers of an example with one of them changed, added or left out."""
+    dates = _dates(base)
+    given = [date.fromisoformat(a) for q, a in answers.items() if q in dates]
+    days = [d + ONE_DAY * n for d in given or [today] for n in range(-NEAR, NEAR + 1)]
+    for factor in factors(base.spec.questions, (), base.context.parameters):
+        name = factor.question.id
+        others: Sequence[Any] = [each.answer for each in factor.classes]
+        if name in dates:
+            others = [None, *(d.isoformat() for d in days)] if name in names else []
+        for answer in others:
+            changed = {**answers, name: answer}
+            yield {n: a for n, a in changed.items() if a is not None}
+
+
+def _dates(calculator: ScheduleCalculator) -> frozenset[str]:
+    questions = calculator.spec.questions
+    return frozenset(question.id for question in questions if question.type == "date")
+
+
+def _concerned(calculator: ScheduleCalculator, change: Change) -> frozenset[str]:
+    """Return the date questions that the changed part may depend on."""
+    spec = calculator.spec
+    _, table, *below = change.path
+    index = int(below[0]) if table in ("orders", "within", "items") else 0
+    if table == "orders":
+        orders = spec.orders[index : index + 1]
+        return frozenset(each for o in orders for each in (o.earlier, o.later))
+    if table == "within":
+        periods = spec.within[index : index + 1]
+        return frozenset(n for p in periods for n in (p.first, p.last, *p.days))
+    if table != "items":
+        return _dates(calculator)
+    item = spec.items[index]
+    rules = {each.id: each.date for each in spec.items}
+    names = {item.moot_from}
+    waiting = [item.id]
+    while waiting:
+        name = waiting.pop()
+        rule = rules.get(name)
+        names.add(name)
+        names |= {each.effective_on for each in rules_in(rule)}
+        waiting += anchors_in(rule)
+    return frozenset(each for each in names if each) & _dates(calculator)
+
+
+def _other_answers(
+    base: ScheduleCalculator, changed: ScheduleCalculator
+) -> Iterator[Answers]:
+    """Yield the answers to the questions that are no dates and that rules read."""
+    tests = [
+        test
+        for spec in (base.spec, changed.spec)
+        for test in (
+            *(item.shown_when for item in spec.items),
+            *(question.shown_when for question in spec.questions),
+        )
+        if test
+    ]
+    names = frozenset(chain.from_iterable(map(questions_in, tests))) - _dates(base)
+    space = factors(base.spec.questions, tests, base.context.parameters)
+    listed = [f for f in space if f.question.id in names]
+    for chosen in product(*(factor.classes[::-1] for factor in listed)):
+        pairs = zip(listed, chosen, strict=True)
+        yield {f.question.id: c.answer for f, c in pairs if c.answer is not None}
+
+
+def _dated(pairs: Iterator[tuple[str, date | None]]) -> Answers:
+    return {name: day.isoformat() for name, day in pairs if day}
