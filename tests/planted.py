@@ -38,24 +38,14 @@ MARKED = frozenset({"prose", "filled"})
 LIMITED = frozenset({"Site.short_title", "Search.stop_words"})
 REFERENCES = frozenset(
     {
-        "id",
-        "anchor",
-        "parameter",
-        "effective_on",
-        "moot_from",
-        "question",
-        "earlier",
-        "later",
-    }
-    | {
-        "first",
-        "last",
-        "days",
-        "rules_checksum",
-        "today",
-        "edition",
-        "icon",
-        "time_zone",
+        *("id", "anchor", "parameter", "effective_on", "moot_from", "question"),
+        *("earlier", "later", "first", "last", "days", "today", "edition", "icon"),
+        *("rules_checksum", "checksums", "time_zone"),
+        *("Value.sum", "Value.minimum", "Value.maximum"),
+        *("Value.count_chosen", "AgeSpec.born", "AgeSpec.at"),
+        *("Branch.to", "Step.unknown", "TimelineItem.until"),
+        *("DateRule.day", "DateRule.of", "DateRule.before", "DateRule.after"),
+        *("FixedDay.name", "Feast.name", "Feast.eve", "FeastBefore.feast"),
     }
 )
 """Texts by which a file names another thing; whoever shows one shows its title."""
@@ -112,8 +102,9 @@ def text_fields(*some_tables: type) -> set[str]:
     for table in waiting:  # grows while it is read
         for key in keys_of(table):
             waiting += [t for t in tables_in(key.annotation) if t not in waiting]
-            if _kind(key.annotation) and key.name not in {*REFERENCES, *WORD_COUNTS}:
-                fields.add(f"{table.__name__}.{key.name}")
+            names = {key.name, field := f"{table.__name__}.{key.name}"}
+            if _kind(key.annotation) and not names & {*REFERENCES, *WORD_COUNTS}:
+                fields.add(field)
     return fields
 
 
@@ -132,6 +123,9 @@ def _kind(annotation: Any) -> str | None:
     kinds_of_parts = {
         _kind(each) for each in get_args(annotation) if each is not Ellipsis
     }
+    # A number may be written as a text.
+    if int in get_args(annotation):
+        return None
     # The keys of a mapping are names.
     if get_origin(annotation) is dict:
         kinds_of_parts = {_kind(get_args(annotation)[1])}
@@ -196,7 +190,8 @@ class Planting:
         elif kind in MARKED:
             shown = f"{name} {SIGNS}"
             written = MARKUP_SIGNS.sub(r"\\\1", shown) if kind == "prose" else shown
-        elif field.startswith("Wording."):
+        # These may hold the placeholders that they have, and no others.
+        elif field.startswith(("Wording.", "FreeUnit.")):
             written = shown = f"{name} {SIGNS}"
         else:
             written = shown = f"{name} {BRACES}{SIGNS}"

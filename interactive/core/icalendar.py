@@ -173,7 +173,7 @@ def fold(line: str) -> str:
 def unescaped(value: str) -> str:
     r"""Return the text that an escaped TEXT stands for.
 
-    >>> plain_text(text("a, b; c\\d\ne")) == "a, b; c\\d\ne"
+    >>> unescaped(text("a, b; c\\d\ne")) == "a, b; c\\d\ne"
     True
     """
     return ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], value)
