@@ -76,7 +76,7 @@ def run_batch(options: argparse.Namespace) -> int:
         options.calculator,
         options.answers,
         options.today,
-        options.key,
+        [*dict.fromkeys(options.key)],
         options.fields,
         format_of(options.out, options.format),
     )

@@ -23,14 +23,19 @@ class CsvTable:
     """
 
     def __init__(
-        self, lines: Lines, columns: Columns, delimiter: str, header: int, say: Say
+        self,
+        lines: Lines,
+        columns: Columns,
+        delimiter: str,
+        header: tuple[int, int],
+        say: Say,
     ) -> None:
-        """Read on below the header, which stands in the row and line `header`."""
+        """Read on below a header: its row, and how many lines it has beyond one."""
         self._lines, self._stream = lines, lines.stream()
         self._columns, self._say = columns, say
         self.delimiter = delimiter
         self._width = len(columns.header)
-        self._row, self._lines_within = header, 0
+        self._row, self._lines_within = header
         self._keys, self._answers = columns.pick_keys(), columns.pick_answers()
 
     def answers(self, identity: object) -> Answers | str:

@@ -1,6 +1,7 @@
 """Whether a file is a table or JSON Lines, and how its columns are separated."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from macros.cli.answer_hints import unknown_question
 from macros.cli.batch.columns import columns
 from macros.cli.batch.csv_table import CsvTable
 from macros.cli.batch.json_rows import JsonLines, read_json
-from macros.cli.batch.lines import Lines
+from macros.cli.batch.lines import MAX_LINE, Lines
 from macros.cli.batch.row import Answers, Row, Say, line_fault
 from macros.content.problems import CallError
 
@@ -19,6 +20,8 @@ from macros.content.problems import CallError
 SEPARATOR = re.compile(r'"?sep=(?P<sign>[;,|:\t])"?\s*', re.IGNORECASE)
 # Spreadsheets in Turkish separate columns with semicolons.
 DELIMITERS = ";", ",", "\t", "|"
+# Lines of a header beyond its first.
+MAX_HEADER = 20
 # What a row holds in which every cell is empty.
 BLANK = " \t\r\n;,|"
 
@@ -48,6 +51,7 @@ class Reading:
     say: Say
     notices: list[str] = field(default_factory=list)
     """What is to be said once about the columns."""
+    _lines_within: int = 0
 
     def rows(self) -> Rows:
         """Return the rows; raise CallError for what spoils all of them."""
@@ -60,6 +64,7 @@ class Reading:
             number += 1
             while (line := next(stream)) and not line.strip(BLANK):
                 number += 1
+        line = self._whole(line, stream)
         signs = separator["sign"] if separator else DELIMITERS
         header, delimiter = max(
             ((_cells(line, sign), sign) for sign in signs),
@@ -73,6 +78,20 @@ class Reading:
             self.lines.give_back([line, following])
             return self._json("", number)
         raise CallError(f"rehber: {self._refusal(line)}")
+
+    def _whole(self, line: str, stream: Iterator[str]) -> str:
+        """Return a header with all its lines: a cell in quotes may hold line ends."""
+        more: list[str] = []
+        while (whole := "".join([line, *more])).count('"') % 2:
+            following = next(stream)
+            more.append(following)
+            is_too_long = len(more) > MAX_HEADER or len(whole) > MAX_LINE
+            if not following or is_too_long:
+                # The quote is a slip.
+                self.lines.give_back(more)
+                return line
+        self._lines_within = len(more)
+        return whole
 
     def _answers(self, header: Sequence[str]) -> tuple[tuple[str, int], ...]:
         return columns(header, (), self.forms).answers
@@ -90,7 +109,8 @@ class Reading:
             self.notices.append(
                 unknown_question(column, self.forms.questions, self.say)
             )
-        return CsvTable(self.lines, table, delimiter, number, self.say)
+        where = number, self._lines_within
+        return CsvTable(self.lines, table, delimiter, where, self.say)
 
     def _is_json(self, line: str) -> bool:
         starts = line.lstrip().startswith("{")
@@ -106,6 +126,7 @@ class Reading:
         return self.say("batch_no_columns", questions=names)
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
-    line = line.rstrip("\r\n")
-    return next(csv.reader([line], delimiter=delimiter), [])
+def _cells(header: str, delimiter: str) -> list[str]:
+    csv.field_size_limit(2 * MAX_LINE)
+    lines = io.StringIO(header.rstrip("\r\n"), newline="")
+    return next(csv.reader(lines, delimiter=delimiter), [])

@@ -38,6 +38,8 @@ from tests.macros.cli.batch.reading import (
         (f'{HEAD}\n"l",2\n', [(2, "l2")]),
         ("Level; Year at Start \nl;2\n", [(2, "l2")]),
         ("not,level,year_at_start\n{x},l,2\n", [(2, "l2")]),
+        ('level,"Year at\nstart"\nl,2\n', [(2, "l2")]),
+        ('level,year_at_start,"not\nl,2,\n', [(2, "l2")]),
     ],
 )
 def test_empty_rows_count_and_the_rest_is_read(text, expected):
@@ -55,6 +57,14 @@ def test_a_row_too_long_is_named_and_the_next_is_read(head):
     too_long = say("batch_too_long", most=MAX_LINE)
     expected = answers("l", "2")
     assert [each for _, each in result] == [expected, too_long, expected]
+
+
+def test_a_header_may_be_long_and_its_quote_may_stay_open():
+    long = "x" * 300_000
+
+    assert read(f"level,{long}\nl,2\n") == [(2, {"level": "l"})]
+    rest = "l,2\n" * 3
+    assert len(read(f'level,"{long}\n{rest}')) == 3
 
 
 @pytest.mark.parametrize("data", ["a;b\n".encode("utf-16-le"), b"a\0;\0\n\0"])
