@@ -5,7 +5,7 @@ apart, so the changes are exact and no smaller one exists. Of two and more numbe
 which the same value is computed, one example stands for each class of the value.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, product
@@ -24,30 +24,21 @@ from interactive.kinds.conditions.counterfactual import (
     Selection,
     joined,
 )
-from interactive.kinds.conditions.reading import FactsFor, Memory, Reading
-from interactive.kinds.conditions.verdict import BEST, VERDICTS, group_of
+from interactive.kinds.conditions.reading import (
+    MOST_REMEMBERED,
+    FactsFor,
+    Memory,
+    Reading,
+)
+from interactive.kinds.conditions.verdict import level_of
 
 # Answers that are tried; more would keep readers waiting.
 MOST_TRIED = 20_000
-# Levels of a condition, a part or all: indexes of the verdicts, the best one last.
-ORDER = [*VERDICTS]
-LEVELS = {group: level for level, (group, _) in enumerate(VERDICTS.values())}
-HIGHEST = ORDER.index(BEST)
-
 # For each of some questions, by index, the answers that it may have.
 Change = tuple[tuple[int, Selection], ...]
 # A change, and all answers after it.
 ChangedAnswers = tuple[Change, Mapping[str, Answer]]
 IndexedQuestion = tuple[int, Counterfactual]
-
-
-def level_of(weight: str, outcome: str) -> int:
-    """Return the index of the best verdict that a condition allows.
-
-    >>> level_of("blocking", "unknown"), level_of("action", "met")
-    (1, 3)
-    """
-    return HIGHEST if outcome == "met" else LEVELS[group_of(weight, outcome)]
 
 
 @dataclass(slots=True)
@@ -116,6 +107,9 @@ class Part:
             if each.value is not None and each.value.questions <= names
         ]
         self._memory = Memory[LeastChanges | None]()
+        self._changeable = {each.question for _, each in questions}
+        # For which goals and unchangeable answers no change helps.
+        self._hopeless: set[Hashable] = set()
 
     def level(self, facts: Facts) -> int:
         """Return the level of the worst condition."""
@@ -135,6 +129,9 @@ class Part:
         def facts_if(answers: Mapping[str, Answer]) -> Facts:
             return self.facts_for(answers, reading.today)
 
+        situation = reading.today, goal, self._situation(reading)
+        if situation in self._hopeless:
+            return None
         tried = 0
         for number in range(1, len(self.questions) + 1):
             changes = []
@@ -148,7 +145,18 @@ class Part:
                     return LeastChanges([], given_up=True)
             if changes:
                 return LeastChanges(changes)
+        if len(self._hopeless) >= MOST_REMEMBERED:
+            self._hopeless.clear()
+        self._hopeless.add(situation)
         return None
+
+    def _situation(self, reading: Reading) -> tuple[Answer | bool, ...]:
+        """Return on what it hangs whether any change helps at all.
+
+        Any known answer that can be changed may become any other.
+        """
+        answers = ((name, reading.answers[name]) for name in self.depends_on)
+        return tuple(a is None if n in self._changeable else a for n, a in answers)
 
     def _changed(
         self, chosen: Sequence[IndexedQuestion], reading: Reading, facts_if: FactsIf

@@ -16,6 +16,10 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
     "engel-gorunmuyor": ("", "because_met"),
 }
 BEST = [*VERDICTS][-1]
+# Levels of a condition, a part or all: indexes of the verdicts, the best one last.
+ORDER = [*VERDICTS]
+LEVELS = {group: level for level, (group, _) in enumerate(VERDICTS.values())}
+HIGHEST = ORDER.index(BEST)
 
 
 def verdict_of(groups: Mapping[str, object]) -> str:
@@ -35,6 +39,15 @@ def group_of(weight: str, outcome: str) -> str:
     """
     # An unmet action and an unknown one are both something to do.
     return f"blocking_{outcome}" if weight == "blocking" else "actions"
+
+
+def level_of(weight: str, outcome: str) -> int:
+    """Return the index of the best verdict that a condition allows.
+
+    >>> level_of("blocking", "unknown"), level_of("action", "met")
+    (1, 3)
+    """
+    return HIGHEST if outcome == "met" else LEVELS[group_of(weight, outcome)]
 
 
 def outcome_word(outcome: str, weight: str, *, covered: bool) -> str:

@@ -12,16 +12,16 @@ from typing import Any
 from interactive.core.answer_space import Factor, connected_components
 from interactive.kinds.conditions.condition_evaluation import ConditionEvaluator
 from interactive.kinds.conditions.counterfactual import Counterfactual
-from interactive.kinds.conditions.least_changes import (
+from interactive.kinds.conditions.least_changes import Change, LeastChanges, Part
+from interactive.kinds.conditions.reading import FactsFor, Reading
+from interactive.kinds.conditions.verdict import (
     HIGHEST,
     ORDER,
-    Change,
-    LeastChanges,
-    Part,
+    VERDICTS,
+    VerdictWords,
+    group_of,
     level_of,
 )
-from interactive.kinds.conditions.reading import FactsFor, Reading
-from interactive.kinds.conditions.verdict import VERDICTS, VerdictWords, group_of
 
 # Alternatives multiply over the parts; nobody reads more.
 MOST_SETS = 12
