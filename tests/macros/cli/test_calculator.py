@@ -21,11 +21,10 @@ def test_unchanged_content_is_not_read_again_and_changed_content_is(
         again, _ = calculator_on(handbook, "kart", DAY)
     assert first.evaluate({"age": 7}, day) == again.evaluate({"age": 7}, day)
 
-    words = {"file": "calculators/kart.yml", "find": "yetiyor", "put": "uygun"}
-    apply([words], handbook / "content")
+    word = {"file": "wording.yml", "write": "calculator_unknown: Emin değilim\n"}
+    apply([word], handbook / "content")
     changed, _ = calculator_on(handbook, "kart", DAY)
-    [text] = changed.evaluate({"age": 7}, day)["conditions"][0]["text"]
-    assert text == "Yaşınız uygun."
+    assert changed.context.wording["calculator_unknown"] == "Emin değilim"
 
 
 def test_content_that_was_checked_is_not_read_again(handbook, rehber, monkeypatch):
