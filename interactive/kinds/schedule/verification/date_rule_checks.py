@@ -1,4 +1,4 @@
-"""What can be wrong in a date rule, as it is written."""
+"""What can be wrong in a date rule, as it is written and in its parameters."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -11,9 +11,12 @@ from interactive.core.calendar import (
     months_away,
     parse_day_of_year,
 )
+from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
 from interactive.core.logic import Scope
+from interactive.core.parameters import Parameter
 from interactive.kinds.schedule.date_rule import DateRule
+from interactive.kinds.schedule.spec import Spec
 from interactive.verification.spec_checks import date_question_problems
 
 # Ten years: the ledger of a count can hold every one of its days.
@@ -21,6 +24,7 @@ MOST = {"days": 3_650, "weeks": 520, "months": 120}
 STARTS = ("anchor", "earliest", "latest", "day", "weekday")
 SIDES = ("of", "before", "after")
 COUNTS = ("days", "weeks", "months", "parameter")
+DURATIONS = ("days", "weeks", "months")
 LEAP_DAY = "02-29"
 # A year without 29 February, for the example of a day that a month lacks.
 COMMON_YEAR = 2027
@@ -167,3 +171,48 @@ def _name_problems(rule: DateRule, names: Names, path: Path) -> Iterator[SpecErr
     if rule.effective_on is not None and not named:
         other = "parameter"
         yield SpecError("only_with", below, found="effective_on", other=other)
+
+
+def unit_problems(spec: Spec, context: CalculatorContext) -> Iterator[SpecError]:
+    """Yield a problem for each number taken for a day, and the other way round."""
+    names = {q.id for q in spec.questions} | {item.id for item in spec.items}
+    for index, item in enumerate(spec.items):
+        if item.date:
+            yield from _unit_problems(
+                item.date, names, context, ("items", index, "date")
+            )
+
+
+def _unit_problems(
+    rule: DateRule, names: set[str], context: CalculatorContext, path: Path
+) -> Iterator[SpecError]:
+    for key in ("anchor", "of", "before", "after"):
+        name = getattr(rule, key)
+        if name is not None and name not in names and not context.is_day(name):
+            yield SpecError("parameter_is_no_day", (*path, key), found=name)
+    if rule.parameter is not None:
+        parameter = context.parameters[rule.parameter]
+        below = (*path, "parameter")
+        yield from _number_problems(rule, parameter, below)
+    for way in ("earliest", "latest"):
+        for index, choice in enumerate(getattr(rule, way)):
+            yield from _unit_problems(choice, names, context, (*path, way, index))
+
+
+def _number_problems(
+    rule: DateRule, parameter: Parameter, path: Path
+) -> Iterator[SpecError]:
+    name, unit = rule.parameter, str(parameter.unit)
+    if unit == "day":
+        yield SpecError("parameter_is_a_day", path, found=name)
+        return
+    if unit not in DURATIONS:
+        yield SpecError("parameter_measures_no_time", path, found=name)
+        return
+    if unit != "days" and rule.day_kind == "working":
+        yield SpecError("working_weeks", (*path[:-1], "day_kind"))
+    if unit == "months" and rule.missing_day is None:
+        yield SpecError("parameter_of_months", path, found=name)
+    if unit != "months" and rule.missing_day is not None:
+        below = (*path[:-1], "missing_day")
+        yield SpecError("setting_idle", below, found="missing_day")

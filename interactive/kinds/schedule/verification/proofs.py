@@ -19,8 +19,8 @@ from interactive.kinds.schedule.verification.case_enumeration import (
     RawAnswers,
     signature,
 )
+from interactive.kinds.schedule.verification.date_rule_checks import unit_problems
 from interactive.kinds.schedule.verification.gaps import gaps, items_without_value
-from interactive.kinds.schedule.verification.parameter_units import unit_problems
 from interactive.verification.cases import answers, cases
 from interactive.verification.proof import (
     Proof,

@@ -17,6 +17,7 @@ from interactive.kinds.schedule.notices import years_in_words
 from interactive.kinds.schedule.periods import OUTCOMES
 from interactive.kinds.schedule.rule_words import item_how, outside_years, titles
 from interactive.kinds.schedule.spec import Spec, TimelineItem
+from interactive.kinds.schedule.verification.rounding import rounding_table
 from interactive.verification.outcome_table import Row, Table
 
 # The least and the greatest number of days from today to the day of an item.
@@ -33,6 +34,7 @@ def tables(calculator: ScheduleCalculator) -> list[Table]:
     """Return the tables of the items, of their states and of the warnings."""
     spec, context = calculator.spec, calculator.context
     tables = [_items(spec, context), _states(spec, context), _notices(spec, context)]
+    tables.append(rounding_table(spec, context))
     return [table for table in tables if table.rows]
 
 

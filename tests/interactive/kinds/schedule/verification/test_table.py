@@ -75,7 +75,7 @@ def pattern(sentence, context):
 def test_all_that_is_said_has_its_row_and_no_row_tells_of_what_is_never_said(
     calculator, results, rows
 ):
-    items, _, notices = rows
+    items, _, notices, _ = rows
     advice = {row.cells[3] for row in items if row.cells[3]}
     texts, mistakes = set(), set()
     for result in results:
