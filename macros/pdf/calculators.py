@@ -64,7 +64,7 @@ class PrintedCalculator:
             heading = builder.word("calculator_more_examples", n=len(more))
             yield paragraph([text(heading)])
             rows = [[[text(example.name)], [text(example.why)]] for example in more]
-            yield {"kind": "dl", "rows": rows}
+            yield {"kind": "tree", "children": [{"kind": "dl", "rows": rows}]}
 
     def _outcome_tables(self, level: int) -> Iterator[Block]:
         """Yield the table of all outcomes, then the smaller ones behind it."""
