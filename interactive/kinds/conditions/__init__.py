@@ -6,7 +6,7 @@ from interactive.kinds.conditions.spec import Spec
 COUNTS_DAYS = False
 COLUMNS = (
     *("status", "blocking_unmet", "blocking_unknown", "actions", "unit_decides"),
-    *("ask_next", "cites", "conditions.*.outcome"),
+    *("not_covered", "ask_next", "cites", "conditions.*.outcome"),
 )
 
 prepare = ConditionsCalculator
