@@ -38,6 +38,9 @@ INVALID_ANSWERS: tuple[object, ...] = (
 # What a clock that is wrong may say.
 WRONG_CLOCKS = (date.min, date(1970, 1, 1), date.max)
 
+# From these, a count of months may lead to a day that does not exist.
+MONTH_ENDS = (date(2027, 5, 31), date(2028, 2, 29))
+
 # When answers are given; files are marked with it.
 NOW = "2026-06-01T08:30:59Z"
 
@@ -77,7 +80,7 @@ def _runs(
         yield {**example.answers, "unheard_of": "yes"}, today
     usual = spec.examples[0].answers
     # Rules turn on these days; readers may name days far from them.
-    turning_days = [EARLIEST, LATEST, *_turning_days(calculator)]
+    turning_days = [EARLIEST, LATEST, *MONTH_ENDS, *_turning_days(calculator)]
     for each in turning_days:
         yield usual, each
         for question in spec.questions:
