@@ -9,6 +9,9 @@
                                      questions in `given` above it
            verification/check.py     problems(spec, parameters)
            verification/proofs.py    prove(calculator), a Proof; required to publish
+           verification/changes.py  changes(document), cases(base, changed, change),
+                                    expectations(result), readable(result) and problems,
+                                    to find what no worked example notices
            verification/table.py     tables(calculator) and steps(calculator), if all
                                      outcomes fit in a table
            verification/differences.py
