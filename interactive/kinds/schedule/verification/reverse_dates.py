@@ -188,7 +188,8 @@ class ReverseDates:
                         ties.setdefault(name, set()).update(
                             self.answers_for(route, end)
                         )
-        return ties
+        # A count of working days leads nowhere from a year without known holidays.
+        return {name: days for name, days in ties.items() if days}
 
     def _end(self, route: Route, day: date) -> date | None:
         """Return where a route leads from an answer."""

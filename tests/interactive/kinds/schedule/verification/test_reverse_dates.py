@@ -67,6 +67,14 @@ def test_a_count_longer_than_the_known_years_can_never_be_reached(far):
     assert problem[:2] == ("state_unreachable", ("items", 0, "date"))
 
 
+def test_the_later_of_two_days_is_proven_beyond_the_known_years(far):
+    ways = {"latest": [{"anchor": "out"}, rule(10, "before", "working", "back")]}
+    calendar = {"years": {"2026": "announced"}, "closed": []}
+    prover = far([ways], calendar=calendar)
+
+    assert codes(prover) == []
+
+
 @pytest.mark.parametrize("direction", WAYS)
 def test_an_item_that_counts_from_a_far_one_is_far_as_well(far, direction):
     ways = [rule(1500, direction), rule(1500, direction, anchor="tell")]
