@@ -1,9 +1,9 @@
 """A problem in the content or in a call, and helpers for its message."""
 
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -53,12 +53,14 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    letters = (c if is_visible(c) else f"<U+{ord(c):04X}>" for c in text)
+    shown = (c.isprintable() or c == "\N{NO-BREAK SPACE}" for c in text)
+    pairs = zip(text, shown, strict=True)
+    letters = (c if is_shown else f"<U+{ord(c):04X}>" for c, is_shown in pairs)
     return "".join(letters)
 
 
 def is_visible(letter: str) -> bool:
-    """Return whether a letter can be shown; a no-break space counts as a space."""
+    """Return whether a letter can be shown; every space can."""
     return letter.isprintable() or unicodedata.category(letter) == "Zs"
 
 

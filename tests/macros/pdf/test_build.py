@@ -77,14 +77,23 @@ def test_sentences_clauses_and_terms_are_on_the_web_and_on_paper(
         assert expected in pages, text
 
 
+def paragraphs_in(node):
+    """Yield the paragraphs of a page fragment, those of nested lists too."""
+    tag, _, *children = node
+    if tag == "p":
+        yield node
+    for child in children:
+        if not isinstance(child, str):
+            yield from paragraphs_in(child)
+
+
 def test_every_question_and_rule_of_a_calculator_is_on_paper(content, blocks, printed):
     book = prose_of(printed / "rehber.pdf")
     for slug, spec in content.calculators.items():
         rules = PrintedCalculator(blocks, slug, AS_OF).calculator.describe()
-        for rule in rules[2:]:
-            for paragraph in rule[2:]:
-                is_cites = paragraph[1].get("class") == "cites"  # type: ignore[union-attr]
-                assert is_cites or squeezed(to_text(paragraph)) in book
+        for paragraph in paragraphs_in(rules):
+            is_cites = paragraph[1].get("class") == "cites"
+            assert is_cites or squeezed(to_text(paragraph)) in book
         for question in spec.questions:
             assert squeezed(question.text) in book
         for example in spec.examples:
