@@ -1,9 +1,9 @@
 """A problem in the content or in a call, and helpers for its message."""
 
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 
