@@ -54,7 +54,7 @@ class ConditionEvaluator:
         ]
         self.selection = VersionSelection(condition, self.context)
         self._cached_texts: dict[Any, tuple[dict[str, Any], dict[str, Any]]] = {}
-        self._memory = Memory[EvaluatedCondition]()
+        self._memory: Memory[EvaluatedCondition] = Memory()
 
     def _deciding(
         self, facts: Facts

@@ -106,7 +106,7 @@ class Part:
             for each in space
             if each.value is not None and each.value.questions <= names
         ]
-        self._memory = Memory[LeastChanges | None]()
+        self._memory: Memory[LeastChanges | None] = Memory()
         self._changeable = {each.question for _, each in questions}
         # For which goals and unchangeable answers no change helps.
         self._hopeless: set[Hashable] = set()

@@ -7,6 +7,7 @@ import gc
 import json
 import sys
 from importlib import import_module
+from types import CodeType, FunctionType
 
 from interactive import engine
 
@@ -17,10 +18,19 @@ IMPORT_MODULES = (
     *("tokenize", "_tokenize", "token", "linecache", "annotationlib", "copy"),
     # They find modules; the snapshot has no files to find them in.
     *("pkgutil", "zipimport", "site", "_sitebuiltins", "importlib.util"),
-    *("importlib.machinery", "importlib._abc"),
+    *("importlib.machinery", "importlib._abc", "_frozen_importlib_external"),
+    *("os", "os.path", "posixpath", "genericpath", "stat"),
+    # They compile patterns, and check types; by now, all are compiled and checked.
+    *("re._parser", "re._compiler", "re._constants", "re._casefix", "typing"),
+    "reprlib",
     # Names of characters, for reading HTML; the engine only writes it.
     "html.entities",
 )
+
+# The flag of code whose first constant is a docstring (`inspect.CO_HAS_DOCSTRING`).
+HAS_DOCSTRING = 0x4000000
+# The flag of the interpreter's own classes (`Py_TPFLAGS_IMMUTABLETYPE`).
+IMMUTABLE = 1 << 8
 
 # What other modules hold of them under names of their own.
 REEXPORTED = {"html": ("_html5",)}
@@ -32,6 +42,39 @@ def import_all() -> None:
         for name in names.read().split():
             if name not in sys.modules:
                 import_module(name)
+
+
+def strip_functions() -> None:
+    """Remove what no call reads from functions that were not packed with the others."""
+    for module in sys.modules.values():
+        module.__doc__ = None
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType):
+            each.__doc__ = None
+            each.__annotate__ = None  # type: ignore[attr-defined]
+            if each.__code__.co_linetable:
+                each.__code__ = stripped(each.__code__)
+
+
+def stripped(code: CodeType) -> CodeType:
+    """Return code without docstrings and numbers of lines."""
+    constants = [
+        stripped(each) if isinstance(each, CodeType) else each
+        for each in code.co_consts
+    ]
+    if code.co_flags & HAS_DOCSTRING:
+        constants[0] = None
+    return code.replace(co_consts=tuple(constants), co_linetable=b"")
+
+
+def strip_classes() -> None:
+    """Remove docstrings, and the annotations, which the warm-up has read."""
+    for each in gc.get_objects():
+        if isinstance(each, type) and not each.__flags__ & IMMUTABLE:
+            if "__annotate_func__" in vars(each):
+                each.__annotate__ = None  # type: ignore[attr-defined]
+            if vars(each).get("__doc__"):
+                each.__doc__ = None
 
 
 def warm_up() -> None:
@@ -77,7 +120,9 @@ def disable_gc() -> None:
 
 if __name__ == "__main__":
     import_all()
+    strip_functions()
     warm_up()
+    strip_classes()
     unload_import_modules()
     disable_gc()
     globals().clear()

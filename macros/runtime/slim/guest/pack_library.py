@@ -1,11 +1,13 @@
 """Runs the workload in stock Pyodide, then packs just the modules it loaded.
 
-They are compiled here, by the Python that will run them, without docstrings and
-assertions, and stored uncompressed: the finished module is compressed as a whole.
+They are compiled here, by the Python that will run them, without docstrings,
+assertions, numbers of lines and the annotations of functions, and stored uncompressed:
+the finished module is compressed as a whole.
 Imports of this script itself must come after the workload, or they would be packed.
 """
 
 import sys
+from types import CodeType  # which the snapshot's own script imports, too
 
 # The flag of compiled modules that are not compared with their source (PEP 552).
 UNCHECKED = 1
@@ -44,16 +46,36 @@ def pack(names: list[str]) -> None:
 
 def compiled(name: str, source: str) -> bytes:
     """Return a module's `.pyc` file."""
+    import ast  # noqa: PLC0415 - see above
     import marshal  # noqa: PLC0415 - see above
     from importlib.util import MAGIC_NUMBER  # noqa: PLC0415 - see above
 
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        # Python compiles a function of its own for each function's annotations.
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
     code = compile(
-        source, f"<{name}>", "exec", dont_inherit=True, optimize=WITHOUT_DOCSTRINGS
+        tree, f"<{name}>", "exec", dont_inherit=True, optimize=WITHOUT_DOCSTRINGS
     )
     # Eight bytes for the source's hash, which an unchecked file does not need.
     return (
-        MAGIC_NUMBER + UNCHECKED.to_bytes(4, "little") + bytes(8) + marshal.dumps(code)
+        MAGIC_NUMBER
+        + UNCHECKED.to_bytes(4, "little")
+        + bytes(8)
+        + marshal.dumps(without_lines(code))
     )
+
+
+def without_lines(code: CodeType) -> CodeType:
+    """Return code without the numbers of its lines."""
+    constants = [
+        without_lines(each) if isinstance(each, CodeType) else each
+        for each in code.co_consts
+    ]
+    return code.replace(co_consts=tuple(constants), co_linetable=b"")
 
 
 def source_of(name: str) -> str | None:
