@@ -29,6 +29,7 @@ ANSWERS = {
         "last_day": "2026-07-01",
         "offer_until": "2026-03-20",
     },
+    "kayip": {"has_searched": "no"},
 }
 MISTAKEN = {"etkinlik": {"last_day": "2026-06-01"}}
 MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
