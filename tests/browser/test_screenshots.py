@@ -103,6 +103,7 @@ def pictures(visit):
         visit.page.set_viewport_size({"width": width, "height": height})
         for scheme in ("light", "dark"):
             visit.page.emulate_media(color_scheme=scheme)
+            visit.page.evaluate("scrollTo(0, 0)")  # or what is fixed lies elsewhere
             shot = visit.page.screenshot(
                 full_page=True, animations="disabled", caret="hide"
             )

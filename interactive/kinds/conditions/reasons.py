@@ -27,10 +27,11 @@ def verdict_reason(context: CalculatorContext, result: Mapping[str, Any]) -> Nod
         key = "verdict_change_one" if len(answers) == 1 else "verdict_change_all"
         title = context.word(key, before=result["title"], after=change["title"])
         rows += _row(context.word("verdict_change_or") if index else title, *answers)
+    summary = context.word("verdict_why_changes" if changes else "verdict_why")
     return el(
         "details",
         {"class": "reason", "data-key": "+verdict"},
-        el("summary", {}, context.word("verdict_why")),
+        el("summary", {}, summary),
         el("dl", {"class": "facts trace"}, *rows),
     )
 
