@@ -1,6 +1,5 @@
 """The comparisons that decide a rule, as data and in the reader's words."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -66,16 +65,13 @@ class ComparisonTexts:
 
     def _telling(self, rule: Rule, deciding: Iterable[Deciding]) -> list[Deciding]:
         """Return the comparisons of which the limit tells a reader something."""
-        equal = {(c.subject, c.limits) for c in comparisons_of(rule) if _is_equality(c)}
-        cases = Counter(subject for subject, _ in equal)
 
         def tells(each: Deciding) -> bool:
             if not _is_equality(each.comparison):
                 return True
             # "Is A: A" says nothing new, and where a rule tells cases apart, none of
             # them is the one that a reader should have answered.
-            is_case = cases[each.comparison.subject] > 1
-            return each.holds is not each.wanted and not is_case
+            return each.holds is not each.wanted and not _is_case(each.comparison, rule)
 
         telling = [each for each in deciding if tells(each)]
         mutable = [e for e in telling if not self._is_immutable(e.comparison)]
@@ -185,6 +181,16 @@ class ComparisonTexts:
 
 def _is_equality(comparison: Rule) -> bool:
     return comparison.operator in EQUALITY
+
+
+def _is_case(comparison: Rule, rule: Rule) -> bool:
+    """Return whether a rule asks for other answers to the same question, too."""
+    return any(
+        _is_equality(other)
+        and other.subject == comparison.subject
+        and other.limits != comparison.limits
+        for other in comparisons_of(rule)
+    )
 
 
 def as_json(question: Question, answer: Answer) -> RawAnswer:

@@ -33,33 +33,38 @@ def deciding_comparisons(rule: Rule, facts: Facts) -> list[Deciding]:
 
     None of them can be left out.
     """
-    rank = RANKS[rule.holds(facts)]
+    holds = rule.holds(facts)
+    if rule.subject:
+        return [Deciding(rule, holds, wanted=True)]
+    rank = RANKS[holds]
     keys = {
         *(_bound(rule, facts, rank, least=True) if rank > FALSE else ()),
         *(_bound(rule, facts, rank, least=False) if rank < TRUE else ()),
     }
-    by_key: dict[Key, Deciding] = {}
-    for each in _comparisons(rule, facts):
-        by_key.setdefault(_key(each.comparison), each)
+    by_key: dict[Key, tuple[Rule, bool]] = {}
+    for comparison, wanted in _comparisons(rule):
+        by_key.setdefault(_key(comparison), (comparison, wanted))
     in_order = [key for key in by_key if key in keys]
     # A comparison that stands in two places may make another one needless.
     for key in reversed(in_order if len(in_order) > 1 else ()):
         if _range(rule, facts, keys - {key}) == (rank, rank):
             keys.remove(key)
-    return [by_key[key] for key in in_order if key in keys]
+    return [
+        Deciding(comparison, comparison.holds(facts), wanted)
+        for comparison, wanted in (by_key[key] for key in in_order if key in keys)
+    ]
 
 
 def _key(comparison: Rule) -> Key:
     return comparison.operator, comparison.subject, comparison.limits, comparison.other
 
 
-def _comparisons(
-    rule: Rule, facts: Facts, *, wanted: bool = True
-) -> Iterator[Deciding]:
+def _comparisons(rule: Rule, *, wanted: bool = True) -> Iterator[tuple[Rule, bool]]:
+    """Yield every comparison of a rule, and whether it is wanted."""
     if rule.subject:
-        yield Deciding(rule, rule.holds(facts), wanted)
+        yield rule, wanted
     for part in rule.parts:
-        yield from _comparisons(part, facts, wanted=wanted is not _negates(rule))
+        yield from _comparisons(part, wanted=wanted is not _negates(rule))
 
 
 def comparisons_of(rule: Rule) -> Iterator[Rule]:
