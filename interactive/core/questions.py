@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
+from interactive.core.turkish import is_day
 from interactive.core.values.numbers import scaled
 
 # A rule in Kleene's logic, such as `{"is": ["level", "lisans"]}`; see `logic.py`.
@@ -140,7 +141,8 @@ class Question(Table):
 
 
 def _ordinal(day: str | None, default: date) -> int:
-    return (date.fromisoformat(day) if day else default).toordinal()
+    # The checker tells of a day that is none; until then it must not be in its way.
+    return (date.fromisoformat(day) if day and is_day(day) else default).toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

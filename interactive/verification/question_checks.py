@@ -10,6 +10,7 @@ from interactive.core.values.numbers import (
     MOST_DECIMALS,
     MOST_DIGITS,
     decimals_in,
+    other_reading,
     scaled,
 )
 from interactive.verification.id_checks import id_problems
@@ -61,6 +62,9 @@ def _bound_problems(question: Question) -> Iterator[SpecError]:
         elif needed > question.decimals:
             shown = len(str(written).partition(".")[2])
             yield SpecError("finer_number", (name,), found=written, decimals=shown)
+        elif readings := other_reading(written or 0, question.decimals):
+            details = dict(zip(("first", "second"), readings, strict=True))
+            yield SpecError("grouped_number", (name,), found=written, **details)
         elif abs(scaled(written or 0, question.decimals) or 0) >= 10**MOST_DIGITS:
             yield SpecError("too_many_digits", (name,), found=written, most=MOST_DIGITS)
         else:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from interactive.core.questions import FreeUnit
 from interactive.core.turkish import is_day
-from interactive.core.values.numbers import MOST_DIGITS, scaled
+from interactive.core.values.numbers import MOST_DIGITS, other_reading, scaled
+from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter
 from macros.content.problems import Problem
@@ -57,10 +58,19 @@ def _message(parameter: Parameter, value: int | str | None) -> str:
         return "" if is_written_day and unit == "day" else _no_day(unit, value)
     if unit in MOST:
         return _no_duration(unit, value)
-    number = scaled(value, parameter.decimals)
+    return _no_number(value, parameter.decimals)
+
+
+def _no_number(value: int | str, decimals: int) -> str:
+    """Return what is wrong with a number, if anything is."""
+    number = scaled(value, decimals)
     if number is None:
         needed = len(str(value).partition(".")[2])
         return f"'{value}' için {needed} ondalık gerekir. 'decimals: {needed}' yazın."
+    if readings := other_reading(value, decimals):
+        first, second = readings
+        details = {"found": value, "first": first, "second": second}
+        return checker_message("grouped_number").format(**details)
     if number >= 10**MOST_DIGITS:
         return (
             f"'{value}' çok büyük: en çok {MOST_DIGITS} basamak hesaplanır. Düzeltin."

@@ -49,6 +49,10 @@ SORTING = {
     "interactive/core/space/cutting.py": "numbers",
     "interactive/core/space/cells.py": "places of classes",
     "interactive/core/values/computed.py": "names of questions are ASCII",
+    "interactive/core/rules/comparison.py": "types of questions, only to be steady",
+    "interactive/core/rules/value_comparison.py": (
+        "types of questions, only to be steady"
+    ),
     "interactive/core/rules/limits.py": "names of parameters are ASCII",
     "macros/pages/az_index.py": "by the alphabet's own key, and whether it is a title",
     "macros/handbook/build_cache.py": "entries by their last use",

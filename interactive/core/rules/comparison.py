@@ -61,6 +61,9 @@ def comparison(argument: object, scope: Scope, operator: str, arity: int = 1) ->
             return pair_rule(subject, value, raw[0], scope, operator)
         except SpecError as error:
             raise error.below(1) from None
+    for index, each in enumerate(raw, start=1):
+        if operator in PAIRED and subject.type in NUMBER | DATE and scope.subject(each):
+            raise SpecError("answer_missing", (index,), found=each)
     limits = compile_limits(raw, subject, scope)
     return _compared(subject, value, limits, scope, operator)
 
@@ -104,7 +107,8 @@ def _subject(
         if types is not SEVERAL:
             raise SpecError("several_answers", (0,), found=name)
     elif question.type not in types:
-        raise SpecError("wrong_type", (0,), found=name, type=question.type)
+        details = {"type": question.type, "types": ", ".join(sorted(types))}
+        raise SpecError("wrong_type", (0,), found=name, **details)
     return question, scope.values.get(question.id)
 
 

@@ -9,7 +9,7 @@ from interactive.core.questions import Question
 from interactive.core.rule import Limit
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import is_day
-from interactive.core.values.numbers import decimals_in, scaled
+from interactive.core.values.numbers import decimals_in, other_reading, scaled
 
 # A limit, and what a parameter's value is multiplied by for the subject's decimals.
 ScaledLimit = tuple[Answer, str | None, int]
@@ -48,7 +48,8 @@ def _parameter(raw: dict[str, object], subject: Question, scope: Scope) -> str:
     if len(raw) != 1 or not isinstance(name, str) or name not in scope.parameters:
         raise SpecError("unknown_parameter", found=name, known=sorted(scope.parameters))
     if not subject.is_number:
-        raise SpecError("wrong_type", found=subject.id, type=subject.type)
+        known = "integer, number"
+        raise SpecError("wrong_type", found=subject.id, type=subject.type, types=known)
     decimals = scope.decimals(name)
     if decimals > subject.decimals:
         raise SpecError("finer_parameter", found=name, decimals=decimals)
@@ -81,6 +82,9 @@ def _number(raw: object, subject: Question) -> int:
     if needed > subject.decimals and scaled(raw, needed) is not None:
         shown = len(str(raw).partition(".")[2])
         raise SpecError("finer_number", found=raw, decimals=shown)
+    if number is not None and (readings := other_reading(raw, subject.decimals)):
+        first, second = readings
+        raise SpecError("grouped_number", found=raw, first=first, second=second)
     # A whole number in quotation marks is a slip.
     is_quoted = isinstance(raw, str) and not subject.decimals
     if number is None or is_quoted:

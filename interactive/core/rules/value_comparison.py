@@ -93,7 +93,9 @@ def pair_rule(
         known = [each for each in scope.names if each != subject.id]
         raise SpecError("unknown_question", ("answer",), found=name, known=known)
     if other.type not in kind or (kind is ONE_ANSWER and other.type != subject.type):
-        raise SpecError("wrong_type", ("answer",), found=name, type=other.type)
+        fitting = {subject.type} if kind is ONE_ANSWER else kind
+        details = {"type": other.type, "types": ", ".join(sorted(fitting))}
+        raise SpecError("wrong_type", ("answer",), found=name, **details)
     if kind is ONE_ANSWER:
         return _same_answer(subject, other)
     both = difference((subject, value), (other, scope.values.get(other.id)))

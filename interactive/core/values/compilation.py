@@ -154,6 +154,8 @@ def _at(age: AgeSpec, scope: Scope) -> tuple[Expression, list[Part]]:
         return Input(TODAY), []
     if is_day(age.at):
         return Constant(date.fromisoformat(age.at).toordinal()), []
+    if scope.subject(age.at) is None:
+        raise SpecError("no_day", ("at",), found=age.at, known=_days(scope))
     try:
         at = _day(age.at, scope)
     except SpecError as error:
@@ -161,12 +163,18 @@ def _at(age: AgeSpec, scope: Scope) -> tuple[Expression, list[Part]]:
     return expression_of(*at), [at]
 
 
+def _days(scope: Scope) -> list[str]:
+    subjects = ((name, scope.subject(name)) for name in scope.names)
+    return [name for name, each in subjects if each and each.type == "date"]
+
+
 def _part(name: str, scope: Scope, types: tuple[str, ...]) -> Part:
     question = scope.subject(name)
     if question is None:
         raise SpecError("unknown_question", found=name, known=scope.names)
     if question.type not in types:
-        raise SpecError("wrong_type", found=name, type=question.type)
+        known = ", ".join(types)
+        raise SpecError("wrong_type", found=name, type=question.type, types=known)
     return question, scope.values.get(name)
 
 

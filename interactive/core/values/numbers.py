@@ -60,6 +60,18 @@ def decimals_in(written: int | str) -> int:
     return len(str(written).partition(".")[2].rstrip("0"))
 
 
+def other_reading(written: int | str, decimals: int) -> tuple[str, str] | None:
+    """Return both readings of a number of a file whose point may set thousands apart.
+
+    >>> other_reading("250.000", 2), other_reading("2.505", 3)
+    (('250000', '250.00'), None)
+    """
+    whole, _, part = str(written).partition(".")
+    if decimals >= len(part) or not _is_group(whole.removeprefix("-"), part):
+        return None
+    return whole + part, f"{whole}.{part[:decimals]}".removesuffix(".")
+
+
 def as_text(number: int, decimals: int) -> str:
     """Return a scaled number as a file has it.
 

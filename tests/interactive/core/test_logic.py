@@ -201,7 +201,10 @@ def test_what_is_refused_is_named_with_what_could_be_written():
             {"at_least": ["n", {"parameter": "p", "more": 1}]},
             {"found": "p", "known": ["p"]},
         ),
-        ({"is": ["d", {"parameter": "p"}]}, {"found": "d", "type": "date"}),
+        (
+            {"is": ["d", {"parameter": "p"}]},
+            {"found": "d", "type": "date", "types": "integer, number"},
+        ),
     ]
     for test, details in cases:
         with pytest.raises(SpecError) as refused:

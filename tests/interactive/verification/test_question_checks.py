@@ -20,6 +20,7 @@ def test_each_mistake_is_told_at_its_field():
         (GPA, {"unit": FreeUnit(text="{n}")}, [("unit_without_number", "unit")]),
         (GPA, {"minimum": None}, [("no_bounds", "type")]),
         (GPA, {"minimum": "0.505"}, [("finer_number", "minimum")]),
+        (GPA, {"maximum": "4.000"}, [("grouped_number", "maximum")]),
         (GPA, {"minimum": "az"}, [("not_number", "minimum")]),
         (GPA, {"maximum": 10**14}, [("too_many_digits", "maximum")]),
         (GPA, {"minimum": 5}, [("reversed_bounds", "minimum")]),

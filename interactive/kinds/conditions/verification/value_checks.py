@@ -22,8 +22,10 @@ def sound_values(
     specs: Iterable[Value], scope: Scope
 ) -> tuple[dict[str, ComputedValue], list[SpecError]]:
     """Return the values that can be computed, and what is wrong with the others."""
+    specs = [*specs]
     values: dict[str, ComputedValue] = {}
     problems: list[SpecError] = []
+    broken: set[str] = set()
     for index, spec in enumerate(specs):
         problems += (e.below("values", index) for e in unit_problems(spec.unit))
         if spec.id in scope.questions:
@@ -33,8 +35,19 @@ def sound_values(
         try:
             values[spec.id] = compile_value(spec, replace(scope, values=dict(values)))
         except SpecError as error:
-            problems.append(error.below("values", index))
+            broken.add(spec.id)
+            below = {each.id for each in specs[index:]}
+            # What is built on a broken value is broken, too; the cause has been told.
+            if error.details.get("found") not in broken - below:
+                problems.append(_with_place(error, below).below("values", index))
     return values, problems
+
+
+def _with_place(error: SpecError, below: set[str]) -> SpecError:
+    """Return an error that says so if it is about a value that is not above."""
+    if error.code == "unknown_question" and error.details["found"] in below:
+        return SpecError("value_below", error.path, found=error.details["found"])
+    return error
 
 
 def value_problems(spec: Spec) -> Iterator[SpecError]:

@@ -48,6 +48,8 @@ def test_what_cannot_be_compared_is_refused_with_a_code_that_says_how():
     cases: list[Any] = [
         ({"at_least": ["gpa", 2, 50]}, "decimal_comma", ()),
         ({"at_least": ["gpa", "2.505"]}, "finer_number", (1,)),
+        ({"at_least": ["gpa", "2.500"]}, "grouped_number", (1,)),
+        ({"at_most": ["gpa", "gpa"]}, "answer_missing", (1,)),
         ({"at_least": ["gpa", "iki"]}, "not_number", (1,)),
         ({"at_least": ["gpa", {"parameter": "fine"}]}, "finer_parameter", (1,)),
         ({"is": ["docs", "p"]}, "several_answers", (0,)),

@@ -43,7 +43,7 @@ def test_what_is_malformed_is_refused_at_its_place():
         ({"count": ({"met": "x"},)}, "unknown_condition", (0, "count", 0, "met")),
         ({"count_chosen": "card"}, "no_choices", (0, "count_chosen")),
         ({"age": age(born="gpa")}, "wrong_type", (0, "age", "born")),
-        ({"age": age(at="yarın")}, "unknown_question", (0, "age", "at")),
+        ({"age": age(at="yarın")}, "no_day", (0, "age", "at")),
         ({"sum": ("gpa",), "decimals": 9}, "decimals_out_of_range", (0, "decimals")),
         ({"sum": ("gpa",), "decimals": 1}, "rounding_missing", (0, "decimals")),
         ({"sum": ("gpa",), "rounding": "up"}, "rounding_idle", (0, "rounding")),
