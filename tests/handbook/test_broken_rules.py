@@ -12,6 +12,8 @@ from tests.conftest import ROOT
 from tests.content_changes import apply
 from tests.handbook.conftest import reference
 
+pytestmark = pytest.mark.slow
+
 BROKEN = reference("broken-rules")
 # A proof takes seconds, and what it would tell is told here without it.
 QUICK = [module for module in checks() if module.__name__ != "macros.checks.proofs"]

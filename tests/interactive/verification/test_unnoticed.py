@@ -103,6 +103,7 @@ def test_an_example_that_fails_counts_for_nothing(coverage):
     assert coverage({"at_least": ["age", 18]}, OLD, YOUNG, wrong).idle == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", ["kart", "salon", "iade", "etkinlik"])
 def test_the_examples_that_are_missing_suffice_when_they_are_there(
     coverage, documents, slug

@@ -1,5 +1,7 @@
 """What an editor is told of examples that are missing."""
 
+import pytest
+
 from macros.checks.example_warnings import unnoticed_changes
 from macros.content.problems import lines_of
 from macros.content.yaml_reader import read_yaml
@@ -42,6 +44,7 @@ def test_an_example_with_the_same_answers_is_written_anew(handbook):
     assert "\n  - name: " in next(lines_of(warnings))
 
 
+@pytest.mark.slow
 def test_what_a_proposed_example_notices_too_is_told_without_another(handbook):
     path = handbook / "content" / "calculators" / "etkinlik.yml"
     [lead, *_] = path.read_text("utf-8").split("  - name: Son gün bayrama")

@@ -40,6 +40,7 @@ def read(result):
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(before=specs(), after=specs())
 def test_its_numbers_are_those_of_all_answers_looked_at_one_by_one(

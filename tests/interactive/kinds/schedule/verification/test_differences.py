@@ -107,6 +107,7 @@ def days_of(item):
     return item["date"], item["safe_date"], item["state"], item["act_on"]
 
 
+@pytest.mark.slow
 def test_of_several_days_each_is_looked_at_where_it_is_the_one_taken(timeline):
     def either(days):
         rule = {"latest": [{"anchor": "first", "days": days}, {"anchor": "last"}]}
