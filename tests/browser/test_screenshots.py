@@ -25,6 +25,7 @@ PAGES = {
     "liste": "kontrol-listeleri/kart-alirken/",
     "kosullar": "hesaplayicilar/kart/",
     "tarihler": "hesaplayicilar/iade/",
+    "adimlar": "hesaplayicilar/kayip/",
     "sozluk": "sozluk/",
     "kaynaklar": "kaynaklar/",
     "bulunamadi": "boyle-bir-sayfa-yok/",
@@ -37,6 +38,7 @@ ANSWERS = {
     "kosullar": {"age": "40", "card": "yok"},
     "kosullar-calismadi": {"age": "40"},
     "tarihler": {"taken": "2026-03-08", "returned": "2026-03-22"},
+    "adimlar": {"has_searched": "yes", "owner": "kendi"},
     "tarihler-yanlis": {"taken": "2026-03-10", "returned": "2026-03-05"},
 }
 NOW = "2026-03-02T09:00:00"
