@@ -19,7 +19,7 @@ RUN_ALL = """async ([script, document, slug, cases]) => {
   await setUp(document, () => {});
   const found = [];
   for (const [answers, today] of cases) {
-    const response = await run(slug, { answers, today, now: "" });
+    const response = await run(slug, { answers, today, now: "", files: {} });
     found.push(JSON.stringify(response));
   }
   return found;
