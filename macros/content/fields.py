@@ -1,12 +1,17 @@
-"""The fields of a table and what its metadata says about them."""
+"""The fields of a table, what its metadata says of them, and errors of their types."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
+from pydantic_core import ErrorDetails
 
 from macros.content.yaml_reader import KeyPath
+
+TABLE_TYPES = ("dataclass_type", "model_type", "model_attributes_type")
+# What a number or a text, and what a word or a table, is called when it is neither.
+NUMBER, WORD_OR_TABLE = "decimal", "word_or_table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +81,38 @@ def tables_in(annotation: Any) -> Iterator[type]:  # noqa: ANN401
         yield annotation
     for inner in get_args(annotation):
         yield from tables_in(inner)
+
+
+def without_branches(details: Iterable[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the errors, with one in place of those for each type of a value.
+
+    Pydantic tells of each type in turn, with its name at the end of the location.
+    """
+    made: list[ErrorDetails] = []
+    joined: dict[KeyPath, ErrorDetails] = {}
+    for detail in details:
+        path, code = detail["loc"][:-1], _joined_code(detail)
+        if code is None:
+            made.append(detail)
+        elif path not in joined and not _is_table(detail, code):
+            joined[path] = {**detail, "loc": path, "type": code}
+            made.append(joined[path])
+    return [each for each in made if not _is_other_branch(each, joined)]
+
+
+def _joined_code(detail: ErrorDetails) -> str | None:
+    """Return the code that stands for all types, None unless there are several."""
+    branch, code = str(detail["loc"][-1]) if detail["loc"] else "", detail["type"]
+    if (branch, code) in (("int", "int_type"), ("str", "string_type")):
+        return NUMBER
+    is_word = code == "literal_error" and branch.startswith("literal[")
+    return WORD_OR_TABLE if is_word else None
+
+
+def _is_table(detail: ErrorDetails, code: str) -> bool:
+    """Return whether a table was written: what is wrong in it is told by itself."""
+    return code == WORD_OR_TABLE and isinstance(detail["input"], dict)
+
+
+def _is_other_branch(detail: ErrorDetails, joined: dict[KeyPath, ErrorDetails]) -> bool:
+    return detail["type"] in TABLE_TYPES and detail["loc"][:-1] in joined

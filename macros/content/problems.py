@@ -91,7 +91,11 @@ def closest(value: object, known: Iterable[str]) -> str | None:
     word = str(value)
     cutoff = 0.5 if len(word) <= SHORT_WORD else 0.6
     cutoff = 0.75 if len(word) >= LONG_WORD else cutoff
-    close = get_close_matches(word, [str(name) for name in known], 1, cutoff)
+    names = [str(name) for name in known]
+    # Two letters are in many a long word: `or` is no `before`.
+    if len(word) <= SHORT_WORD:
+        names = [name for name in names if len(name) <= len(word) + 1]
+    close = get_close_matches(word, names, 1, cutoff)
     return close[0] if close else None
 
 

@@ -8,7 +8,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from interactive.core.turkish import lower
-from macros.content.fields import description_of, renamed_keys, table_at, table_fields
+from macros.content.fields import (
+    description_of,
+    renamed_keys,
+    table_at,
+    table_fields,
+    without_branches,
+)
 from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.yaml_reader import KeyPath, YamlFile
 
@@ -33,7 +39,8 @@ def validate[T](table: type[T], file: YamlFile) -> T | None:
     try:
         model: T = adapter(table).validate_json(json.dumps(file.data), strict=True)
     except ValidationError as error:
-        details = _root_causes(table, error.errors(include_url=False))
+        errors = without_branches(error.errors(include_url=False))
+        details = _root_causes(table, errors)
         problems = (_problem(table, file, detail) for detail in details)
         file.problems.extend(dict.fromkeys(problems))
         return None
@@ -156,6 +163,11 @@ def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     return f"{_name(path)} için '{_value(detail)}' yazılamaz. {hint}"
 
 
+def _word_or_table(table: type, path: KeyPath, detail: ErrorDetails) -> str:
+    meaning = description_of(table, path)
+    return f"{_name(path)} için '{_value(detail)}' yazılamaz. Yazılacak: {meaning}"
+
+
 # By a part of the regular expression, which is all that pydantic tells.
 PATTERN_HINTS = {
     "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
@@ -183,6 +195,7 @@ EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
     "missing": _missing,
     **dict.fromkeys(EXTRA, _extra),
     "literal_error": _literal,
+    "word_or_table": _word_or_table,
     "string_type": _text,
     "string_pattern_mismatch": _pattern,
 }

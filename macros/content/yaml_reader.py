@@ -82,6 +82,12 @@ def read_yaml(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile
     return file
 
 
+NUMBER_CUT = (
+    "'{number}' sayısını virgül ikiye böler. Ondalığı noktayla ayırın (2.50 gibi), "
+    "binleri ayırmayın (250000 gibi)."
+)
+
+
 class OwnFileError(Exception):
     """A file of this project is invalid: a fault of its author, not of an editor."""
 
@@ -148,7 +154,11 @@ class _Reader:
         for key_event in self._parts():
             key = _key(key_event, mapping, len(path) + 1)
             self.lines[(*path, key)] = _line(key_event)
-            mapping[key] = self._value(next(self.events), (*path, key))
+            value_event = next(self.events)
+            if _is_cut_number(key_event, value_event, mapping):
+                number = f"{[*mapping.values()][-1]},{key}"
+                raise Refusal(_line(key_event), NUMBER_CUT.format(number=number))
+            mapping[key] = self._value(value_event, (*path, key))
         return mapping
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | int | bool | None:
@@ -181,6 +191,13 @@ def _is_cut(text: str, comment: re.Match[str]) -> bool:
         return False
     is_word = text.isascii() and not any(letter.isspace() for letter in text)
     return not is_word or comment["gap"] == " "
+
+
+def _is_cut_number(key: Any, value: Any, mapping: dict[str, object]) -> bool:  # noqa: ANN401
+    """Return whether a comma has cut a number: `{gpa: 2,50}` has a key 50."""
+    is_rest = not key.style and key.value.isascii() and key.value.isdigit()
+    before = next(reversed(mapping.values()), None)
+    return is_rest and type(before) is int and getattr(value, "value", None) == ""
 
 
 def _line(event: yaml.Event) -> int:

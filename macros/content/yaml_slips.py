@@ -32,6 +32,7 @@ IN_BRACKETS = (
     "Ayraç içindeki metinde ':' ya da tırnak var. O metnin bütününü tırnak içine alın; "
     "içindeki kesme işaretini iki kez yazın ('')."
 )
+PERCENT_FIRST = "Yüzde işareti sayıdan sonra yazılır: 50%. Metinse tırnak içine alın."
 TOO_DEEP = "Girinti fazla. Satırı üstteki anahtarla aynı hizadan başlatın."
 CONTINUED = (
     "Burada 'anahtar: değer' bekleniyordu. Üstteki metnin devamıysa satırı iki boşluk "
@@ -43,9 +44,11 @@ KEY = r"\s*(- +)*[\w-]+"
 VALUE = r"\s*(- +)*([\w-]+: +)?"
 # What the parser was about when the slip of a line is worth looking for.
 ANY, EXTRA, MISSING, FLOW = "", "mapping values", "expected ':'", "',' or"
+START = "found character"
 BROKEN = "expected key|'-' indicator|<block end>"
 SLIPS: tuple[tuple[str, str, str], ...] = (
     (ANY, KEY + "(:[\u00a0\u2000-\u200a\u202f\u3000]|\\s*[\uff1a\ufe55])", ODD_COLON),
+    (START, r".*[\s{\[]%\s*[0-9]", PERCENT_FIRST),
     (ANY, KEY + r":[^\s/:]", NO_BLANK),
     (ANY, r"\s*-[^\s-]", NO_BLANK_AFTER_DASH),
     (ANY, VALUE + "[“”„«‘’].*: ", CURLY_QUOTES),
