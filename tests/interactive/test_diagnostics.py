@@ -95,6 +95,7 @@ def test_what_is_wrong_in_a_calculator_is_told_as_before(name, update_snapshots)
     compare(name, "checked", report, update_snapshots)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("short_year")
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_dead_in_a_calculator_is_told_as_before(

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from html import escape, unescape
 
+import pytest
 import yaml
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
@@ -73,6 +74,7 @@ def test_text_has_its_links_and_parameters_filled_in(edition):
     )
 
 
+@pytest.mark.slow
 def test_a_parameter_has_the_value_of_the_day(handbook):
     later = {"file": "parameters/odunc-suresi.yml", "append": VALUES}
     apply([later], handbook / "content")
