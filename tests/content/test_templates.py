@@ -1,5 +1,7 @@
 """The templates that editors copy: there, valid, and naming only what is allowed."""
 
+import pytest
+
 from interactive.kinds import kinds
 from macros.authoring.json_schema import stale
 from macros.authoring.scaffold import new
@@ -36,6 +38,7 @@ def test_every_template_is_valid_and_shows_and_explains_every_key(root):
         assert sum("# " in line for line in text.splitlines()) >= 5, path
 
 
+@pytest.mark.slow
 def test_what_is_made_from_a_template_lacks_nothing_but_words(
     root, handbook, monkeypatch
 ):

@@ -25,6 +25,7 @@ def _fresh(monkeypatch):
     monkeypatch.setattr(proofs, "known", {})
 
 
+@pytest.mark.slow
 def test_the_same_rules_are_proven_once(handbook, monkeypatch):
     shutil.rmtree(handbook / FOLDER)
     content, made, prove = loaded(handbook), [], proofs._prove

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 
+import pytest
+
 from interactive.core.turkish import date_in_words
 from macros.handbook.edition import Edition
 from macros.pdf.blocks import BlockBuilder
@@ -69,6 +71,7 @@ def test_a_number_is_cited_by_the_value_in_force_not_by_a_later_one(content):
     assert f"({begins} tarihinden başlayarak" in value
 
 
+@pytest.mark.slow
 def test_closed_days_name_their_sources_and_when_leave_was_looked_up(handbook):
     assert "Tatiller ve idari izinler" not in told(loaded(handbook))
     apply(CLOSED_DAYS, handbook / "content")
