@@ -70,7 +70,7 @@ bench:     set-dev ## Measure
 	OPENFISCA_PYTHON="$$(.ci/openfisca)" \
 	$(PYTHON_M) tests.benchmarks
 
-mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.core.logic*'
+mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.core.rules.logic*'
 	@.ci/mutate $(if $(ONLY),'$(ONLY)')
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay

@@ -8,7 +8,7 @@ from typing import Any
 
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
-from interactive.core.rule import Rule
+from interactive.core.rules.rule import Rule
 from interactive.core.turkish import is_day
 from interactive.core.values.numbers import Read, power, read_float, read_number
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from interactive.core.turkish import is_day
 from interactive.core.values.numbers import scaled
 
-# A rule in Kleene's logic, such as `{"is": ["level", "lisans"]}`; see `logic.py`.
+# A rule in Kleene's logic, such as `{"is": ["level", "lisans"]}`; see `rules/logic.py`.
 Test = dict[str, Any]
 # The number of a clause of the source.
 ClauseRef = Annotated[str, "clause"]

@@ -11,12 +11,12 @@ from datetime import date
 from math import prod
 from typing import Any, Protocol
 
-from interactive.core.answer_space import Factor
 from interactive.core.answers import UNKNOWN
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import SpecError
-from interactive.core.logic import COMPILERS
 from interactive.core.questions import Test
+from interactive.core.rules.logic import COMPILERS
+from interactive.core.space.factor import Factor
 from interactive.verification.cases import MOST_CASES, Case, answers, cases, size
 from interactive.verification.differences import (
     STATUS,

@@ -5,9 +5,8 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from interactive.core.answer_space import Factor
 from interactive.core.errors import SpecError
-from interactive.core.space.factor import Cells
+from interactive.core.space.factor import Cells, Factor
 
 # One combination of answers: for each factor, the index of a class.
 Case = tuple[int, ...]

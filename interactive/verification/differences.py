@@ -13,11 +13,12 @@ from math import prod
 from operator import or_
 from typing import Any
 
-from interactive.core.answer_space import Factor, factors
 from interactive.core.answer_text import answers_in_words
 from interactive.core.context import CalculatorContext
 from interactive.core.parameters import Parameter
 from interactive.core.questions import Option, Question, Test
+from interactive.core.space.answer_space import factors
+from interactive.core.space.factor import Factor
 from interactive.core.values.words import title_of
 from interactive.verification.cases import cases
 from interactive.verification.minimize import Cases, Cube, Grid, greedy_cover, grid

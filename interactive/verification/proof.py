@@ -9,9 +9,10 @@ from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_test
 from interactive.core.parameters import Parameter
 from interactive.core.questions import Question, Test
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
 from interactive.core.errors import Path, SpecError
-from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Question, Test
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.scope import Scope
 from interactive.core.values.computed import ComputedValue
 from interactive.verification.id_checks import id_problems
 from interactive.verification.question_checks import own_problems

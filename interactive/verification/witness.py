@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from interactive.core.answer_space import Factor, subspace
 from interactive.core.answer_text import answer_text, answers_in_words
 from interactive.core.answers import Mistake, read_answer
 from interactive.core.context import CalculatorContext
+from interactive.core.space.answer_space import subspace
+from interactive.core.space.factor import Factor
 from interactive.core.values.words import witness_text
 from interactive.verification.minimize import Cube
 

@@ -14,8 +14,8 @@ from math import prod
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from interactive.core.answer_space import AnswerClass, Factor
 from interactive.core.answers import UNKNOWN
+from interactive.core.space.factor import AnswerClass, Factor
 from interactive.core.values.numbers import as_answer
 from macros.cli.answering import Answering
 from macros.cli.batch.fields import fields

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from interactive.core.answer_space import EARLIEST, LATEST
-from interactive.core.questions import Question
+from interactive.core.questions import EARLIEST, LATEST, Question
 from interactive.core.values.numbers import as_answer, in_words
 from interactive.engine import files, load, to_json
 from macros.calculators.document import document

@@ -42,7 +42,7 @@ SORTING = {
     "interactive/kinds/schedule/evaluate.py": "by ISO dates",
     "interactive/kinds/schedule/verification/table.py": "clauses by their own key",
     "interactive/kinds/schedule/verification/case_enumeration.py": "days and years",
-    "interactive/core/logic.py": "operators and names of parameters are ASCII",
+    "interactive/core/rules/logic.py": "operators and names of parameters are ASCII",
     "interactive/verification/gaps.py": "rules before texts",
     "interactive/verification/proof.py": "names of parameters are ASCII, and ISO dates",
     "interactive/core/context.py": "names of parameters are ASCII",

@@ -13,7 +13,7 @@ from interactive.core.explanation.deciding import (
 )
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
-from interactive.core.rule import Limit, Rule
+from interactive.core.rules.rule import Limit, Rule
 from interactive.core.space.choice_words import alternatives
 from interactive.core.space.factor import RawAnswer, raw_answer
 from interactive.core.values.computed import ComputedValue

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from interactive.core.facts import Facts
-from interactive.core.rule import Rule
+from interactive.core.rules.rule import Rule
 
 # Truth values in the order of Kleene's logic, in which `all` is the least of its parts.
 RANKS: Mapping[bool | None, int] = {False: 0, None: 1, True: 2}

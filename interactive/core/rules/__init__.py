@@ -1,1 +1,1 @@
-"""Comparisons: what a rule may name, and how an answer is compared."""
+"""Rules compiled: Kleene's logic, and the comparisons that it joins."""

@@ -6,13 +6,13 @@ from dataclasses import replace
 from interactive.core.errors import SpecError
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
-from interactive.core.rule import NO_NAMES, Limit, Names, Rule
 from interactive.core.rules.limits import (
     ScaledLimit,
     compile_limits,
     limit_values,
     scaled_limits,
 )
+from interactive.core.rules.rule import NO_NAMES, Limit, Names, Rule
 from interactive.core.rules.scope import Scope
 from interactive.core.rules.value_comparison import (
     ACCEPTED,

@@ -6,7 +6,7 @@ from datetime import date
 from interactive.core.errors import SpecError
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
-from interactive.core.rule import Limit
+from interactive.core.rules.rule import Limit
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import is_day
 from interactive.core.values.numbers import decimals_in, other_reading, scaled

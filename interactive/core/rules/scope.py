@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from interactive.core.questions import Question
-from interactive.core.rule import Rule
+from interactive.core.rules.rule import Rule
 from interactive.core.values.computed import ComputedValue
 
 

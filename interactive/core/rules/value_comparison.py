@@ -7,8 +7,8 @@ from datetime import date
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
 from interactive.core.questions import Question
-from interactive.core.rule import NO_NAMES, Names, Rule
 from interactive.core.rules.limits import ScaledLimit, limit_values
+from interactive.core.rules.rule import NO_NAMES, Names, Rule
 from interactive.core.rules.scope import Scope
 from interactive.core.values.computed import ComputedValue, difference
 from interactive.core.values.expression import Interval

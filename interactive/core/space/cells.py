@@ -14,6 +14,7 @@ from math import prod
 
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
+from interactive.core.space.components import connected_components
 from interactive.core.space.factor import Case, Factor, RawAnswer
 from interactive.core.space.search import CellSearch
 
@@ -43,14 +44,9 @@ class Linker:
 
 def _blocks(factors: Sequence[Factor]) -> Iterator[tuple[Factor, ...]]:
     """Yield the factors that values link, directly or through others."""
-    blocks: list[frozenset[str]] = []
-    for factor in factors:
-        if factor.value is not None:
-            own = factor.value.questions | {factor.question.id}
-            touching = [block for block in blocks if block & own]
-            blocks = [block for block in blocks if not block & own]
-            blocks.append(own.union(*touching))
-    for block in blocks:
+    values = (factor.value for factor in factors if factor.value is not None)
+    groups = (value.questions | {value.id} for value in values)
+    for block in connected_components(groups):
         yield tuple(factor for factor in factors if factor.question.id in block)
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from interactive.core.errors import SpecError
-from interactive.core.logic import compile_test
 from interactive.core.rules.limits import compile_each
+from interactive.core.rules.logic import compile_test
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import is_day
 from interactive.core.values.age import Age

@@ -12,7 +12,7 @@ from functools import cached_property
 from interactive.core.errors import SpecError
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
-from interactive.core.rule import NO_NAMES, Names, Rule
+from interactive.core.rules.rule import NO_NAMES, Names, Rule
 from interactive.core.values.expression import (
     Constant,
     Expression,

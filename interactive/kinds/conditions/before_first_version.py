@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from interactive.core.answer_space import EARLIEST
 from interactive.core.context import CalculatorContext
-from interactive.core.rule import ALWAYS, NEVER
+from interactive.core.questions import EARLIEST
+from interactive.core.rules.rule import ALWAYS, NEVER
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.spec import Explanation
 from interactive.kinds.conditions.version import CompiledVersion

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from interactive.core.answer_space import conditions_in
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
-from interactive.core.rule import NO_NAMES, Names, Rule
+from interactive.core.rules.mentions import conditions_in
+from interactive.core.rules.rule import NO_NAMES, Names, Rule
+from interactive.core.rules.scope import Scope
 from interactive.kinds.conditions.before_first_version import with_unknown_past
 from interactive.kinds.conditions.condition import CompiledCondition, compile_condition
 from interactive.kinds.conditions.spec import Condition, rules_of, versions_of

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from interactive.core.answer_space import EARLIEST
 from interactive.core.errors import Path
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
 from interactive.core.parameters import Parameter
-from interactive.core.rule import Names, Rule
+from interactive.core.questions import EARLIEST
+from interactive.core.rules.rule import Names, Rule
+from interactive.core.rules.scope import Scope
 from interactive.kinds.conditions.spec import Condition, Version, versions_of
 from interactive.kinds.conditions.version import CompiledVersion, compile_version
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import Factor, subspace, with_gates
 from interactive.core.explanation.comparison_text import ComparisonTexts
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question, Test
-from interactive.core.rule import Names, Rule
+from interactive.core.rules.rule import Names, Rule
+from interactive.core.space.answer_space import subspace, with_gates
+from interactive.core.space.factor import Factor
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.counterfactual import Counterfactual, deciding_numbers

@@ -1,7 +1,7 @@
 """From answers to a verdict, each condition's outcome and the next question.
 
 The README beside this file explains the method; Kleene's logic is in
-`interactive/core/logic.py`.
+`interactive/core/rules/logic.py`.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from interactive.core.answer_space import factors, starting_from
 from interactive.core.answer_text import AnswerTexts
 from interactive.core.answers import (
     answer_gaps,
@@ -21,9 +20,11 @@ from interactive.core.answers import (
 from interactive.core.context import CalculatorContext
 from interactive.core.explanation.comparison_text import ComparisonTexts
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
-from interactive.core.rule import Names, Rule
+from interactive.core.rules.logic import compile_optional
+from interactive.core.rules.rule import Names, Rule
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors, starting_from
 from interactive.core.space.classification import Classification
 from interactive.core.turkish import clause_key
 from interactive.core.values.compilation import compile_values

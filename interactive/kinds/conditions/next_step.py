@@ -5,7 +5,7 @@ from typing import Any
 
 from interactive.core.context import CalculatorContext
 from interactive.core.questions import Question
-from interactive.core.rule import Names
+from interactive.core.rules.rule import Names
 
 
 def next_step(

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, islice, product
 from typing import Any
 
-from interactive.core.answer_space import Factor, connected_components
+from interactive.core.space.components import connected_components
+from interactive.core.space.factor import Factor
 from interactive.kinds.conditions.condition_evaluation import ConditionEvaluator
 from interactive.kinds.conditions.counterfactual import Counterfactual
 from interactive.kinds.conditions.least_changes import Change, LeastChanges, Part

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_optional, compile_test
-from interactive.core.rule import ALWAYS, NO_NAMES, Names, Rule
+from interactive.core.rules.logic import compile_optional, compile_test
+from interactive.core.rules.rule import ALWAYS, NO_NAMES, Names, Rule
+from interactive.core.rules.scope import Scope
 from interactive.kinds.conditions.spec import Condition, Explanation, Version
 
 OUTCOME = {True: "met", False: "unmet", None: "unknown"}

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import EARLIEST
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
+from interactive.core.questions import EARLIEST
 from interactive.kinds.conditions.condition import CompiledCondition
 
 

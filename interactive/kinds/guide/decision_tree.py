@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from interactive.core.answer_space import AnswerClass, Factor, factors
 from interactive.core.answers import Mistake, read_answer
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import SpecError
 from interactive.core.facts import Answer, Facts
+from interactive.core.space.answer_space import factors
+from interactive.core.space.factor import AnswerClass, Factor
 from interactive.kinds.guide.spec import Spec, tests_of
 from interactive.kinds.guide.step import CompiledStep
 

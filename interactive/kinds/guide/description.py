@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from interactive.core.answer_space import Factor
 from interactive.core.answer_text import answers_in_words
 from interactive.core.context import CalculatorContext
 from interactive.core.fragments import cites, dated_text
 from interactive.core.markup import Node, el, paragraph
 from interactive.core.questions import Question
 from interactive.core.space.choice_words import alternatives
+from interactive.core.space.factor import Factor
 from interactive.kinds.guide.decision_tree import DecisionTree, Group, State
 from interactive.kinds.guide.present import what_to_do
 from interactive.kinds.guide.spec import Outcome, Spec

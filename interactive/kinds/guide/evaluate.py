@@ -8,8 +8,8 @@ from interactive.core.answer_text import AnswerTexts
 from interactive.core.answers import answer_gaps, read_answers
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
-from interactive.core.logic import Scope
 from interactive.core.markup import Node
+from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
 from interactive.kinds.guide import present
 from interactive.kinds.guide.decision_tree import DecisionTree

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_optional
-from interactive.core.rule import Rule
+from interactive.core.rules.logic import compile_optional
+from interactive.core.rules.rule import Rule
+from interactive.core.rules.scope import Scope
 from interactive.kinds.guide.spec import Step
 
 

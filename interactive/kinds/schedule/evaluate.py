@@ -16,15 +16,13 @@ from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
 from interactive.core.icalendar import Export
-from interactive.core.logic import Scope, compile_optional
 from interactive.core.markup import Node
+from interactive.core.rules.logic import compile_optional
+from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
 from interactive.kinds.schedule import calendar_events, present
 from interactive.kinds.schedule.brief import brief
-from interactive.kinds.schedule.date_resolution import (
-    DateResolver,
-    day_to_act_on,
-)
+from interactive.kinds.schedule.date_resolution import DateResolver, day_to_act_on
 from interactive.kinds.schedule.date_rule import day_kind, parameters_of, rules_in
 from interactive.kinds.schedule.found_day import FoundDay
 from interactive.kinds.schedule.notices import notices

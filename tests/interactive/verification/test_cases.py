@@ -4,8 +4,8 @@ from math import prod
 
 import pytest
 
-from interactive.core.answer_space import factors
 from interactive.core.errors import SpecError
+from interactive.core.space.answer_space import factors
 from interactive.verification.cases import (
     MOST_CASES,
     answers,

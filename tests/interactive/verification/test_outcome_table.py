@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from interactive.core.answer_space import factors
 from interactive.core.answer_text import answers_in_words
 from interactive.core.context import read_context
 from interactive.core.markup import to_html
 from interactive.core.questions import Option
+from interactive.core.space.answer_space import factors
 from interactive.core.space.choice_words import alternatives
 from interactive.verification.outcome_table import Table, to_node
 from tests.interactive.sample_questions import BOX, DAY, question

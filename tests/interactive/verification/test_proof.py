@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from interactive.core.context import read_context
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_test
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.scope import Scope
 from interactive.verification.proof import (
     days_that_differ,
     exact,

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from interactive.core.logic import COMPILERS, compile_test
-from interactive.core.rule import ALWAYS
+from interactive.core.rules.logic import COMPILERS, compile_test
+from interactive.core.rules.rule import ALWAYS
 from interactive.core.rules.scope import Scope
 from interactive.verification.rule_changes import LEFT_OUT, other_values, rule_changes
 from tests.interactive.sample_questions import AGE, BOX, CARD, DAY, OPTIONS, question

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from interactive.core.answer_space import factors
 from interactive.core.context import read_context
-from interactive.core.logic import Scope
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value
 from interactive.verification.witness import cell_text

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import Factor, on_day, subspace, with_gates
 from interactive.core.answers import read_answers
 from interactive.core.calendar import ONE_DAY
 from interactive.core.errors import Path
 from interactive.core.facts import Facts
 from interactive.core.questions import Test
+from interactive.core.space.answer_space import on_day, subspace, with_gates
+from interactive.core.space.factor import Factor
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.condition_evaluation import questions_read
 from interactive.kinds.conditions.evaluate import ConditionsCalculator

@@ -6,14 +6,10 @@ from datetime import date
 from itertools import product
 from typing import Any
 
-from interactive.core.answer_space import (
-    Factor,
-    connected_components,
-    factors,
-    subspace,
-    with_gates,
-)
 from interactive.core.errors import Path
+from interactive.core.space.answer_space import factors, subspace, with_gates
+from interactive.core.space.components import connected_components
+from interactive.core.space.factor import Factor
 from interactive.kinds.conditions.condition_evaluation import distinguishing_tests
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.spec import Spec

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import fields
 
 from interactive.core.errors import Path, SpecError
-from interactive.core.logic import Scope
-from interactive.core.rule import ALWAYS, Rule
+from interactive.core.rules.rule import ALWAYS, Rule
+from interactive.core.rules.scope import Scope
 from interactive.core.turkish import is_day
 from interactive.kinds.conditions.spec import (
     Condition,

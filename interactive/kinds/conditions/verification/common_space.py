@@ -10,13 +10,14 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import Factor, factors
 from interactive.core.context import CalculatorContext
 from interactive.core.decode import decode
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
 from interactive.core.parameters import Parameter
 from interactive.core.questions import Question, Test
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors
+from interactive.core.space.factor import Factor
 from interactive.core.values.compilation import compile_values
 from interactive.kinds.conditions.building import compile_conditions
 from interactive.kinds.conditions.condition_evaluation import distinguishing_tests

@@ -12,12 +12,9 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from interactive.core.answer_space import (
-    Factor,
-    connected_components,
-    subspace,
-    with_gates,
-)
+from interactive.core.space.answer_space import subspace, with_gates
+from interactive.core.space.components import connected_components
+from interactive.core.space.factor import Factor
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.common_space import common_space

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_space import Factor, connected_components, subspace
 from interactive.core.errors import SpecError
+from interactive.core.space.answer_space import subspace
+from interactive.core.space.components import connected_components
+from interactive.core.space.factor import Factor
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from interactive.core.answer_space import Factor, connected_components, subspace
 from interactive.core.facts import Facts
+from interactive.core.space.answer_space import subspace
+from interactive.core.space.components import connected_components
+from interactive.core.space.factor import Factor
 from interactive.core.values.words import title_of
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.evaluate import ConditionsCalculator

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import compile_test
+from interactive.core.rules.logic import compile_test
 from interactive.kinds.conditions.condition import CompiledCondition
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.version import CompiledVersion

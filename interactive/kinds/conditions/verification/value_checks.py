@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from interactive.core.answer_space import comparisons_in, questions_in
 from interactive.core.errors import SpecError
-from interactive.core.logic import Scope
 from interactive.core.questions import Test
+from interactive.core.rules.mentions import comparisons_in, questions_in
+from interactive.core.rules.scope import Scope
 from interactive.core.values.compilation import compile_value
 from interactive.core.values.computed import ComputedValue
 from interactive.core.values.spec import Value

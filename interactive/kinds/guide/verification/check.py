@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from interactive.core.errors import Path, SpecError
-from interactive.core.logic import Scope
 from interactive.core.questions import Test
 from interactive.core.rules.mentions import comparisons_in
+from interactive.core.rules.scope import Scope
 from interactive.kinds.guide.spec import OPEN, Outcome, Spec, Step, targets_of
 from interactive.verification.spec_checks import (
     id_problems,

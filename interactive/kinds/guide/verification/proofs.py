@@ -7,7 +7,7 @@ from itertools import islice
 from interactive.core.answer_text import answer_text
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
+from interactive.core.rules.scope import Scope
 from interactive.kinds.guide.decision_tree import DecisionTree, State
 from interactive.kinds.guide.description import in_words
 from interactive.kinds.guide.evaluate import GuideCalculator

@@ -13,19 +13,13 @@ from itertools import chain, product
 from math import prod
 from typing import Any
 
-from interactive.core.answer_space import (
-    EARLIEST,
-    LATEST,
-    Factor,
-    factors,
-    questions_in,
-    subspace,
-    with_gates,
-)
 from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import SpecError
-from interactive.core.questions import Test
+from interactive.core.questions import EARLIEST, LATEST, Test
+from interactive.core.rules.mentions import questions_in
+from interactive.core.space.answer_space import factors, subspace, with_gates
+from interactive.core.space.factor import Factor
 from interactive.kinds.schedule.date_rule import parameters_of, rules_in
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.spec import Spec

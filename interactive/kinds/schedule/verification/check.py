@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from interactive.core.errors import Path, SpecError
-from interactive.core.logic import Scope
+from interactive.core.rules.scope import Scope
 from interactive.kinds.schedule.spec import Spec
 from interactive.kinds.schedule.verification.date_rule_checks import (
     MOST,

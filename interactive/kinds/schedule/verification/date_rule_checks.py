@@ -13,8 +13,8 @@ from interactive.core.calendar import (
 )
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import Path, SpecError
-from interactive.core.logic import Scope
 from interactive.core.parameters import Parameter
+from interactive.core.rules.scope import Scope
 from interactive.kinds.schedule.date_rule import DateRule
 from interactive.kinds.schedule.spec import Spec
 from interactive.verification.spec_checks import date_question_problems

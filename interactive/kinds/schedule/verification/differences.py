@@ -12,11 +12,11 @@ from functools import cached_property
 from itertools import chain, product
 from typing import Any
 
-from interactive.core.answer_space import Factor
 from interactive.core.answer_text import answer_text
 from interactive.core.answers import Mistake, read_answer
 from interactive.core.calendar import ONE_DAY
 from interactive.core.questions import Question, Test
+from interactive.core.space.factor import Factor
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.verification.case_enumeration import value_starts
 from interactive.kinds.schedule.verification.difference_words import (

@@ -5,11 +5,12 @@ from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from interactive.core.answer_space import questions_in, subspace, with_gates
 from interactive.core.answers import read_answers, visible_answers
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
+from interactive.core.rules.mentions import questions_in
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import subspace, with_gates
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.kinds.schedule.periods import OUTCOMES
 from interactive.kinds.schedule.spec import TimelineItem

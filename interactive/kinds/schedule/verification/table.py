@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import product
 
-from interactive.core.answer_space import questions_in
 from interactive.core.context import CalculatorContext
+from interactive.core.rules.mentions import questions_in
 from interactive.core.turkish import clause_key
 from interactive.kinds.schedule.date_rule import (
     DateRule,

@@ -9,8 +9,9 @@ from datetime import date
 from itertools import chain, product
 from typing import Any
 
-from interactive.core.answer_space import factors, questions_in
 from interactive.core.calendar import ONE_DAY
+from interactive.core.rules.mentions import questions_in
+from interactive.core.space.answer_space import factors
 from interactive.kinds.schedule.date_rule import anchors_in, rules_in
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
 from interactive.verification.changes import Change

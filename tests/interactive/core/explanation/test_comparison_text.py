@@ -10,8 +10,9 @@ from interactive.core.answer_text import AnswerTexts
 from interactive.core.context import read_context
 from interactive.core.explanation.comparison_text import ComparisonTexts
 from interactive.core.facts import Facts
-from interactive.core.logic import COMPILERS, Scope, compile_test
 from interactive.core.questions import Option, Question
+from interactive.core.rules.logic import COMPILERS, compile_test
+from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import question
 
 TODAY = date(2026, 6, 1)

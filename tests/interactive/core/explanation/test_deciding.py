@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from interactive.core.explanation.deciding import deciding_comparisons
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_test
-from interactive.core.rule import ALWAYS
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.rule import ALWAYS
+from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import question
 
 NAMES = "abcdef"

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Option
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import BOX, question
 
 GPA = question("gpa", "number", minimum=0, maximum=4, decimals=2)

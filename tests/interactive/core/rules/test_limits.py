@@ -1,8 +1,8 @@
 """Limits are in the units of what is compared with them."""
 
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
 from interactive.core.rules.limits import compile_limits, limit_values, scaled_limits
+from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import question
 
 GPA = question("gpa", "number", minimum=0, maximum=4, decimals=2)

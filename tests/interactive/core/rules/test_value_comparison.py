@@ -7,7 +7,8 @@ import pytest
 
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_test
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.scope import Scope
 from interactive.core.rules.value_comparison import ACCEPTED, PAIRED
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value

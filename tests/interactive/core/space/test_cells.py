@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from interactive.core.answer_space import factors, on_day, subspace
 from interactive.core.answers import read_answer
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope, compile_test
 from interactive.core.questions import Option
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors, on_day, subspace
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value
 from interactive.verification.cases import answers, cases

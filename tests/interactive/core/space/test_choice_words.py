@@ -2,11 +2,11 @@
 
 import pytest
 
-from interactive.core.answer_space import factors
 from interactive.core.answer_text import answers_in_words
 from interactive.core.context import read_context
-from interactive.core.logic import Scope
 from interactive.core.questions import Option
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value
 from tests.interactive.sample_questions import question

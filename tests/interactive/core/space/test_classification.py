@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from interactive.core.answer_space import factors
 from interactive.core.questions import Option, Question
+from interactive.core.space.answer_space import factors
 from interactive.core.space.classification import Classification
 
 OPTIONS = (Option(id="a", text=""), Option(id="b", text=""))

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from interactive.core.answer_space import factors
-from interactive.core.logic import Scope
 from interactive.core.parameters import Parameter
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value
 from tests.interactive.sample_questions import question

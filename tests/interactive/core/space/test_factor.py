@@ -1,6 +1,6 @@
 """A class is open if nobody has answered."""
 
-from interactive.core.answer_space import factors
+from interactive.core.space.answer_space import factors
 from interactive.core.space.factor import UNANSWERED, raw_answer
 from tests.interactive.sample_questions import BOX, DAY, question
 

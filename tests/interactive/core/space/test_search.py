@@ -1,8 +1,8 @@
 """The cells of one combination of classes; all of them are in test_cells.py."""
 
-from interactive.core.answer_space import factors
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors
 from interactive.core.space.search import CellSearch
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value

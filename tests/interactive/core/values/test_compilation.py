@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from interactive.core.errors import SpecError
-from interactive.core.logic import Scope
+from interactive.core.rules.scope import Scope
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import AgeSpec, Value
 from tests.interactive.sample_questions import BOX, CARD, DAY, question

@@ -7,8 +7,8 @@ import pytest
 
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
 from interactive.core.questions import Option
+from interactive.core.rules.scope import Scope
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.computed import difference
 from interactive.core.values.spec import AgeSpec, Value

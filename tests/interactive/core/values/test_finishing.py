@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
+from interactive.core.rules.scope import Scope
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value
 from tests.interactive.sample_questions import question

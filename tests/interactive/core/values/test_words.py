@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from interactive.core.answer_space import factors
 from interactive.core.answer_text import answers_in_words
 from interactive.core.context import read_context
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
 from interactive.core.questions import FreeUnit
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors
 from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value
 from interactive.core.values.words import title_of, value_text

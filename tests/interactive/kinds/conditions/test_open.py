@@ -8,8 +8,8 @@ import pytest
 from interactive import engine
 from interactive.core.decode import decode
 from interactive.core.facts import Facts
-from interactive.core.logic import Scope
 from interactive.core.questions import Question
+from interactive.core.rules.scope import Scope
 from interactive.kinds.conditions.condition import compile_condition
 from interactive.kinds.conditions.spec import Condition
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration

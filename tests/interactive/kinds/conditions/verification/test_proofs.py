@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from interactive import engine
-from interactive.core.answer_space import subspace
+from interactive.core.space.answer_space import subspace
 from interactive.kinds.conditions.verification import proofs
 from interactive.kinds.conditions.verification.case_enumeration import CaseEnumeration
 from interactive.kinds.conditions.verification.proofs import (

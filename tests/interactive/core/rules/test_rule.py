@@ -1,8 +1,9 @@
 """What a compiled rule tells of how it is written."""
 
 from interactive.core.facts import Facts
-from interactive.core.logic import COMPILERS, Scope, compile_test
-from interactive.core.rule import ALWAYS
+from interactive.core.rules.logic import COMPILERS, compile_test
+from interactive.core.rules.rule import ALWAYS
+from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import AGE, CARD
 
 SCOPE = Scope({"age": AGE, "card": CARD}, frozenset({"least"}))

@@ -13,12 +13,10 @@ from functools import partial
 from interactive.core.errors import SpecError
 from interactive.core.facts import Facts
 from interactive.core.questions import Test
-from interactive.core.rule import NO_NAMES, Names, Rule
 from interactive.core.rules.comparison import COMPARE, comparison, membership
 from interactive.core.rules.limits import compile_each
+from interactive.core.rules.rule import NO_NAMES, Names, Rule
 from interactive.core.rules.scope import Scope
-
-__all__ = ["COMPILERS", "Scope", "compile_optional", "compile_test"]
 
 
 def compile_test(test: Test, scope: Scope) -> Rule:

@@ -2,7 +2,7 @@
 
 Numbers, dates and computed values are split at every threshold that a rule names, with
 each value a parameter has had; every question may also stay unanswered. Which classes
-of questions and of what is computed from them go together, `space/cells.py` finds.
+of questions and of what is computed from them go together, `cells.py` finds.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,27 +11,13 @@ from datetime import date
 
 from interactive.core.facts import Facts
 from interactive.core.parameters import Parameter
-from interactive.core.questions import EARLIEST, LATEST, Question, Test
-from interactive.core.rule import Rule
-from interactive.core.rules.mentions import comparisons_in, conditions_in, questions_in
+from interactive.core.questions import Question, Test
+from interactive.core.rules.rule import Rule
 from interactive.core.rules.scope import Scope
 from interactive.core.space.cells import Linker
-from interactive.core.space.cutting import SPLITS, Cutter, thresholds
-from interactive.core.space.factor import UNANSWERED, AnswerClass, Factor
+from interactive.core.space.cutting import Cutter
+from interactive.core.space.factor import Factor
 from interactive.core.values.computed import ComputedValue
-
-__all__ = [
-    "EARLIEST",
-    "LATEST",
-    "SPLITS",
-    "UNANSWERED",
-    "AnswerClass",
-    "Factor",
-    "comparisons_in",
-    "conditions_in",
-    "questions_in",
-    "thresholds",
-]
 
 
 def factors(  # noqa: PLR0913 - what answers are told apart by
@@ -119,19 +105,3 @@ def with_gates(
         if gate is not None and question in questions:
             questions |= gate.questions
     return questions
-
-
-def connected_components(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """Return the unions of the groups that are linked by shared questions.
-
-    >>> groups = map(frozenset, ["ab", "c", "bd"])
-    >>> [sorted(component) for component in connected_components(groups)]
-    [['c'], ['a', 'b', 'd']]
-    """
-    components: list[frozenset[str]] = []
-    for group in groups:
-        # A group may link components that were separate until now.
-        linked = [component for component in components if component & group]
-        components = [each for each in components if not each & group]
-        components.append(group.union(*linked))
-    return components

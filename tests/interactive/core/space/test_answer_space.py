@@ -6,20 +6,19 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interactive.core.answer_space import (
-    SPLITS,
-    comparisons_in,
-    connected_components,
+from interactive.core.answers import Mistake, read_answer
+from interactive.core.facts import Facts
+from interactive.core.parameters import Parameter
+from interactive.core.rules.logic import COMPILERS, compile_test
+from interactive.core.rules.mentions import comparisons_in, questions_in
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import (
     factors,
-    questions_in,
     starting_from,
     subspace,
     with_gates,
 )
-from interactive.core.answers import Mistake, read_answer
-from interactive.core.facts import Facts
-from interactive.core.logic import COMPILERS, Scope, compile_test
-from interactive.core.parameters import Parameter
+from interactive.core.space.cutting import SPLITS
 from tests.interactive.sample_questions import AGE, BOX, CARD, DAY
 
 LEAST = Parameter("", "count", ({"valid_from": "2020-01-01", "value": 12},) * 2)
@@ -118,9 +117,3 @@ def test_days_before_a_first_one_are_no_answers():
     assert left(date(2026, 3, 1)) == [early, late, none]
     assert left(date(2026, 3, 2)) == [late, none]
     assert starting_from([factor], {}) == (factor,)
-
-
-def test_groups_that_share_a_question_are_one_part():
-    groups = map(frozenset, ["ab", "cd", "e", "bc"])
-
-    assert {frozenset("abcd"), frozenset("e")} == set(connected_components(groups))
