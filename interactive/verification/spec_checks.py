@@ -1,6 +1,6 @@
 """Checks of a calculator that all kinds share: ids, rules, references, examples."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
 from interactive.core.errors import Path, SpecError
@@ -26,7 +26,7 @@ def rule_problems(test: Test | None, scope: Scope, path: Path) -> Iterator[SpecE
 
 def question_problems(
     questions: Iterable[Question],
-    parameters: Collection[str],
+    parameters: Mapping[str, int],
     values: Mapping[str, ComputedValue] | None = None,
 ) -> Iterator[SpecError]:
     """Yield what is wrong with the questions themselves."""

@@ -62,7 +62,8 @@ def checked(spec, parameters):
     name = spec["kind"]
     decoded = decode(kind(name).Spec, spec)
     module = kind_module(name, "verification.check")
-    return lines_of(module.problems(decoded, frozenset(parameters)))
+    decimals = {name: each.get("decimals", 0) for name, each in parameters.items()}
+    return lines_of(module.problems(decoded, decimals))
 
 
 def proven(parts, document_for):
@@ -70,7 +71,7 @@ def proven(parts, document_for):
     spec = parts["spec"]
     calculator = engine.load(document_for(**parts))
     proof = optional_kind_module(spec["kind"], "verification.proofs").prove(calculator)
-    yield from checked(spec, parts.get("parameters", ()))
+    yield from checked(spec, parts.get("parameters", {}))
     yield from (*lines_of(proof.problems), f"  {proof.cases}: {proof.claims}")
 
 

@@ -50,7 +50,7 @@ def _parameter(raw: dict[str, object], subject: Question, scope: Scope) -> str:
     if not subject.is_number:
         known = "integer, number"
         raise SpecError("wrong_type", found=subject.id, type=subject.type, types=known)
-    decimals = scope.decimals(name)
+    decimals = scope.parameters[name]
     if decimals > subject.decimals:
         raise SpecError("finer_parameter", found=name, decimals=decimals)
     return name
@@ -103,7 +103,7 @@ def scaled_limits(
 ) -> tuple[ScaledLimit, ...]:
     """Return limits with the factors that give parameters the subject's decimals."""
     return tuple(
-        (value, name, 10 ** (subject.decimals - scope.decimals(name)) if name else 1)
+        (value, name, 10 ** (subject.decimals - scope.parameters[name]) if name else 1)
         for value, name in limits
     )
 

@@ -24,7 +24,7 @@ def compile_test(test: Test, scope: Scope) -> Rule:
 
     >>> from interactive.core.questions import Question
     >>> scope = Scope({"right": Question(id="right", title="", text="",
-    ...     type="yes_no")}, frozenset())
+    ...     type="yes_no")}, {})
     >>> rule = compile_test({"not": {"is": ["right", "yes"]}}, scope)
     >>> rule.holds(Facts({"right": "no"}, {})), rule.holds(Facts({}, {}))
     (True, None)

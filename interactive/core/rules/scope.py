@@ -1,6 +1,6 @@
 """What a rule may name: questions, computed values, parameters, conditions above it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from interactive.core.questions import Question
@@ -13,8 +13,8 @@ class Scope:
     """The questions and parameters that a test may name, and what is built on them."""
 
     questions: Mapping[str, Question]
-    # Names or, where some have decimals, the number of these by name.
-    parameters: Collection[str]
+    # How many decimals the values of each parameter have.
+    parameters: Mapping[str, int]
     values: Mapping[str, ComputedValue] = field(default_factory=dict)
     # Whether each condition that may be named is met.
     conditions: Mapping[str, Rule] = field(default_factory=dict)
@@ -30,8 +30,3 @@ class Scope:
             return None
         value = self.values.get(name)
         return value.question if value else self.questions.get(name)
-
-    def decimals(self, parameter: str) -> int:
-        """Return how many decimals a parameter's values have."""
-        known = self.parameters
-        return known[parameter] if isinstance(known, Mapping) else 0

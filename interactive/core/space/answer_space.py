@@ -36,7 +36,8 @@ def factors(  # noqa: PLR0913 - what answers are told apart by
     values count.
     """
     questions, values = tuple(questions), values or {}
-    scope = Scope({q.id: q for q in questions}, parameters, values)
+    decimals = {name: parameter.decimals for name, parameter in parameters.items()}
+    scope = Scope({q.id: q for q in questions}, decimals, values)
     cutter = Cutter(scope, parameters)
     # A value comes after all that it is computed from.
     computed: list[ComputedValue] = []

@@ -24,7 +24,7 @@ from interactive.verification.proof import (
 from tests.interactive.sample_questions import BOX, question
 
 AGE = question("age", "integer", minimum=0, maximum=9)
-KNOWN = Scope({"age": AGE, "box": BOX}, frozenset())
+KNOWN = Scope({"age": AGE, "box": BOX}, {})
 FACTS = [Facts({"age": a, "box": b}, {}) for a in range(10) for b in ("yes", "no")]
 
 

@@ -56,7 +56,7 @@ def test_every_operator_has_changes_and_each_is_a_rule(operator):
     # A new operator needs a rule here, and changes of its own if none fit.
     rule, scope = (
         RULES[operator],
-        Scope(QUESTIONS, frozenset(), conditions={"c": ALWAYS}),
+        Scope(QUESTIONS, {}, conditions={"c": ALWAYS}),
     )
     changed = [put(rule, path, after) for path, _, after in rule_changes(rule, WRITTEN)]
 

@@ -1,6 +1,6 @@
 """What can be wrong in a calculator of kind `conditions`, reported by the build."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 from interactive.core.errors import Path, SpecError
@@ -30,7 +30,7 @@ OUTCOMES = ("met", "unmet", "unknown", "not_covered")
 VERDICTS = {"blocking": ("uygun-degil", "bilgi-eksik"), "action": ("islem-gerekli",)}
 
 
-def problems(spec: Spec, parameters: Collection[str]) -> Iterator[SpecError]:
+def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     """Yield every problem of the calculator, each with its path."""
     malformed = [*_malformed(spec, parameters)]
     yield from malformed
@@ -40,7 +40,7 @@ def problems(spec: Spec, parameters: Collection[str]) -> Iterator[SpecError]:
         yield from other_days(spec)
 
 
-def _malformed(spec: Spec, parameters: Collection[str]) -> Iterator[SpecError]:
+def _malformed(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     questions = {question.id: question for question in spec.questions}
     for name in ("questions", "values", "conditions", "verdicts"):
         yield from id_problems(getattr(spec, name), name)

@@ -1,6 +1,6 @@
 """What can be wrong in a calculator of kind `guide`, reported by the build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.questions import Test
@@ -16,7 +16,7 @@ from interactive.verification.spec_checks import (
 DOCUMENT = "belge:"
 
 
-def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
+def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     """Yield every problem of the guide, each with its path."""
     yield from id_problems(spec.questions, "questions")
     yield from id_problems(spec.outcomes, "outcomes")

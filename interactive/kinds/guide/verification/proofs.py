@@ -106,7 +106,7 @@ class Prover:
             return
         dead_ends = [*self._dead_ends(step, path)]
         yield from dead_ends
-        scope = Scope(self.calculator.questions, frozenset(self.context.parameters))
+        scope = Scope(self.calculator.questions, self.context.decimals)
         ways = {compiled[step.question].way(each) for each in facts}
         for index, branch in enumerate(step.branches):
             below = (*path, "branches", index)

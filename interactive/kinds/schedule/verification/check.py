@@ -1,6 +1,6 @@
 """What can be wrong in a calculator of kind `schedule`, reported by the build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.rules.scope import Scope
@@ -23,7 +23,7 @@ MOST_REVISIONS = 100_000
 MOST_REMINDER_DAYS = 60
 
 
-def problems(spec: Spec, parameters: frozenset[str]) -> Iterator[SpecError]:
+def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     """Yield every problem of the calculator, each with its path."""
     scope = Scope({q.id: q for q in spec.questions}, parameters)
     yield from id_problems(spec.questions, "questions")

@@ -108,7 +108,7 @@ class Prover(CaseEnumeration):
                 before = extended
 
     def _ineffective_rules(self) -> Iterator[SpecError]:
-        scope = Scope(self.calculator.questions, frozenset(self.context.parameters))
+        scope = Scope(self.calculator.questions, self.context.decimals)
         for name in ("questions", "items"):
             # A question is hidden while its rule is unknown, an item is shown.
             view = is_true if name == "questions" else is_possible

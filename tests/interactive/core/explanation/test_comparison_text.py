@@ -41,7 +41,7 @@ def describe(document_for):
     def tell(test, *, facts_only=False, **answers: Any):
         shown = dict.fromkeys(QUESTIONS) | answers
         facts = Facts(shown, {"least": 3}, TODAY)
-        rule = compile_test(test, Scope(QUESTIONS, frozenset({"least"})))
+        rule = compile_test(test, Scope(QUESTIONS, {"least": 0}))
         gaps = {n: "answer_blank" for n in shown if n not in answers}
         words = in_words.by_question(facts, gaps)
         return texts.describe(rule, facts, words, facts_only=facts_only)

@@ -13,7 +13,7 @@ from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import question
 
 NAMES = "abcdef"
-SCOPE = Scope({name: question(name, "yes_no") for name in NAMES}, frozenset())
+SCOPE = Scope({name: question(name, "yes_no") for name in NAMES}, {})
 ANSWERS = st.fixed_dictionaries(
     dict.fromkeys(NAMES, st.sampled_from(("yes", "no", None)))
 )

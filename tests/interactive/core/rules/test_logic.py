@@ -31,7 +31,7 @@ QUESTIONS = (
     question("n", "integer", minimum=0, maximum=4),
     question("d", "date"),
 )
-KNOWN = Scope({each.id: each for each in QUESTIONS}, frozenset({"p"}))
+KNOWN = Scope({each.id: each for each in QUESTIONS}, {"p": 0})
 A, B = {"is": ["a", "yes"]}, {"is": ["b", "yes"]}
 LIMITS: list[Any] = [0, 2, 4, {"parameter": "p"}]
 LEAVES: list[dict[str, Any]] = [

@@ -6,7 +6,7 @@ from interactive.core.rules.rule import ALWAYS
 from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import AGE, CARD
 
-SCOPE = Scope({"age": AGE, "card": CARD}, frozenset({"least"}))
+SCOPE = Scope({"age": AGE, "card": CARD}, {"least": 0})
 
 
 def test_a_rule_tells_what_it_joins_and_what_it_compares():

@@ -5,12 +5,12 @@ from interactive.core.values.compilation import compile_values
 from interactive.core.values.spec import Value
 from tests.interactive.sample_questions import AGE, BOX
 
-SCOPE = Scope({"age": AGE, "box": BOX}, {"limit": 2})
+SCOPE = Scope({"age": AGE, "box": BOX}, {})
 
 
-def test_a_value_stands_for_a_question_and_a_parameter_has_its_decimals():
+def test_a_value_stands_for_a_question():
     values = compile_values([Value(id="v", title="", sum=("age",))], SCOPE)
-    scope = Scope(SCOPE.questions, frozenset({"limit"}), values)
+    scope = Scope(SCOPE.questions, {}, values)
 
     assert scope.subject("v") is values["v"].question
     assert (scope.subject("age"), scope.subject("w"), scope.subject(["v"])) == (
@@ -19,4 +19,3 @@ def test_a_value_stands_for_a_question_and_a_parameter_has_its_decimals():
         None,
     )
     assert scope.names == ["age", "box", "v"]
-    assert (SCOPE.decimals("limit"), scope.decimals("limit")) == (2, 0)

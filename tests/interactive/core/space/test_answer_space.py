@@ -60,7 +60,7 @@ def test_numbers_are_cut_at_the_thresholds():
 )
 def test_no_rule_tells_an_answer_from_the_one_that_stands_for_it(operator, limits, age):
     test = {"any": [{operator: ["age", limit]} for limit in limits]}
-    holds = compile_test(test, Scope({"age": AGE}, frozenset())).holds
+    holds = compile_test(test, Scope({"age": AGE}, {})).holds
     [factor] = factors([AGE], [test], {})
     [stand_in] = [c for c in factor.classes[:-1] if c.first <= age <= c.last]
 
@@ -82,7 +82,7 @@ def test_days_are_cut_too_and_an_option_that_looks_like_one_is_no_day():
 
 
 def test_a_part_has_its_gates_and_theirs():
-    known = Scope({n: replace(BOX, id=n) for n in "ab"}, frozenset())
+    known = Scope({n: replace(BOX, id=n) for n in "ab"}, {})
     gates = {
         "a": None,
         "b": compile_test({"is": ["a", "yes"]}, known),

@@ -61,7 +61,7 @@ def form():
         unit_decides_when=yes("unit"),
         explanations=explanations,
     )
-    known = Scope({n: decode(Question, asking(n)) for n in NAMES}, frozenset())
+    known = Scope({n: decode(Question, asking(n)) for n in NAMES}, {})
     return compile_condition(decode(Condition, made), known, {}).versions[0]
 
 
@@ -87,7 +87,7 @@ def test_a_question_is_open_while_it_decides_or_chooses_a_word():
 def test_without_words_what_decides_is_open_all_the_same():
     either = {"any": [yes("met"), yes("unit")]}
     made = condition(met_when=either, explanations=[])
-    known = Scope({n: decode(Question, asking(n)) for n in NAMES}, frozenset())
+    known = Scope({n: decode(Question, asking(n)) for n in NAMES}, {})
     version = compile_condition(decode(Condition, made), known, {}).versions[0]
 
     assert version.open_questions(Facts({"met": "no"}, {})) == {"unit"}

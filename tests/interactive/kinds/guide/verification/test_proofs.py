@@ -16,9 +16,9 @@ def lost_book(made_up):
     return made_up("guide")
 
 
-def guide(document_for, spec):
+def guide(document_for, spec, **parts):
     """Return a guide, ready to be walked."""
-    return engine.load(document_for(spec))
+    return engine.load(document_for(spec, **parts))
 
 
 def diamonds(count):
@@ -60,6 +60,22 @@ def test_a_guide_with_too_many_states_is_proven_nothing_of(lost_book, monkeypatc
     assert (proof.cases, proof.claims) == (0, {})
     [error] = proof.problems
     assert (error.code, error.path) == ("space_too_large", ("steps",))
+
+
+def test_a_number_is_compared_with_the_decimals_of_its_parameter(document_for):
+    spec = diamonds(1)
+    [question], [step] = spec["questions"], spec["steps"]
+    question |= {"type": "number", "decimals": 2, "minimum": 0, "maximum": 4}
+    enough = {"at_least": ["q0", {"parameter": "least"}]}
+    step["branches"] = [{"when": enough, "to": "end"}, {"to": "other"}]
+    step["unknown"] = "other"
+    spec["outcomes"].append({**spec["outcomes"][0], "id": "other"})
+    values = [{"valid_from": None, "value": "2.5", "clause": None}]
+    least = {"title": "L", "unit": "count", "decimals": 1, "values": values}
+
+    proof = prove(guide(document_for, spec, parameters={"least": least}))
+
+    assert proof.problems == ()
 
 
 def test_a_path_holds_raw_answers_and_its_outcome(lost_book):
