@@ -1,8 +1,12 @@
-"""The sentences for what can be wrong in a calculator, by the engine's code."""
+"""What is wrong in a calculator, in the sentences for the engine's codes."""
+
+from collections.abc import Iterator
 
 from interactive.core.errors import SpecError
+from interactive.kinds import kind_module
 from macros.content.kind_messages import checker_message
-from macros.content.problems import did_you_mean, format_value, shortened
+from macros.content.loader import CALCULATORS, Content
+from macros.content.problems import Problem, did_you_mean, format_value, shortened
 
 # Letters of a value that a message repeats.
 MAX_SHOWN = 120
@@ -22,3 +26,14 @@ def message(error: SpecError) -> str:
     for name in {"found", "expected"} & shown.keys():
         shown[name] = shortened(shown[name], MAX_SHOWN)
     return checker_message(error.code).format(**shown)
+
+
+def rule_problems(content: Content, calculator: str) -> Iterator[Problem]:
+    """Yield what is wrong with a calculator's rules, at their lines."""
+    spec = content.calculators[calculator]
+    file = content.files[f"{CALCULATORS}/{calculator}"]
+    # Whether a parameter has a value on each day is left to the proofs.
+    decimals = {name: each.decimals for name, each in content.parameters.items()}
+    check = kind_module(spec.kind, "verification.check")
+    for error in check.problems(spec, decimals):
+        yield file.problem(error.path, message(error))

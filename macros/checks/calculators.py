@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from interactive.core.errors import SpecError
 from interactive.core.questions import Example
 from interactive.core.turkish import is_day
-from interactive.kinds import kind_module
-from macros.calculators.spec_messages import message
+from macros.calculators.spec_messages import message, rule_problems
 from macros.content.loader import Content
 from macros.content.problems import Problem
 
@@ -14,12 +13,9 @@ from macros.content.problems import Problem
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each bad rule, missing examples and invalid days."""
     for slug, spec in content.calculators.items():
+        yield from rule_problems(content, slug)
         file = content.files[f"calculators/{slug}"]
-        rules = kind_module(spec.kind, "verification.check")
-        # Whether a parameter has a value on each day is left to the proofs.
-        parameters = {name: p.decimals for name, p in content.parameters.items()}
-        rule_problems = rules.problems(spec, parameters)
-        for error in (*rule_problems, *_example_problems(spec.examples)):
+        for error in _example_problems(spec.examples):
             yield file.problem(error.path, message(error))
 
 

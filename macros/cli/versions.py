@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from interactive.kinds import kind_module
 from macros.calculators.document import rules_of
-from macros.calculators.spec_messages import message
+from macros.calculators.spec_messages import rule_problems
 from macros.cli.git_content import content_at
 from macros.content.former_rules import read_former_rules
 from macros.content.loader import CALCULATORS, Content
 from macros.content.problems import CallError, Problem, report
-from macros.content.yaml_reader import YamlFile
 
 CHECK_FIRST = "rehber: İçerik sorunlu. Önce bunları düzeltin."
 
@@ -49,7 +48,7 @@ class Version:
 
 def work_tree(content: Content) -> Version:
     """Return the version that lies in the handbook's folder, if it is sound."""
-    version = _sound(Version(content.words["diff_work_tree"], content), content.files)
+    version = _sound(Version(content.words["diff_work_tree"], content))
     if version.problems:
         raise CallError(f"{report(version.problems)}{CHECK_FIRST}")
     return version
@@ -67,9 +66,8 @@ def version_at(content: Content, ref: str) -> Version:
         lines = "\n".join(f"{ref}:{problem}" for problem in shared)
         raise CallError(f"{lines}\n{advice(ref)}")
     models: Mapping[str, Any] = former.models
-    return _sound(
-        Version(ref, replace(content, **models), former.problems), former.files
-    )
+    earlier = replace(content, files=former.files, **models)
+    return _sound(Version(ref, earlier, former.problems))
 
 
 def advice(ref: str) -> str:
@@ -78,17 +76,10 @@ def advice(ref: str) -> str:
     return f"{message} Daha yeni bir sürümle karşılaştırın."
 
 
-def _sound(version: Version, files: Mapping[str, YamlFile]) -> Version:
+def _sound(version: Version) -> Version:
     """Return a version without the calculators whose rules are at fault."""
-    content, problems, sound = version.content, [*version.problems], {}
-    for slug, spec in content.calculators.items():
-        rules = kind_module(spec.kind, "verification.check")
-        file = files[f"{CALCULATORS}/{slug}"]
-        rule_problems = [
-            file.problem(error.path, message(error))
-            for error in rules.problems(spec, frozenset(content.parameters))
-        ]
-        problems += rule_problems
-        if not rule_problems:
-            sound[slug] = spec
-    return Version(version.name, replace(content, calculators=sound), tuple(problems))
+    content = version.content
+    by_slug = {slug: [*rule_problems(content, slug)] for slug in content.calculators}
+    sound = {s: spec for s, spec in content.calculators.items() if not by_slug[s]}
+    problems = (*version.problems, *chain.from_iterable(by_slug.values()))
+    return Version(version.name, replace(content, calculators=sound), problems)

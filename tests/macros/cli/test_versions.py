@@ -33,14 +33,28 @@ def test_numbers_that_cannot_be_read_stop_the_comparison(committed, git):
         version_at(content, "HEAD")
 
 
-def test_a_calculator_with_a_bad_rule_is_left_out_and_named(committed, git):
-    change(committed, "calculators/kart.yml", "at_least: [age", "at_least: [agee")
+@pytest.mark.parametrize(
+    ("slip", "calculators"),
+    [
+        (("calculators/kart.yml", "at_least: [age", "at_least: [agee"), {"kart"}),
+        # A number finer than the answers that it is compared with.
+        (
+            ("parameters/en-az-yas.yml", "unit: count", "unit: count\ndecimals: 1"),
+            {"kart", "kayip"},
+        ),
+    ],
+)
+def test_calculators_with_bad_rules_are_left_out_and_named(
+    committed, git, slip, calculators
+):
+    file, sound, broken = slip
+    change(committed, file, sound, broken)
     git(committed, "commit", "--all", "--quiet", "--message", "-")
-    change(committed, "calculators/kart.yml", "at_least: [agee", "at_least: [age")
+    change(committed, file, broken, sound)
     content = loaded(committed)
 
     version = version_at(content, "HEAD")
 
-    assert version.unread_calculators == {"kart"}
-    assert "kart" not in version.content.calculators
-    assert version.unread()[0].startswith("HEAD:content/calculators/kart.yml:")
+    assert version.unread_calculators == calculators
+    assert not calculators & {*version.content.calculators}
+    assert version.unread()[0].startswith("HEAD:content/calculators/k")
