@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.kinds.schedule.found_day import FoundDay
+from interactive.kinds.schedule.day_range import DayRange
 from interactive.kinds.schedule.spec import Order
 
 
@@ -19,14 +19,14 @@ class AnswerBounds:
             self.earlier.setdefault(order.later, []).append(order.earlier)
             self.later.setdefault(order.earlier, []).append(order.later)
 
-    def of(self, name: str, answers: Mapping[str, Any]) -> FoundDay:
+    def of(self, name: str, answers: Mapping[str, Any]) -> DayRange:
         """Return the bounds of an unknown answer; it is needed all the same."""
         before, after = (
             [day for n in _reached(name, pairs) if (day := _day(answers.get(n)))]
             for pairs in (self.earlier, self.later)
         )
         first, last = max(before, default=None), min(after, default=None)
-        return FoundDay(None, first, last, needs=(name,))
+        return DayRange(None, first, last, needs=(name,))
 
 
 def _day(answer: object) -> date | None:

@@ -145,3 +145,12 @@ def parameters_of(rule: DateRule, context: CalculatorContext) -> list[str]:
 def day_kind(rule: DateRule) -> str:
     """Return `working` if a rule, or one that it is made of, counts working days."""
     return "working" if rule.counts_working_days else "calendar"
+
+
+def unit_of(rule: DateRule, context: CalculatorContext) -> str:
+    """Return the unit that a rule counts in: `days`, `weeks` or `months`."""
+    if rule.parameter is None:
+        return rule.unit
+    unit = context.parameters[rule.parameter].unit
+    # The proof refuses what measures no time.
+    return unit if unit in ("weeks", "months") else "days"

@@ -22,9 +22,9 @@ from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
 from interactive.kinds.schedule import calendar_events, present
 from interactive.kinds.schedule.brief import brief
-from interactive.kinds.schedule.date_resolution import DateResolver, day_to_act_on
 from interactive.kinds.schedule.date_rule import day_kind, parameters_of, rules_in
-from interactive.kinds.schedule.found_day import FoundDay
+from interactive.kinds.schedule.day_range import DayRange
+from interactive.kinds.schedule.item_dates import ItemDates, day_to_act_on
 from interactive.kinds.schedule.notices import notices
 from interactive.kinds.schedule.periods import period_result
 from interactive.kinds.schedule.spec import Spec, TimelineItem
@@ -36,7 +36,7 @@ class ScheduleCalculator:
     def __init__(self, spec: Spec, context: CalculatorContext) -> None:
         """Compile the rules of `spec`; raise SpecError for a malformed one."""
         self.spec, self.context = spec, context
-        self.resolver = DateResolver(spec, context)
+        self.dates = ItemDates(spec, context)
         rules = (rule for item in spec.items for rule in rules_in(item.date))
         named = ((rule, frozenset(parameters_of(rule, context))) for rule in rules)
         self.rules_with_parameters = [(rule, names) for rule, names in named if names]
@@ -53,7 +53,7 @@ class ScheduleCalculator:
         """Return the result that the kind's README describes, with its sentences."""
         answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
         in_words = self.context.calendar_day
-        mistakes += drop_early_days(answers, self.resolver.first_days, in_words)
+        mistakes += drop_early_days(answers, self.dates.first_days, in_words)
         facts = Facts(answers, self.context.values_on(today), today)
         answers = visible_answers(self.gates, facts)
         visible = list(answers)
@@ -103,10 +103,7 @@ class ScheduleCalculator:
         return [*self.answer_texts.by_question(facts, gaps).values()]
 
     def _status(
-        self,
-        items: list[dict[str, Any]],
-        periods: list[dict[str, Any]],
-        today: date,
+        self, items: list[dict[str, Any]], periods: list[dict[str, Any]], today: date
     ) -> dict[str, Any]:
         count = sum(item["date"] is not None for item in items)
         status = "plan" if count else "bilgi-eksik"
@@ -132,7 +129,7 @@ class ScheduleCalculator:
         return tuple(mistakes)
 
     def _items(self, facts: Facts, today: date) -> list[dict[str, Any]]:
-        found = self.resolver.answers(facts)
+        days = self.dates.answers(facts)
         items = []
         for item in self.spec.items:
             rule = self.shown_when[item.id]
@@ -141,44 +138,48 @@ class ScheduleCalculator:
                 if item.date is None:
                     items.append(self._undated(item, facts, today))
                 else:
-                    items.append(self._item(item, found, facts, today))
+                    items.append(self._item(item, facts, days, today))
         return in_time_order(items)
 
     def _undated(self, item: TimelineItem, facts: Facts, today: date) -> dict[str, Any]:
         # Such an item is the same for all answers until a parameter changes.
         key = item.id, self.context.values_since(today)
         if key not in self._cached_undated:
-            self._cached_undated[key] = self._item(item, {}, facts, today)
+            self._cached_undated[key] = self._item(item, facts, {}, today)
         return {**self._cached_undated[key]}
 
     def _item(
         self,
         item: TimelineItem,
-        found: dict[str, FoundDay],
         facts: Facts,
+        days: dict[str, DayRange],
         today: date,
     ) -> dict[str, Any]:
-        literal = self.resolver.literal(item, found, facts)
-        found[item.id], day = literal.found, literal.found.day
-        safe = self.resolver.safe(item, day)
+        literal, how = self.dates.literal(item, facts, days)
+        days[item.id], day = literal, literal.day
+        safe = self.dates.safe(item, day)
         act_on = day and day_to_act_on(day, safe.day, today)
         state = "undated" if item.date is None else self._state(act_on, today)
         until = item.until and self.context.clock_time(item.until)
-        values_day = self.resolver.rules.value_day(item.date, facts)
+        values_day = self.dates.rules.value_day(item.date, facts)
         return {
             "id": item.id,
             "title": item.title,
             "text": self.context.fill(item.text, values_day),
             "date": day and day.isoformat(),
-            "date_why": None if day else literal.found.why,
+            "date_why": None if day else literal.why,
             "until": until,
             "day_kind": item.date and day_kind(item.date),
-            "how": literal.how,
+            "how": how,
             "safe_date": safe.day and safe.day.isoformat(),
             "safe_date_why": safe.why,
             "act_on": act_on and act_on.isoformat(),
             "skipped": safe.skipped,
-            "ledger": {"count": literal.rows, "safe": safe.rows, "leave": safe.leave},
+            "ledger": {
+                "count": [*literal.rows],
+                "safe": safe.rows,
+                "leave": safe.leave,
+            },
             "clauses": sorted(item.clauses, key=clause_key),
             "state": state,
             "timing": "date" if item.date else item.timing,
@@ -191,11 +192,7 @@ class ScheduleCalculator:
         }
 
     def _advice(
-        self,
-        item: TimelineItem,
-        state: str,
-        facts: Facts,
-        today: date,
+        self, item: TimelineItem, state: str, facts: Facts, today: date
     ) -> str | None:
         """Return what to do about a day that has passed, if anything is left."""
         moot_from = facts.answers.get(str(item.moot_from))
@@ -222,7 +219,7 @@ class ScheduleCalculator:
         """Return the dated values behind the dates, each once."""
         entries = {}
         for rule, names in self.rules_with_parameters:
-            day = self.resolver.rules.value_day(rule, facts)
+            day = self.dates.rules.value_day(rule, facts)
             for entry in self.context.entries_on(names, day):
                 entries[entry["id"], entry["valid_from"] or ""] = entry
         return [entries[key] for key in sorted(entries)]

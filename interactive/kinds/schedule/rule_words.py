@@ -6,7 +6,7 @@ from datetime import date
 from interactive.core.calendar import LEAP_YEAR, WEEKDAYS, parse_day_of_year
 from interactive.core.context import CalculatorContext
 from interactive.core.turkish import date_in_words
-from interactive.kinds.schedule.date_rule import DateRule
+from interactive.kinds.schedule.date_rule import DateRule, unit_of
 from interactive.kinds.schedule.recurring import recurs
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 
@@ -129,15 +129,6 @@ class RuleWords:
             yield self.word(f"rule_closed_{rule.on_closed_day}")
         if rule.half_days == "open":
             yield self.word("rule_half_days")
-
-
-def unit_of(rule: DateRule, context: CalculatorContext) -> str:
-    """Return the unit that a rule counts in: `days`, `weeks` or `months`."""
-    if rule.parameter is None:
-        return rule.unit
-    unit = context.parameters[rule.parameter].unit
-    # The proof refuses what measures no time.
-    return unit if unit in ("weeks", "months") else "days"
 
 
 def outside_years(context: CalculatorContext) -> str:

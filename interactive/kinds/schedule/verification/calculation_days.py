@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from interactive.core.calendar import ONE_DAY
-from interactive.kinds.schedule.date_resolution import day_to_act_on
+from interactive.kinds.schedule.item_dates import day_to_act_on
 from interactive.kinds.schedule.spec import TimelineItem
 from interactive.kinds.schedule.verification.reverse_dates import ReverseDates
 

@@ -8,11 +8,15 @@ from itertools import product
 from interactive.core.calendar import ONE_DAY, WEEK, months_away
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
-from interactive.kinds.schedule.date_rule import DateRule, anchors_in, rules_in
-from interactive.kinds.schedule.found_day import FoundDay, known
+from interactive.kinds.schedule.date_rule import (
+    DateRule,
+    anchors_in,
+    rules_in,
+    unit_of,
+)
+from interactive.kinds.schedule.day_range import DayRange, known
 from interactive.kinds.schedule.recurring import recurs
-from interactive.kinds.schedule.rule_evaluation import RuleEvaluator, Situation
-from interactive.kinds.schedule.rule_words import unit_of
+from interactive.kinds.schedule.rule_evaluation import RuleEvaluator
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 
 
@@ -98,7 +102,7 @@ class ReverseDates:
         elif unit == "weeks":
             start = day + timedelta(days=WEEK * signed)
         elif signed:
-            start, _ = self.rules.days(rule, day, signed)
+            start, _ = self.rules.count(rule, day, signed)
         if start is None:
             return set()
         return _borders(rule, start) if recurs(rule) else {start}
@@ -123,15 +127,15 @@ class ReverseDates:
     def day_of(self, item: TimelineItem, answers: Answers, today: date) -> date | None:
         """Return the date of an item for some answers, None if it is not known."""
         facts = self.facts(answers, today)
-        found: dict[str, FoundDay] = {
-            name: known(answer) if isinstance(answer, date) else FoundDay()
+        days: dict[str, DayRange] = {
+            name: known(answer) if isinstance(answer, date) else DayRange()
             for name in self.questions
             for answer in (answers.get(name),)
         }
         for each in self.behind(item):
             if each.date is not None:
-                found[each.id] = self.rules.find(each.date, Situation(facts, found))
-        return found[item.id].day
+                days[each.id] = self.rules.day(each.date, facts, days)
+        return days[item.id].day
 
     def answers_on(
         self, item: TimelineItem, day: date, today: date

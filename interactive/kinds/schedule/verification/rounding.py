@@ -5,9 +5,8 @@ from datetime import date
 
 from interactive.core.calendar import lacks_day, months_away
 from interactive.core.context import CalculatorContext
-from interactive.kinds.schedule.date_rule import DateRule, rules_in
+from interactive.kinds.schedule.date_rule import DateRule, rules_in, unit_of
 from interactive.kinds.schedule.recurring import occurrence
-from interactive.kinds.schedule.rule_words import unit_of
 from interactive.kinds.schedule.spec import Spec, TimelineItem
 from interactive.verification.outcome_table import Row, Table
 

@@ -1,7 +1,7 @@
-"""How the dates of a timeline are computed: the literal date and the safe date."""
+"""The dates of an item of a timeline: the literal date and the safe date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from interactive.core.context import CalculatorContext
@@ -9,23 +9,10 @@ from interactive.core.facts import Facts
 from interactive.kinds.schedule import ledger
 from interactive.kinds.schedule.answer_bounds import AnswerBounds
 from interactive.kinds.schedule.date_rule import parameters_of, rules_in
-from interactive.kinds.schedule.found_day import FoundDay, known
-from interactive.kinds.schedule.rule_evaluation import RuleEvaluator, Situation
+from interactive.kinds.schedule.day_range import DayRange, known
+from interactive.kinds.schedule.rule_evaluation import RuleEvaluator
 from interactive.kinds.schedule.rule_words import outside_years
 from interactive.kinds.schedule.spec import Spec, TimelineItem
-
-
-@dataclass(frozen=True, slots=True)
-class LiteralDate:
-    """What is known of the date that the source's rule gives, and the rule in words."""
-
-    found: FoundDay
-    how: str | None = None
-
-    @property
-    def rows(self) -> list[ledger.Row]:
-        """Return each day on the way to the date."""
-        return [*self.found.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +59,7 @@ def first_days(spec: Spec, context: CalculatorContext) -> dict[str, date]:
     return days
 
 
-class DateResolver:
+class ItemDates:
     """Computes the dates of one calculator's items."""
 
     def __init__(self, spec: Spec, context: CalculatorContext) -> None:
@@ -85,36 +72,35 @@ class DateResolver:
         self.compares = any(rule.choices for rule in rules)
         self.bounds = AnswerBounds(spec.orders)
 
-    def answers(self, facts: Facts) -> dict[str, FoundDay]:
+    def answers(self, facts: Facts) -> dict[str, DayRange]:
         """Return what is known of the day of each question that is shown."""
-        found = {}
+        days = {}
         for name, answer in facts.answers.items():
             if isinstance(answer, date):
-                found[name] = known(answer)
+                days[name] = known(answer)
             elif self.compares:
-                found[name] = self.bounds.of(name, facts.answers)
+                days[name] = self.bounds.of(name, facts.answers)
             else:
-                found[name] = FoundDay(needs=(name,))
-        return found
+                days[name] = DayRange(needs=(name,))
+        return days
 
     def literal(
-        self, item: TimelineItem, found: Mapping[str, FoundDay], facts: Facts
-    ) -> LiteralDate:
-        """Return the date that the source's rule gives, or why it is not known.
+        self, item: TimelineItem, facts: Facts, days: Mapping[str, DayRange]
+    ) -> tuple[DayRange, str | None]:
+        """Return what is known of the date that the source gives, and how in words.
 
-        `found` holds the days of the questions and of the items above this one.
+        `days` holds those of the questions and of the items above this one.
         """
         rule = item.date
         if rule is None:
-            return LiteralDate(FoundDay(why=self.context.word("date_not_in_source")))
-        day = self.rules.find(rule, Situation(facts, found))
+            return DayRange(why=self.context.word("date_not_in_source")), None
+        day = self.rules.day(rule, facts, days)
         if day.needs and day.day is None:
             titles = self.rules.words.titles
             names = ", ".join(titles[name] for name in day.needs)
-            day = day.because(self.context.word("date_needs", question=names))
+            day = replace(day, why=self.context.word("date_needs", question=names))
         # Nothing was counted, so there is nothing to explain.
-        how = self.rules.how(rule, facts) if day.rows else None
-        return LiteralDate(day, how)
+        return day, self.rules.how(rule, facts) if day.rows else None
 
     def safe(self, item: TimelineItem, day: date | None) -> SafeDate:
         """Return the last full working day up to the literal date, or why none."""

@@ -4,7 +4,7 @@ All that a date rule does keeps the order of days, so bounds go through it as da
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from interactive.core.calendar import ONE_DAY
@@ -12,7 +12,7 @@ from interactive.kinds.schedule.ledger import Row
 
 
 @dataclass(frozen=True, slots=True)
-class FoundDay:
+class DayRange:
     """A day, or the earliest and the latest that it may be; None: it may be any."""
 
     day: date | None = None
@@ -23,19 +23,10 @@ class FoundDay:
     needs: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
 
-    def with_rows(self, *rows: Row) -> "FoundDay":
-        """Return the same with more rows of its ledger."""
-        rows = (*self.rows, *rows)
-        return FoundDay(self.day, self.first, self.last, self.why, self.needs, rows)
 
-    def because(self, why: str) -> "FoundDay":
-        """Return the same with the reason why the day is not known."""
-        return FoundDay(self.day, self.first, self.last, why, self.needs, self.rows)
-
-
-def known(day: date, *rows: Row) -> FoundDay:
+def known(day: date, *rows: Row) -> DayRange:
     """Return what is known of a day that is known."""
-    return FoundDay(day, day, day, rows=rows)
+    return DayRange(day, day, day, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,62 +38,62 @@ class Move:
     least: int = 0
     direction: int = 1
 
-    def __call__(self, found: FoundDay) -> FoundDay:
+    def __call__(self, start: DayRange) -> DayRange:
         """Return what is known of the day once it has moved."""
         day, first, last = (
-            each and self.to(each) for each in (found.day, found.first, found.last)
+            each and self.to(each) for each in (start.day, start.first, start.last)
         )
         way = ONE_DAY * self.least * self.direction
         # Beyond the known years one bound is left: nothing moves less than it must.
-        if found.first and first is None and self.direction > 0:
-            first = found.first + way
-        if found.last and last is None and self.direction < 0:
-            last = found.last + way
-        return FoundDay(day, first, last, found.why, found.needs, found.rows)
+        if start.first and first is None and self.direction > 0:
+            first = start.first + way
+        if start.last and last is None and self.direction < 0:
+            last = start.last + way
+        return replace(start, day=day, first=first, last=last)
 
 
-def earliest(days: Iterable[FoundDay]) -> FoundDay:
+def earliest(days: Iterable[DayRange]) -> DayRange:
     """Return what is known of the earliest of some days, in Kleene's logic.
 
     >>> june = known(date(2026, 6, 1))
-    >>> later = FoundDay(first=date(2026, 7, 1))
-    >>> earliest([june, later]).day, earliest([june, FoundDay()]).day
+    >>> later = DayRange(first=date(2026, 7, 1))
+    >>> earliest([june, later]).day, earliest([june, DayRange()]).day
     (datetime.date(2026, 6, 1), None)
     """
     days = [*days]
     return _either(days, _all(min, days, "first"), _any(min, days, "last"))
 
 
-def latest(days: Iterable[FoundDay]) -> FoundDay:
+def latest(days: Iterable[DayRange]) -> DayRange:
     """Return what is known of the latest of some days, in Kleene's logic."""
     days = [*days]
     return _either(days, _any(max, days, "first"), _all(max, days, "last"))
 
 
-def any_of(days: Iterable[FoundDay]) -> FoundDay:
+def any_of(days: Iterable[DayRange]) -> DayRange:
     """Return what is known of a day that is one of some, not known which."""
     days = [*days]
     return _either(days, _all(min, days, "first"), _all(max, days, "last"))
 
 
-def _either(days: list[FoundDay], first: date | None, last: date | None) -> FoundDay:
+def _either(days: list[DayRange], first: date | None, last: date | None) -> DayRange:
     if first is not None and first == last:
         return known(first)
     needs = tuple(dict.fromkeys(name for each in days for name in each.needs))
     why = next((each.why for each in days if each.why), None)
-    return FoundDay(None, first, last, why, needs)
+    return DayRange(None, first, last, why, needs)
 
 
 Pick = Callable[[list[date]], date]
 
 
-def _all(pick: Pick, days: list[FoundDay], bound: str) -> date | None:
+def _all(pick: Pick, days: list[DayRange], bound: str) -> date | None:
     """Return the extreme of a bound that every day must have."""
     bounds = [getattr(each, bound) for each in days]
     return None if None in bounds else pick(bounds)
 
 
-def _any(pick: Pick, days: list[FoundDay], bound: str) -> date | None:
+def _any(pick: Pick, days: list[DayRange], bound: str) -> date | None:
     """Return the extreme of a bound that one day is enough to set."""
     bounds = [getattr(each, bound) for each in days]
     return pick(known_bounds) if (known_bounds := [*filter(None, bounds)]) else None
