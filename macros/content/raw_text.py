@@ -9,9 +9,9 @@ import yaml
 # Generous for text by hand; a larger file is a picture or a slip.
 MAX_BYTES = 1_000_000
 UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
-# YAML would count what follows as another line, editors do not.
 # What a merge leaves where two people have changed one line.
 CONFLICT = re.compile(r"\s*(<{7}|={7}|>{7}|\|{7})(\s|$)")
+# YAML would count what follows as another line, editors do not.
 OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")
 
 
