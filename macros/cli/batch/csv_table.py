@@ -157,6 +157,9 @@ class CsvTable:
 
     def _begins_a_row(self, line: str) -> bool:
         """Return whether a line below an open quote is a row of its own."""
+        if line.count('"') % 2:
+            # It may close the quote.
+            return False
         return self._columns.look_answered(line.rstrip("\r\n").split(self.delimiter))
 
     def _is_one_row(self, text: str) -> bool:

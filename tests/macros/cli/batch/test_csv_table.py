@@ -16,6 +16,7 @@ def test_a_cell_that_is_no_answer_may_hold_line_ends():
         (2, answers("l", "2")),
         (3, answers("o", "4")),
     ]
+    assert read(f'{NOTED}\n"a\nb",l,2\n') == [(2, answers("l", "2"))]
     # An answer never does.
     assert read(f'{HEAD}\n"l\n",2\n')[0] == (2, OPEN)
 
