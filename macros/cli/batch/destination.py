@@ -27,5 +27,9 @@ def destination(path: Path | None) -> Iterator[BinaryIO]:
         with beside.open("wb") as stream:
             yield stream
         beside.replace(path)
+    except OSError as error:
+        # Who made the call knows nothing of the name beside.
+        error.filename, error.filename2 = str(path), None
+        raise
     finally:
         beside.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
+from interactive.core.turkish import plain
 from macros.cli.batch.outputs import CsvOutput, JsonLinesOutput, Output, Result
 from macros.cli.batch.parquet import TEXT, ParquetOutput
 from macros.cli.commands import CSV, JSON, PARQUET
@@ -18,6 +19,8 @@ ENDINGS = {
     ".csv": CSV,
     ".parquet": PARQUET,
 }
+# What no spreadsheet would open, whatever is written in it.
+SPREADSHEETS = frozenset({".xls", ".xlsx", ".ods"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,11 @@ def output(form: Form, stream: BinaryIO) -> Output:
 
 def format_of(path: Path | None, chosen: str | None, usual: str = JSON) -> str:
     """Return the format of a file by what was chosen, or by the ending of its name."""
-    named = chosen or ENDINGS.get(path.suffix if path else "", usual)
+    ending = plain(path.suffix) if path else ""
+    if ending in SPREADSHEETS:
+        message = f"rehber: {ending} yazılamaz. Adı .csv ile bitirin; Excel onu açar."
+        raise CallError(message)
+    named = chosen or ENDINGS.get(ending, usual)
     if named == PARQUET and path is None:
         message = "rehber: Parquet bir dosyaya yazılır. '--out dosya.parquet' ekleyin."
         raise CallError(message)

@@ -25,6 +25,14 @@ def test_the_former_file_stays_until_the_new_one_is_whole(tmp_path):
     assert [each.read_text() for each in tmp_path.iterdir()] == ["whole"]
 
 
+def test_a_place_that_is_none_is_told_by_its_own_name(tmp_path):
+    path = tmp_path / "none" / "a.csv"
+
+    with pytest.raises(FileNotFoundError) as caught, destination(path):
+        pass
+    assert caught.value.filename == str(path)
+
+
 def test_a_device_is_written_as_it_is():
     with destination(Path("/dev/null")) as stream:
         stream.write(b"gone")

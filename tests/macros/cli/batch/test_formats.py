@@ -15,12 +15,15 @@ def test_the_ending_of_a_name_tells_the_format():
         ("a.csv", None, "csv"),
         ("a.parquet", None, "parquet"),
         ("a.jsonl", None, "json"),
+        ("A.CSV", None, "csv"),
         ("a.txt", None, "json"),
         ("a.txt", "csv", "csv"),
     ):
         assert format_of(Path(path) if path else None, chosen) == expected
     with pytest.raises(CallError, match=r"'--out dosya\.parquet' ekleyin"):
         format_of(None, "parquet")
+    with pytest.raises(CallError, match=r"\.xlsx yazılamaz. Adı \.csv ile bitirin"):
+        format_of(Path("a.XLSX"), "csv")
 
 
 def test_a_mark_begins_a_table_if_it_is_wanted():
