@@ -98,8 +98,8 @@ def _one(source: str, say: Say) -> dict[str, Any]:
         message = say("batch_too_long_answers", source=source, most=MAX_LINE)
         raise CallError(f"rehber: {message}")
     if is_broken(whole):
-        raise CallError(f"rehber: '{source}' {say('batch_no_text')}")
+        raise CallError(f"rehber: '{source}': {say('batch_not_text')}")
     answers = read_json(whole, say)
     if isinstance(answers, str):
-        raise CallError(answers)
+        raise CallError(f"rehber: {answers}")
     return answers

@@ -6,7 +6,7 @@ from typing import Any
 
 from interactive.engine import to_json
 from macros.cli.batch.row import Say
-from macros.content.problems import CallError, closest
+from macros.content.problems import CallError
 
 # Names by which the parts of a list are called.
 NAMES = "id", "question"
@@ -24,8 +24,8 @@ def fields(
     for path in expanded:
         first = path.partition(".")[0]
         if first not in sample:
-            hint = closest(first, sample) or ", ".join(sample)
-            raise CallError(f"rehber: {say('batch_no_field', field=path, known=hint)}")
+            known = ", ".join(sample)
+            raise CallError(f"rehber: {say('batch_no_field', field=path, known=known)}")
     return tuple(dict.fromkeys(expanded))
 
 

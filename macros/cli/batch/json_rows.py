@@ -1,4 +1,4 @@
-"""The rows of JSON Lines, one object a line."""
+"""The rows of JSON Lines, one object a line, and of a JSON array."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.cli.batch.lines import Lines
 from macros.cli.batch.row import Answers, Row, Say, line_fault
+from macros.content.problems import CallError
 
 # Canonical and strict: what is no JSON must not come back in a result.
 ENCODE = json.JSONEncoder(
@@ -40,7 +41,8 @@ class JsonLines:
                 return
             if not line.strip():
                 continue
-            answers = line_fault(line, self._say) or read_json(line, self._say)
+            fault = line_fault(line, self._say)
+            answers = fault or read_json(line.rstrip(), self._say, "batch_no_json_row")
             if isinstance(answers, str):
                 keys = (None,) * len(self._keys)
                 yield Row(number, keys, None, answers, number)
@@ -60,20 +62,35 @@ class _TwiceError(ValueError):
     """An object has the same key with two values."""
 
 
-def read_json(text: str, say: Say) -> Answers | str:
-    """Return the answers, or what is wrong with the text."""
+def read_json(text: str, say: Say, no_json: str = "batch_no_json") -> Answers | str:
+    """Return the answers, or what is wrong: `no_json` names the words for no JSON."""
     try:
         value = json.loads(text, object_pairs_hook=_object)
         ENCODE(value).encode()  # half of a surrogate pair cannot be printed
-    except json.JSONDecodeError as error:
-        return say("batch_no_json", line=error.lineno, column=error.colno)
-    except _TwiceError as error:
-        return say("batch_two_answers", question=error.args[0])
-    except (ValueError, RecursionError):
-        return say("batch_unreadable_json")
+    except (ValueError, RecursionError) as error:
+        return _fault(error, say, no_json)
     if isinstance(value, dict):
         return value
     return say("batch_no_object", example='{"…": "…"}')
+
+
+def array_lines(text: str, say: Say) -> list[str]:
+    """Return the parts of a JSON array, a line each; raise CallError if it is none."""
+    try:
+        values = json.loads(text, object_pairs_hook=_object)
+        # What is wrong with a part is told when its line is read.
+        return [f"{json.dumps(value)}\n" for value in values]
+    except (ValueError, RecursionError) as error:
+        fault = _fault(error, say, "batch_no_json")
+        raise CallError(f"rehber: {fault}") from None
+
+
+def _fault(error: Exception, say: Say, no_json: str) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return say(no_json, line=error.lineno, column=error.colno)
+    if isinstance(error, _TwiceError):
+        return say("batch_two_answers", question=error.args[0])
+    return say("batch_unreadable_json")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Whether a file is a table or JSON Lines, and how its columns are separated."""
+"""Whether a file is a table or JSON, and how its columns are separated."""
 
 import csv
 import io
@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from macros.cli.answer_forms import AnswerForms
-from macros.cli.answer_hints import unknown_question
 from macros.cli.batch.columns import columns
 from macros.cli.batch.csv_table import CsvTable
-from macros.cli.batch.json_rows import JsonLines, read_json
+from macros.cli.batch.json_rows import JsonLines, array_lines, read_json
 from macros.cli.batch.lines import MAX_LINE, Lines
 from macros.cli.batch.row import Answers, Row, Say, line_fault
-from macros.content.problems import CallError
+from macros.content.problems import CallError, closest
 
 # What Excel writes, and reads, to name the sign between columns.
 SEPARATOR = re.compile(r'"?sep=(?P<sign>[;,|:\t])"?\s*', re.IGNORECASE)
@@ -59,7 +58,9 @@ class Reading:
         while (line := next(stream)) and not line.strip(BLANK):
             number += 1
         if line.lstrip().startswith("{"):
-            return self._json(line, number)
+            return self._json([line], number)
+        if line.lstrip().startswith("["):
+            return self._json(array_lines(self._array(line, stream), self.say), 1)
         if separator := SEPARATOR.fullmatch(line):
             number += 1
             while (line := next(stream)) and not line.strip(BLANK):
@@ -75,8 +76,7 @@ class Reading:
         following = next(stream)
         if self._is_json(following):
             # A broken first line of JSON Lines spoils none of the others.
-            self.lines.give_back([line, following])
-            return self._json("", number)
+            return self._json([line, following], number)
         raise CallError(f"rehber: {self._refusal(line)}")
 
     def _whole(self, line: str, stream: Iterator[str]) -> str:
@@ -96,8 +96,18 @@ class Reading:
     def _answers(self, header: Sequence[str]) -> tuple[tuple[str, int], ...]:
         return columns(header, (), self.forms).answers
 
-    def _json(self, line: str, number: int) -> JsonLines:
-        self.lines.give_back([line] if line else [])
+    def _array(self, line: str, stream: Iterator[str]) -> str:
+        """Return the rest of a file that holds one JSON array."""
+        text = line
+        while len(text) <= MAX_LINE and (line := next(stream)):
+            text += line
+        if len(text) > MAX_LINE:
+            message = self.say("batch_too_long_array", most=MAX_LINE)
+            raise CallError(f"rehber: '{self.name}': {message}")
+        return text
+
+    def _json(self, lines: list[str], number: int) -> JsonLines:
+        self.lines.give_back(lines)
         questions = frozenset(self.forms.questions)
         return JsonLines(self.lines, self.keys, self.say, questions, number)
 
@@ -105,23 +115,36 @@ class Reading:
         table = columns(header, self.keys, self.forms)
         for question in table.several:
             self.notices.append(self.say("batch_column_twice", question=question))
-        for column in table.unused:
-            self.notices.append(
-                unknown_question(column, self.forms.questions, self.say)
-            )
+        self.notices += self._unused(table.unused)
         where = number, self._lines_within
         return CsvTable(self.lines, table, delimiter, where, self.say)
+
+    def _unused(self, columns: Sequence[str]) -> Iterator[str]:
+        """Yield what to do about columns that are no question's, nor given back."""
+        known, others = [*self.forms.questions], []
+        for column in columns:
+            if question := closest(column, known):
+                yield self.say("answer_hint_question", found=column, question=question)
+            else:
+                others.append(column)
+        if others:
+            yield self.say(
+                "batch_columns_unused",
+                columns=", ".join(others),
+                column=others[0],
+                questions=", ".join(known),
+            )
 
     def _is_json(self, line: str) -> bool:
         starts = line.lstrip().startswith("{")
         return starts and isinstance(read_json(line, self.say), dict)
 
     def _refusal(self, line: str) -> str:
-        """Return why a file is neither a table nor JSON Lines."""
-        if line.lstrip().startswith(("[", "<")):
+        """Return why a file is neither a table nor JSON."""
+        if fault := line_fault(line, self.say):
+            return f"'{self.name}': {fault}"
+        if line.lstrip().startswith("<"):
             return f"'{self.name}' {self.say('batch_no_table')}"
-        if line_fault(line, self.say):
-            return f"'{self.name}' {self.say('batch_no_text')}"
         names = ";".join(self.forms.questions)
         return self.say("batch_no_columns", questions=names)
 

@@ -64,13 +64,13 @@ def test_standard_input_is_read_too(run, handbook, monkeypatch):
 
 def test_text_that_is_no_json_is_an_invalid_call(run):
     for text, part in (
-        ("", "Yanıtlar JSON değil (1. satır, 1. karakter)."),
+        ("", "rehber: Yanıtlar JSON değil (1. satır, 1. karakter)."),
         ('{"age":\n6,}', "Yanıtlar JSON değil (2. satır, "),
         ("[1]", "Yanıtlar bir JSON nesnesi olmalı"),
         ("9" * 5000, "Yanıtlar JSON olarak okunamıyor."),
         ("[" * 100_000, "Yanıtlar JSON olarak okunamıyor."),
         ('{"age": "\\ud800"}', "Yanıtlar JSON olarak okunamıyor."),
-        ("ş".encode("iso8859-9"), "UTF-8 ile yazılmamış"),
+        ("ş".encode("iso8859-9"), "UTF-8 olarak kaydedin"),
     ):
         with pytest.raises(CallError) as caught:
             run(text)

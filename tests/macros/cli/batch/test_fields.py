@@ -22,12 +22,8 @@ def test_a_star_stands_for_each_part(say):
 
 
 def test_a_field_that_no_result_has_is_refused(say):
-    for field, part in (
-        ("statu", "'statu' diye bir alan yok"),
-        ("zzz", "status, items"),
-    ):
-        with pytest.raises(CallError, match=part):
-            fields([field], RESULT, say)
+    with pytest.raises(CallError, match=r"'statu' diye bir alan yok.*status, items"):
+        fields(["statu"], RESULT, say)
 
 
 def test_values_are_read_in_their_order_and_none_where_there_is_none():

@@ -1,5 +1,6 @@
 """What kind of rows a file holds; none is lost, none waited for."""
 
+import io
 from contextlib import suppress
 from itertools import islice
 
@@ -71,7 +72,7 @@ def test_a_header_may_be_long_and_its_quote_may_stay_open():
 def test_another_encoding_is_told_once_with_how_to_save(data):
     with pytest.raises(CallError, match="'CSV UTF-8' türünü seçin") as caught:
         read(data)
-    assert str(caught.value) == f"rehber: 'a.csv' {say('batch_no_text')}"
+    assert str(caught.value) == f"rehber: 'a.csv': {say('batch_not_text')}"
 
 
 class Endless:
@@ -98,10 +99,28 @@ def test_an_answer_waits_for_no_row_after_it():
     assert lines.asked == 1
 
 
-@pytest.mark.parametrize("text", ['[{"level": 1}]\n', "<html><table>\n"])
-def test_what_is_no_table_is_refused(text):
-    with pytest.raises(CallError, match="satır satır yanıt değil"):
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("<html><table>\n", "satır satır yanıt değil"),
+        ('[{"level": 1}\n', r"JSON değil \(2\. satır, 1\. karakter\)"),
+        (f"[{' ' * MAX_LINE}\n]", "her satıra bir JSON nesnesi"),
+        ("x" * 2 * MAX_LINE, "çok uzun"),
+    ],
+)
+def test_what_is_no_table_is_refused(text, part):
+    with pytest.raises(CallError, match=part):
         read(text)
+
+
+def test_a_column_that_is_no_question_is_told_with_what_to_do():
+    table = reading(io.StringIO("no;lvel;level;name\n1;2;l;a\n"))
+    table.rows()
+
+    near, others = table.notices
+    assert near == say("answer_hint_question", found="lvel", question="level")
+    for part in ("no, name", "'--key \"no\"'", "level, year_at_start"):
+        assert part in others
 
 
 def test_a_table_without_a_known_column_is_refused():
