@@ -189,7 +189,7 @@ def _is_case(comparison: Rule, rule: Rule) -> bool:
         _is_equality(other)
         and other.subject == comparison.subject
         and other.limits != comparison.limits
-        for other in comparisons_of(rule)
+        for other, _ in comparisons_of(rule)
     )
 
 

@@ -42,7 +42,7 @@ def deciding_comparisons(rule: Rule, facts: Facts) -> list[Deciding]:
         *(_bound(rule, facts, rank, least=False) if rank < TRUE else ()),
     }
     by_key: dict[Key, tuple[Rule, bool]] = {}
-    for comparison, wanted in _comparisons(rule):
+    for comparison, wanted in comparisons_of(rule):
         by_key.setdefault(_key(comparison), (comparison, wanted))
     in_order = [key for key in by_key if key in keys]
     # A comparison that stands in two places may make another one needless.
@@ -59,20 +59,12 @@ def _key(comparison: Rule) -> Key:
     return comparison.operator, comparison.subject, comparison.limits, comparison.other
 
 
-def _comparisons(rule: Rule, *, wanted: bool = True) -> Iterator[tuple[Rule, bool]]:
-    """Yield every comparison of a rule, and whether it is wanted."""
+def comparisons_of(rule: Rule, *, wanted: bool = True) -> Iterator[tuple[Rule, bool]]:
+    """Yield every comparison of a rule, in order, and whether it is wanted."""
     if rule.subject:
         yield rule, wanted
     for part in rule.parts:
-        yield from _comparisons(part, wanted=wanted is not _negates(rule))
-
-
-def comparisons_of(rule: Rule) -> Iterator[Rule]:
-    """Yield every comparison of a rule, in order."""
-    if rule.subject:
-        yield rule
-    for part in rule.parts:
-        yield from comparisons_of(part)
+        yield from comparisons_of(part, wanted=wanted is not _negates(rule))
 
 
 def _negates(rule: Rule) -> bool:
