@@ -20,7 +20,7 @@ from interactive.core.values.computed import (
 from interactive.core.values.expression import Constant, Expression, Extreme, Input
 from interactive.core.values.finishing import Part, finished, question_of
 from interactive.core.values.numbers import decimals_in, scaled
-from interactive.core.values.spec import COMPUTATIONS, AgeSpec, Value
+from interactive.core.values.spec import AgeSpec, Value
 
 
 def compile_values(specs: Iterable[Value], scope: Scope) -> dict[str, ComputedValue]:
@@ -39,9 +39,9 @@ def compile_values(specs: Iterable[Value], scope: Scope) -> dict[str, ComputedVa
 
 def compile_value(spec: Value, scope: Scope) -> ComputedValue:
     """Return one value; raise SpecError if it is malformed."""
-    written = [name for name in COMPUTATIONS if getattr(spec, name)]
+    written = [name for name in COMPILERS if getattr(spec, name)]
     if len(written) != 1:
-        raise SpecError("one_computation", ("id",), known=", ".join(COMPUTATIONS))
+        raise SpecError("one_computation", ("id",), known=", ".join(COMPILERS))
     [name] = written
     try:
         return COMPILERS[name](spec, scope)
@@ -190,6 +190,7 @@ def _number_or_day(name: str, scope: Scope) -> Part:
     return _part(name, scope, ("integer", "number", "date"))
 
 
+# By the fields of a value; one of them says how it is computed.
 COMPILERS = {
     "sum": _sum,
     "weighted_sum": _weighted_sum,

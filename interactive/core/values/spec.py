@@ -5,11 +5,6 @@ from typing import Literal
 
 from interactive.core.questions import Number, Table, Test, Unit, about
 
-# The fields of a value of which one says how it is computed.
-COMPUTATIONS = (
-    *("sum", "weighted_sum", "minimum", "maximum"),
-    *("count", "count_chosen", "age"),
-)
 Rounding = Literal["down", "up", "nearest"]
 
 
