@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from interactive.core.answers import NONE
 from interactive.core.errors import SpecError
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question
@@ -28,8 +29,6 @@ from interactive.core.values.computed import ComputedValue
 Compare = Callable[[Answer, tuple[Answer, ...]], bool]
 
 SEVERAL = frozenset({"choices"})
-# A word in place of an option: nothing is chosen.
-NOTHING = "none"
 
 # The ignores: mypy cannot know that the question's type makes both sides comparable.
 COMPARE: dict[str, tuple[frozenset[str], Compare]] = {
@@ -52,7 +51,7 @@ def comparison(argument: object, scope: Scope, operator: str, arity: int = 1) ->
         raise SpecError("arguments", needed=arity + 1)
     types, _ = COMPARE[operator]
     name, *raw = argument
-    if operator == "is" and raw == [NOTHING] and _is_several(name, scope):
+    if operator == "is" and raw == [NONE] and _is_several(name, scope):
         subject, _ = _subject(name, scope, SEVERAL)
         return _leaf(subject, (), lambda answer, _: not answer)
     subject, value = _subject(name, scope, types)

@@ -108,9 +108,7 @@ def scaled_limits(
     )
 
 
-def limit_values(
-    limits: Iterable[tuple[Answer, str | None, int]], facts: Facts
-) -> tuple[Answer, ...]:
+def limit_values(limits: Iterable[ScaledLimit], facts: Facts) -> tuple[Answer, ...]:
     """Return constants and the values of parameters, all in the subject's units."""
     values: list[Answer] = []
     for value, name, factor in limits:
