@@ -141,7 +141,7 @@ def month_length(year: int, month: int) -> int:
     >>> month_length(2027, 2), month_length(2028, 2), month_length(2027, 12)
     (28, 29, 31)
     """
-    return (first_of_month(year, month + 1) - timedelta(days=1)).day
+    return (first_of_month(year, month + 1) - ONE_DAY).day
 
 
 def first_of_month(year: int, month: int) -> date:

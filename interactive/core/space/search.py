@@ -12,6 +12,7 @@ from interactive.core.space.factor import (
     Factor,
     RawAnswer,
     raw_answer,
+    typed_answer,
 )
 from interactive.core.space.solver import Constraint, propagate, solve
 from interactive.core.values.computed import TODAY, ComputedValue
@@ -123,9 +124,7 @@ class CellSearch:
         answers: dict[str, Answer] = {}
         for name, (question, each) in self.chosen.items():
             if name in point:
-                at = point[name]
-                is_day = question.type == "date"
-                answers[name] = date.fromordinal(at) if is_day else at
+                answers[name] = typed_answer(question, point[name])
             elif isinstance(each.answer, tuple):
                 answers[name] = frozenset(each.answer)
             elif isinstance(each.answer, str):
