@@ -9,7 +9,7 @@ from interactive.core.explanation.comparison_text import ComparisonTexts
 from interactive.core.facts import Answer, Facts
 from interactive.core.questions import Question, Test
 from interactive.core.rules.rule import Names, Rule
-from interactive.core.space.answer_space import subspace, with_gates
+from interactive.core.space.answer_space import with_gates
 from interactive.core.space.factor import Factor
 from interactive.core.turkish import clause_key
 from interactive.kinds.conditions.condition import CompiledCondition
@@ -50,8 +50,8 @@ class ConditionEvaluator:
         # Nobody can change an immutable fact, so no other answer is suggested.
         self.counterfactuals = [
             Counterfactual(factor, self.context, space)
-            for factor in subspace(space, self.depends_on)
-            if factor.is_changeable
+            for factor in space
+            if factor.is_changeable and factor.question.id in self.depends_on
         ]
         self.selection = VersionSelection(condition, self.context)
         self._cached_texts: dict[Any, tuple[dict[str, Any], dict[str, Any]]] = {}

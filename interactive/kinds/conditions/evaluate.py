@@ -77,7 +77,6 @@ class ConditionsCalculator:
         self.classification = Classification(self.space)
         # One blocking condition outweighs all that do not block.
         self.weights = {"blocking": len(spec.conditions) + 1, "action": 1}
-        titles = {condition.id: condition.title for condition in spec.conditions}
         comparisons = ComparisonTexts(self.questions, context, self.values, titles)
         self.evaluators = [
             ConditionEvaluator(each, self.space, self.gates, comparisons, self.facts)
