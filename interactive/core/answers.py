@@ -62,8 +62,8 @@ def answer_gaps(
 
     "I do not know" (`"unknown"` or null) is an answer, so it is none of them.
 
-    >>> asked = [Question(id=n, title="", text="", type="yes_no") for n in "abcd"]
-    >>> answer_gaps(asked, {"a": "unknown", "b": None, "c": " "}, ())
+    >>> questions = [Question(id=n, title="", text="", type="yes_no") for n in "abcd"]
+    >>> answer_gaps(questions, {"a": "unknown", "b": None, "c": " "}, ())
     {'c': 'answer_blank', 'd': 'answer_blank'}
     """
     names = (question.id for question in questions)

@@ -124,8 +124,9 @@ class CompiledCondition:
 def _statements(possible: list[DatedVersion]) -> Iterator[tuple[object, ...]]:
     """Yield all that a reader would see of each version."""
     for version, facts in possible:
-        said, unit = version.statement(facts), version.unit_decides(facts)
-        yield said, unit, *version.words(version.explanation(said, facts))
+        statement, unit = version.statement(facts), version.unit_decides(facts)
+        explanation = version.explanation(statement, facts)
+        yield statement, unit, *version.words(explanation)
 
 
 def compile_condition(

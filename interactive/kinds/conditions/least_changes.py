@@ -99,8 +99,10 @@ class Part:
         self.evaluators, self.questions = evaluators, questions
         self.facts_for = facts_for
         names = frozenset[str]().union(*(each.depends_on for each in evaluators))
-        self.asked = {f.question.id: f.question for f in space if f.value is None}
-        self.depends_on = [name for name in self.asked if name in names]
+        self.questions_by_id = {
+            f.question.id: f.question for f in space if f.value is None
+        }
+        self.depends_on = [name for name in self.questions_by_id if name in names]
         self.values = [
             (each, each.value)
             for each in space
@@ -196,7 +198,10 @@ class Part:
             own_answers = {name: own.answer for name, (_, own) in given.items()}
             facts = facts_if({**answers, **_read(given, own_answers)})
             others = {
-                name: (self.asked[name], _only(self.asked[name], facts.answers[name]))
+                name: (
+                    self.questions_by_id[name],
+                    _only(self.questions_by_id[name], facts.answers[name]),
+                )
                 for name in self.depends_on
                 if name in facts.answers and name not in given
             }

@@ -15,11 +15,11 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
     "islem-gerekli": ("actions", "because_left"),
     "engel-gorunmuyor": ("", "because_met"),
 }
-BEST = [*VERDICTS][-1]
 # Levels of a condition, a part or all: indexes of the verdicts, the best one last.
 ORDER = [*VERDICTS]
 LEVELS = {group: level for level, (group, _) in enumerate(VERDICTS.values())}
-HIGHEST = ORDER.index(BEST)
+HIGHEST = len(ORDER) - 1
+BEST = ORDER[HIGHEST]
 
 
 def verdict_of(groups: Mapping[str, object]) -> str:
