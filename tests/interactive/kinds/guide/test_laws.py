@@ -5,7 +5,6 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interactive import engine
 from interactive.kinds.guide.verification.paths import path_count, paths
 from interactive.kinds.guide.verification.proofs import prove
 
@@ -25,14 +24,9 @@ RULES = LEAVES | st.builds(
 )
 
 
-def guide(document_for, spec):
-    """Return a guide, ready to be walked."""
-    return engine.load(document_for(spec))
-
-
 @st.composite
-def specs(draw):
-    """Draw a guide in which every answer leads on, to a later question or outcome."""
+def all_steps(draw):
+    """Draw steps at which every answer leads on, to a later question or outcome."""
     steps = []
     for index, name in enumerate(NAMES):
         targets = st.sampled_from((*NAMES[index + 1 :], *OUTCOMES))
@@ -41,20 +35,7 @@ def specs(draw):
         )
         branches.append({"to": draw(targets)})
         steps.append({"question": name, "branches": branches, "unknown": draw(targets)})
-    return {
-        "kind": "guide",
-        "title": "T",
-        "order": 1,
-        "summary": "S",
-        "disclaimer": "C",
-        "clauses": [],
-        "questions": [
-            {"id": n, "title": n, "text": n, "type": "yes_no"} for n in NAMES
-        ],
-        "steps": steps,
-        "outcomes": [{"id": o, "title": o, "text": o, "clauses": []} for o in OUTCOMES],
-        "examples": [],
-    }
+    return steps
 
 
 def naive(test, answers):
@@ -85,24 +66,24 @@ def led_to(step, answers):
     return ends.pop() if len(ends) == 1 else step["unknown"]
 
 
-def walked(spec, answers):
+def walked(steps, answers):
     """Return the path and what follows it."""
-    steps = {step["question"]: step for step in spec["steps"]}
+    by_question = {step["question"]: step for step in steps}
     at, path = NAMES[0], []
-    while at in steps and at in answers:
+    while at in by_question and at in answers:
         path.append(at)
-        at = led_to(steps[at], {name: answers[name] for name in path})
+        at = led_to(by_question[at], {name: answers[name] for name in path})
     return path, at
 
 
 ANSWERS = st.dictionaries(st.sampled_from(NAMES), st.sampled_from(VALUES))
 
 
-@given(spec=specs(), answers=ANSWERS)
-def test_a_reader_is_led_as_by_hand(document_for, spec, answers):
-    result = guide(document_for, spec).evaluate(answers, TODAY)
+@given(steps=all_steps(), answers=ANSWERS)
+def test_a_reader_is_led_as_by_hand(guide, steps, answers):
+    result = guide(steps, OUTCOMES).evaluate(answers, TODAY)
 
-    path, end = walked(spec, answers)
+    path, end = walked(steps, answers)
     assert result["path"] == path
     is_open = end in NAMES
     assert (result["next"], result["status"]) == (
@@ -110,9 +91,9 @@ def test_a_reader_is_led_as_by_hand(document_for, spec, answers):
     )
 
 
-@given(spec=specs())
-def test_every_path_ends_where_the_reader_does(document_for, spec):
-    calculator = guide(document_for, spec)
+@given(steps=all_steps())
+def test_every_path_ends_where_the_reader_does(guide, steps):
+    calculator = guide(steps, OUTCOMES)
 
     every = [*paths(calculator)]
 
@@ -123,9 +104,9 @@ def test_every_path_ends_where_the_reader_does(document_for, spec):
         assert (result["path"], result["status"]) == ([*path.answers], path.outcome)
 
 
-@given(spec=specs())
-def test_whatever_is_proven_dead_is_met_by_nobody(document_for, spec):
-    calculator = guide(document_for, spec)
+@given(steps=all_steps())
+def test_whatever_is_proven_dead_is_met_by_nobody(guide, steps):
+    calculator = guide(steps, OUTCOMES)
 
     proof = prove(calculator)
 

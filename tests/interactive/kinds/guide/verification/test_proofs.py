@@ -2,7 +2,6 @@
 
 import pytest
 
-from interactive import engine
 from interactive.core.markup import to_text
 from interactive.kinds.guide import decision_tree
 from interactive.kinds.guide.verification import table
@@ -16,36 +15,17 @@ def lost_book(made_up):
     return made_up("guide")
 
 
-def guide(document_for, spec, **parts):
-    """Return a guide, ready to be walked."""
-    return engine.load(document_for(spec, **parts))
-
-
 def diamonds(count):
-    """Return a guide of questions whose two branches meet again in the next one."""
+    """Return steps whose two branches meet again in the next one."""
     names = [f"q{n}" for n in range(count)]
-    ends = {"id": "end", "title": "End", "text": "E", "clauses": []}
-    return {
-        "kind": "guide",
-        "title": "T",
-        "order": 1,
-        "summary": "S",
-        "disclaimer": "C",
-        "clauses": [],
-        "questions": [
-            {"id": n, "title": n, "text": n, "type": "yes_no"} for n in names
-        ],
-        "steps": [
-            {"question": name, "branches": [{"to": following}]}
-            for name, following in zip(names, [*names[1:], "end"], strict=True)
-        ],
-        "outcomes": [ends],
-        "examples": [],
-    }
+    return [
+        {"question": name, "branches": [{"to": following}]}
+        for name, following in zip(names, [*names[1:], "end"], strict=True)
+    ]
 
 
-def test_branches_that_meet_again_are_looked_at_once(document_for):
-    proof = prove(guide(document_for, diamonds(40)))
+def test_branches_that_meet_again_are_looked_at_once(guide):
+    proof = prove(guide(diamonds(40), ["end"]))
 
     assert proof.cases == 40 * 3
     assert proof.claims["guide_paths"] == 3**40
@@ -62,18 +42,15 @@ def test_a_guide_with_too_many_states_is_proven_nothing_of(lost_book, monkeypatc
     assert (error.code, error.path) == ("space_too_large", ("steps",))
 
 
-def test_a_number_is_compared_with_the_decimals_of_its_parameter(document_for):
-    spec = diamonds(1)
-    [question], [step] = spec["questions"], spec["steps"]
-    question |= {"type": "number", "decimals": 2, "minimum": 0, "maximum": 4}
-    enough = {"at_least": ["q0", {"parameter": "least"}]}
-    step["branches"] = [{"when": enough, "to": "end"}, {"to": "other"}]
-    step["unknown"] = "other"
-    spec["outcomes"].append({**spec["outcomes"][0], "id": "other"})
+def test_a_number_is_compared_with_the_decimals_of_its_parameter(guide):
+    enough = {"at_least": ["q", {"parameter": "least"}]}
+    branches = [{"when": enough, "to": "end"}, {"to": "other"}]
+    steps = [{"question": "q", "branches": branches, "unknown": "other"}]
+    number = {"type": "number", "decimals": 2, "minimum": 0, "maximum": 4}
     values = [{"valid_from": None, "value": "2.5", "clause": None}]
     least = {"title": "L", "unit": "count", "decimals": 1, "values": values}
 
-    proof = prove(guide(document_for, spec, parameters={"least": least}))
+    proof = prove(guide(steps, ["end", "other"], number, parameters={"least": least}))
 
     assert proof.problems == ()
 
