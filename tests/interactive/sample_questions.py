@@ -1,13 +1,13 @@
-"""Questions of every type, of which only the type matters."""
+"""Questions of every type, of which the type matters more than the words."""
 
 from typing import Any
 
 from interactive.core.questions import Option, Question, QuestionType
 
 
-def question(name: str, type_: QuestionType, **more: Any) -> Question:
-    """Return a question without words."""
-    return Question(id=name, title="", text="", type=type_, **more)
+def question(name: str, type_: QuestionType, title: str = "", **more: Any) -> Question:
+    """Return a question with no words but its title."""
+    return Question(id=name, title=title, text="", type=type_, **more)
 
 
 AGE = question("age", "integer", minimum=0, maximum=120)

@@ -1,7 +1,5 @@
 """A row about a computed value comes with answers that lead to it."""
 
-from dataclasses import replace
-
 import pytest
 
 from interactive.core.context import read_context
@@ -13,8 +11,8 @@ from interactive.verification.witness import cell_text
 from tests.interactive.sample_questions import question
 
 QUESTIONS = {
-    n: replace(question(n, "integer", minimum=0, maximum=9), title=n.upper())
-    for n in "ab"
+    name: question(name, "integer", title, minimum=0, maximum=9)
+    for name, title in (("a", "First"), ("b", "Second"))
 }
 VALUES = compile_values([Value(id="v", title="", sum=("a", "b"))], Scope(QUESTIONS, {}))
 
@@ -30,10 +28,10 @@ def test_a_row_shows_answers_that_lie_in_it(context):
     every = [(1 << len(factor.classes)) - 1 for factor in space]
 
     assert cell_text(space, (*every[:2], 0b010), 2, context) == (
-        "en az 12 (örneğin A: 3; B: 9)"
+        "en az 12 (örneğin First: 3; Second: 9)"
     )
     assert cell_text(space, (0b10, every[1], 0b010), 2, context) == (
-        "en az 12 (örneğin A: 6; B: 6)"
+        "en az 12 (örneğin First: 6; Second: 6)"
     )
     assert cell_text(space, (*every[:2], 0b100), 2, context) == "bilinmiyor"
     assert cell_text(space, (0b10, *every[1:]), 0, context) == "en az 5"

@@ -1,6 +1,5 @@
 """What decided, as data and in words."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,14 +15,18 @@ from interactive.core.rules.scope import Scope
 from tests.interactive.sample_questions import question
 
 TODAY = date(2026, 6, 1)
-OPTIONS = tuple(Option(id=name, text=name.upper()) for name in ("ba", "ma", "phd"))
+OPTIONS = (
+    Option(id="ba", text="Bachelor"),
+    Option(id="ma", text="Master"),
+    Option(id="phd", text="Doctor"),
+)
 QUESTIONS: dict[str, Question] = {
-    each.id: replace(each, title=each.id.title())
+    each.id: each
     for each in (
-        question("level", "choice", options=OPTIONS, immutable=True),
-        question("year", "integer", minimum=0, maximum=9, labels={"2": "2nd"}),
-        question("paid", "yes_no"),
-        question("day", "date"),
+        question("level", "choice", "Level", options=OPTIONS, immutable=True),
+        question("year", "integer", "Year", minimum=0, maximum=9, labels={"2": "2nd"}),
+        question("paid", "yes_no", "Paid"),
+        question("day", "date", "Day"),
     )
 }
 VALUE = {"valid_from": "2026-01-12", "value": 3, "clause": "S5.4"}
@@ -106,18 +109,18 @@ def test_a_limit_that_says_nothing_more_is_left_out(describe):
         (
             {"any": by_level},
             {"level": "ma", "year": 2},
-            ["Level: MA", "Year: 2nd. Aranan: en az 3"],
+            ["Level: Master", "Year: 2nd. Aranan: en az 3"],
         ),
         # Nobody can change the level, unless it alone decides.
         (
             {"any": [{"is": ["level", "phd"]}, {"is": ["paid", "yes"]}]},
             {"level": "ma", "paid": "no"},
-            ["Level: MA", "Paid: Hayır. Aranan: Evet"],
+            ["Level: Master", "Paid: Hayır. Aranan: Evet"],
         ),
         (
             {"in": ["level", ["ba", "ma"]]},
             {"level": "phd"},
-            ["Level: PHD. Aranan: BA ya da MA"],
+            ["Level: Doctor. Aranan: Bachelor ya da Master"],
         ),
     ]
     for rule, answers, texts in cases:

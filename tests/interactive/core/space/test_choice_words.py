@@ -12,7 +12,7 @@ from interactive.core.values.spec import Value
 from tests.interactive.sample_questions import question
 
 DOCS = question(
-    "docs", "choices", options=tuple(Option(id=o, text=o.upper()) for o in "pqr")
+    "docs", "choices", options=tuple(Option(id=o, text=f"Form {o}") for o in "pqr")
 )
 
 
@@ -29,8 +29,8 @@ def test_options_that_rules_name_are_told_by_what_classes_share(context):
     ]
 
     assert words == [
-        *("P", "“P” yok", "Hiçbiri", "P, Q", "Q ya da P", "biliniyorsa"),
-        "P ya da bilinmiyor",
+        *("Form p", "“Form p” yok", "Hiçbiri", "Form p, Form q", "Form q ya da Form p"),
+        *("biliniyorsa", "Form p ya da bilinmiyor"),
     ]
 
 

@@ -8,7 +8,7 @@ from interactive.core.context import read_context
 from interactive.core.values.formulas import formula
 from interactive.core.values.spec import AgeSpec, Value
 
-TITLES = {name: name.upper() for name in ("a", "b", "born", "docs")}
+TITLES = {"a": "Work", "b": "Exam", "born": "Birth", "docs": "Documents"}
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def context(document_for):
 
 
 BORN = (
-    "“BORN” gününden 1 Ekim 2026 gününe kadar dolan yıl; 29 Şubat'ta doğan, öteki "
+    "“Birth” gününden 1 Ekim 2026 gününe kadar dolan yıl; 29 Şubat'ta doğan, öteki "
     "yıllarda 1 Mart'ta yaş alır"
 )
 
@@ -36,10 +36,10 @@ def test_a_formula_names_what_it_is_made_of(context):
     words = {formula(value, TITLES, context) for value in values}
 
     assert words == {
-        "A + B",
-        "%50 × A + -0,5 × B",
-        "şunların en büyüğü: A, B",
+        "Work + Exam",
+        "%50 × Work + -0,5 × Exam",
+        "şunların en büyüğü: Work, Exam",
         "2 kuraldan doğru olanların sayısı",
-        "“DOCS” sorusunda işaretlenenlerin sayısı",
+        "“Documents” sorusunda işaretlenenlerin sayısı",
         BORN,
     }

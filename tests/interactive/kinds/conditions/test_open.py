@@ -35,7 +35,7 @@ def says(outcome, when=None):
 
 def condition(name="c", **more):
     explanations = [says(outcome) for outcome in OUTCOMES]
-    base = {"id": name, "title": name.title(), "rule": "R", "weight": "blocking"}
+    base = {"id": name, "title": name, "rule": "R", "weight": "blocking"}
     return base | {"clauses": [], "explanations": explanations} | more
 
 
@@ -111,7 +111,7 @@ def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(loaded, words
     result = made.evaluate({"a": "yes"}, TODAY)
 
     assert result["set_aside"] == ["b"]
-    assert result["aside"] == {"b": words["set_aside"].format(conditions="One, Two")}
+    assert result["aside"] == {"b": words["set_aside"].format(conditions="one, two")}
 
 
 def test_one_that_blocks_counts_for_more_than_all_that_do_not(loaded):

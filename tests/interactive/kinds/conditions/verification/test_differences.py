@@ -109,7 +109,7 @@ LEVEL = {
     "title": "Düzey",
     "text": "D",
     "type": "choice",
-    "options": [{"id": name, "text": name.upper()} for name in ("a", "b")],
+    "options": [{"id": name, "text": f"Option {name}"} for name in ("a", "b")],
 }
 
 
