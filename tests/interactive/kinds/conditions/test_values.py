@@ -61,7 +61,6 @@ VALUES = [
     },
     {"id": "held", "title": "Belge", "count_chosen": "papers"},
 ]
-ABOVE = {"at_least": ["language", {"answer": "rival"}]}
 RULES: dict[str, Any] = {
     "gno": {"at_least": ["gpa", "2.50"]},
     "akts": {"at_least": ["ects", 30]},
