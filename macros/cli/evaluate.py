@@ -9,7 +9,7 @@ from interactive.core.icalendar import read_events
 from interactive.engine import files, to_json
 from interactive.kinds import Calculator
 from macros.cli.answering import Answering
-from macros.cli.batch.fields import fields, value_at
+from macros.cli.batch.fields import Values, fields
 from macros.cli.batch.json_rows import read_json
 from macros.cli.batch.lines import MAX_LINE, is_broken, opened
 from macros.cli.batch.row import Say
@@ -31,7 +31,7 @@ def evaluate(
     result = answering.result(_one(source, answering.say))
     if chosen:
         paths = fields(chosen, result, answering.say)
-        result = {path: value_at(result, path.split(".")) for path in paths}
+        result = dict(zip(paths, Values(paths).read(result), strict=True))
     return to_json(result)
 
 

@@ -100,28 +100,22 @@ class CsvTable:
     def _parsed(self, number: int, line: str) -> Row:
         where = number + self._lines_within
         cells = self._cells(line)
-        while (
-            isinstance(cells, list)
-            and len(cells) > self._width
-            and not cells[-1].strip()
-        ):
-            cells.pop()
         if isinstance(cells, str):
             fault = cells
-        elif len(cells) == self._width:
-            return Row(number, self._keys(cells), self._answers(cells))
-        elif len(cells) > self._width:
+        elif len(cells) < self._width:
+            fault = self._say("batch_missing_columns")
+        elif any(cell.strip() for cell in cells[self._width :]):
             fault = self._say("batch_extra_columns")
         else:
-            fault = self._say("batch_missing_columns")
+            return Row(number, self._keys(cells), self._answers(cells))
         return Row(number, self._naive_keys(line), None, fault, where)
 
     def _naive_keys(self, line: str) -> tuple[str, ...]:
         """Return a broken row's keys as far as they can be made out."""
         cells = line[:MAX_LINE].rstrip("\r\n").split(self.delimiter)
         cells += [""] * (self._width - len(cells))
-        text = "\0".join(self._keys(cells)).encode("utf-8", "replace").decode()
-        return tuple(text.split("\0"))[: len(self._columns.keys)]
+        keys = self._keys(cells)
+        return tuple(key.encode("utf-8", "replace").decode() for key in keys)
 
     def _cells(self, line: str) -> list[str] | str:
         """Return the cells of the row that begins with a line, or what is wrong."""

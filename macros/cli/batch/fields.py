@@ -39,30 +39,28 @@ def expand(path: str, sample: Mapping[str, Any]) -> Iterator[str]:
     if not star:
         yield path
         return
-    for name in _part_names(value_at(sample, before.split("."))):
+    for name, _ in _parts(_value_at(sample, before.split("."))):
         yield from expand(f"{before}.{name}{after}", sample)
 
 
-def _part_names(value: object) -> Iterator[str]:
+def _parts(value: object) -> Iterator[tuple[str, Any]]:
+    """Yield each part of a value by each name that it has."""
     if isinstance(value, dict):
-        yield from value
+        yield from value.items()
     for part in value if isinstance(value, list) else ():
-        yield from (part[n] for n in NAMES if isinstance(part, dict) and n in part)
+        for name in NAMES:
+            if isinstance(part, dict) and name in part:
+                yield part[name], part
 
 
-def value_at(value: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - any JSON
-    """Return the part of a result at a path; None where there is none.
+def _value_at(value: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - any JSON
+    """Return the part of a value at a path; None where there is none.
 
-    >>> value_at({"items": [{"id": "a", "date": "2026-01-12"}]}, ["items", "a", "date"])
-    '2026-01-12'
+    >>> _value_at({"items": [{"id": "a", "date": 3}]}, ["items", "a", "date"])
+    3
     """
     for name in path:
-        if isinstance(value, list):
-            value = next((part for part in value if name in _part_names([part])), None)
-        elif isinstance(value, dict):
-            value = value.get(name)
-        else:
-            return None
+        value = dict(_parts(value)).get(name)
     return value
 
 
@@ -83,23 +81,12 @@ class Values:
         for first, places in self._places.items():
             value = result.get(first)
             # Many fields of the same list: its parts are looked up by name once.
-            parts = dict(_parts(value)) if isinstance(value, list) else None
-            for place, rest in places:
-                if not rest:
-                    values[place] = value
-                elif parts is None:
-                    values[place] = value_at(value, rest)
-                else:
-                    values[place] = value_at(parts.get(rest[0]), rest[1:])
+            parts = dict(_parts(value))
+            for place, path in places:
+                values[place] = (
+                    _value_at(parts.get(path[0]), path[1:]) if path else value
+                )
         return values
-
-
-def _parts(values: list[Any]) -> Iterator[tuple[str, Any]]:
-    for part in values:
-        if isinstance(part, dict):
-            for name in NAMES:
-                if name in part:
-                    yield part[name], part
 
 
 def cell(value: object) -> str:
