@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, pairwise, product
 from typing import Any
 
 from interactive.core.answers import NONE
@@ -10,6 +10,7 @@ from interactive.core.parameters import Parameter
 from interactive.core.questions import Question, Test
 from interactive.core.rules.mentions import comparisons_in
 from interactive.core.rules.scope import Scope
+from interactive.core.rules.value_comparison import ACCEPTED
 from interactive.core.space.choice_classes import choice_classes
 from interactive.core.space.factor import (
     UNANSWERED,
@@ -20,16 +21,6 @@ from interactive.core.space.factor import (
 )
 from interactive.core.values.computed import ComputedValue, difference
 from interactive.core.values.numbers import scaled
-
-# Where each value of a comparison splits the answers: before it (0) or after it (1).
-SPLITS: Mapping[str, Sequence[tuple[int, ...]]] = {
-    "is": [(0, 1)],
-    "at_least": [(0,)],
-    "at_most": [(1,)],
-    "before": [(0,)],
-    "after": [(1,)],
-    "between": [(0,), (1,)],
-}
 
 
 def thresholds(
@@ -45,10 +36,12 @@ def thresholds(
     """
     if operator == "in":
         [values] = values
-    splits = [(0, 1)] * len(values) if operator == "in" else SPLITS[operator]
-    for value, sides in zip(values, splits, strict=True):
-        for number in _numbers(value, parameters, decimals):
-            yield from (number + side for side in sides)
+    for numbers in product(*(_numbers(each, parameters, decimals) for each in values)):
+        for first, last in ACCEPTED[operator](numbers):
+            if first is not None:
+                yield first
+            if last is not None:
+                yield last + 1
 
 
 def _numbers(

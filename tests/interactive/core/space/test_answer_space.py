@@ -12,13 +12,13 @@ from interactive.core.parameters import Parameter
 from interactive.core.rules.logic import COMPILERS, compile_test
 from interactive.core.rules.mentions import comparisons_in, questions_in
 from interactive.core.rules.scope import Scope
+from interactive.core.rules.value_comparison import ACCEPTED
 from interactive.core.space.answer_space import (
     factors,
     starting_from,
     subspace,
     with_gates,
 )
-from interactive.core.space.cutting import SPLITS
 from tests.interactive.sample_questions import AGE, BOX, CARD, DAY
 
 LEAST = Parameter("", "count", ({"valid_from": "2020-01-01", "value": 12},) * 2)
@@ -30,8 +30,8 @@ def spans(tests, question=AGE):
 
 
 def test_every_comparison_says_where_it_cuts():
-    joining, whole = {"all", "any", "not"}, {"in", "includes", "met"}
-    assert joining | whole | {*SPLITS} == set(COMPILERS)
+    joining, whole = {"all", "any", "not"}, {"includes", "met"}
+    assert joining | whole | {*ACCEPTED} == set(COMPILERS)
 
 
 def test_numbers_are_cut_at_the_thresholds():
