@@ -1,9 +1,11 @@
 """Age in whole years on a day."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from interactive.core.calendar import MissingDay, day_of_month
 from interactive.core.values.expression import Box, Expression, Interval
 
 
@@ -11,13 +13,13 @@ from interactive.core.values.expression import Box, Expression, Interval
 class Age:
     """Whole years from a day of birth to another day.
 
-    Who is born on 29 February completes a year on 28 February of other years or, if
-    `later`, on 1 March.
+    In common years, who is born on 29 February turns a year older on 28 February
+    (`earlier`) or on 1 March (`later`).
     """
 
     born: Expression
     at: Expression
-    later: bool
+    missing_day: MissingDay
 
     def bounds(self, box: Mapping[str, Interval]) -> Interval:
         """Return the age of the youngest and of the oldest."""
@@ -31,8 +33,10 @@ class Age:
         """Return the age for two days by their ordinals; below zero before birth."""
         birth, day = date.fromordinal(born), date.fromordinal(at)
         turned = birth.month, birth.day
-        if turned == LEAP_DAY and not _is_leap(day.year):
-            turned = (3, 1) if self.later else (2, 28)
+        if turned == LEAP_DAY:
+            february = date(day.year, 2, 1)
+            stand_in = day_of_month(february, birth.day, self.missing_day)
+            turned = stand_in.month, stand_in.day
         return day.year - birth.year - ((day.month, day.day) < turned)
 
     def narrow(self, box: Box, low: int, high: int) -> bool:
@@ -70,17 +74,9 @@ def first_that(holds: Callable[[int], bool], low: int, high: int) -> int:
     >>> first_that(lambda n: n * n > 50, 0, 100)
     8
     """
-    high += 1
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if holds(middle) else (middle + 1, high)
-    return low
+    return low + bisect_left(range(low, high + 1), x=True, key=holds)
 
 
 def last_that(holds: Callable[[int], bool], low: int, high: int) -> int:
     """Return the last number for which a test holds, as it does for all before it."""
     return first_that(lambda number: not holds(number), low, high) - 1
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -13,12 +13,13 @@ from interactive.core.values.age import Age
 from interactive.core.values.computed import (
     TODAY,
     ComputedValue,
+    Part,
     aligned,
     expression_of,
     weighted,
 )
 from interactive.core.values.expression import Constant, Expression, Extreme, Input
-from interactive.core.values.finishing import Part, finished, question_of
+from interactive.core.values.finishing import finished, question_of
 from interactive.core.values.numbers import decimals_in, scaled
 from interactive.core.values.spec import AgeSpec, Value
 
@@ -143,8 +144,7 @@ def _age(spec: Value, scope: Scope) -> ComputedValue:
     except SpecError as error:
         raise error.below("born") from None
     at, parts = _at(age, scope)
-    later = age.missing_day == "later"
-    expression = Age(expression_of(*born), at, later)
+    expression = Age(expression_of(*born), at, age.missing_day)
     return finished(spec, expression, 0, [born, *parts])
 
 

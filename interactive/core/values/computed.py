@@ -93,6 +93,10 @@ class ComputedValue:
         return unanswered.union(*counts, *rules)
 
 
+# A question, or a value with the question that would ask for it.
+Part = tuple[Question, ComputedValue | None]
+
+
 def _interval(question: Question, answer: Answer) -> Interval:
     if isinstance(answer, date):
         answer = answer.toordinal()
@@ -132,10 +136,7 @@ def expression_of(subject: Question, value: ComputedValue | None) -> Expression:
     return value.expression if value and value.expression else Input(subject.id)
 
 
-def difference(
-    first: tuple[Question, ComputedValue | None],
-    second: tuple[Question, ComputedValue | None],
-) -> ComputedValue:
+def difference(first: Part, second: Part) -> ComputedValue:
     """Return the first minus the second, in units of their last decimal or in days."""
     decimals = max(first[0].decimals, second[0].decimals)
     parts = [
@@ -159,7 +160,7 @@ def difference(
 
 
 def inputs_of(
-    parts: Iterable[tuple[Question, ComputedValue | None]],
+    parts: Iterable[Part],
 ) -> tuple[dict[str, Question], dict[str, ComputedValue]]:
     """Return the questions and the counts that questions and values rest on."""
     inputs: dict[str, Question] = {}

@@ -7,6 +7,7 @@ from interactive.core.errors import SpecError
 from interactive.core.questions import Question
 from interactive.core.values.computed import (
     ComputedValue,
+    Part,
     aligned,
     check_directions,
     domain,
@@ -15,9 +16,6 @@ from interactive.core.values.computed import (
 from interactive.core.values.expression import Expression, Rounded
 from interactive.core.values.numbers import MOST_DECIMALS, as_text
 from interactive.core.values.spec import Value
-
-# A question or a value that another value is computed from.
-Part = tuple[Question, ComputedValue | None]
 
 
 def finished(

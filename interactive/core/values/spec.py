@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from interactive.core.calendar import MissingDay
 from interactive.core.questions import Number, Table, Test, Unit, about
 
 Rounding = Literal["down", "up", "nearest"]
@@ -17,7 +18,7 @@ class AgeSpec(Table):
         "Yaşın hesaplandığı gün: bir tarih sorusu, bir gün (YYYY-AA-GG) ya da hesabın "
         "günü için 'today'."
     )
-    missing_day: Literal["earlier", "later"] = about(
+    missing_day: MissingDay = about(
         "29 Şubat'ta doğan, öteki yıllarda yaşını ne zaman doldurur? earlier: 28 "
         "Şubat'ta; later: 1 Mart'ta."
     )

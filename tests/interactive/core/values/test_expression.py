@@ -24,7 +24,7 @@ EXPRESSIONS: list[Expression] = [
     Extreme((X, Y, Constant(2)), greatest=False),
     Rounded(WeightedSum(((3, X), (1, Y))), 4, 2),
     WeightedSum(((2, Extreme((X, Y), greatest=True)), (5, Z))),
-    Age(WeightedSum(((200, X), (730000, Constant(1)))), Constant(739000), later=True),
+    Age(WeightedSum(((200, X), (730000, Constant(1)))), Constant(739000), "later"),
 ]
 SPANS = st.tuples(st.integers(-4, 6), st.integers(0, 4)).map(lambda s: (s[0], sum(s)))
 BOXES = st.fixed_dictionaries(dict.fromkeys("xyz", SPANS))
