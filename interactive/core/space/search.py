@@ -20,6 +20,8 @@ from interactive.core.values.expression import Box, Expression, Interval
 
 # A class of a value's least result and one of its greatest, with their constraints.
 Candidate = tuple[Interval, tuple[Constraint, ...]]
+# The intervals of the inputs that no class is chosen for.
+Fixed = dict[str, Interval]
 
 
 class CellSearch:
@@ -56,7 +58,8 @@ class CellSearch:
                 yield states, self._raw(point)
             return
         factor, value = self.values[len(states)]
-        if value.expression is None:
+        expression = value.expression
+        if expression is None:
             point = solve(box, constraints)
             if point is None:
                 return
@@ -67,35 +70,13 @@ class CellSearch:
                 states, box, constraints, {**counts, value.id: count}
             )
             return
-        for span, own in self._candidates(factor, value, box, counts):
+        ends = self._fixed(value, expression, box, counts)
+        for span, own in _candidates(factor, expression, box, ends):
             narrowed = {**box}
             together = [*constraints, *own]
             if propagate(narrowed, together):
                 further = (*states, _index(factor, span))
                 yield from self._cells(further, narrowed, together, counts)
-
-    def _candidates(
-        self,
-        factor: Factor,
-        value: ComputedValue,
-        box: Box,
-        counts: dict[str, Interval],
-    ) -> Iterator[Candidate]:
-        """Yield the classes in which a value's least and greatest result may lie."""
-        expression = value.expression
-        if expression is None:
-            return
-        low_end, high_end = self._fixed(value, expression, box, counts)
-        lows = _reached(factor, expression.bounds({**box, **low_end}))
-        if low_end == high_end:
-            for first, last in lows:
-                yield (first, last), ((expression, low_end, (first, last)),)
-            return
-        highs = _reached(factor, expression.bounds({**box, **high_end}))
-        for least, most in product(lows, highs):
-            if least <= most:
-                own = (expression, low_end, least), (expression, high_end, most)
-                yield (least[0], most[1]), own
 
     def _fixed(
         self,
@@ -103,14 +84,14 @@ class CellSearch:
         expression: Expression,
         box: Box,
         counts: dict[str, Interval],
-    ) -> tuple[dict[str, Interval], dict[str, Interval]]:
+    ) -> tuple[Fixed, Fixed]:
         """Return what is not known at its ends: those of the least result first."""
         today = (self.base.today or date.min).toordinal()
         known = {TODAY: (today, today)}
         open_ = {q.id: (q.lowest, q.highest) for q in value.inputs.values()}
         open_ |= {name: counts[name] for name in value.counts}
         ways = dict(expression.directions())
-        ends: list[dict[str, Interval]] = []
+        ends: list[Fixed] = []
         for side in (1, -1):
             end = {**known}
             for name, (low, high) in open_.items():
@@ -136,6 +117,23 @@ class CellSearch:
             name: raw_answer(question, point[name]) if name in point else each.answer
             for name, (question, each) in self.chosen.items()
         }
+
+
+def _candidates(
+    factor: Factor, expression: Expression, box: Box, ends: tuple[Fixed, Fixed]
+) -> Iterator[Candidate]:
+    """Yield the classes in which a value's least and greatest result may lie."""
+    low_end, high_end = ends
+    lows = _reached(factor, expression.bounds({**box, **low_end}))
+    if low_end == high_end:
+        for first, last in lows:
+            yield (first, last), ((expression, low_end, (first, last)),)
+        return
+    highs = _reached(factor, expression.bounds({**box, **high_end}))
+    for least, most in product(lows, highs):
+        if least <= most:
+            own = (expression, low_end, least), (expression, high_end, most)
+            yield (least[0], most[1]), own
 
 
 def _reached(factor: Factor, bounds: Interval) -> list[Interval]:
