@@ -30,7 +30,7 @@ from interactive.core.turkish import clause_key
 from interactive.core.values.compilation import compile_values
 from interactive.kinds.conditions import present
 from interactive.kinds.conditions.before_first_version import first_days
-from interactive.kinds.conditions.building import compile_conditions
+from interactive.kinds.conditions.compilation import compile_conditions
 from interactive.kinds.conditions.condition_evaluation import (
     ConditionEvaluator,
     EvaluatedCondition,

@@ -19,7 +19,7 @@ from interactive.core.rules.scope import Scope
 from interactive.core.space.answer_space import factors
 from interactive.core.space.factor import Factor
 from interactive.core.values.compilation import compile_values
-from interactive.kinds.conditions.building import compile_conditions
+from interactive.kinds.conditions.compilation import compile_conditions
 from interactive.kinds.conditions.condition_evaluation import distinguishing_tests
 from interactive.kinds.conditions.evaluate import ConditionsCalculator
 from interactive.kinds.conditions.spec import Spec

@@ -10,7 +10,7 @@ from interactive.core.rules.scope import Scope
 from interactive.core.values.compilation import compile_value
 from interactive.core.values.computed import ComputedValue
 from interactive.core.values.spec import Value
-from interactive.kinds.conditions.building import named_conditions
+from interactive.kinds.conditions.compilation import named_conditions
 from interactive.kinds.conditions.spec import Condition, Spec, rules_of, versions_of
 from interactive.verification.question_checks import unit_problems
 
