@@ -1,4 +1,4 @@
-"""Answers in the reader's words."""
+"""Answers and computed values in the reader's words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -11,6 +11,7 @@ from interactive.core.questions import Question
 from interactive.core.space.choice_words import alternatives, chosen_texts
 from interactive.core.space.factor import AnswerClass, Factor
 from interactive.core.turkish import day_in_words
+from interactive.core.values.computed import ComputedValue
 from interactive.core.values.words import compared_text
 
 
@@ -146,8 +147,8 @@ def _interval(
     question = factor.question
     if factor.value and factor.value.compared:
         return compared_text(factor.value.compared, first, last, context)
-    words = {"first": _bound(factor, first, context)}
-    words["last"] = _bound(factor, last, context)
+    words = {"first": _bound(question, first, context)}
+    words["last"] = _bound(question, last, context)
     if first == last:
         return words["first"]
     kind = "date" if question.type == "date" else "number"
@@ -181,7 +182,18 @@ def intervals_in_words(
     )
 
 
-def _bound(factor: Factor, number: int, context: CalculatorContext) -> str:
-    if factor.question.type == "date":
+def value_text(value: ComputedValue, facts: Facts, context: CalculatorContext) -> str:
+    """Return a value in words, or between which two it lies."""
+    first, last = value.interval(facts)
+    low, high = (_bound(value.question, each, context) for each in (first, last))
+    if first == last:
+        return low
+    if (first, last) == (value.question.lowest, value.question.highest):
+        return context.word("table_unknown")
+    return context.word("value_within", first=low, last=high)
+
+
+def _bound(question: Question, number: int, context: CalculatorContext) -> str:
+    if question.type == "date":
         return context.day(date.fromordinal(number))
-    return number_text(factor.question, number, context.wording)
+    return number_text(question, number, context.wording)

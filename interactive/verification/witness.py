@@ -7,7 +7,6 @@ from interactive.core.answers import Mistake, read_answer
 from interactive.core.context import CalculatorContext
 from interactive.core.space.answer_space import subspace
 from interactive.core.space.factor import Factor
-from interactive.core.values.words import witness_text
 from interactive.verification.minimize import Cube
 
 
@@ -21,7 +20,10 @@ def cell_text(
     if not text or not known or factor.value is None:
         return text
     answers = witness(space, cube, factor, context)
-    return f"{text} ({witness_text(answers, context)})" if answers else text
+    if not answers:
+        return text
+    listed = "; ".join(f"{title}: {answer}" for title, answer in answers)
+    return f"{text} ({context.word('value_witness', answers=listed)})"
 
 
 def witness(

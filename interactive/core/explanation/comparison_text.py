@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_text import answer_text
+from interactive.core.answer_text import answer_text, value_text
 from interactive.core.context import CalculatorContext
 from interactive.core.explanation.deciding import (
     Deciding,
@@ -18,7 +18,6 @@ from interactive.core.space.choice_words import alternatives
 from interactive.core.space.factor import RawAnswer, raw_answer
 from interactive.core.values.computed import ComputedValue
 from interactive.core.values.numbers import as_answer
-from interactive.core.values.words import value_text
 
 # Comparisons with a set of answers; the others have limits.
 EQUALITY = frozenset({"is", "in"})

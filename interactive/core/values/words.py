@@ -1,32 +1,9 @@
-"""Computed values in words: what they are, and how two answers compare."""
-
-from collections.abc import Iterable
-from datetime import date
+"""How two answers compare, in words."""
 
 from interactive.core.context import CalculatorContext
-from interactive.core.facts import Facts
-from interactive.core.parameters import with_unit
 from interactive.core.questions import Question
 from interactive.core.space.factor import Factor
-from interactive.core.values.computed import ComputedValue
 from interactive.core.values.expression import Interval
-
-
-def value_text(value: ComputedValue, facts: Facts, context: CalculatorContext) -> str:
-    """Return a value in words, or between which two it lies."""
-    first, last = value.interval(facts)
-    low, high = (_text(value.question, each, context) for each in (first, last))
-    if first == last:
-        return low
-    if (first, last) == (value.question.lowest, value.question.highest):
-        return context.word("table_unknown")
-    return context.word("value_within", first=low, last=high)
-
-
-def _text(question: Question, number: int, context: CalculatorContext) -> str:
-    if question.type == "date":
-        return context.day(date.fromordinal(number))
-    return with_unit(number, question.decimals, question.unit, context.wording)
 
 
 def title_of(factor: Factor, context: CalculatorContext) -> str:
@@ -64,9 +41,3 @@ def _relation(difference: Interval) -> str:
     if first == 0 or last == 0:
         return "at_least" if first == 0 else "at_most"
     return "open"
-
-
-def witness_text(answers: Iterable[tuple[str, str]], context: CalculatorContext) -> str:
-    """Return titles and answers that lead somewhere, as an example."""
-    listed = "; ".join(f"{title}: {answer}" for title, answer in answers)
-    return context.word("value_witness", answers=listed)

@@ -1,12 +1,17 @@
 """Answers in the words of the reader."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from interactive.core.answer_text import AnswerTexts, answer_text
+from interactive.core.answer_text import AnswerTexts, answer_text, value_text
 from interactive.core.answers import answer_gaps, read_answers
+from interactive.core.context import read_context
 from interactive.core.facts import Facts
-from interactive.core.questions import Option, Question
+from interactive.core.questions import FreeUnit, Option, Question
+from interactive.core.rules.scope import Scope
+from interactive.core.values.compilation import compile_values
+from interactive.core.values.spec import Value
 
 
 def question(name, type_, **more):
@@ -60,3 +65,22 @@ def test_what_was_left_out_or_mistaken_is_not_told_as_an_answer(content):
         "year": content.words["answer_mistaken"],
         "right": content.words["answer_blank"],
     }
+
+
+def test_a_value_is_told_with_its_unit_or_with_its_bounds(document_for):
+    context = read_context(document_for({}))
+    income = replace(YEAR, type="number", maximum=90000, decimals=2, labels={})
+    questions = {each: replace(income, id=each) for each in "ab"}
+    lira = FreeUnit(text="{number} TL")
+    spec = Value(id="v", title="Gelir", sum=("a", "b"), unit=lira)
+    [value] = compile_values([spec], Scope(questions, {})).values()
+    words = [
+        value_text(value, Facts(answers, {}), context)
+        for answers in ({"a": 1000050, "b": 0}, {"a": 1000050}, {})
+    ]
+
+    assert words == [
+        "10.000,50 TL",
+        "10.000,50 TL ile 100.000,50 TL arasında; kesin değil",
+        "bilinmiyor",
+    ]

@@ -1,4 +1,4 @@
-"""Values and comparisons in words."""
+"""Comparisons of two answers in words."""
 
 from dataclasses import replace
 
@@ -6,16 +6,10 @@ import pytest
 
 from interactive.core.answer_text import answers_in_words
 from interactive.core.context import read_context
-from interactive.core.facts import Facts
-from interactive.core.questions import FreeUnit
-from interactive.core.rules.scope import Scope
 from interactive.core.space.answer_space import factors
-from interactive.core.values.compilation import compile_values
-from interactive.core.values.spec import Value
-from interactive.core.values.words import title_of, value_text
+from interactive.core.values.words import title_of
 from tests.interactive.sample_questions import question
 
-LIRA = FreeUnit(text="{number} TL")
 FIRST = replace(
     question("a", "number", minimum=0, maximum=90000, decimals=2), title="A"
 )
@@ -25,21 +19,6 @@ SECOND = replace(FIRST, id="b", title="B")
 @pytest.fixture(scope="module")
 def context(document_for):
     return read_context(document_for({}))
-
-
-def test_a_value_is_told_with_its_unit_or_with_its_bounds(context):
-    spec = Value(id="v", title="Gelir", sum=("a", "b"), unit=LIRA)
-    [value] = compile_values([spec], Scope({"a": FIRST, "b": SECOND}, {})).values()
-    words = [
-        value_text(value, Facts(answers, {}), context)
-        for answers in ({"a": 1000050, "b": 0}, {"a": 1000050}, {})
-    ]
-
-    assert words == [
-        "10.000,50 TL",
-        "10.000,50 TL ile 100.000,50 TL arasında; kesin değil",
-        "bilinmiyor",
-    ]
 
 
 def test_a_comparison_of_two_answers_is_told_as_one(context):
