@@ -66,12 +66,9 @@ def answer_gaps(
     >>> answer_gaps(questions, {"a": "unknown", "b": None, "c": " "}, ())
     {'c': 'answer_blank', 'd': 'answer_blank'}
     """
-    names = (question.id for question in questions)
-    blank = (name for name in names if _is_blank(raw.get(name, "")))
-    mistaken = (mistake.question for mistake in mistakes)
-    return dict.fromkeys(blank, "answer_blank") | dict.fromkeys(
-        mistaken, "answer_mistaken"
-    )
+    names = [question.id for question in questions]
+    blank = {n: "answer_blank" for n in names if _is_blank(raw.get(n, ""))}
+    return blank | {mistake.question: "answer_mistaken" for mistake in mistakes}
 
 
 def _is_blank(answer: object) -> bool:

@@ -138,7 +138,8 @@ class ConditionsCalculator:
         reading = self.read(raw, today)
         evaluated = self.evaluate_conditions(reading)
         conditions = [{**each.part} for each in evaluated]
-        verdict = self.verdict(conditions)
+        groups, uncovered = groups_of(conditions), not_covered(conditions)
+        verdict = self.verdict_words.describe(groups, uncovered)
         asking = self._asking(reading, evaluated)
         return {
             "kind": self.spec.kind,
@@ -147,8 +148,8 @@ class ConditionsCalculator:
             **verdict,
             "brief": brief(self.context, verdict["title"], asking, reading.gaps),
             "conditions": conditions,
-            **groups_of(conditions),
-            "not_covered": not_covered(conditions),
+            **groups,
+            "not_covered": uncovered,
             "verdict_changes": self.verdict_changes.describe(reading, conditions),
             **asking,
             "given": [*reading.texts.values()],
