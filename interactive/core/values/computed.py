@@ -128,7 +128,8 @@ def check_directions(expression: Expression) -> None:
     directions = expression.directions()
     for name, way in sorted(directions):
         if (name, -way) in directions:
-            raise SpecError("opposed_input", found=name)
+            written = "today" if name == TODAY else name
+            raise SpecError("opposed_input", found=written)
 
 
 def expression_of(subject: Question, value: ComputedValue | None) -> Expression:

@@ -43,6 +43,11 @@ VALUES = [
     Value(
         id="age", title="", age=AgeSpec(born="born", at="today", missing_day="later")
     ),
+    Value(
+        id="turned",
+        title="",
+        age=AgeSpec(born="born", at="today", missing_day="earlier"),
+    ),
 ]
 SCOPE = Scope(QUESTIONS, {})
 COMPUTED = compile_values(VALUES, SCOPE)
@@ -76,13 +81,20 @@ def test_a_value_is_as_certain_as_what_it_is_computed_from():
     assert COMPUTED["points"].questions == {"a", "box", "docs"}
 
 
-def test_a_difference_has_the_decimals_of_both_and_cannot_go_both_ways():
+def test_a_difference_has_the_decimals_of_both():
     both = difference((QUESTIONS["a"], None), (QUESTIONS["b"], None))
 
     assert both.interval(Facts({"a": 3, "b": 250}, {})) == (50, 50)
     assert (both.question.lowest, both.question.highest) == (-400, 1000)
-    with pytest.raises(SpecError) as refused:
-        difference(
-            (QUESTIONS["a"], None), (COMPUTED["best"].question, COMPUTED["best"])
-        )
-    assert refused.value.code == "opposed_input"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "twice"), [("best", "a", "a"), ("age", "turned", "today")]
+)
+def test_what_makes_a_difference_go_both_ways_is_named(first, second, twice):
+    subjects = QUESTIONS | {name: each.question for name, each in COMPUTED.items()}
+    sides = [(subjects[name], COMPUTED.get(name)) for name in (first, second)]
+    with pytest.raises(SpecError, match="opposed_input") as refused:
+        difference(*sides)
+
+    assert refused.value.details == {"found": twice}
