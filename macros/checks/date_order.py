@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.content.loader import Content
+from macros.content.models.holiday import by_year
 from macros.content.problems import Problem
 
 
@@ -32,9 +33,10 @@ def _values(content: Content) -> Iterator[Problem]:
 
 
 def _years(content: Content) -> Iterator[Problem]:
+    years = {*map(str, by_year(content.holidays))}
     for slug, year in content.holidays.items():
         file = content.files[f"holidays/{slug}"]
-        if not (slug.isdigit() and len(slug) == len("2026")):
+        if slug not in years:
             message = "Dosyanın adı bir yıl olmalı (2026.yml gibi). Değiştirin."
             yield file.problem((), message)
             continue

@@ -3,11 +3,13 @@
 `content/holiday_rules.yml` says what every year must have.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from macros.content.models.base import Day, Prose, Table, Text
+from macros.content.text_checks import FIRST_YEAR, LAST_YEAR
 
 # A day of any year, such as `05-19`.
 MonthDay = Annotated[
@@ -39,6 +41,12 @@ class HolidayYear(Table):
         default=None, description="İzinlere nerede bakıldığı, neyin bulunamadığı."
     )
     days: tuple[ClosedDay, ...] = Field(min_length=1, description="Kapalı günler.")
+
+
+def by_year(holidays: Mapping[str, HolidayYear]) -> dict[int, HolidayYear]:
+    """Return the files that are named by a year, in the order of the years."""
+    years = (year for year in range(FIRST_YEAR, LAST_YEAR + 1) if str(year) in holidays)
+    return {year: holidays[str(year)] for year in years}
 
 
 class Leave(Table):
