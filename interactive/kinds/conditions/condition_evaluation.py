@@ -95,8 +95,14 @@ class ConditionEvaluator:
                 self._grounds(version, numbers, since),
             )
         statement, grounds = self._cached_texts[key]
+        # What is not known is no reason for an outcome that does not wait for it.
+        waits = outcome == "unknown" and covered
         trace = {
-            "answers": [texts[name] for name in self.page_order if name in texts],
+            "answers": [
+                texts[name]
+                for name in self.page_order
+                if name in texts and (waits or facts.answers[name] is not None)
+            ],
             "comparisons": self._comparisons(version, dated, texts),
             **grounds,
             "changes": [] if outcome == "met" else self._changes(reading, rules),
