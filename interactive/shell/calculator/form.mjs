@@ -1,8 +1,24 @@
-// The answers in the form, and what the engine says about single questions.
+// The answers in the form and in the address, and what the engine says about questions.
 
 // Between the options of one answer, in a form and in a link.
 const SEPARATOR = ";";
 const SEPARATORS = /[;,|]/;
+
+// Before answers in the fragment of an address, which no browser sends to a server.
+const PREFIX = "#yanit&";
+
+/** Return the fragment that stands for answers, or nothing if there are none. */
+export const fragmentOf = (answers) => {
+  const parameters = `${new URLSearchParams(answers)}`;
+  return parameters && `${PREFIX}${parameters}`;
+};
+
+/** Whether a fragment stands for answers. */
+export const hasAnswers = (hash) => hash.startsWith(PREFIX);
+
+/** Return the answers that a fragment stands for. */
+export const answersIn = (hash) =>
+  Object.fromEntries(new URLSearchParams(hash.slice(PREFIX.length)));
 
 /** Return the answers by question id; unanswered ones are left out. */
 export const readAnswers = (form) => {
@@ -43,8 +59,8 @@ export const startInView = async (form, start) => {
 
 /** Take the page of a newer edition, and let its form have the answers of this one. */
 export const reloadWith = (form) => {
-  const answers = new URLSearchParams(readAnswers(form));
-  if (`${answers}`) history.replaceState(null, "", `#yanit&${answers}`);
+  const fragment = fragmentOf(readAnswers(form));
+  if (fragment) history.replaceState(null, "", fragment);
   location.reload();
 };
 
@@ -53,22 +69,28 @@ export const reloadWith = (form) => {
  * the place of a reader who answers question by question: see `steps.mjs`.
  */
 export const isLink = ({ dataset }, { hash } = location) =>
-  hash.startsWith("#yanit&") &&
-  (!("oneAtATime" in dataset) || hash.includes("&_kural="));
+  hasAnswers(hash) && (!("oneAtATime" in dataset) || hash.includes("&_kural="));
 
 /** Put answers into a form; those that it does not ask for or offer are left out. */
 export const fillForm = (form, answers) => {
-  for (const control of form.elements) {
-    const answer = answers[control.name];
-    if (!control.name) continue;
-    const isChosen = control.type === "radio" || control.type === "checkbox";
-    // What is typed cannot say that it is unknown; the box beside it does.
-    const isTyped = !isChosen && !control.type.startsWith("select");
-    if (control.type === "checkbox")
-      control.checked = `${answer ?? ""}`.split(SEPARATORS).includes(control.value);
-    else if (isChosen) control.checked = control.value === answer;
-    else control.value = isTyped && answer === "unknown" ? "" : (answer ?? "");
-  }
+  for (const control of form.elements)
+    if (control.name) setAnswer(control, answers[control.name]);
+};
+
+/** Remove the answers to some questions from a form. */
+export const clearAnswers = (form, names) => {
+  for (const control of form.elements)
+    if (names.includes(control.name)) setAnswer(control);
+};
+
+const setAnswer = (control, answer = "") => {
+  const isChosen = control.type === "radio" || control.type === "checkbox";
+  // What is typed cannot say that it is unknown; the box beside it does.
+  const isTyped = !isChosen && !control.type.startsWith("select");
+  if (control.type === "checkbox")
+    control.checked = answer.split(SEPARATORS).includes(control.value);
+  else if (isChosen) control.checked = control.value === answer;
+  else control.value = isTyped && answer === "unknown" ? "" : answer;
 };
 
 /**

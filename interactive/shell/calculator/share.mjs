@@ -2,9 +2,8 @@
 // it. The answers are in its fragment, which no browser sends to a server.
 
 import { formatDay } from "../common/text.mjs";
-import { fillForm } from "./form.mjs";
+import { answersIn, fillForm, fragmentOf, hasAnswers } from "./form.mjs";
 
-const PREFIX = "#yanit&";
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -17,7 +16,7 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 export const makeLink = (page, answers, { today, rules, built }) => {
   const parameters = { ...answers, _gun: today, _kural: rules, _yapim: built };
-  return `${page}${PREFIX}${new URLSearchParams(parameters)}`;
+  return page + fragmentOf(parameters);
 };
 
 /** Return a day of this century as it is written, or nothing for any other text. */
@@ -28,10 +27,8 @@ const parseDay = (text) => {
 
 /** Return what the fragment of a link holds, or null for any other fragment. */
 export const parseLink = (hash) => {
-  if (!hash.startsWith(PREFIX)) return null;
-  const { _gun, _kural, _yapim, ...answers } = Object.fromEntries(
-    new URLSearchParams(hash.slice(PREFIX.length)),
-  );
+  if (!hasAnswers(hash)) return null;
+  const { _gun, _kural, _yapim, ...answers } = answersIn(hash);
   return { answers, today: parseDay(_gun), rules: _kural, built: parseDay(_yapim) };
 };
 

@@ -2,23 +2,20 @@
 // it, and stand in the address: the browser's Back leads to the question before, and a
 // page that is loaded again goes on where the reader was.
 
-import { fillForm, isLink, readAnswers, showMistakes } from "./form.mjs";
-
-const PREFIX = "#yanit&";
-
-/** Return the fragment that stands for answers, or nothing if there are none. */
-export const placeOf = (answers) => {
-  const parameters = `${new URLSearchParams(answers)}`;
-  return parameters && `${PREFIX}${parameters}`;
-};
-
-/** Return the answers that a fragment stands for. */
-export const answersAt = (hash) =>
-  Object.fromEntries(new URLSearchParams(hash.slice(PREFIX.length)));
+import {
+  answersIn,
+  clearAnswers,
+  fillForm,
+  fragmentOf,
+  hasAnswers,
+  isLink,
+  readAnswers,
+  showMistakes,
+} from "./form.mjs";
 
 /** Return the place that the address names, null for any other fragment. */
 const placeInAddress = (root) =>
-  location.hash.startsWith(PREFIX) && !isLink(root) ? location.hash : null;
+  hasAnswers(location.hash) && !isLink(root) ? location.hash : null;
 
 /** Whether a key only looks at the choices, as the arrows do in a group of radios. */
 const isLooking = (key) => key.startsWith("Arrow") || key === "Home" || key === "End";
@@ -39,7 +36,7 @@ class Steps {
     this.#root = root;
     this.#form = root.querySelector("form");
     this.#message = JSON.parse(root.dataset.messages).shell_choose;
-    this.#place = placeOf(readAnswers(this.#form));
+    this.#place = fragmentOf(readAnswers(this.#form));
     this.#listen();
     if (!this.#inFrame) this.#restore(placeInAddress(root), "");
   }
@@ -47,7 +44,7 @@ class Steps {
   #listen() {
     const root = this.#root;
     // The form evaluates at every input: it hears only of answers that are complete.
-    root.addEventListener("input", (event) => this.#hear(event), { capture: true });
+    root.addEventListener("input", (event) => this.#onInput(event), { capture: true });
     root.addEventListener("keydown", ({ key }) => {
       this.#looking = isLooking(key);
     });
@@ -66,7 +63,7 @@ class Steps {
     );
   }
 
-  #hear(event) {
+  #onInput(event) {
     const { target } = event;
     if (target === this.#form) return; // our own
     event.stopPropagation();
@@ -95,7 +92,7 @@ class Steps {
   #restore(place, move) {
     if (place === null || place === this.#place) return;
     this.#place = place;
-    fillForm(this.#form, answersAt(place));
+    fillForm(this.#form, answersIn(place));
     this.#evaluate(move);
   }
 
@@ -121,17 +118,8 @@ class Steps {
     const names = [...this.#root.querySelectorAll("[data-change]")].map(
       ({ dataset }) => dataset.change,
     );
-    this.#clear(names.slice(names.indexOf(name)));
+    clearAnswers(this.#form, names.slice(names.indexOf(name)));
     this.#evaluate("go");
-  }
-
-  #clear(names) {
-    for (const control of this.#form.elements) {
-      if (!names.includes(control.name)) continue;
-      if (control.type === "radio" || control.type === "checkbox")
-        control.checked = false;
-      else control.value = "";
-    }
   }
 
   #show({ given, asked, ask_next: [next] }) {
@@ -141,7 +129,7 @@ class Steps {
       if (name === next) question.dataset.step = name;
       else delete question.dataset.step;
       // An answer beside the way would come up again unasked.
-      if (!asked.includes(name)) this.#clear([name]);
+      if (!asked.includes(name)) clearAnswers(this.#form, [name]);
     }
     this.#part("trail").hidden = given.length === 0;
     this.#part("trail-answers").replaceChildren(
@@ -169,7 +157,7 @@ class Steps {
   #remember(given) {
     const answers = readAnswers(this.#form);
     const names = given.map(({ question }) => question);
-    const place = placeOf(names.map((name) => [name, answers[name]]));
+    const place = fragmentOf(names.map((name) => [name, answers[name]]));
     if (this.#inFrame || place === this.#place) return;
     // The entry that is left says so, too: its address may name a part of the page.
     if (!history.state) history.replaceState({ place: this.#place }, "");

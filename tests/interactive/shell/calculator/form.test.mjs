@@ -3,8 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  answersIn,
   fillForm,
+  fragmentOf,
   invalidDates,
+  isLink,
   keepApart,
   readAnswers,
   showMistakes,
@@ -115,4 +118,24 @@ test("a mistake stands beside its field and nowhere else, until it is mended", (
 
   assert.deepEqual(a.error, { hidden: true, textContent: "" });
   for (const control of a.controls) assert.deepEqual(control.attributes, {});
+});
+
+test("a fragment holds the answers, and nothing stands for none", () => {
+  const answers = { kind: "a&b=ç #+%", sure: "unknown" };
+
+  assert.deepEqual(answersIn(fragmentOf(answers)), answers);
+  assert.equal(fragmentOf({}), "");
+  assert.deepEqual(answersIn(""), {});
+});
+
+test("a link names the rules that it was made for; a place does not", () => {
+  const plain = { dataset: {} };
+  const steps = { dataset: { oneAtATime: "" } };
+  const [place, link] = ["#yanit&a=1", "#yanit&a=1&_kural=ab12"].map((hash) => ({
+    hash,
+  }));
+
+  assert.deepEqual([isLink(plain, place), isLink(plain, link)], [true, true]);
+  assert.deepEqual([isLink(steps, place), isLink(steps, link)], [false, true]);
+  assert.equal(isLink(plain, { hash: "#sonuc" }), false);
 });
