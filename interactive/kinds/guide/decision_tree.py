@@ -101,8 +101,8 @@ class DecisionTree:
             if target is not None and target in self.steps:
                 names = self.read_later[target] & facts.answers.keys()
                 # In page order: answers in another order are no other state.
-                heard = ((q, facts.answers[q]) for q in self.factors if q in names)
-                yield Exit(way, state=State(target, tuple(heard)))
+                answers = ((q, facts.answers[q]) for q in self.factors if q in names)
+                yield Exit(way, state=State(target, tuple(answers)))
             else:
                 yield Exit(way, outcome=target)
 

@@ -75,13 +75,13 @@ class GuideCalculator:
     ) -> tuple[Facts, str | None]:
         """Return the answers on the way, and the question or outcome that follows.
 
-        Answers to questions that lie beside the way are not heard.
+        Answers to questions that lie beside the way do not count.
         """
-        heard: dict[str, Answer] = {}
-        facts = Facts(heard, self.context.values_on(today), today)
+        answers: dict[str, Answer] = {}
+        facts = Facts(answers, self.context.values_on(today), today)
         at: str | None = self.start
-        while at in self.steps and at in answered and at not in heard:
-            heard[at] = answered[at]
+        while at in self.steps and at in answered and at not in answers:
+            answers[at] = answered[at]
             at = self.steps[at].target(facts)
         return facts, at
 
