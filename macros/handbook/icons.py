@@ -28,5 +28,9 @@ def icon(name: str) -> Markup:
     path = icon_path(name)
     if path is None:
         raise FileNotFoundError(name)
-    svg = path.read_text("utf-8")
-    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - the theme's own file
+    # Within HTML, a drawing needs no namespace.
+    namespace, hidden = (
+        '<svg xmlns="http://www.w3.org/2000/svg"',
+        '<svg aria-hidden="true"',
+    )
+    return Markup(path.read_text("utf-8").replace(namespace, hidden, 1))  # noqa: S704 - the theme's own file
