@@ -68,9 +68,10 @@ class Sources:
             return
         yield self.builder.heading(word("sources_closed_days"), "kaynak:tatiller", 2)
         yield paragraph([text(word("sources_closed_days_note"))])
-        if bases:
-            rows = [[each.title, self.inline.read(each.text)] for each in bases]
-            yield {"kind": "facts", "rows": rows}
+        rows = [[each.title, self.inline.read(each.text)] for each in bases]
+        origins = dict.fromkeys(year.source for year in content.holidays.values())
+        rows += [[word("sources_taken_from"), [text(each)]] for each in origins]
+        yield {"kind": "facts", "rows": rows}
         yield self._years()
         for leave in content.leave.values():
             days = ", ".join(map(self.edition.day, leave.days))
