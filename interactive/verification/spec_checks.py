@@ -1,6 +1,6 @@
 """Checks of a calculator that all kinds share: ids, rules, references, examples."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeGuard
 
 from interactive.core.errors import Path, SpecError
@@ -98,8 +98,12 @@ def _differences(
     if isinstance(expected, Mapping) and isinstance(actual, Mapping):
         for key, value in expected.items():
             below = (*path, key)
+            head, *names = str(key).split(".")
             if key in actual:
                 yield from _differences(value, actual[key], below)
+            elif names and head in actual:
+                form = {head: _unfolded(names, value, actual[head])}
+                yield SpecError("path_as_key", below, found=key, form=form)
             else:
                 yield SpecError("unknown_result", below, found=key, known=[*actual])
     elif _has_ids(expected) and isinstance(actual, list):
@@ -111,10 +115,50 @@ def _differences(
             else:
                 known = [*by_id]
                 yield SpecError("unknown_result", below, found=entry["id"], known=known)
+    elif _has_ids(actual) and (entries := _parts_in(expected)):
+        yield SpecError("parts_not_listed", path, form={path[-1]: entries})
     elif not _is_same(expected, actual):
         key = ".".join(part for part in path if isinstance(part, str))
         details = {"key": key, "expected": expected, "found": actual}
         yield SpecError("example_differs", path, **details)
+
+
+def _unfolded(names: Sequence[str], value: object, actual: object) -> object:
+    """Return how an example expects a value of a part of parts of a result.
+
+    >>> _unfolded(["fee", "date"], None, [{"id": "fee"}])
+    [{'id': 'fee', 'date': None}]
+    """
+    if not names:
+        return value
+    name, *below = names
+    if _has_ids(actual):
+        inner = _unfolded(below, value, _by_id([*actual]).get(name))
+        return _listed({name: inner})
+    inner = actual.get(name) if isinstance(actual, Mapping) else None
+    return {name: _unfolded(below, value, inner)}
+
+
+def _parts_in(expected: object) -> list[dict[str, object]]:
+    """Return the parts of a result that are written as a mapping; none if it has none.
+
+    >>> _parts_in({"fee": {"date": None}}), _parts_in({"fee": None})
+    ([{'id': 'fee', 'date': None}], [])
+    """
+    if not isinstance(expected, Mapping):
+        return []
+    if "id" in expected:
+        return [dict(expected)]
+    is_named = all(isinstance(part, Mapping) for part in expected.values())
+    return _listed(expected) if is_named else []
+
+
+def _listed(parts: Mapping[str, object]) -> list[dict[str, object]]:
+    """Return named parts as a list of parts with ids."""
+    return [
+        {"id": name} | (dict(part) if isinstance(part, Mapping) else {})
+        for name, part in parts.items()
+    ]
 
 
 def _is_same(expected: object, actual: object) -> bool:

@@ -7,6 +7,7 @@ from interactive.kinds import kind_module
 from macros.content.kind_messages import checker_message
 from macros.content.loader import CALCULATORS, Content
 from macros.content.problems import Problem, did_you_mean, format_value, shortened
+from macros.content.yaml_writer import flow
 
 # Letters of a value that a message repeats.
 MAX_SHOWN = 120
@@ -22,6 +23,8 @@ def message(error: SpecError) -> str:
         details["hint"] = did_you_mean(details["found"], known, hint)
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
+    if "form" in details:
+        details["form"] = flow(details["form"])
     shown = {name: format_value(value) for name, value in details.items()}
     for name in {"found", "expected"} & shown.keys():
         shown[name] = shortened(shown[name], MAX_SHOWN)

@@ -45,6 +45,24 @@ def test_an_example_that_comes_out_otherwise_is_told_at_its_place():
             {"found": "z", "known": ["x"]},
         ),
         (
+            "path_as_key",
+            {"items.x.day": 2},
+            ("items.x.day",),
+            {"form": {"items": [{"id": "x", "day": 2}]}},
+        ),
+        (
+            "parts_not_listed",
+            {"items": {"x": {"day": 2}}},
+            ("items",),
+            {"form": {"items": [{"id": "x", "day": 2}]}},
+        ),
+        (
+            "parts_not_listed",
+            {"items": {"id": "x"}},
+            ("items",),
+            {"form": {"items": [{"id": "x"}]}},
+        ),
+        (
             "unknown_result",
             {"items": [{"id": "x", "tag": 2}]},
             ("items", 0, "tag"),
