@@ -21,7 +21,7 @@ NUMBERED: Mapping[str, str] = {
     "az_index": "letter",
     "checklists": "phase",
     "glossary": "letter",
-    "roadmap": "step",
+    "my_path": "step",
     "sources": "page",
 }
 

@@ -30,7 +30,7 @@ STANDALONE_PAGES = (
     StandalonePage(
         "hesaplayicilar", "hesaplayicilar/", "calculators", "calculators_title"
     ),
-    StandalonePage("yol-haritam", "yol-haritam/", "roadmap", ""),
+    StandalonePage("yolum", "yolum/", "my_path", ""),
     StandalonePage("birimler", "birimler/", "units", "units_title"),
     StandalonePage("sozluk", "sozluk/", "glossary", "glossary_title"),
     StandalonePage("dizin", "dizin/", "az_index", "az_title"),

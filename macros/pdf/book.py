@@ -59,7 +59,7 @@ class Book:
 
     def _roadmap(self) -> Iterator[Block]:
         front = self.content.index
-        yield from self._part("yol-haritam", *self._read(front.roadmap_intro))
+        yield from self._part("yolum", *self._read(front.roadmap_intro))
         yield {"kind": "roadmap", "items": [self._step(step) for step in front.roadmap]}
 
     def _step(self, step: Step) -> Block:

@@ -42,7 +42,7 @@ ENLARGED = (
     "kontrol-listeleri/",
     "kontrol-listeleri/salon-oncesi/",
     "rehber/odunc/",
-    "yol-haritam/",
+    "yolum/",
     "yerlestirme/",
     "",
 )

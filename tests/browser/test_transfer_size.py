@@ -14,7 +14,7 @@ PAGES = (
     "rehber/odunc/",
     "kontrol-listeleri/",
     "kontrol-listeleri/salon-oncesi/",
-    "yol-haritam/",
+    "yolum/",
     "birimler/",
     "degisiklikler/",
     "erisilebilirlik/",

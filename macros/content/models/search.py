@@ -10,14 +10,14 @@ from macros.content.models.base import Link, Table, Text
 # The page types of the templates that the search can boost.
 PageType = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
-    "calculator", "outcome_table", "verification", "roadmap", "units", "glossary",
+    "calculator", "outcome_table", "verification", "my_path", "units", "glossary",
     "sources", "revisions", "embed_guide", "az_index", "accessibility", "privacy",
     "offline",
 ]  # fmt: skip
 
 # The page types that a reader may name in a query.
 NamedPageType = Literal[
-    "chapter", "checklist", "calculator", "glossary", "units", "sources", "roadmap",
+    "chapter", "checklist", "calculator", "glossary", "units", "sources", "my_path",
     "az_index",
 ]  # fmt: skip
 

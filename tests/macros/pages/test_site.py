@@ -11,7 +11,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "rehber/",
         "kontrol-listeleri/",
         "hesaplayicilar/",
-        "yol-haritam/",
+        "yolum/",
         "birimler/",
         "sozluk/",
         "dizin/",
@@ -37,7 +37,7 @@ def test_a_page_knows_its_file_its_title_and_its_list(pages):
         ("", "index.md", "Okur Rehberi", ""),
         ("rehber/", "rehber/index.md", "Rehber", "rehber/"),
         ("rehber/uyelik/", "rehber/uyelik.md", "Okur kartı", "rehber/"),
-        ("yol-haritam/", "yol-haritam/index.md", "Karttan iadeye yol", "yol-haritam/"),
+        ("yolum/", "yolum/index.md", "Karttan iadeye yol", "yolum/"),
     ):
         page = pages[address]
         assert (page.source, page.title, page.parent) == (source, title, parent)
