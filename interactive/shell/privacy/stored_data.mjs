@@ -2,6 +2,7 @@
 
 import { enhance } from "../common/enhance.mjs";
 import { SITE } from "../common/site.mjs";
+import { isOwn, SWITCH } from "../common/stored_values.mjs";
 import { fill, formatDay, formatMegabytes } from "../common/text.mjs";
 import {
   canStoreCopy,
@@ -12,9 +13,11 @@ import {
 
 const LIST = "liste/";
 const VIEW = ".__palette";
+const OTHERS = /^(liste\/[^/]+(\/[^/]+)?|\.[^/]+)$/;
 
 /**
- * Return the site's keys in a store: ticks of checklists, and what the theme stores.
+ * Return the site's keys in a store: ticks of checklists, what the reader said, and what
+ * the theme stores.
  * A site at the root of a host must not touch the keys of sites below it.
  */
 export const ownKeys = (store, root = SITE.pathname) => {
@@ -22,7 +25,7 @@ export const ownKeys = (store, root = SITE.pathname) => {
   return keys
     .filter((key) => key.startsWith(root))
     .map((key) => key.slice(root.length))
-    .filter((rest) => /^(liste\/[^/]+(\/[^/]+)?|\.[^/]+)$/.test(rest))
+    .filter((rest) => isOwn(rest) || rest === SWITCH || OTHERS.test(rest))
     .sort();
 };
 
