@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from interactive.core.questions import Test
 from macros.content.models.base import (
     ClauseId,
     Link,
@@ -25,6 +26,11 @@ class Item(Table):
     modality: Modality | None = Field(
         default=None, description="Yazılmazsa maddelerinden alınır."
     )
+    concerns_when: Test | None = Field(
+        default=None,
+        description="Bu iş kimi ilgilendirir? Tutmadığı bilinirse iş listenin sonunda, "
+        "nedeniyle katlı durur; yazılmazsa herkesi ilgilendirir.",
+    )
 
 
 class Checklist(Table):
@@ -34,6 +40,11 @@ class Checklist(Table):
     order: int = Field(description="Listenin sırası; 10, 20, 30 gibi.")
     phase: Text = Field(description="Listeler sayfasındaki küme başlığı.")
     when: Prose = Field(description="Bu liste ne zaman kullanılır?")
+    concerns_when: Test | None = Field(
+        default=None,
+        description="Bu liste kimi ilgilendirir? Tutmadığı bilinirse işleri açık "
+        "sayılmaz; yazılmazsa herkesi ilgilendirir.",
+    )
     items: tuple[Item, ...] = Field(min_length=1, description="Maddeler.")
     notes: tuple[Prose, ...] = Field(
         default=(), description="Listenin altındaki kısa notlar."
