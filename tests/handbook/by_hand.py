@@ -104,8 +104,11 @@ class ByHand:
             outcome = "met" if year >= least else "unmet"
         if summer and known.get(SUMMER) != "no":
             outcome = "unknown"
+        silent = level == "lisansustu" or (summer and known.get(SUMMER) == "yes")
         names = (LEVEL, YEAR, SUMMER) if summer else (LEVEL, YEAR)
-        answers = [self.questions[name][known.get(name)] for name in names]
+        waits = outcome == "unknown" and not silent
+        read = [name for name in names if waits or name in known]
+        answers = [self.questions[name][known.get(name)] for name in read]
         changes = []
         if outcome != "met" and least is not None:
             changes = [self.reasons.year_change([y for y in (2, 3) if y >= least])]
@@ -117,7 +120,6 @@ class ByHand:
         text = self.explained["sinif"][index]
         comparisons = self.reasons.year(known, names)
         trace = self._trace("sinif", answers, comparisons, changes, numbers)
-        silent = level == "lisansustu" or (summer and known.get(SUMMER) == "yes")
         return text | trace | {"outcome": outcome, "covered": not silent}
 
     def _plain(

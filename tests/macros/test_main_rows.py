@@ -10,9 +10,11 @@ def test_rows_at_fault_are_told_beside_the_results(handbook, rehber):
     assert run.status == 1
     assert len(run.out.splitlines()) == 3
     assert run.err.splitlines() == [
-        "rehber: Şu sütunlar bir soru değil, kullanılmadı: okul. Sonuçlarda da "
-        "dursun istediğinizi '--key \"okul\"' gibi ekleyin. "
-        "Sorular: age, card, since, child.",
+        (
+            "rehber: Şu sütunlar bir soru değil, kullanılmadı: okul. Sonuçlarda da "
+            "dursun istediğinizi '--key \"okul\"' gibi ekleyin. "
+            "Sorular: age, card, since, child."
+        ),
         "rehber: 3. satır: age: “altı” bir tam sayı değil. Rakamla yazın.",
         "rehber: 4. satır: Satırda eksik sütun var.",
         "rehber: 3 satırın 2 tanesi sorunlu (uygun-degil 1, bilgi-eksik 1). Düzeltin.",

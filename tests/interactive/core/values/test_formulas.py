@@ -17,7 +17,7 @@ def context(document_for):
 
 
 BORN = (
-    "“Birth” gününden 1 Ekim 2026 gününe kadar dolan yıl; 29 Şubat'ta doğan, öteki "
+    "“Birth” ile 1 Ekim 2026 arasında dolan yıl; 29 Şubat'ta doğan, öteki "
     "yıllarda 1 Mart'ta yaş alır"
 )
 
