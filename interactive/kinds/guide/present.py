@@ -73,6 +73,9 @@ def what_to_do(
     yield from _titled(context, "actions", "ol", actions)
     yield from _titled(context, "links", "ul", _links(context, outcome.links))
     yield from _titled(context, "documents", "ul", _links(context, outcome.documents))
+    if outcome.days:
+        yield _heading(context, "days")
+        yield from show("guide-days", outcome.days)
     yield from _titled(context, "notes", "ul", notes)
 
 
@@ -82,8 +85,12 @@ def _titled(
     """Yield a list below its heading; nothing for an empty one."""
     entries = [*items]
     if entries:
-        yield el("h4", {"class": "guide-heading"}, context.word(f"guide_{name}"))
+        yield _heading(context, name)
         yield el(tag, {"class": f"guide-{name}"}, *entries)
+
+
+def _heading(context: CalculatorContext, name: str) -> Node:
+    return el("h4", {"class": "guide-heading"}, context.word(f"guide_{name}"))
 
 
 def _links(context: CalculatorContext, links: Iterable[str]) -> Iterator[Node]:
@@ -101,4 +108,5 @@ def texts_of(outcome: Outcome) -> Iterator[str]:
     """Yield every sentence of an outcome that may name a parameter."""
     yield outcome.text
     yield from (action.text for action in outcome.actions)
+    yield outcome.days or ""
     yield from outcome.notes

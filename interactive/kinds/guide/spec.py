@@ -64,10 +64,19 @@ class Outcome(Table):
     title: str = about("Sonucun okura görünen adı.")
     text: Filled = about("Bu durumda ne olur? Bir iki cümle.")
     actions: tuple[Action, ...] = about("Yapılacaklar, sırasıyla.", default=())
+    days: Filled | None = about(
+        "Günlere ilişkin tek söz: ne zamana kadar ya da kaynağın gün vermediği.",
+        default=None,
+    )
     notes: tuple[Filled, ...] = about("Kaynağın söylemedikleri, uyarılar.", default=())
-    links: tuple[LinkRef, ...] = about("Listeler, bölümler, sayfalar.", default=())
+    links: tuple[LinkRef, ...] = about(
+        "Okurun bundan sonra açacağı sayfalar, en önemlisi başta; durumuna uyan tek "
+        "liste yeter.",
+        default=(),
+    )
     documents: tuple[LinkRef, ...] = about(
-        "Kaynağın andığı belgeler; belge:… gibi.", default=()
+        "Okura gereken belgeler: sözlükten terim:… ya da kaynaktan belge:… ile.",
+        default=(),
     )
     clauses: tuple[ClauseRef, ...] = about("Sonucun dayandığı maddeler.")
 

@@ -13,7 +13,8 @@ from interactive.verification.spec_checks import (
     rule_problems,
 )
 
-DOCUMENT = "belge:"
+# A document of the source, or what the glossary calls a document.
+DOCUMENTS = ("belge:", "terim:")
 
 
 def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
@@ -109,6 +110,6 @@ def _outcome_problems(
     if outcome.id == OPEN:
         yield SpecError("guide_reserved_outcome", (*path, "id"), found=OPEN)
     for index, document in enumerate(outcome.documents):
-        if not document.startswith(DOCUMENT):
+        if not document.startswith(DOCUMENTS):
             below = (*path, "documents", index)
             yield SpecError("guide_not_document", below, found=document)
