@@ -14,7 +14,7 @@ from interactive.core.decode import decode
 from interactive.core.icalendar import Export
 from interactive.kinds import Calculator, kind
 
-__all__ = ["call", "files", "load", "run", "set_up", "to_json"]
+__all__ = ["call", "evaluate", "files", "load", "run", "set_up", "to_json"]
 
 # A result is a tree, so the search for circular references is wasted time.
 ENCODE = json.JSONEncoder(
@@ -35,6 +35,20 @@ def load(document: Mapping[str, Any]) -> Calculator:
     return calculator
 
 
+def evaluate(
+    calculator: Calculator, raw: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    """Return the result for the answers of a reader, who may have given some elsewhere.
+
+    Here they are completed for every kind: what she has not answered, but follows from
+    other facts, is filled in and named in the result's `derived`. A kind's own
+    `evaluate` takes answers as they are, as proofs do, which go through all of them.
+    """
+    questions = calculator.spec.questions
+    completed, derived = calculator.context.completed(questions, raw, today)
+    return {**calculator.evaluate(completed, today), "derived": derived}
+
+
 def set_up(document: str) -> None:
     """Load the calculator of a JSON document, for `run` to use by its name."""
     parsed = json.loads(document)
@@ -51,7 +65,7 @@ def run(
     KeyError unless the calculator is set up.
     """
     loaded = calculators[calculator]
-    result = loaded.evaluate(json.loads(answers), date.fromisoformat(today))
+    result = evaluate(loaded, json.loads(answers), date.fromisoformat(today))
     # The result and its view go together: a page never shows one without the other.
     view = loaded.present(result)
     moment = datetime.fromisoformat(now) if now else None

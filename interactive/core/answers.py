@@ -1,7 +1,7 @@
 """The reader's answers, parsed by question type; mistakes are returned as data."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -35,11 +35,15 @@ ParsedAnswer = Answer | Mistake
 
 
 def read_answers(
-    questions: Iterable[Question], raw: Mapping[str, Any], point: str = POINT
+    questions: Iterable[Question],
+    raw: Mapping[str, Any],
+    point: str = POINT,
+    known: Container[str] = (),
 ) -> tuple[dict[str, Answer], tuple[Mistake, ...]]:
     """Return the answers by question, and the mistakes; a mistake counts as unknown.
 
-    `point` is the decimal point of the reader's language.
+    `point` is the decimal point of the reader's language; `known` has the names of what
+    is answered elsewhere, which is no mistake.
     """
     answers: dict[str, Answer] = {}
     mistakes = []
@@ -49,7 +53,11 @@ def read_answers(
             mistakes.append(answer)
             answer = None
         answers[question.id] = answer
-    mistakes += [Mistake(n, "unknown_question") for n in raw if n not in answers]
+    mistakes += [
+        Mistake(name, "unknown_question")
+        for name in raw
+        if name not in answers and name not in known
+    ]
     return answers, tuple(mistakes)
 
 
@@ -67,11 +75,12 @@ def answer_gaps(
     {'c': 'answer_blank', 'd': 'answer_blank'}
     """
     names = [question.id for question in questions]
-    blank = {n: "answer_blank" for n in names if _is_blank(raw.get(n, ""))}
+    blank = {n: "answer_blank" for n in names if is_blank(raw.get(n, ""))}
     return blank | {mistake.question: "answer_mistaken" for mistake in mistakes}
 
 
-def _is_blank(answer: object) -> bool:
+def is_blank(answer: object) -> bool:
+    """Return whether a raw answer is an empty text: the reader has said nothing."""
     return isinstance(answer, str) and not answer.strip()
 
 

@@ -1,14 +1,17 @@
 """What a calculator needs besides its rules and the answers."""
 
 from bisect import bisect
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from typing import Any
 
-from interactive.core.answers import Mistake
+from interactive.core.answers import Mistake, read_answers
 from interactive.core.calendar import Calendar, read_calendar
+from interactive.core.decode import decode
+from interactive.core.derived_facts import DerivedFacts, Fact, with_present_ids
+from interactive.core.facts import Answer, Facts
 from interactive.core.parameters import (
     Parameter,
     change,
@@ -18,6 +21,8 @@ from interactive.core.parameters import (
 from interactive.core.questions import Question
 from interactive.core.turkish import date_in_words, day_in_words
 from interactive.core.values.numbers import in_words
+
+NO_FACTS = DerivedFacts((), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,10 @@ class CalculatorContext:
     # By year, the ISO date on which somebody last looked for announced leave, None if
     # nobody has. It is empty where leave is not announced.
     leave_checked_on: Mapping[str, str | None] = field(default_factory=dict)
+    # The derived facts that the calculator asks, and those they rest on.
+    derived_facts: DerivedFacts = NO_FACTS
+    # Everything that any calculator of the handbook asks, by id.
+    known_answers: tuple[str, ...] = ()
 
     @property
     def point(self) -> str:
@@ -64,6 +73,28 @@ class CalculatorContext:
     def calendar_day(self, day: str) -> str:
         """Return a day in words without its weekday."""
         return date_in_words(date.fromisoformat(day), self.wording)
+
+    def read_answers(
+        self, questions: Iterable[Question], raw: Mapping[str, Any]
+    ) -> tuple[dict[str, Answer], tuple[Mistake, ...]]:
+        """Return raw answers to questions by id, and the mistakes in them.
+
+        What another calculator asks is passed over.
+        """
+        return read_answers(questions, raw, self.point, self.known_answers)
+
+    def completed(
+        self, questions: Iterable[Question], raw: Mapping[str, Any], today: date
+    ) -> tuple[dict[str, Any], dict[str, str]]:
+        """Return a reader's raw answers with the derived ones, and these by fact.
+
+        Former ids of questions have become the present ones.
+        """
+        named = (*questions, *self.derived_facts.facts)
+        present = with_present_ids(named, raw)
+        known = Facts({}, self.values_on(today), today, self.values_on)
+        derived = self.derived_facts.derive(present, known, self.point)
+        return present | derived, derived
 
     def values_on(self, day: date) -> dict[str, int | None]:
         """Return every parameter's number in force on a day, None if it has none.
@@ -158,6 +189,7 @@ def read_context(document: Mapping[str, Any]) -> CalculatorContext:
     """Return the context that a calculator's document describes."""
     parameters = read_parameters(document["parameters"])
     starts = chain.from_iterable(each.starts for each in parameters.values())
+    decimals = {name: each.decimals for name, each in parameters.items()}
     return CalculatorContext(
         parameters,
         read_calendar(document["calendar"]),
@@ -169,4 +201,6 @@ def read_context(document: Mapping[str, Any]) -> CalculatorContext:
         document["site"],
         tuple(sorted({date.min, *starts})),
         document.get("leave_checked_on", {}),
+        DerivedFacts(decode(tuple[Fact, ...], document.get("facts", [])), decimals),
+        tuple(document.get("known_answers", ())),
     )

@@ -115,6 +115,11 @@ class Question(Table):
         default=False,
     )
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
+    former_ids: tuple[str, ...] = about(
+        "Sorunun eski adları; eski bağlantılardaki, dosyalardaki yanıtlar bunlarla "
+        "tanınır.",
+        default=(),
+    )
 
     @property
     def is_number(self) -> bool:

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from interactive.core.answers import UNKNOWN
 from interactive.core.context import CalculatorContext
 from interactive.core.errors import SpecError
-from interactive.core.questions import Test
+from interactive.core.questions import Example, Test
 from interactive.core.rules.logic import COMPILERS
 from interactive.core.space.factor import Factor
 from interactive.verification.cases import MOST_CASES, Case, answers, cases, size
@@ -64,12 +64,19 @@ def compare_examples(before: Evaluator, after: Evaluator, today: date) -> Compar
     rows = []
     for name, example in examples.items():
         day = date.fromisoformat(example.today) if example.today else today
-        end = End({}, *(v.evaluate(example.answers, day) for v in (before, after)))
+        end = End({}, *(_answered(v, example, day) for v in (before, after)))
         if end.statuses[0] != end.statuses[1]:
             rows.append(Row(STATUS, name, *end.statuses, 1, end.text(after.context)))
     number = len(rows)
     key = "diff_answers_examples"
     return Comparison(len(examples), number, number, key, tuple(rows))
+
+
+def _answered(version: Evaluator, example: Example, day: date) -> Result:
+    """Return the result of an example, with what follows from its answers."""
+    questions = version.spec.questions
+    answers, _ = version.context.completed(questions, example.answers, day)
+    return version.evaluate(answers, day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from interactive.core.questions import Question
 COMMON_WORDS = frozenset(
     {
         *("title", "order", "summary", "disclaimer", "clauses", "links", "examples"),
-        *("text", "hint", "labels", "unit"),
+        *("text", "hint", "labels", "unit", "former_ids"),
     }
 )
 # Keys with names for keys: what a weighted sum adds up.
 KEYED = frozenset({"weighted_sum"})
 # Keys of which a reader sees nothing where the calculator stands.
-UNSEEN = frozenset({"order", "examples"})
+UNSEEN = frozenset({"order", "examples", "former_ids"})
 
 
 def rules_in(part: object, words: frozenset[str] = frozenset()) -> Any:  # noqa: ANN401

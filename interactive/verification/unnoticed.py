@@ -6,7 +6,7 @@ difference for any answer needs none.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Any, Protocol
@@ -83,10 +83,16 @@ class ExampleCoverage:
         """Load the calculator and keep the examples that hold."""
         self.document, self.kind, self.load = document, kind, load
         self.base = load(document)
-        examples = enumerate(self.base.spec.examples)
+        examples = enumerate(map(self._whole, self.base.spec.examples))
         self.holding = {i: e for i, e in examples if not self._fails(e, self.base)}
         self.idle, self.order = set(self.holding), [*self.holding]
         self.missing: list[MissingExample] = []
+
+    def _whole(self, example: Example) -> Example:
+        """Return an example with the answers that follow from its own."""
+        questions, day = self.base.spec.questions, self._day(example.today)
+        whole, _ = self.base.context.completed(questions, example.answers, day)
+        return replace(example, answers=whole)
 
     def coverage(self, *, warned_only: bool = True) -> Coverage:
         """Return which changes are not noticed, and which examples notice none."""

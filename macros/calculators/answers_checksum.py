@@ -23,6 +23,9 @@ def answers_checksum(content: Content, calculator: str) -> str:
     spec = content.calculators[calculator]
     module = optional_kind_module(spec.kind, "verification.differences")
     rules = rules_in(spec, getattr(module, "WORDS", frozenset()))
+    facts = content.facts.behind(question.id for question in spec.questions)
+    if derived := {fact.id: rules_in(fact.derived) for fact in facts if fact.derived}:
+        rules["facts"] = derived
     names = {*texts_in(rules)} & content.parameters.keys()
     data: dict[str, Any] = {
         "rules": rules,

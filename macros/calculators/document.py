@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from interactive.core.derived_facts import Fact
 from interactive.core.turkish import slug as ascii_slug
 from interactive.kinds import counts_days
 from macros.content.annotations import annotated_texts
@@ -42,6 +43,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "wording": {n: w for n, w in content.words.items() if not n.startswith(DIFF)},
         "as_of": as_of.isoformat(),
         "leave_checked_on": leave_checked_on(content) if has_days else {},
+        "known_answers": known_answers(content),
         "links": {link: links.label(link) for link in sorted(named["link"])},
         "addresses": addresses(links, named),
         "site": site(content, calculator, links),
@@ -52,15 +54,36 @@ def rules_of(content: Content, calculator: str) -> dict[str, Any]:
     """Return what a calculator answers by: its rules, numbers and closed days."""
     spec = content.calculators[calculator]
     data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
+    facts = derived_facts(content, calculator)
     return {
         "spec": data,
+        # Where nothing is derived, nothing is said of it: no checksum changes.
+        **({"facts": facts} if facts else {}),
         "parameters": {
             name: content.parameters[name].model_dump(mode="json")
-            for name in _used(content.parameters, data)
+            for name in _used(content.parameters, [data, facts])
         },
         "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
         "edition": edition(content),
     }
+
+
+def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
+    """Return the derived facts that a calculator asks, and what they rest on, first."""
+    asked = (question.id for question in content.calculators[calculator].questions)
+    facts = content.facts.behind(asked)
+    data: list[dict[str, Any]] = json.loads(
+        adapter(tuple[Fact, ...]).dump_json(facts, exclude_none=True)
+    )
+    return data
+
+
+def known_answers(content: Content) -> list[str]:
+    """Return the ids of all that the handbook asks anywhere, the former ones too."""
+    asked = [*content.facts.facts]
+    for spec in content.calculators.values():
+        asked += spec.questions
+    return sorted({name for each in asked for name in (each.id, *each.former_ids)})
 
 
 def document_files(content: Content, as_of: date) -> dict[str, tuple[str, str]]:

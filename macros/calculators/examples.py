@@ -7,6 +7,7 @@ from interactive.core.answers import answer_gaps
 from interactive.core.fragments import SAID_BY_RULES
 from interactive.core.markup import Node
 from interactive.core.questions import Example, Question
+from interactive.engine import evaluate
 from interactive.kinds import Calculator
 from macros.calculators.choices import in_words
 from macros.content.loader import Content
@@ -25,7 +26,7 @@ def day_of(example: Example, content: Content) -> date:
 
 def result_of(example: Example, calculator: Calculator, content: Content) -> Node:
     """Return the result of an example as a page fragment, without what rules say."""
-    result = calculator.evaluate(example.answers, day_of(example, content))
+    result = evaluate(calculator, example.answers, day_of(example, content))
     return _without_rules(calculator.present(result))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.errors import SpecError
-from interactive.engine import load
+from interactive.engine import evaluate, load
 from interactive.verification.spec_checks import example_problems
 from macros.calculators.document import document
 from macros.calculators.spec_messages import message
@@ -29,8 +29,8 @@ def _examples(content: Content, slug: str) -> Iterator[SpecError]:
     checked_on = content.source.edition.checked_on
     calculator = load(document(content, slug, checked_on))
 
-    def evaluate(answers: Mapping[str, Any], today: str | None) -> Mapping[str, Any]:
+    def result(answers: Mapping[str, Any], today: str | None) -> Mapping[str, Any]:
         day = date.fromisoformat(today) if today else checked_on
-        return calculator.evaluate(answers, day)
+        return evaluate(calculator, answers, day)
 
-    yield from example_problems(content.calculators[slug].examples, evaluate)
+    yield from example_problems(content.calculators[slug].examples, result)

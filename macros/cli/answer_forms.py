@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interactive.core.answers import NONE, SEPARATORS, UNKNOWN, Mistake, read_answer
+from interactive.core.derived_facts import with_present_ids
 from interactive.core.questions import Question
 from interactive.core.turkish import plain
 
@@ -24,10 +25,17 @@ class AnswerForms:
     """Reads the answers of one calculator."""
 
     def __init__(
-        self, questions: Iterable[Question], wording: Mapping[str, str]
+        self,
+        questions: Iterable[Question],
+        wording: Mapping[str, str],
+        known: Iterable[str] = (),
     ) -> None:
-        """Take the questions, and the language's words for their answers."""
+        """Take the questions, and the language's words for their answers.
+
+        `known` has the names of what other calculators ask.
+        """
         self.questions = {question.id: question for question in questions}
+        self.known = frozenset(known)
         self._wording = wording
         self._words = {
             question.id: dict(self._choices(question))
@@ -36,7 +44,8 @@ class AnswerForms:
 
     def read(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """Return answers as the engine reads them; what it cannot read stays."""
-        return {name: self._read(name, answer) for name, answer in raw.items()}
+        present = with_present_ids(self.questions.values(), raw)
+        return {name: self._read(name, answer) for name, answer in present.items()}
 
     def is_readable(self, name: str, answer: object) -> bool:
         """Return whether an answer to a question has no mistake."""

@@ -29,7 +29,8 @@ def explained(
         if question := questions.get(name):
             text = hint(question, answers.get(name), say)
         else:
-            text = unknown_question(name, questions, say)
+            known = calculator.context.known_answers
+            text = unknown_question(name, questions, say, known)
         mistakes.append({**mistake, "text": text or mistake["text"]})
     return {**result, "mistakes": mistakes}
 
@@ -53,9 +54,14 @@ def hint(question: Question, answer: object, say: Say) -> str:
     return ""
 
 
-def unknown_question(name: str, questions: Iterable[str], say: Say) -> str:
-    """Return that a name is no question's, and which one may have been meant."""
-    known = [*questions]
-    if question := closest(name, known):
+def unknown_question(
+    name: str, questions: Iterable[str], say: Say, elsewhere: Iterable[str] = ()
+) -> str:
+    """Return that a name is no question's, and which one may have been meant.
+
+    That may be one that is asked `elsewhere`, for another calculator.
+    """
+    own = [*questions]
+    if question := closest(name, [*own, *elsewhere]):
         return say("answer_hint_question", found=name, question=question)
-    return say("answer_hint_questions", found=name, questions=", ".join(known))
+    return say("answer_hint_questions", found=name, questions=", ".join(own))

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from interactive.core.context import CalculatorContext
+from interactive.engine import evaluate
 from interactive.kinds import columns
 from macros.cli.answer_forms import AnswerForms
 from macros.cli.answer_hints import explained
@@ -21,12 +23,15 @@ class Answering:
         self.calculator, self.today = calculator_on(root, name, today)
         context = self.calculator.context
         self.say = context.word
-        self.forms = AnswerForms(self.calculator.spec.questions, context.wording)
+        # Answers that others follow from are read in any form, too.
+        questions = (*self.calculator.spec.questions, *context.derived_facts.facts)
+        known = context.known_answers
+        self.forms = AnswerForms(questions, context.wording, known)
 
     def result(self, raw: dict[str, Any], today: date | None = None) -> dict[str, Any]:
         """Return the result of answers; its mistakes say how an answer is written."""
         answers = self.forms.read(raw)
-        result = self.calculator.evaluate(answers, today or self.today)
+        result = evaluate(self.calculator, answers, today or self.today)
         return {"calculator": self.name, **explained(self.calculator, answers, result)}
 
     def classes(self, raw: dict[str, Any]) -> Hashable:
@@ -37,9 +42,17 @@ class Answering:
         classes = getattr(self.calculator, "answer_classes", None)
         if classes is None:
             return None
-        read: Hashable = classes(raw, self.today)
+        read: Hashable = classes(self._completed(raw), self.today)
         # Other forms are looked for only where the engine finds a mistake.
-        return classes(self.forms.read(raw), self.today) if read is None else read
+        if read is None:
+            read = classes(self._completed(self.forms.read(raw)), self.today)
+        return read
+
+    def _completed(self, raw: dict[str, Any]) -> dict[str, Any]:
+        context: CalculatorContext = self.calculator.context
+        questions = self.calculator.spec.questions
+        completed, _ = context.completed(questions, raw, self.today)
+        return completed
 
     def columns(self) -> list[str]:
         """Return the fields of a table of results: they follow from classes alone."""

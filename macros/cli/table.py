@@ -61,7 +61,8 @@ def write_table(table: Table, stream: BinaryIO) -> int:
     for combination in product(*(factor.classes for factor in space)):
         pairs = [*zip(space, combination, strict=True)]
         given = {f.question.id: each.answer for f, each in pairs}
-        answers = {name: answer for name, answer in given.items() if answer is not None}
+        # Left out, it might be derived; a row stands for what is not known either way.
+        answers = {n: UNKNOWN if each is None else each for n, each in given.items()}
         cells = [cell for factor, each in pairs for cell in _cells(factor, each)]
         out.write(cells, out.encode(answering.result(answers)))
     out.close()

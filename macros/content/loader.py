@@ -9,9 +9,11 @@ from typing import Any
 
 from interactive.kinds import kinds
 from macros.content.catalogue import language_of
+from macros.content.facts.references import FACTS, resolve
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
 from macros.content.models.base import MAX_SLUG, SLUG
 from macros.content.models.checklist import Checklist
+from macros.content.models.fact import Facts
 from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
 from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
@@ -43,6 +45,7 @@ class Content:
     root: Path
     site: Site
     index: Front
+    facts: Facts
     glossary: Glossary
     search: Search
     sources: Mapping[str, Source]
@@ -154,6 +157,7 @@ def _folder(
     for path in sorted(folder.glob("*.yml")):
         if not _is_passed_over(path.name):
             file = files[f"{name}/{path.stem}"] = _read(path, root)
+            resolve(file, files[FACTS])
             models[path.stem] = None if file.data is None else _model(name, file)
     # A folder whose only file has a bad name is not called empty as well.
     problems = [*_badly_named(root, folder)]
@@ -182,8 +186,7 @@ def is_leftover(name: str) -> bool:
 
 
 def _is_passed_over(name: str) -> bool:
-    is_template = name.startswith("_")
-    return is_template or is_leftover(name)
+    return name.startswith("_") or is_leftover(name)
 
 
 def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:

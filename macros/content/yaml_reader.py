@@ -54,6 +54,8 @@ class YamlFile:
     data: Any = None
     lines: dict[KeyPath, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    origins: dict[KeyPath, tuple["YamlFile", KeyPath]] = field(default_factory=dict)
+    """The parts that stand in another file, with their places there."""
 
     def line(self, path: KeyPath) -> int:
         """Return the line of a part, or of the nearest part around it."""
@@ -62,7 +64,13 @@ class YamlFile:
         return self.lines.get(path, 1)
 
     def problem(self, path: KeyPath, message: str) -> Problem:
-        """Return a problem at the line of a part."""
+        """Return a problem at the line of a part, in the file in which it stands."""
+        for end in range(len(path), 0, -1):
+            if path[:end] in self.lines:
+                break
+            if path[:end] in self.origins:
+                file, at = self.origins[path[:end]]
+                return file.problem((*at, *path[end:]), message)
         return Problem(self.file, self.line(path), message)
 
 

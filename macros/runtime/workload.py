@@ -11,7 +11,7 @@ from typing import Any
 
 from interactive.core.questions import EARLIEST, LATEST, Question
 from interactive.core.values.numbers import as_answer, in_words
-from interactive.engine import files, load, to_json
+from interactive.engine import evaluate, files, load, to_json
 from macros.calculators.document import document
 from macros.calculators.examples import day_of
 from macros.content.loader import Content
@@ -72,6 +72,9 @@ def _runs(
 ) -> Iterator[tuple[dict[str, Any], date]]:
     """Yield the examples, turning days, every invalid answer, random readers."""
     spec = content.calculators[name]
+    # Answers that others follow from are read, too.
+    others = content.facts.behind(question.id for question in spec.questions)
+    asked = {question.id: question for question in (*others, *spec.questions)}
     for example in spec.examples:
         today = day_of(example, content)
         yield example.answers, today
@@ -88,7 +91,7 @@ def _runs(
     for wrong in WRONG_CLOCKS:
         yield usual, wrong
     # One invalid answer at a time: others would hide its effect.
-    for question in spec.questions:
+    for question in asked.values():
         for answer in INVALID_ANSWERS:
             yield {**usual, question.id: answer}, day
     random = Random(name)  # noqa: S311 - the same in every build
@@ -101,7 +104,7 @@ def _runs(
         yield (
             {
                 question.id: _answer(question, random, today, closed)
-                for question in spec.questions
+                for question in asked.values()
                 if random.random() < SHARE_ANSWERED
             },
             today,
@@ -114,7 +117,7 @@ def _exports(
     """Yield runs whose files are of a plan with a name, or replace a former file."""
     example, calculator = content.calculators[name].examples[0], load(described)
     today = day_of(example, content)
-    result = calculator.evaluate(example.answers, today)
+    result = evaluate(calculator, example.answers, today)
     answers: Mapping[str, Any]
     for plan in PLANS:
         for made in files(calculator, result, plan=plan):

@@ -14,7 +14,6 @@ from interactive.core.answer_text import AnswerTexts
 from interactive.core.answers import (
     answer_gaps,
     drop_early_days,
-    read_answers,
     visible_answers,
 )
 from interactive.core.context import CalculatorContext
@@ -101,7 +100,7 @@ class ConditionsCalculator:
 
     def read(self, raw: Mapping[str, Any], today: date) -> Reading:
         """Return the raw answers read and, with their mistakes, put into words."""
-        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
+        answers, mistakes = self.context.read_answers(self.spec.questions, raw)
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.first_days, in_words)
         facts = self.facts(answers, today)
@@ -115,7 +114,7 @@ class ConditionsCalculator:
 
         Answers of the same classes to the questions that are shown are equal in it.
         """
-        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
+        answers, mistakes = self.context.read_answers(self.spec.questions, raw)
         if mistakes or drop_early_days(answers, self.first_days, str):
             return None
         return self.classification.classes(self.facts(answers, today).answers)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.answer_text import AnswerTexts
-from interactive.core.answers import answer_gaps, read_answers
+from interactive.core.answers import answer_gaps
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer, Facts
 from interactive.core.markup import Node
@@ -33,7 +33,7 @@ class GuideCalculator:
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result that the kind's README describes, with its sentences."""
-        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
+        answers, mistakes = self.context.read_answers(self.spec.questions, raw)
         gaps = answer_gaps(self.spec.questions, raw, mistakes)
         answered = {q: answers[q] for q in self.questions if q not in gaps}
         facts, at = self._walk(answered, today)

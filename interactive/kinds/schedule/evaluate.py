@@ -9,7 +9,6 @@ from interactive.core.answers import (
     Mistake,
     answer_gaps,
     drop_early_days,
-    read_answers,
     visible_answers,
 )
 from interactive.core.calendar import ONE_DAY
@@ -51,7 +50,7 @@ class ScheduleCalculator:
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result that the kind's README describes, with its sentences."""
-        answers, mistakes = read_answers(self.spec.questions, raw, self.context.point)
+        answers, mistakes = self.context.read_answers(self.spec.questions, raw)
         in_words = self.context.calendar_day
         mistakes += drop_early_days(answers, self.dates.first_days, in_words)
         facts = Facts(answers, self.context.values_on(today), today)

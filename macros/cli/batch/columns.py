@@ -95,11 +95,11 @@ def _question(name: str, forms: AnswerForms, by_name: Mapping[str, str]) -> str 
 
 
 def _names_of_questions(forms: AnswerForms) -> Iterator[tuple[str, str]]:
-    """Yield what else a question's column may be called: its title, its sentence."""
+    """Yield what else a question's column may be called: title, sentence, former id."""
     names = [
         (_name(text), question.id)
         for question in forms.questions.values()
-        for text in (question.id, question.title, question.text)
+        for text in (question.id, question.title, question.text, *question.former_ids)
     ]
     for name, question in names:
         # What two questions are called leads to none.

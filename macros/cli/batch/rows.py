@@ -123,6 +123,9 @@ class Reading:
         """Yield what to do about columns that are no question's, nor given back."""
         known, others = [*self.forms.questions], []
         for column in columns:
+            # Rows may hold answers for other calculators, too.
+            if column in self.forms.known:
+                continue
             if question := closest(column, known):
                 yield self.say("answer_hint_question", found=column, question=question)
             else:

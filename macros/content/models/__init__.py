@@ -5,6 +5,7 @@ A calculator's table belongs to its kind (`interactive/kinds/<kind>/spec.py`).
 
 from macros.content.models.base import Table
 from macros.content.models.checklist import Checklist
+from macros.content.models.fact import Facts
 from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
 from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
@@ -26,6 +27,7 @@ FOLDERS: dict[str, type[Table]] = {
 FILES: dict[str, type[Table]] = {
     "site": Site,
     "index": Front,
+    "facts": Facts,
     "glossary": Glossary,
     "search": Search,
     "holiday_rules": HolidayRules,
@@ -33,5 +35,6 @@ FILES: dict[str, type[Table]] = {
 # Folders that may be empty: perhaps no leave has been announced.
 MAY_BE_EMPTY = frozenset({"leave"})
 # Files that may be missing: the search then knows no synonyms, the words are those of
-# the catalogue, and nothing is said of what holidays a year must have.
-MAY_BE_MISSING = frozenset({"search", "wording", "holiday_rules"})
+# the catalogue, nothing is said of what holidays a year must have, and calculators ask
+# all for themselves.
+MAY_BE_MISSING = frozenset({"search", "wording", "holiday_rules", "facts"})

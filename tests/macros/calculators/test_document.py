@@ -24,7 +24,7 @@ def test_a_document_holds_all_that_a_calculator_rests_on(kart):
     assert {*kart} == {
         *("calculator", "spec", "parameters", "calendar", "wording", "edition"),
         *("revisions", "rules", "as_of", "links", "addresses", "site"),
-        "leave_checked_on",
+        *("leave_checked_on", "known_answers"),
     }
     assert (kart["calculator"], kart["as_of"]) == ("kart", "2026-03-02")
     assert kart["spec"]["kind"] == "conditions"

@@ -1,0 +1,1 @@
+"""Facts: questions that several calculators share, where they are referred to."""

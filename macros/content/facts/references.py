@@ -1,0 +1,90 @@
+"""Questions that are facts: `- fact: <id>` becomes the fact's question.
+
+A file is resolved before it is validated, so all that reads it sees questions only.
+What comes from the facts' file keeps its place there: a problem in it is told there.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from interactive.core.questions import Question
+from macros.content.models.fact import FactReference
+from macros.content.problems import Problem, did_you_mean
+from macros.content.validation import validate
+from macros.content.yaml_reader import YamlFile
+
+FACTS, QUESTIONS, REFERENCE = "facts", "questions", "fact"
+# What only the facts' file says, as no calculator reads it.
+NOT_ASKED = frozenset({"derived", "derived_from"})
+# Stands in for a fact that is not there, so that all else that is wrong in the file is
+# told at once.
+UNKNOWN = {"title": "?", "text": "?", "type": "yes_no"}
+
+Known = Mapping[str, tuple[int, dict[str, Any]]]
+
+
+def resolve(file: YamlFile, facts: YamlFile) -> None:
+    """Put the facts that a file's `questions` refer to in their places.
+
+    Problems of the references go to the file.
+    """
+    data = file.data if isinstance(file.data, dict) else {}
+    questions = data.get(QUESTIONS)
+    if not isinstance(questions, list) or not any(map(_is_reference, questions)):
+        return
+    known = _by_id(facts)
+    for index, entry in enumerate(questions):
+        if _is_reference(entry):
+            file.problems += _reference_problems(file, index, entry, known)
+            name = str(entry[REFERENCE])
+            at, fact = known.get(name, (0, {**UNKNOWN, "id": name}))
+            questions[index] = _question(entry, fact)
+            # The line of its id is that of the reference.
+            path = (QUESTIONS, index)
+            file.lines[*path, "id"] = file.lines[*path, REFERENCE]
+            for key in fact.keys() - entry.keys() - NOT_ASKED - {"id"}:
+                file.origins[*path, key] = (facts, (FACTS, at, key))
+
+
+def is_referred_to(file: YamlFile, index: int) -> bool:
+    """Return whether a question of a resolved file is a fact."""
+    return (QUESTIONS, index, REFERENCE) in file.lines
+
+
+def _is_reference(entry: object) -> bool:
+    return isinstance(entry, dict) and REFERENCE in entry
+
+
+def _by_id(facts: YamlFile) -> Known:
+    data = facts.data if isinstance(facts.data, dict) else {}
+    listed = data.get(FACTS)
+    entries = enumerate(listed if isinstance(listed, list) else ())
+    return {
+        each["id"]: (index, each)
+        for index, each in entries
+        if isinstance(each, dict) and isinstance(each.get("id"), str)
+    }
+
+
+def _reference_problems(
+    file: YamlFile, index: int, entry: dict[str, Any], known: Known
+) -> Iterator[Problem]:
+    path = (QUESTIONS, index)
+    lines = {own[2:]: line for own, line in file.lines.items() if own[:2] == path}
+    part = YamlFile(file.file, entry, lines)
+    validate(FactReference, part)
+    yield from part.problems
+    name = entry[REFERENCE]
+    if isinstance(name, str) and name not in known:
+        fallback = f"Önce {FACTS}.yml içine ekleyin ya da adı düzeltin."
+        hint = did_you_mean(name, known, fallback)
+        message = f"'{name}' diye bir bilgi yok. {hint}"
+        yield file.problem((*path, REFERENCE), message)
+
+
+def _question(entry: dict[str, Any], fact: dict[str, Any]) -> dict[str, Any]:
+    asked = {key: value for key, value in fact.items() if key not in NOT_ASKED}
+    known = {field.name for field in fields(Question)}
+    own = {key: value for key, value in entry.items() if key in known}
+    return asked | own
