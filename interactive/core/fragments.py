@@ -21,12 +21,14 @@ def cites(context: CalculatorContext, clauses: Iterable[str]) -> Node:
     return paragraph("cites", context.word("cites_label"), " ", *links)
 
 
-def page_links(context: CalculatorContext, links: Iterable[str], css: str) -> Node:
-    """Return the links to helpful pages, or nothing."""
-    parts: list[Node] = []
-    for link in links:
-        parts += [" ", el("a", {"href": link}, context.links.get(link, link))]
-    return paragraph(css, *parts[1:]) if parts else ""
+def page_links(
+    context: CalculatorContext, links: Iterable[str], css: str, label: str = ""
+) -> Node:
+    """Return the links to helpful pages after a label, or nothing."""
+    titled = [el("a", {"href": link}, context.links.get(link, link)) for link in links]
+    # The first space follows the label.
+    spaced = [part for link in titled for part in (" ", link)][0 if label else 1 :]
+    return paragraph(css, *([label] if label else []), *spaced) if titled else ""
 
 
 def given(context: CalculatorContext, result: Mapping[str, Any]) -> Node:

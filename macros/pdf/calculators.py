@@ -26,7 +26,7 @@ INLINE = PARTS | {"strong", "em"}
 # What only a screen can fold or press; the rules name the clauses inside, too.
 SCREEN_ONLY = frozenset({"details", "button"})
 # What is folded on a screen and said on paper: its summary is the heading.
-UNFOLDED = "conditions-done"
+UNFOLDED = "conditions-folded"
 # Classes of what the rules, the answers or the columns say already.
 NOT_REPEATED = frozenset({"calculator__disclaimer", "given-answers", "overview-title"})
 

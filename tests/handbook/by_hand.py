@@ -192,7 +192,10 @@ class ByHand:
             **self.fixed,
             "status": verdict.id,
             **words,
-            "conditions": conditions,
+            "conditions": [
+                condition | {"unanswered": _unanswered(condition, asked, ask_next)}
+                for condition in conditions
+            ],
             "blocking_unmet": unmet,
             "blocking_unknown": unknown,
             "actions": actions,
@@ -216,6 +219,16 @@ class ByHand:
             "cites": sorted(cited, key=clause_key),
             "mistakes": [],
         }
+
+
+def _unanswered(
+    condition: Known, asked: Sequence[str], ask_next: Sequence[str]
+) -> list[str]:
+    """Return the questions whose answers a condition still waits for."""
+    if condition["outcome"] != "unknown" or not condition["covered"]:
+        return []
+    own = [name for name in asked if READERS[name] == condition["id"]]
+    return [name for name in own if name in ask_next]
 
 
 def _ask_next(known: Known, asked: Sequence[str]) -> list[str]:

@@ -108,11 +108,19 @@ class ConditionEvaluator:
             "changes": [] if outcome == "met" else self._changes(reading, rules),
         }
         selected = self.selection.describe(facts, dated)
-        part = {**statement, "covered": covered, "trace": trace} | (
-            {"chosen": selected} if selected else {}
-        )
         waits_for = self._with_gates(rules.open_questions(facts), facts)
+        part = {
+            **statement,
+            "covered": covered,
+            "unanswered": self._unanswered(waits_for, reading) if waits else [],
+            "trace": trace,
+        } | ({"chosen": selected} if selected else {})
         return EvaluatedCondition(part, waits_for)
+
+    def _unanswered(self, questions: Names, reading: Reading) -> list[str]:
+        """Return those of the questions that are shown and not answered at all."""
+        blank = questions & reading.facts.answers.keys() & reading.gaps.keys()
+        return [name for name in self._key_questions if name in blank]
 
     def _with_gates(self, questions: Names, facts: Facts) -> Names:
         """Return the questions, and those that may yet make one of them appear."""

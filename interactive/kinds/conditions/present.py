@@ -1,6 +1,6 @@
 """The page fragments of kind `conditions`: layout only, no decisions."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interactive.core.context import CalculatorContext
@@ -23,6 +23,9 @@ ORDER = (
     *((weight, "met") for weight in ("blocking", "action")),
 )
 
+# The class of conditions that are folded; paper unfolds them.
+FOLDED = "conditions-folded"
+
 
 def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     """Return the verdict, the conditions and what to do next."""
@@ -33,7 +36,7 @@ def result(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
         given(context, result),
         _next_step(context, result),
         el("h3", {}, context.word("conditions_heading")),
-        *_conditions(spec, context, result["conditions"]),
+        *_conditions(spec, context, result),
         paragraph("calculator__disclaimer", spec.disclaimer),
         cites(context, result["cites"]),
         footnote(context, result),
@@ -49,7 +52,7 @@ def _verdict(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) 
         paragraph("verdict__title", result["title"]),
         paragraph("verdict__text", result["text"]),
         unchangeable(context, result),
-        page_links(context, links, "verdict__links"),
+        page_links(context, links, "verdict__links", context.word("verdict_links")),
         verdict_reason(context, result),
     )
 
@@ -68,7 +71,7 @@ def _next_step(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     title = el("strong", {}, step["title"])
     return el(
         "div",
-        {"class": "next-question"},
+        {"class": "next-question next-question--find-out"},
         el("p", {}, context.word("find_out_label"), " ", title),
         *(paragraph("condition__action", todo) for todo in todos),
         page_links(context, links, "condition__links"),
@@ -76,27 +79,42 @@ def _next_step(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
 
 
 def _conditions(
-    spec: Spec, context: CalculatorContext, conditions: Sequence[Mapping[str, Any]]
+    spec: Spec, context: CalculatorContext, result: Mapping[str, Any]
 ) -> Iterator[Node]:
-    """Yield what is left to do, then what is done, folded."""
-    todo = [
+    """Yield what is left to do; folded, what waits for an answer and what is done."""
+    ranked = [
         condition
         for rank in ORDER
-        for condition in conditions
+        for condition in result["conditions"]
         if (condition["weight"], condition["outcome"]) == rank
-        and not _is_done(condition)
     ]
-    done = [condition for condition in conditions if _is_done(condition)]
+    waiting = [each for each in ranked if each["unanswered"]]
+    done = [each for each in ranked if _is_done(each)]
+    todo = [each for each in ranked if each not in waiting and each not in done]
     if todo:
-        yield _list(spec, context, todo)
-    if done:
-        yield el(
-            "details",
-            # No id of a condition has a plus sign.
-            {"class": "conditions-done", "data-key": "+done"},
-            el("summary", {}, context.word("conditions_done", count=len(done))),
-            _list(spec, context, done),
-        )
+        yield _list(spec, context, _once(todo, result["next_step"]))
+    for name, folded, summary in (
+        ("waiting", waiting, context.word("conditions_waiting", count=len(waiting))),
+        ("done", done, context.word("conditions_done", count=len(done))),
+    ):
+        if folded:
+            yield el(
+                "details",
+                # No id of a condition has a plus sign.
+                {"class": f"{FOLDED} {FOLDED}--{name}", "data-key": f"+{name}"},
+                el("summary", {}, summary),
+                _list(spec, context, folded),
+            )
+
+
+def _once(
+    conditions: Iterable[Mapping[str, Any]], step: Mapping[str, Any] | None
+) -> Iterator[Mapping[str, Any]]:
+    """Yield the conditions without what the next step has said already."""
+    said = step["conditions"] if step and step["answered"] else ()
+    for condition in conditions:
+        is_said = condition["id"] in said
+        yield {**condition, "action": [], "links": []} if is_said else condition
 
 
 def _is_done(condition: Mapping[str, Any]) -> bool:
@@ -116,6 +134,8 @@ def _condition(
 ) -> Node:
     outcome, weight = condition["outcome"], condition["weight"]
     words = context.word(outcome_word(outcome, weight, covered=condition["covered"]))
+    if condition["unanswered"]:
+        words = context.word("answer_blank")
     texts, last_word = condition["text"], []
     if condition["unit_decides"] and outcome == "met":
         # Not only to those who ask why: nothing is settled before the unit has spoken.
@@ -130,12 +150,12 @@ def _condition(
             "data-outcome": outcome,
             "data-weight": weight,
             **({} if condition["covered"] else {"data-not-covered": ""}),
+            **({"data-unanswered": ""} if condition["unanswered"] else {}),
         },
         paragraph("condition__title", condition["title"]),
         paragraph("condition__outcome", words),
         *last_word,
-        *(paragraph("condition__action", todo) for todo in condition["action"]),
-        page_links(context, condition["links"], "condition__links"),
+        *_advice(spec, context, condition),
         el(
             "details",
             # The key lets the page keep it open when the result is shown again.
@@ -146,6 +166,23 @@ def _condition(
             cites(context, condition["clauses"]),
         ),
     )
+
+
+def _advice(
+    spec: Spec, context: CalculatorContext, condition: Mapping[str, Any]
+) -> Iterator[Node]:
+    """Yield what to do; of what nobody has answered, only that it is asked above."""
+    if condition["unanswered"]:
+        titles = {question.id: question.title for question in spec.questions}
+        links = [
+            el("a", {"href": f"soru:{name}"}, titles[name])
+            for name in condition["unanswered"]
+        ]
+        spaced = [part for link in links for part in (" ", link)]
+        yield paragraph("condition__links", context.word("to_question"), *spaced)
+        return
+    yield from (paragraph("condition__action", todo) for todo in condition["action"])
+    yield page_links(context, condition["links"], "condition__links")
 
 
 def rules(

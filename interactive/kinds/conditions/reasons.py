@@ -10,8 +10,12 @@ from interactive.kinds.conditions.verdict import BEST
 
 
 def unchangeable(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
-    """Return the sentence that no answer helps, if the verdict waits for none."""
-    is_open = result["next_step"] is not None or result["status"] == BEST
+    """Return the sentence that no answer helps, if nothing is left to find out."""
+    decisive = result["reason"]["conditions"]
+    is_open = result["status"] == BEST or any(
+        each["id"] in decisive and each["outcome"] == "unknown" and each["covered"]
+        for each in result["conditions"]
+    )
     if is_open or result["verdict_changes"] != []:
         return ""
     return paragraph("verdict__text", context.word("verdict_unchangeable"))

@@ -41,7 +41,7 @@ def test_the_questions_of_a_guide_are_told_once_where_each_is_asked(blocks, cont
 
 
 def test_only_what_is_done_is_unfolded_and_bare_text_of_an_item_is_kept(blocks):
-    done = el("details", {"class": "conditions-done"}, el("summary", {}, "3 tamam"))
+    done = el("details", {"class": "conditions-folded"}, el("summary", {}, "3 tamam"))
     node = el("div", {}, el("p", {}, "a"), el("details", {}, el("p", {}, "b")), done)
     items = el("ul", {}, el("li", {}, "a ", el("strong", {}, "b")))
 

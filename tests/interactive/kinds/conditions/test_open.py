@@ -8,6 +8,7 @@ import pytest
 from interactive import engine
 from interactive.core.decode import decode
 from interactive.core.facts import Facts
+from interactive.core.markup import to_text
 from interactive.core.questions import Question
 from interactive.core.rules.scope import Scope
 from interactive.kinds.conditions.condition import compile_condition
@@ -112,6 +113,41 @@ def test_why_a_question_is_set_aside_is_told_with_all_that_read_it(loaded, words
 
     assert result["set_aside"] == ["b"]
     assert result["aside"] == {"b": words["set_aside"].format(conditions="one, two")}
+
+
+def test_a_condition_names_what_nobody_has_answered(loaded):
+    hidden = asking("b") | {"shown_when": yes("a")}
+    made = loaded(
+        [asking("a"), hidden, asking("c")],
+        condition("one", met_when={"any": [yes("b"), yes("c")]}),
+        condition("two", met_when=yes("c")),
+    )
+
+    def unanswered(**answers):
+        evaluated = made.evaluate(answers, TODAY)["conditions"]
+        return [each["unanswered"] for each in evaluated]
+
+    assert unanswered() == [["a", "c"], ["c"]]
+    assert unanswered(a="yes", c="unknown") == [["b"], []]
+    assert unanswered(a="yes", b="what?", c="no") == [["b"], []]
+    assert unanswered(a="unknown", c="unknown") == [[], []]
+
+
+def test_no_answer_helps_only_if_nothing_is_left_to_find_out(loaded, words):
+    fixed = asking("b") | {"immutable": True}
+    rules = {"one": yes("a"), "two": yes("b")}
+    made = loaded(
+        [asking("a"), fixed],
+        *(condition(n, met_when=r, weight="action") for n, r in rules.items()),
+    )
+
+    def is_told(**answers):
+        result = made.evaluate(answers, TODAY)
+        assert result["verdict_changes"] == []
+        return words["verdict_unchangeable"] in to_text(made.present(result))
+
+    assert not is_told(a="no", b="unknown")
+    assert is_told(a="no", b="no")
 
 
 def test_one_that_blocks_counts_for_more_than_all_that_do_not(loaded):
