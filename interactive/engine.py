@@ -6,6 +6,7 @@ Pyodide, through `call` in the slim runtime.
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -30,9 +31,18 @@ def load(document: Mapping[str, Any]) -> Calculator:
     Raise SpecError if a rule is malformed; the build checks documents beforehand.
     """
     module = kind(document["spec"]["kind"])
-    spec = decode(module.Spec, document["spec"])
-    calculator: Calculator = module.prepare(spec, read_context(document))
+    spec, context = decode(module.Spec, document["spec"]), read_context(document)
+    if others := document.get("calculators"):
+        loaded = {name: load(_alone(document, name)) for name in others}
+        context = replace(context, calculators=loaded)
+    calculator: Calculator = module.prepare(spec, context)
     return calculator
+
+
+def _alone(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Return the document of another calculator that one asks; all else they share."""
+    spec = document["calculators"][name]
+    return {**document, "calculator": name, "spec": spec, "calculators": {}}
 
 
 def evaluate(

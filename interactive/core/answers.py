@@ -15,6 +15,8 @@ from interactive.core.values.numbers import Read, power, read_float, read_number
 UNKNOWN = "unknown"
 # The answer to a question of type `choices` of who chooses no option.
 NONE = "none"
+# Beside a reader's answers stands what she has ticked in checklists, by list.
+TICKS = "ticks"
 
 # What separates the options of one answer in a table and in an address.
 SEPARATORS = re.compile("[;,|]")

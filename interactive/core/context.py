@@ -50,6 +50,11 @@ class CalculatorContext:
     derived_facts: DerivedFacts = NO_FACTS
     # Everything that any calculator of the handbook asks, by id.
     known_answers: tuple[str, ...] = ()
+    # The other calculators that this one asks, ready to evaluate, by their names.
+    calculators: Mapping[str, Any] = field(default_factory=dict)
+    # The checklists that it names by slug: `items`, each `{id, text}`; the list and an
+    # item may have `concerns_when`.
+    checklists: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def point(self) -> str:
@@ -203,4 +208,5 @@ def read_context(document: Mapping[str, Any]) -> CalculatorContext:
         document.get("leave_checked_on", {}),
         DerivedFacts(decode(tuple[Fact, ...], document.get("facts", [])), decimals),
         tuple(document.get("known_answers", ())),
+        checklists=document.get("checklists", {}),
     )

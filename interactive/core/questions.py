@@ -19,6 +19,10 @@ ClauseRef = Annotated[str, "clause"]
 Filled = Annotated[str, "filled"]
 # A page of the handbook or a document, such as `liste:kisa-ad`.
 LinkRef = Annotated[str, "link"]
+# A checklist, `liste:kisa-ad`, whose items a document takes along.
+ChecklistRef = Annotated[str, "link", "checklist"]
+# Another calculator by its name, whose rules a document takes along.
+CalculatorRef = Annotated[str, "calculator"]
 # A day such as `2026-01-12`.
 IsoDay = Annotated[str, "day"]
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from interactive.kinds import kinds
 from macros.content.fields import keys_of, tables_in
+from macros.content.loader import PROCESS
 from macros.content.models import FILES, FOLDERS
 
 BEGIN = "<!-- alanlar: 'make schema' yazar -->"
@@ -19,6 +20,7 @@ TYPE_NAMES = {
     "Any": "değer",
     "prose": "biçimli metin",
     "link": "bağlantı",
+    "calculator": "hesaplayıcının kısa adı",
     "clause": "madde numarası",
     "day": "tarih (YYYY-AA-GG)",
     "media": "`media/` içinde dosya adı",
@@ -44,7 +46,8 @@ def _tables() -> Iterator[str]:
     for name, table in FOLDERS.items():
         yield from _chapter(f"{name}/<ad>.yml", table)
     for name, kind in kinds().items():
-        yield from _chapter(f"calculators/<ad>.yml, kind: {name}", kind.Spec)
+        file = f"{PROCESS}.yml" if name == PROCESS else "calculators/<ad>.yml"
+        yield from _chapter(f"{file}, kind: {name}", kind.Spec)
     for name, table in FILES.items():
         yield from _chapter(f"{name}.yml", table)
 

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from interactive.kinds import kinds
 from macros.authoring import field_reference as manual
 from macros.content.catalogue import language_of
-from macros.content.loader import WORDING
+from macros.content.loader import PROCESS, WORDING
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.wording import wording
 
@@ -17,7 +17,10 @@ from macros.content.models.wording import wording
 def schemas(root: Path) -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of every schema."""
     tables: dict[str, type] = {**FILES, **FOLDERS}
-    tables |= {f"calculators.{name}": kind.Spec for name, kind in kinds().items()}
+    tables |= {
+        name if name == PROCESS else f"calculators.{name}": kind.Spec
+        for name, kind in kinds().items()
+    }
     tables[WORDING] = wording(language_of(root))
     for name, table in tables.items():
         schema = TypeAdapter(table).json_schema()

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from macros.content.loader import CALCULATORS, is_slug
+from macros.content.files.file_names import is_slug
+from macros.content.loader import CALCULATORS
 from macros.content.models import FOLDERS
 from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean

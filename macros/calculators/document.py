@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from interactive.core.answers import TICKS
 from interactive.core.derived_facts import Fact
 from interactive.core.turkish import slug as ascii_slug
 from interactive.kinds import counts_days
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
+from macros.content.models.checklist import Checklist, Item
 from macros.content.validation import adapter
 from macros.handbook import routes
 from macros.handbook.build_cache import digest
@@ -32,9 +34,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     """
     rules, links = rules_of(content, calculator), links_of(content)
     has_days = rules["calendar"] is not NO_DAYS
-    named: dict[str, set[str]] = {"link": set(), "clause": set()}
-    for _, marker, text in annotated_texts(content.calculators[calculator]):
-        named.setdefault(marker, set()).add(text)
+    named = {"link": set(), "clause": set(), **_named(content.calculators[calculator])}
     return {
         "calculator": calculator,
         **rules,
@@ -53,19 +53,61 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
 def rules_of(content: Content, calculator: str) -> dict[str, Any]:
     """Return what a calculator answers by: its rules, numbers and closed days."""
     spec = content.calculators[calculator]
-    data = json.loads(adapter(type(spec)).dump_json(spec, exclude_none=True))
-    facts = derived_facts(content, calculator)
-    return {
+    named = _named(spec)
+    data, facts = _dumped(spec), derived_facts(content, calculator)
+    others = {
+        name: {**_dumped(content.calculators[name]), "examples": []}
+        for name in sorted(named.get("calculator", ()))
+    }
+    rules = {
         "spec": data,
         # Where nothing is derived, nothing is said of it: no checksum changes.
         **({"facts": facts} if facts else {}),
         "parameters": {
             name: content.parameters[name].model_dump(mode="json")
-            for name in _used(content.parameters, [data, facts])
+            for name in _used(content.parameters, [data, facts, others])
         },
         "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
         "edition": edition(content),
     }
+    if others:
+        rules["calculators"] = others
+    if lists := sorted(named.get("checklist", ())):
+        rules["checklists"] = dict(_checklists(content, lists))
+    return rules
+
+
+def _named(spec: object) -> dict[str, set[str]]:
+    """Return what a calculator names of other files, by the marker of its field."""
+    named: dict[str, set[str]] = {}
+    for _, marker, text in annotated_texts(spec):
+        named.setdefault(marker, set()).add(text)
+    return named
+
+
+def _dumped(spec: object) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(
+        adapter(type(spec)).dump_json(spec, exclude_none=True)
+    )
+    return data
+
+
+def _checklists(
+    content: Content, links: Iterable[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the slug of each checklist, its items as plain text, whom it concerns."""
+    for link in links:
+        slug = link.partition(":")[2]
+        checklist = content.checklists[slug]
+        items = [
+            {"id": each.id, "text": words(parse(each.text)), **_concerns(each)}
+            for each in checklist.items
+        ]
+        yield slug, {"items": items, **_concerns(checklist)}
+
+
+def _concerns(part: Checklist | Item) -> dict[str, Any]:
+    return {"concerns_when": part.concerns_when} if part.concerns_when else {}
 
 
 def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
@@ -83,7 +125,8 @@ def known_answers(content: Content) -> list[str]:
     asked = [*content.facts.facts]
     for spec in content.calculators.values():
         asked += spec.questions
-    return sorted({name for each in asked for name in (each.id, *each.former_ids)})
+    names = {name for each in asked for name in (each.id, *each.former_ids)}
+    return sorted(names | ({TICKS} if content.process else set()))
 
 
 def document_files(content: Content, as_of: date) -> dict[str, tuple[str, str]]:
@@ -179,7 +222,7 @@ def site(content: Content, calculator: str, links: Links) -> dict[str, str | Non
     The name is what a calendar file calls its events by: `kart@rehber.example`, or
     `kart.a.b@rehber.example` for a site in the folder `a/b`.
     """
-    root, page = content.site.address, links.address(f"hesap:{calculator}")
+    root, page = content.site.address, links.calculator_page(calculator)
     # `.invalid` never resolves (RFC 2606); an UID needs a name all the same.
     parts = urlsplit(root or f"https://{ascii_slug(content.site.title)}.invalid/")
     folders = [name for name in parts.path.split("/") if name]

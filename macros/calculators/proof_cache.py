@@ -24,7 +24,7 @@ from macros.handbook.number_format import decimal, grouped
 
 CACHE, FILE = "proofs", "proof.json"
 # What a proof depends on; words and links change no answer.
-PROVEN = ("spec", "parameters", "calendar", "as_of")
+PROVEN = ("spec", "parameters", "calendar", "as_of", "calculators", "checklists")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _proven(content: Content, slug: str) -> ProofResult:
 
 def fingerprint(data: Mapping[str, Any]) -> str:
     """Return what is equal just when rules, numbers, calendar and engine are."""
-    rules = {name: data[name] for name in PROVEN}
+    rules = {name: data.get(name) for name in PROVEN}
     text = json.dumps(rules, ensure_ascii=False, sort_keys=True)
     return digest(engine(), text, *(field.name for field in fields(ProofResult)))
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.content.annotations import annotated_texts
-from macros.content.loader import README, Content, is_leftover
+from macros.content.files.file_names import README, is_leftover
+from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.content.problems import Problem, did_you_mean
 from macros.handbook.media import media

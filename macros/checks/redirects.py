@@ -11,7 +11,7 @@ from macros.handbook.routes import EMBED, PAGE_FOLDERS, RESERVED
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each redirect that could not work."""
     pages, seen = [*page_addresses(content, links_of(content))], dict[str, int]()
-    frames = [f"{EMBED}{slug}/" for slug in content.calculators]
+    frames = [f"{EMBED}{slug}/" for slug in content.calculators_with_page]
     others = [*pages, *frames, *(each.from_ for each in content.site.redirects)]
     file = content.files["site"]
     for index, redirect in enumerate(content.site.redirects):

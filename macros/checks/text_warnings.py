@@ -59,7 +59,8 @@ def same_orders(content: Content) -> Iterator[Problem]:
     for folder in ("guidelines", "checklists", "calculators", "units"):
         things: Any = getattr(content, folder)
         for (other, former), (slug, thing) in pairwise(things.items()):
-            if former.order == thing.order:
+            # The process has no order: it is the only one.
+            if getattr(thing, "order", None) == former.order:
                 message = f"'{other}' de {thing.order} sırasında. Birini değiştirin."
                 yield content.files[f"{folder}/{slug}"].problem(("order",), message)
 

@@ -11,7 +11,7 @@ from macros.calculators.document import rules_of
 from macros.calculators.spec_messages import rule_problems
 from macros.cli.git_content import content_at
 from macros.content.former_rules import read_former_rules
-from macros.content.loader import CALCULATORS, Content
+from macros.content.loader import CALCULATORS, PROCESS, PROCESS_NAME, Content
 from macros.content.problems import CallError, Problem, report
 
 CHECK_FIRST = "rehber: İçerik sorunlu. Önce bunları düzeltin."
@@ -32,7 +32,8 @@ class Version:
     @property
     def unread_calculators(self) -> set[str]:
         """Return the names of the calculators that could not be read."""
-        return {Path(problem.file).stem for problem in self.problems}
+        names = {Path(problem.file).stem for problem in self.problems}
+        return {PROCESS_NAME if name == PROCESS else name for name in names}
 
     def rules(self, slug: str, as_of: date) -> dict[str, Any]:
         """Return the document of a calculator, without what answers nothing."""
@@ -61,7 +62,8 @@ def version_at(content: Content, ref: str) -> Version:
     """
     with content_at(content.root, ref) as folder:
         former = read_former_rules(folder)
-    shared = [p for p in former.problems if f"/{CALCULATORS}/" not in p.file]
+    own = (f"/{CALCULATORS}/", f"/{PROCESS}.yml")
+    shared = [p for p in former.problems if not any(name in p.file for name in own)]
     if shared:
         lines = "\n".join(f"{ref}:{problem}" for problem in shared)
         raise CallError(f"{lines}\n{advice(ref)}")

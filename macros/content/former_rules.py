@@ -13,8 +13,15 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import ValidationError
 
-from macros.content.fields import keys_of, renamed_keys, table_at, tables_in
-from macros.content.loader import CALCULATORS, spec_table
+from interactive.kinds import kinds
+from macros.content.fields import (
+    keys_of,
+    renamed_keys,
+    table_at,
+    table_fields,
+    tables_in,
+)
+from macros.content.loader import CALCULATORS, PROCESS, PROCESS_NAME, spec_table
 from macros.content.models import FOLDERS
 from macros.content.problems import Problem
 from macros.content.validation import adapter, validate
@@ -42,19 +49,23 @@ def read_former_rules(root: Path) -> FormerRules:
     for folder in RULES:
         for path in sorted((root / "content" / folder).glob("[!_.]*.yml")):
             file = files[f"{folder}/{path.stem}"] = read_yaml(path, root)
-            model = None if file.data is None else _model(folder, file)
-            if model is not None:
+            table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
+            if (model := _model(table, file)) is not None:
                 models[folder][path.stem] = model
+    process = root / "content" / f"{PROCESS}.yml"
+    if process.exists():
+        file = files[f"{CALCULATORS}/{PROCESS_NAME}"] = read_yaml(process, root)
+        if (model := _model(kinds()[PROCESS].Spec, file)) is not None:
+            models[CALCULATORS][PROCESS_NAME] = model
     problems = (problem for file in files.values() for problem in file.problems)
     return FormerRules(models, files, tuple(problems))
 
 
-def _model(folder: str, file: YamlFile) -> object:
-    table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
-    if table is None:
+def _model(table: type | None, file: YamlFile) -> object:
+    if table is None or file.data is None:
         return None
     file.data = _with_present_keys(table, file.data)
-    if folder == CALCULATORS:
+    if "examples" in table_fields(table):
         file.data["examples"] = []
     _fill(table, file)
     return validate(table, file)

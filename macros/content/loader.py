@@ -1,6 +1,5 @@
 """The whole content of one handbook, and the line of everything in it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,8 +9,8 @@ from typing import Any
 from interactive.kinds import kinds
 from macros.content.catalogue import language_of
 from macros.content.facts.references import FACTS, resolve
+from macros.content.files.file_names import badly_named, is_passed_over, unread_files
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
-from macros.content.models.base import MAX_SLUG, SLUG
 from macros.content.models.checklist import Checklist
 from macros.content.models.fact import Facts
 from macros.content.models.glossary import Glossary
@@ -28,14 +27,10 @@ from macros.content.text_checks import text_problems
 from macros.content.validation import validate
 from macros.content.yaml_reader import YamlFile, read_yaml
 
-CALCULATORS, MEDIA, README = "calculators", "media", "README.md"
+CALCULATORS, MEDIA = "calculators", "media"
+# The only file of its kind: `content/process.yml`, a calculator of this name.
+PROCESS, PROCESS_NAME = "process", "yolum"
 WORDING = "wording"
-# What computers and editors leave in folders, whatever the case of its letters.
-LEFTOVERS = re.compile(
-    r"\..*|~.*|#.*#|.*~|.*\.(bak|tmp|swp|orig|rej)|(eh)?thumbs(_vista)?\.db|desktop\.ini"
-    r"|icon\r|__macosx",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -57,10 +52,13 @@ class Content:
     leave: Mapping[str, Leave]
     units: Mapping[str, Unit]
     calculators: Mapping[str, Any]
+    """Those of the folder, and the process, if there is one, as `PROCESS_NAME`."""
     words: Mapping[str, str]
     """Those of the interface and the engine; `content/wording.yml` replaces some."""
     files: Mapping[str, YamlFile]
-    """Every file by its path below `content/` without ending: `sources/2021`."""
+    """Every file by its path below `content/` without ending: `sources/2021`.
+
+    `process.yml` is among the calculators: `calculators/yolum`."""
     clauses: Mapping[str, Clause] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,6 +78,16 @@ class Content:
         """
         days = {slug: year.leave_checked_on for slug, year in self.holidays.items()}
         return days if self.leave or any(days.values()) else {}
+
+    @property
+    def process(self) -> Any:  # noqa: ANN401 - the table belongs to its kind
+        """Return the process of the handbook, None if it has none."""
+        return self.calculators.get(PROCESS_NAME)
+
+    @property
+    def calculators_with_page(self) -> dict[str, Any]:
+        """Return the calculators that have a page and a frame of their own kind."""
+        return {n: c for n, c in self.calculators.items() if n != PROCESS_NAME}
 
     def models(self) -> Iterator[tuple[str, Any]]:
         """Yield the path of every file, as `files` has it, and its model."""
@@ -106,10 +114,12 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     }
     # Not one of FILES: its table depends on the language that site.yml names.
     models["words"] = _words(root, files)
-    problems = [*_unread_files(root)]
+    names = (f"{name}.yml" for name in (*FILES, WORDING, PROCESS))
+    problems = [*unread_files(root, [*names, *FOLDERS, CALCULATORS, MEDIA])]
     for name in (*FOLDERS, CALCULATORS):
         models[name], folder_problems = _folder(root, name, files)
         problems += folder_problems
+    models[CALCULATORS] |= _process(root, files)
     problems += [problem for file in files.values() for problem in file.problems]
     # With an unknown edition no clause is known, and every one would be reported.
     problems = problems or _edition_problems(
@@ -155,63 +165,27 @@ def _folder(
         message = "Burada klasör yerine dosya var. Dosyayı taşıyın ya da silin."
         return {}, [Problem(f"content/{name}", 1, message)]
     for path in sorted(folder.glob("*.yml")):
-        if not _is_passed_over(path.name):
+        if not is_passed_over(path.name):
             file = files[f"{name}/{path.stem}"] = _read(path, root)
             resolve(file, files[FACTS])
             models[path.stem] = None if file.data is None else _model(name, file)
     # A folder whose only file has a bad name is not called empty as well.
-    problems = [*_badly_named(root, folder)]
+    problems = [*badly_named(root, folder)]
     if not (models or problems or name in MAY_BE_EMPTY):
         message = "Burada hiç dosya yok. En az bir .yml ekleyin."
         problems.append(Problem(f"content/{name}", 1, message))
     return _ordered(models), problems
 
 
-def is_slug(name: str) -> bool:
-    """Return whether a file of that name can have a page and links.
-
-    >>> is_slug("ilk-liste"), is_slug("Liste"), is_slug("a" * 61)
-    (True, False, False)
-    """
-    return re.fullmatch(SLUG, name) is not None and len(name) <= MAX_SLUG
-
-
-def is_leftover(name: str) -> bool:
-    """Return whether a file is what a text editor or a file manager leaves behind.
-
-    >>> is_leftover(".DS_Store"), is_leftover("evrak.yml~"), is_leftover("evrak.yml")
-    (True, True, False)
-    """
-    return LEFTOVERS.fullmatch(name) is not None
-
-
-def _is_passed_over(name: str) -> bool:
-    return name.startswith("_") or is_leftover(name)
-
-
-def _badly_named(root: Path, folder: Path) -> Iterator[Problem]:
-    """Yield a problem for each file whose name has the wrong ending or letters."""
-    for path in sorted(folder.glob("*")):
-        file = path.relative_to(root).as_posix()
-        if _is_passed_over(path.name) or path.name == README:
-            continue
-        if path.suffix != ".yml":
-            hint = "İçerikse adını değiştirin, değilse silin."
-            yield Problem(file, 1, f"Dosyanın adı .yml ile bitmeli. {hint}")
-        elif not is_slug(path.stem):
-            hint = f"En çok {MAX_SLUG} küçük ASCII harf, rakam, kısa çizgi kullanın."
-            yield Problem(file, 1, f"Dosyanın adı adreste kullanılamaz. {hint}")
-
-
-def _unread_files(root: Path) -> Iterator[Problem]:
-    """Yield a problem for each file and folder of `content/` that nothing reads."""
-    names = (f"{name}.yml" for name in (*FILES, WORDING))
-    known = [*names, *FOLDERS, CALCULATORS, MEDIA, README]
-    for path in sorted((root / "content").iterdir()):
-        if path.name not in known and not _is_passed_over(path.name):
-            hint = did_you_mean(path.name, known, "Taşıyın ya da silin.")
-            message = f"'{path.name}' diye bir içerik yok. {hint}"
-            yield Problem(path.relative_to(root).as_posix(), 1, message)
+def _process(root: Path, files: dict[str, YamlFile]) -> dict[str, Any]:
+    """Return the process by its name as a calculator; nothing without its file."""
+    path = root / "content" / f"{PROCESS}.yml"
+    if not path.exists():
+        return {}
+    file = files[f"{CALCULATORS}/{PROCESS_NAME}"] = _read(path, root)
+    resolve(file, files[FACTS])
+    spec: type = kinds()[PROCESS].Spec
+    return {PROCESS_NAME: None if file.data is None else validate(spec, file)}
 
 
 def _edition_problems(
@@ -231,7 +205,7 @@ def _model(folder: str, file: YamlFile) -> object:
 
 def spec_table(file: YamlFile) -> type | None:
     """Return the table of a calculator's kind; None, and a problem, without one."""
-    known = kinds()
+    known = {n: kind for n, kind in kinds().items() if n != PROCESS}
     data = file.data if isinstance(file.data, dict) else {}
     kind = data.get("kind")
     if isinstance(kind, str) and kind in known:

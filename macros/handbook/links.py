@@ -60,6 +60,11 @@ class Links:
         scheme, _, target = link.partition(":")
         return self.labels[scheme][target]
 
+    def calculator_page(self, name: str) -> str:
+        """Return the address of a calculator's page, below the site's root."""
+        is_listed = name in self.labels["hesap"]
+        return self.address(f"hesap:{name}" if is_listed else f"sayfa:{name}")
+
     def address(self, link: str) -> str:
         """Return the address below the site's root, or the whole one outside it."""
         if link.startswith(EXTERNAL):
@@ -94,7 +99,7 @@ def links_of(content: Content) -> Links:
         {
             "bolum": chapters | parts,
             "liste": _titles(content.checklists),
-            "hesap": _titles(content.calculators),
+            "hesap": _titles(content.calculators_with_page),
             "terim": {term.id: term.term for term in content.glossary.terms},
             "madde": {clause: clause for clause in content.clauses},
             "belge": {document.id: document.title for document in documents},
@@ -109,7 +114,9 @@ def pages_of(content: Content) -> Iterator[tuple[str, Any]]:
     """Yield every chapter, checklist and calculator after its link."""
     for scheme, folder in PAGE_FOLDERS.items():
         for slug, page in getattr(content, folder).items():
-            yield f"{scheme}:{slug}", page
+            # The process has a standalone page.
+            if page is not content.process:
+                yield f"{scheme}:{slug}", page
 
 
 def page_addresses(content: Content, links: Links) -> Iterator[str]:
@@ -117,7 +124,7 @@ def page_addresses(content: Content, links: Links) -> Iterator[str]:
     yield from PAGES.values()
     for link, _ in pages_of(content):
         yield links.address(link)
-    for slug in content.calculators:
+    for slug in content.calculators_with_page:
         yield f"{links.address(f'hesap:{slug}')}{OUTCOME_TABLE}"
 
 

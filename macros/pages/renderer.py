@@ -133,7 +133,7 @@ class Renderer:
             "guidelines": content.guidelines,
             "checklists": content.checklists,
             "units": content.units,
-            "calculators": content.calculators,
+            "calculators": content.calculators_with_page,
             "parameters": content.parameters,
             "holiday_rules": content.holiday_rules,
             "holidays": content.holidays,

@@ -50,7 +50,7 @@ def _standalone_page(renderer: Renderer, page: StandalonePage) -> Page:
 
 def _has_steps(edition: Edition) -> bool:
     """Return whether a calculator asks one question at a time."""
-    specs = edition.content.calculators.values()
+    specs = edition.content.calculators_with_page.values()
     return any(one_question_at_a_time(spec.kind) for spec in specs)
 
 

@@ -85,7 +85,7 @@ class Book:
 
     def _calculators(self) -> Iterator[Block]:
         yield from self._part("hesaplayicilar", self._phrase("pdf_calculators_lead"))
-        for number, slug in enumerate(self.content.calculators):
+        for number, slug in enumerate(self.content.calculators_with_page):
             calculator = PrintedCalculator(self.builder, slug, self.as_of)
             yield from calculator.blocks(2, new_page=number > 0)
 

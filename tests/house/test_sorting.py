@@ -27,6 +27,7 @@ SORTING = {
         "days, and names of parameters"
     ),
     "interactive/kinds/guide/evaluate.py": "clauses by their own key",
+    "interactive/kinds/process/evaluate.py": "clauses by their own key",
     "interactive/kinds/guide/verification/proofs.py": "places of answers",
     "interactive/kinds/conditions/verification/differences.py": "ids of verdicts",
     "interactive/kinds/schedule/verification/single_items.py": "ids are ASCII",
@@ -64,6 +65,7 @@ SORTING = {
     "macros/checks/modality.py": "words of our own, only to be steady",
     "macros/content/catalogue.py": "names of languages are ASCII",
     "macros/content/loader.py": "paths, and things by their number and ASCII name",
+    "macros/content/files/file_names.py": "paths",
     "macros/content/problems.py": "problems by file and line",
     "macros/publish/finished_pages.py": "hashes, only to be steady",
     "macros/publish/headers.py": "hashes and names of files, only to be steady",

@@ -23,6 +23,7 @@ def test_a_kind_says_whether_closed_days_make_a_difference(sample_kind):
     assert {name: kinds.counts_days(name) for name in kinds.kinds()} == {
         "conditions": False,
         "guide": False,
+        "process": True,
         "schedule": True,
         sample_kind: True,
     }

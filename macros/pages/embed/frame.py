@@ -30,7 +30,7 @@ def embed_files(
     `shell` is the address of the folder with the form's scripts.
     """
     edition = renderer.edition
-    for slug in edition.content.calculators:
+    for slug in edition.content.calculators_with_page:
         folder = f"{routes.EMBED}{slug}/"
         yield f"{folder}index.html", frame(renderer, root, slug, shell)
         if edition.content.site.address:
@@ -43,7 +43,7 @@ def embed_files(
 
 def _filled(script: str, edition: Edition) -> str:
     """Return a script with the calculators that there are, and the room to keep."""
-    calculators = edition.content.calculators.items()
+    calculators = edition.content.calculators_with_page.items()
     rooms = json.dumps([[slug, room(calculator)] for slug, calculator in calculators])
     return script.replace("new Map(/* filled in */)", f"new Map({rooms})")
 

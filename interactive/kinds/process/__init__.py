@@ -1,0 +1,10 @@
+"""Where a reader is on the way through a process, and the one thing to do today."""
+
+from interactive.kinds.process.evaluate import ProcessCalculator
+from interactive.kinds.process.spec import Spec
+
+COLUMNS = ("status", "now", "steps.*.state", "today.date", "today.waits_for", "cites")
+
+prepare = ProcessCalculator
+
+__all__ = ["COLUMNS", "Spec", "prepare"]

@@ -1,0 +1,1 @@
+"""The files of `content/`: which are read by their names."""

@@ -1,0 +1,1 @@
+"""Laws of the kind `process`, for random facts, ticks and days."""
