@@ -20,7 +20,7 @@ HOOKS = frozenset(
     [
         "id",
         *("data-result", "data-condition", "data-within", "data-item", "data-key"),
-        *("data-date", "data-safe-date", "data-tools", "data-heading"),
+        *("data-date", "data-safe-date", "data-tools", "data-heading", "data-today"),
     ]
 )
 

@@ -26,9 +26,12 @@ INLINE = PARTS | {"strong", "em"}
 # What only a screen can fold or press; the rules name the clauses inside, too.
 SCREEN_ONLY = frozenset({"details", "button"})
 # What is folded on a screen and said on paper: its summary is the heading.
-UNFOLDED = "conditions-folded"
+UNFOLDED = frozenset({"conditions-folded", "basis"})
 # Classes of what the rules, the answers or the columns say already.
-NOT_REPEATED = frozenset({"calculator__disclaimer", "given-answers", "overview-title"})
+SAID = (
+    "calculator__disclaimer given-answers plan-heading plan-basis basis__label ledger"
+)
+NOT_REPEATED = frozenset(SAID.split())
 
 
 class PrintedCalculator:
@@ -160,10 +163,7 @@ def _is_citations(child: object) -> bool:
 
 
 def is_dated(item: Node) -> bool:
-    """Return whether an item is more than a timeline's entry that waits for a date.
-
-    Such an entry would only repeat its rule.
-    """
+    """Return whether an item is more than a rule that still waits for its date."""
     attributes = {} if isinstance(item, str) else item[1]
     return "data-item" not in attributes or "data-date" in attributes
 
@@ -174,14 +174,14 @@ def tree(node: Node, inline: Inline) -> list[Block]:
         return [paragraph([text(node)])] if node.strip() else []
     tag, attributes, *children = node
     classes = str(attributes.get("class", "")).split()
-    is_group = tag in GROUPS or UNFOLDED in classes
+    is_group = tag in GROUPS or not UNFOLDED.isdisjoint(classes)
     if NOT_REPEATED.intersection(classes) or (tag in SCREEN_ONLY and not is_group):
         return []
     if is_group:
         return [block for child in children for block in tree(child, inline)]
     if tag in ("ul", "ol"):
         items = [_item(child, inline) for child in children if is_dated(child)]
-        return [{"kind": tag, "items": items}]
+        return [{"kind": tag, "items": [item for item in items if item]}]
     if tag == "dl":
         return [{"kind": "dl", "rows": [_row(child, inline) for child in children]}]
     runs = _runs(children, inline)

@@ -1,6 +1,6 @@
 """From the dates a reader knows to a timeline with literal and safe dates."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,6 @@ from interactive.core.answers import (
     drop_early_days,
     visible_answers,
 )
-from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
 from interactive.core.icalendar import Export
@@ -20,13 +19,13 @@ from interactive.core.rules.logic import compile_optional
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
 from interactive.kinds.schedule import calendar_events, present
-from interactive.kinds.schedule.brief import brief
 from interactive.kinds.schedule.date_rule import day_kind, parameters_of, rules_in
 from interactive.kinds.schedule.day_range import DayRange
 from interactive.kinds.schedule.item_dates import ItemDates, day_to_act_on
 from interactive.kinds.schedule.notices import notices
 from interactive.kinds.schedule.periods import period_result
 from interactive.kinds.schedule.spec import Spec, TimelineItem
+from interactive.kinds.schedule.urgency import advice_or_questions, brief, day_state
 
 
 class ScheduleCalculator:
@@ -58,7 +57,8 @@ class ScheduleCalculator:
         visible = list(answers)
         mistakes += self._drop_reversed(answers)
         facts = facts.with_answers(answers)
-        items = self._items(facts, today)
+        gaps = answer_gaps(self.spec.questions, raw, mistakes)
+        items = self._items(facts, today, gaps)
         periods = [
             period_result(period, answers, self.context, today)
             for period in self.spec.within
@@ -77,7 +77,7 @@ class ScheduleCalculator:
             "ask_next": [q for q in visible if answers[q] is None],
             "cites": self._cites(items + periods),
             "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],
-            "given": self._given(raw, facts, mistakes),
+            "given": [*self.answer_texts.by_question(facts, gaps).values()],
             "parameters": parameters,
             "since": max(filter(None, starts), default=None),
             "edition": dict(self.context.edition),
@@ -94,12 +94,6 @@ class ScheduleCalculator:
     def describe(self) -> Node:
         """Return the rules as a page fragment that needs no script."""
         return present.rules(self.spec, self.context)
-
-    def _given(
-        self, raw: Mapping[str, Any], facts: Facts, mistakes: tuple[Mistake, ...]
-    ) -> list[dict[str, str]]:
-        gaps = answer_gaps(self.spec.questions, raw, mistakes)
-        return [*self.answer_texts.by_question(facts, gaps).values()]
 
     def _status(
         self, items: list[dict[str, Any]], periods: list[dict[str, Any]], today: date
@@ -127,17 +121,23 @@ class ScheduleCalculator:
             answers[mistake.question] = None
         return tuple(mistakes)
 
-    def _items(self, facts: Facts, today: date) -> list[dict[str, Any]]:
+    def _items(
+        self, facts: Facts, today: date, gaps: Mapping[str, str]
+    ) -> list[dict[str, Any]]:
         days = self.dates.answers(facts)
         items = []
         for item in self.spec.items:
             rule = self.shown_when[item.id]
+            shown = True if rule is None else rule.holds(facts)
+            if shown is False:
+                continue
             # While it is unknown whether an item concerns the reader, it is shown.
-            if rule is None or rule.holds(facts) is not False:
-                if item.date is None:
-                    items.append(self._undated(item, facts, today))
-                else:
-                    items.append(self._item(item, facts, days, today))
+            if item.date is None:
+                items.append(self._undated(item, facts, today))
+            else:
+                asked = rule.open_questions(facts) if rule and shown is None else ()
+                open_ = [name for name in self.questions if name in {*asked} & {*gaps}]
+                items.append(self._item(item, facts, days, today, open_))
         return in_time_order(items)
 
     def _undated(self, item: TimelineItem, facts: Facts, today: date) -> dict[str, Any]:
@@ -153,13 +153,18 @@ class ScheduleCalculator:
         facts: Facts,
         days: dict[str, DayRange],
         today: date,
+        open_: Sequence[str] = (),
     ) -> dict[str, Any]:
         literal, how = self.dates.literal(item, facts, days)
         days[item.id], day = literal, literal.day
         safe = self.dates.safe(item, day)
         act_on = day and day_to_act_on(day, safe.day, today)
-        state = "undated" if item.date is None else self._state(act_on, today)
+        state = "undated"
+        if item.date is not None:
+            state = day_state(act_on, today, self.spec.soon_days)
+        advice, asks = advice_or_questions(item, state, facts, today, open_)
         until = item.until and self.context.clock_time(item.until)
+        days_left = act_on and (act_on - today).days
         values_day = self.dates.rules.value_day(item.date, facts)
         return {
             "id": item.id,
@@ -182,36 +187,18 @@ class ScheduleCalculator:
             "clauses": sorted(item.clauses, key=clause_key),
             "state": state,
             "timing": "date" if item.date else item.timing,
-            "days_left": act_on and (act_on - today).days,
+            "days_left": days_left,
             "left": act_on
-            and self._left(act_on, today, until if day == today else None),
-            "advice": self._advice(item, state, facts, today),
+            and self._left(state, act_on, today, until if day == today else None),
+            "advice": advice,
+            "asks": asks,
             "note": item.note and self.context.fill(item.note, values_day),
             "links": list(item.links),
         }
 
-    def _advice(
-        self, item: TimelineItem, state: str, facts: Facts, today: date
-    ) -> str | None:
-        """Return what to do about a day that has passed, if anything is left."""
-        moot_from = facts.answers.get(str(item.moot_from))
-        is_moot = isinstance(moot_from, date) and moot_from <= today
-        return item.past_text if state == "past" and not is_moot else None
-
-    def _state(self, day: date | None, today: date) -> str:
-        if day is None:
-            return "waiting"
-        # The day itself still counts: the source says "en geç", at the latest.
-        if day < today:
-            return "past"
-        if day == today:
-            return "today"
-        return "soon" if day - today <= ONE_DAY * self.spec.soon_days else "later"
-
-    def _left(self, act_on: date, today: date, until: str | None) -> str:
+    def _left(self, state: str, act_on: date, today: date, until: str | None) -> str:
         """Return in words how far away a day is, and the time until when it lasts."""
-        days = abs((act_on - today).days)
-        left = self.context.word(f"state_{self._state(act_on, today)}", days=days)
+        left = self.context.word(f"state_{state}", days=abs((act_on - today).days))
         return self.context.word("left_until", left=left, time=until) if until else left
 
     def _parameters(self, facts: Facts) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ def notices(
     today: date,
 ) -> list[dict[str, str]]:
     """Return the warnings of a plan: those about answers, then item by item."""
-    warnings = [*_closed_days(spec.closed_day_hints, context, answers)]
+    warnings = [*_closed_days(spec.closed_day_hints, context, answers, today)]
     warnings += _changing_numbers(spec, context, answers, items, today)
     late = {item.id: item.late_text for item in spec.items}
     for item in items:
@@ -36,10 +36,14 @@ def _closed_days(
     hints: tuple[ClosedDayHint, ...],
     context: CalculatorContext,
     answers: Mapping[str, Any],
+    today: date,
 ) -> Iterator[dict[str, str]]:
     for hint in hints:
         day = answers.get(hint.question)
-        why = day and context.calendar.knows(day) and why_closed(context, day)
+        # A day that is over cannot be moved any more.
+        if day is None or day < today or not context.calendar.knows(day):
+            continue
+        why = why_closed(context, day)
         if why:
             text = hint.text.replace("{why}", why)
             yield {"id": f"closed-{hint.question}", "text": text}
@@ -77,11 +81,15 @@ def _item_warnings(
 ) -> Iterator[tuple[str, str]]:
     safe = item["safe_date"]
     # The code starts the warning's id, by which the page and calendar files select it.
-    if item["advice"]:
-        day = context.day(item["date"])
+    if item["advice"] or item["asks"]:
+        day = context.calendar_day(item["date"])
         text = context.word("limit_passed", item=item["title"], day=day)
-        yield "past", text + " " + item["advice"]
-    if safe and item["state"] != "past" and safe < today.isoformat():
+        advice = item["advice"]
+        # Whether it matters depends on an answer: that is asked for before any alarm.
+        yield ("past", f"{text} {advice}") if advice else ("asks", text)
+    if item["state"] == "past":
+        return
+    if safe and safe < today.isoformat():
         day = context.day(item["date"])
         today_is_last = item["date"] == today.isoformat()
         key = "safe_date_passed_today" if today_is_last else "safe_date_passed"

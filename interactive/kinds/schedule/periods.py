@@ -17,11 +17,14 @@ def period_result(
     days = [answers.get(question) for question in period.days]
     first, last = answers.get(period.first), answers.get(period.last)
     result = outcome(first, last, days)
+    known = [day for day in days if day is not None]
     return {
         "id": period.id,
         "title": period.title,
         "rule": context.fill(period.rule, today),
         "outcome": result,
+        # Once the last of its days has passed, nothing can be moved any more.
+        "is_over": bool(known) and max(known) < today,
         "compared": first is not None or last is not None,
         "text": getattr(period, result),
         "clauses": list(period.clauses),
