@@ -37,11 +37,37 @@ def test_the_ledger_of_a_day_is_there_on_paper_and_when_it_is_opened(
 
     rows = item.locator("tbody tr")
     expect(rows.last).to_be_hidden()
-    item.locator("summary").click()
+    item.locator(".basis summary").click()
     steps = rows.evaluate_all("rows => rows.map((row) => row.dataset.step)")
     assert steps == ["start", *["counted"] * 7, *["skipped"] * 3, "safe"]
     expect(rows.last).to_be_visible()
     expect(rows.last).to_contain_text("27 Ağustos 2027 Cuma")
+
+
+def test_on_a_phone_a_plan_is_short_and_begins_with_the_nearest_day(visiting, words):
+    with visiting(viewport={"width": 360, "height": 740}) as visit:
+        visit.open_calculator("etkinlik")
+        with visit.result():
+            visit.answer("first_day", START)
+        visit.page.locator("[data-to-result]").click()
+
+        expect(visit.page.locator("[data-today] time")).to_be_in_viewport(ratio=1)
+        assert visit.part("result-region").bounding_box()["height"] <= 1800
+        clause = visit.page.locator("[data-item=duyuru] .clause")
+        expect(clause).to_be_hidden()
+        visit.page.locator("[data-item=duyuru] .basis summary").click()
+        expect(clause).to_be_visible()
+
+        # What has no day of its own waits, folded, between those that have one.
+        step = visit.page.locator("[data-item=salon-istegi]")
+        expect(step).to_be_hidden()
+        folded = words["plan_meanwhile"].format(count=3)
+        visit.part("answer").get_by_text(folded).click()
+        expect(step).to_be_visible()
+        # Another answer leaves open what the reader has opened.
+        with visit.result():
+            visit.answer("last_day", START)
+        expect(step).to_be_visible()
 
 
 def test_the_days_of_the_newest_answer_can_be_taken_into_a_calendar(
