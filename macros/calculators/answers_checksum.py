@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.calendar import SATURDAY
+from interactive.core.questions import Question
 from interactive.kinds import counts_days, optional_kind_module
 from interactive.verification.spec_differences import rules_in, texts_in
 from macros.calculators.document import calendar
@@ -33,6 +34,19 @@ def answers_checksum(content: Content, calculator: str) -> str:
     }
     if counts_days(spec.kind):
         data["calendar"] = _closed_days(content)
+    return _digest(data)
+
+
+def question_checksum(question: Question) -> str:
+    """Return the checksum of what a reader answers: the sentence and its options.
+
+    A page stores it with the answer, to say later that the question has changed.
+    """
+    options = [(option.id, option.text) for option in question.options]
+    return _digest([question.type, question.text, options])
+
+
+def _digest(data: Any) -> str:  # noqa: ANN401 - any JSON
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from interactive.core.markup import Node, to_html
 from interactive.engine import load
 from interactive.kinds import Calculator, one_question_at_a_time
+from macros.calculators.answers_checksum import question_checksum
 from macros.calculators.choices import around_number, bounds, choices
 from macros.calculators.document import document
 from macros.calculators.examples import SHOWN_WHOLE, answers_of, result_of
@@ -71,6 +72,7 @@ def _questions(
         later = not is_step if one_at_a_time else question.shown_when is not None
         yield {
             "question": question,
+            "sum": question_checksum(question),
             "choices": choices(question, words),
             "bounds": bounds(question, words),
             "unit": around_number(question, words),

@@ -71,16 +71,16 @@ export const reloadWith = (form) => {
 export const isLink = ({ dataset }, { hash } = location) =>
   hasAnswers(hash) && (!("oneAtATime" in dataset) || hash.includes("&_kural="));
 
-/** Put answers into a form; those that it does not ask for or offer are left out. */
-export const fillForm = (form, answers) => {
+/**
+ * Put answers into a form; those that it does not ask for or offer are left out.
+ * @param {HTMLFormElement} form
+ * @param {Object<string, string>} answers
+ * @param {string[]} [names] the questions that are to have these answers, or none; all
+ */
+export const fillForm = (form, answers, names) => {
   for (const control of form.elements)
-    if (control.name) setAnswer(control, answers[control.name]);
-};
-
-/** Remove the answers to some questions from a form. */
-export const clearAnswers = (form, names) => {
-  for (const control of form.elements)
-    if (names.includes(control.name)) setAnswer(control);
+    if (control.name && (names?.includes(control.name) ?? true))
+      setAnswer(control, answers[control.name]);
 };
 
 const setAnswer = (control, answer = "") => {

@@ -4,7 +4,6 @@
 
 import {
   answersIn,
-  clearAnswers,
   fillForm,
   fragmentOf,
   hasAnswers,
@@ -85,7 +84,8 @@ class Steps {
 
   #evaluate(move) {
     this.#move = move;
-    this.#form.dispatchEvent(new Event("input", { bubbles: true }));
+    const detail = { move };
+    this.#form.dispatchEvent(new CustomEvent("input", { bubbles: true, detail }));
   }
 
   /** Take over the answers of a place; without one, stay. */
@@ -118,7 +118,7 @@ class Steps {
     const names = [...this.#root.querySelectorAll("[data-change]")].map(
       ({ dataset }) => dataset.change,
     );
-    clearAnswers(this.#form, names.slice(names.indexOf(name)));
+    fillForm(this.#form, {}, names.slice(names.indexOf(name)));
     this.#evaluate("go");
   }
 
@@ -129,7 +129,7 @@ class Steps {
       if (name === next) question.dataset.step = name;
       else delete question.dataset.step;
       // An answer beside the way would come up again unasked.
-      if (!asked.includes(name)) clearAnswers(this.#form, [name]);
+      if (!asked.includes(name)) fillForm(this.#form, {}, [name]);
     }
     this.#part("trail").hidden = given.length === 0;
     this.#part("trail-answers").replaceChildren(

@@ -1,12 +1,13 @@
-// What the reader has said anywhere in the handbook: answers by fact, notes at the items of
-// lists, and where she stopped. It lasts as long as the tab, or stays on the device once
-// she says so. In a frame, which may be another site's, nothing outlasts the page.
+// What the reader has said anywhere: answers by fact, notes at the items of lists, and
+// where she stopped. It lasts as long as the tab, or stays on the device once she says so.
+// In a frame, which may be another site's, nothing outlasts the page.
 
 import { SITE } from "./site.mjs";
 import { areaOf } from "./storage_area.mjs";
 import {
   ANSWER,
   answerText,
+  ERASED,
   isFact,
   isItem,
   isOwn,
@@ -74,6 +75,7 @@ export const createStore = ({
   };
 
   const notify = (keys) => {
+    if (keys === null) knownOnDevice = keepsOnDevice();
     for (const listener of [...listeners]) listener(keys);
   };
 
@@ -105,9 +107,14 @@ export const createStore = ({
     if (on) moveToDevice();
     else moveToTab();
     flush();
-    knownOnDevice = keepsOnDevice();
     notify(null);
     return memory.size === 0 && knownOnDevice === on && !(on && tab.keys().some(isOwn));
+  };
+
+  /** Forget what no other tab can reach. */
+  const eraseTab = () => {
+    for (const key of tab.keys().filter(isOwn)) tab.remove(key);
+    memory.clear();
   };
 
   /** Another tab has changed what is on the device. */
@@ -120,7 +127,8 @@ export const createStore = ({
       // The other tab has taken off the device what this tab still shows.
       if (oldValue !== null && tab.get(name) === null) put(name, oldValue);
     }
-    if (key === null || name === SWITCH) notify(null);
+    if (name === ERASED) eraseTab();
+    if (key === null || name === SWITCH || name === ERASED) notify(null);
     else if (isOwn(name) || name.startsWith(TICK)) notify([name]);
   };
 
@@ -140,10 +148,7 @@ export const createStore = ({
   if (knownOnDevice) moveToDevice();
 
   return {
-    keepsOnDevice,
-    keepOnDevice,
-    hear,
-    notify,
+    ...{ keepsOnDevice, keepOnDevice, hear, notify },
 
     answers() {
       return valuesBelow(ANSWER, isFact, (text) => parseAnswer(text)?.raw ?? null);
@@ -170,6 +175,10 @@ export const createStore = ({
       return parseNote(read(`${NOTE}${list}/${item}`)) ?? undefined;
     },
 
+    notes() {
+      return valuesBelow(NOTE, (id) => id.split("/").every(isItem), parseNote);
+    },
+
     setNote(list, item, value) {
       if (!isItem(list) || !isItem(item)) return false;
       const note = noteOf(value);
@@ -188,63 +197,52 @@ export const createStore = ({
 
     onChange(listener) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
     },
   };
 };
 
 const store = createStore();
 
-globalThis.addEventListener?.("storage", store.hear);
 // A page that comes back as it was has missed what others did meanwhile.
-globalThis.addEventListener?.(
-  "pageshow",
-  ({ persisted }) => persisted && store.notify(null),
-);
+const comeBack = ({ persisted }) => persisted && store.notify(null);
+globalThis.addEventListener?.("storage", store.hear);
+globalThis.addEventListener?.("pageshow", comeBack);
 
 /** Return what the reader has answered anywhere, `{fact: raw answer}`. */
 export const { answers } = store;
 
 /**
- * Take over answers; an undefined one is removed.
- * @param {Object<string, string | undefined>} values by fact
- * @param {Object<string, string>} [sums] checksums of the questions as they are now
- * @returns {boolean} whether they last as long as the reader wants; else, as the page
+ * Take over answers by fact; an undefined one is removed. `sums` has the checksums of the
+ * questions. Return whether all lasts as long as the reader wants; else, as the page.
  */
 export const { setAnswers } = store;
 
-/**
- * Return the facts whose question is another one than when it was answered.
- * @param {Object<string, string>} sums checksums of the questions as they are now
- */
+/** Return the facts whose question has another checksum than when it was answered. */
 export const { changedSince } = store;
 
-/** Whether all is stored on the device; else it is in the tab. */
-export const { keepsOnDevice } = store;
-
 /**
- * Store all on the device from now on, or in the tab; what there is moves there.
- * @param {boolean} on
- * @returns {boolean} whether all of it is there now
+ * Whether all is stored on the device, else in the tab; or store it there from now on, or
+ * in the tab again, and return whether all moved.
  */
-export const { keepOnDevice } = store;
-
-/** Return the `{note, day}` at an item of a list; a text and a day, either may be empty. */
-export const { note } = store;
-
-/** Set or, with undefined, remove the note at an item; returns as `setAnswers` does. */
-export const { setNote } = store;
-
-/** Return where the reader stopped, `{step, text, date, waits_for, link, edition}`. */
-export const { todaySummary } = store;
-
-/** Set or remove that. `link` is an address below the site's root, `date` may be null. */
-export const { setTodaySummary } = store;
+export const { keepsOnDevice, keepOnDevice } = store;
 
 /**
- * Hear of every change, by another tab or by this page itself.
- * @param {(keys: string[] | null) => void} listener gets the keys below the site's root,
- *   ticks of lists among them, or null if all may have changed
- * @returns {() => void} stops it
+ * Return the `{note, day}` at an item of a list, either may be empty; or all of them, by
+ * `list/item`. Set one, or remove it with undefined; returns as `setAnswers` does.
+ */
+export const { note, notes, setNote } = store;
+
+/**
+ * Return or set where the reader stopped, `{step, text, date, waits_for, link, edition}`;
+ * `link` is an address below the site's root, `date` may be null.
+ */
+export const { todaySummary, setTodaySummary } = store;
+
+/**
+ * Hear of every change, by another tab or by this page: a function gets the keys below the
+ * site's root, those of ticks among them, or null if all may have changed.
  */
 export const { onChange } = store;
+
+/** Tell this page that its stores have been written to. */
+export const tellAll = () => store.notify(null);

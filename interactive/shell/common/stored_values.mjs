@@ -5,6 +5,7 @@
 export const [ANSWER, NOTE, TODAY] = ["yanit/", "not/", "bugun"];
 export const SWITCH = "cihazda"; // is there while the device is to store all that
 export const TICK = "liste/";
+export const ERASED = "silindi"; // is there for a moment: every tab is to forget its own
 
 /** Whether a key holds what the reader said; ticks and switches are none of it. */
 export const isOwn = (key) =>

@@ -1,0 +1,173 @@
+// A form begins with what the reader has said before, anywhere in the handbook, and what
+// she answers is stored. A link's answers are the page's own until she changes one.
+
+import { setUpKeepSwitch } from "../common/keep_switch.mjs";
+import {
+  answers,
+  changedSince,
+  onChange,
+  setAnswers,
+} from "../common/reader_store.mjs";
+import { fillForm, hasAnswers, isLink, readAnswers } from "./form.mjs";
+
+// Stands for the checksum of a question that has changed since it was answered.
+const FORMER = "?";
+
+class StoredAnswers {
+  #root;
+  #form;
+  #sums;
+  #tellLasting;
+  #known = {}; // the store's answers to the form's questions, as the form last heard
+  #cleared = null;
+  #linkIsOpen;
+
+  constructor(root) {
+    this.#root = root;
+    this.#form = root.querySelector("form");
+    const questions = this.#form.querySelectorAll("[data-question]");
+    this.#sums = Object.fromEntries(
+      [...questions].map(({ dataset }) => [dataset.question, dataset.sum]),
+    );
+    this.#tellLasting = setUpKeepSwitch(root.querySelector("[data-keep]"));
+    this.#linkIsOpen = isLink(root);
+    this.#listen();
+    // What stands in the address comes first: a link, or the place on a guide's way.
+    if (hasAnswers(location.hash)) this.#known = this.#stored();
+    else this.#follow();
+    this.#flag();
+  }
+
+  #listen() {
+    this.#form.addEventListener("input", (event) => this.#onInput(event));
+    this.#form.addEventListener("reset", () => this.#clear());
+    this.#root.addEventListener("click", ({ target }) => {
+      const pressed = (name) => target.closest(`[data-${name}]`);
+      if (pressed("undo") && target.closest("button")) this.#undo();
+      if (pressed("still-right")) this.#confirm(target.closest("[data-question]"));
+      if (pressed("reopened-own")) this.#showOwn();
+    });
+    this.#root.addEventListener("rehber:result", () => this.#offerOwn());
+    addEventListener("hashchange", () => {
+      this.#linkIsOpen ||= isLink(this.#root);
+    });
+    onChange(() => this.#follow());
+  }
+
+  /** Return what the store has for this form. */
+  #stored() {
+    const all = Object.entries(answers());
+    return Object.fromEntries(all.filter(([name]) => name in this.#sums));
+  }
+
+  /** Take over what has changed in the store; what a link has brought stays. */
+  #follow() {
+    const [before, now, shown] = [this.#known, this.#stored(), readAnswers(this.#form)];
+    this.#known = now;
+    const names = Object.keys(this.#sums).filter(
+      (name) => now[name] !== before[name] && now[name] !== shown[name],
+    );
+    if (names.length === 0 || this.#linkIsOpen) return;
+    fillForm(this.#form, now, names);
+    this.#evaluate();
+    this.#flag();
+  }
+
+  #evaluate() {
+    this.#form.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** Store an answer that the reader has given; those that we or a browser restore are. */
+  #onInput({ target, detail }) {
+    const isStep = target === this.#form;
+    if (isStep && detail?.move !== "go") return;
+    const name = isStep ? this.#open() : target.name;
+    const shown = readAnswers(this.#form);
+    const isNew = (each) => each === name || shown[each] !== this.#known[each];
+    const changed = Object.keys(shown).filter(isNew);
+    const values = Object.fromEntries(changed.map((each) => [each, shown[each]]));
+    if (!this.#linkIsOpen && !isStep) this.#store({ [name]: shown[name] });
+    else this.#store(values);
+    this.#leaveLink();
+  }
+
+  #open() {
+    return this.#form.querySelector("[data-step]")?.dataset.step;
+  }
+
+  #store(values, sums = this.#sums) {
+    const all = { ...this.#known, ...values };
+    // What we write ourselves is no news to the form.
+    this.#known = Object.fromEntries(
+      Object.entries(all).filter(([, raw]) => raw !== undefined),
+    );
+    this.#tellLasting(setAnswers(values, sums));
+    this.#flag();
+  }
+
+  /** From now on, the answers shown are the reader's. */
+  #leaveLink() {
+    if (!this.#linkIsOpen) return;
+    this.#linkIsOpen = false;
+    if (isLink(this.#root) && !("oneAtATime" in this.#root.dataset))
+      history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  #clear() {
+    const former = changedSince(this.#sums).map((name) => [name, FORMER]);
+    this.#cleared = {
+      answers: this.#known,
+      sums: { ...this.#sums, ...Object.fromEntries(former) },
+      link: this.#linkIsOpen ? location.hash : "",
+    };
+    const names = Object.keys(this.#known);
+    this.#store(Object.fromEntries(names.map((name) => [name, undefined])));
+    this.#leaveLink();
+  }
+
+  #undo() {
+    const { answers: values, sums, link } = this.#cleared;
+    this.#store(values, sums);
+    this.#linkIsOpen = link !== "";
+    if (link) history.replaceState(history.state, "", link);
+  }
+
+  /** Leave a link for the reader's own answers. */
+  #showOwn() {
+    this.#leaveLink();
+    fillForm(this.#form, this.#known);
+    this.#evaluate();
+    this.#root.querySelector("[data-result-region]").focus();
+  }
+
+  /** Say beside a link's result that the reader's own answers are still there. */
+  #offerOwn() {
+    const shown = readAnswers(this.#form);
+    const differs = ([name, raw]) => shown[name] !== raw;
+    const hasOwn = this.#linkIsOpen && Object.entries(this.#known).some(differs);
+    for (const part of this.#root.querySelectorAll("[data-reopened-mine]"))
+      part.hidden = !hasOwn;
+  }
+
+  /** Say at each question that it is another one than when it was answered. */
+  #flag() {
+    const changed = changedSince(this.#sums);
+    for (const question of this.#form.querySelectorAll("[data-question]")) {
+      const { question: name } = question.dataset;
+      question.querySelector("[data-changed]").hidden = !changed.includes(name);
+    }
+  }
+
+  /** The reader has looked again, and her answer stays. */
+  #confirm(question) {
+    const { question: name } = question.dataset;
+    this.#store({ [name]: readAnswers(this.#form)[name] });
+    const controls = question.querySelectorAll("[name]");
+    const chosen = [...controls].find(({ checked }) => checked) ?? controls[0];
+    chosen.focus();
+  }
+}
+
+const roots =
+  origin === "null" ? [] : document.querySelectorAll("[data-calculator] form");
+for (const form of roots) new StoredAnswers(form.closest("[data-calculator]"));
