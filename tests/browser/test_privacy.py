@@ -48,10 +48,14 @@ def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, wor
     marked.open("gizlilik/")
     title = content.checklists["salon-oncesi"].title
     lines = marked.page.locator("[data-list] li")
+    card = next(
+        q for q in content.calculators["salon"].questions if q.id == "card_valid"
+    )
 
     expect(lines).to_have_text(
         [
             words["privacy_view"].format(view=words["theme_view_dark"]),
+            words["privacy_answers"].format(n=1, titles=card.title),
             words["privacy_ticks"].format(title=title, n=2),
         ]
     )
@@ -59,6 +63,7 @@ def test_all_that_is_kept_is_shown_and_nothing_else_is_kept(marked, content, wor
     assert sorted({key.rpartition("/")[0] for key in ours}) == [
         "/altyol",
         "/altyol/liste/salon-oncesi",
+        "/altyol/yanit",
     ]
     assert marked.page.context.cookies() == []
 
@@ -95,11 +100,36 @@ def test_erasing_asks_first_and_removes_all_of_this_site_and_no_other(marked, wo
     expect(marked.part("status-text")).to_have_text(words["privacy_erased"])
     expect(dark).not_to_be_checked()
     assert marked.page.evaluate(KEYS) == ["/baska/.__palette"]
+
+    # What the reader has said can be brought back until she leaves the page.
+    marked.part("bring-back").click()
+    expect(marked.page.locator("[data-list] li")).to_have_count(1)
+    erase.click()
+    marked.part("confirm").click()
+    expect(marked.part("nothing")).to_be_visible()
     marked.open(LIST)
     expect(marked.part("item").first).not_to_be_checked()
     # No page keeps a view again.
     assert kept(marked) == ["/baska/.__palette"]
     expect(dark).not_to_be_checked()
+
+
+def test_erasing_in_one_tab_erases_in_all(visit):
+    visit.open_calculator("salon")
+    visit.answer("card_valid", "no")
+    other = visit.page.context.new_page()
+    other.goto(f"{visit.site}gizlilik/")
+    other.locator("[data-keep-switch]").check()  # so that there is something to erase
+    expect(visit.page.locator("[data-keep-switch]")).to_be_checked()
+    visit.page.locator("[data-keep-switch]").uncheck()
+    expect(other.locator("[data-keep-switch]")).not_to_be_checked()
+    other.evaluate("localStorage.setItem('/altyol/liste/salon-oncesi/x', '1')")
+    other.reload()
+    other.locator("[data-erase]").click()
+    other.locator("[data-confirm]").click()
+
+    expect(visit.page.locator(".calculator__form input:checked")).to_have_count(0)
+    assert kept(visit) == []
 
 
 def test_what_the_shell_keeps_is_what_the_page_can_erase(root):

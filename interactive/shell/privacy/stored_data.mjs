@@ -1,8 +1,22 @@
 // The privacy page: shows what this browser stores for the site, and erases it all.
 
 import { enhance } from "../common/enhance.mjs";
+import { linesOf } from "../common/in_words.mjs";
+import { setUpKeepSwitch } from "../common/keep_switch.mjs";
+import { onChange, tellAll } from "../common/reader_store.mjs";
 import { SITE } from "../common/site.mjs";
-import { isOwn, SWITCH } from "../common/stored_values.mjs";
+import {
+  ANSWER,
+  ERASED,
+  isOwn,
+  NOTE,
+  parseAnswer,
+  parseNote,
+  parseSummary,
+  SWITCH,
+  TICK,
+  TODAY,
+} from "../common/stored_values.mjs";
 import { fill, formatDay, formatMegabytes } from "../common/text.mjs";
 import {
   canStoreCopy,
@@ -11,22 +25,21 @@ import {
   turnOff,
 } from "../offline/offline_copy.mjs";
 
-const LIST = "liste/";
 const VIEW = ".__palette";
 const OTHERS = /^(liste\/[^/]+(\/[^/]+)?|\.[^/]+)$/;
 
 /**
  * Return the site's keys in a store: ticks of checklists, what the reader said, and what
- * the theme stores.
+ * the theme stores. The switch comes last: other tabs know an erasure by that.
  * A site at the root of a host must not touch the keys of sites below it.
  */
 export const ownKeys = (store, root = SITE.pathname) => {
-  const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
-  return keys
+  const keys = Array.from({ length: store.length }, (_, at) => store.key(at))
     .filter((key) => key.startsWith(root))
     .map((key) => key.slice(root.length))
-    .filter((rest) => isOwn(rest) || rest === SWITCH || OTHERS.test(rest))
+    .filter((rest) => isOwn(rest) || OTHERS.test(rest))
     .sort();
+  return store.getItem(root + SWITCH) === null ? keys : [...keys, SWITCH];
 };
 
 const parsed = (text) => {
@@ -37,24 +50,47 @@ const parsed = (text) => {
   }
 };
 
-/** Return in words what is stored, one line for all ticks of a list. */
-export const describe = (entries, config) => {
-  const { words, lists } = config;
-  const isTick = ([key]) => key.startsWith(LIST);
-  const ticks = new Map();
-  for (const [key, text] of entries.filter(isTick)) {
-    const [slug, item] = key.slice(LIST.length).split("/");
+const below = (entries, prefix) =>
+  entries
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, text]) => [key.slice(prefix.length), text]);
+
+/** Return the values that can be read. */
+const readable = (entries, parse) =>
+  Object.fromEntries(
+    entries.map(([id, text]) => [id, parse(text)]).filter(([, value]) => value),
+  );
+
+const ticksIn = (entries) => {
+  const ticks = {};
+  for (const [key, text] of below(entries, TICK)) {
+    const [list, item] = key.split("/");
     // Older versions stored a whole list under one key.
     const items = item ? [item] : Object.keys(parsed(text) ?? {});
-    ticks.set(slug, new Set([...(ticks.get(slug) ?? []), ...items]));
+    ticks[list] = [...new Set([...(ticks[list] ?? []), ...items])];
   }
+  return ticks;
+};
+
+/** Return in words what is stored, one line for all ticks of a list. */
+export const describe = (entries, config) => {
+  const { words } = config;
+  const data = {
+    answers: readable(below(entries, ANSWER), parseAnswer),
+    notes: readable(below(entries, NOTE), parseNote),
+    ticks: ticksIn(entries),
+  };
+  const summary = parseSummary(Object.fromEntries(entries)[TODAY] ?? "");
+  const settings = entries.filter(([key]) => key.startsWith("."));
+  const own = entries.filter(([key]) => isOwn(key)).length;
+  const known = Object.keys(data.answers).length + Object.keys(data.notes).length;
+  const unreadable = own - known - (summary ? 1 : 0);
   return [
-    ...entries
-      .filter((entry) => !isTick(entry))
-      .map(([key, text]) => describeSetting(key, parsed(text), config)),
-    ...[...ticks].map(([slug, items]) =>
-      fill(words.ticks, { title: lists[slug] ?? slug, n: items.size }),
-    ),
+    ...settings.map(([key, text]) => describeSetting(key, parsed(text), config)),
+    ...entries.filter(([key]) => key === SWITCH).map(() => words.switch),
+    ...(summary ? [fill(words.today, summary)] : []),
+    ...linesOf(data, config),
+    ...(unreadable > 0 ? [fill(words.unreadable, { n: unreadable })] : []),
   ].filter(Boolean);
 };
 
@@ -75,9 +111,31 @@ const stores = () => {
   }
 };
 
+/** Remove all that is the site's; return what brings it back, the settings left out. */
+const eraseStores = () => {
+  const erased = stores().flatMap((store) =>
+    ownKeys(store).map((key) => [store, SITE.pathname + key, key]),
+  );
+  const undo = erased
+    .filter(([, , key]) => !key.startsWith("."))
+    .map(([store, name]) => [store, name, store.getItem(name)]);
+  for (const [store, name] of erased) store.removeItem(name);
+  if (stores().length > 0) {
+    // What other tabs hold, only they can erase.
+    localStorage.setItem(SITE.pathname + ERASED, "1");
+    localStorage.removeItem(SITE.pathname + ERASED);
+  }
+  tellAll();
+  return () => {
+    for (const [store, name, text] of undo) store.setItem(name, text);
+    tellAll();
+  };
+};
+
 class StoredData {
   #part;
   #config;
+  #undo;
 
   constructor(root) {
     this.#config = JSON.parse(root.dataset.config);
@@ -85,6 +143,9 @@ class StoredData {
     this.#part("erase").addEventListener("click", () => this.#ask(true));
     this.#part("cancel").addEventListener("click", () => this.#ask(false));
     this.#part("confirm").addEventListener("click", () => this.#erase());
+    this.#part("bring-back").addEventListener("click", () => this.#bringBack());
+    setUpKeepSwitch(this.#part("keep"));
+    onChange(() => this.#show());
     this.#show();
   }
 
@@ -122,16 +183,23 @@ class StoredData {
   }
 
   async #erase() {
-    for (const store of stores()) {
-      for (const key of ownKeys(store)) store.removeItem(SITE.pathname + key);
-    }
+    this.#undo = eraseStores();
     // Go back to the first view, the system's, which is not stored.
     document.querySelector("[name=__palette]")?.click();
     if (canStoreCopy()) await turnOff();
     this.#ask(false);
     await this.#show();
     this.#part("status-text").textContent = this.#config.words.erased;
+    this.#part("undo").hidden = false;
     this.#part("nothing").focus();
+  }
+
+  async #bringBack() {
+    this.#undo();
+    this.#part("undo").hidden = true;
+    this.#part("status-text").textContent = this.#config.words.broughtBack;
+    await this.#show();
+    this.#part("erase").focus();
   }
 }
 

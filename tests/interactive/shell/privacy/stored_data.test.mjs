@@ -2,9 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe, ownKeys } from "#shell/privacy/stored_data.mjs";
 
-const store = (...keys) => ({ length: keys.length, key: (at) => keys[at] });
+const store = (...keys) => ({
+  length: keys.length,
+  key: (at) => keys[at],
+  getItem: (key) => (keys.includes(key) ? "" : null),
+});
 const config = {
-  words: { ticks: "{title}: {n}", view: "görünüm {view}", other: "ayar {key}" },
+  words: {
+    ...{ ticks: "{title}: {n}", view: "görünüm {view}", other: "ayar {key}" },
+    ...{ answers: "{n} yanıt: {titles}", notes: "{title}, {n} not", today: "{text}" },
+    ...{ unreadable: "{n} bozuk", switch: "cihazda" },
+  },
+  facts: { start_date: "İlk gün" },
   lists: { evrak: "Evrak" },
   views: ["Sistem", "Açık", "Koyu"],
 };
@@ -14,6 +23,11 @@ test("the keys of the site are found, and of no other site of its host", () => {
     "/rehber/liste/evrak",
     "/rehber/liste/evrak/imza",
     "/rehber/.__palette",
+    "/rehber/yanit/start_date",
+    "/rehber/cihazda",
+    "/rehber/not/evrak/imza",
+    "/rehber/bugun",
+    "/rehber/baska",
     "/liste/evrak",
     "/baska/.__palette",
     "kendi",
@@ -21,8 +35,12 @@ test("the keys of the site are found, and of no other site of its host", () => {
 
   assert.deepEqual(ownKeys(keys, "/rehber/"), [
     ".__palette",
+    "bugun",
     "liste/evrak",
     "liste/evrak/imza",
+    "not/evrak/imza",
+    "yanit/start_date",
+    "cihazda",
   ]);
   assert.deepEqual(ownKeys(keys, "/"), ["liste/evrak"]);
 });
@@ -37,6 +55,13 @@ test("what is kept is shown in words, but not the view that nobody has to choose
     [".__palette", '{"index":0}', ""],
     [".__palette", '{"index":9}', "ayar .__palette"],
     [".__tabs", "[]", "ayar .__tabs"],
+    ["yanit/start_date", '["2026-11-04",""]', "1 yanıt: İlk gün"],
+    ["yanit/eski", '["x",""]', "1 yanıt: eski"],
+    ["yanit/start_date", "bozuk", "1 bozuk"],
+    ["not/evrak/imza", '{"note":"x","day":""}', "Evrak, 1 not"],
+    ["bugun", '{"step":"a","text":"Teklifi yanıtlayın"}', "Teklifi yanıtlayın"],
+    ["bugun", "7", "1 bozuk"],
+    ["cihazda", "1", "cihazda"],
   ])
     assert.deepEqual(describe([[key, text]], config), expected ? [expected] : []);
 });
