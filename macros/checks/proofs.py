@@ -28,6 +28,11 @@ STATES = {
     "soon": "yakında",
     "later": "daha var",
     "plan": "tarih bulundu",
+    "process_next": "Sırada",
+    "process_now": "Şimdi",
+    "process_waiting": "Bekliyor",
+    "process_not_yours": "Sizi ilgilendirmiyor",
+    "process_done": "Tamam",
 }
 
 

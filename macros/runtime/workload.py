@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from interactive.core.answers import TICKS
 from interactive.core.questions import EARLIEST, LATEST, Question
 from interactive.core.values.numbers import as_answer, in_words
 from interactive.engine import evaluate, files, load, to_json
@@ -91,9 +92,9 @@ def _runs(
     for wrong in WRONG_CLOCKS:
         yield usual, wrong
     # One invalid answer at a time: others would hide its effect.
-    for question in asked.values():
+    for question in (*asked, TICKS):
         for answer in INVALID_ANSWERS:
-            yield {**usual, question.id: answer}, day
+            yield {**usual, question: answer}, day
     random = Random(name)  # noqa: S311 - the same in every build
     closed = [
         date.fromisoformat(each["date"]) for each in calculator["calendar"]["closed"]
@@ -101,14 +102,25 @@ def _runs(
     for number in range(READERS):
         # One in three asks on the day itself: many answers depend on it.
         today = day + timedelta(days=random.choice(DAY_OFFSETS) if number % 3 else 0)
-        yield (
-            {
-                question.id: _answer(question, random, today, closed)
-                for question in asked.values()
-                if random.random() < SHARE_ANSWERED
-            },
-            today,
-        )
+        answers = {
+            question.id: _answer(question, random, today, closed)
+            for question in asked.values()
+            if random.random() < SHARE_ANSWERED
+        }
+        yield answers | _ticks(calculator.get("checklists", {}), random), today
+
+
+def _ticks(
+    checklists: Mapping[str, Mapping[str, Any]], random: Random
+) -> dict[str, Any]:
+    """Return none, some or all ticks of some lists, if the calculator counts them."""
+    share = random.choice([0, SHARE_ANSWERED, 1]) if checklists else 0
+    ticks = {
+        slug: [each["id"] for each in checklist["items"] if random.random() < share]
+        for slug, checklist in checklists.items()
+        if random.random() < SHARE_ANSWERED
+    }
+    return {TICKS: ticks} if checklists else {}
 
 
 def _exports(

@@ -40,6 +40,9 @@ class ProcessCalculator:
         }
         self.steps = compile_steps(spec, context)
         self.lists = compile_checklists(context.checklists, scope)
+        self.list_questions = frozenset[str]().union(
+            *(each.questions for each in self.lists.values())
+        )
         self.locator = Locator(self.steps, spec.position)
         self.planner = context.calculators[spec.planner]
         self.shared = self.questions.keys() & {

@@ -7,7 +7,7 @@ from typing import Any
 from interactive.core.answers import TICKS, Mistake
 from interactive.core.facts import Facts
 from interactive.core.rules.logic import compile_optional
-from interactive.core.rules.rule import Rule
+from interactive.core.rules.rule import Names, Rule
 from interactive.core.rules.scope import Scope
 
 
@@ -39,6 +39,12 @@ class Checklist:
 
     items: tuple[Item, ...]
     rule: Rule | None
+
+    @property
+    def questions(self) -> Names:
+        """Return the questions that the rules of the list and its items read."""
+        rules = (self.rule, *(item.rule for item in self.items))
+        return frozenset[str]().union(*(rule.questions for rule in rules if rule))
 
     def own(self, facts: Facts) -> tuple[Item, ...]:
         """Return the items that are not known to concern others only."""

@@ -1,9 +1,234 @@
-"""What holds for every reader of a process."""
+"""Every step of a process: who comes to it, its states, and what leads on from it."""
 
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from interactive.core.answers import TICKS, read_answers, visible_answers
+from interactive.core.errors import Path, SpecError
+from interactive.core.facts import Facts
+from interactive.core.rules.scope import Scope
+from interactive.core.space.answer_space import factors, subspace, with_gates
+from interactive.core.space.factor import Factor
 from interactive.kinds.process.evaluate import ProcessCalculator
-from interactive.verification.proof import Proof
+from interactive.kinds.process.spec import SidePath, Step, tests_of
+from interactive.kinds.process.step import CompiledStep
+from interactive.verification.cases import answers, cases
+from interactive.verification.gaps import Validity, parameter_uses, value_gaps
+from interactive.verification.proof import (
+    Proof,
+    days_that_differ,
+    exact,
+    ineffective_parts,
+    irrelevant_questions,
+    is_true,
+)
+
+# So far before and after a step's day it is looked at as well: past all other days.
+FAR = timedelta(days=400)
+Raw = dict[str, Any]
 
 
 def prove(calculator: ProcessCalculator) -> Proof:
-    """Return what holds for every position, answer and tick."""
-    return Proof(len(calculator.steps), {}, ())
+    """Return what holds for every reader of a process, or that there are too many."""
+    prover = Prover(calculator)
+    try:
+        problems = tuple(prover.problems())
+    except SpecError as error:
+        return Proof(0, {}, (error,))
+    return Proof(prover.cases, prover.claims(), problems)
+
+
+class Prover:
+    """Looks at each step from all answers that its rules read, and at each day."""
+
+    def __init__(self, calculator: ProcessCalculator) -> None:
+        """Start with no answer looked at."""
+        self.calculator, self.spec = calculator, calculator.spec
+        self.context, self.steps = calculator.context, calculator.steps
+        self.cases = 0
+
+    def problems(self) -> Iterator[SpecError]:
+        """Yield every problem; raise SpecError if there are too many answers."""
+        yield from self._gaps()
+        broken = [*self._idle_rules()]
+        yield from broken
+        yield from irrelevant_questions(self.spec.questions, self._read_questions())
+        # A rule that never holds is the cause; what nobody reaches only follows.
+        if not broken:
+            for index, step in enumerate(self.steps):
+                yield from self._step_problems(index, step)
+            yield from self._days()
+
+    def claims(self) -> dict[str, int]:
+        """Return each property that was proven, and for how many instances."""
+        places: list[Step | SidePath] = [*self.spec.steps, *self.spec.side_paths]
+        return {
+            "process_now": len(self.steps),
+            "process_exit": len(self.steps) - 1,
+            "process_states": sum(len(possible_states(s)) for s in self.steps),
+            "process_days": sum(step.step.begins is not None for step in self.steps),
+            "process_lists": sum(len(place.lists) for place in places),
+            "process_documents": sum(len(place.documents) for place in places),
+            "process_side_paths": len(self.spec.side_paths),
+            "questions": len(self.spec.questions),
+        }
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """Return a day for each combination of values that the rules name."""
+        rules = (rule for step in self.steps for rule in step.rules)
+        names = frozenset[str]().union(*(rule.parameters for rule in rules))
+        return days_that_differ(self.context, names)
+
+    @cached_property
+    def space(self) -> tuple[Factor, ...]:
+        """Return the questions with the answers that the rules tell apart."""
+        tests = [test for test, _ in tests_of(self.spec)]
+        gates = (each.shown_when for each in self.spec.questions)
+        tests += [gate for gate in gates if gate is not None]
+        return factors(self.spec.questions, tests, self.context.parameters)
+
+    def _gaps(self) -> Iterator[SpecError]:
+        """Yield the numbers without a value that rules or texts name."""
+        for index, step in enumerate(self.spec.steps):
+            path: Path = ("steps", index)
+            for use in parameter_uses(asdict(step), path, self.context):
+                yield from value_gaps(use, self.context, Validity())
+
+    def raws(self, names: frozenset[str]) -> Iterator[Raw]:
+        """Yield raw answers of each class to some questions, the hidden ones too."""
+        shown = with_gates(names, self.calculator.gates)
+        space = subspace(self.space, shown - {self.spec.position})
+        for case in cases(space):
+            yield answers(space, case)
+
+    def facts(self, raw: Raw, day: date) -> Facts:
+        """Return what rules see of raw answers on a day."""
+        read, _ = read_answers(self.spec.questions, raw)
+        facts = Facts(read, self.context.values_on(day), day)
+        return facts.with_answers(visible_answers(self.calculator.gates, facts))
+
+    def _idle_rules(self) -> Iterator[SpecError]:
+        """Yield the parts of rules that never hold or make no difference."""
+        scope = Scope(self.calculator.questions, self.context.decimals)
+        for test, path in tests_of(self.spec):
+            step = self.steps[int(path[1])]
+            raws = [*self.raws(step.questions)]
+            facts = [self.facts(raw, day) for day in self.days for raw in raws]
+            self.cases += len(facts)
+            # Only of `concerns_when` does it matter whether it is false or unknown.
+            view = exact if path[2] == "concerns_when" else is_true
+            yield from ineffective_parts(test, path, scope, facts, view)
+
+    def _read_questions(self) -> frozenset[str]:
+        """Return the questions that a rule reads or a day follows from."""
+        read = {self.spec.position}.union(*(step.questions for step in self.steps))
+        read |= self.calculator.list_questions
+        for question in self.spec.questions:
+            if question.id in self.calculator.shared and self._moves_day(question.id):
+                read.add(question.id)
+        return with_gates(frozenset(read), self.calculator.gates)
+
+    def _moves_day(self, name: str) -> bool:
+        """Return whether a planner's day of a step differs by the answer."""
+        day = self.context.as_of
+        all_answered = self._all_days(day)
+        factor = next(f for f in self.space if f.question.id == name)
+        tries: list[Raw] = [{**all_answered, name: day.isoformat()}, {}]
+        if factor.question.type != "date":
+            tries = [{**all_answered, name: each.answer} for each in factor.classes]
+        results = [self._dates({n: a for n, a in t.items() if a}, day) for t in tries]
+        return any(result != results[0] for result in results)
+
+    def _dates(self, raw: Raw, day: date) -> list[Any]:
+        self.cases += 1
+        items = self.calculator.planner.evaluate(raw, day)["items"]
+        dates = {item["id"]: item["date"] for item in items}
+        keys = ("item", "begins_on", "begins_after")
+        named = (getattr(s.step, key) for s in self.steps for key in keys)
+        return [dates.get(name) for name in named if name is not None]
+
+    def _all_days(self, day: date) -> Raw:
+        """Return an answer to each question about a day that the planner knows, too."""
+        questions = self.calculator.questions
+        days = (n for n in questions if questions[n].type == "date")
+        return {n: day.isoformat() for n in days if n in self.calculator.shared}
+
+    def _step_problems(self, index: int, step: CompiledStep) -> Iterator[SpecError]:
+        """Yield a problem for each state that a step never has, and without exit."""
+        path: Path = ("steps", index)
+        results = [*self._results(index, step)]
+        states = {result["steps"][index]["state"] for result in results}
+        name = step.step.id
+        if not states & {"now", "waiting"}:
+            yield SpecError("process_never_now", (*path, "id"), found=name)
+            return
+        for state in possible_states(step):
+            if state not in states:
+                below = (*path, STATE_KEYS.get(state, "id"))
+                details = {"found": f"process_{state}", "step": name}
+                yield SpecError("process_state_never", below, **details)
+        later = {each.step.id for each in self.steps[index + 1 :]}
+        if later and not later & {result["now"] for result in results}:
+            yield SpecError("process_no_exit", (*path, "id"), found=name)
+
+    def _results(self, index: int, step: CompiledStep) -> Iterator[dict[str, Any]]:
+        """Yield a result for all answers that a step reads, from each place near it.
+
+        These are: no place, the step itself, and each later one.
+        """
+        later = (each.step.id for each in self.steps[index + 1 :])
+        lists = self.calculator.lists
+        full = {slug: [item.id for item in lists[slug].items] for slug in step.lists}
+        for raw in self.raws(step.questions):
+            for ticks in ({}, full) if full else ({},):
+                answered = {**raw, TICKS: ticks}
+                yield self._evaluated(answered, self.context.as_of)
+                for position in (step.step.id, *later):
+                    answered = {**answered, self.spec.position: position}
+                    yield self._evaluated(answered, self.context.as_of)
+
+    def _evaluated(self, raw: Raw, day: date) -> dict[str, Any]:
+        """Return a result, in which there is always something to do today."""
+        self.cases += 1
+        result = self.calculator.evaluate(raw, day)
+        if not result["today"]["text"].strip():
+            raise AssertionError(raw)
+        return result
+
+    def _days(self) -> Iterator[SpecError]:
+        """Yield a problem for each step that no day makes the reader's own."""
+        day = self.context.as_of
+        for index, step in enumerate(self.steps):
+            if step.step.begins is None:
+                continue
+            raw = self._all_days(day)
+            offsets = (-FAR, timedelta(0), timedelta(days=1), FAR)
+            found = (self._evaluated(raw, day + offset) for offset in offsets)
+            names = {result["now"] for result in found}
+            if step.step.id not in names:
+                key = "begins_on" if step.step.begins_on else "begins_after"
+                details = {"found": step.step.begins, "step": step.step.id}
+                yield SpecError(
+                    "process_never_begins", ("steps", index, key), **details
+                )
+
+
+# The keys that promise a state.
+STATE_KEYS = {"not_yours": "concerns_when", "waiting": "waits_for"}
+
+
+def possible_states(step: CompiledStep) -> tuple[str, ...]:
+    """Return the states that a step promises to have."""
+    written: Step = step.step
+    always_waits = written.waits_for is not None and step.waits is None
+    return (
+        "next",
+        *(() if always_waits else ("now",)),
+        *(() if written.waits_for is None else ("waiting",)),
+        *(() if step.concerns is None else ("not_yours",)),
+        "done",
+    )

@@ -1,0 +1,145 @@
+"""The process has everything in its place: days, facts, checklists and documents."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from interactive.core.rules.mentions import questions_in
+from interactive.verification.spec_checks import texts_in
+from macros.content.loader import CALCULATORS, PROCESS_NAME, Content
+from macros.content.problems import Problem, did_you_mean
+from macros.content.yaml_reader import KeyPath
+from macros.handbook.concerns import facts_of, rules_of
+
+PATH = f"{CALCULATORS}/{PROCESS_NAME}"
+LIST, DOCUMENT = "liste:", "belge:"
+PARTS = ("steps", "side_paths")
+DAYS = ("item", "begins_on", "begins_after")
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each thing that is not there, or not where it belongs."""
+    if content.process is None:
+        return
+    planner = content.calculators_with_page.get(content.process.planner)
+    if getattr(planner, "items", None) is None:
+        yield _no_planner(content)
+    else:
+        yield from _items(content, planner)
+    yield from _facts_of_lists(content)
+    yield from _without_place(content)
+    yield from _out_of_place(content)
+
+
+def _no_planner(content: Content) -> Problem:
+    specs = content.calculators_with_page.items()
+    known = [name for name, spec in specs if getattr(spec, "items", None) is not None]
+    listed = f"Yazılabilecekler: {', '.join(known)}." if known else "Bir tane ekleyin."
+    name = content.process.planner
+    hint = did_you_mean(name, known, listed)
+    message = f"'{name}' diye bir tarih planlayıcı yok. {hint}"
+    return content.files[PATH].problem(("planner",), message)
+
+
+def _items(content: Content, planner: Any) -> Iterator[Problem]:  # noqa: ANN401 - any kind
+    """Yield a problem for each item that the planner cannot give a day of."""
+    items = {item.id: item for item in planner.items}
+    dated = [name for name, item in items.items() if item.date is not None]
+    asked = {question.id for question in content.process.questions}
+    for index, step in enumerate(content.process.steps):
+        for key in DAYS:
+            name = getattr(step, key)
+            if name is None:
+                continue
+            message = None
+            if name not in items:
+                hint = did_you_mean(
+                    name, dated, f"Yazılabilecekler: {', '.join(dated)}."
+                )
+                message = f"Planlayıcıda '{name}' diye bir iş yok. {hint}"
+            elif name not in dated:
+                listed = ", ".join(dated)
+                message = (
+                    f"Planlayıcıdaki '{name}' işinin günü yok. Günü olanlar: {listed}."
+                )
+            elif missing := [n for n in _asked_by(planner, name) if n not in asked]:
+                message = (
+                    f"'{name}' işinin günü bunlara bağlı, yol ise sormuyor: "
+                    f"{', '.join(missing)}. 'questions' altına '- fact: …' ekleyin."
+                )
+            if message:
+                yield content.files[PATH].problem(("steps", index, key), message)
+
+
+def _asked_by(planner: Any, name: str) -> list[str]:  # noqa: ANN401 - any kind
+    """Return the questions that the day of a planner's item follows from, in order."""
+    items = {item.id: item for item in planner.items}
+    reached, waiting = set[str](), [name]
+    while waiting:
+        name = waiting.pop()
+        named = {*texts_in(asdict(items[name].date))} if items[name].date else set()
+        waiting += [each for each in named & items.keys() if each not in reached]
+        reached |= {name} | named
+    return [question.id for question in planner.questions if question.id in reached]
+
+
+def _facts_of_lists(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each fact that a list's rule reads and nobody asks."""
+    asked = {question.id for question in content.process.questions}
+    for link, path in _places(content, ("steps",), "lists"):
+        checklist = content.checklists.get(link.removeprefix(LIST))
+        rules = rules_of(checklist) if checklist else ()
+        names = {name for _, test in rules for name in questions_in(test)}
+        for name in (n for n in facts_of(content) if n in names - asked):
+            message = (
+                f"'{link}' listesi '{name}' bilgisine bakar, yol ise onu sormuyor."
+            )
+            hint = f"'questions' altına '- fact: {name}' ekleyin."
+            yield content.files[PATH].problem(path, f"{message} {hint}")
+
+
+def _without_place(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each checklist and document that is nowhere on the way."""
+    keys = ("lists", "documents")
+    placed = {link for key in keys for link, _ in _places(content, PARTS, key)}
+    hint = "process.yml içinde bir adımın ya da yan yolun"
+    for slug in content.checklists:
+        if f"{LIST}{slug}" not in placed:
+            message = f"Bu liste yolda yok; okur nerede açacağını bilemez. {hint}"
+            file = content.files[f"checklists/{slug}"]
+            yield file.problem((), f"{message} 'lists' alanına liste:{slug} yazın.")
+    edition = content.files[f"sources/{content.site.edition}"]
+    for index, document in enumerate(content.source.documents):
+        if f"{DOCUMENT}{document.id}" not in placed:
+            message = f"'{document.id}' belgesi yolda yok. {hint} 'documents' alanına"
+            path = ("documents", index, "id")
+            yield edition.problem(path, f"{message} belge:{document.id} yazın.")
+
+
+def _out_of_place(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each list and document that shares no clause there."""
+    clauses = {
+        **{
+            f"{LIST}{slug}": {c for item in checklist.items for c in item.clauses}
+            for slug, checklist in content.checklists.items()
+        },
+        **{f"{DOCUMENT}{d.id}": {*d.clauses} for d in content.source.documents},
+    }
+    for key in ("lists", "documents"):
+        for link, path in _places(content, PARTS, key):
+            part = getattr(content.process, str(path[0]))[path[1]]
+            own = clauses.get(link)
+            if own and not own & {*part.clauses}:
+                message = f"'{link}' ile '{part.id}' aynı maddeye dayanmıyor."
+                hint = "Yerine taşıyın ya da 'clauses' alanına ortak bir madde yazın."
+                yield content.files[PATH].problem(path, f"{message} {hint}")
+
+
+def _places(
+    content: Content, parts: tuple[str, ...], key: str
+) -> Iterator[tuple[str, KeyPath]]:
+    """Yield each link of the steps or side paths with its path."""
+    for name in parts:
+        for index, part in enumerate(getattr(content.process, name)):
+            for at, link in enumerate(getattr(part, key)):
+                yield link, (name, index, key, at)
