@@ -27,8 +27,8 @@ def check(content: Content) -> Iterator[Problem]:
     else:
         yield from _items(content, planner)
     yield from _facts_of_lists(content)
-    yield from _without_place(content)
-    yield from _out_of_place(content)
+    yield from _homeless(content)
+    yield from _strangers(content)
 
 
 def _no_planner(content: Content) -> Problem:
@@ -45,7 +45,7 @@ def _items(content: Content, planner: Any) -> Iterator[Problem]:  # noqa: ANN401
     """Yield a problem for each item that the planner cannot give a day of."""
     items = {item.id: item for item in planner.items}
     dated = [name for name, item in items.items() if item.date is not None]
-    asked = {question.id for question in content.process.questions}
+    question_ids = {question.id for question in content.process.questions}
     for index, step in enumerate(content.process.steps):
         for key in DAYS:
             name = getattr(step, key)
@@ -62,7 +62,9 @@ def _items(content: Content, planner: Any) -> Iterator[Problem]:  # noqa: ANN401
                 message = (
                     f"Planlayıcıdaki '{name}' işinin günü yok. Günü olanlar: {listed}."
                 )
-            elif missing := [n for n in _asked_by(planner, name) if n not in asked]:
+            elif missing := [
+                n for n in _questions_of(planner, name) if n not in question_ids
+            ]:
                 message = (
                     f"'{name}' işinin günü bunlara bağlı, yol ise sormuyor: "
                     f"{', '.join(missing)}. 'questions' altına '- fact: …' ekleyin."
@@ -71,7 +73,7 @@ def _items(content: Content, planner: Any) -> Iterator[Problem]:  # noqa: ANN401
                 yield content.files[PATH].problem(("steps", index, key), message)
 
 
-def _asked_by(planner: Any, name: str) -> list[str]:  # noqa: ANN401 - any kind
+def _questions_of(planner: Any, name: str) -> list[str]:  # noqa: ANN401 - any kind
     """Return the questions that the day of a planner's item follows from, in order."""
     items = {item.id: item for item in planner.items}
     reached, waiting = set[str](), [name]
@@ -85,12 +87,12 @@ def _asked_by(planner: Any, name: str) -> list[str]:  # noqa: ANN401 - any kind
 
 def _facts_of_lists(content: Content) -> Iterator[Problem]:
     """Yield a problem for each fact that a list's rule reads and nobody asks."""
-    asked = {question.id for question in content.process.questions}
-    for link, path in _places(content, ("steps",), "lists"):
+    question_ids = {question.id for question in content.process.questions}
+    for link, path in _links(content, ("steps",), "lists"):
         checklist = content.checklists.get(link.removeprefix(LIST))
         rules = rules_of(checklist) if checklist else ()
         names = {name for _, test in rules for name in questions_in(test)}
-        for name in (n for n in facts_of(content) if n in names - asked):
+        for name in (n for n in facts_of(content) if n in names - question_ids):
             message = (
                 f"'{link}' listesi '{name}' bilgisine bakar, yol ise onu sormuyor."
             )
@@ -98,25 +100,25 @@ def _facts_of_lists(content: Content) -> Iterator[Problem]:
             yield content.files[PATH].problem(path, f"{message} {hint}")
 
 
-def _without_place(content: Content) -> Iterator[Problem]:
+def _homeless(content: Content) -> Iterator[Problem]:
     """Yield a problem for each checklist and document that is nowhere on the way."""
     keys = ("lists", "documents")
-    placed = {link for key in keys for link, _ in _places(content, PARTS, key)}
+    on_the_way = {link for key in keys for link, _ in _links(content, PARTS, key)}
     hint = "process.yml içinde bir adımın ya da yan yolun"
     for slug in content.checklists:
-        if f"{LIST}{slug}" not in placed:
+        if f"{LIST}{slug}" not in on_the_way:
             message = f"Bu liste yolda yok; okur nerede açacağını bilemez. {hint}"
             file = content.files[f"checklists/{slug}"]
             yield file.problem((), f"{message} 'lists' alanına liste:{slug} yazın.")
     edition = content.files[f"sources/{content.site.edition}"]
     for index, document in enumerate(content.source.documents):
-        if f"{DOCUMENT}{document.id}" not in placed:
+        if f"{DOCUMENT}{document.id}" not in on_the_way:
             message = f"'{document.id}' belgesi yolda yok. {hint} 'documents' alanına"
             path = ("documents", index, "id")
             yield edition.problem(path, f"{message} belge:{document.id} yazın.")
 
 
-def _out_of_place(content: Content) -> Iterator[Problem]:
+def _strangers(content: Content) -> Iterator[Problem]:
     """Yield a problem for each list and document that shares no clause there."""
     clauses = {
         **{
@@ -126,7 +128,7 @@ def _out_of_place(content: Content) -> Iterator[Problem]:
         **{f"{DOCUMENT}{d.id}": {*d.clauses} for d in content.source.documents},
     }
     for key in ("lists", "documents"):
-        for link, path in _places(content, PARTS, key):
+        for link, path in _links(content, PARTS, key):
             part = getattr(content.process, str(path[0]))[path[1]]
             own = clauses.get(link)
             if own and not own & {*part.clauses}:
@@ -135,7 +137,7 @@ def _out_of_place(content: Content) -> Iterator[Problem]:
                 yield content.files[PATH].problem(path, f"{message} {hint}")
 
 
-def _places(
+def _links(
     content: Content, parts: tuple[str, ...], key: str
 ) -> Iterator[tuple[str, KeyPath]]:
     """Yield each link of the steps or side paths with its path."""

@@ -52,17 +52,19 @@ class ProcessCalculator:
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
         """Return the result that the kind's README describes, with its sentences."""
-        told_ticks = raw.get(TICKS)
+        raw_ticks = raw.get(TICKS)
         raw = {name: answer for name, answer in raw.items() if name != TICKS}
         answers, mistakes = self.context.read_answers(self.spec.questions, raw)
         facts = Facts(answers, self.context.values_on(today), today)
         facts = facts.with_answers(visible_answers(self.gates, facts))
-        ticks, malformed = read_ticks(told_ticks, self.lists, facts)
+        ticks, malformed = read_ticks(raw_ticks, self.lists, facts)
         known = {name: raw[name] for name in self.shared if name in raw}
         plan = read_plan(self.planner.evaluate(known, today))
         position = self.locator.locate(facts, ticks, plan, today)
         situation = Situation(facts, ticks, plan, position, today)
-        told = [self.context.mistake(m, self.questions) for m in mistakes + malformed]
+        own_mistakes = [
+            self.context.mistake(m, self.questions) for m in mistakes + malformed
+        ]
         gaps = answer_gaps(self.spec.questions, raw, mistakes)
         return {
             "kind": self.spec.kind,
@@ -73,7 +75,8 @@ class ProcessCalculator:
             "notices": notices(self.context, self.steps, situation),
             "asked": [*facts.answers],
             "cites": self._cites(situation),
-            "mistakes": told + [m for m in plan.result["mistakes"] if m not in told],
+            "mistakes": own_mistakes
+            + [m for m in plan.result["mistakes"] if m not in own_mistakes],
             "given": [*self.answer_texts.by_question(facts, gaps).values()],
             "parameters": plan.result["parameters"],
             "since": plan.result["since"],

@@ -45,40 +45,40 @@ def result(spec: Spec, context: CalculatorContext, result: Result) -> Node:
 
 def today(spec: Spec, context: CalculatorContext, result: Result) -> Node:
     """Return the one thing to do today, its day and whom it waits for."""
-    thing = result["today"]
-    day = {"data-date": thing["date"]} if thing["date"] else {}
-    step = {"data-step": thing["step"]} if thing["step"] else {}
+    job = result["today"]
+    day = {"data-date": job["date"]} if job["date"] else {}
+    step = {"data-step": job["step"]} if job["step"] else {}
     return el(
         "section",
         {"class": "today", "data-today": "", **step, **day},
         el("h3", {"class": "today__title", "data-heading": ""}, result["title"]),
-        paragraph("today__text", *_today_text(context, thing)),
-        _day(context, thing),
-        paragraph("today__advice", thing["advice"]) if thing["advice"] else "",
-        _waiting(spec, context, thing["waits_for"]),
+        paragraph("today__text", *_today_text(context, job)),
+        _day(context, job),
+        paragraph("today__advice", job["advice"]) if job["advice"] else "",
+        _waiting(spec, context, job["waits_for"]),
         _question(context, result),
         _nearest(context, result),
     )
 
 
-def _today_text(context: CalculatorContext, thing: Result) -> Iterator[Node]:
-    yield thing["text"]
-    if thing["list"]:
-        link = f"liste:{thing['list']}"
+def _today_text(context: CalculatorContext, job: Result) -> Iterator[Node]:
+    yield job["text"]
+    if job["list"]:
+        link = f"liste:{job['list']}"
         words = context.links.get(link, link)
         yield " "
         yield el("a", {"href": f"{link}"}, words)
 
 
-def _day(context: CalculatorContext, thing: Result) -> Node:
+def _day(context: CalculatorContext, job: Result) -> Node:
     """Return the day to act on, how far it is, and the limit behind it."""
-    if thing["date"] is None:
+    if job["date"] is None:
         return ""
-    day = el("time", {"datetime": thing["date"]}, context.day(thing["date"]))
-    left = el("strong", {"class": "today__left"}, thing["left"])
+    day = el("time", {"datetime": job["date"]}, context.day(job["date"]))
+    left = el("strong", {"class": "today__left"}, job["left"])
     words: Node = ""
-    if thing["limit"] != thing["date"]:
-        words = context.word("process_limit", day=context.day(thing["limit"]))
+    if job["limit"] != job["date"]:
+        words = context.word("process_limit", day=context.day(job["limit"]))
     return paragraph("today__day", day, " · ", left, " " if words else "", words)
 
 
@@ -104,10 +104,10 @@ def _question(context: CalculatorContext, result: Result) -> Node:
 
 def _nearest(context: CalculatorContext, result: Result) -> Node:
     """Return the nearest day of all steps, unless today already names it."""
-    nearest, thing = result["nearest"], result["today"]
+    nearest, job = result["nearest"], result["today"]
     if nearest is None or (nearest["step"], nearest["date"]) == (
-        thing["step"],
-        thing["date"],
+        job["step"],
+        job["date"],
     ):
         return ""
     words = context.word(

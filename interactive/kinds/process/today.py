@@ -27,14 +27,14 @@ def today_of(
         questions = {each.id: each for each in spec.questions}
         finished = situation.position.is_finished
         text = spec.finished_text if finished else questions[spec.position].text
-        return _thing(context, situation, text, None)
+        return _job(context, situation, text, None)
     waits = step.is_waiting(situation.facts)
     item = situation.plan.of(step.step)
     slug, entry = (None, None) if waits else _first_open(step, situation)
     written = step.step.waiting_text if waits else entry and entry.text
-    thing = _thing(context, situation, written or step.step.today, item)
+    job = _job(context, situation, written or step.step.today, item)
     return {
-        **thing,
+        **job,
         "step": step.step.id,
         "waits_for": step.step.waits_for if waits else None,
         "item": item and item["title"],
@@ -44,7 +44,7 @@ def today_of(
     }
 
 
-def _thing(
+def _job(
     context: CalculatorContext,
     situation: Situation,
     text: str,
@@ -97,13 +97,13 @@ def open_questions(
 
 
 def brief(
-    context: CalculatorContext, thing: Mapping[str, Any], title: str, today: date
+    context: CalculatorContext, job: Mapping[str, Any], title: str, today: date
 ) -> dict[str, Any]:
     """Return today on one line: a day that has passed, else the day to act on."""
-    if thing["date"] is None:
+    if job["date"] is None:
         return {"text": title, "alert": False}
-    day = short_day_in_words(date.fromisoformat(thing["date"]), context.wording, today)
-    if thing["advice"]:
+    day = short_day_in_words(date.fromisoformat(job["date"]), context.wording, today)
+    if job["advice"]:
         return {"text": context.word("brief_passed", day=day), "alert": True}
-    text = context.word("brief_next", day=day, left=thing["left"])
+    text = context.word("brief_next", day=day, left=job["left"])
     return {"text": text, "alert": False}

@@ -64,14 +64,14 @@ class Prover:
 
     def claims(self) -> dict[str, int]:
         """Return each property that was proven, and for how many instances."""
-        places: list[Step | SidePath] = [*self.spec.steps, *self.spec.side_paths]
+        parts: list[Step | SidePath] = [*self.spec.steps, *self.spec.side_paths]
         return {
             "process_now": len(self.steps),
             "process_exit": len(self.steps) - 1,
             "process_states": sum(len(possible_states(s)) for s in self.steps),
             "process_days": sum(step.step.begins is not None for step in self.steps),
-            "process_lists": sum(len(place.lists) for place in places),
-            "process_documents": sum(len(place.documents) for place in places),
+            "process_lists": sum(len(part.lists) for part in parts),
+            "process_documents": sum(len(part.documents) for part in parts),
             "process_side_paths": len(self.spec.side_paths),
             "questions": len(self.spec.questions),
         }
@@ -207,8 +207,8 @@ class Prover:
                 continue
             raw = self._all_days(day)
             offsets = (-FAR, timedelta(0), timedelta(days=1), FAR)
-            found = (self._evaluated(raw, day + offset) for offset in offsets)
-            names = {result["now"] for result in found}
+            results = (self._evaluated(raw, day + offset) for offset in offsets)
+            names = {result["now"] for result in results}
             if step.step.id not in names:
                 key = "begins_on" if step.step.begins_on else "begins_after"
                 details = {"found": step.step.begins, "step": step.step.id}

@@ -177,5 +177,5 @@ def test_ticks_of_any_shape_only_count_what_there_is(process, raw, ticks):
     for step in result["steps"]:
         assert all(0 <= each["done"] <= each["total"] for each in step["lists"])
     malformed = ticks is not None and not isinstance(ticks, dict)
-    told = [m["question"] for m in result["mistakes"] if m["question"] == "ticks"]
-    assert told == ["ticks"] * malformed
+    wrong = [m["question"] for m in result["mistakes"] if m["question"] == "ticks"]
+    assert wrong == ["ticks"] * malformed
