@@ -217,17 +217,23 @@ def edition(content: Content) -> Mapping[str, str]:
 
 
 def site(content: Content, calculator: str, links: Links) -> dict[str, str | None]:
-    """Return the site's title, the calculator's page and a name that is its alone.
-
-    The name is what a calendar file calls its events by: `kart@rehber.example`, or
-    `kart.a.b@rehber.example` for a site in the folder `a/b`.
-    """
+    """Return the site's title, the calculator's page and the name of its events."""
     root, page = content.site.address, links.calculator_page(calculator)
-    # `.invalid` never resolves (RFC 2606); an UID needs a name all the same.
-    parts = urlsplit(root or f"https://{ascii_slug(content.site.title)}.invalid/")
-    folders = [name for name in parts.path.split("/") if name]
     return {
         "title": content.site.title,
         "page": f"{root.rstrip('/')}/{page}" if root else None,
-        "namespace": f"{'.'.join([calculator, *folders])}@{parts.netloc}",
+        "namespace": namespace(content, calculator),
     }
+
+
+def namespace(content: Content, name: str) -> str:
+    """Return a name that is one page's alone, for what its calendar files hold.
+
+    It is `kart@rehber.example`, or `kart.a.b@rehber.example` for a site in the folder
+    `a/b`.
+    """
+    # `.invalid` never resolves (RFC 2606); an UID needs a name all the same.
+    root = content.site.address or f"https://{ascii_slug(content.site.title)}.invalid/"
+    parts = urlsplit(root)
+    folders = [folder for folder in parts.path.split("/") if folder]
+    return f"{'.'.join([name, *folders])}@{parts.netloc}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from interactive.core.derived_facts import Fact
 from interactive.core.errors import SpecError
 from interactive.core.rules.logic import compile_test
 from interactive.core.rules.rule import Rule
@@ -38,10 +39,13 @@ def _beyond_the_page(
         for part in rule.parts:
             yield from _beyond_the_page(part, scope, path)
         return
-    question = scope.questions[rule.subject]
+    name, question = rule.subject, scope.questions[rule.subject]
     if rule.operator not in COMPARING or question.type not in TYPES:
         hint = "Tek seçenekli ya da evet/hayır bir soruyu 'is' ya da 'in' ile yazın."
+        yield path, f"Liste sayfası '{name}' için bu kuralı hesaplayamaz. {hint}"
+    elif isinstance(question, Fact) and question.derived:
+        hint = "Okura sorulan başka bir bilgiyi yazın."
         yield (
             path,
-            f"Liste sayfası '{rule.subject}' için bu kuralı hesaplayamaz. {hint}",
+            f"Liste sayfası '{name}' yanıtını başka yanıtlardan çıkaramaz. {hint}",
         )

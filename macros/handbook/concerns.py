@@ -20,9 +20,10 @@ TYPES = ("choice", "yes_no")
 
 
 def facts_of(content: Content) -> dict[str, Question]:
-    """Return the facts that a rule may name, by id."""
+    """Return what a rule may name, by id: facts, and questions of a calculator."""
     specs = content.calculators.values()
-    return {question.id: question for spec in specs for question in spec.questions}
+    questions = {question.id: question for spec in specs for question in spec.questions}
+    return questions | content.facts.by_id
 
 
 def rules_of(checklist: Checklist) -> Iterator[tuple[tuple[str | int, ...], Test]]:
@@ -34,12 +35,17 @@ def rules_of(checklist: Checklist) -> Iterator[tuple[tuple[str | int, ...], Test
             yield ("items", index), item.concerns_when
 
 
-def facts_in_words(
-    checklists: Mapping[str, Checklist], content: Content
-) -> dict[str, Any]:
-    """Return title and options of each fact that the rules of some lists name."""
+def rules_by_item(checklist: Checklist) -> dict[str, Test]:
+    """Return each rule of a list by the id of its item, the whole list's by ""."""
+    whole = {"": checklist.concerns_when} if checklist.concerns_when else {}
+    items = checklist.items
+    return whole | {i.id: i.concerns_when for i in items if i.concerns_when}
+
+
+def facts_in_words(content: Content, checklist: Checklist) -> dict[str, Any]:
+    """Return title and options of each fact that the rules of a list name."""
     facts = facts_of(content)
-    rules = (test for each in checklists.values() for _, test in rules_of(each))
+    rules = rules_by_item(checklist).values()
     names = {name for test in rules for name in questions_in(test)}
     return {
         name: _in_words(fact, content.words)
@@ -50,5 +56,6 @@ def facts_in_words(
 
 def _in_words(fact: Question, words: Mapping[str, str]) -> dict[str, Any]:
     yes_no = {"yes": words["calculator_yes"], "no": words["calculator_no"]}
-    options = {option.id: option.text for option in fact.options}
-    return {"title": fact.title, "options": options or yes_no}
+    options = {option.id: option.text for option in fact.options} or yes_no
+    former = {"former": fact.former_ids} if fact.former_ids else {}
+    return {"title": fact.title, "options": options, **former}

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from interactive.core.turkish import lower, upper
 from macros.calculators.document import document_files
 from macros.content.models.guideline import Statement
 from macros.handbook import inline_markup
+from macros.handbook.concerns import facts_in_words, rules_by_item
 from macros.handbook.edition import Edition
 from macros.handbook.icons import icon
 from macros.handbook.media import media, size_of
@@ -145,6 +146,8 @@ class Renderer:
             "modality": modality,
             "shared_modality": shared,
             "labelled": LABELLED,
+            "rules_by_item": rules_by_item,
+            "facts_in_words": partial(facts_in_words, content),
             "icon": icon,
             "in_force": edition.in_force,
             "lighter": lambda file: sources(content.root, file),

@@ -9,6 +9,7 @@ from macros.handbook.links import pages_of
 from macros.handbook.routes import STANDALONE_PAGES, StandalonePage, list_of
 from macros.pages.az_index import letters
 from macros.pages.calculator import calculator_context
+from macros.pages.checklist import checklist_context
 from macros.pages.embed.snippets import embed_guide_context
 from macros.pages.renderer import Page, Renderer
 from macros.pages.verification import verification_context, verification_pages
@@ -58,21 +59,13 @@ def _nothing(_: Edition) -> dict[str, Any]:
     return {}
 
 
-def next_list(edition: Edition, link: str) -> str | None:
-    """Return the checklist that follows one on the roadmap, None if there is none."""
-    links = (link for step in edition.content.index.roadmap for link in step.links)
-    lists = [*dict.fromkeys(link for link in links if link.startswith("liste:"))]
-    after = lists.index(link) + 1 if link in lists else len(lists)
-    return lists[after] if after < len(lists) else None
-
-
 def _own_page(renderer: Renderer, link: str, item: Any) -> Page:  # noqa: ANN401
     """Return the page of a chapter, a checklist or a calculator's spec."""
     scheme, _, slug = link.partition(":")
     address, page_type = renderer.edition.links.address(link), PAGE_TYPES[scheme]
     context = {"slug": slug, page_type: item}
     if page_type == "checklist":
-        context["next_list"] = next_list(renderer.edition, link)
+        context |= checklist_context(renderer.edition, link)
     if page_type == "calculator":
         context |= calculator_context(renderer.edition, slug, address)
     return renderer.page(address, list_of(address), page_type, item.title, **context)

@@ -68,14 +68,15 @@ def test_a_finished_list_says_so_leads_on_and_what_is_cleared_comes_back(
     expect(status).to_have_text(words["checklist_done"])
     expect(done).to_contain_text(words["checklist_done"])
     expect(done.get_by_role("link")).to_be_visible()
-    tools = visit.page.locator(".checklist__tools")
-    reset = tools.get_by_role("button", name=words["checklist_reset"])
-    undo = tools.get_by_role("button", name=words["undo"])
+    checklist = visit.page.locator("[data-checklist]")
+    reset = checklist.get_by_role("button", name=words["checklist_reset"])
+    undo = checklist.get_by_role("button", name=words["undo"])
 
     reset.press("Enter")
     expect(ticked).to_have_count(0)
     expect(done).to_be_hidden()
-    expect(tools.get_by_role("status")).to_contain_text(words["checklist_cleared"])
+    offered = visit.page.locator(".undo[role=status]")
+    expect(offered).to_contain_text(words["checklist_cleared"])
     expect(reset).to_be_focused()
     visit.page.keyboard.press("Tab")
     visit.page.keyboard.press("Enter")
@@ -139,3 +140,52 @@ def test_without_javascript_the_boxes_tick_and_no_button_is_dead(visiting, items
         expect(boxes).to_have_count(len(items))
         expect(boxes.first).to_be_checked()
         expect(visit.page.locator("[data-checklist] button:visible")).to_have_count(0)
+
+
+NEEDED = "Projektör isteyecekseniz"
+NOT_MINE = """() => {
+  sessionStorage["/altyol/yanit/needs_projector"] = JSON.stringify(["no", ""]);
+}"""
+
+
+def test_what_does_not_concern_the_reader_is_set_aside_and_can_be_taken_back(
+    visit, boxes, items, words
+):
+    page = visit.page
+    folded, count = visit.part("aside"), page.locator(".checklist__count")
+    expect(folded).to_be_hidden()
+    page.evaluate(NOT_MINE)
+    page.reload()
+    row = page.locator("li", has_text=NEEDED)
+    expect(row).to_be_hidden()
+    expect(count).to_have_text(f"0 / {len(items) - 1}")
+    summary = folded.get_by_text(words["checklist_aside"].format(n=1))
+    summary.click()
+    expect(row).to_contain_text("Projektör: Hayır")
+
+    visit.open("kontrol-listeleri/")
+    visit.open(ADDRESS)
+    summary.click()
+    row.get_by_role("button", name=words["checklist_take_back"]).click()
+    expect(folded).to_be_hidden()
+    expect(row.get_by_role("checkbox")).to_be_focused()
+    order = boxes.evaluate_all("all => all.map(({ dataset }) => dataset.item)")
+    assert order == [item.id for item in items]
+    page.reload()
+    expect(folded).to_be_hidden()
+
+    row.get_by_role("checkbox").check()
+    expect(count).to_have_text(f"1 / {len(items)}")
+
+
+def test_what_was_taken_back_by_mistake_goes_aside_again(visit, words):
+    visit.open(ADDRESS)
+    page = visit.page
+    page.evaluate(NOT_MINE)
+    page.reload()
+    page.get_by_text(words["checklist_aside"].format(n=1)).click()
+    page.get_by_role("button", name=words["checklist_take_back"]).click()
+
+    page.get_by_role("button", name=words["undo"]).click()
+
+    expect(visit.part("aside")).to_be_visible()

@@ -6,8 +6,9 @@ from tests.browser.transfer_size import packing
 
 pytestmark = pytest.mark.browser
 
-BYTES, REQUESTS = 95_000, 10
-"""At first load, packed, fonts included."""
+BYTES, REQUESTS = 98_000, 19
+"""At first load, packed, fonts included. A page that knows the reader asks for some
+small scripts more; a browser keeps them for all pages of an edition."""
 PAGES = (
     "",
     "rehber/",

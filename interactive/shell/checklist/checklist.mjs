@@ -1,105 +1,42 @@
-// A checklist's page: ticks are stored on the device, by the items' ids. Without this
-// script the boxes can still be ticked, for as long as the page is open.
+// A checklist's page: ticks and notes are stored by the items' ids; what does not concern
+// the reader is set aside. Without this script the boxes tick as long as the page is open.
 
-import { SITE } from "../common/site.mjs";
+import { answers, keepsOnDevice, onChange } from "../common/reader_store.mjs";
 import { fill } from "../common/text.mjs";
-
-/** Return the ticks that older versions of this script stored: a whole list in one key. */
-const oldTicks = (text) => {
-  try {
-    return Object.entries(JSON.parse(text) ?? {}).filter(
-      ([, sum]) => typeof sum === "string",
-    );
-  } catch {
-    return [];
-  }
-};
-
-/**
- * Return the store for a list's ticks: on the device if possible, else in memory. Ticks
- * are `{item's id: checksum of its text}`, each under a key of its own: two tabs that
- * change two items at once must not overwrite each other.
- */
-export const tickStore = (slug, storage = () => globalThis.localStorage) => {
-  const oldKey = `${SITE.pathname}liste/${slug}`;
-  const prefix = `${oldKey}/`;
-  let memory = null;
-
-  const stored = () => {
-    const store = storage();
-    const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
-    const ticks = keys
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => [key.slice(prefix.length), store.getItem(key)]);
-    return Object.fromEntries([...oldTicks(store.getItem(oldKey)), ...ticks]);
-  };
-
-  return {
-    /** Whether a change under a key concerns this list; without a key, all has changed. */
-    concerns: (key) => key === null || key === oldKey || key.startsWith(prefix),
-    read() {
-      try {
-        return memory ?? stored();
-      } catch {
-        return {};
-      }
-    },
-    /** Store the ticks, touching only those that differ; return whether they last. */
-    write(ticks) {
-      try {
-        const store = storage();
-        const before = stored();
-        const moves = store.getItem(oldKey) !== null;
-        for (const [item, sum] of Object.entries(ticks)) {
-          if (moves || before[item] !== sum) store.setItem(prefix + item, sum);
-        }
-        for (const item of Object.keys(before)) {
-          if (!(item in ticks)) store.removeItem(prefix + item);
-        }
-        if (moves) store.removeItem(oldKey);
-        memory = null;
-        return !store.inMemory;
-      } catch {
-        memory = ticks;
-        return false;
-      }
-    },
-    /** Store one item's tick, or remove it; return whether that lasts. */
-    set(item, sum) {
-      const { [item]: _, ...others } = this.read();
-      return this.write(sum === undefined ? others : { ...others, [item]: sum });
-    },
-  };
-};
-
-/** Return a short checksum of a text (djb2), to notice later that it has changed. */
-export const checksum = (text) => {
-  let sum = 5381;
-  for (const letter of text.replace(/\s+/g, " ").trim()) {
-    sum = (sum * 33 + letter.codePointAt(0)) >>> 0;
-  }
-  return sum.toString(36);
-};
+import { reasons } from "./concerns.mjs";
+import { ItemNote } from "./item_note.mjs";
+import { stateOf } from "./open_items.mjs";
+import { listOf } from "./progress.mjs";
+import { checksum, tickStore } from "./ticks.mjs";
 
 // The badge behind the text is the interface's; it may change without the item.
 const textOf = (box) => {
   const text = box.nextElementSibling.cloneNode(true);
   text.querySelector(".modality")?.remove();
-  return text.textContent;
+  return text.textContent.replace(/\s+/g, " ").trim();
 };
 
 class Checklist {
   #root;
-  #boxes;
-  #checksums;
+  #list;
+  #words;
+  #rows;
   #ticks;
-  #cleared = {};
+  #restore;
+  #aside = "";
 
   constructor(root) {
     this.#root = root;
-    this.#boxes = [...root.querySelectorAll("[data-item]")];
-    this.#checksums = new Map(this.#boxes.map((box) => [box, checksum(textOf(box))]));
-    this.#ticks = tickStore(root.dataset.checklist);
+    this.#list = listOf(root, root.dataset.checklist);
+    this.#words = JSON.parse(root.dataset.words);
+    this.#ticks = tickStore(this.#list.slug);
+    const pattern = this.#part("template[data-note]").content;
+    this.#rows = [...root.querySelectorAll("[data-item]")].map((box) => {
+      const [row, text] = [box.closest("li"), textOf(box)];
+      const onSave = (lasts) => this.#showSaved(lasts);
+      const note = new ItemNote(this.#list.slug, row, pattern, onSave);
+      return { id: box.dataset.item, box, row, text, note, sum: checksum(text) };
+    });
     this.#listen();
     this.#load();
     root.dataset.ready = "";
@@ -109,98 +46,205 @@ class Checklist {
     return this.#root.querySelector(selector);
   }
 
+  #rowOf(element) {
+    return this.#rows.find(({ row }) => row.contains(element));
+  }
+
   #listen() {
-    this.#root.addEventListener("change", ({ target }) => this.#tick(target));
+    this.#root.addEventListener("change", ({ target }) => {
+      if (target.matches("[data-item]")) this.#tick(this.#rowOf(target));
+    });
     this.#root.addEventListener("click", ({ target }) => {
-      const name = target.closest("[data-action]")?.dataset.action;
-      if (name) this.#actions[name]();
+      const button = target.closest("[data-action]");
+      if (button) this.#actions[button.dataset.action](button);
     });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#load());
-    addEventListener("storage", ({ key }) => {
-      if (this.#ticks.concerns(key)) this.#load();
+    onChange((keys) => {
+      if (!keys || keys.some((key) => this.#isShown(key))) this.#load();
     });
+  }
+
+  /** Whether what a key holds is shown here: answers, and what belongs to this list. */
+  #isShown(key) {
+    const [kind, list] = key.split("/");
+    return kind === "yanit" || list === this.#list.slug;
   }
 
   #actions = {
     print: () => window.print(),
     reset: () => this.#reset(),
     undo: () => this.#undo(),
+    calendar: () => this.#saveCalendar(),
+    "remove-note": (button) => this.#removeNote(this.#rowOf(button)),
+    "take-back": (button) => this.#takeBack(this.#rowOf(button)),
   };
 
-  /** Show the stored ticks, and which items have changed since they were ticked. */
+  /** Show what is stored, and which items have changed since they were ticked. */
   #load() {
     const ticks = this.#ticks.read();
-    for (const box of this.#boxes) {
-      const sum = ticks[box.dataset.item];
-      box.checked = sum !== undefined;
-      this.#flag(box, box.checked && sum !== this.#checksums.get(box));
+    for (const { id, box, row, note, sum } of this.#rows) {
+      box.checked = Object.hasOwn(ticks, id);
+      row.querySelector("[data-changed]").hidden = !box.checked || ticks[id] === sum;
+      note.show();
     }
+    this.#arrange();
     this.#count();
   }
 
-  #tick(box) {
-    this.#flag(box, false);
-    this.#part("[data-undo]").hidden = true;
-    const sum = box.checked ? this.#checksums.get(box) : undefined;
-    const saved = this.#ticks.set(box.dataset.item, sum);
-    this.#part("[data-saved]").hidden = !saved;
-    this.#part("[data-unsaved]").hidden = saved;
-    const n = this.#count();
-    this.#announce(n === this.#boxes.length ? "all" : "count", n);
+  #tick({ id, box, row, sum }) {
+    row.querySelector("[data-changed]").hidden = true;
+    this.#offer(null);
+    this.#showSaved(this.#ticks.set(id, box.checked ? sum : undefined));
+    const { done, total } = this.#count();
+    const isDone = done.length === total;
+    this.#root.toggleAttribute("data-finished", isDone && box.checked);
+    this.#announce(isDone ? this.#words.done : this.#countWords(done, total));
   }
 
-  /** Clear the ticks, and offer to bring them back until the next one is set. */
+  /** Clear ticks, notes and days, and offer to bring them back. */
   #reset() {
-    if (!this.#boxes.some((box) => box.checked)) return;
-    this.#cleared = this.#ticks.read();
+    const notes = this.#rows.map(({ note }) => [note, note.value]);
+    const ticks = this.#ticks.read();
+    if (!Object.keys(ticks).length && !notes.some(([, value]) => value)) return;
     this.#ticks.write({});
+    for (const [note] of notes) note.clear();
+    this.#announce("");
+    this.#offer(this.#words.cleared, () => {
+      // What was ticked meanwhile, in another tab, stays.
+      this.#ticks.write({ ...ticks, ...this.#ticks.read() });
+      for (const [note, value] of notes) if (value) note.value = value;
+      this.#part("[data-action=reset]").focus();
+    });
     this.#load();
-    this.#part("[role=status]").textContent = "";
-    this.#part("[data-undo]").hidden = false;
+  }
+
+  #removeNote({ note }) {
+    const { value } = note;
+    note.clear();
+    note.focus();
+    this.#offer(this.#words.removed, () => {
+      note.value = value;
+    });
+    this.#load();
+  }
+
+  /** Put an item that was set aside where it was; her answers stay as they are. */
+  #takeBack({ box, note }) {
+    const { value } = note;
+    note.value = { ...value, stays: true };
+    this.#offer(this.#words.takenBack, () => {
+      note.value = value;
+    });
+    this.#load();
+    box.focus();
+  }
+
+  /** Say what was done and offer to undo it, until the next tick; with null, stop. */
+  #offer(words, restore) {
+    this.#restore = restore;
+    this.#part("[data-undo]").hidden = words === null;
+    this.#part("[data-undo-text]").textContent = words ?? "";
   }
 
   #undo() {
-    // What was ticked meanwhile, in another tab, stays.
-    this.#ticks.write({ ...this.#cleared, ...this.#ticks.read() });
+    this.#restore();
+    this.#offer(null);
     this.#load();
-    this.#part("[data-undo]").hidden = true;
-    this.#part("[data-action=reset]").focus();
-    this.#announce("count", this.#count());
+    const { done, total } = this.#count();
+    this.#announce(this.#countWords(done, total));
+  }
+
+  /** Move below the list what does not concern the reader, with the reason in words. */
+  #arrange() {
+    const { aside, concerns } = stateOf(this.#list);
+    const [whole, folded] = ["not-mine", "aside"].map((n) => this.#part(`[data-${n}]`));
+    whole.hidden = concerns;
+    whole.textContent = concerns ? "" : this.#because("", "notYours");
+    folded.hidden = aside.length === 0;
+    const values = { n: aside.length };
+    this.#part("[data-aside-count]").textContent = fill(this.#words.aside, values);
+    for (const each of this.#rows) this.#explain(each, aside.includes(each.id));
+    if (aside.join() === this.#aside) return; // a row that moves would lose the focus
+    this.#aside = aside.join();
+    const [mine, others] = ["items-place", "aside-items"].map((n) =>
+      this.#part(`[data-${n}]`),
+    );
+    for (const { id, row } of this.#rows) {
+      (aside.includes(id) ? others : mine).append(row);
+    }
+  }
+
+  #explain({ id, box, row }, isAside) {
+    const reason = row.querySelector("[data-reason]");
+    box.disabled = isAside;
+    if (!reason) return; // it concerns everybody
+    reason.hidden = !isAside;
+    reason.firstElementChild.textContent = isAside ? this.#because(id, "reason") : "";
+  }
+
+  #because(id, key) {
+    const { rules, facts } = this.#list;
+    const words = reasons(rules[id], answers(), facts).map((each) => each.join(": "));
+    return fill(this.#words[key], { answers: words.join(", ") });
   }
 
   #count() {
-    const n = this.#boxes.filter((box) => box.checked).length;
-    this.#part("progress").value = n;
-    this.#part(".checklist__count").textContent = `${n} / ${this.#boxes.length}`;
-    this.#part("[data-done]").hidden = n < this.#boxes.length;
-    return n;
+    const { done, total } = stateOf(this.#list);
+    const progress = this.#part("progress");
+    progress.max = Math.max(total, 1); // none may concern her
+    progress.value = done.length;
+    this.#part(".checklist__count").textContent = `${done.length} / ${total}`;
+    const isDone = total > 0 && done.length === total;
+    this.#part("[data-done]").hidden = !isDone;
+    if (!isDone) this.#root.removeAttribute("data-finished");
+    if (isDone) this.#showNext();
+    this.#showKept();
+    return { done, total };
   }
 
-  #flag(box, changed) {
-    box.closest("li").querySelector("[data-changed]").hidden = !changed;
+  /** Lead to the first of the lists that follow which concerns the reader. */
+  #showNext() {
+    const next = [...this.#root.querySelectorAll("[data-next]")];
+    const first = next.find(
+      (each) => stateOf(listOf(each, each.dataset.next)).concerns,
+    );
+    for (const each of next) each.hidden = each !== first;
   }
 
-  #announce(key, n) {
-    const values = { n, total: this.#boxes.length };
-    this.#part("[role=status]").textContent = fill(this.#root.dataset[key], values);
+  #countWords = (done, total) => fill(this.#words.count, { n: done.length, total });
+
+  #showSaved(lasts) {
+    this.#part("[data-saved]").hidden = !lasts;
+    this.#part("[data-unsaved]").hidden = lasts;
+    this.#showKept();
+  }
+
+  /** Say where notes are kept, if there are any, and offer their days as a file. */
+  #showKept() {
+    const hasNotes = this.#rows.some(({ note }) => note.value);
+    this.#part("[data-in-tab]").hidden = keepsOnDevice() || !hasNotes;
+    this.#part("[data-calendar]").hidden = this.#dated().length === 0;
+  }
+
+  /** Return the open items that have a day. */
+  #dated() {
+    const { open } = stateOf(this.#list);
+    return this.#rows
+      .filter(({ id, note }) => open.includes(id) && note.value?.day)
+      .map(({ id, text, note }) => ({ id, text, ...note.value }));
+  }
+
+  async #saveCalendar() {
+    const { saveDays } = await import("./calendar.mjs");
+    const list = { ...JSON.parse(this.#root.dataset.file), slug: this.#list.slug };
+    saveDays(list, this.#dated());
+  }
+
+  #announce(words) {
+    this.#part("[role=status]").textContent = words;
   }
 }
 
-/** On a page that leads to a list, say how far the reader is with it. */
-const showProgress = (element) => {
-  const { progress, count, items } = element.dataset;
-  const ticks = tickStore(progress).read();
-  // Ticks of items that are gone from the list are kept, but not counted.
-  const all = items.split(" ");
-  const n = all.filter((item) => item in ticks).length;
-  if (n > 0) element.textContent = fill(count, { n, total: all.length });
-};
-
-const onEach = (selector, task) => document.querySelectorAll(selector).forEach(task);
-
 if (globalThis.document) {
-  const showAll = () => onEach("[data-progress]", showProgress);
-  onEach("[data-checklist]", (root) => new Checklist(root));
-  showAll();
-  addEventListener("pageshow", ({ persisted }) => persisted && showAll());
+  for (const root of document.querySelectorAll("[data-checklist]")) new Checklist(root);
 }

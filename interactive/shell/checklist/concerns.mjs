@@ -3,15 +3,18 @@
 
 /**
  * @typedef {Object<string, any>} Rule one operator and its argument, as in the content
- * @typedef {Object<string, {title: string, options: Object<string, string>}>} Facts
+ * @typedef {Object<string, {title: string, options: Object<string, string>,
+ *   former?: string[]}>} Facts by id: their words, and their ids in earlier editions
  * @typedef {Object<string, unknown>} Answers what a store holds: anything
  */
 
 /** Return the option that answers a fact; null if the answer is unknown or is none. */
 const answerOf = (fact, answers, facts) => {
-  const raw = answers[fact];
+  const { options, former = [] } = facts[fact];
+  const given = [fact, ...former].find((id) => Object.hasOwn(answers, id));
+  const raw = answers[given];
   const option = typeof raw === "string" ? raw.trim() : "";
-  return Object.hasOwn(facts[fact].options, option) ? option : null;
+  return Object.hasOwn(options, option) ? option : null;
 };
 
 const OPERATORS = {

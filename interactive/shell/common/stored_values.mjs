@@ -54,11 +54,15 @@ export const parseAnswer = (text) => {
   return { raw: value[0], sum: isText(value[1], LENGTHS.sum) ? value[1] : "" };
 };
 
-/** Return `{note, day}`, each of them may be empty, or null if both are. */
+/**
+ * Return `{note, day}`, each of them may be empty, or null if both are. With `stays: true`
+ * the reader has taken an item back that was set aside; then all else may be empty.
+ */
 export const noteOf = (value) => {
   const note = isText(value?.note, 10_000) ? value.note.slice(0, LENGTHS.note) : "";
   const day = parseDay(value?.day);
-  return note || day ? { note, day } : null;
+  const stays = value?.stays === true;
+  return note || day || stays ? { note, day, ...(stays && { stays }) } : null;
 };
 
 export const parseNote = (text) => noteOf(parsed(text));

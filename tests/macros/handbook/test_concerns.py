@@ -1,20 +1,19 @@
 """Whom lists and items concern, for their pages."""
 
-from macros.handbook.concerns import facts_in_words, rules_of
+from macros.handbook.concerns import facts_in_words, rules_by_item, rules_of
 
 
 def test_rules_come_with_their_place_and_the_words_of_what_they_ask(content):
-    checklist = content.checklists["salon-oncesi"]
-    whole = checklist.model_copy(
-        update={"concerns_when": {"not": {"is": ["member_type", "konuk"]}}}
-    )
+    known = content.checklists["salon-oncesi"]
+    rule = {"not": {"is": ["member_type", "konuk"]}}
+    checklist = known.model_copy(update={"concerns_when": rule})
 
-    paths = [path for path, _ in rules_of(whole)]
-    words = facts_in_words({"salon-oncesi": whole}, content)
+    words = facts_in_words(content, checklist)
 
-    assert paths == [(), ("items", 3)]
+    assert [path for path, _ in rules_of(checklist)] == [(), ("items", 3)]
+    projector = {"is": ["needs_projector", "yes"]}
+    assert rules_by_item(checklist) == {"": rule, "projektor": projector}
     assert words["member_type"]["options"]["konuk"] == "Konuk"
-    yes_no = words["needs_projector"]
-    assert yes_no["options"] == {"yes": "Evet", "no": "Hayır"}
-    assert yes_no["title"]
-    assert facts_in_words({}, content) == {}
+    assert words["needs_projector"]["options"] == {"yes": "Evet", "no": "Hayır"}
+    assert words["needs_projector"]["title"]
+    assert facts_in_words(content, content.checklists["kart-alirken"]) == {}

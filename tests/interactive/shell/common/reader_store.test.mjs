@@ -48,6 +48,8 @@ test("what is said in a tab comes back there, and nowhere else", () => {
   assert.deepEqual(opened(storageOf(), device).answers(), {});
 
   assert.deepEqual(Object.keys(again.notes()), ["evrak/imza"]);
+  again.setNote("evrak", "imza", { stays: true, more: "x" });
+  assert.deepEqual(again.note("evrak", "imza"), { note: "", day: "", stays: true });
 
   again.setAnswers({ level: undefined });
   again.setNote("evrak", "imza", undefined);

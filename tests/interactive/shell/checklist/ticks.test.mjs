@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checksum, tickStore } from "#shell/checklist/checklist.mjs";
+import { checksum, tickStore } from "#shell/checklist/ticks.mjs";
 import { SITE } from "#shell/common/site.mjs";
 
 const fakeStorage = (items = {}) => ({
