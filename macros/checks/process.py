@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from interactive.core.answers import TICKS
 from interactive.core.rules.mentions import questions_in
 from interactive.verification.spec_checks import texts_in
 from macros.content.loader import CALCULATORS, PROCESS_NAME, Content
@@ -29,6 +30,7 @@ def check(content: Content) -> Iterator[Problem]:
     yield from _facts_of_lists(content)
     yield from _homeless(content)
     yield from _strangers(content)
+    yield from _examples(content)
 
 
 def _no_planner(content: Content) -> Problem:
@@ -135,6 +137,21 @@ def _strangers(content: Content) -> Iterator[Problem]:
                 message = f"'{link}' ile '{part.id}' aynı maddeye dayanmıyor."
                 hint = "Yerine taşıyın ya da 'clauses' alanına ortak bir madde yazın."
                 yield content.files[PATH].problem(path, f"{message} {hint}")
+
+
+def _examples(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each tick of an example that no list has."""
+    for index, example in enumerate(content.process.examples):
+        ticks = example.answers.get(TICKS)
+        for slug, ids in ticks.items() if isinstance(ticks, dict) else ():
+            path = ("examples", index, "answers", TICKS, slug)
+            checklist = content.checklists.get(slug)
+            known = [item.id for item in checklist.items] if checklist else []
+            for name in (each for each in ids if each not in known):
+                listed = f"Maddeleri: {', '.join(known)}." if known else "Adı düzeltin."
+                hint = did_you_mean(name, known, listed)
+                message = f"'{slug}' listesinde '{name}' diye bir madde yok. {hint}"
+                yield content.files[PATH].problem(path, message)
 
 
 def _links(
