@@ -61,5 +61,5 @@ def test_a_calculator_tells_a_screen_reader_what_it_did(
 def test_each_calculator_has_its_trees_and_no_other_is_kept(content):
     stored = {path.stem for path in SNAPSHOTS.iterdir()}
 
-    assert set(STATES) == set(content.calculators)
+    assert set(STATES) == set(content.calculators_with_page)
     assert stored == {f"{slug}-{s}" for slug, states in STATES.items() for s in states}

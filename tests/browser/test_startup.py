@@ -214,7 +214,7 @@ def test_without_javascript_everything_is_there_but_no_dead_form(
     visiting, content, words
 ):
     with visiting(java_script_enabled=False) as visit:
-        for slug, spec in content.calculators.items():
+        for slug, spec in content.calculators_with_page.items():
             visit.open(f"hesaplayicilar/{slug}/")
 
             page = visit.page.locator("main, article").first

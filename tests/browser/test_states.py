@@ -108,7 +108,7 @@ def test_the_checker_finds_nothing_in_any_state_of_a_calculator(visiting, axe, s
 
 
 def test_every_kind_of_calculator_is_looked_at(content):
-    kinds = {spec.kind for spec in content.calculators.values()}
+    kinds = {spec.kind for spec in content.calculators_with_page.values()}
 
     assert {content.calculators[slug].kind for slug in ANSWERS} == kinds
 

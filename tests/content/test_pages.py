@@ -25,7 +25,9 @@ def test_every_page_of_the_content_is_built(pages, content, moved):
     alone = {a for a in pages if a.startswith("gomme/")}
     built = {f"{p.address}index.html" for p in rendered} | {"404.html"}
     assert set(pages) - alone - moved == built
-    assert {f"gomme/{slug}/index.html" for slug in content.calculators} <= alone
+    assert {
+        f"gomme/{slug}/index.html" for slug in content.calculators_with_page
+    } <= alone
 
 
 def test_every_link_leads_to_a_page_and_a_place_on_it(pages, leads_somewhere):

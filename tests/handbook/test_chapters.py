@@ -54,7 +54,7 @@ def test_no_code_names_what_belongs_to_this_handbook(root, content):
     items = {
         *content.guidelines,
         *content.checklists,
-        *content.calculators,
+        *content.calculators_with_page,
         *content.parameters,
         *content.units,
         *(document.id for document in content.source.documents),

@@ -173,7 +173,11 @@ def test_a_handbook_is_built_without_a_line_of_code(built, content):
     assert "Çınar Kent Kitaplığı" in front
     assert {path.name for path in (built / "hesaplayicilar").iterdir()} == {
         "index.html",
-        *(name for slug in content.calculators for name in (slug, f"{slug}.pdf")),
+        *(
+            name
+            for slug in content.calculators_with_page
+            for name in (slug, f"{slug}.pdf")
+        ),
         "sinama",
     }
     # Nothing of the shipped handbook is shown.

@@ -41,7 +41,11 @@ def test_every_title_and_every_other_name_can_be_looked_up_once(content, entries
     named = {(e.text, e.link, e.see) for e in entries}
     links = links_of(content)
 
-    for folder in (content.guidelines, content.checklists, content.calculators):
+    for folder in (
+        content.guidelines,
+        content.checklists,
+        content.calculators_with_page,
+    ):
         assert {item.title for item in folder.values()} <= titles
     assert {term.term for term in content.glossary.terms} <= titles
     assert ("üye kartı", "terim:kart", "Okur kartı") in named

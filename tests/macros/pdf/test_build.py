@@ -55,7 +55,7 @@ def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printe
     expected = {"rehber.pdf", "rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
     expected |= {f"rehber/{slug}.pdf" for slug in content.guidelines}
     expected |= {f"kontrol-listeleri/{slug}.pdf" for slug in content.checklists}
-    expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators}
+    expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators_with_page}
 
     written = {path.relative_to(printed).as_posix() for path in printed.rglob("*.pdf")}
 
@@ -89,7 +89,7 @@ def paragraphs_in(node):
 
 def test_every_question_and_rule_of_a_calculator_is_on_paper(content, blocks, printed):
     book = prose_of(printed / "rehber.pdf")
-    for slug, spec in content.calculators.items():
+    for slug, spec in content.calculators_with_page.items():
         rules = PrintedCalculator(blocks, slug, AS_OF).calculator.describe()
         for paragraph in paragraphs_in(rules):
             is_cites = paragraph[1].get("class") == "cites"

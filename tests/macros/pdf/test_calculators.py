@@ -13,7 +13,7 @@ from tests.macros.conftest import AS_OF
 
 
 def test_rules_become_a_table_with_one_row_each(content, blocks):
-    for slug, spec in content.calculators.items():
+    for slug, spec in content.calculators_with_page.items():
         if spec.kind == "guide":
             continue
         printed = PrintedCalculator(blocks, slug, AS_OF).blocks(2)

@@ -21,7 +21,7 @@ def files(edition, root):
 
 def test_every_calculator_has_a_page_of_its_own(files, content):
     assert [*files] == [
-        *(f"gomme/{slug}/index.html" for slug in content.calculators),
+        *(f"gomme/{slug}/index.html" for slug in content.calculators_with_page),
         "gomme/v1/embed.js",
         "gomme/v1/frame.js",
     ]
@@ -55,7 +55,8 @@ def test_the_element_knows_every_calculator_and_the_room_to_keep(files, content)
 
     [rooms] = re.findall(r"new Map\((\[\[.*\]\])\)", script)
     assert json.loads(rooms) == [
-        [slug, room(calculator)] for slug, calculator in content.calculators.items()
+        [slug, room(calculator)]
+        for slug, calculator in content.calculators_with_page.items()
     ]
     assert all(200 < height <= 1200 for _, height in json.loads(rooms))
 
