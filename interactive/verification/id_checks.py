@@ -16,7 +16,7 @@ def id_problems(entries: Iterable[Any], key: str) -> Iterator[SpecError]:
     ids: set[str] = set()
     for index, entry in enumerate(entries):
         path = (key, index, "id")
-        if key in ("questions", "values"):
+        if key in ("questions", "values", "facts"):
             if not QUESTION_ID.fullmatch(entry.id):
                 yield SpecError("bad_question_id", path, found=entry.id)
         elif not ID.fullmatch(entry.id):

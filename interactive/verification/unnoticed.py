@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.questions import Example
+from interactive.core.turkish import is_day
 from interactive.verification.changes import Change
 from interactive.verification.missing_example import MissingExample, distinct_phrase
 from interactive.verification.rule_changes import LEFT_OUT
@@ -83,7 +84,12 @@ class ExampleCoverage:
         """Load the calculator and keep the examples that hold."""
         self.document, self.kind, self.load = document, kind, load
         self.base = load(document)
-        examples = enumerate(map(self._whole, self.base.spec.examples))
+        # A day that is none is the checker's.
+        examples = (
+            (index, self._whole(example))
+            for index, example in enumerate(self.base.spec.examples)
+            if is_day(example.today or self.document["as_of"])
+        )
         self.holding = {i: e for i, e in examples if not self._fails(e, self.base)}
         self.idle, self.order = set(self.holding), [*self.holding]
         self.missing: list[MissingExample] = []

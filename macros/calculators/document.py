@@ -7,14 +7,12 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from interactive.core.answers import TICKS
-from interactive.core.derived_facts import Fact
 from interactive.core.turkish import slug as ascii_slug
 from interactive.kinds import counts_days
+from macros.calculators.fact_documents import as_data, derived_facts, known_answers
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.checklist import Checklist, Item
-from macros.content.validation import adapter
 from macros.handbook import routes
 from macros.handbook.build_cache import digest
 from macros.handbook.inline_markup import parse, targets, words
@@ -54,9 +52,9 @@ def rules_of(content: Content, calculator: str) -> dict[str, Any]:
     """Return what a calculator answers by: its rules, numbers and closed days."""
     spec = content.calculators[calculator]
     named = _named(spec)
-    data, facts = _dumped(spec), derived_facts(content, calculator)
+    data, facts = as_data(spec), derived_facts(content, calculator)
     others = {
-        name: {**_dumped(content.calculators[name]), "examples": []}
+        name: {**as_data(content.calculators[name]), "examples": []}
         for name in sorted(named.get("calculator", ()))
     }
     rules = {
@@ -85,13 +83,6 @@ def _named(spec: object) -> dict[str, set[str]]:
     return named
 
 
-def _dumped(spec: object) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(
-        adapter(type(spec)).dump_json(spec, exclude_none=True)
-    )
-    return data
-
-
 def _checklists(
     content: Content, links: Iterable[str]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -110,23 +101,21 @@ def _concerns(part: Checklist | Item) -> dict[str, Any]:
     return {"concerns_when": part.concerns_when} if part.concerns_when else {}
 
 
-def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
-    """Return the derived facts that a calculator asks, and what they rest on, first."""
-    asked = (question.id for question in content.calculators[calculator].questions)
-    facts = content.facts.behind(asked)
-    data: list[dict[str, Any]] = json.loads(
-        adapter(tuple[Fact, ...]).dump_json(facts, exclude_none=True)
-    )
-    return data
-
-
-def known_answers(content: Content) -> list[str]:
-    """Return the ids of all that the handbook asks anywhere, the former ones too."""
-    asked = [*content.facts.facts]
-    for spec in content.calculators.values():
-        asked += spec.questions
-    names = {name for each in asked for name in (each.id, *each.former_ids)}
-    return sorted(names | ({TICKS} if content.process else set()))
+def facts_document(content: Content, as_of: date) -> dict[str, Any]:
+    """Return the facts and what their rules rest on, as if a calculator asked all."""
+    return {
+        "calculator": "",
+        "facts": [as_data(fact) for fact in content.facts.facts],
+        "parameters": {
+            n: p.model_dump(mode="json") for n, p in content.parameters.items()
+        },
+        "calendar": NO_DAYS,
+        "edition": edition(content),
+        "wording": content.words,
+        "as_of": as_of.isoformat(),
+        "links": {},
+        "site": {},
+    }
 
 
 def document_files(content: Content, as_of: date) -> dict[str, tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -12,19 +12,24 @@ from typing import Any
 from pydantic import TypeAdapter
 
 import interactive
+from interactive.core.context import read_context
 from interactive.core.errors import SpecError
 from interactive.engine import load
 from interactive.kinds import Calculator, optional_kind_module
+from interactive.verification.facts.derivations import derivation_gaps
 from interactive.verification.proof import Proof
 from interactive.verification.unnoticed import Coverage, ExampleCoverage
-from macros.calculators.document import document
+from macros.calculators.document import document, facts_document
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, digest
 from macros.handbook.number_format import decimal, grouped
 
 CACHE, FILE = "proofs", "proof.json"
 # What a proof depends on; words and links change no answer.
-PROVEN = ("spec", "parameters", "calendar", "as_of", "calculators", "checklists")
+PROVEN = (
+    *("spec", "facts", "parameters", "calendar", "as_of"),
+    *("calculators", "checklists"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,21 @@ def proofs_of(content: Content) -> dict[str, ProofResult]:
 
 def _proven(content: Content, slug: str) -> ProofResult:
     data = document(content, slug, content.source.edition.checked_on)
-    key = fingerprint(data)
+    return _cached(content, fingerprint(data), lambda: _prove(data))
+
+
+def facts_proof(content: Content) -> ProofResult:
+    """Return the proof of the rules by which facts follow from others."""
+    data = facts_document(content, content.source.edition.checked_on)
+    return _cached(content, fingerprint(data), lambda: _prove_facts(data))
+
+
+def _cached(
+    content: Content, key: str, prove: Callable[[], ProofResult]
+) -> ProofResult:
     if key not in known:
         cached = BuildCache(content.root, CACHE)
-        files = cached.get_or_make(key, lambda: {FILE: ENTRY.dump_json(_prove(data))})
+        files = cached.get_or_make(key, lambda: {FILE: ENTRY.dump_json(prove())})
         known[key] = ENTRY.validate_json(files[FILE])
     return known[key]
 
@@ -96,6 +112,17 @@ def _prove(data: Mapping[str, Any]) -> ProofResult:
     )
     problems = tuple((e.code, e.path, e.details) for e in (*proof.problems, *idle))
     return ProofResult(proof.cases, seconds, dict(proof.claims), problems, covered)
+
+
+def _prove_facts(data: Mapping[str, Any]) -> ProofResult:
+    began, context = perf_counter(), read_context(data)
+    try:
+        errors = [*derivation_gaps(context.derived_facts.facts, context)]
+    except SpecError as error:
+        errors = [error.below("facts")]
+    seconds = round(perf_counter() - began, 2)
+    problems = tuple((e.code, e.path, e.details) for e in errors)
+    return ProofResult(0, seconds, {}, problems)
 
 
 def coverage(data: Mapping[str, Any], *, warned_only: bool = True) -> Coverage | None:

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
-from interactive.core.errors import SpecError
+from interactive.core.errors import Path, SpecError
+from interactive.core.questions import Test
+from interactive.core.rules.scope import Scope
 from interactive.kinds import kind_module
+from interactive.verification.spec_checks import rule_problems as test_problems
+from macros.content.facts.questions import questions_of
 from macros.content.kind_messages import checker_message
 from macros.content.loader import CALCULATORS, Content
 from macros.content.problems import Problem, did_you_mean, format_value, shortened
@@ -29,6 +33,21 @@ def message(error: SpecError) -> str:
     for name in {"found", "expected"} & shown.keys():
         shown[name] = shortened(shown[name], MAX_SHOWN)
     return checker_message(error.code).format(**shown)
+
+
+def fact_rule_problems(
+    content: Content, test: Test, file: str, path: Path
+) -> Iterator[Problem]:
+    """Yield what is wrong with a rule outside a calculator, at its line.
+
+    It stands at `path` in `content.files[file]`: whom a list concerns, for one. It may
+    name every question that the handbook asks (`questions_of`), and parameters. What a
+    page evaluates without Python is narrower: `macros/handbook/concerns.py`.
+    """
+    decimals = {name: each.decimals for name, each in content.parameters.items()}
+    scope = Scope(questions_of(content), decimals)
+    for error in test_problems(test, scope, path):
+        yield content.files[file].problem(error.path, message(error))
 
 
 def rule_problems(content: Content, calculator: str) -> Iterator[Problem]:

@@ -3,32 +3,31 @@
 from collections.abc import Iterator
 
 from interactive.core.derived_facts import Fact
-from interactive.core.errors import SpecError
 from interactive.core.rules.logic import compile_test
 from interactive.core.rules.rule import Rule
 from interactive.core.rules.scope import Scope
-from macros.calculators.spec_messages import message
+from macros.calculators.spec_messages import fact_rule_problems
+from macros.content.facts.questions import questions_of
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
-from macros.handbook.concerns import COMPARING, JOINING, TYPES, facts_of, rules_of
+from macros.handbook.concerns import COMPARING, JOINING, TYPES, rules_of
 
 KEY = "concerns_when"
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for every rule that is malformed or that no page evaluates."""
-    scope = Scope(facts_of(content), {})
+    scope = Scope(questions_of(content), {})
     for slug, checklist in content.checklists.items():
-        file = content.files[f"checklists/{slug}"]
+        name = f"checklists/{slug}"
         for path, test in rules_of(checklist):
-            try:
+            problems = [*fact_rule_problems(content, test, name, (*path, KEY))]
+            yield from problems
+            if not problems:
                 rule = compile_test(test, scope)
-            except SpecError as error:
-                yield file.problem((*path, KEY, *error.path), message(error))
-            else:
                 for below, hint in _beyond_the_page(rule, scope, (*path, KEY)):
-                    yield file.problem(below, hint)
+                    yield content.files[name].problem(below, hint)
 
 
 def _beyond_the_page(

@@ -7,10 +7,11 @@ from typing import Any
 from interactive.core.answers import TICKS
 from interactive.core.rules.mentions import questions_in
 from interactive.verification.spec_checks import texts_in
+from macros.content.facts.questions import questions_of
 from macros.content.loader import CALCULATORS, PROCESS_NAME, Content
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_reader import KeyPath
-from macros.handbook.concerns import facts_of, rules_of
+from macros.handbook.concerns import rules_of
 
 PATH = f"{CALCULATORS}/{PROCESS_NAME}"
 LIST, DOCUMENT = "liste:", "belge:"
@@ -94,7 +95,7 @@ def _facts_of_lists(content: Content) -> Iterator[Problem]:
         checklist = content.checklists.get(link.removeprefix(LIST))
         rules = rules_of(checklist) if checklist else ()
         names = {name for _, test in rules for name in questions_in(test)}
-        for name in (n for n in facts_of(content) if n in names - question_ids):
+        for name in (n for n in questions_of(content) if n in names - question_ids):
             message = (
                 f"'{link}' listesi '{name}' bilgisine bakar, yol ise onu sormuyor."
             )

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from interactive.kinds import optional_kind_module
 from macros.checks.example_warnings import unnoticed_changes
+from macros.checks.fact_warnings import unused_facts
 from macros.checks.leave_warnings import leave_to_look_up
 from macros.checks.revision_warnings import unrecorded_changes
 from macros.checks.text_warnings import (
@@ -42,6 +43,7 @@ def content_warnings(
     yield from idle_leave(content)
     yield from unrecorded_changes(content)
     yield from leave_to_look_up(content, today)
+    yield from unused_facts(content)
 
 
 def placeholder_address(content: Content) -> Iterator[Problem]:

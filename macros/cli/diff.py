@@ -13,6 +13,7 @@ from interactive.engine import load
 from interactive.kinds import Calculator, counts_days, optional_kind_module
 from interactive.verification import asked_differences
 from interactive.verification.differences import Comparison, turning_days
+from interactive.verification.facts.derived_differences import derived_differences
 from interactive.verification.spec_differences import (
     changed_questions,
     reworded,
@@ -163,8 +164,10 @@ class Comparer:
             if former != slug
             else []
         )
+        _name_questions_as_now(*documents)
         old, new = map(load, documents)
         notes += changed_questions(old.spec.questions, new.spec.questions, new.context)
+        notes += derived_differences((old.context, new.context), self.today)
         _part_questions_of_other_types(*documents)
         module = optional_kind_module(new.spec.kind, "verification.differences")
         words: frozenset[str] = getattr(module, "WORDS", frozenset())
@@ -210,6 +213,19 @@ def _compare_of(module: ModuleType | None, kind: str) -> Compare:
         if counts_days(kind)
         else asked_differences.compare
     )
+
+
+def _name_questions_as_now(before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Give each question of the earlier version the id that it has now."""
+    asked = {each["id"] for each in before["spec"]["questions"]}
+    present = {
+        former: each["id"]
+        for each in after["spec"]["questions"]
+        for former in each.get("former_ids", ())
+        if former in asked and each["id"] not in asked
+    }
+    for part in ("spec", "facts"):
+        before[part] = with_names(before.get(part, []), present)
 
 
 def _part_questions_of_other_types(

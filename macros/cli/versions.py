@@ -68,7 +68,7 @@ def version_at(content: Content, ref: str) -> Version:
         lines = "\n".join(f"{ref}:{problem}" for problem in shared)
         raise CallError(f"{lines}\n{advice(ref)}")
     models: Mapping[str, Any] = former.models
-    earlier = replace(content, files=former.files, **models)
+    earlier = replace(content, files=former.files, facts=former.facts, **models)
     return _sound(Version(ref, earlier, former.problems))
 
 

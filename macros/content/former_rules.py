@@ -14,6 +14,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import ValidationError
 
 from interactive.kinds import kinds
+from macros.content.facts.references import FACTS, resolve
 from macros.content.fields import (
     keys_of,
     renamed_keys,
@@ -23,6 +24,7 @@ from macros.content.fields import (
 )
 from macros.content.loader import CALCULATORS, PROCESS, PROCESS_NAME, spec_table
 from macros.content.models import FOLDERS
+from macros.content.models.fact import Facts
 from macros.content.problems import Problem
 from macros.content.validation import adapter, validate
 from macros.content.yaml_reader import KeyPath, YamlFile, read_yaml
@@ -35,9 +37,10 @@ FILLERS: Mapping[type, str] = {str: "–", date: "2000-01-01"}
 
 @dataclass(frozen=True, slots=True)
 class FormerRules:
-    """The tables by folder and name, the files, and what could not be read."""
+    """The tables by folder and name, the facts, the files, and what is not read."""
 
     models: Mapping[str, Mapping[str, Any]]
+    facts: Facts
     files: Mapping[str, YamlFile]
     problems: tuple[Problem, ...]
 
@@ -46,19 +49,33 @@ def read_former_rules(root: Path) -> FormerRules:
     """Return the rules below `root`; a file that cannot be read is left out."""
     models: dict[str, dict[str, Any]] = {folder: {} for folder in RULES}
     files: dict[str, YamlFile] = {}
+    facts = _facts(root, files)
     for folder in RULES:
         for path in sorted((root / "content" / folder).glob("[!_.]*.yml")):
             file = files[f"{folder}/{path.stem}"] = read_yaml(path, root)
+            resolve(file, files[FACTS])
             table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
             if (model := _model(table, file)) is not None:
                 models[folder][path.stem] = model
     process = root / "content" / f"{PROCESS}.yml"
     if process.exists():
         file = files[f"{CALCULATORS}/{PROCESS_NAME}"] = read_yaml(process, root)
+        resolve(file, files[FACTS])
         if (model := _model(kinds()[PROCESS].Spec, file)) is not None:
             models[CALCULATORS][PROCESS_NAME] = model
     problems = (problem for file in files.values() for problem in file.problems)
-    return FormerRules(models, files, tuple(problems))
+    return FormerRules(models, facts, files, tuple(problems))
+
+
+def _facts(root: Path, files: dict[str, YamlFile]) -> Facts:
+    """Return the facts, none where the version had no such file."""
+    path = root / "content" / f"{FACTS}.yml"
+    file = files[FACTS] = read_yaml(path, root) if path.exists() else YamlFile("")
+    if file.data is None:
+        return Facts()
+    file.data = _with_present_keys(Facts, file.data)
+    _fill(Facts, file)
+    return validate(Facts, file) or Facts()
 
 
 def _model(table: type | None, file: YamlFile) -> object:

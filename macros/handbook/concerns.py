@@ -11,19 +11,13 @@ from typing import Any
 
 from interactive.core.questions import Question, Test
 from interactive.core.rules.mentions import questions_in
+from macros.content.facts.questions import questions_of
 from macros.content.loader import Content
 from macros.content.models.checklist import Checklist
 
 JOINING = ("all", "any", "not")
 COMPARING = ("is", "in")
 TYPES = ("choice", "yes_no")
-
-
-def facts_of(content: Content) -> dict[str, Question]:
-    """Return what a rule may name, by id: facts, and questions of a calculator."""
-    specs = content.calculators.values()
-    questions = {question.id: question for spec in specs for question in spec.questions}
-    return questions | content.facts.by_id
 
 
 def rules_of(checklist: Checklist) -> Iterator[tuple[tuple[str | int, ...], Test]]:
@@ -44,7 +38,7 @@ def rules_by_item(checklist: Checklist) -> dict[str, Test]:
 
 def facts_in_words(content: Content, checklist: Checklist) -> dict[str, Any]:
     """Return title and options of each fact that the rules of a list name."""
-    facts = facts_of(content)
+    facts = questions_of(content)
     rules = rules_by_item(checklist).values()
     names = {name for test in rules for name in questions_in(test)}
     return {

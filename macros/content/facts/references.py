@@ -15,8 +15,8 @@ from macros.content.validation import validate
 from macros.content.yaml_reader import YamlFile
 
 FACTS, QUESTIONS, REFERENCE = "facts", "questions", "fact"
-# What only the facts' file says, as no calculator reads it.
-NOT_ASKED = frozenset({"derived", "derived_from"})
+# What is not taken over: what only facts say, and when a calculator asks.
+NOT_ASKED = frozenset({"derived", "derived_from", "shown_when"})
 # Stands in for a fact that is not there, so that all else that is wrong in the file is
 # told at once.
 UNKNOWN = {"title": "?", "text": "?", "type": "yes_no"}
@@ -36,7 +36,7 @@ def resolve(file: YamlFile, facts: YamlFile) -> None:
     known = _by_id(facts)
     for index, entry in enumerate(questions):
         if _is_reference(entry):
-            file.problems += _reference_problems(file, index, entry, known)
+            file.problems += _reference_problems((file, facts), index, entry, known)
             name = str(entry[REFERENCE])
             at, fact = known.get(name, (0, {**UNKNOWN, "id": name}))
             questions[index] = _question(entry, fact)
@@ -68,15 +68,16 @@ def _by_id(facts: YamlFile) -> Known:
 
 
 def _reference_problems(
-    file: YamlFile, index: int, entry: dict[str, Any], known: Known
+    files: tuple[YamlFile, YamlFile], index: int, entry: dict[str, Any], known: Known
 ) -> Iterator[Problem]:
-    path = (QUESTIONS, index)
+    path, (file, facts) = (QUESTIONS, index), files
     lines = {own[2:]: line for own, line in file.lines.items() if own[:2] == path}
     part = YamlFile(file.file, entry, lines)
     validate(FactReference, part)
     yield from part.problems
     name = entry[REFERENCE]
-    if isinstance(name, str) and name not in known:
+    # Of a file that cannot be read nothing is known, and that is told there.
+    if isinstance(name, str) and name not in known and facts.data is not None:
         fallback = f"Önce {FACTS}.yml içine ekleyin ya da adı düzeltin."
         hint = did_you_mean(name, known, fallback)
         message = f"'{name}' diye bir bilgi yok. {hint}"

@@ -30,11 +30,13 @@ def test_every_module_of_the_folder_is_a_check():
         "leave_warnings",
         "revision_warnings",
         "example_warnings",
+        "fact_warnings",
     }
     assert all(callable(module.check) for module in names.values())
     # Examples and proofs run calculators, which broken content would make fail.
     assert {n for n in names if hasattr(names[n], "NEEDS_SOUND_CONTENT")} == {
         "examples",
+        "fact_proofs",
         "proofs",
         "revisions",
     }

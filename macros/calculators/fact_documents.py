@@ -1,0 +1,30 @@
+"""The facts that a calculator's document carries: what follows, and from what."""
+
+import json
+from typing import Any
+
+from interactive.core.answers import TICKS
+from macros.content.facts.questions import questions_of
+from macros.content.loader import Content
+from macros.content.validation import adapter
+
+
+def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
+    """Return the derived facts that a calculator asks, and what they rest on, first."""
+    asked = (question.id for question in content.calculators[calculator].questions)
+    return [as_data(fact) for fact in content.facts.behind(asked)]
+
+
+def known_answers(content: Content) -> list[str]:
+    """Return the ids of all that the handbook asks anywhere, the former ones too."""
+    asked = questions_of(content).values()
+    names = {name for each in asked for name in (each.id, *each.former_ids)}
+    return sorted(names | ({TICKS} if content.process else set()))
+
+
+def as_data(table: object) -> dict[str, Any]:
+    """Return a calculator, or a part of one, as JSON without what is left out."""
+    data: dict[str, Any] = json.loads(
+        adapter(type(table)).dump_json(table, exclude_none=True)
+    )
+    return data

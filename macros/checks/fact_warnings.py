@@ -1,0 +1,22 @@
+"""Facts that nobody asks and no rule names: they are ready for nothing."""
+
+from collections.abc import Iterator
+
+from interactive.verification.spec_checks import texts_in
+from macros.content.facts.references import FACTS
+from macros.content.loader import Content
+from macros.content.problems import Problem
+
+
+def unused_facts(content: Content) -> Iterator[Problem]:
+    """Warn of each fact that no other file names, nor the rules of another fact."""
+    others = (file for name, file in content.files.items() if name != FACTS)
+    named = {text for file in others for text in texts_in(file.data)}
+    for fact in content.facts.facts:
+        named |= fact.sources - {fact.id}
+    for index, fact in enumerate(content.facts.facts):
+        if fact.id not in named:
+            message = f"'{fact.id}' hiçbir yerde sorulmuyor, hiçbir kuralda anılmıyor."
+            hint = f"Bir hesaplayıcıda '- fact: {fact.id}' yazın ya da bilgiyi silin."
+            path = (FACTS, index)
+            yield content.files[FACTS].problem(path, f"{message} {hint}")

@@ -1,0 +1,26 @@
+"""Every question of a handbook: its facts, and what is asked in one place alone."""
+
+from collections.abc import Iterator
+
+from interactive.core.questions import Question
+from macros.content.loader import Content
+
+
+def askers(content: Content) -> Iterator[tuple[str, tuple[Question, ...]]]:
+    """Yield every file that asks questions, by its path in `content.files`."""
+    for name, model in content.models():
+        questions = getattr(model, "questions", ())
+        if questions and all(isinstance(each, Question) for each in questions):
+            yield name, questions
+
+
+def questions_of(content: Content) -> dict[str, Question]:
+    """Return every question by its id: the facts, then those of one file alone.
+
+    These are what readers answer, and so what a rule outside a calculator may name.
+    """
+    asked: dict[str, Question] = {fact.id: fact for fact in content.facts.facts}
+    for _, questions in askers(content):
+        for question in questions:
+            asked.setdefault(question.id, question)
+    return asked

@@ -1,0 +1,15 @@
+"""A fact is worth having where it is asked or a rule names it."""
+
+from macros.checks.fact_warnings import unused_facts
+from tests.conftest import loaded
+
+
+def test_a_fact_that_nobody_names_is_told(handbook):
+    assert not [*unused_facts(loaded(handbook))]
+    path = handbook / "content/facts.yml"
+    spare = "  - {id: spare, title: Yedek, text: Yedek mi?, type: yes_no}\n"
+    path.write_text(path.read_text("utf-8") + spare, "utf-8")
+
+    [warning] = unused_facts(loaded(handbook))
+
+    assert str(warning).startswith("content/facts.yml:19: 'spare' hiçbir yerde sorul")
