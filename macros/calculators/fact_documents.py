@@ -18,8 +18,8 @@ def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
 def known_answers(content: Content) -> list[str]:
     """Return the ids of all that the handbook asks anywhere, the former ones too."""
     asked = questions_of(content).values()
-    names = {name for each in asked for name in (each.id, *each.former_ids)}
-    return sorted(names | ({TICKS} if content.process else set()))
+    names = [name for each in asked for name in (each.id, *each.former_ids)]
+    return [*dict.fromkeys(names), *([TICKS] if content.process else [])]
 
 
 def as_data(table: object) -> dict[str, Any]:
