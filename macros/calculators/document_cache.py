@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -74,12 +75,20 @@ def fingerprint(root: Path) -> str:
     """Return what is equal just when the content's and the code's texts are."""
     own = [CODE / "macros", CODE / "interactive"]
     elsewhere = [Path(each) for each in kinds.__path__ if not _is_below(each, own)]
-    parts: list[bytes] = []
-    for folder in (root / "content", *own, *elsewhere):
-        for path in _files_below(folder):
-            # Of pictures and the like, checks ask only whether they are there.
-            parts += [os.fsencode(path.relative_to(folder)), _text(path)]
-    return digest(*parts)
+    return digest(*_texts(root / "content"), _code_digest((*own, *elsewhere)))
+
+
+# The code of a process is what it was when the process began.
+@cache
+def _code_digest(folders: tuple[Path, ...]) -> str:
+    return digest(*(text for folder in folders for text in _texts(folder)))
+
+
+def _texts(folder: Path) -> Iterator[bytes]:
+    """Yield the name of each file below a folder, then what it says."""
+    for path in _files_below(folder):
+        # Of pictures and the like, checks ask only whether they are there.
+        yield from (os.fsencode(path.relative_to(folder)), _text(path))
 
 
 def _is_below(path: str, folders: list[Path]) -> bool:

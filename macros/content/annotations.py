@@ -15,7 +15,24 @@ AnnotatedText = tuple[KeyPath, str, str]
 
 @cache
 def _hints(table: type) -> dict[str, Any]:
-    return get_type_hints(table, include_extras=True)
+    """Return the fields that may hold an annotated text, with their types."""
+    hints = get_type_hints(table, include_extras=True)
+    return {name: hint for name, hint in hints.items() if _may_hold_text(hint)}
+
+
+def _may_hold_text(hint: Any) -> bool:  # noqa: ANN401 - a type of any form
+    if get_origin(hint) is Annotated and any(
+        isinstance(marker, str) for marker in hint.__metadata__
+    ):
+        return True
+    if arguments := get_args(hint):
+        return any(map(_may_hold_text, arguments))
+    # Whether a table holds one is known when it is read.
+    return hint is Any or is_dataclass(hint) or _is_model(hint)
+
+
+def _is_model(hint: object) -> bool:
+    return isinstance(hint, type) and issubclass(hint, BaseModel)
 
 
 def annotated_texts(model: object, path: KeyPath = ()) -> Iterator[AnnotatedText]:
