@@ -22,6 +22,7 @@ NUMBERED: Mapping[str, str] = {
     "checklists": "phase",
     "glossary": "letter",
     "my_path": "step",
+    "questions": "step",
     "sources": "page",
 }
 
@@ -69,3 +70,5 @@ def _ids(content: Content) -> Iterator[tuple[str, str, KeyPath, str]]:
         yield "sources", f"sources/{content.site.edition}", path, document.id
     for slug in content.units:
         yield "units", f"units/{slug}", (), slug
+    for slug in content.questions:
+        yield "questions", f"questions/{slug}", (), slug

@@ -17,6 +17,7 @@ from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
 from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
 from macros.content.models.parameter import Parameter
+from macros.content.models.question import CommonQuestion
 from macros.content.models.search import Search
 from macros.content.models.site import Front, Site
 from macros.content.models.source import Clause, Source
@@ -51,6 +52,7 @@ class Content:
     holiday_rules: HolidayRules
     leave: Mapping[str, Leave]
     units: Mapping[str, Unit]
+    questions: Mapping[str, CommonQuestion]
     calculators: Mapping[str, Any]
     """Those of the folder, and the process, if there is one, as `PROCESS_NAME`."""
     words: Mapping[str, str]

@@ -11,6 +11,7 @@ from interactive.core.turkish import day_in_words
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter, Value
+from macros.content.models.question import CommonQuestion
 from macros.handbook.links import Links, links_of, pages_of
 from macros.handbook.routes import relative
 
@@ -64,10 +65,21 @@ class Edition:
         return parameter.on(self.as_of)
 
     @cached_property
+    def questions_by_step(self) -> list[tuple[str, Mapping[str, CommonQuestion]]]:
+        """Return the common questions below the title of the step that they concern."""
+        titles: dict[str | None, str] = dict(step_titles(self.content).items())
+        titles[None] = ""
+        by_step: dict[str | None, dict[str, CommonQuestion]] = {s: {} for s in titles}
+        for slug, question in self.content.questions.items():
+            by_step[question.step][slug] = question
+        return [(titles[step], each) for step, each in by_step.items() if each]
+
+    @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """Return the pages that rest on each clause, by its id."""
         uses: dict[str, dict[str, Use]] = {}
-        for link, page in pages_of(self.content):
+        of_questions = [(f"sss:{s}", q) for s, q in self.content.questions.items()]
+        for link, page in (*pages_of(self.content), *of_questions):
             for _, marker, clause in annotated_texts(page):
                 if marker == "clause":
                     use = Use(link, self.links.label(link))
@@ -91,3 +103,11 @@ class Edition:
         if value is None or value.value is None:
             return self.words["parameter_absent"]
         return measure(value.value, parameter.unit, self.words, parameter.decimals)
+
+
+def step_titles(content: Content) -> dict[str, str]:
+    """Return the title of each step of the process, then of each side path, by id."""
+    process = content.process
+    if process is None:
+        return {}
+    return {each.id: each.title for each in (*process.steps, *process.side_paths)}

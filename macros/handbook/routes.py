@@ -32,6 +32,7 @@ STANDALONE_PAGES = (
     ),
     StandalonePage("yolum", "yolum/", "my_path", ""),
     StandalonePage("birimler", "birimler/", "units", "units_title"),
+    StandalonePage("sik-sorulanlar", "sik-sorulanlar/", "questions", "questions_title"),
     StandalonePage("sozluk", "sozluk/", "glossary", "glossary_title"),
     StandalonePage("dizin", "dizin/", "az_index", "az_title"),
     StandalonePage("kaynaklar", "kaynaklar/", "sources", "sources_title"),
@@ -57,6 +58,7 @@ PREFIXES = {
     "terim": f"{PAGES['sozluk']}#",
     "madde": f"{PAGES['kaynaklar']}#",
     "birim": f"{PAGES['birimler']}#",
+    "sss": f"{PAGES['sik-sorulanlar']}#",
     "sayfa": "",
 }
 

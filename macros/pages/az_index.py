@@ -66,6 +66,9 @@ def _all(edition: Edition) -> Iterator[Entry]:
     for page in content.search.pinned:
         for text in (*page.words, *_looked_up(page.one_way)):
             yield Entry(text, page.link, edition.links.label(page.link))
+    for slug, question in content.questions.items():
+        for text in _looked_up(question.also):
+            yield Entry(text, f"sss:{slug}", question.question)
     yield from _synonyms(content.search.synonyms, titles)
 
 

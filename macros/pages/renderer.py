@@ -134,6 +134,7 @@ class Renderer:
             "guidelines": content.guidelines,
             "checklists": content.checklists,
             "units": content.units,
+            "questions": content.questions,
             "calculators": content.calculators_with_page,
             "parameters": content.parameters,
             "holiday_rules": content.holiday_rules,

@@ -28,6 +28,10 @@ def theme_context(edition: Edition) -> dict[str, Any]:
             {"title": entry.title, "url": edition.links.address(entry.link)}
             for entry in content.site.menu
         ],
+        "tasks": [
+            {"title": task.title, "url": edition.links.address(task.link)}
+            for task in content.index.tasks
+        ],
         "edition": {
             "label": source.label,
             "notice": _anywhere(edition, source.notice),

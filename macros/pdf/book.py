@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from macros.content.models.question import CommonQuestion
 from macros.content.models.site import Step
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
@@ -27,6 +28,7 @@ class Book:
         yield from self._chapters()
         yield from self._checklists()
         yield from self._calculators()
+        yield from self._questions()
         yield from self._units()
         yield from self._terms()
         yield from self._sources()
@@ -89,6 +91,12 @@ class Book:
             calculator = PrintedCalculator(self.builder, slug, self.as_of)
             yield from calculator.blocks(2, new_page=number > 0)
 
+    def _questions(self) -> Iterator[Block]:
+        if not self.content.questions:
+            return
+        yield from self._part("sik-sorulanlar", self._phrase("pdf_questions_lead"))
+        yield from _question_blocks(self.builder)
+
     def _units(self) -> Iterator[Block]:
         yield from self._part("birimler", self._phrase("units_lead"))
         yield from self.builder.units()
@@ -117,3 +125,28 @@ class Book:
             for r in revisions
         ]
         yield {"kind": "facts", "rows": rows}
+
+
+def _question_blocks(builder: BlockBuilder) -> Iterator[Block]:
+    """Yield the questions of each step below its title."""
+    sections = builder.edition.questions_by_step
+    for number, (title, questions) in enumerate(sections, start=1):
+        if title:
+            yield builder.heading(title, f"kitap:sorular-{number}", 2)
+        items = [_question(builder, slug, each) for slug, each in questions.items()]
+        yield {"kind": "terms", "items": items}
+
+
+def _question(builder: BlockBuilder, slug: str, question: CommonQuestion) -> Block:
+    inline = builder.inline
+    links = (
+        inline.link(f"madde:{clause}", [text(clause)], footnote=False)
+        for clause in question.clauses
+    )
+    cited = [run for link in links for run in (text(" "), link)]
+    return {
+        "id": f"sss:{slug}",
+        "term": question.question,
+        "children": [*inline.read(question.whole_answer(builder.words)), *cited],
+        "more": [],
+    }

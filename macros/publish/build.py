@@ -77,7 +77,7 @@ class Build:
         content, root, as_of = self.content, self.content.root, self.edition.as_of
         self.browser.write(site)
         try:
-            write_search(content, site)
+            write_search(self.edition, site)
             write_web_manifest(content.site, root, site)
             write_security_txt(content.site, as_of, site)
             if self.complete:

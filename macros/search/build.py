@@ -8,11 +8,14 @@ are put together from the modules in `worker/`, since Material's worker imports 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from macros.content.loader import Content
-from macros.handbook.links import links_of
+from macros.content.models.question import CommonQuestion
+from macros.handbook import inline_markup
+from macros.handbook.edition import Edition
 from macros.handbook.routes import PAGES, PREFIXES, SCRIPTS, STANDALONE_PAGES
 from macros.search.tokenizer import tokenize
 
@@ -24,6 +27,7 @@ MODULES = (
     "similarity",
     "stop_words",
     "query",
+    "questions",
     "ranking",
     "lunr_plugin",
 )
@@ -45,9 +49,10 @@ FOLDERS: Mapping[str, str] = {
 }
 
 
-def search_config(content: Content) -> dict[str, Any]:
+def search_config(edition: Edition) -> dict[str, Any]:
     """Return what the search knows of this handbook, as normalized words."""
-    links, search = links_of(content), content.search
+    content, links = edition.content, edition.links
+    search = content.search
     both_ways = [(group, group) for group in synonym_groups(content)]
     one_way = [(group.one_way, group.words) for group in search.synonyms]
     return {
@@ -65,7 +70,25 @@ def search_config(content: Content) -> dict[str, Any]:
             [FOLDERS[page_type], _phrases(texts)]
             for page_type, texts in search.page_types.items()
         ],
+        "questions": [
+            [
+                links.address(f"sss:{slug}"),
+                _answer(question, edition),
+                _phrases((question.question, *question.also)),
+            ]
+            for slug, question in content.questions.items()
+        ],
     }
+
+
+def _answer(question: CommonQuestion, edition: Edition) -> str:
+    """Return a question and its answer as the title of a result, in HTML."""
+    runs = inline_markup.parse(question.whole_answer(edition.words))
+    answer = inline_markup.fill(inline_markup.words(runs), edition.numbers)
+    return (
+        f"{escape(question.question)} <small>{edition.word('az_sss')}</small>"
+        f'<span class="search-answer">{escape(answer)}</span>'
+    )
 
 
 def _phrases(texts: Iterable[str]) -> list[list[str]]:
@@ -82,9 +105,9 @@ def synonym_groups(content: Content) -> Iterator[tuple[str, ...]]:
             yield (term.term, *term.synonyms)
 
 
-def turkish_script(content: Content) -> str:
+def turkish_script(edition: Edition) -> str:
     """Return the script that Material's worker loads for Turkish."""
-    return _script(MODULES, f"install(lunr, {_json(search_config(content))});")
+    return _script(MODULES, f"install(lunr, {_json(search_config(edition))});")
 
 
 def worker_script(content: Content, material_worker: str) -> str:
@@ -108,12 +131,12 @@ def worker_script(content: Content, material_worker: str) -> str:
     return _script(("lazy_worker",), f"serve(self, {_json(settings)});")
 
 
-def write_search(content: Content, site: Path) -> None:
+def write_search(edition: Edition, site: Path) -> None:
     """Write both scripts into the built site."""
     (site / TURKISH).parent.mkdir(parents=True, exist_ok=True)
-    (site / TURKISH).write_text(turkish_script(content), "utf-8")
+    (site / TURKISH).write_text(turkish_script(edition), "utf-8")
     [material_worker] = (site / WORKER).parent.glob(MATERIAL_WORKER)
-    script = worker_script(content, material_worker.name)
+    script = worker_script(edition.content, material_worker.name)
     (site / WORKER).write_text(script, "utf-8")
 
 

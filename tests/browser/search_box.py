@@ -29,8 +29,10 @@ ASK = """async ([queries, empty]) => {
     await answered;
     // Material fills the list after the line above it: a turn later it is there.
     await new Promise((done) => setTimeout(done));
-    const pages = [...list.children].map((item) =>
-      item.querySelector("a").href.slice(root.href.length).split("#")[0]);
+    const pages = [...list.children].map((item) => {
+      const address = item.querySelector("a").href.slice(root.href.length);
+      return item.querySelector(".search-answer") ? address : address.split("#")[0];
+    });
     results.push([...new Set(pages)]);
   }
   return results;
@@ -44,7 +46,10 @@ def open_search(page):
 
 
 def ask(page, queries, words):
-    """Return the pages found for each query, best first; the search is open."""
+    """Return the pages found for each query, best first; the search is open.
+
+    An answer to a common question stands before them, with its `#` part.
+    """
     return page.evaluate(ASK, [[*queries], words[EMPTY]])
 
 

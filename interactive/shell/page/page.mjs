@@ -136,7 +136,15 @@ function loadOutdatedNotice(notice) {
     import("../common/outdated.mjs").then(({ watchChanges }) => watchChanges(notice));
 }
 
+/** Open the folded part that the address names: browsers show what is in it, not it. */
+function openNamedPart() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named?.matches("details")) named.open = true;
+}
+
 setUpMenu(find('[data-open="menu"]'), find("#menu"));
+openNamedPart();
+addEventListener("hashchange", openNamedPart);
 setUpViews(document.querySelectorAll("[name=__palette]"));
 const dialog = find("dialog.md-search");
 if (dialog) {

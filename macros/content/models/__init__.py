@@ -10,6 +10,7 @@ from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
 from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
 from macros.content.models.parameter import Parameter
+from macros.content.models.question import CommonQuestion
 from macros.content.models.search import Search
 from macros.content.models.site import Front, Site
 from macros.content.models.source import Source
@@ -23,6 +24,7 @@ FOLDERS: dict[str, type[Table]] = {
     "holidays": HolidayYear,
     "leave": Leave,
     "units": Unit,
+    "questions": CommonQuestion,
 }
 FILES: dict[str, type[Table]] = {
     "site": Site,
@@ -32,8 +34,8 @@ FILES: dict[str, type[Table]] = {
     "search": Search,
     "holiday_rules": HolidayRules,
 }
-# Folders that may be empty: perhaps no leave has been announced.
-MAY_BE_EMPTY = frozenset({"leave"})
+# Folders that may be empty: perhaps no leave has been announced, and nobody asks.
+MAY_BE_EMPTY = frozenset({"leave", "questions"})
 # Files that may be missing: the search then knows no synonyms, the words are those of
 # the catalogue, nothing is said of what holidays a year must have, and calculators ask
 # all for themselves.

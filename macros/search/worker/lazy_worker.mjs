@@ -25,6 +25,11 @@ export function labelled(items, labels) {
   return items.map((page) => page.map(withLabel));
 }
 
+/** Return the answer to a common question as a result of its own, if there is one. */
+function answers(answer) {
+  return answer ? [[{ ...answer, text: "", score: 1, terms: {} }]] : [];
+}
+
 /** Answer the messages of a page. */
 export function serve(scope, { worker, index, failure, labels }) {
   const reply = scope.postMessage.bind(scope);
@@ -68,7 +73,8 @@ export function serve(scope, { worker, index, failure, labels }) {
       const ask = await engine;
       if (query !== latest) return;
       const { data } = await ask({ type: QUERY, data: query });
-      reply({ type: RESULT, data: { items: labelled(data.items, labels) } });
+      const items = [...answers(scope.lunr?.answer), ...labelled(data.items, labels)];
+      reply({ type: RESULT, data: { items } });
     } catch (error) {
       engine = undefined;
       scope.console.warn(`search: ${error}`);

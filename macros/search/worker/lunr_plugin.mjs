@@ -6,7 +6,8 @@
  */
 
 import { normalize, tokenize, UNSEARCHED } from "./normalize.mjs";
-import { rank } from "./ranking.mjs";
+import { answerTo } from "./questions.mjs";
+import { rank, understand } from "./ranking.mjs";
 import { stopWordsOf } from "./stop_words.mjs";
 
 /** Material doubles, in effect, what it finds: a page's own text counts 5, a section 2. */
@@ -15,24 +16,28 @@ const MATERIALS = { page: 5, section: 2 };
 const MOST_WORDS = 20;
 
 /** Return what the search knows of a handbook, ready to be asked. */
-export function prepare({ stopWords, synonyms, pinned, pageTypes }) {
+export function prepare({ stopWords, synonyms, pinned, pageTypes, questions }) {
   const stop = stopWordsOf(stopWords);
   // Sections are not asked for stop words, so no synonym may depend on one.
   const shorten = (phrases) =>
     phrases
       .map((phrase) => phrase.filter((word) => !stop.has(word)))
       .filter(({ length }) => length);
-  const phrases = [...synonyms.flat(2), ...[...pinned, ...pageTypes].flatMap(last)];
+  const phrases = [
+    ...synonyms.flat(2),
+    ...[...pinned, ...pageTypes, ...questions].flatMap(last),
+  ];
   return {
     words: [...new Set([...phrases.flat(), ...stopWords])],
     stopWords: stop,
     synonyms: synonyms.map(([typed, meant]) => [typed, shorten(meant)]),
     pinned,
     pageTypes,
+    questions,
   };
 }
 
-const last = ([, phrases]) => phrases;
+const last = (entry) => entry.at(-1);
 
 export function install(lunr, data) {
   const handbook = prepare(data);
@@ -70,7 +75,13 @@ export function install(lunr, data) {
     const query = new Query(this.fields);
     fill.call(query, query);
     const typed = query.clauses.map(({ term }) => term);
-    return rank(this, typed, sections, handbook)
+    const terms = understand(this, typed, handbook);
+    // Material passes on pages only; the lazy worker takes this from here.
+    lunr.answer = answerTo(
+      terms.map(({ word }) => word),
+      handbook,
+    );
+    return rank(this, terms, sections, handbook)
       .map((result) => asLunr(this, result, typed))
       .sort((one, other) => other.score - one.score);
   };

@@ -126,15 +126,19 @@ function marksOf(terms, ref, find) {
   );
 }
 
+/** Return the terms of what was typed, with each slip put right. */
+export function understand({ invertedIndex }, typed, handbook) {
+  const known = [...Object.keys(invertedIndex), ...handbook.words];
+  const meant = typed.flatMap((word) => correct(word, known));
+  return termsOf(meant, handbook);
+}
+
 /**
  * Return the sections that answer a query, with their scores and the words to mark.
  * `sections` tells what lunr's index does not: each one's boost and type of page.
  */
-export function rank(index, typed, sections, handbook) {
+export function rank(index, queryTerms, sections, handbook) {
   const find = finder(index, sections);
-  const known = [...Object.keys(index.invertedIndex), ...handbook.words];
-  const meant = typed.flatMap((word) => correct(word, known));
-  const queryTerms = termsOf(meant, handbook);
   const terms = weighed(queryTerms, handbook, find, sections);
   const words = terms.flatMap(({ word, synonyms }) => [word, ...synonyms.flat()]);
   const refs = new Set(words.flatMap((word) => [...find(word).hits.keys()]));

@@ -13,6 +13,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "hesaplayicilar/",
         "yolum/",
         "birimler/",
+        "sik-sorulanlar/",
         "sozluk/",
         "dizin/",
         "kaynaklar/",

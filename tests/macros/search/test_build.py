@@ -4,6 +4,7 @@ import re
 import subprocess
 
 from macros.content.models.search import Synonyms
+from macros.handbook.edition import Edition
 from macros.search.build import (
     MODULES,
     SOURCES,
@@ -12,10 +13,11 @@ from macros.search.build import (
     search_config,
     write_search,
 )
+from tests.macros.conftest import DAY
 
 
-def test_the_search_knows_this_handbooks_words(content):
-    result = search_config(content)
+def test_the_search_knows_this_handbooks_words(edition):
+    result = search_config(edition)
 
     assert result["stopWords"] == ["ne", "nasil", "zaman"]
     assert result["pinned"] == [
@@ -33,7 +35,7 @@ def test_words_that_only_readers_say_lead_one_way(content):
     parts = {n: getattr(content, n) for n in content.__slots__ if n != "clauses"}
     changed = type(content)(**parts | {"search": search})
 
-    synonyms = search_config(changed)["synonyms"]
+    synonyms = search_config(Edition(changed, DAY))["synonyms"]
 
     assert [[["roman"], ["kalin", "kitap"]], [["kitap"]]] in synonyms
     assert all(typed != [["kitap"]] for typed, _ in synonyms)
@@ -59,12 +61,12 @@ def test_no_two_modules_of_the_search_use_one_name():
     assert len(names) == len(set(names))
 
 
-def test_scripts_without_modules_stand_where_materials_worker_looks(content, tmp_path):
+def test_scripts_without_modules_stand_where_materials_worker_looks(edition, tmp_path):
     worker = tmp_path / WORKER
     worker.parent.mkdir(parents=True)
     worker.with_name("search.abc.min.js").write_text("", "utf-8")
 
-    write_search(content, tmp_path)
+    write_search(edition, tmp_path)
 
     for name, expected in (
         (TURKISH, ("install(lunr", '["eser"]')),

@@ -74,6 +74,19 @@ test("what was typed meanwhile is answered, what was overtaken is not", async ()
   assert.deepEqual(scope.replies.slice(1).map(titles), [["ipt"]]);
 });
 
+test("the answer to a common question stands above the pages", async () => {
+  const scope = scopeOf();
+  scope.lunr = { answer: { location: "sss/#prim", title: "Kim öder?" } };
+  await scope.ask("prim");
+  scope.lunr.answer = undefined;
+  await scope.ask("kart");
+
+  assert.deepEqual(scope.replies.slice(1).map(titles), [
+    ["Kim öder?", "prim"],
+    ["kart"],
+  ]);
+});
+
 test("a missing index is reported, and fetched again at the next letter", async () => {
   const scope = scopeOf({ ok: false });
   await scope.ask("i");

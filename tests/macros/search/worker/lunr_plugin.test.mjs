@@ -10,9 +10,10 @@ test("every word is known once; what a section is asked for holds no stop word",
     synonyms: [[[["yok", "etmek"]], [["silmek"], ["iptal", "etmek"], ["ne"]]]],
     pinned: [["iptal/", [["vazgec", "ne"]]]],
     pageTypes: [["liste/", [["denetim"]]]],
+    questions: [["sss/#prim", "Kim öder?", [["prim"]]]],
   });
 
   assert.deepEqual(synonyms, [[[["yok", "etmek"]], [["silmek"], ["iptal"]]]]);
-  const known = "denetim etmek iptal ne silmek vazgec yok";
+  const known = "denetim etmek iptal ne prim silmek vazgec yok";
   assert.equal(words.toSorted().join(" "), known);
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prepare } from "#search/lunr_plugin.mjs";
 import { tokenize } from "#search/normalize.mjs";
-import { rank } from "#search/ranking.mjs";
+import { rank, understand } from "#search/ranking.mjs";
 
 const SECTIONS = [
   ["iptal/", "İptal", "Stajı bırakmanın yolları"],
@@ -27,6 +27,7 @@ const handbook = prepare({
     ["sigorta/", [["giris"]]],
   ],
   pageTypes: [["liste/", [["denetim"]]]],
+  questions: [],
 });
 
 /** Return the results of a query, best first. */
@@ -46,7 +47,9 @@ function results(query, { boosts = {} } = {}) {
     const type = ref.startsWith("liste/") ? "liste/" : undefined;
     sections.set(ref, { boost: boosts[ref] ?? 1, type });
   }
-  const found = rank({ invertedIndex }, tokenize(query), sections, handbook);
+  const index = { invertedIndex };
+  const terms = understand(index, tokenize(query), handbook);
+  const found = rank(index, terms, sections, handbook);
   return found.sort((one, other) => other.score - one.score);
 }
 

@@ -1,0 +1,49 @@
+"""A question that readers often ask, and its answer: `content/questions/<slug>.yml`."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from macros.content.models.base import ClauseId, Link, Prose, Slug, Table, Text
+
+
+class CommonQuestion(Table):
+    """Okurların sık sorduğu bir soru ve yanıtı."""
+
+    question: Text = Field(
+        max_length=120, description="Okurun ağzından soru; kısa bir cümle."
+    )
+    order: int = Field(description="Sırası; 10, 20, 30 gibi.")
+    step: Slug | None = Field(
+        default=None,
+        description="Yolun hangi adımında sorulur? process.yml içindeki bir adımın ya "
+        "da yan yolun kısa adı.",
+    )
+    also: tuple[Text, ...] = Field(
+        default=(),
+        description="Aynı şeyi soranların aramaya yazdığı başka sözler. Birinin bütün "
+        "sözcükleri geçiyorsa bu yanıt öne çıkar; ekler ve Türkçe işaretler ayrılmaz.",
+    )
+    silent: bool = Field(
+        default=False,
+        description="Kaynak bunu söylemiyor mu? Öyleyse `ask` da yazılır.",
+    )
+    ask: Prose | None = Field(
+        default=None,
+        description="Kaynak söylemiyorsa okur kime sorar? Yönelme ekiyle: "
+        "'biriminize', 'işverenin staj sorumlusuna'.",
+    )
+    answer: Prose | None = Field(
+        default=None,
+        description="Yanıt, bir iki cümle. Kaynak söylemiyorsa ona eklenecek söz; "
+        "gerekmiyorsa yazılmaz.",
+    )
+    clauses: tuple[ClauseId, ...] = Field(default=(), description="Dayandığı maddeler.")
+    links: tuple[Link, ...] = Field(
+        default=(), description="Okurun sonra açacağı sayfalar, en önemlisi başta."
+    )
+
+    def whole_answer(self, words: Mapping[str, str]) -> str:
+        """Return the answer as inline markup; a silence of the source is told first."""
+        silence = words["questions_silent"].format(ask=self.ask) if self.ask else ""
+        return f"{silence} {self.answer or ''}".strip()
