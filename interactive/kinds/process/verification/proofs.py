@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from interactive.core.answers import TICKS, read_answers, visible_answers
+from interactive.core.calendar import ONE_DAY
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
 from interactive.core.rules.scope import Scope
@@ -201,20 +202,30 @@ class Prover:
 
     def _days(self) -> Iterator[SpecError]:
         """Yield a problem for each step that no day makes the reader's own."""
+        if not any(step.step.begins for step in self.steps):
+            return
         day = self.context.as_of
+        results = [
+            self._evaluated(raw, day + offset)
+            for raw in self._plans(day)
+            for offset in (timedelta(0), ONE_DAY, FAR / 2)
+        ]
+        names = {result["now"] for result in results if result["source"] == "days"}
         for index, step in enumerate(self.steps):
-            if step.step.begins is None:
-                continue
-            raw = self._all_days(day)
-            offsets = (-FAR, timedelta(0), timedelta(days=1), FAR)
-            results = (self._evaluated(raw, day + offset) for offset in offsets)
-            names = {result["now"] for result in results}
-            if step.step.id not in names:
+            if step.step.begins and step.step.id not in names:
                 key = "begins_on" if step.step.begins_on else "begins_after"
                 details = {"found": step.step.begins, "step": step.step.id}
                 yield SpecError(
                     "process_never_begins", ("steps", index, key), **details
                 )
+
+    def _plans(self, day: date) -> Iterator[Raw]:
+        """Yield days for the planner: all one, and each alone far from the others."""
+        one_day = self._all_days(day)
+        yield one_day
+        for name in one_day:
+            for others in (day - FAR, day + FAR):
+                yield {**dict.fromkeys(one_day, others.isoformat()), name: str(day)}
 
 
 # The keys that promise a state.
