@@ -159,10 +159,13 @@ class Prover:
         return {n: day.isoformat() for n in days if n in self.calculator.shared}
 
     def _step_problems(self, index: int, step: CompiledStep) -> Iterator[SpecError]:
-        """Yield a problem for each state that a step never has, and without exit."""
+        """Yield a problem for each state that a step never has.
+
+        A reader can always name a later step, so from each that another one follows
+        there is a way on, if nobody is kept from those.
+        """
         path: Path = ("steps", index)
-        results = [*self._results(index, step)]
-        states = {result["steps"][index]["state"] for result in results}
+        states = self._states(index, step)
         name = step.step.id
         if not states & {"now", "waiting"}:
             yield SpecError("process_never_now", (*path, "id"), found=name)
@@ -172,25 +175,25 @@ class Prover:
                 below = (*path, STATE_KEYS.get(state, "id"))
                 details = {"found": f"process_{state}", "step": name}
                 yield SpecError("process_state_never", below, **details)
-        later = {each.step.id for each in self.steps[index + 1 :]}
-        if later and not later & {result["now"] for result in results}:
-            yield SpecError("process_no_exit", (*path, "id"), found=name)
 
-    def _results(self, index: int, step: CompiledStep) -> Iterator[dict[str, Any]]:
-        """Yield a result for all answers that a step reads, from each place near it.
+    def _states(self, index: int, step: CompiledStep) -> set[str]:
+        """Return the states of a step for all answers that it reads.
 
-        These are: no place, the step itself, and each later one.
+        It is looked at from no place, from the step itself and from the one after it.
         """
-        later = (each.step.id for each in self.steps[index + 1 :])
-        lists = self.calculator.lists
+        names = [each.step.id for each in self.steps[index : index + 2]]
+        lists, day = self.calculator.lists, self.context.as_of
         full = {slug: [item.id for item in lists[slug].items] for slug in step.lists}
+        states: set[str] = set()
         for raw in self.raws(step.questions):
+            # A step that only may be the reader's is shown to her, but is no proof.
+            if step.concerns_reader(self.facts(raw, day)) is None:
+                continue
             for ticks in ({}, full) if full else ({},):
-                answered = {**raw, TICKS: ticks}
-                yield self._evaluated(answered, self.context.as_of)
-                for position in (step.step.id, *later):
-                    answered = {**answered, self.spec.position: position}
-                    yield self._evaluated(answered, self.context.as_of)
+                for place in ({}, *({self.spec.position: name} for name in names)):
+                    result = self._evaluated({**raw, **place, TICKS: ticks}, day)
+                    states.add(result["steps"][index]["state"])
+        return states
 
     def _evaluated(self, raw: Raw, day: date) -> dict[str, Any]:
         """Return a result, in which there is always something to do today."""
