@@ -214,11 +214,11 @@ def spec_table(file: YamlFile) -> type | None:
         spec: type = known[kind].Spec
         return spec
     hint = did_you_mean(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
-    if kind == PROCESS:
-        hint = f"Yolun tek dosyası content/{PROCESS}.yml dosyasıdır; oraya taşıyın."
     message = (
         "'kind' eksik." if kind is None else f"'{format_value(kind)}' diye bir tür yok."
     )
+    if kind == PROCESS:
+        message, hint = "Yol bu klasörde yazılmaz.", f"{PROCESS}.yml dosyasına taşıyın."
     file.problems.append(file.problem(("kind",), f"{message} {hint}"))
     return None
 
