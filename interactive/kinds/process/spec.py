@@ -71,7 +71,9 @@ class Step(Table):
         "Planlayıcının hangi işinin günü geçince bu adımda olunur?", default=None
     )
     lists: tuple[ChecklistRef, ...] = about("Adımın kontrol listeleri.", default=())
-    documents: tuple[LinkRef, ...] = about("Belgeler; belge:… gibi.", default=())
+    documents: tuple[LinkRef, ...] = about(
+        "Bu adımda gereken belgeler: belge:… ya da terim:…", default=()
+    )
     links: tuple[LinkRef, ...] = about("Bölümler, hesaplayıcılar.", default=())
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
 
@@ -92,7 +94,9 @@ class SidePath(Table):
     from_steps: tuple[str, ...] = about("Hangi adımlardan ayrılır?")
     ends: bool = about("Asıl yol burada biter mi?", default=False)
     lists: tuple[ChecklistRef, ...] = about("Bu yolun kontrol listeleri.", default=())
-    documents: tuple[LinkRef, ...] = about("Belgeler; belge:… gibi.", default=())
+    documents: tuple[LinkRef, ...] = about(
+        "Bu adımda gereken belgeler: belge:… ya da terim:…", default=()
+    )
     clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
 
 

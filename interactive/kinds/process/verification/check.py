@@ -13,7 +13,7 @@ from interactive.verification.spec_checks import (
 )
 
 FEWEST_STEPS = 2
-LIST, DOCUMENT = "liste:", "belge:"
+LIST, DOCUMENTS = "liste:", ("belge:", "terim:")
 
 
 def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
@@ -79,7 +79,7 @@ def _not_lists(lists: tuple[str, ...], path: Path) -> Iterator[SpecError]:
 
 def _not_documents(documents: tuple[str, ...], path: Path) -> Iterator[SpecError]:
     for index, document in enumerate(documents):
-        if not document.startswith(DOCUMENT):
+        if not document.startswith(DOCUMENTS):
             below = (*path, "documents", index)
             yield SpecError("guide_not_document", below, found=document)
 

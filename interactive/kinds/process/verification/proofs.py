@@ -210,7 +210,7 @@ class Prover:
         day = self.context.as_of
         results = [
             self._evaluated(raw, day + offset)
-            for raw in self._plans(day)
+            for raw in self.plans(day)
             for offset in (timedelta(0), ONE_DAY, FAR / 2)
         ]
         names = {result["now"] for result in results if result["source"] == "days"}
@@ -222,7 +222,7 @@ class Prover:
                     "process_never_begins", ("steps", index, key), **details
                 )
 
-    def _plans(self, day: date) -> Iterator[Raw]:
+    def plans(self, day: date) -> Iterator[Raw]:
         """Yield days for the planner: all one, and each alone far from the others."""
         one_day = self._all_days(day)
         yield one_day
