@@ -31,7 +31,7 @@ class CommonQuestion(Table):
     ask: Prose | None = Field(
         default=None,
         description="Kaynak söylemiyorsa okur kime sorar? Yönelme ekiyle: "
-        "'biriminize', 'işverenin staj sorumlusuna'.",
+        "'biriminize', '[bankoya](birim:merkez)'.",
     )
     answer: Prose | None = Field(
         default=None,
