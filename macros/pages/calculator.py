@@ -13,6 +13,7 @@ from macros.calculators.choices import around_number, bounds, choices
 from macros.calculators.document import document
 from macros.calculators.examples import SHOWN_WHOLE, answers_of, result_of
 from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
+from macros.content.models.fact import Facts
 from macros.handbook.edition import Edition
 from macros.handbook.routes import relative
 
@@ -41,7 +42,8 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
         "table": html(tables_node(tables[:1], calculator.context)) if tables else "",
         "table_rows": rows_in(tables),
         "one_at_a_time": one_question_at_a_time(spec.kind),
-        "questions": [*_questions(calculator, words)],
+        "derives": bool(calculator.context.derived_facts.facts),
+        "questions": [*_questions(calculator, words, edition.content.facts)],
         "examples": [
             {
                 "name": example.name,
@@ -60,7 +62,7 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
 
 
 def _questions(
-    calculator: Calculator, words: Mapping[str, str]
+    calculator: Calculator, words: Mapping[str, str], facts: Facts
 ) -> Iterator[dict[str, Any]]:
     """Yield the questions as the form has them before anything is answered."""
     spec = calculator.spec
@@ -70,8 +72,12 @@ def _questions(
     for question in spec.questions:
         is_step = question.id in first
         later = not is_step if one_at_a_time else question.shown_when is not None
+        behind = facts.behind([question.id])
         yield {
             "question": question,
+            # What it may follow from, and the words in which the form then says so.
+            "sources": [fact.id for fact in behind if fact.id != question.id],
+            "derived_from": behind[-1].derived_from if behind else None,
             "sum": question_checksum(question),
             "choices": choices(question, words),
             "bounds": bounds(question, words),

@@ -12,6 +12,7 @@ import {
   showMistakes,
   showQuestions,
   startInView,
+  tell,
 } from "./form.mjs";
 import { abort, run, setUp } from "./runtime.mjs";
 import { ResultRegion, unfoldForPrint } from "./view.mjs";
@@ -97,7 +98,7 @@ class Calculator {
       this.#provenance = provenance;
       this.#ready = true;
       this.#region.ready();
-      if (this.#answered) await this.#evaluate();
+      if (this.#answered || this.#part("derived")) await this.#evaluate();
     } catch (error) {
       if (error.outdated) reloadWith(this.#form);
       else this.#fail(error);
@@ -173,6 +174,8 @@ class Calculator {
     const current = this.#current();
     this.#day = current.today;
     try {
+      // What the reader has said elsewhere is none of a link's.
+      if (!this.#link) tell(this.#root, "rehber:answers", current.answers);
       const response = await run(this.#slug, current, this.#showStage);
       if (evaluation !== this.#evaluations) return; // newer answers are on their way
       this.#show(response);
@@ -197,10 +200,7 @@ class Calculator {
       const day = this.#day !== this.#today() && this.#day;
       this.#region.show(response, [...mistakes.values()], day);
     }
-    const detail = { status: result.status, result };
-    this.#root.dispatchEvent(
-      new CustomEvent("rehber:result", { bubbles: true, detail }),
-    );
+    tell(this.#root, "rehber:result", { status: result.status, result });
   }
 
   #clear() {

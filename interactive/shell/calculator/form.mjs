@@ -78,10 +78,33 @@ export const isLink = ({ dataset }, { hash } = location) =>
  * @param {string[]} [names] the questions that are to have these answers, or none; all
  */
 export const fillForm = (form, answers, names) => {
+  const present = withPresentIds(form, answers);
   for (const control of form.elements)
     if (control.name && (names?.includes(control.name) ?? true))
-      setAnswer(control, answers[control.name]);
+      setAnswer(control, present[control.name]);
 };
+
+/** Return answers by the ids that a form's questions have now: old links have others. */
+export const withPresentIds = (form, answers) => {
+  const present = { ...answers };
+  for (const { dataset } of form.querySelectorAll("[data-former]"))
+    for (const former of dataset.former.split(" "))
+      if (former in answers) present[dataset.question] ??= answers[former];
+  return present;
+};
+
+/** Return the answers that a form says to follow from others, by question. */
+export const derivedAnswers = (form) =>
+  Object.fromEntries(
+    [...form.querySelectorAll("[data-derived]:not([hidden])")].map((note) => [
+      note.closest("[data-question]").dataset.question,
+      note.dataset.answer,
+    ]),
+  );
+
+/** Tell the scripts of a page what has happened to a calculator. */
+export const tell = (root, name, detail) =>
+  root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 
 const setAnswer = (control, answer = "") => {
   const isChosen = control.type === "radio" || control.type === "checkbox";

@@ -2,7 +2,13 @@
 // it. The answers are in its fragment, which no browser sends to a server.
 
 import { formatDay } from "../common/text.mjs";
-import { answersIn, fillForm, fragmentOf, hasAnswers } from "./form.mjs";
+import {
+  answersIn,
+  derivedAnswers,
+  fillForm,
+  fragmentOf,
+  hasAnswers,
+} from "./form.mjs";
 
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 const SVG = "http://www.w3.org/2000/svg";
@@ -98,7 +104,9 @@ export class Share {
     if (this.#part("share-panel").hidden) return;
     this.#updates += 1;
     const update = this.#updates;
-    const { answers, today, provenance } = this.#current();
+    const { answers: own, today, provenance } = this.#current();
+    // Who opens the link has not given the answers that these follow from.
+    const answers = { ...derivedAnswers(this.#root), ...own };
     const page = new URL(this.#root.dataset.page, document.baseURI).href;
     const link = makeLink(page, answers, { ...provenance, today });
     this.#part("share-link").value = link;

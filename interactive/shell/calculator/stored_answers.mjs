@@ -8,7 +8,7 @@ import {
   onChange,
   setAnswers,
 } from "../common/reader_store.mjs";
-import { fillForm, hasAnswers, isLink, readAnswers } from "./form.mjs";
+import { fillForm, hasAnswers, isLink, readAnswers, withPresentIds } from "./form.mjs";
 
 // Stands for the checksum of a question that has changed since it was answered.
 const FORMER = "?";
@@ -56,7 +56,7 @@ class StoredAnswers {
 
   /** Return what the store has for this form. */
   #stored() {
-    const all = Object.entries(answers());
+    const all = Object.entries(withPresentIds(this.#form, answers()));
     return Object.fromEntries(all.filter(([name]) => name in this.#sums));
   }
 

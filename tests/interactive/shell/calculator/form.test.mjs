@@ -12,6 +12,7 @@ import {
   readAnswers,
   showMistakes,
   showQuestions,
+  withPresentIds,
 } from "#shell/calculator/form.mjs";
 
 const newControl = (attributes = {}) => ({
@@ -64,7 +65,8 @@ test("several options are one answer, and come back from a link", () => {
 
   assert.deepEqual(readAnswers(form), { gpa: "2,50", papers: "visa;ticket" });
 
-  fillForm({ elements: options }, { papers: "ticket,visa" });
+  const fields = { elements: options, querySelectorAll: () => [] };
+  fillForm(fields, { papers: "ticket,visa" });
   assert.deepEqual(chosen(), ["visa", "ticket"]);
 
   const choose = (target) => {
@@ -138,4 +140,13 @@ test("a link names the rules that it was made for; a place does not", () => {
   assert.deepEqual([isLink(plain, place), isLink(plain, link)], [true, true]);
   assert.deepEqual([isLink(steps, place), isLink(steps, link)], [false, true]);
   assert.equal(isLink(plain, { hash: "#sonuc" }), false);
+});
+
+test("answers under former ids are known, and the present id's comes first", () => {
+  const question = { dataset: { question: "delivered", former: "arrived came" } };
+  const form = { querySelectorAll: () => [question] };
+
+  assert.equal(withPresentIds(form, { came: "yes" }).delivered, "yes");
+  assert.equal(withPresentIds(form, { came: "yes", delivered: "no" }).delivered, "no");
+  assert.ok(!("delivered" in withPresentIds(form, { other: "yes" })));
 });

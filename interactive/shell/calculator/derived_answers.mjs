@@ -1,0 +1,51 @@
+// What follows from answers that the reader has given elsewhere. They are sent along with
+// the form's own; what follows is said beside its question until she answers it herself.
+
+import { answers, onChange } from "../common/reader_store.mjs";
+
+const notesIn = (form) => [...form.querySelectorAll("[data-derived]")];
+
+/** Return the reader's answers elsewhere from which some of the form's may follow. */
+const answersElsewhere = (form) => {
+  const sources = notesIn(form).flatMap(({ dataset }) => dataset.derived.split(" "));
+  const isElsewhere = ([name]) => sources.includes(name) && !(name in form.elements);
+  return Object.fromEntries(Object.entries(answers()).filter(isElsewhere));
+};
+
+/** Say beside each question what its answer is and where it comes from. */
+const show = (form, derived) => {
+  for (const note of notesIn(form)) {
+    const question = note.closest("[data-question]");
+    const answer = derived[question.dataset.question];
+    note.hidden = answer === undefined;
+    note.dataset.answer = answer ?? "";
+    note.querySelector("[data-derived-answer]").textContent = wordsOf(question, answer);
+  }
+};
+
+const wordsOf = (question, answer) => {
+  const controls = [...question.querySelectorAll("[name]")];
+  const control = controls.find(({ value }) => value === answer);
+  return control?.closest("label").textContent ?? "";
+};
+
+/** Follow the results of a calculator, and the answers that change elsewhere. */
+const follow = (form) => {
+  const root = form.closest("[data-calculator]");
+  let known = JSON.stringify(answersElsewhere(form));
+  root.addEventListener("rehber:answers", ({ detail }) =>
+    Object.assign(detail, answersElsewhere(form)),
+  );
+  root.addEventListener("rehber:result", ({ detail }) =>
+    show(form, detail.result.derived),
+  );
+  onChange(() => {
+    const now = JSON.stringify(answersElsewhere(form));
+    if (now === known) return;
+    known = now;
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+};
+
+if (origin !== "null")
+  for (const form of document.querySelectorAll("[data-calculator] form")) follow(form);
