@@ -95,10 +95,11 @@ class ExampleCoverage:
         self.missing: list[MissingExample] = []
 
     def _whole(self, example: Example) -> Example:
-        """Return an example with the answers that follow from its own."""
+        """Return an example with the answers that follow from its own, now given."""
         questions, day = self.base.spec.questions, self._day(example.today)
         whole, _ = self.base.context.completed(questions, example.answers, day)
-        return replace(example, answers=whole)
+        stated = {n: value for n, value in example.result.items() if n != "derived"}
+        return replace(example, answers=whole, result=stated)
 
     def coverage(self, *, warned_only: bool = True) -> Coverage:
         """Return which changes are not noticed, and which examples notice none."""

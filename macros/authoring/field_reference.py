@@ -9,6 +9,7 @@ from interactive.kinds import kinds
 from macros.content.fields import keys_of, tables_in
 from macros.content.loader import PROCESS
 from macros.content.models import FILES, FOLDERS
+from macros.content.models.fact import FactReference
 
 BEGIN = "<!-- alanlar: 'make schema' yazar -->"
 END = "<!-- alanlar: son -->"
@@ -48,6 +49,7 @@ def _tables() -> Iterator[str]:
     for name, kind in kinds().items():
         file = f"{PROCESS}.yml" if name == PROCESS else "calculators/<ad>.yml"
         yield from _chapter(f"{file}, kind: {name}", kind.Spec)
+    yield from _chapter("questions: - fact: <ad>", FactReference)
     for name, table in FILES.items():
         yield from _chapter(f"{name}.yml", table)
 

@@ -3,15 +3,20 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from interactive.kinds import kinds
 from macros.authoring import field_reference as manual
 from macros.content.catalogue import language_of
+from macros.content.facts.references import QUESTIONS
 from macros.content.loader import PROCESS, WORDING
 from macros.content.models import FILES, FOLDERS
+from macros.content.models.fact import FactReference
 from macros.content.models.wording import wording
+
+QUESTION = {"$ref": "#/$defs/Question"}
 
 
 def schemas(root: Path) -> Iterator[tuple[str, str]]:
@@ -23,8 +28,19 @@ def schemas(root: Path) -> Iterator[tuple[str, str]]:
     }
     tables[WORDING] = wording(language_of(root))
     for name, table in tables.items():
-        schema = TypeAdapter(table).json_schema()
-        yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps(_schema(table), ensure_ascii=False, indent=2)
+        yield f"{name}.json", f"{text}\n"
+
+
+def _schema(table: type) -> dict[str, Any]:
+    schema = TypeAdapter(table).json_schema()
+    questions = schema.get("properties", {}).get(QUESTIONS, {})
+    if questions.get("items") == QUESTION:
+        # What is asked may be a fact: the loader makes a question of it.
+        schema["$defs"]["FactReference"] = TypeAdapter(FactReference).json_schema()
+        reference = {"$ref": "#/$defs/FactReference"}
+        questions["items"] = {"anyOf": [QUESTION, reference]}
+    return schema
 
 
 def generated(root: Path) -> Iterator[tuple[Path, str]]:
