@@ -13,6 +13,7 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "accessibility": ("goal", "done", "open", "contact"),
     "chapter": ("related",),
     "checklist": ("notes", "related"),
+    "checklists": ("open_lists",),
     "front": ("roadmap", "chapters", "checklists", "paper"),
     "sources": ("edition", "documents", "parameters", "closed_days", "clauses"),
 }

@@ -28,7 +28,7 @@ def items(content):
 @pytest.fixture
 def boxes(visit):
     visit.open(ADDRESS)
-    return visit.page.locator("[data-checklist] input[type=checkbox]")
+    return visit.page.locator("[data-checklist] [data-item]")
 
 
 @pytest.fixture
@@ -55,6 +55,9 @@ def test_ticks_survive_a_reload_and_are_those_of_one_list(
     visit.open("kontrol-listeleri/")
     messages = words["checklist_count"].format(n=2, total=len(items))
     expect(visit.page.locator(f"[data-progress={SLUG}]")).to_have_text(messages)
+    begun = visit.part("open-lists").get_by_role("listitem")
+    expect(begun).to_contain_text(words["checklists_open"].format(n=len(items) - 2))
+    expect(begun.get_by_role("link")).to_have_attribute("href", f"{SLUG}/")
 
 
 def test_a_finished_list_says_so_leads_on_and_what_is_cleared_comes_back(
@@ -71,6 +74,11 @@ def test_a_finished_list_says_so_leads_on_and_what_is_cleared_comes_back(
     checklist = visit.page.locator("[data-checklist]")
     reset = checklist.get_by_role("button", name=words["checklist_reset"])
     undo = checklist.get_by_role("button", name=words["undo"])
+
+    visit.open("kontrol-listeleri/")
+    finished = visit.page.get_by_text(words["checklists_finished"].format(n=1))
+    expect(finished).to_be_visible()
+    visit.open(ADDRESS)
 
     reset.press("Enter")
     expect(ticked).to_have_count(0)
@@ -133,7 +141,7 @@ def test_where_nothing_may_be_stored_the_boxes_still_tick(visit, boxes, items, w
 def test_without_javascript_the_boxes_tick_and_no_button_is_dead(visiting, items):
     with visiting(java_script_enabled=False) as visit:
         visit.open(ADDRESS)
-        boxes = visit.page.locator("[data-checklist] input[type=checkbox]")
+        boxes = visit.page.locator("[data-checklist] [data-item]")
 
         boxes.first.check()
 

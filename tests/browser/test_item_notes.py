@@ -34,6 +34,8 @@ def test_a_note_and_a_day_are_kept_shown_printed_and_come_back(visit, words):
     visit.page.reload()
     expect(shown).to_have_text("14 Aralık 2026 Pazartesi <b>Oda 214</b>")
     expect(visit.page.get_by_text(words["note_in_tab"])).to_be_visible()
+    visit.page.get_by_role("switch").check()
+    expect(visit.page.get_by_text(words["note_on_device"])).to_be_visible()
     assert "Oda 214" in visit.printed()[0]
 
     row.locator("[data-note-summary]").click()

@@ -1,12 +1,13 @@
 // A checklist's page: ticks and notes are stored by the items' ids; what does not concern
 // the reader is set aside. Without this script the boxes tick as long as the page is open.
 
-import { answers, keepsOnDevice, onChange } from "../common/reader_store.mjs";
+import { setUpKeepSwitch } from "../common/keep_switch.mjs";
+import { onChange } from "../common/reader_store.mjs";
 import { fill } from "../common/text.mjs";
-import { reasons } from "./concerns.mjs";
 import { ItemNote } from "./item_note.mjs";
 import { stateOf } from "./open_items.mjs";
 import { listOf } from "./progress.mjs";
+import { SetAside } from "./set_aside.mjs";
 import { checksum, tickStore } from "./ticks.mjs";
 
 // The badge behind the text is the interface's; it may change without the item.
@@ -23,7 +24,7 @@ class Checklist {
   #rows;
   #ticks;
   #restore;
-  #aside = "";
+  #aside;
 
   constructor(root) {
     this.#root = root;
@@ -37,6 +38,8 @@ class Checklist {
       const note = new ItemNote(this.#list.slug, row, pattern, onSave);
       return { id: box.dataset.item, box, row, text, note, sum: checksum(text) };
     });
+    this.#aside = new SetAside(root, this.#list, this.#rows, this.#words);
+    setUpKeepSwitch(this.#part("[data-keep]"));
     this.#listen();
     this.#load();
     root.dataset.ready = "";
@@ -87,7 +90,7 @@ class Checklist {
       row.querySelector("[data-changed]").hidden = !box.checked || ticks[id] === sum;
       note.show();
     }
-    this.#arrange();
+    this.#aside.arrange();
     this.#count();
   }
 
@@ -154,40 +157,6 @@ class Checklist {
     this.#announce(this.#countWords(done, total));
   }
 
-  /** Move below the list what does not concern the reader, with the reason in words. */
-  #arrange() {
-    const { aside, concerns } = stateOf(this.#list);
-    const [whole, folded] = ["not-mine", "aside"].map((n) => this.#part(`[data-${n}]`));
-    whole.hidden = concerns;
-    whole.textContent = concerns ? "" : this.#because("", "notYours");
-    folded.hidden = aside.length === 0;
-    const values = { n: aside.length };
-    this.#part("[data-aside-count]").textContent = fill(this.#words.aside, values);
-    for (const each of this.#rows) this.#explain(each, aside.includes(each.id));
-    if (aside.join() === this.#aside) return; // a row that moves would lose the focus
-    this.#aside = aside.join();
-    const [mine, others] = ["items-place", "aside-items"].map((n) =>
-      this.#part(`[data-${n}]`),
-    );
-    for (const { id, row } of this.#rows) {
-      (aside.includes(id) ? others : mine).append(row);
-    }
-  }
-
-  #explain({ id, box, row }, isAside) {
-    const reason = row.querySelector("[data-reason]");
-    box.disabled = isAside;
-    if (!reason) return; // it concerns everybody
-    reason.hidden = !isAside;
-    reason.firstElementChild.textContent = isAside ? this.#because(id, "reason") : "";
-  }
-
-  #because(id, key) {
-    const { rules, facts } = this.#list;
-    const words = reasons(rules[id], answers(), facts).map((each) => each.join(": "));
-    return fill(this.#words[key], { answers: words.join(", ") });
-  }
-
   #count() {
     const { done, total } = stateOf(this.#list);
     const progress = this.#part("progress");
@@ -222,7 +191,7 @@ class Checklist {
   /** Say where notes are kept, if there are any, and offer their days as a file. */
   #showKept() {
     const hasNotes = this.#rows.some(({ note }) => note.value);
-    this.#part("[data-in-tab]").hidden = keepsOnDevice() || !hasNotes;
+    this.#part("[data-kept]").hidden = !hasNotes;
     this.#part("[data-calendar]").hidden = this.#dated().length === 0;
   }
 

@@ -13,11 +13,16 @@ export const listOf = ({ dataset }, slug) => ({
 });
 
 const show = (element, stored) => {
-  const { done, total } = stateOf(listOf(element, element.dataset.progress), stored);
-  const { initial = "", count } = element.dataset;
+  const { concerns, done, open, total } = stateOf(
+    listOf(element, element.dataset.progress),
+    stored,
+  );
+  const { initial = "", aside = "", count } = element.dataset;
+  const isDone = done.length > 0 && open.length === 0;
+  element.dataset.state = isDone ? "done" : "open";
   // Ticks of items that are gone from the list are kept, but not counted.
-  element.textContent =
-    done.length > 0 ? fill(count, { n: done.length, total }) : initial;
+  if (done.length > 0) element.textContent = fill(count, { n: done.length, total });
+  else element.textContent = concerns ? initial : aside;
 };
 
 const showAll = () => {
