@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from interactive.core.derived_facts import Fact
+from interactive.core.errors import SpecError
+from interactive.core.questions import Question
 from interactive.core.rules.logic import compile_test
 from interactive.core.rules.rule import Rule
 from interactive.core.rules.scope import Scope
@@ -11,7 +12,13 @@ from macros.content.facts.questions import questions_of
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
-from macros.handbook.concerns import COMPARING, JOINING, TYPES, rules_of
+from macros.handbook.concerns import (
+    COMPARING,
+    JOINING,
+    TYPES,
+    derivations_of,
+    rules_of,
+)
 
 KEY = "concerns_when"
 
@@ -34,17 +41,47 @@ def _beyond_the_page(
     rule: Rule, scope: Scope, path: KeyPath
 ) -> Iterator[tuple[KeyPath, str]]:
     """Yield what in a sound rule only the engine could evaluate, and its place."""
-    if rule.operator in JOINING:
-        for part in rule.parts:
-            yield from _beyond_the_page(part, scope, path)
-        return
-    name, question = rule.subject, scope.questions[rule.subject]
-    if rule.operator not in COMPARING or question.type not in TYPES:
-        hint = "Tek seçenekli ya da evet/hayır bir soruyu 'is' ya da 'in' ile yazın."
-        yield path, f"Liste sayfası '{name}' için bu kuralı hesaplayamaz. {hint}"
-    elif isinstance(question, Fact) and question.derived:
-        hint = "Okura sorulan başka bir bilgiyi yazın."
-        yield (
-            path,
-            f"Liste sayfası '{name}' yanıtını başka yanıtlardan çıkaramaz. {hint}",
+    for part in _comparisons(rule):
+        name, question = part.subject, scope.questions[part.subject]
+        if not _is_simple(part, scope):
+            hint = (
+                "Tek seçenekli ya da evet/hayır bir soruyu 'is' ya da 'in' ile yazın."
+            )
+            yield path, f"Liste sayfası '{name}' için bu kuralı hesaplayamaz. {hint}"
+        elif not _derives_simply(question, scope, {name}):
+            hint = "Okura sorulan başka bir bilgiyi yazın."
+            yield (
+                path,
+                f"Liste sayfası '{name}' yanıtını başka yanıtlardan çıkaramaz. {hint}",
+            )
+
+
+def _comparisons(rule: Rule) -> Iterator[Rule]:
+    if rule.operator not in JOINING:
+        yield rule
+    for part in rule.parts:
+        yield from _comparisons(part)
+
+
+def _is_simple(part: Rule, scope: Scope) -> bool:
+    is_option = scope.questions[part.subject].type in TYPES
+    return part.operator in COMPARING and is_option
+
+
+def _derives_simply(question: Question, scope: Scope, above: set[str]) -> bool:
+    """Return whether all from which an answer may follow is as simple as a rule."""
+    try:
+        rules = [compile_test(d.when, scope) for d in derivations_of(question)]
+    except SpecError:
+        return True  # the check of the facts tells of it
+    return all(
+        part.subject in above
+        or (
+            _is_simple(part, scope)
+            and _derives_simply(
+                scope.questions[part.subject], scope, {*above, part.subject}
+            )
         )
+        for rule in rules
+        for part in _comparisons(rule)
+    )

@@ -9,6 +9,7 @@ compares the script with the engine.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from interactive.core.derived_facts import Derivation, Fact
 from interactive.core.questions import Question, Test
 from interactive.core.rules.mentions import questions_in
 from macros.content.facts.questions import questions_of
@@ -37,10 +38,10 @@ def rules_by_item(checklist: Checklist) -> dict[str, Test]:
 
 
 def facts_in_words(content: Content, checklist: Checklist) -> dict[str, Any]:
-    """Return title and options of each fact that the rules of a list name."""
+    """Return what a page needs of each fact that the rules of a list rest on."""
     facts = questions_of(content)
     rules = rules_by_item(checklist).values()
-    names = {name for test in rules for name in questions_in(test)}
+    names = {name for test in rules for name in _behind(test, facts)}
     return {
         name: _in_words(fact, content.words)
         for name, fact in facts.items()
@@ -48,8 +49,22 @@ def facts_in_words(content: Content, checklist: Checklist) -> dict[str, Any]:
     }
 
 
+def _behind(test: Test, facts: Mapping[str, Question]) -> Iterator[str]:
+    for name in questions_in(test):
+        yield name
+        for derivation in derivations_of(facts[name]):
+            yield from _behind(derivation.when, facts)
+
+
+def derivations_of(question: Question) -> tuple[Derivation, ...]:
+    """Return how a question's answer follows from others; a fact's alone can."""
+    return question.derived if isinstance(question, Fact) else ()
+
+
 def _in_words(fact: Question, words: Mapping[str, str]) -> dict[str, Any]:
     yes_no = {"yes": words["calculator_yes"], "no": words["calculator_no"]}
     options = {option.id: option.text for option in fact.options} or yes_no
-    former = {"former": fact.former_ids} if fact.former_ids else {}
-    return {"title": fact.title, "options": options, **former}
+    derived = [{"answer": d.answer, "when": d.when} for d in derivations_of(fact)]
+    more = {"former": fact.former_ids, "derived": derived}
+    named = {key: value for key, value in more.items() if value}
+    return {"title": fact.title, "options": options, **named}

@@ -4,17 +4,27 @@
 /**
  * @typedef {Object<string, any>} Rule one operator and its argument, as in the content
  * @typedef {Object<string, {title: string, options: Object<string, string>,
- *   former?: string[]}>} Facts by id: their words, and their ids in earlier editions
+ *   former?: string[], derived?: {answer: string, when: Rule}[]}>} Facts by id: their words,
+ *   their ids in earlier editions, and when they follow from others
  * @typedef {Object<string, unknown>} Answers what a store holds: anything
  */
 
-/** Return the option that answers a fact; null if the answer is unknown or is none. */
-const answerOf = (fact, answers, facts) => {
-  const { options, former = [] } = facts[fact];
-  const given = [fact, ...former].find((id) => Object.hasOwn(answers, id));
-  const raw = answers[given];
-  const option = typeof raw === "string" ? raw.trim() : "";
-  return Object.hasOwn(options, option) ? option : null;
+/**
+ * Return a function from a fact's id to the option that answers it: the reader's own, or
+ * one that follows from others; null if neither is known.
+ */
+const answersIn = (answers, facts) => {
+  const chosen = (fact) => {
+    const { options, former = [], derived = [] } = facts[fact];
+    const given = [fact, ...former].find((id) => Object.hasOwn(answers, id));
+    const raw = answers[given];
+    const text = typeof raw === "string" ? raw.trim() : "";
+    const isUnanswered = given === undefined || (typeof raw === "string" && !text);
+    if (!isUnanswered) return Object.hasOwn(options, text) ? text : null;
+    const derivation = derived.find(({ when }) => evaluate(when, chosen) === true);
+    return derivation?.answer ?? null;
+  };
+  return chosen;
 };
 
 const OPERATORS = {
@@ -47,17 +57,18 @@ const evaluate = (rule, chosen) => {
  * @param {Facts} facts those that the rule names
  */
 export const holds = (rule, answers, facts) =>
-  evaluate(rule, (fact) => answerOf(fact, answers, facts));
+  evaluate(rule, answersIn(answers, facts));
 
 /**
  * Return the answers by which a rule does not hold, in words: title and answer of each.
  * @returns {[string, string][]}
  */
 export const reasons = (rule, answers, facts) => {
-  const names = new Set(deciding(rule, (fact) => answerOf(fact, answers, facts)));
+  const chosen = answersIn(answers, facts);
+  const names = new Set(deciding(rule, chosen));
   return [...names].map((fact) => {
     const { title, options } = facts[fact];
-    return [title, options[answerOf(fact, answers, facts)]];
+    return [title, options[chosen(fact)]];
   });
 };
 

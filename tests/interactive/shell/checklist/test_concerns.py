@@ -4,12 +4,20 @@ import json
 import subprocess
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from interactive.core.answers import read_answers
+from interactive.core.derived_facts import (
+    Derivation,
+    DerivedFacts,
+    Fact,
+    in_order,
+    with_present_ids,
+)
 from interactive.core.facts import Facts
-from interactive.core.questions import Option, Question
+from interactive.core.questions import Option
 from interactive.core.rules.logic import compile_test
 from interactive.core.rules.scope import Scope
 from macros.handbook.concerns import COMPARING, JOINING
@@ -20,17 +28,36 @@ OPTIONS = {
     "right": ["yes", "no"],
     "sent": ["yes", "no"],
 }
+POST = {"is": ["route", "post"]}
+DERIVED: dict[str, list[dict[str, Any]]] = {
+    "sent": [
+        {"answer": "no", "when": {"is": ["route", "hand"]}},
+        {
+            "answer": "yes",
+            "when": {"any": [{"is": ["right", "no"]}, {"is": ["route", "post"]}]},
+        },
+    ],
+    "route": [{"answer": "none", "when": {"not": {"is": ["right", "yes"]}}}],
+}
+FORMER = {"right": ["has_right"]}
 FACTS = {
-    name: {"title": name, "options": {option: option for option in options}}
+    name: {
+        "title": name,
+        "options": {option: option for option in options},
+        "derived": DERIVED.get(name, []),
+        "former": FORMER.get(name, []),
+    }
     for name, options in OPTIONS.items()
 }
 QUESTIONS = {
-    name: Question(
+    name: Fact(
         id=name,
         title="",
         text="",
         type="yes_no" if "no" in options else "choice",
         options=tuple(Option(id=option, text="") for option in options),
+        derived=tuple(Derivation(**each) for each in DERIVED.get(name, [])),
+        former_ids=(*FORMER.get(name, []),),
     )
     for name, options in OPTIONS.items()
 }
@@ -54,9 +81,11 @@ def rule(chance, depth=3):
 
 def answers(chance):
     return {
-        name: chance.choice([*options, chance.choice(ODD)])
+        chance.choice([name, *FORMER.get(name, [])]): chance.choice(
+            [*options, chance.choice(ODD)]
+        )
         for name, options in OPTIONS.items()
-        if chance.random() < 0.8
+        if chance.random() < 0.7
     }
 
 
@@ -80,7 +109,10 @@ def by_page(cases):
 
 
 def by_engine(test, raw):
-    read, _ = read_answers(QUESTIONS.values(), raw)
+    present = with_present_ids(QUESTIONS.values(), raw)
+    facts = DerivedFacts(in_order(QUESTIONS, QUESTIONS), {})
+    derived = facts.derive(present, Facts({}, {}), ".")
+    read, _ = read_answers(QUESTIONS.values(), present | derived)
     return compile_test(test, Scope(QUESTIONS, {})).holds(Facts(read, {}))
 
 
