@@ -14,6 +14,7 @@ def checklist_context(edition: Edition, link: str) -> dict[str, Any]:
     address = f"{root.rstrip('/')}/{edition.links.address(link)}" if root else ""
     return {
         "next_lists": [*next_lists(content, link)],
+        "way_back": f"sayfa:{'yolum' if content.process else 'kontrol-listeleri'}",
         "calendar": {
             "title": edition.links.label(link),
             "site": content.site.title,

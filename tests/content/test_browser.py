@@ -14,6 +14,7 @@ from tests.site_files import address_of, document_of, shell_of
 
 SPARING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 """Who spares data starts Python with the first touch: nobody touches here."""
+LARGE_TEXT = "() => { document.documentElement.style.fontSize = '200%' }"
 RUN_ALL = """async ([script, document, slug, cases]) => {
   const { setUp, run } = await import(script);
   await setUp(document, () => {});
@@ -29,8 +30,8 @@ RUN_ALL = """async ([script, document, slug, cases]) => {
 def test_no_page_that_stays_open_has_a_fault(visiting, built, axe, pages, moved):
     """Each is opened once, under the policy that the build wrote for it.
 
-    It is looked at narrow and wide, light and dark, and as on a screen enlarged four
-    times.
+    It is looked at narrow and wide, light and dark, as on a screen enlarged four times,
+    and there with text of twice the size.
     """
     faults = {}
     with (
@@ -44,7 +45,10 @@ def test_no_page_that_stays_open_has_a_fault(visiting, built, axe, pages, moved)
             visit.page.evaluate(SETTLED)
             accessible = violations(visit.page)
             visit.page.set_viewport_size({"width": 320, "height": 256})
-            faults[name] = accessible, visit.page.evaluate(TOO_WIDE), visit.problems
+            wide = visit.page.evaluate(TOO_WIDE)
+            visit.page.evaluate(LARGE_TEXT)
+            wide += visit.page.evaluate(TOO_WIDE)
+            faults[name] = accessible, wide, visit.problems
             visit.problems = []
 
     assert {"index.html", "404.html", "cevrimdisi/index.html"} <= {*faults}
