@@ -143,10 +143,11 @@ def _question(builder: BlockBuilder, slug: str, question: CommonQuestion) -> Blo
         inline.link(f"madde:{clause}", [text(clause)], footnote=False)
         for clause in question.clauses
     )
+    silence = [text(f"{question.silence(builder.words)} ")] if question.silent else []
     cited = [run for link in links for run in (text(" "), link)]
     return {
         "id": f"sss:{slug}",
         "term": question.question,
-        "children": [*inline.read(question.whole_answer(builder.words)), *cited],
+        "children": [*silence, *inline.read(question.answer or ""), *cited],
         "more": [],
     }

@@ -83,8 +83,9 @@ def search_config(edition: Edition) -> dict[str, Any]:
 
 def _answer(question: CommonQuestion, edition: Edition) -> str:
     """Return a question and its answer as the title of a result, in HTML."""
-    runs = inline_markup.parse(question.whole_answer(edition.words))
-    answer = inline_markup.fill(inline_markup.words(runs), edition.numbers)
+    rest = inline_markup.words(inline_markup.parse(question.answer or ""))
+    silence = question.silence(edition.words)
+    answer = inline_markup.fill(f"{silence} {rest}".strip(), edition.numbers)
     return (
         f"{escape(question.question)} <small>{edition.word('az_sss')}</small>"
         f'<span class="search-answer">{escape(answer)}</span>'

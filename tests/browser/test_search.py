@@ -41,6 +41,38 @@ def test_a_result_tells_section_force_and_kind_and_marks_what_was_found(
     expect(marks.filter(has_text=re.compile("^[Dd]ilekçeyle$")).first).to_be_visible()
 
 
+def test_a_common_question_is_answered_above_the_pages(visit, words):
+    page = visit.page
+    visit.open("rehber/salon/")
+    open_search(page)
+    result = search(page, "gec getirdim cezasi varmi", words)
+    first = result.get_by_role("listitem").first
+    silence = words["questions_silent"].format(ask="bankoya")
+
+    expect(first).to_contain_text("Kitabı geç getirirsem ceza öder miyim?")
+    expect(first).to_contain_text(silence)
+    page.get_by_role("textbox").press("Enter")
+
+    page.wait_for_url("**/sik-sorulanlar/#gecikme")
+    expect(page.locator("#gecikme")).to_have_attribute("open", "")
+    expect(page.locator("#gecikme")).to_contain_text(silence)
+    expect(page.locator("#kart > div")).to_be_hidden()
+
+
+def test_the_empty_search_offers_the_tasks(visit, words):
+    visit.open("rehber/salon/")
+    open_search(visit.page)
+    tasks = visit.page.locator(".search-start a")
+
+    expect(tasks.first).to_be_visible()
+    search(visit.page, "salon", words)
+    expect(tasks.first).to_be_hidden()
+    visit.page.get_by_role("textbox").fill("")
+    tasks.first.click()
+    expect(visit.page.get_by_role("heading", level=1)).to_be_visible()
+    assert not visit.page.url.endswith("rehber/salon/")
+
+
 def test_what_is_pasted_or_dictated_is_searched_without_a_key(visit, words):
     visit.open("rehber/salon/")
     open_search(visit.page)

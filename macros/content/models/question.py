@@ -28,10 +28,10 @@ class CommonQuestion(Table):
         default=False,
         description="Kaynak bunu söylemiyor mu? Öyleyse `ask` da yazılır.",
     )
-    ask: Prose | None = Field(
+    ask: Text | None = Field(
         default=None,
         description="Kaynak söylemiyorsa okur kime sorar? Yönelme ekiyle: "
-        "'biriminize', '[bankoya](birim:merkez)'.",
+        "'biriminize', 'bankoya'.",
     )
     answer: Prose | None = Field(
         default=None,
@@ -43,7 +43,6 @@ class CommonQuestion(Table):
         default=(), description="Okurun sonra açacağı sayfalar, en önemlisi başta."
     )
 
-    def whole_answer(self, words: Mapping[str, str]) -> str:
-        """Return the answer as inline markup; a silence of the source is told first."""
-        silence = words["questions_silent"].format(ask=self.ask) if self.ask else ""
-        return f"{silence} {self.answer or ''}".strip()
+    def silence(self, words: Mapping[str, str]) -> str:
+        """Return in plain words that the source is silent; nothing if it is not."""
+        return words["questions_silent"].format(ask=self.ask) if self.ask else ""

@@ -25,9 +25,12 @@ export function labelled(items, labels) {
   return items.map((page) => page.map(withLabel));
 }
 
+/** Above that of any page: on Enter, Material opens what has the highest. */
+const FIRST = 1e6;
+
 /** Return the answer to a common question as a result of its own, if there is one. */
 function answers(answer) {
-  return answer ? [[{ ...answer, text: "", score: 1, terms: {} }]] : [];
+  return answer ? [[{ ...answer, text: "", score: FIRST, terms: {} }]] : [];
 }
 
 /** Answer the messages of a page. */
