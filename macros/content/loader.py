@@ -21,7 +21,7 @@ from macros.content.models.question import CommonQuestion
 from macros.content.models.search import Search
 from macros.content.models.site import Front, Site
 from macros.content.models.source import Clause, Source
-from macros.content.models.unit import Unit
+from macros.content.models.unit import EveryUnit, Unit
 from macros.content.models.wording import wording
 from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.text_checks import text_problems
@@ -42,6 +42,7 @@ class Content:
     site: Site
     index: Front
     facts: Facts
+    every_unit: EveryUnit
     glossary: Glossary
     search: Search
     sources: Mapping[str, Source]

@@ -177,6 +177,10 @@ PATTERN_HINTS = {
     "://)?(": "Site adını 'fakulte.edu.tr' ya da '*.fakulte.edu.tr' gibi yazın.",
     "^https": "Adresi https:// ile başlayarak yazın.",
     "(/[a-z0-9_-]+)+": "Simgenin adını 'material/clipboard-check' gibi yazın.",
+    "{7,24}": "Alan koduyla '+90 312 000 00 00' gibi yazın; dahili numara 'extension' "
+    "alanına.",
+    "{1,8}": "Yalnız rakam yazın, tırnak içinde: '1234' gibi.",
+    "[A-Za-z]{2,}": "'ogrenci.isleri@kurum.edu.tr' gibi yazın.",
     "mailto": "'mailto:ad@kurum.edu.tr', 'https://…' ya da 'tel:+90…' gibi yazın.",
     "|https": "Bağlantıyı 'liste:dosya-adi' ya da 'https://…' gibi yazın.",
 }

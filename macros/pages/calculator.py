@@ -14,6 +14,7 @@ from macros.calculators.document import document
 from macros.calculators.examples import SHOWN_WHOLE, answers_of, result_of
 from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.content.models.fact import Facts
+from macros.content.models.unit import UNIT
 from macros.handbook.edition import Edition
 from macros.handbook.routes import relative
 
@@ -58,7 +59,18 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
         "root": relative("", address),
         "time_zone": edition.content.site.time_zone,
         "shell_words": shell_words(words),
+        "own_unit": _own_unit(edition, address),
     }
+
+
+def _own_unit(edition: Edition, address: str) -> dict[str, Any] | None:
+    """Return the page of the units and their titles, None if readers cannot choose."""
+    if UNIT not in edition.content.facts.by_id:
+        return None
+    titles = {slug: unit.title for slug, unit in edition.content.units.items()}
+    page = edition.href("sayfa:birimler", address)
+    sentence = edition.words["units_own"]
+    return {"fact": UNIT, "page": page, "titles": titles, "sentence": sentence}
 
 
 def _questions(

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from interactive.kinds import one_question_at_a_time
+from macros.calculators.answers_checksum import question_checksum
+from macros.content.models.unit import UNIT
 from macros.handbook.edition import Edition
 from macros.handbook.links import pages_of
 from macros.handbook.routes import STANDALONE_PAGES, StandalonePage, list_of
@@ -14,11 +16,26 @@ from macros.pages.embed.snippets import embed_guide_context
 from macros.pages.renderer import Page, Renderer
 from macros.pages.verification import verification_context, verification_pages
 
+
+def units_context(edition: Edition) -> dict[str, Any]:
+    """Return what holds for all units, and the question by which readers choose one."""
+    choice = edition.content.facts.by_id.get(UNIT)
+    return {
+        "every_unit": edition.content.every_unit,
+        "choice": choice,
+        "choice_sum": choice and question_checksum(choice),
+    }
+
+
 # What the template of a standalone page needs beside the content, by page type.
 CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
     "az_index": lambda edition: {"letters": letters(edition)},
     "embed_guide": embed_guide_context,
-    "privacy": lambda edition: {"one_at_a_time": _has_steps(edition)},
+    "privacy": lambda edition: {
+        "one_at_a_time": _has_steps(edition),
+        "shared_facts": edition.content.facts.facts,
+    },
+    "units": units_context,
     "verification": verification_context,
 }
 

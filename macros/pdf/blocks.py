@@ -1,4 +1,4 @@
-"""The blocks of the printed handbook: chapters, checklists, terms, units."""
+"""The blocks of the printed handbook: chapters, checklists, terms."""
 
 from collections.abc import Iterable, Iterator
 
@@ -215,16 +215,3 @@ class BlockBuilder:
         # By the Turkish alphabet, where ç follows c.
         entries.sort(key=lambda entry: sort_key(entry["term"]))
         return {"kind": "index", "items": entries}
-
-    def units(self) -> Iterator[Block]:
-        """Yield every unit."""
-        for slug, unit in self.content.units.items():
-            yield self.heading(unit.title, f"birim:{slug}", 2)
-            for line in unit.text:
-                yield self.paragraph(line)
-            if unit.addressee:
-                words = self.word("units_addressee", addressee=unit.addressee)
-                yield paragraph([text(words)])
-            if unit.contact:
-                label = [text(self.word("units_contact"))]
-                yield paragraph([self.inline.link(unit.contact, label)])

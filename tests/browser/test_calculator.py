@@ -109,6 +109,8 @@ def test_what_the_reader_opened_stays_open_when_an_answer_changes(eligibility):
     people = outcome(eligibility, "kisi-sayisi")
     with eligibility.result():
         eligibility.answer("member_type", "ogrenci")
+    with eligibility.result():
+        eligibility.answer("group_size", "unknown")
     people.locator("summary").click()
 
     eligibility.answer("group_size", 2)

@@ -78,7 +78,7 @@ def at(visiting):
 
 
 @pytest.mark.parametrize("slug", ["salon", "etkinlik"])
-def test_a_form_keeps_its_edges_its_lines_and_the_width_of_its_buttons(at, slug):
+def test_a_form_keeps_its_edges_and_begins_on_the_first_screen(at, slug):
     page = at(f"hesaplayicilar/{slug}/", DESK)
     expect(page.locator(".calculator__form")).to_be_visible()
     edges = page.evaluate(EDGES)
@@ -86,6 +86,8 @@ def test_a_form_keeps_its_edges_its_lines_and_the_width_of_its_buttons(at, slug)
     assert max(edges) <= 0
 
     page.set_viewport_size(PHONE)
+    first = page.locator(".question [name]").first.bounding_box()
+    assert first["y"] + first["height"] < PHONE["height"]
     lines = page.evaluate(LINES)
     assert lines
     # No question leaves a lone word on its last line.

@@ -20,6 +20,7 @@ from interactive.core.context import CalculatorContext
 from interactive.core.explanation.comparison_text import ComparisonTexts
 from interactive.core.facts import Facts
 from interactive.core.markup import Node
+from interactive.core.progress import with_progress
 from interactive.core.rules.logic import compile_optional
 from interactive.core.rules.rule import Names, Rule
 from interactive.core.rules.scope import Scope
@@ -35,7 +36,7 @@ from interactive.kinds.conditions.condition_evaluation import (
     EvaluatedCondition,
     distinguishing_tests,
 )
-from interactive.kinds.conditions.next_step import brief, next_step
+from interactive.kinds.conditions.next_step import next_step
 from interactive.kinds.conditions.reading import Reading, answer_states
 from interactive.kinds.conditions.spec import Spec
 from interactive.kinds.conditions.verdict import VerdictWords, groups_of, not_covered
@@ -145,7 +146,7 @@ class ConditionsCalculator:
             "today": today.isoformat(),
             "as_of": self.context.as_of.isoformat(),
             **verdict,
-            "brief": brief(self.context, verdict["title"], asking, reading.gaps),
+            "brief": self._brief(verdict["title"], asking, reading.gaps),
             "conditions": conditions,
             **groups,
             "not_covered": uncovered,
@@ -168,6 +169,13 @@ class ConditionsCalculator:
     def describe(self) -> Node:
         """Return the conditions as a page fragment that needs no script."""
         return present.rules(self.spec, self.conditions, self.context)
+
+    def _brief(
+        self, title: str, asking: Mapping[str, Any], gaps: Mapping[str, str]
+    ) -> dict[str, Any]:
+        needed = [q for q in asking["asked"] if q not in asking["set_aside"]]
+        line = {"text": title, "alert": False}
+        return with_progress(self.context, line, needed, gaps)
 
     def _asking(
         self, reading: Reading, evaluated: Sequence[EvaluatedCondition]

@@ -1,9 +1,8 @@
-"""What a reader does next, and how far the answers are."""
+"""What a reader does next."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from interactive.core.context import CalculatorContext
 from interactive.core.questions import Question
 from interactive.core.rules.rule import Names
 
@@ -56,17 +55,3 @@ def _undecided(conditions: Sequence[Mapping[str, Any]]) -> list[str]:
         if unknown:
             return [each["id"] for each in unknown if each["covered"]]
     return []
-
-
-def brief(
-    context: CalculatorContext,
-    title: str,
-    asking: Mapping[str, Any],
-    gaps: Mapping[str, str],
-) -> dict[str, Any]:
-    """Return the verdict on one line, with how many of the questions are answered."""
-    count = [q not in gaps for q in asking["asked"] if q not in asking["set_aside"]]
-    if not all(count):
-        numbers = {"answered": sum(count), "asked": len(count)}
-        title = context.word("brief_progress", title=title, **numbers)
-    return {"text": title, "alert": False}

@@ -76,7 +76,9 @@ export class Share {
   open(hash, form) {
     const link = parseLink(hash);
     fillForm(form, link.answers);
-    this.#part("result-region").focus();
+    const region = this.#part("result-region");
+    region.focus({ preventScroll: true });
+    region.scrollIntoView();
     return link;
   }
 

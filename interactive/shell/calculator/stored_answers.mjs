@@ -9,6 +9,7 @@ import {
   setAnswers,
 } from "../common/reader_store.mjs";
 import { fillForm, hasAnswers, isLink, readAnswers, withPresentIds } from "./form.mjs";
+import { nameOwnUnit } from "./own_unit.mjs";
 
 // Stands for the checksum of a question that has changed since it was answered.
 const FORMER = "?";
@@ -47,7 +48,10 @@ class StoredAnswers {
       if (pressed("still-right")) this.#confirm(target.closest("[data-question]"));
       if (pressed("reopened-own")) this.#showOwn();
     });
-    this.#root.addEventListener("rehber:result", () => this.#offerOwn());
+    this.#root.addEventListener("rehber:result", () => {
+      this.#offerOwn();
+      nameOwnUnit(this.#root, answers());
+    });
     addEventListener("hashchange", () => {
       this.#linkIsOpen ||= isLink(this.#root);
     });

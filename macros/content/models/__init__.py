@@ -14,7 +14,7 @@ from macros.content.models.question import CommonQuestion
 from macros.content.models.search import Search
 from macros.content.models.site import Front, Site
 from macros.content.models.source import Source
-from macros.content.models.unit import Unit
+from macros.content.models.unit import EveryUnit, Unit
 
 FOLDERS: dict[str, type[Table]] = {
     "sources": Source,
@@ -30,6 +30,7 @@ FILES: dict[str, type[Table]] = {
     "site": Site,
     "index": Front,
     "facts": Facts,
+    "every_unit": EveryUnit,
     "glossary": Glossary,
     "search": Search,
     "holiday_rules": HolidayRules,
@@ -38,5 +39,7 @@ FILES: dict[str, type[Table]] = {
 MAY_BE_EMPTY = frozenset({"leave", "questions"})
 # Files that may be missing: the search then knows no synonyms, the words are those of
 # the catalogue, nothing is said of what holidays a year must have, and calculators ask
-# all for themselves.
-MAY_BE_MISSING = frozenset({"search", "wording", "holiday_rules", "facts"})
+# all for themselves, and nothing is said of all units together.
+MAY_BE_MISSING = frozenset(
+    {"search", "wording", "holiday_rules", "facts", "every_unit"}
+)

@@ -29,7 +29,7 @@ def test_things_stand_in_their_order_and_then_by_name(handbook):
 
     content = loaded(handbook)
 
-    assert [*content.units] == ["z-sube", "a-sube", "b-sube", "merkez"]
+    assert [*content.units] == ["z-sube", "a-sube", "b-sube", "merkez", "cocuk"]
 
 
 def test_the_clauses_are_those_of_the_edition_that_the_site_follows(handbook):
