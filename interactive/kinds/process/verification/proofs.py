@@ -69,7 +69,7 @@ class Prover:
         return {
             "process_now": len(self.steps),
             "process_exit": len(self.steps) - 1,
-            "process_states": sum(len(possible_states(s)) for s in self.steps),
+            "process_states": sum(len(self._possible_states(s)) for s in self.steps),
             "process_days": sum(step.step.begins is not None for step in self.steps),
             "process_lists": sum(len(part.lists) for part in parts),
             "process_documents": sum(len(part.documents) for part in parts),
@@ -170,7 +170,7 @@ class Prover:
         if not states & {"now", "waiting"}:
             yield SpecError("process_never_now", (*path, "id"), found=name)
             return
-        for state in possible_states(step):
+        for state in self._possible_states(step):
             if state not in states:
                 below = (*path, STATE_KEYS.get(state, "id"))
                 details = {"found": f"process_{state}", "step": name}
@@ -194,6 +194,21 @@ class Prover:
                     result = self._evaluated({**raw, **place, TICKS: ticks}, day)
                     states.add(result["steps"][index]["state"])
         return states
+
+    def _possible_states(self, step: CompiledStep) -> tuple[str, ...]:
+        """Return the states that a step promises to have."""
+        written: Step = step.step
+        always_waits = written.waits_for is not None and step.waits is None
+        # The way may stop in the last step, where nobody names a later one.
+        stays = step is self.steps[-1] and step.done is None
+        stays = stays and (always_waits or not step.lists)
+        return (
+            "next",
+            *(() if always_waits else ("now",)),
+            *(() if written.waits_for is None else ("waiting",)),
+            *(() if step.concerns is None else ("not_yours",)),
+            *(() if stays else ("done",)),
+        )
 
     def _evaluated(self, raw: Raw, day: date) -> dict[str, Any]:
         """Return a result, in which there is always something to do today."""
@@ -233,16 +248,3 @@ class Prover:
 
 # The keys that promise a state.
 STATE_KEYS = {"not_yours": "concerns_when", "waiting": "waits_for"}
-
-
-def possible_states(step: CompiledStep) -> tuple[str, ...]:
-    """Return the states that a step promises to have."""
-    written: Step = step.step
-    always_waits = written.waits_for is not None and step.waits is None
-    return (
-        "next",
-        *(() if always_waits else ("now",)),
-        *(() if written.waits_for is None else ("waiting",)),
-        *(() if step.concerns is None else ("not_yours",)),
-        "done",
-    )
