@@ -41,6 +41,7 @@ STANDALONE_PAGES = (
     StandalonePage(
         "erisilebilirlik", "erisilebilirlik/", "accessibility", "accessibility_title"
     ),
+    StandalonePage("baska-cihaz", "baska-cihaz/", "carry", "carry_title"),
     StandalonePage("gizlilik", "gizlilik/", "privacy", "privacy_title"),
     StandalonePage("cevrimdisi", "cevrimdisi/", "offline", "offline_title"),
     StandalonePage("sinama", "hesaplayicilar/sinama/", "verification", "proof_title"),

@@ -90,7 +90,8 @@ def _questions(
             # What it may follow from, and the words in which the form then says so.
             "sources": [fact.id for fact in behind if fact.id != question.id],
             "derived_from": behind[-1].derived_from if behind else None,
-            "sum": question_checksum(question),
+            # A fact's, wherever it is put in other words.
+            "sum": question_checksum(facts.by_id.get(question.id, question)),
             "choices": choices(question, words),
             "bounds": bounds(question, words),
             "unit": around_number(question, words),

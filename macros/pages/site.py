@@ -13,6 +13,7 @@ from macros.pages.az_index import letters
 from macros.pages.calculator import calculator_context
 from macros.pages.checklist import checklist_context
 from macros.pages.embed.snippets import embed_guide_context
+from macros.pages.facts import facts_by_id
 from macros.pages.renderer import Page, Renderer
 from macros.pages.verification import verification_context, verification_pages
 
@@ -30,10 +31,11 @@ def units_context(edition: Edition) -> dict[str, Any]:
 # What the template of a standalone page needs beside the content, by page type.
 CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
     "az_index": lambda edition: {"letters": letters(edition)},
+    "carry": lambda edition: {"facts": facts_by_id(edition)},
     "embed_guide": embed_guide_context,
     "privacy": lambda edition: {
         "one_at_a_time": _has_steps(edition),
-        "shared_facts": edition.content.facts.facts,
+        "facts": facts_by_id(edition),
     },
     "units": units_context,
     "verification": verification_context,

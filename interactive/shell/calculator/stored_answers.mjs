@@ -22,6 +22,7 @@ class StoredAnswers {
   #known = {}; // the store's answers to the form's questions, as the form last heard
   #cleared = null;
   #linkIsOpen;
+  #isWriting = false;
 
   constructor(root) {
     this.#root = root;
@@ -66,6 +67,7 @@ class StoredAnswers {
 
   /** Take over what has changed in the store; what a link has brought stays. */
   #follow() {
+    if (this.#isWriting) return;
     const [before, now, shown] = [this.#known, this.#stored(), readAnswers(this.#form)];
     this.#known = now;
     const names = Object.keys(this.#sums).filter(
@@ -99,14 +101,21 @@ class StoredAnswers {
     return this.#form.querySelector("[data-step]")?.dataset.step;
   }
 
-  #store(values, sums = this.#sums) {
-    const all = { ...this.#known, ...values };
-    // What we write ourselves is no news to the form.
-    this.#known = Object.fromEntries(
-      Object.entries(all).filter(([, raw]) => raw !== undefined),
-    );
+  #store(changed, sums = this.#sums) {
+    const values = { ...this.#formerIds(changed), ...changed };
+    this.#isWriting = true; // what we write ourselves is no news to the form
     this.#tellLasting(setAnswers(values, sums));
+    this.#isWriting = false;
+    this.#known = this.#stored();
     this.#flag();
+  }
+
+  /** Answers under the former ids of their questions go when there are newer ones. */
+  #formerIds(values) {
+    const former = [...this.#form.querySelectorAll("[data-former]")]
+      .filter(({ dataset }) => dataset.question in values)
+      .flatMap(({ dataset }) => dataset.former.split(" "));
+    return Object.fromEntries(former.map((name) => [name, undefined]));
   }
 
   /** From now on, the answers shown are the reader's. */

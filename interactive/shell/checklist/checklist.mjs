@@ -8,7 +8,7 @@ import { ItemNote } from "./item_note.mjs";
 import { stateOf } from "./open_items.mjs";
 import { listOf } from "./progress.mjs";
 import { SetAside } from "./set_aside.mjs";
-import { checksum, tickStore } from "./ticks.mjs";
+import { checksum, isChanged, tickStore } from "./ticks.mjs";
 
 // The badge behind the text is the interface's; it may change without the item.
 const textOf = (box) => {
@@ -87,7 +87,7 @@ class Checklist {
     const ticks = this.#ticks.read();
     for (const { id, box, row, note, sum } of this.#rows) {
       box.checked = Object.hasOwn(ticks, id);
-      row.querySelector("[data-changed]").hidden = !box.checked || ticks[id] === sum;
+      row.querySelector("[data-changed]").hidden = !isChanged(ticks[id], sum);
       note.show();
     }
     this.#aside.arrange();

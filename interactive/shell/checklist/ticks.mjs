@@ -78,3 +78,12 @@ export const checksum = (text) => {
   }
   return sum.toString(36);
 };
+
+/**
+ * Whether a text is another one than was ticked, if any was. What came from another device
+ * has only the end of a checksum, after a `~`.
+ */
+export const isChanged = (stored = "~", sum = "") =>
+  stored.startsWith("~")
+    ? !sum.padStart(2, "0").endsWith(stored.slice(1))
+    : stored !== sum;

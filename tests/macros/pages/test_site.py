@@ -20,6 +20,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "degisiklikler/",
         "yerlestirme/",
         "erisilebilirlik/",
+        "baska-cihaz/",
         "gizlilik/",
         "cevrimdisi/",
         "rehber/uyelik/",

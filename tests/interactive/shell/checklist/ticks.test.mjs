@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checksum, tickStore } from "#shell/checklist/ticks.mjs";
+import { checksum, isChanged, tickStore } from "#shell/checklist/ticks.mjs";
 import { SITE } from "#shell/common/site.mjs";
 
 const fakeStorage = (items = {}) => ({
@@ -103,4 +103,21 @@ test("a checksum does not change with the spaces, but with any letter", () => {
   assert.notEqual(checksum("Evraki biriminize ulaştırın."), sum);
   assert.notEqual(checksum("Evrakı biriminize ulaştırın"), sum);
   assert.match(sum, /^[0-9a-z]{1,7}$/);
+});
+
+test("a text has changed if its checksum, or the end that came of it, is another", () => {
+  const cases = [
+    ...[
+      ["1k2j", "1k2j", false],
+      ["1k2j", "1k2x", true],
+      [undefined, "1k2j", false],
+    ],
+    ...[
+      ["~2j", "1k2j", false],
+      ["~2j", "1k2x", true],
+      ["~0x", "x", false],
+    ],
+  ];
+  for (const [stored, sum, expected] of cases)
+    assert.equal(isChanged(stored, sum), expected, `${stored} ${sum}`);
 });

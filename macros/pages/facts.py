@@ -1,0 +1,26 @@
+"""What a page's script needs to name what the reader has answered anywhere."""
+
+from typing import Any
+
+from macros.calculators.answers_checksum import question_checksum
+from macros.calculators.choices import choices
+from macros.handbook.edition import Edition
+
+
+def facts_by_id(edition: Edition) -> dict[str, dict[str, Any]]:
+    """Return `{title, type, sum, options}` of all that the handbook asks, by id."""
+    content = edition.content
+    questions = {
+        question.id: question
+        for spec in content.calculators.values()
+        for question in spec.questions
+    }
+    return {
+        name: {
+            "title": question.title,
+            "type": question.type,
+            "sum": question_checksum(question),
+            "options": dict(choices(question, edition.words)),
+        }
+        for name, question in (questions | content.facts.by_id).items()
+    }

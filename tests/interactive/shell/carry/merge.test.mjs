@@ -1,0 +1,50 @@
+// What comes is added; what is here and differs stays unless it is chosen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compare, isEmpty, undoOf } from "#shell/carry/merge.mjs";
+
+const HERE = {
+  answers: { level: { raw: "lisans", sum: "a" }, sure: { raw: "yes", sum: "b" } },
+  ticks: { "evrak/imza": "1" },
+  notes: { "evrak/imza": { note: "Oda 214", day: "" } },
+};
+
+test("what is not here is added, what is the same is passed over, the rest differs", () => {
+  const { added, differing } = compare(
+    {
+      answers: { level: { raw: "onlisans", sum: "a" }, sure: { raw: "yes", sum: "?" } },
+      ticks: { "evrak/imza": "~1", "evrak/kase": "~2" },
+      notes: {
+        "evrak/imza": { note: "Oda 214", day: "2026-11-05" },
+        "evrak/kase": { note: "x", day: "" },
+      },
+    },
+    HERE,
+  );
+
+  assert.deepEqual(added, {
+    answers: {},
+    ticks: { "evrak/kase": "~2" },
+    notes: { "evrak/kase": { note: "x", day: "" } },
+  });
+  assert.deepEqual(differing, [
+    { kind: "answers", id: "level" },
+    { kind: "notes", id: "evrak/imza" },
+  ]);
+});
+
+test("what was written can be undone to what was here", () => {
+  const data = {
+    answers: { level: { raw: "onlisans", sum: "a" }, day: { raw: "1", sum: "" } },
+    ticks: { "evrak/kase": "~2" },
+    notes: {},
+  };
+
+  assert.deepEqual(undoOf(data, HERE), {
+    answers: { level: HERE.answers.level, day: null },
+    ticks: { "evrak/kase": null },
+    notes: {},
+  });
+  assert.ok(isEmpty({ answers: {}, ticks: {}, notes: {} }) && !isEmpty(HERE));
+});
