@@ -143,9 +143,7 @@ def test_what_the_shell_keeps_is_what_the_page_can_erase(root):
         )
     }
 
-    assert using == {
-        *("checklist.mjs", "page.mjs", "reader_store.mjs", "stored_data.mjs")
-    }
+    assert using == {*("page.mjs", "reader_store.mjs", "stored_data.mjs", "ticks.mjs")}
 
 
 def test_without_script_the_page_reads_whole(visiting):
