@@ -16,7 +16,7 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "checklists": ("open_lists",),
     "front": ("roadmap", "chapters", "checklists", "paper"),
     "sources": ("edition", "documents", "parameters", "closed_days", "clauses"),
-    "units": ("unit_choice", "unit_tasks", "unit_fallback"),
+    "units": ("unit_choice", "unit_fallback", "unit_tasks"),
 }
 # Those that name several parts, with a number behind the word.
 NUMBERED: Mapping[str, str] = {
