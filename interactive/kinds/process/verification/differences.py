@@ -3,11 +3,10 @@
 The planner is compared by itself: here are the steps and their states.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from interactive.core.context import CalculatorContext
 from interactive.core.questions import Test
 from interactive.core.space.answer_space import subspace, with_gates
 from interactive.core.space.factor import Factor
@@ -26,24 +25,28 @@ from interactive.verification.differences import (
 # Keys of this kind that hold words: no answer depends on them.
 WORDS = frozenset({"today", "waiting_text", "finished_text", "documents", "link"})
 UNLISTED = frozenset[str]()
-# The title and the state of each step.
-States = tuple[tuple[str, str], ...]
 
 
 def compare(
     before: ProcessCalculator, after: ProcessCalculator, today: date
 ) -> Comparison:
     """Return what differs on a day; raise SpecError if there are too many answers."""
-    versions = (before, after)
-    space = _space(versions)
-    pairs: list[tuple[Any, Any]] = []
-    for case in cases(space):
-        raw = answers(space, case)
-        one, other = (_said(version, raw, today) for version in versions)
-        pairs.append((one, other))
-    rows = [*_rows(space, pairs, versions)]
-    changed = sum(row.count or 0 for row in rows)
-    return Comparison(len(pairs), changed, changed, "diff_answers_status", tuple(rows))
+    space = _space((before, after))
+    raws = [answers(space, case) for case in cases(space)]
+    pairs = [(_said(before, raw, today), _said(after, raw, today)) for raw in raws]
+    rows: list[Row] = []
+    for part in dict.fromkeys(name for pair in pairs for said in pair for name in said):
+        values = [
+            (was.get(part, NOTHING), now.get(part, NOTHING)) for was, now in pairs
+        ]
+        rows += _rows(part, space, values, after)
+    return Comparison(
+        len(pairs),
+        changed=sum(row.count or 0 for row in rows if row.part == STATUS),
+        touched=sum(was != now for was, now in pairs),
+        summary="diff_answers_status",
+        rows=tuple(rows),
+    )
 
 
 def _space(versions: tuple[ProcessCalculator, ProcessCalculator]) -> tuple[Factor, ...]:
@@ -66,32 +69,24 @@ def _space(versions: tuple[ProcessCalculator, ProcessCalculator]) -> tuple[Facto
 
 def _said(
     version: ProcessCalculator, raw: Mapping[str, Any], today: date
-) -> tuple[str, States]:
-    result = version.evaluate(raw, today)
-    steps = ((step["title"], step["state"]) for step in result["steps"])
-    return result["title"], tuple(steps)
+) -> dict[str, str]:
+    """Return what today is about, and the state of each step, in words."""
+    result, word = version.evaluate(raw, today), version.context.word
+    states = {each["id"]: word(f"process_{each['state']}") for each in result["steps"]}
+    return {STATUS: result["title"], **states}
 
 
 def _rows(
-    space: tuple[Factor, ...],
-    pairs: list[tuple[Any, Any]],
-    versions: tuple[ProcessCalculator, ProcessCalculator],
+    part: str,
+    space: Sequence[Factor],
+    pairs: Sequence[tuple[str, str]],
+    after: ProcessCalculator,
 ) -> Iterator[Row]:
-    context = versions[1].context
-    for (was, now), when, count in grouped_rows(space, pairs, context):
-        before, after = was[0], now[0]
-        if before == after:
-            # The same step, but another one has another state.
-            before, after = (
-                _listed(was[1], now[1], context),
-                _listed(now[1], was[1], context),
-            )
-        text = context.word("diff_instead", before=before, after=after)
-        yield Row(STATUS, when, before, after, count, text)
-
-
-def _listed(steps: States, others: States, context: CalculatorContext) -> str:
-    """Return the steps that have another state than in `others`, in words."""
-    differing = (each for each in steps if each not in others)
-    words = (f"{name}: {context.word(f'process_{state}')}" for name, state in differing)
-    return "; ".join(words) or NOTHING
+    """Yield to which answers a part differs; a step is told by its title."""
+    titles = {each.step.id: each.step.title for each in after.steps}
+    for (was, now), when, count in grouped_rows(space, pairs, after.context):
+        text = after.context.word("diff_instead", before=was, after=now)
+        if part != STATUS:
+            name = titles.get(part, part)
+            text = after.context.word("diff_item", title=name, changes=text)
+        yield Row(part, when, was, now, count, text)

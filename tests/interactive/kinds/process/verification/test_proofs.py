@@ -53,6 +53,12 @@ def test_a_step_that_somebody_waits_in_no_longer_is_told_with_the_answers(versio
 
     comparison = compare(before, after, TODAY)
 
-    texts = {row.text for row in comparison.rows}
-    assert comparison.changed > 0
-    assert any("Wait for the book: Bekliyor" in text for text in texts), texts
+    rows = comparison.rows
+    assert {(r.part, r.before, r.after) for r in rows} == {
+        ("wait", "Şimdi", "Bekliyor")
+    }
+    assert {row.text for row in rows} == {
+        "«Wait for the book»: «Şimdi» yerine «Bekliyor»"
+    }
+    assert comparison.changed == 0
+    assert comparison.touched == sum(row.count or 0 for row in rows)
