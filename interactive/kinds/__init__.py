@@ -30,7 +30,8 @@
 
 A result has `title`, `status`, `asked`, `ask_next` and `mistakes` for the form, and
 `parameters` if dated numbers stand behind it. It may have `brief`, one line for small
-screens: `text`, and whether it is an `alert`.
+screens: `text`, and whether it is an `alert`. `engine.evaluate` adds `derived`: what it
+has filled in, by fact.
 """
 
 import pkgutil
@@ -55,7 +56,10 @@ class Calculator(Protocol):
     context: Any
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
-        """Return the result for raw answers by question on a day, ready for JSON."""
+        """Return the result for raw answers by question on a day, ready for JSON.
+
+        Readers' answers come completed, from `engine.evaluate`.
+        """
         ...
 
     def present(self, result: Mapping[str, Any]) -> Node:

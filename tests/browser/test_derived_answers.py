@@ -30,7 +30,7 @@ def outcome(visit):
 
 def test_it_counts_until_the_reader_answers_herself(told):
     # Before she has answered anything, too.
-    expect(note(told)).to_have_text("Salon sayfasında seçtiğiniz saatten: Evet")
+    expect(note(told)).to_contain_text("Salon sayfasında seçtiğiniz saatten: Evet.")
     expect(note(told).get_by_role("link")).to_have_attribute(
         "href", "../../rehber/salon/"
     )

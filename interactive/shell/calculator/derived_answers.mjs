@@ -4,10 +4,12 @@
 import { answers, onChange } from "../common/reader_store.mjs";
 
 const notesIn = (form) => [...form.querySelectorAll("[data-derived]")];
+const questionOf = (note) => note.closest("[data-question]").dataset.question;
 
 /** Return the reader's answers elsewhere from which some of the form's may follow. */
-const answersElsewhere = (form) => {
-  const sources = notesIn(form).flatMap(({ dataset }) => dataset.derived.split(" "));
+const answersElsewhere = (form, reopened) => {
+  const notes = notesIn(form).filter((note) => !reopened.has(questionOf(note)));
+  const sources = notes.flatMap(({ dataset }) => dataset.derived.split(" "));
   const isElsewhere = ([name]) => sources.includes(name) && !(name in form.elements);
   return Object.fromEntries(Object.entries(answers()).filter(isElsewhere));
 };
@@ -15,16 +17,15 @@ const answersElsewhere = (form) => {
 /** Say beside each question what its answer is and where it comes from. */
 const show = (form, derived) => {
   for (const note of notesIn(form)) {
-    const question = note.closest("[data-question]");
-    const answer = derived[question.dataset.question];
+    const answer = derived[questionOf(note)];
     note.hidden = answer === undefined;
     note.dataset.answer = answer ?? "";
-    note.querySelector("[data-derived-answer]").textContent = wordsOf(question, answer);
+    note.querySelector("[data-derived-answer]").textContent = wordsOf(note, answer);
   }
 };
 
-const wordsOf = (question, answer) => {
-  const controls = [...question.querySelectorAll("[name]")];
+const wordsOf = (note, answer) => {
+  const controls = [...note.closest("[data-question]").querySelectorAll("[name]")];
   const control = controls.find(({ value }) => value === answer);
   return control?.closest("label").textContent ?? "";
 };
@@ -32,15 +33,21 @@ const wordsOf = (question, answer) => {
 /** Follow the results of a calculator, and the answers that change elsewhere. */
 const follow = (form) => {
   const root = form.closest("[data-calculator]");
-  let known = JSON.stringify(answersElsewhere(form));
+  const reopened = new Set(); // what the reader wants to answer herself in a guide
+  const elsewhere = () => answersElsewhere(form, reopened);
+  let known = JSON.stringify(elsewhere());
+  const reopen = ({ target }) =>
+    reopened.add(target.closest("[data-change]")?.dataset.change);
+  root.addEventListener("click", reopen, { capture: true });
+  root.addEventListener("reset", () => reopened.clear());
   root.addEventListener("rehber:answers", ({ detail }) =>
-    Object.assign(detail, answersElsewhere(form)),
+    Object.assign(detail, elsewhere()),
   );
   root.addEventListener("rehber:result", ({ detail }) =>
     show(form, detail.result.derived),
   );
   onChange(() => {
-    const now = JSON.stringify(answersElsewhere(form));
+    const now = JSON.stringify(elsewhere());
     if (now === known) return;
     known = now;
     form.dispatchEvent(new Event("input", { bubbles: true }));

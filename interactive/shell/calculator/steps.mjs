@@ -156,7 +156,10 @@ class Steps {
   /** Make the place of the reader an entry in the browser's history. */
   #remember(given) {
     const answers = readAnswers(this.#form);
-    const names = given.map(({ question }) => question);
+    // What follows from answers elsewhere follows again.
+    const names = given
+      .map(({ question }) => question)
+      .filter((name) => name in answers);
     const place = fragmentOf(names.map((name) => [name, answers[name]]));
     if (this.#inFrame || place === this.#place) return;
     // The entry that is left says so, too: its address may name a part of the page.
