@@ -43,12 +43,16 @@ REFERENCES = frozenset(
         *("rules_checksum", "checksums", "time_zone", "says"),
         *("Value.sum", "Value.minimum", "Value.maximum"),
         *("Value.count_chosen", "AgeSpec.born", "AgeSpec.at"),
-        *("Branch.to", "Step.unknown", "TimelineItem.until"),
+        *("Question.former_ids", "Branch.to", "Step.unknown", "TimelineItem.until"),
         *("DateRule.day", "DateRule.of", "DateRule.before", "DateRule.after"),
         *("FixedDay.name", "Feast.name", "Feast.eve", "FeastBefore.feast"),
     }
 )
 """Texts by which a file names another thing; whoever shows one shows its title."""
+
+
+# A fact becomes a question before anybody reads it.
+OWN_FILES = {name: table for name, table in FILES.items() if name != "facts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def plant(content: Path, more: Mapping[str, Any]) -> dict[str, Planted]:
 
 def tables(content: Path) -> Iterator[tuple[str, type]]:
     """Yield every file with its table."""
-    yield from FILES.items()
+    yield from OWN_FILES.items()
     yield "wording", wording(DEFAULT_LANGUAGE)
     for folder, table in FOLDERS.items():
         for path in content.glob(f"{folder}/[!_]*.yml"):

@@ -17,7 +17,7 @@ from PIL import Image
 from interactive import engine
 from interactive.kinds import kinds
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
-from macros.content.models import FILES, FOLDERS
+from macros.content.models import FOLDERS
 from macros.content.models.wording import wording
 from macros.pdf.build import write_pdfs
 from tests.conftest import FIXTURE, ROOT, copy_handbook, lend, loaded
@@ -25,7 +25,7 @@ from tests.macros.conftest import DAY, SITE
 from tests.macros.pdf_text import prose_of, squeezed
 from tests.output_cache import cached
 from tests.page_texts import Reader, texts_of
-from tests.planted import NAME, Planted, plant, text_fields
+from tests.planted import NAME, OWN_FILES, Planted, plant, text_fields
 from tests.site_files import document_of
 
 # What the fixture's handbook lacks.
@@ -137,7 +137,7 @@ def positions(files, planted) -> dict[str, set[str]]:
 
 
 def test_every_field_with_a_text_was_planted(planted):
-    tables = (*FOLDERS.values(), *FILES.values(), wording(DEFAULT_LANGUAGE))
+    tables = (*FOLDERS.values(), *OWN_FILES.values(), wording(DEFAULT_LANGUAGE))
     every = text_fields(*tables, *(kind.Spec for kind in kinds().values()))
 
     assert len(every) > 500
