@@ -44,6 +44,7 @@ REFERENCES = frozenset(
         *("Value.sum", "Value.minimum", "Value.maximum"),
         *("Value.count_chosen", "AgeSpec.born", "AgeSpec.at"),
         *("Question.former_ids", "Branch.to", "Step.unknown", "TimelineItem.until"),
+        "CommonQuestion.step",
         *("DateRule.day", "DateRule.of", "DateRule.before", "DateRule.after"),
         *("FixedDay.name", "Feast.name", "Feast.eve", "FeastBefore.feast"),
     }

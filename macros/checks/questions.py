@@ -30,7 +30,7 @@ def _unanswered(question: CommonQuestion) -> Iterator[Located]:
         yield ("ask",), f"'ask', kaynağın söylemediği sorular içindir. {hint}"
     if not question.silent and not question.answer:
         hint = "'answer' altına yazın; kaynak söylemiyorsa 'silent: true' ve 'ask'."
-        yield ("question",), f"Sorunun yanıtı yok. {hint}"
+        yield ("title",), f"Sorunun yanıtı yok. {hint}"
     if not question.silent and not question.clauses:
         hint = "'clauses' yazın; kaynak söylemiyorsa 'silent: true' ve 'ask'."
         yield ("answer",), f"Yanıtın dayandığı madde yok. {hint}"
@@ -44,7 +44,7 @@ def _steps(content: Content, question: CommonQuestion) -> Iterator[Located]:
         yield ("step",), f"'{question.step}' diye bir adım yok. {hint}"
     if titles and not question.step:
         hint = f"'step: …' ekleyin: {', '.join(titles)}."
-        yield ("question",), f"Sorunun hangi adımda sorulduğu yazılmamış. {hint}"
+        yield ("title",), f"Sorunun hangi adımda sorulduğu yazılmamış. {hint}"
 
 
 def _words(content: Content) -> Iterator[Problem]:
@@ -66,6 +66,6 @@ def _words(content: Content) -> Iterator[Problem]:
 
 
 def _phrases(question: CommonQuestion) -> Iterator[Located]:
-    yield ("question",), question.question
+    yield ("title",), question.title
     for at, text in enumerate(question.also):
         yield ("also", at), text

@@ -104,7 +104,7 @@ def links_of(content: Content) -> Links:
             "madde": {clause: clause for clause in content.clauses},
             "belge": {document.id: document.title for document in documents},
             "birim": _titles(content.units),
-            "sss": {slug: each.question for slug, each in content.questions.items()},
+            "sss": _titles(content.questions),
             "sayfa": titles,
         },
         {document.id: document.address for document in documents},

@@ -68,7 +68,7 @@ def _all(edition: Edition) -> Iterator[Entry]:
             yield Entry(text, page.link, edition.links.label(page.link))
     for slug, question in content.questions.items():
         for text in _looked_up(question.also):
-            yield Entry(text, f"sss:{slug}", question.question)
+            yield Entry(text, f"sss:{slug}", question.title)
     yield from _synonyms(content.search.synonyms, titles)
 
 

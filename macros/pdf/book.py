@@ -193,7 +193,7 @@ def _question(builder: BlockBuilder, slug: str, question: CommonQuestion) -> Blo
     cited = [run for link in links for run in (text(" "), link)]
     return {
         "id": f"sss:{slug}",
-        "term": question.question,
+        "term": question.title,
         "children": [*silence, *inline.read(question.answer or ""), *cited],
         "more": [],
     }

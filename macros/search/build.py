@@ -74,7 +74,7 @@ def search_config(edition: Edition) -> dict[str, Any]:
             [
                 links.address(f"sss:{slug}"),
                 _answer(question, edition),
-                _phrases((question.question, *question.also)),
+                _phrases((question.title, *question.also)),
             ]
             for slug, question in content.questions.items()
         ],
@@ -87,7 +87,7 @@ def _answer(question: CommonQuestion, edition: Edition) -> str:
     silence = question.silence(edition.words)
     answer = inline_markup.fill(f"{silence} {rest}".strip(), edition.numbers)
     return (
-        f"{escape(question.question)} <small>{edition.word('az_sss')}</small>"
+        f"{escape(question.title)} <small>{edition.word('az_sss')}</small>"
         f'<span class="search-answer">{escape(answer)}</span>'
     )
 

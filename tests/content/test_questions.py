@@ -27,7 +27,7 @@ def test_the_words_of_a_question_lead_to_its_answer(content, root):
     named = [
         (edition.links.address(f"sss:{slug}"), text)
         for slug, question in content.questions.items()
-        for text in (question.question, *question.also)
+        for text in (question.title, *question.also)
     ]
     config = search_config(edition)
     texts = [text for _, text in named]

@@ -10,7 +10,7 @@ from macros.content.models.base import ClauseId, Link, Prose, Slug, Table, Text
 class CommonQuestion(Table):
     """Okurların sık sorduğu bir soru ve yanıtı."""
 
-    question: Text = Field(
+    title: Text = Field(
         max_length=120, description="Okurun ağzından soru; kısa bir cümle."
     )
     order: int = Field(description="Sırası; 10, 20, 30 gibi.")
