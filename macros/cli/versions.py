@@ -1,6 +1,6 @@
 """Two versions of a handbook's calculators, ready to be compared."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -10,6 +10,7 @@ from typing import Any
 from macros.calculators.document import rules_of
 from macros.calculators.spec_messages import rule_problems
 from macros.cli.git_content import content_at
+from macros.content.annotations import annotated_texts
 from macros.content.former_rules import read_former_rules
 from macros.content.loader import CALCULATORS, PROCESS, PROCESS_NAME, Content
 from macros.content.problems import CallError, Problem, report
@@ -83,5 +84,18 @@ def _sound(version: Version) -> Version:
     content = version.content
     by_slug = {slug: [*rule_problems(content, slug)] for slug in content.calculators}
     sound = {s: spec for s, spec in content.calculators.items() if not by_slug[s]}
+    for slug in [*sound]:
+        by_slug[slug] += _unread_planners(content, slug, sound)
+    sound = {s: spec for s, spec in sound.items() if not by_slug[s]}
     problems = (*version.problems, *chain.from_iterable(by_slug.values()))
     return Version(version.name, replace(content, calculators=sound), problems)
+
+
+def _unread_planners(
+    content: Content, slug: str, sound: Container[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each calculator that one asks, but that is at fault."""
+    for path, marker, name in annotated_texts(content.calculators[slug]):
+        if marker == "calculator" and name not in sound:
+            message = f"Andığı '{name}' hesaplayıcısı okunamıyor."
+            yield content.files[f"{CALCULATORS}/{slug}"].problem(path, message)

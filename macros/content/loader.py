@@ -182,10 +182,14 @@ def _folder(
 
 def _process(root: Path, files: dict[str, YamlFile]) -> dict[str, Any]:
     """Return the process by its name as a calculator; nothing without its file."""
+    name = f"{CALCULATORS}/{PROCESS_NAME}"
+    if file := files.get(name):
+        message = f"'{PROCESS_NAME}' adı yolundur. Dosyanın adını değiştirin."
+        file.problems.append(file.problem((), message))
     path = root / "content" / f"{PROCESS}.yml"
-    if not path.exists():
+    if file or not path.exists():
         return {}
-    file = files[f"{CALCULATORS}/{PROCESS_NAME}"] = _read(path, root)
+    file = files[name] = _read(path, root)
     resolve(file, files[FACTS])
     spec: type = kinds()[PROCESS].Spec
     return {PROCESS_NAME: None if file.data is None else validate(spec, file)}
