@@ -19,7 +19,7 @@ const show = (form, derived) => {
   for (const note of notesIn(form)) {
     const answer = derived[questionOf(note)];
     note.hidden = answer === undefined;
-    note.dataset.answer = answer ?? "";
+    note.dataset.raw = answer ?? "";
     note.querySelector("[data-derived-answer]").textContent = wordsOf(note, answer);
   }
 };

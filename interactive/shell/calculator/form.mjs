@@ -98,7 +98,7 @@ export const derivedAnswers = (form) =>
   Object.fromEntries(
     [...form.querySelectorAll("[data-derived]:not([hidden])")].map((note) => [
       note.closest("[data-question]").dataset.question,
-      note.dataset.answer,
+      note.dataset.raw,
     ]),
   );
 
