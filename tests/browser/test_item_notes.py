@@ -5,12 +5,18 @@ from playwright.sync_api import expect
 
 from macros.handbook.inline_markup import parse
 from macros.handbook.inline_markup import words as words_of
+from tests.browser.axe import TOO_WIDE, violations
 from tests.interactive.calendar_readers import by_icalendar
 
 pytestmark = pytest.mark.browser
 
 SLUG = "salon-oncesi"
 ADDRESS = f"kontrol-listeleri/{SLUG}/"
+FINISHED = """() =>
+  getComputedStyle(document.querySelector("[data-done]")).animationName"""
+NOT_MINE = """() => {
+  sessionStorage["/altyol/yanit/needs_projector"] = JSON.stringify(["no", ""]);
+}"""
 
 
 def note_at(visit, item):
@@ -90,3 +96,39 @@ def test_the_days_of_open_items_go_into_a_calendar(visit, words, content):
     assert event["alarms"] == [[-15 * 3600, event["title"]]]
     visit.page.locator("[data-item=form]").check()
     expect(button).to_be_hidden()
+
+
+def test_the_checker_finds_nothing_in_any_state_of_a_list(visiting, axe, words):
+    with visiting(reduced_motion="reduce") as visit:
+        page = visit.page
+        page.add_init_script(axe)
+        visit.open(ADDRESS)
+        page.evaluate(NOT_MINE)
+        page.reload()
+        page.get_by_text(words["checklist_aside"].format(n=1)).click()
+        row, text, day, summary = note_at(visit, "form")
+        summary.click()
+        text.fill("Oda 214")
+        day.fill("1926-12-14")
+        day.blur()
+        expect(row.get_by_role("alert")).to_be_visible()
+        page.get_by_role("button", name=words["note_remove"]).click()
+        expect(page.locator("[data-undo]")).to_be_visible()
+        assert violations(page) == {}
+
+        for box in page.locator("[data-items-place] [data-item]").all():
+            box.check()
+        expect(page.locator("[data-done]")).to_be_visible()
+        assert violations(page) == {}
+        assert page.evaluate(TOO_WIDE) == []
+
+        assert page.evaluate(FINISHED) == "none"
+        page.emulate_media(reduced_motion="no-preference")
+        assert page.evaluate(FINISHED) != "none"
+        page.emulate_media(forced_colors="active")
+        assert page.evaluate(FINISHED) == "none"
+        page.reload()
+        page.emulate_media(forced_colors="none")
+        expect(page.locator("[data-done]")).to_be_visible()
+        # What was finished long ago is no news.
+        assert page.evaluate(FINISHED) == "none"
