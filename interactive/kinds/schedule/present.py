@@ -51,6 +51,7 @@ def _today(spec: Spec, context: CalculatorContext, result: Mapping[str, Any]) ->
         el("h3", {}, context.word("plan_today", day=context.day(result["today"]))),
         *(_warning(spec, result, warning) for warning in result["warnings"]),
         *(_nearest(context, item) if item else [_nothing_ahead(context, result)]),
+        *([_calm(context)] if item and not result["warnings"] else []),
     )
 
 
@@ -62,6 +63,11 @@ def _nearest(context: CalculatorContext, item: Mapping[str, Any]) -> list[Node]:
 def _nothing_ahead(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
     key = "plan_over" if result["status"] == "plan" else "plan_hint"
     return paragraph("today__none", context.word(key))
+
+
+def _calm(context: CalculatorContext) -> Node:
+    """Return the sentence of a plan in which nothing is late or to be clarified."""
+    return paragraph("today__calm", context.word("plan_calm"))
 
 
 def _warning(spec: Spec, result: Mapping[str, Any], warning: Mapping[str, str]) -> Node:
