@@ -156,6 +156,7 @@ def test_a_page_of_an_earlier_edition_is_replaced_when_it_is_tried_again(visit):
         retry.click()
 
     expect(visit.page.locator('[name="card_valid"][value="no"]')).to_be_checked()
+    assert "#" not in visit.page.url  # the answers are in the store
 
 
 def test_after_ten_seconds_the_rules_are_offered_and_another_try(visit, words):

@@ -57,9 +57,13 @@ export const startInView = async (form, start) => {
   }
 };
 
-/** Take the page of a newer edition, and let its form have the answers of this one. */
+/**
+ * Take the page of a newer edition, and let its form have the answers of this one: from the
+ * store, or from the address if they are in none.
+ */
 export const reloadWith = (form) => {
-  const fragment = fragmentOf(readAnswers(form));
+  const isStored = "stored" in form.dataset;
+  const fragment = isStored ? "" : fragmentOf(readAnswers(form));
   if (fragment) history.replaceState(null, "", fragment);
   location.reload();
 };

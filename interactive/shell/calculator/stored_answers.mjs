@@ -37,6 +37,8 @@ class StoredAnswers {
     // What stands in the address comes first: a link, or the place on a guide's way.
     if (hasAnswers(location.hash)) this.#known = this.#stored();
     else this.#follow();
+    const isStored = !this.#linkIsOpen && Object.keys(this.#known).length > 0;
+    this.#form.toggleAttribute("data-stored", isStored);
     this.#flag();
   }
 
@@ -104,7 +106,9 @@ class StoredAnswers {
   #store(changed, sums = this.#sums) {
     const values = { ...this.#formerIds(changed), ...changed };
     this.#isWriting = true; // what we write ourselves is no news to the form
-    this.#tellLasting(setAnswers(values, sums));
+    const lasts = setAnswers(values, sums);
+    this.#tellLasting(lasts);
+    this.#form.toggleAttribute("data-stored", lasts && !this.#linkIsOpen);
     this.#isWriting = false;
     this.#known = this.#stored();
     this.#flag();
