@@ -1,11 +1,12 @@
 """What a calculator's page shows before any script: rules, questions, examples."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from interactive.core.markup import Node, to_html
+from interactive.core.questions import Question
 from interactive.engine import load
 from interactive.kinds import Calculator, one_question_at_a_time
 from macros.calculators.answers_checksum import question_checksum
@@ -26,6 +27,9 @@ HOOKS = frozenset(
         *("data-date", "data-safe-date", "data-tools", "data-heading", "data-today"),
     ]
 )
+
+# The types of answers that are typed, and may be mistaken.
+TYPED = frozenset({"date", "integer", "number"})
 
 
 def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
@@ -58,7 +62,7 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
         "more_examples": spec.examples[SHOWN_WHOLE:],
         "root": relative("", address),
         "time_zone": edition.content.site.time_zone,
-        "shell_words": shell_words(words),
+        "shell_words": shell_words(words, spec.questions),
         "own_unit": _own_unit(edition, address),
     }
 
@@ -119,6 +123,13 @@ def without_hooks(node: Node) -> Node:
     return [tag, static, *map(without_hooks, children)]
 
 
-def shell_words(words: Mapping[str, str]) -> dict[str, str]:
+def shell_words(
+    words: Mapping[str, str], questions: Iterable[Question]
+) -> dict[str, str]:
     """Return the sentences that the form's script shows."""
-    return {key: text for key, text in words.items() if key.startswith("shell_")}
+    shown = {key: text for key, text in words.items() if key.startswith("shell_")}
+    typed = {question.type for question in questions if question.type in TYPED}
+    if typed == {"date"}:
+        # Nothing else can be mistaken.
+        shown["shell_mistaken"] = words["mistaken_dates"]
+    return shown

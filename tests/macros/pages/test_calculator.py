@@ -57,10 +57,14 @@ def test_hooks_and_links_into_the_live_form_are_taken_away_at_every_depth():
 
 
 def test_only_the_sentences_of_the_shell_go_to_the_script(content):
-    words = shell_words(content.words)
+    words = shell_words(content.words, content.calculators["salon"].questions)
 
     assert words
     assert all(key.startswith("shell_") for key in words)
+    # Where nothing but dates is typed, they are what is to be corrected.
+    dates = shell_words(content.words, content.calculators["etkinlik"].questions)
+    assert dates["shell_mistaken"] == content.words["mistaken_dates"]
+    assert words["shell_mistaken"] == content.words["shell_mistaken"]
 
 
 def test_numbers_are_typed_as_text_and_several_options_are_boxes(handbook):
