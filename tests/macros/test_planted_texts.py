@@ -86,6 +86,10 @@ def make(folder: Path) -> None:
     copy_handbook(folder)
     content = folder / "content"
     (content / "calculators" / "salon.yml").unlink()
+    # What a list asks of that calculator, another one asks here.
+    checklist = content / "checklists" / "salon-oncesi.yml"
+    text = checklist.read_text("utf-8").replace("needs_projector", "child")
+    checklist.write_text(text, "utf-8")
     for name in ("media", "leave"):
         (content / name).mkdir()
     Image.new("RGB", (40, 30)).save(content / "media" / "salon.png")

@@ -11,7 +11,7 @@ class CommonQuestion(Table):
     """Okurların sık sorduğu bir soru ve yanıtı."""
 
     title: Text = Field(
-        max_length=120, description="Okurun ağzından soru; kısa bir cümle."
+        max_length=200, description="Okurun ağzından soru; kısa bir cümle."
     )
     order: int = Field(description="Sırası; 10, 20, 30 gibi.")
     step: Slug | None = Field(
