@@ -190,7 +190,9 @@ class Planting:
 
     def text(self, old: str, kind: str | None, field: str) -> str:
         """Return a text that is found again, with the placeholders of the old one."""
-        name = f"z{len(self.planted):03}q"
+        # Turned round: neighbours begin otherwise, and so no text repeats another.
+        name = f"z{len(self.planted):04}q"
+        name = f"z{name[-2:0:-1]}q"
         if field in LIMITED:
             written = shown = f"""{name}&"'{{}}<"""
         elif kind in MARKED:

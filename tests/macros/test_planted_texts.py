@@ -41,7 +41,7 @@ TOLD = "Wording.diff_"
 # Known to the search alone, as words without signs.
 SEARCHED = {
     *("Search.stop_words", "Search.page_types"),
-    *("Synonyms.words", "Synonyms.one_way", "Pinned.one_way"),
+    *("Synonyms.words", "Synonyms.one_way", "Pinned.one_way", "CommonQuestion.also"),
 }
 # Where some of them have to be found: in an element of this name or class, in an
 # attribute (with `=`), in the `meta` of this name, in a file of this name.
