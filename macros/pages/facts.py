@@ -8,7 +8,7 @@ from macros.handbook.edition import Edition
 
 
 def facts_by_id(edition: Edition) -> dict[str, dict[str, Any]]:
-    """Return `{title, type, sum, options}` of all that the handbook asks, by id."""
+    """Return the title, type, options… of all that the handbook asks, by id."""
     content = edition.content
     questions = {
         question.id: question
@@ -21,6 +21,7 @@ def facts_by_id(edition: Edition) -> dict[str, dict[str, Any]]:
             "type": question.type,
             "sum": question_checksum(question),
             "options": dict(choices(question, edition.words)),
+            "former": question.former_ids,
         }
         for name, question in (questions | content.facts.by_id).items()
     }

@@ -5,6 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
+
 pytestmark = pytest.mark.browser
 
 SALON, GUIDE = "hesaplayicilar/salon/", "hesaplayicilar/kayip/"
@@ -99,7 +101,8 @@ def test_clearing_a_form_forgets_its_own_answers_and_can_be_undone(answered):
     expect(chosen(answered, "card_valid")).to_have_value("no")
 
 
-def test_a_question_that_has_changed_asks_to_look_again(visit, words):
+def test_a_question_that_has_changed_asks_to_look_again(visit, words, axe):
+    visit.page.add_init_script(axe)
     visit.open("sozluk/")
     for fact, text in (
         ("card_valid", '["no","former"]'),
@@ -110,6 +113,8 @@ def test_a_question_that_has_changed_asks_to_look_again(visit, words):
     flags = visit.page.locator("[data-changed]:visible")
     expect(flags).to_have_count(2)
     expect(flags.first).to_contain_text(words["calculator_changed"])
+    expect(visit.part("result")).to_be_visible()
+    assert violations(visit.page, [360]) == {}
 
     visit.page.locator("[data-question=card_valid] [data-still-right]").click()
     expect(flags).to_have_count(1)

@@ -9,18 +9,20 @@ import {
   setAnswers,
   setNote,
 } from "../common/reader_store.mjs";
-import { isSum } from "./parcel.mjs";
+import { isSum, withPresentIds } from "./parcel.mjs";
 
 /**
  * Return all that is here and that this edition knows.
  * @returns {import("./parcel.mjs").Data}
  */
-export const collect = ({ facts, lists }) => {
+export const collect = (config) => {
+  const { facts, lists } = config;
   const sums = Object.fromEntries(
     Object.entries(facts).map(([fact, { sum }]) => [fact, sum]),
   );
   const changed = new Set(changedSince(sums));
-  const known = Object.entries(answers()).filter(([fact]) => fact in sums);
+  const all = withPresentIds(Object.entries(answers()), config);
+  const known = all.filter(([fact]) => fact in sums);
   const answered = known.map(([fact, raw]) => [
     fact,
     { raw, sum: changed.has(fact) ? "?" : sums[fact] },

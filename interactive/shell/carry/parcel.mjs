@@ -90,7 +90,8 @@ const parseAnswer = (text) => {
  * @param {{facts: object, lists: object}} config see the page's template
  * @returns {{data: Data, unknown: number}}
  */
-const sifted = ({ answers, ticks, notes }, config) => {
+const sifted = ({ answers: given, ticks, notes }, config) => {
+  const answers = withPresentIds(given, config);
   const items = new Set(itemsOf(config));
   const isAnswer = ([fact, value]) =>
     Object.hasOwn(config.facts, fact) && fits(value?.raw, config.facts[fact]);
@@ -107,6 +108,16 @@ const sifted = ({ answers, ticks, notes }, config) => {
   const all = answers.length + ticks.length + notes.length;
   const known = rows.answers.length + rows.ticks.length + rows.notes.length;
   return { data, unknown: all - known };
+};
+
+/** Return pairs of facts and answers by the ids that the facts have now. */
+export const withPresentIds = (pairs, { facts }) => {
+  const present = new Map(
+    Object.entries(facts).flatMap(([fact, { former }]) =>
+      former.map((id) => [id, fact]),
+    ),
+  );
+  return pairs.map(([id, value]) => [present.get(id) ?? id, value]);
 };
 
 /** Whether a text is the checksum of an item's text, whole or, after a `~`, its end. */

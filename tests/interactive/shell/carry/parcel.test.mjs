@@ -11,15 +11,19 @@ import {
   parseFragment,
 } from "#shell/carry/parcel.mjs";
 
+const PLAIN = { options: {}, former: [] };
 const config = {
   facts: {
-    start_date: { title: "İlk gün", type: "date", sum: "aaaa1111", options: {} },
+    start_date: { title: "İlk gün", type: "date", sum: "aaaa1111", ...PLAIN },
     level: {
-      ...{ title: "Düzey", type: "choice", sum: "bbbb2222" },
+      ...{ title: "Düzey", type: "choice", sum: "bbbb2222", former: ["degree"] },
       options: { lisans: "Lisans", onlisans: "Ön lisans", unknown: "Bilmiyorum" },
     },
-    papers: { title: "Evrak", type: "choices", sum: "c3", options: { a: "A", b: "B" } },
-    days: { title: "Gün", type: "integer", sum: "d4", options: {} },
+    papers: {
+      ...{ title: "Evrak", type: "choices", sum: "c3", former: [] },
+      options: { a: "A", b: "B" },
+    },
+    days: { title: "Gün", type: "integer", sum: "d4", ...PLAIN },
   },
   lists: {
     evrak: { title: "Evrak", items: { imza: "İmzalayın", kase: "Kaşe" } },
@@ -103,6 +107,12 @@ test("what this edition does not know is passed over and counted", () => {
     assert.deepEqual(data.notes, {});
     assert.equal(unknown, 6);
   }
+});
+
+test("an answer under a former id comes to the fact of today", () => {
+  const { data } = parseFragment("#tasi&_v=1&degree=lisans.00", config);
+
+  assert.deepEqual(data.answers, { level: { raw: "lisans", sum: "?" } });
 });
 
 test("another version and other files are refused as a whole", () => {
