@@ -17,6 +17,7 @@ from pydantic import StringConstraints
 from interactive.kinds import kinds
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.content.fields import keys_of, tables_in
+from macros.content.loader import PROCESS
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.wording import WORD_COUNTS, wording
 from macros.content.yaml_reader import read_yaml
@@ -45,6 +46,8 @@ REFERENCES = frozenset(
         *("Value.count_chosen", "AgeSpec.born", "AgeSpec.at"),
         *("Question.former_ids", "Branch.to", "Step.unknown", "TimelineItem.until"),
         "CommonQuestion.step",
+        *("planner", "position", "item", "waits_for", "begins_on", "begins_after"),
+        *("from_steps", "Derivation.answer"),
         *("DateRule.day", "DateRule.of", "DateRule.before", "DateRule.after"),
         *("FixedDay.name", "Feast.name", "Feast.eve", "FeastBefore.feast"),
     }
@@ -96,6 +99,7 @@ def tables(content: Path) -> Iterator[tuple[str, type]]:
     for folder, table in FOLDERS.items():
         for path in content.glob(f"{folder}/[!_]*.yml"):
             yield f"{folder}/{path.stem}", table
+    yield PROCESS, kinds()[PROCESS].Spec
     for path in content.glob("calculators/*.yml"):
         kind = read_yaml(path, content).data["kind"]
         yield f"calculators/{path.stem}", kinds()[kind].Spec
@@ -174,7 +178,8 @@ class Planting:
 
     def table(self, old: dict[str, Any], table: type) -> dict[str, Any]:
         """Return a table with a text in each of its fields, also in those left out."""
-        # The sentences that an example expects are no longer there.
+        # The sentences that an example expects are no longer there; what names a fact
+        # has nothing of its own.
         new = {key: value for key, value in old.items() if key != "says"}
         for key in keys_of(table):
             field = f"{table.__name__}.{key.name}"
@@ -183,7 +188,7 @@ class Planting:
                     new[key.name] = self.value(old[key.name], key.annotation, field)
             elif key.name in old:
                 new[key.name] = self.value(old[key.name], key.annotation, field)
-            elif field in self.missing - self.fields:
+            elif field in self.missing - self.fields and "fact" not in old:
                 text = self.text("", _kind(key.annotation), field)
                 new[key.name] = [text] if _is_list(key.annotation) else text
         return new

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from re import escape, fullmatch
 
-from macros.content.loader import Content
+from macros.content.loader import CALCULATORS, PROCESS_NAME, Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
 from macros.handbook.routes import FRAME_IDS
@@ -14,16 +14,17 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "chapter": ("related",),
     "checklist": ("notes", "related"),
     "checklists": ("open_lists",),
-    "front": ("roadmap", "chapters", "checklists", "paper"),
+    "front": ("today", "where", "chapters", "checklists", "paper"),
+    "my_path": ("where", "today", "side"),
     "sources": ("edition", "documents", "parameters", "closed_days", "clauses"),
     "units": ("unit_choice", "unit_fallback", "unit_tasks"),
 }
+PROCESS_FILE = f"{CALCULATORS}/{PROCESS_NAME}"
 # Those that name several parts, with a number behind the word.
 NUMBERED: Mapping[str, str] = {
     "az_index": "letter",
     "checklists": "phase",
     "glossary": "letter",
-    "my_path": "step",
     "questions": "step",
     "sources": "page",
 }
@@ -70,6 +71,9 @@ def _ids(content: Content) -> Iterator[tuple[str, str, KeyPath, str]]:
     for index, document in enumerate(content.source.documents):
         path = ("documents", index, "id")
         yield "sources", f"sources/{content.site.edition}", path, document.id
+    for part in ("steps", "side_paths"):
+        for index, each in enumerate(getattr(content.process, part, ())):
+            yield "my_path", PROCESS_FILE, (part, index, "id"), each.id
     for slug in content.units:
         yield "units", f"units/{slug}", (), slug
     for slug in content.questions:

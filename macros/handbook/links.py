@@ -20,6 +20,7 @@ from macros.handbook.routes import (
     PAGES,
     PREFIXES,
     STANDALONE_PAGES,
+    StandalonePage,
 )
 
 CHECK_NAME = "Adı denetleyin; hedefi sildiyseniz bağlantıyı da silin."
@@ -138,11 +139,14 @@ def _titles(items: Mapping[str, Any]) -> dict[str, str]:
     return {slug: item.title for slug, item in items.items()}
 
 
+def standalone_pages(content: Content) -> list[StandalonePage]:
+    """Return the standalone pages that there are: one needs the process."""
+    return [page for page in STANDALONE_PAGES if page.title or content.process]
+
+
 def page_titles(content: Content) -> dict[str, str]:
     """Return the title of each standalone page, by its name."""
     return {
-        page.name: content.words[page.title]
-        if page.title
-        else content.index.roadmap_title
-        for page in STANDALONE_PAGES
+        page.name: content.words[page.title] if page.title else content.process.title
+        for page in standalone_pages(content)
     }

@@ -48,7 +48,7 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
         "table_rows": rows_in(tables),
         "one_at_a_time": one_question_at_a_time(spec.kind),
         "derives": bool(calculator.context.derived_facts.facts),
-        "questions": [*_questions(calculator, words, edition.content.facts)],
+        "questions": [*question_entries(calculator, words, edition.content.facts)],
         "examples": [
             {
                 "name": example.name,
@@ -77,7 +77,7 @@ def _own_unit(edition: Edition, address: str) -> dict[str, Any] | None:
     return {"fact": UNIT, "page": page, "titles": titles, "sentence": sentence}
 
 
-def _questions(
+def question_entries(
     calculator: Calculator, words: Mapping[str, str], facts: Facts
 ) -> Iterator[dict[str, Any]]:
     """Yield the questions as the form has them before anything is answered."""

@@ -41,9 +41,6 @@ def next_lists(content: Content, link: str) -> Iterator[str]:
 
 def _in_order(content: Content) -> list[str]:
     """Return the lists in the order of the steps, or their own if no step has any."""
-    if content.process:
-        links = [link for step in content.process.steps for link in step.lists]
-    else:
-        links = [link for step in content.index.roadmap for link in step.links]
-    lists = [*dict.fromkeys(link for link in links if link.startswith("liste:"))]
+    steps = content.process.steps if content.process else ()
+    lists = [*dict.fromkeys(link for step in steps for link in step.lists)]
     return lists or [f"liste:{slug}" for slug in content.checklists]

@@ -78,6 +78,11 @@ class Renderer:
             lambda link: edition.href(link, address),
         )
 
+    def filled(self, source: str) -> str:
+        """Return the HTML of a text without markup, its numbers filled in."""
+        text = html.escape(source, quote=False)
+        return inline_markup.fill(text, self.edition.marked_numbers)
+
     def _filters(self) -> dict[str, Callable[..., str]]:
         """Return the filters that depend on the edition, or also on the page."""
         edition = self.edition
@@ -86,6 +91,9 @@ class Renderer:
         def text(context: Context, source: str) -> Markup:
             html = self.inline(source, context["address"])
             return Markup(html)  # noqa: S704 - inline_markup.to_html escapes
+
+        def filled(source: str) -> Markup:
+            return Markup(self.filled(source))  # noqa: S704 - `filled` escapes
 
         @pass_context
         def href(context: Context, link: str) -> str:
@@ -97,6 +105,7 @@ class Renderer:
 
         return {
             "text": text,
+            "filled": filled,
             "href": href,
             "below": below,
             "label": edition.links.label,

@@ -7,13 +7,14 @@ from interactive.kinds import one_question_at_a_time
 from macros.calculators.answers_checksum import question_checksum
 from macros.content.models.unit import UNIT
 from macros.handbook.edition import Edition
-from macros.handbook.links import pages_of
-from macros.handbook.routes import STANDALONE_PAGES, StandalonePage, list_of
+from macros.handbook.links import pages_of, standalone_pages
+from macros.handbook.routes import StandalonePage, list_of
 from macros.pages.az_index import letters
 from macros.pages.calculator import calculator_context
 from macros.pages.checklist import checklist_context
 from macros.pages.embed.snippets import embed_guide_context
 from macros.pages.facts import facts_by_id
+from macros.pages.my_path import my_path_context, process_context
 from macros.pages.renderer import Page, Renderer
 from macros.pages.verification import verification_context, verification_pages
 
@@ -33,6 +34,7 @@ CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
     "az_index": lambda edition: {"letters": letters(edition)},
     "carry": lambda edition: {"facts": facts_by_id(edition)},
     "embed_guide": embed_guide_context,
+    "my_path": my_path_context,
     "privacy": lambda edition: {
         "one_at_a_time": _has_steps(edition),
         "facts": facts_by_id(edition),
@@ -48,10 +50,12 @@ PAGE_TYPES = {"bolum": "chapter", "liste": "checklist", "hesap": "calculator"}
 def site_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield every page of the site."""
     edition = renderer.edition
-    yield renderer.page("", "", "front", edition.content.site.title)
+    front = process_context(edition)
+    yield renderer.page("", "", "front", edition.content.site.title, **front)
     # Pages about a list come after the pages in it, in menus and in the sitemap.
-    below_a_list = [p for p in STANDALONE_PAGES if p.address != list_of(p.address)]
-    for page in STANDALONE_PAGES:
+    standalone = standalone_pages(edition.content)
+    below_a_list = [p for p in standalone if p.address != list_of(p.address)]
+    for page in standalone:
         if page not in below_a_list:
             yield _standalone_page(renderer, page)
     for link, item in pages_of(edition.content):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from macros.content.models.question import CommonQuestion
-from macros.content.models.site import Step
 from macros.content.models.unit import Unit, UnitContact
+from macros.handbook.inline_markup import fill
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.inline import Block, Run, paragraph, text
@@ -25,7 +26,7 @@ class Book:
     def blocks(self) -> Iterator[Block]:
         """Yield every block after the cover."""
         yield from self._opening()
-        yield from self._roadmap()
+        yield from self._path()
         yield from self._chapters()
         yield from self._checklists()
         yield from self._calculators()
@@ -60,17 +61,21 @@ class Book:
         yield builder.heading(title, "kitap:icindekiler", 1, outlined=False)
         yield {"kind": "contents"}
 
-    def _roadmap(self) -> Iterator[Block]:
-        front = self.content.index
-        yield from self._part("yolum", *self._read(front.roadmap_intro))
-        yield {"kind": "roadmap", "items": [self._step(step) for step in front.roadmap]}
+    def _path(self) -> Iterator[Block]:
+        path = self.content.process
+        if path is None:
+            return
+        yield from self._part("yolum", text(path.disclaimer))
+        yield {"kind": "steps", "items": [self._step(step) for step in path.steps]}
 
-    def _step(self, step: Step) -> Block:
-        inline = self.builder.inline
+    def _step(self, step: Any) -> Block:  # noqa: ANN401 - the table belongs to its kind
+        inline, numbers = self.builder.inline, self.builder.edition.numbers
+        links = (*step.lists, *step.documents, *step.links)
+        sentences = (step.text, step.today, step.waiting_text or "")
         return {
             "title": step.title,
-            "children": inline.read(step.text),
-            "links": [[inline.titled_link(link)] for link in step.links],
+            "children": [text(fill(" ".join(sentences).strip(), numbers))],
+            "links": [[inline.titled_link(link)] for link in links],
         }
 
     def _chapters(self) -> Iterator[Block]:

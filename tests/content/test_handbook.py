@@ -22,7 +22,7 @@ def test_terms_stand_in_the_order_of_the_turkish_alphabet(content):
 
 
 def test_no_two_things_share_a_place_or_a_title(content):
-    for folder in ("guidelines", "checklists", "units", "calculators"):
+    for folder in ("guidelines", "checklists", "units", "calculators_with_page"):
         items = getattr(content, folder).values()
 
         assert len({item.order for item in items}) == len(items), folder
@@ -36,8 +36,9 @@ def test_lists_of_one_phase_stand_together(content):
     assert len(changes) == len(set(changes))
 
 
-def test_every_list_can_be_reached_from_a_chapter_or_the_roadmap(content):
-    linked = {link for step in content.index.roadmap for link in step.links}
+def test_every_list_can_be_reached_from_a_chapter_or_the_process(content):
+    steps = content.process.steps if content.process else ()
+    linked = {link for step in steps for link in step.lists}
     for chapter in content.guidelines.values():
         linked |= {*chapter.related, *re.findall(r"\((\w+:[^)]+)\)", str(chapter))}
 

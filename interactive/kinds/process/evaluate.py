@@ -15,7 +15,7 @@ from interactive.core.turkish import clause_key
 from interactive.kinds.process import present
 from interactive.kinds.process.description import description
 from interactive.kinds.process.notices import notices
-from interactive.kinds.process.plan import AHEAD, dated, read_plan
+from interactive.kinds.process.plan import AHEAD, anchors_of, dated, read_plan
 from interactive.kinds.process.position import Locator
 from interactive.kinds.process.situation import Situation
 from interactive.kinds.process.spec import Spec
@@ -48,6 +48,7 @@ class ProcessCalculator:
         self.shared = self.questions.keys() & {
             q.id for q in self.planner.spec.questions
         }
+        self.anchors = {item.id: anchors_of(item) for item in self.planner.spec.items}
         self.answer_texts = AnswerTexts(spec.questions, context.wording)
 
     def evaluate(self, raw: Mapping[str, Any], today: date) -> dict[str, Any]:
@@ -104,7 +105,7 @@ class ProcessCalculator:
         title = self.context.word(
             f"process_title_{status}", step=step.step.title if step else ""
         )
-        asked = open_questions(self.spec.position, self.steps, situation)
+        asked = open_questions(self.spec.position, self.steps, self.anchors, situation)
         return {
             "status": status,
             "title": title,

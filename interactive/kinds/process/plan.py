@@ -34,6 +34,11 @@ class Plan:
         return item if item["state"] in AHEAD or item["advice"] else None
 
 
+def anchors_of(item: Any) -> tuple[str, ...]:  # noqa: ANN401 - the planner's table
+    """Return the names from which the day of a planner's item is reckoned."""
+    return (*item.date.anchors,) if item.date else ()
+
+
 def read_plan(result: Mapping[str, Any]) -> Plan:
     """Return the plan that a planner's result holds."""
     return Plan(result, {item["id"]: item for item in result["items"]})

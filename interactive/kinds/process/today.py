@@ -78,12 +78,16 @@ def _first_open(
 
 
 def open_questions(
-    position: str, steps: tuple[CompiledStep, ...], situation: Situation
+    position: str,
+    steps: tuple[CompiledStep, ...],
+    anchors: Mapping[str, tuple[str, ...]],
+    situation: Situation,
 ) -> Iterator[str]:
     """Yield the unanswered questions that say more about today, best first.
 
-    These are: where she is, if nothing says so; what decides whether this step or a
-    later one concerns her; the days that this step and the later ones have.
+    These are: where she is, if nothing says so; of this step and the later ones, the
+    days from which theirs are reckoned, and what decides whether they concern her.
+    `anchors` names the former for each of the planner's items.
     """
     at, facts = situation.position, situation.facts
     if at.now is None:
@@ -91,6 +95,8 @@ def open_questions(
             yield position
         return
     for step in steps[at.now :]:
+        days = anchors.get(str(step.step.item), ())
+        yield from (name for name in days if facts.answers.get(name, ...) is None)
         if step.concerns is not None and step.concerns_reader(facts) is None:
             undecided = step.concerns.open_questions(facts)
             yield from (name for name in facts.answers if name in undecided)

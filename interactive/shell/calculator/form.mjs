@@ -1,5 +1,7 @@
 // The answers in the form and in the address, and what the engine says about questions.
 
+import { showText } from "../common/text.mjs";
+
 // Between the options of one answer, in a form and in a link.
 const SEPARATOR = ";";
 const SEPARATORS = /[;,|]/;
@@ -192,10 +194,4 @@ export const showMistakes = (form, mistakes) => {
       else control.removeAttribute("aria-invalid");
     }
   }
-};
-
-/** Show a text, or hide its element. A screen reader repeats what is set anew. */
-const showText = (element, text) => {
-  if (element.textContent !== text) element.textContent = text;
-  element.hidden = !text;
 };

@@ -2,6 +2,7 @@
 
 const LAST_YEAR = 9999; // with four digits, as everything else writes a year
 const LOOK_AGAIN = 60_000; // milliseconds
+const DAY = 86_400_000; // milliseconds
 
 /**
  * Return the day in a time zone, in ISO 8601.
@@ -31,3 +32,7 @@ export const onNewDay = (task) => {
   document.addEventListener("visibilitychange", task);
   setInterval(task, LOOK_AGAIN);
 };
+
+/** Return how many days lie between two days in ISO 8601; less than none backwards. */
+export const daysBetween = (from, to) =>
+  Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);

@@ -4,6 +4,13 @@
 export const fill = (sentence, values) =>
   sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+/** Show a text, or hide its element. A screen reader repeats what is set anew. */
+export const showText = (element, text) => {
+  const shown = text || "";
+  if (element.textContent !== shown) element.textContent = shown;
+  element.hidden = !shown;
+};
+
 /**
  * Return a day in words: `25 Kasım 2026`.
  * @param {string} day in ISO 8601

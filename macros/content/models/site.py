@@ -187,27 +187,18 @@ class Task(Table):
     """Ön sayfadaki bir iş."""
 
     title: Text = Field(description="İşin adı.")
-    text: Text = Field(description="Tek satırlık açıklama.")
+    text: Text | None = Field(
+        default=None, description="Tek satırlık açıklama; ad yetiyorsa yazmayın."
+    )
     link: Link = Field(description="Gittiği sayfa.")
     icon: Icon = Field(description="Material simge adı: material/clipboard-check.")
 
 
-class Step(Table):
-    """Yol haritasında bir durak."""
-
-    title: Text = Field(description="Durağın adı.")
-    text: Prose = Field(description="Bu durakta ne olur?")
-    links: tuple[Link, ...] = Field(default=(), description="Durağın sayfaları.")
-
-
 class Front(Table):
-    """Ön sayfa ve yol haritası."""
+    """Ön sayfa."""
 
     title: Text = Field(description="Ön sayfanın sorusu.")
     lead: Prose = Field(description="Sorunun altındaki cümle.")
     tasks: tuple[Task, ...] = Field(
         min_length=1, max_length=4, description="En sık yapılan işler."
     )
-    roadmap_title: Text = Field(description="Yol haritasının adı.")
-    roadmap_intro: Prose = Field(description="Yol haritasının girişi.")
-    roadmap: tuple[Step, ...] = Field(min_length=1, description="Duraklar.")

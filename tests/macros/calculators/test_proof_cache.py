@@ -70,4 +70,4 @@ def test_the_summary_counts_calculators_cases_and_seconds(content):
     text = summary(content)
 
     cases = sum(proven.cases for proven in proofs_of(content).values())
-    assert text.startswith(f"5 hesaplayıcının {grouped(cases)} durumu sınandı (")
+    assert text.startswith(f"6 hesaplayıcının {grouped(cases)} durumu sınandı (")

@@ -38,7 +38,7 @@ def test_its_content_is_checked_and_proven(handbook_of, rehber):
     done = rehber(handbook_of(), "check")
 
     assert (done.status, done.err) == (0, "")
-    assert "6 hesaplayıcının" in done.out
+    assert "7 hesaplayıcının" in done.out
 
 
 def test_its_pages_are_rendered(handbook_of):

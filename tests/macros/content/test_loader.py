@@ -15,7 +15,11 @@ LEFTOVERS = (
 def test_everything_is_found_by_the_name_of_its_file(content):
     assert content.site.title == "Okur Rehberi"
     assert [*content.guidelines] == ["uyelik", "odunc", "salon"]
-    assert [*content.calculators] == ["kart", "iade", "salon", "etkinlik", "kayip"]
+    assert [*content.calculators] == [
+        *("kart", "iade", "salon", "etkinlik", "kayip", "yolum"),
+    ]
+    assert content.process.title == "Etkinlik yolum"
+    assert [*content.calculators_with_page] == [*content.calculators][:-1]
     assert content.calculators["kart"].kind == "conditions"
     assert content.leave == {}
 

@@ -14,15 +14,14 @@ FIRST, SECOND = "liste:kart-alirken", "liste:salon-oncesi"
 
 @pytest.fixture
 def stepless(content):
-    """A handbook whose steps name no list."""
-    steps = tuple(
-        step.model_copy(update={"links": ()}) for step in content.index.roadmap
-    )
-    return replace(content, index=content.index.model_copy(update={"roadmap": steps}))
+    """A handbook without a process."""
+    return replace(content, calculators=content.calculators_with_page)
 
 
-def test_a_list_beside_the_steps_leads_to_none(content):
+def test_a_list_leads_to_the_one_of_the_next_step_and_one_beside_them_to_none(content):
+    assert [*next_lists(content, FIRST)] == [SECOND]
     assert [*next_lists(content, SECOND)] == []
+    assert [*next_lists(content, "liste:beside")] == []
 
 
 def test_without_steps_the_lists_follow_in_their_own_order(stepless):

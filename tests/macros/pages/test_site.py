@@ -39,7 +39,7 @@ def test_a_page_knows_its_file_its_title_and_its_list(pages):
         ("", "index.md", "Okur Rehberi", ""),
         ("rehber/", "rehber/index.md", "Rehber", "rehber/"),
         ("rehber/uyelik/", "rehber/uyelik.md", "Okur kartı", "rehber/"),
-        ("yolum/", "yolum/index.md", "Karttan iadeye yol", "yolum/"),
+        ("yolum/", "yolum/index.md", "Etkinlik yolum", "yolum/"),
     ):
         page = pages[address]
         assert (page.source, page.title, page.parent) == (source, title, parent)

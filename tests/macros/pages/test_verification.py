@@ -12,7 +12,7 @@ from tests.macros.conftest import DAY, pages_of
 
 
 def test_every_calculator_has_a_page_with_its_table(pages, content):
-    for slug, spec in content.calculators.items():
+    for slug, spec in content.calculators_with_page.items():
         page = pages[f"hesaplayicilar/{slug}/tablo/"]
 
         assert page.title == f"{spec.title}: bütün sonuçlar"
