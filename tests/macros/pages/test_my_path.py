@@ -43,6 +43,7 @@ def test_a_handbook_without_a_process_has_no_path_and_asks_nobody_where_she_is(c
     plain = replace(
         content,
         calculators=content.calculators_with_page,
+        questions={},
         index=content.index.model_copy(update={"tasks": content.index.tasks[:1]}),
     )
     pages = site_pages(Renderer(Edition(plain, date.fromisoformat(TODAY))))
