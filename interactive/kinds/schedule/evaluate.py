@@ -15,7 +15,6 @@ from interactive.core.context import CalculatorContext
 from interactive.core.facts import Facts
 from interactive.core.icalendar import Export
 from interactive.core.markup import Node
-from interactive.core.progress import with_progress
 from interactive.core.rules.logic import compile_optional
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
@@ -64,15 +63,13 @@ class ScheduleCalculator:
             period_result(period, answers, self.context, today)
             for period in self.spec.within
         ]
-        status = self._status(items, periods, today)
-        status["brief"] = with_progress(self.context, status["brief"], visible, gaps)
         parameters = self._parameters(facts)
         starts = (entry["valid_from"] for entry in parameters)
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
             "as_of": self.context.as_of.isoformat(),
-            **status,
+            **self._status(items, periods, today),
             "items": items,
             "within": periods,
             "warnings": notices(self.spec, self.context, answers, items, today),
