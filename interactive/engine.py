@@ -13,7 +13,7 @@ from typing import Any
 from interactive.core.context import read_context
 from interactive.core.decode import decode
 from interactive.core.icalendar import Export
-from interactive.kinds import Calculator, kind
+from interactive.kinds import Calculator, has_view, kind
 
 __all__ = ["call", "evaluate", "files", "load", "run", "set_up", "to_json"]
 
@@ -77,7 +77,7 @@ def run(
     loaded = calculators[calculator]
     result = evaluate(loaded, json.loads(answers), date.fromisoformat(today))
     # The result and its view go together: a page never shows one without the other.
-    view = loaded.present(result)
+    view = loaded.present(result) if has_view(loaded.spec.kind) else ""
     moment = datetime.fromisoformat(now) if now else None
     made = files(loaded, result, moment, **json.loads(export))
     return to_json({"result": result, "view": view, "files": made})

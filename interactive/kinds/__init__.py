@@ -6,7 +6,9 @@
                                      are the same for all answers of one class;
                                      ONE_QUESTION_AT_A_TIME = True if its form shows
                                      only the first of `ask_next`, and lists the
-                                     questions in `given` above it
+                                     questions in `given` above it; HAS_VIEW =
+                                     False if its page shows results by itself, so
+                                     that browsers load no layout
            verification/check.py     problems(spec, parameters)
            verification/proofs.py    prove(calculator), a Proof; required to publish
            verification/changes.py  changes(document), cases(base, changed, change),
@@ -98,6 +100,11 @@ def columns(name: str) -> tuple[str, ...]:
 def one_question_at_a_time(name: str) -> bool:
     """Return whether a kind's form shows one question, then the next; else all."""
     return getattr(kind(name), "ONE_QUESTION_AT_A_TIME", False)
+
+
+def has_view(name: str) -> bool:
+    """Return whether a browser gets each result as a page fragment, too."""
+    return getattr(kind(name), "HAS_VIEW", True)
 
 
 def kind_module(name: str, part: str) -> ModuleType:

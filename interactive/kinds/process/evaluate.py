@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from interactive.core.answer_text import AnswerTexts
@@ -12,8 +14,6 @@ from interactive.core.markup import Node
 from interactive.core.rules.logic import compile_optional
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
-from interactive.kinds.process import present
-from interactive.kinds.process.description import description
 from interactive.kinds.process.notices import notices
 from interactive.kinds.process.plan import AHEAD, anchors_of, dated, read_plan
 from interactive.kinds.process.position import Locator
@@ -86,11 +86,13 @@ class ProcessCalculator:
 
     def present(self, result: Mapping[str, Any]) -> Node:
         """Return a result as a page fragment."""
-        return present.result(self.spec, self.context, result)
+        shown: Node = _layout("present").result(self.spec, self.context, result)
+        return shown
 
     def describe(self) -> Node:
         """Return every step and side path as a page fragment."""
-        return description(self.spec, self.context)
+        shown: Node = _layout("description").description(self.spec, self.context)
+        return shown
 
     def _where(self, situation: Situation) -> dict[str, Any]:
         """Return the step that the reader is in, and what to do today."""
@@ -166,3 +168,8 @@ class ProcessCalculator:
         steps = self.steps if now is None else self.steps[now : now + 1]
         clauses = {*self.spec.clauses}.union(*(each.step.clauses for each in steps))
         return sorted(clauses, key=clause_key)
+
+
+def _layout(part: str) -> ModuleType:
+    """Return a module that no browser needs: the page shows the result by itself."""
+    return import_module(f"{__package__}.{part}")
