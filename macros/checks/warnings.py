@@ -16,6 +16,7 @@ from macros.checks.text_warnings import (
     same_orders,
     text_warnings,
 )
+from macros.checks.unit_warnings import contacts_to_check
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.text_checks import located_texts
@@ -44,6 +45,7 @@ def content_warnings(
     yield from unrecorded_changes(content)
     yield from leave_to_look_up(content, today)
     yield from unused_facts(content)
+    yield from contacts_to_check(content, today)
 
 
 def placeholder_address(content: Content) -> Iterator[Problem]:

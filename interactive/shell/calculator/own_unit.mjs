@@ -1,4 +1,4 @@
-// Where a result leads to the page of the units, it names the reader's own.
+// Where a calculator leads to the page of the units, it names the reader's own.
 
 import { fill } from "../common/text.mjs";
 
@@ -10,7 +10,7 @@ export const nameOwnUnit = (root, answers) => {
   const { fact, page, titles, sentence } = JSON.parse(root.dataset.ownUnit ?? "{}");
   const unit = answers[fact];
   if (!titles || !Object.hasOwn(titles, unit)) return;
-  const links = [...root.querySelectorAll("[data-result] a")];
+  const links = [...root.querySelectorAll(":is([data-result], [data-ask]) a")];
   for (const link of links.filter((each) => each.getAttribute("href") === page)) {
     link.href = `${page}#${unit}`;
     link.textContent = fill(sentence, { unit: titles[unit] });
