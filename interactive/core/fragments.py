@@ -13,6 +13,8 @@ BUILT = "calculator__built"
 # The class of a part that the rules on the same page repeat word for word: a worked
 # example leaves it out.
 SAID_BY_RULES = "said-by-rules"
+# The class of what leads to a question of the form; a worked example has none.
+TO_QUESTION = "condition__to-question"
 
 
 def cites(context: CalculatorContext, clauses: Iterable[str]) -> Node:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from interactive.core.answers import answer_gaps
-from interactive.core.fragments import SAID_BY_RULES
+from interactive.core.fragments import SAID_BY_RULES, TO_QUESTION
 from interactive.core.markup import Node
 from interactive.core.questions import Example, Question
 from interactive.engine import evaluate
@@ -34,12 +34,13 @@ def _without_rules(node: Node) -> Node:
     if isinstance(node, str):
         return node
     tag, attributes, *children = node
-    left = [each for each in children if not _is_of_rules(each)]
+    left = [each for each in children if not _is_left_out(each)]
     return [tag, attributes, *map(_without_rules, left)]
 
 
-def _is_of_rules(node: Node) -> bool:
-    return not isinstance(node, str) and node[1].get("class") == SAID_BY_RULES
+def _is_left_out(node: Node) -> bool:
+    classes = (SAID_BY_RULES, TO_QUESTION)
+    return not isinstance(node, str) and node[1].get("class") in classes
 
 
 def answers_of(

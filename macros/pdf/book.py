@@ -115,8 +115,7 @@ class Book:
         if every.text:
             title = self.word("units_every")
             yield self.builder.heading(title, "kitap:birim-isleri", 2)
-            for line in every.text:
-                yield self.builder.paragraph(line.text)
+            yield {"kind": "bullets", "items": [self._read(p.text) for p in every.text]}
 
     def _unit(self, slug: str, unit: Unit) -> Iterator[Block]:
         yield self.builder.heading(unit.title, f"birim:{slug}", 2)
@@ -125,11 +124,14 @@ class Book:
             yield {"kind": "facts", "rows": rows}
             day = self.builder.edition.day(contact.checked_on)
             yield paragraph([self._phrase("units_checked", day=day)], "small")
+        where: list[Run] = []
         if not unit.contacts:
-            yield paragraph([self._phrase("units_no_contacts")])
+            where += [self._phrase("units_no_contacts"), text(" ")]
         if unit.contacts_page:
             label = [self._phrase("units_contact")]
-            yield paragraph([self.builder.inline.link(unit.contacts_page, label)])
+            where.append(self.builder.inline.link(unit.contacts_page, label))
+        if where:
+            yield paragraph(where)
         for line in unit.text:
             yield self.builder.paragraph(line)
         if unit.addressee:

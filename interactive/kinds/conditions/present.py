@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interactive.core.context import CalculatorContext
-from interactive.core.fragments import cites, dated_text, footnote, given, page_links
+from interactive.core.fragments import (
+    TO_QUESTION,
+    cites,
+    dated_text,
+    footnote,
+    given,
+    page_links,
+)
 from interactive.core.markup import Node, el, paragraph
 from interactive.core.values.formulas import formula
 from interactive.kinds.conditions.condition import CompiledCondition
@@ -179,7 +186,7 @@ def _advice(
             for name in condition["unanswered"]
         ]
         spaced = [part for link in links for part in (" ", link)]
-        yield paragraph("condition__links", context.word("to_question"), *spaced)
+        yield paragraph(TO_QUESTION, context.word("to_question"), *spaced)
         return
     yield from (paragraph("condition__action", todo) for todo in condition["action"])
     yield page_links(context, condition["links"], "condition__links")
