@@ -89,7 +89,9 @@ def test_what_was_cleared_comes_back_by_keyboard_until_the_next_answer(
 
     with eligibility.result():
         form.locator("[type=reset]").press("Enter")
-    expect(form.get_by_role("status")).to_contain_text(words["calculator_cleared"])
+    expect(form.locator(".undo[role=status]")).to_contain_text(
+        words["calculator_cleared"]
+    )
     with eligibility.result():
         eligibility.page.keyboard.press("Tab")
         eligibility.page.keyboard.press("Enter")
