@@ -20,10 +20,9 @@ export class ItemNote {
     this.#list = list;
     this.#item = row.querySelector("[data-item]").dataset.item;
     this.#onSave = onSave;
-    const place = row.querySelector("[data-note-place]");
-    place.append(pattern.cloneNode(true));
+    row.querySelector(".checklist-item__details").append(pattern.cloneNode(true));
     const names = ["summary", "about", "text", "day", "error", "shown", "remove"];
-    const find = (name) => [name, place.querySelector(`[data-note-${name}]`)];
+    const find = (name) => [name, row.querySelector(`[data-note-${name}]`)];
     this.#parts = Object.fromEntries(names.map(find));
     this.#parts.about.textContent = row.querySelector("label").textContent;
     const { text, day } = this.#parts;
