@@ -33,8 +33,7 @@ def test_a_page_is_as_long_in_a_large_handbook_as_in_a_small_one(handbooks):
         # The numbers of its neighbours may have a digit more.
         assert many[name] - few[name] < 100, name
     # No page but an index is larger than 29 kilobytes, a third of them the words and
-    # scripts that every page has, and two the fields of a note and the switch that keeps
-    # it on the device.
+    # scripts that every page has, two the fields of a note and what keeps it.
     assert max(many.values()) <= 29_000
 
 
