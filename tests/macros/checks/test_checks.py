@@ -28,6 +28,7 @@ def test_every_module_of_the_folder_is_a_check():
         "warnings",
         "text_warnings",
         "leave_warnings",
+        "unit_warnings",
         "revision_warnings",
         "example_warnings",
         "fact_warnings",
