@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from interactive.core.answer_text import AnswerTexts
 from interactive.core.answers import answer_gaps
@@ -12,10 +14,11 @@ from interactive.core.markup import Node
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
 from interactive.kinds.guide import present
-from interactive.kinds.guide.decision_tree import DecisionTree
-from interactive.kinds.guide.description import description
 from interactive.kinds.guide.spec import OPEN, Outcome, Spec
 from interactive.kinds.guide.step import compile_step
+
+if TYPE_CHECKING:
+    from interactive.kinds.guide.decision_tree import DecisionTree
 
 
 class GuideCalculator:
@@ -64,11 +67,17 @@ class GuideCalculator:
 
     def describe(self) -> Node:
         """Return every question, answer and outcome as a page fragment."""
-        return description(self.spec, self.context, self.tree_on)
+        described: Node = _unused_by_browsers("description").description(
+            self.spec, self.context, self.tree_on
+        )
+        return described
 
-    def tree_on(self, day: date) -> DecisionTree:
+    def tree_on(self, day: date) -> "DecisionTree":
         """Return where the answers lead with the parameter values of a day."""
-        return DecisionTree(self.spec, self.steps, self.context, day)
+        tree: DecisionTree = _unused_by_browsers("decision_tree").DecisionTree(
+            self.spec, self.steps, self.context, day
+        )
+        return tree
 
     def _walk(
         self, answered: Mapping[str, Answer], today: date
@@ -129,3 +138,8 @@ def _described(outcome: Outcome) -> dict[str, Any]:
         "links": [*outcome.links],
         "documents": [*outcome.documents],
     }
+
+
+def _unused_by_browsers(part: str) -> ModuleType:
+    """Return a module that only the build needs, so that browsers do not load it."""
+    return import_module(f"{__package__}.{part}")

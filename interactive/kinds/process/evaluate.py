@@ -86,12 +86,16 @@ class ProcessCalculator:
 
     def present(self, result: Mapping[str, Any]) -> Node:
         """Return a result as a page fragment."""
-        shown: Node = _layout("present").result(self.spec, self.context, result)
+        shown: Node = _unused_by_browsers("present").result(
+            self.spec, self.context, result
+        )
         return shown
 
     def describe(self) -> Node:
         """Return every step and side path as a page fragment."""
-        shown: Node = _layout("description").description(self.spec, self.context)
+        shown: Node = _unused_by_browsers("description").description(
+            self.spec, self.context
+        )
         return shown
 
     def _where(self, situation: Situation) -> dict[str, Any]:
@@ -170,6 +174,6 @@ class ProcessCalculator:
         return sorted(clauses, key=clause_key)
 
 
-def _layout(part: str) -> ModuleType:
-    """Return a module that no browser needs: the page shows the result by itself."""
+def _unused_by_browsers(part: str) -> ModuleType:
+    """Return a module that only the build needs: the page shows results by itself."""
     return import_module(f"{__package__}.{part}")
