@@ -7,11 +7,11 @@ from tests.conftest import loaded
 def test_a_fact_that_nobody_names_is_told(handbook):
     assert not [*unused_facts(loaded(handbook))]
     path = handbook / "content/facts.yml"
+    text = path.read_text("utf-8")
     spare = "  - {id: spare, title: Yedek, text: Yedek mi?, type: yes_no}\n"
-    path.write_text(path.read_text("utf-8") + spare, "utf-8")
+    path.write_text(text + spare, "utf-8")
 
     [warning] = unused_facts(loaded(handbook))
 
-    line = path.read_text("utf-8").count("\n")
-    told = f"content/facts.yml:{line}: 'spare' hiçbir yerde sorul"
-    assert str(warning).startswith(told)
+    assert "'spare' hiçbir yerde sorulmuyor" in warning.message
+    assert (warning.file, warning.line) == ("content/facts.yml", text.count("\n") + 1)
