@@ -15,7 +15,6 @@ PAGES = (
     "rehber/odunc/",
     "kontrol-listeleri/",
     "kontrol-listeleri/salon-oncesi/",
-    "yolum/",
     "birimler/",
     "degisiklikler/",
     "erisilebilirlik/",
