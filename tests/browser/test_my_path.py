@@ -64,8 +64,8 @@ def days_left(visit, name="today-day"):
 def test_one_tap_on_the_front_page_leads_to_todays_job_and_back_comes_the_rest(
     reader, steps
 ):
-    asked = []
-    reader.page.on("request", lambda request: asked.append(request.url))
+    requests = []
+    reader.page.on("request", lambda request: requests.append(request.url))
     reader.open("")
     expect(reader.part("resume")).to_be_hidden()
 
@@ -78,7 +78,7 @@ def test_one_tap_on_the_front_page_leads_to_todays_job_and_back_comes_the_rest(
     folds = reader.part("step").locator("> details").evaluate_all(open_steps)
     assert folds == [step == "salon" for step in steps]
 
-    asked.clear()
+    requests.clear()
     reader.open("")
     resume = reader.part("resume")
     expect(resume).to_be_visible()
@@ -86,7 +86,7 @@ def test_one_tap_on_the_front_page_leads_to_todays_job_and_back_comes_the_rest(
     expect(reader.part("resume-step")).to_have_text(steps["salon"].title)
     expect(reader.part("new-reader").first).to_be_hidden()
     assert resume.bounding_box()["y"] < PHONE["height"] / 2
-    assert not [url for url in asked if url.endswith((".wasm", "runtime.mjs"))]
+    assert not [url for url in requests if url.endswith((".wasm", "runtime.mjs"))]
 
     # Her path says it at once, before any Python.
     for address in PYTHONS:
