@@ -9,7 +9,7 @@ import {
   setAnswers,
   setNote,
 } from "../common/reader_store.mjs";
-import { isSum, withPresentIds } from "./parcel.mjs";
+import { isSum, itemsOf, withPresentIds } from "./parcel.mjs";
 
 /**
  * Return all that is here and that this edition knows.
@@ -22,15 +22,13 @@ export const collect = (config) => {
   );
   const changed = new Set(changedSince(sums));
   const all = withPresentIds(Object.entries(answers()), config);
-  const known = all.filter(([fact]) => fact in sums);
+  const known = all.filter(([fact]) => Object.hasOwn(sums, fact));
   const answered = known.map(([fact, raw]) => [
     fact,
     { raw, sum: changed.has(fact) ? "?" : sums[fact] },
   ]);
-  const isItem = ([key]) => {
-    const [list, item] = key.split("/");
-    return lists[list]?.items[item] !== undefined;
-  };
+  const items = new Set(itemsOf(config));
+  const isItem = ([key]) => items.has(key);
   const ticks = Object.keys(lists).flatMap((list) =>
     Object.entries(tickStore(list).read()).map(([item, sum]) => [
       `${list}/${item}`,

@@ -110,14 +110,21 @@ const sifted = ({ answers: given, ticks, notes }, config) => {
   return { data, unknown: all - known };
 };
 
-/** Return pairs of facts and answers by the ids that the facts have now. */
+/**
+ * Return pairs of facts and answers by the ids that the facts have now; those that had
+ * them before come last, so that they stand above answers under former ids.
+ */
 export const withPresentIds = (pairs, { facts }) => {
   const present = new Map(
     Object.entries(facts).flatMap(([fact, { former }]) =>
       former.map((id) => [id, fact]),
     ),
   );
-  return pairs.map(([id, value]) => [present.get(id) ?? id, value]);
+  const isFormer = ([id]) => present.has(id);
+  return [
+    ...pairs.filter(isFormer).map(([id, value]) => [present.get(id), value]),
+    ...pairs.filter((pair) => !isFormer(pair)),
+  ];
 };
 
 /** Whether a text is the checksum of an item's text, whole or, after a `~`, its end. */

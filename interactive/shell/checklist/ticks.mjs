@@ -3,7 +3,7 @@
 import { SITE } from "../common/site.mjs";
 
 /** Return the ticks that older versions of this script stored: a whole list in one key. */
-const oldTicks = (text) => {
+export const oldTicks = (text) => {
   try {
     return Object.entries(JSON.parse(text) ?? {}).filter(
       ([, sum]) => typeof sum === "string",

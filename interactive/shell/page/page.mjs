@@ -138,7 +138,8 @@ function loadOutdatedNotice(notice) {
 
 /** Open the folded part that the address names: browsers show what is in it, not it. */
 function openNamedPart() {
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // Ids are plain letters: nothing is decoded, which a broken address would not survive.
+  const named = document.getElementById(location.hash.slice(1));
   if (named?.matches("details")) named.open = true;
 }
 

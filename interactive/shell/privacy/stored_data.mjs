@@ -1,5 +1,6 @@
 // The privacy page: shows what this browser stores for the site, and erases it all.
 
+import { oldTicks } from "../checklist/ticks.mjs";
 import { enhance } from "../common/enhance.mjs";
 import { linesOf } from "../common/in_words.mjs";
 import { setUpKeepSwitch } from "../common/keep_switch.mjs";
@@ -62,14 +63,13 @@ const readable = (entries, parse) =>
   );
 
 const ticksIn = (entries) => {
-  const ticks = {};
+  const ticks = new Map();
   for (const [key, text] of below(entries, TICK)) {
     const [list, item] = key.split("/");
-    // Older versions stored a whole list under one key.
-    const items = item ? [item] : Object.keys(parsed(text) ?? {});
-    ticks[list] = [...new Set([...(ticks[list] ?? []), ...items])];
+    const items = item ? [item] : oldTicks(text).map(([each]) => each);
+    ticks.set(list, [...new Set([...(ticks.get(list) ?? []), ...items])]);
   }
-  return ticks;
+  return Object.fromEntries(ticks);
 };
 
 /** Return in words what is stored, one line for all ticks of a list. */

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compare, isEmpty, undoOf } from "#shell/carry/merge.mjs";
+import { collect, compare, isEmpty, undoOf } from "#shell/carry/merge.mjs";
+import { setAnswers, setNote } from "#shell/common/reader_store.mjs";
 
 const HERE = {
   answers: { level: { raw: "lisans", sum: "a" }, sure: { raw: "yes", sum: "b" } },
@@ -32,6 +33,18 @@ test("what is not here is added, what is the same is passed over, the rest diffe
     { kind: "answers", id: "level" },
     { kind: "notes", id: "evrak/imza" },
   ]);
+});
+
+test("what this edition knows is collected, under its present ids", () => {
+  const level = { title: "Düzey", sum: "a", former: ["former_level"] };
+  const evrak = { title: "Evrak", items: { imza: "İmza" } };
+  setAnswers({ level: "lisans", former_level: "onlisans", constructor: "x" });
+  for (const list of ["evrak", "constructor"]) setNote(list, "imza", { note: "x" });
+
+  const { answers, notes } = collect({ facts: { level }, lists: { evrak } });
+
+  assert.deepEqual(answers, { level: { raw: "lisans", sum: "a" } });
+  assert.deepEqual(notes, { "evrak/imza": { note: "x", day: "" } });
 });
 
 test("what was written can be undone to what was here", () => {

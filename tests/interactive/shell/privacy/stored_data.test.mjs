@@ -49,6 +49,9 @@ test("what is kept is shown in words, but not the view that nobody has to choose
   for (const [key, text, expected] of [
     ["liste/evrak", '{"a":"1","b":"2"}', "Evrak: 2"],
     ["liste/eski", "{}", "eski: 0"],
+    ["liste/__proto__/a", "1", "__proto__: 1"],
+    ["liste/constructor/a", "1", "constructor: 1"],
+    ["yanit/constructor", '["x",""]', "1 yanıt: constructor"],
     ["liste/evrak", "bozuk", "Evrak: 0"],
     ["liste/evrak/a", "1", "Evrak: 1"],
     [".__palette", '{"index":2}', "görünüm Koyu"],
