@@ -14,7 +14,7 @@ from interactive.core.markup import Node
 from interactive.core.rules.logic import compile_optional
 from interactive.core.rules.scope import Scope
 from interactive.core.turkish import clause_key
-from interactive.kinds.process.notices import notices
+from interactive.kinds.process.notices import late_steps, notices
 from interactive.kinds.process.plan import AHEAD, anchors_of, dated, read_plan
 from interactive.kinds.process.position import Locator
 from interactive.kinds.process.situation import Situation
@@ -111,11 +111,13 @@ class ProcessCalculator:
         title = self.context.word(
             f"process_title_{status}", step=step.step.title if step else ""
         )
+        late = next(late_steps(self.steps, situation), None)
+        late_day = situation.plan.literal(late.step.item) if late else None
         asked = open_questions(self.spec.position, self.steps, self.anchors, situation)
         return {
             "status": status,
             "title": title,
-            "brief": brief(self.context, today, title, situation.today),
+            "brief": brief(self.context, today, title, late_day, situation.today),
             "now": step and step.step.id,
             "source": position.source,
             "day": situation.today.isoformat(),

@@ -33,6 +33,11 @@ class Plan:
             return None
         return item if item["state"] in AHEAD or item["advice"] else None
 
+    def warning(self, step: Step) -> str:
+        """Return the planner's sentence about the day of a step that has passed."""
+        name = f"past-{step.item}"
+        return str(next(w["text"] for w in self.result["warnings"] if w["id"] == name))
+
 
 def anchors_of(item: Any) -> tuple[str, ...]:  # noqa: ANN401 - the planner's table
     """Return the names from which the day of a planner's item is reckoned."""

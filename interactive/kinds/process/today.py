@@ -85,8 +85,9 @@ def open_questions(
 ) -> Iterator[str]:
     """Yield the unanswered questions that say more about today, best first.
 
-    These are: where she is, if nothing says so; of this step and the later ones, the
-    days from which theirs are reckoned, and what decides whether they concern her.
+    These are: where she is, if nothing says so; what a day that has passed depends on;
+    of this step and the later ones, the days from which theirs are reckoned, and what
+    decides whether they concern her.
     `anchors` names the former for each of the planner's items.
     """
     at, facts = situation.position, situation.facts
@@ -94,6 +95,9 @@ def open_questions(
         if not at.is_finished:
             yield position
         return
+    for step in steps:
+        item = situation.plan.items.get(str(step.step.item), {})
+        yield from item.get("asks", ())
     for step in steps[at.now :]:
         days = anchors.get(str(step.step.item), ())
         yield from (name for name in days if facts.answers.get(name, ...) is None)
@@ -103,13 +107,23 @@ def open_questions(
 
 
 def brief(
-    context: CalculatorContext, job: Mapping[str, Any], title: str, today: date
+    context: CalculatorContext,
+    job: Mapping[str, Any],
+    title: str,
+    late: date | None,
+    today: date,
 ) -> dict[str, Any]:
-    """Return today on one line: a day that has passed, else the day to act on."""
-    if job["date"] is None:
-        return {"text": title, "alert": False}
-    day = short_day_in_words(date.fromisoformat(job["date"]), context.wording, today)
-    if job["advice"]:
+    """Return today on one line: a day that has passed, else the day to act on.
+
+    `late` is the day of another step that has passed, if there is one.
+    """
+    own = date.fromisoformat(job["date"]) if job["date"] else None
+    passed = own if job["advice"] else late
+    if passed is not None:
+        day = short_day_in_words(passed, context.wording, today)
         return {"text": context.word("brief_passed", day=day), "alert": True}
+    if own is None:
+        return {"text": title, "alert": False}
+    day = short_day_in_words(own, context.wording, today)
     text = context.word("brief_next", day=day, left=job["left"])
     return {"text": text, "alert": False}
