@@ -79,6 +79,9 @@ def test_a_link_brings_all_of_it_and_is_merged_on_a_tap(packed, visiting, axe, w
         expect(other.page.locator("[data-changed]:visible")).to_have_count(0)
         other.page.goto(link.replace("#", "?2#"))
         expect(other.part("known")).to_be_visible()
+        expect(other.part("cut")).to_be_hidden()
+        other.page.goto(link.replace("#", "?3#")[:-1])
+        expect(other.part("cut")).to_be_visible()
 
 
 def test_a_file_is_saved_and_opened_with_the_same_merge(packed, visiting, tmp_path):

@@ -118,7 +118,7 @@ class Carry {
     this.#say("");
     this.#part("undo").hidden = true;
     const { words } = this.#config;
-    if (!incoming) {
+    if (!incoming || isEmpty(incoming.data)) {
       this.#close(words.unreadable);
       return;
     }
@@ -139,6 +139,7 @@ class Carry {
     );
     this.#part("known").hidden = hasNews;
     this.#part("take").hidden = !hasNews;
+    this.#part("cut").hidden = !incoming.isCut;
     this.#part("unknown").hidden = incoming.unknown === 0;
     this.#part("unknown").textContent = fill(words.unknown, { n: incoming.unknown });
     this.#part("incoming").hidden = false;

@@ -21,6 +21,7 @@ const LARGEST_FILE = 500_000; // characters
 const SHORT = 2; // characters of a checksum in a link
 const CODE = 4;
 const NO_DAY = "-";
+const END = "&_z=1"; // of every link: one without it was cut on its way
 
 /** Return the short name of an item in a link. */
 const codeOf = (key) =>
@@ -38,9 +39,9 @@ const itemsByCode = (items) => {
 
 const shortSum = (sum) => sum.slice(-SHORT).padStart(SHORT, "0");
 
-const noteParameter = ([key, { note, day }]) => [
+const noteParameter = ([key, { note, day, stays }]) => [
   "_n",
-  `${codeOf(key)}${day || NO_DAY} ${note}`,
+  `${codeOf(key)}${day || NO_DAY}${stays ? "!" : " "}${note}`,
 ];
 
 /** Whether a fragment is one of ours, of whatever version. */
@@ -60,10 +61,10 @@ export const linkOf = (page, { answers, ticks, notes }) => {
   let [link, left] = [`${page}${PREFIX}${parameters}`, 0];
   for (const each of Object.entries(notes).map(noteParameter)) {
     const longer = `${link}&${new URLSearchParams([each])}`;
-    if (longer.length <= LONGEST) link = longer;
+    if (longer.length + END.length <= LONGEST) link = longer;
     else left += 1;
   }
-  return { link, left };
+  return { link: `${link}${END}`, left };
 };
 
 const parseTicks = (text, items) => {
@@ -75,8 +76,9 @@ const parseTicks = (text, items) => {
 
 const parseNotes = (texts, items) =>
   texts.map((text) => {
-    const [, code, day, note] = /^([0-9a-z]{4})(-|[\d-]{10}) (.*)$/s.exec(text) ?? [];
-    return [items.get(code), noteOf({ note, day })];
+    const [, code, day, mark, note] =
+      /^([0-9a-z]{4})(-|[\d-]{10})([ !])(.*)$/s.exec(text) ?? [];
+    return [items.get(code), noteOf({ note, day, stays: mark === "!" })];
   });
 
 const parseAnswer = (text) => {
@@ -149,20 +151,21 @@ export const itemsOf = ({ lists }) =>
     Object.keys(items).map((item) => `${list}/${item}`),
   );
 
-/** Return what a fragment brings, or null if it is of a version that we cannot read. */
+/**
+ * Return what a fragment brings, or null if it is of a version that we cannot read.
+ * @returns {{data: Data, unknown: number, isCut: boolean} | null}
+ */
 export const parseFragment = (hash, config) => {
   const parameters = new URLSearchParams(hash.slice(PREFIX.length, MOST));
   if (parameters.get("_v") !== VERSION) return null;
   const items = itemsByCode(itemsOf(config));
   const named = [...parameters].filter(([name]) => !name.startsWith("_"));
-  return sifted(
-    {
-      answers: named.map(([name, text]) => [name, parseAnswer(text)]),
-      ticks: parseTicks(parameters.get("_t") ?? "", items),
-      notes: parseNotes(parameters.getAll("_n"), items),
-    },
-    config,
-  );
+  const pairs = {
+    answers: named.map(([name, text]) => [name, parseAnswer(text)]),
+    ticks: parseTicks(parameters.get("_t") ?? "", items),
+    notes: parseNotes(parameters.getAll("_n"), items),
+  };
+  return { ...sifted(pairs, config), isCut: !hash.endsWith(END) };
 };
 
 /** Return the text of a file with all of it. */

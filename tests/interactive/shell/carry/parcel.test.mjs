@@ -40,7 +40,7 @@ const DATA = {
   },
   ticks: { "evrak/imza": "1k2j3h4", "iptal/dilekce": "x" },
   notes: {
-    "evrak/kase": { note: "Oda 214 & ğüş ~ #1\n2. satır", day: "" },
+    "evrak/kase": { note: "Oda 214 & ğüş ~ #1\n2. satır", day: "", stays: true },
     "evrak/imza": { note: "", day: "2026-11-05" },
   },
 };
@@ -61,6 +61,14 @@ test("a link brings all of it, checksums by their ends", () => {
   assert.deepEqual(data, { ...DATA, ticks });
   assert.deepEqual([unknown, left], [0, 0]);
   assert.deepEqual(sent(NOTHING).data, NOTHING);
+});
+
+test("a link that was cut on its way says so", () => {
+  const { hash } = new URL(linkOf(PAGE, DATA).link);
+
+  assert.equal(parseFragment(hash, config).isCut, false);
+  for (let end = "#tasi&_v=1".length; end < hash.length; end += 1)
+    assert.equal(parseFragment(hash.slice(0, end), config).isCut, true);
 });
 
 test("a link stays short enough for a code; notes that find no room are counted", () => {
@@ -148,9 +156,9 @@ const expectSayable = ({ answers, ticks, notes }) => {
     assert.ok(isKnownItem(key), key);
     assert.match(sum, /^~?[0-9a-z]{1,7}$/);
   }
-  for (const [key, { note, day }] of Object.entries(notes)) {
+  for (const [key, { note, day, stays }] of Object.entries(notes)) {
     assert.ok(isKnownItem(key), key);
-    assert.ok(note.length <= 500 && (note || day));
+    assert.ok(note.length <= 500 && (note || day || stays));
     assert.match(day, /^(20\d\d-\d\d-\d\d)?$/);
   }
 };
