@@ -5,9 +5,12 @@ from dataclasses import asdict
 from typing import Any
 
 from interactive.core.answers import TICKS
+from interactive.core.questions import Test
 from interactive.core.rules.mentions import questions_in
 from interactive.verification.spec_checks import texts_in
+from macros.calculators.spec_messages import fact_rule_problems
 from macros.content.facts.questions import questions_of
+from macros.content.facts.references import FACTS
 from macros.content.loader import CALCULATORS, PROCESS_NAME, Content
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_reader import KeyPath
@@ -91,16 +94,27 @@ def _questions_of(planner: Any, name: str) -> list[str]:  # noqa: ANN401 - any k
 def _facts_of_lists(content: Content) -> Iterator[Problem]:
     """Yield a problem for each fact that a list's rule reads and nobody asks."""
     question_ids = {question.id for question in content.process.questions}
+    facts = {fact.id for fact in content.facts.facts}
     for link, path in _links(content, ("steps",), "lists"):
-        checklist = content.checklists.get(link.removeprefix(LIST))
-        rules = rules_of(checklist) if checklist else ()
-        names = {name for _, test in rules for name in questions_in(test)}
+        slug = link.removeprefix(LIST)
+        rules = _sound_rules(content, slug) if slug in content.checklists else ()
+        names = {name for test in rules for name in questions_in(test)}
         for name in (n for n in questions_of(content) if n in names - question_ids):
             message = (
                 f"'{link}' listesi '{name}' bilgisine bakar, yol ise onu sormuyor."
             )
             hint = f"'questions' altına '- fact: {name}' ekleyin."
+            if name not in facts:
+                hint = f"Soruyu {FACTS}.yml içine taşıyın, {hint}"
             yield content.files[PATH].problem(path, f"{message} {hint}")
+
+
+def _sound_rules(content: Content, slug: str) -> Iterator[Test]:
+    """Yield the rules of a list that are well-formed; of the others it is told."""
+    file = f"checklists/{slug}"
+    for path, test in rules_of(content.checklists[slug]):
+        if not any(fact_rule_problems(content, test, file, path)):
+            yield test
 
 
 def _homeless(content: Content) -> Iterator[Problem]:
@@ -148,9 +162,13 @@ def _examples(content: Content) -> Iterator[Problem]:
             path = ("examples", index, "answers", TICKS, slug)
             checklist = content.checklists.get(slug)
             known = [item.id for item in checklist.items] if checklist else []
+            if checklist is None:
+                hint = did_you_mean(slug, content.checklists, "Adı düzeltin.")
+                message = f"'{slug}' diye bir kontrol listesi yok. {hint}"
+                yield content.files[PATH].problem(path, message)
+                continue
             for name in (each for each in ids if each not in known):
-                listed = f"Maddeleri: {', '.join(known)}." if known else "Adı düzeltin."
-                hint = did_you_mean(name, known, listed)
+                hint = did_you_mean(name, known, f"Maddeleri: {', '.join(known)}.")
                 message = f"'{slug}' listesinde '{name}' diye bir madde yok. {hint}"
                 yield content.files[PATH].problem(path, message)
 

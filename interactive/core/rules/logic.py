@@ -67,6 +67,8 @@ def _junction(argument: object, scope: Scope, *, decides: bool) -> Rule:
 
 
 def _negation(argument: object, scope: Scope) -> Rule:
+    if isinstance(argument, list | tuple):
+        raise SpecError("not_of_a_list")
     rule = compile_test(argument, scope)  # type: ignore[arg-type]
 
     def holds(facts: Facts) -> bool | None:

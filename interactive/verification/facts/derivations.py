@@ -1,6 +1,6 @@
 """Derived facts: what is wrong in their rules, and a proof that they say one thing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from interactive.core.answer_text import answer_text
 from interactive.core.answers import read_answers
@@ -28,6 +28,7 @@ def fact_problems(
     """Yield what is wrong with facts; `parameters` has the decimals of each."""
     yield from id_problems(facts, KEY)
     by_id = {fact.id: fact for fact in facts}
+    ill_formed: set[str] = set()
     for index, fact in enumerate(facts):
         path = (KEY, index)
         yield from (error.below(*path) for error in own_problems(fact))
@@ -40,8 +41,10 @@ def fact_problems(
             if derivation.answer not in known:
                 details = {"found": derivation.answer, "known": known}
                 yield SpecError("unknown_option", (*below, "answer"), **details)
-            yield from rule_problems(derivation.when, scope, (*below, "when"))
-    yield from _circles(by_id)
+            problems = [*rule_problems(derivation.when, scope, (*below, "when"))]
+            ill_formed |= {fact.id} if problems else set()
+            yield from problems
+    yield from _circles(by_id, ill_formed)
 
 
 def answers_of(question: Question) -> list[str]:
@@ -61,16 +64,25 @@ def _form_problems(fact: Fact) -> Iterator[SpecError]:
         yield SpecError("fact_origin_idle", ("derived_from",))
 
 
-def _circles(facts: Mapping[str, Fact]) -> Iterator[SpecError]:
-    """Yield a problem for each fact that is derived from itself, through others too."""
+def _circles(
+    facts: Mapping[str, Fact], ill_formed: Container[str]
+) -> Iterator[SpecError]:
+    """Yield a problem for each fact that is derived from itself, through others too.
+
+    What an ill-formed rule names cannot be read.
+    """
+    sources = {
+        name: frozenset[str]() if name in ill_formed else fact.sources
+        for name, fact in facts.items()
+    }
     for index, fact in enumerate(facts.values()):
         behind: set[str] = set()
-        waiting = [*fact.sources]
+        waiting = [*sources[fact.id]]
         while waiting:
             name = waiting.pop()
-            if name not in behind and name in facts:
+            if name not in behind and name in sources:
                 behind.add(name)
-                waiting += facts[name].sources
+                waiting += sources[name]
         if fact.id in behind:
             yield SpecError("fact_circle", (KEY, index, DERIVED), found=fact.id)
 
