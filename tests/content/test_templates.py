@@ -10,6 +10,7 @@ from macros.content.fields import table_fields
 from macros.content.models import FOLDERS
 from macros.content.validation import validate
 from macros.content.yaml_reader import read_yaml
+from tests.content_changes import apply
 
 WRITTEN_BY_HAND = [*(name for name in FOLDERS if name != "holidays"), "calculators"]
 """`rehber holidays` writes the holidays; all else an editor begins from a template."""
@@ -17,6 +18,26 @@ WRITTEN_BY_HAND = [*(name for name in FOLDERS if name != "holidays"), "calculato
 
 KINDS = ["guide"]
 """Kinds of calculator with a template of their own, beside that of the folder."""
+
+
+PLACES = [
+    {
+        "file": "facts.yml",
+        "find": "- {id: cocuk,",
+        "put": "- {id: yepyeni-units, text: Yeni banko}\n      - {id: cocuk,",
+    },
+    {
+        "file": "process.yml",
+        "find": '["liste:salon-oncesi"]',
+        "put": '["liste:salon-oncesi", "liste:yepyeni-checklists"]',
+    },
+    {
+        "file": "questions/yepyeni-questions.yml",
+        "find": "# step: karar",
+        "put": "step: salon",
+    },
+]
+"""What a handbook with a path and a choice of units asks of new content."""
 
 
 def templates(root):
@@ -52,6 +73,7 @@ def test_what_is_made_from_a_template_lacks_nothing_but_words(
         new(handbook, what, f"yepyeni-{what}").relative_to(handbook).as_posix()
         for what in (*WRITTEN_BY_HAND, *KINDS)
     }
+    apply(PLACES, handbook / "content")
 
     _, problems = check_content(handbook)
 
