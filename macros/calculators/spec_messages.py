@@ -13,6 +13,12 @@ from macros.content.loader import CALCULATORS, Content
 from macros.content.problems import Problem, did_you_mean, format_value, shortened
 from macros.content.yaml_writer import flow
 
+# Where a name may be that of a fact, which a calculator has to ask before it names it.
+NAMING_QUESTIONS = ("unknown_question", "process_position")
+UNLISTED_FACT = (
+    "'{fact}' bilgisi bu dosyada sorulmuyor. 'questions' altına '- fact: {fact}' "
+    "ekleyin."
+)
 # Letters of a value that a message repeats.
 MAX_SHOWN = 120
 
@@ -54,8 +60,14 @@ def rule_problems(content: Content, calculator: str) -> Iterator[Problem]:
     """Yield what is wrong with a calculator's rules, at their lines."""
     spec = content.calculators[calculator]
     file = content.files[f"{CALCULATORS}/{calculator}"]
+    own = {question.id for question in spec.questions}
+    others = {fact.id for fact in content.facts.facts} - own
     # Whether a parameter has a value on each day is left to the proofs.
     decimals = {name: each.decimals for name, each in content.parameters.items()}
     check = kind_module(spec.kind, "verification.check")
     for error in check.problems(spec, decimals):
-        yield file.problem(error.path, message(error))
+        name = error.details.get("found")
+        if error.code in NAMING_QUESTIONS and name in [*others]:
+            yield file.problem(error.path, UNLISTED_FACT.format(fact=name))
+        else:
+            yield file.problem(error.path, message(error))

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from interactive.core.turkish import plain
 from macros.content.addresses import is_address
+from macros.content.files.file_names import is_slug
 from macros.content.loader import Content
 from macros.content.problems import did_you_mean
 from macros.handbook.routes import (
@@ -41,7 +42,9 @@ class Links:
             return None if is_address(link) else f"'{unquote(link)}' {NO_ADDRESS}"
         # Markdown has encoded what its editor wrote.
         link = unquote(link)
-        scheme, _, target = link.partition(":")
+        scheme, colon, target = link.partition(":")
+        if not colon and is_slug(link):
+            return self._without_scheme(link)
         if scheme not in self.labels:
             hint = did_you_mean(
                 _in_ascii(scheme),
@@ -53,6 +56,14 @@ class Links:
             hint = did_you_mean(_in_ascii(target), self.labels[scheme], CHECK_NAME)
             return f"'{link}' bağlantısının hedefi yok. {hint}"
         return None
+
+    def _without_scheme(self, target: str) -> str:
+        schemes = [each for each, targets in self.labels.items() if target in targets]
+        meant = " ya da ".join(f"'{each}:{target}'" for each in schemes)
+        hint = f"Önüne türünü yazın: {', '.join(self.labels)}."
+        if meant:
+            hint = f"Bunu mu demek istediniz: {meant}?"
+        return f"'{target}' bağlantısının türü yazılmamış. {hint}"
 
     def label(self, link: str) -> str:
         """Return the title of what a link points to."""

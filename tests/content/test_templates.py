@@ -20,7 +20,7 @@ KINDS = ["guide"]
 """Kinds of calculator with a template of their own, beside that of the folder."""
 
 
-PLACES = [
+CONNECTIONS = [
     {
         "file": "facts.yml",
         "find": "- {id: cocuk,",
@@ -73,7 +73,7 @@ def test_what_is_made_from_a_template_lacks_nothing_but_words(
         new(handbook, what, f"yepyeni-{what}").relative_to(handbook).as_posix()
         for what in (*WRITTEN_BY_HAND, *KINDS)
     }
-    apply(PLACES, handbook / "content")
+    apply(CONNECTIONS, handbook / "content")
 
     _, problems = check_content(handbook)
 

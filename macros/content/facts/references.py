@@ -17,6 +17,7 @@ from macros.content.yaml_reader import YamlFile
 FACTS, QUESTIONS, REFERENCE = "facts", "questions", "fact"
 # What is not taken over: what only facts say, and when a calculator asks.
 NOT_ASKED = frozenset({"derived", "derived_from", "shown_when"})
+QUESTION_KEYS = frozenset(field.name for field in fields(Question))
 # Stands in for a fact that is not there, so that all else that is wrong in the file is
 # told at once.
 UNKNOWN = {"title": "?", "text": "?", "type": "yes_no"}
@@ -43,7 +44,8 @@ def resolve(file: YamlFile, facts: YamlFile) -> None:
             # The line of its id is that of the reference.
             path = (QUESTIONS, index)
             file.lines[*path, "id"] = file.lines[*path, REFERENCE]
-            for key in fact.keys() - entry.keys() - NOT_ASKED - {"id"}:
+            # What a fact lacks is missing there, too.
+            for key in QUESTION_KEYS - entry.keys() - NOT_ASKED - {"id"}:
                 file.origins[*path, key] = (facts, (FACTS, at, key))
 
 
@@ -77,7 +79,8 @@ def _reference_problems(
     yield from part.problems
     name = entry[REFERENCE]
     # Of a file that cannot be read nothing is known, and that is told there.
-    if isinstance(name, str) and name not in known and facts.data is not None:
+    is_unreadable = facts.data is None and facts.problems
+    if isinstance(name, str) and name not in known and not is_unreadable:
         fallback = f"Önce {FACTS}.yml içine ekleyin ya da adı düzeltin."
         hint = did_you_mean(name, known, fallback)
         message = f"'{name}' diye bir bilgi yok. {hint}"
@@ -86,6 +89,5 @@ def _reference_problems(
 
 def _question(entry: dict[str, Any], fact: dict[str, Any]) -> dict[str, Any]:
     asked = {key: value for key, value in fact.items() if key not in NOT_ASKED}
-    known = {field.name for field in fields(Question)}
-    own = {key: value for key, value in entry.items() if key in known}
+    own = {key: value for key, value in entry.items() if key in QUESTION_KEYS}
     return asked | own

@@ -20,6 +20,7 @@ def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     """Yield every problem of the process, each with its path."""
     for name in ("actors", "questions", "steps", "side_paths"):
         yield from id_problems(getattr(spec, name), name)
+    yield from _named_as_steps(spec)
     yield from question_problems(spec.questions, parameters)
     yield from _question_problems(spec)
     scope = Scope({q.id: q for q in spec.questions}, parameters)
@@ -33,6 +34,14 @@ def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     for index, side in enumerate(spec.side_paths):
         yield from _side_path_problems(spec, side, ("side_paths", index))
     yield from _repeated_places(spec)
+
+
+def _named_as_steps(spec: Spec) -> Iterator[SpecError]:
+    """Yield a problem for each side path with a step's id: links name either by it."""
+    steps = {each.id for each in spec.steps}
+    for index, side in enumerate(spec.side_paths):
+        if side.id in steps:
+            yield SpecError("repeated_id", ("side_paths", index, "id"), found=side.id)
 
 
 def _question_problems(spec: Spec) -> Iterator[SpecError]:

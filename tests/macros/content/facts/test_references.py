@@ -60,7 +60,8 @@ def test_a_problem_is_told_in_the_file_where_its_part_stands(tmp_path):
         ("type",): ("facts.yml", 5),
         ("hint",): ("calculator.yml", 3),
         ("id",): ("calculator.yml", 2),
-        ("clauses",): ("calculator.yml", 2),
+        # What the fact lacks.
+        ("clauses",): ("facts.yml", 2),
     }
     for path, (file, line) in places.items():
         problem = calculator.problem(("questions", 0, *path), "!")
