@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import yaml
 
-from macros.content.yaml_slips import BLOCK, EXTRA_COLON, slip_of
+from macros.content.yaml_slips import BLOCK, EXTRA_COLON, UNCLOSED_QUOTE, slip_of
 
 NO_ANCHOR = "Değer '&' ile başlayamaz (YAML çapası). Metinse tırnak içine alın."
 NO_ALIAS = "Değer '*' ile başlayamaz (YAML çapası). Metinse tırnak içine alın."
@@ -23,7 +23,7 @@ YAML_MESSAGES = {
     "could not find expected ':'": (
         "Anahtardan sonra ':' eksik. 'anahtar: değer' yazın."
     ),
-    "found unexpected end of stream": "Açılan tırnak kapanmamış. Tırnağı kapatın.",
+    "found unexpected end of stream": UNCLOSED_QUOTE,
     "expected <block end>": BAD_INDENT,
     "did not find expected key": BAD_INDENT,
     "expected '-' indicator": BAD_INDENT,

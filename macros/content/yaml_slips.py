@@ -5,6 +5,7 @@ The line itself tells more than the parser's words: each slip is a pattern of it
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 BLOCK = (
     "Ya da satırda yalnız '>-' bırakıp metni alt satıra, içeriden yazın; orada tırnak "
@@ -34,6 +35,7 @@ IN_BRACKETS = (
 )
 PERCENT_FIRST = "Yüzde işareti sayıdan sonra yazılır: 50%. Metinse tırnak içine alın."
 TOO_DEEP = "Girinti fazla. Satırı üstteki anahtarla aynı hizadan başlatın."
+UNCLOSED_QUOTE = "Açılan tırnak kapanmamış. Tırnağı kapatın."
 CONTINUED = (
     "Burada 'anahtar: değer' bekleniyordu. Üstteki metnin devamıysa satırı iki boşluk "
     "içeriden başlatın."
@@ -46,6 +48,8 @@ VALUE = r"\s*(- +)*([\w-]+: +)?"
 ANY, EXTRA, MISSING, FLOW = "", "mapping values", "expected ':'", "',' or"
 START = "found character"
 BROKEN = "expected key|'-' indicator|<block end>"
+# A value whose quote does not end on its line, before a line that is a key's.
+OPEN_QUOTE = r"""\s*(- +)*[\w-]+: +("([^"\\]|\\.)*|'([^']|'')*)$"""
 SLIPS: tuple[tuple[str, str, str], ...] = (
     (ANY, KEY + "(:[\u00a0\u2000-\u200a\u202f\u3000]|\\s*[\uff1a\ufe55])", ODD_COLON),
     (START, r".*[\s{\[]%\s*[0-9]", PERCENT_FIRST),
@@ -63,6 +67,8 @@ EARLIER = {ODD_COLON, NO_BLANK, NO_BLANK_AFTER_DASH}
 def slip_of(english: str, lines: Sequence[str], number: int) -> tuple[int, str] | None:
     """Return the line and the message of the slip behind an error; None if unknown."""
     line = lines[number - 1] if number <= len(lines) else ""
+    if re.search(BROKEN, english) and (opened := _open_quote(lines[:number])):
+        return opened, UNCLOSED_QUOTE
     before = next(
         ((n, lines[n - 1]) for n in range(number - 1, 0, -1) if lines[n - 1].strip()),
         (0, ""),
@@ -75,6 +81,16 @@ def slip_of(english: str, lines: Sequence[str], number: int) -> tuple[int, str] 
         if message in EARLIER and re.match(pattern, before[1]):
             return before[0], message
     return _slip_of_indent(english, line, before[1], number)
+
+
+def _open_quote(lines: Sequence[str]) -> int | None:
+    """Return the last line that opens a quote and closes it not before the next key."""
+    numbers = (
+        number
+        for number, (line, below) in enumerate(pairwise(lines), start=1)
+        if re.match(OPEN_QUOTE, line) and re.match(KEY + r":(\s|$)", below)
+    )
+    return max(numbers, default=None)
 
 
 def _slip_of_indent(

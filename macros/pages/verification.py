@@ -16,7 +16,7 @@ from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.calculators.proof_cache import proofs_of
 from macros.handbook.edition import Edition
 from macros.handbook.number_format import grouped
-from macros.handbook.routes import CALCULATORS, OUTCOME_TABLE
+from macros.handbook.routes import CALCULATORS, OUTCOME_TABLE, PAGES
 from macros.pages.renderer import Page, Renderer
 
 
@@ -101,6 +101,7 @@ def _report(edition: Edition, slug: str, calculator: Calculator) -> dict[str, An
     table = optional_kind_module(spec.kind, "verification.table")
     return {
         "slug": slug,
+        "link": f"sayfa:{slug}" if slug in PAGES else f"hesap:{slug}",
         "title": spec.title,
         "proof": proof,
         "claims": [*_claims(proof.claims, edition.words)],

@@ -1,5 +1,6 @@
 """Handbooks of any size: the small one with as many lists as one likes."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from time import perf_counter
 from tests.conftest import copy_handbook, lend
 
 IN_A_PHASE = 25
+FIRST_LIST = "liste:kart-alirken"
+"""The list of the first step on the way."""
 BUILD = """
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -37,6 +40,11 @@ def write_handbook(folder: Path, lists: int) -> Path:
         messages = {"at": at, "order": at + 10, "phase": at // IN_A_PHASE + 1}
         path = folder / "content" / "checklists" / f"liste-{at}.yml"
         path.write_text(LIST.format(items=items, **messages), "utf-8")
+    # Each list has its place on the way.
+    path = folder / "content" / "process.yml"
+    links = [FIRST_LIST, *(f"liste:liste-{at}" for at in range(1, lists + 1))]
+    text = path.read_text("utf-8").replace(f'["{FIRST_LIST}"]', json.dumps(links))
+    path.write_text(text, "utf-8")
     return folder
 
 

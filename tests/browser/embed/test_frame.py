@@ -129,9 +129,10 @@ def test_links_open_beside_the_page_and_the_next_question_in_the_frame(host):
 
         frame.locator("[data-answer] .next-question a").click()
         assert frame.evaluate("document.activeElement.id") == "q-group_size"
+        frame.locator("details:has([data-condition]) > summary").first.click()
         with visited.page.context.expect_page() as opened:
-            frame.locator("[data-condition] .reason summary").first.click()
-            frame.locator("[data-condition] .reason a").first.click()
+            frame.locator("[data-condition] .reason summary:visible").first.click()
+            frame.locator("[data-condition] .reason a:visible").first.click()
 
         assert "/kaynaklar/" in opened.value.url
         assert opened.value.evaluate("opener") is None

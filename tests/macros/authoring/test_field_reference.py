@@ -15,7 +15,7 @@ ROWS = (
     "| `text` | biçimli metin | evet |",
     "| `rule` | metin; `{parametre}` yazılabilir | evet |",
     "| `checked_on` | tarih (YYYY-AA-GG) | evet |",
-    "| `contact` | bağlantı | – |",
+    "| `contacts_page` | bağlantı | – |",
     "| `topics` | ad: metin | evet |",
     "| `half` | true/false | – |",
     "| `from` | metin | evet |",

@@ -62,7 +62,7 @@ def test_every_page_names_scripts_and_rules_that_are_there(built, content):
     )
     assert (built / RUNTIME / slim_config(built)["module"]).is_file()
     scripts = f"../../{address_of(shell_of(built), built)}/calculator/calculator.mjs"
-    for slug in content.calculators:
+    for slug in content.calculators_with_page:
         document = document_of(built, slug)
         for page in ("hesaplayicilar", "gomme"):
             html = (built / page / slug / "index.html").read_text("utf-8")
