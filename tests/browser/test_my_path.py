@@ -241,6 +241,7 @@ def test_the_path_is_one_sheet_of_paper_with_boxes_for_what_is_left(reader, step
     assert steps["salon"].today in sheet
     for step in steps.values():
         assert step.title in sheet
+    reader.page.locator("[data-open-items] summary").click()
     box = reader.page.locator("[data-open-item]:visible").first
     reader.page.emulate_media(media="print")
     size = "(each) => getComputedStyle(each, '::before').width"

@@ -5,8 +5,7 @@ import { setUpKeepSwitch } from "../common/keep_switch.mjs";
 import { onChange } from "../common/reader_store.mjs";
 import { fill } from "../common/text.mjs";
 import { ItemNote } from "./item_note.mjs";
-import { stateOf } from "./open_items.mjs";
-import { listOf } from "./progress.mjs";
+import { listOf, stateOf } from "./open_items.mjs";
 import { SetAside } from "./set_aside.mjs";
 import { checksum, isChanged, tickStore } from "./ticks.mjs";
 

@@ -6,8 +6,7 @@ import { holds } from "./concerns.mjs";
 import { tickStore } from "./ticks.mjs";
 
 /**
- * @typedef {Object} List what a page says of a list (`ticked` in _macros.j2, `listOf` in
- *   progress.mjs)
+ * @typedef {Object} List what a page says of a list (`list_data` in _macros.j2)
  * @property {string} slug
  * @property {string[]} items ids, in the list's order
  * @property {Object<string, import("./concerns.mjs").Rule>} [rules] whom an item concerns,
@@ -26,6 +25,17 @@ export const STORED = {
   answers: reader.answers,
   note: reader.note,
 };
+
+/**
+ * Return what an element of a page says of a list.
+ * @returns {List}
+ */
+export const listOf = ({ dataset }, slug) => ({
+  slug,
+  items: dataset.items.split(" "),
+  rules: JSON.parse(dataset.rules ?? "{}"),
+  facts: JSON.parse(dataset.facts ?? "{}"),
+});
 
 /**
  * Return how far the reader is with a list; what does not concern her counts nowhere.

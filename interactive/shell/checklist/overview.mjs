@@ -2,8 +2,7 @@
 
 import { onChange } from "../common/reader_store.mjs";
 import { fill, formatDay } from "../common/text.mjs";
-import { openItems } from "./open_items.mjs";
-import { listOf } from "./progress.mjs";
+import { listOf, openItems } from "./open_items.mjs";
 
 const link = (card) => card.querySelector("a").cloneNode(true);
 

@@ -2,15 +2,7 @@
 
 import { onChange } from "../common/reader_store.mjs";
 import { fill } from "../common/text.mjs";
-import { STORED, stateOf } from "./open_items.mjs";
-
-/** Return what an element of a page says of a list; see `list_data` in _macros.j2. */
-export const listOf = ({ dataset }, slug) => ({
-  slug,
-  items: dataset.items.split(" "),
-  rules: JSON.parse(dataset.rules ?? "{}"),
-  facts: JSON.parse(dataset.facts ?? "{}"),
-});
+import { listOf, STORED, stateOf } from "./open_items.mjs";
 
 const show = (element, stored) => {
   const { concerns, done, open, total } = stateOf(

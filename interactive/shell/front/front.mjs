@@ -1,47 +1,36 @@
-// The front page: a reader who comes back sees first where she stopped, a new one says
-// where she is. Neither needs Python.
-
-import { dayIn, onNewDay } from "../common/day.mjs";
-import { showDay } from "../common/days_left.mjs";
-import { onChange, setAnswers, todaySummary } from "../common/reader_store.mjs";
-import { fill, showText } from "../common/text.mjs";
-
-/**
- * Show where the reader stopped. The days are counted here; what was stored is shown as
- * text, and only while the rules are the ones that it came from.
- */
-const showResume = (root) => {
-  const summary = todaySummary();
-  root.hidden = !summary;
-  for (const each of document.querySelectorAll("[data-new-reader]"))
-    each.hidden = Boolean(summary);
-  if (!summary) return;
-  const { edition, timeZone } = root.dataset;
-  const data = (name) => JSON.parse(root.dataset[name]);
-  const part = (name) => root.querySelector(`[data-resume-${name}]`);
-  const [titles, actors] = ["steps", "actors"].map((name) => new Map(data(name)));
-  const words = data("words");
-  const isCurrent = summary.edition === edition && titles.has(summary.step);
-  showText(part("step"), titles.get(summary.step));
-  showText(part("text"), isCurrent && summary.text);
-  const day = isCurrent ? summary.date : null;
-  showDay(part("day"), day, dayIn(timeZone), words);
-  const who = isCurrent && actors.get(summary.waits_for);
-  showText(part("waits"), who && fill(words.path_waits_for, { who }));
-  part("renewed").hidden = isCurrent;
-};
-
-const resume = document.querySelector("[data-resume]");
-if (resume) {
-  const show = () => showResume(resume);
-  show();
-  onChange(show);
-  onNewDay(show);
-}
+// On the front page a new reader says where she is: the link that she follows is her answer.
 
 const places = document.querySelector("[data-places]");
-places?.addEventListener("click", ({ target }) => {
-  const { here } = target.closest("[data-here]")?.dataset ?? {};
+const store = () => import("../common/reader_store.mjs");
+
+/** Store where the reader is. */
+const setPlace = async (here) => {
   const { fact, sum } = places.dataset;
-  if (here) setAnswers({ [fact]: here }, { [fact]: sum });
-});
+  const { setAnswers } = await store();
+  setAnswers({ [fact]: here }, { [fact]: sum });
+};
+
+/** Whether a click opens its link here: not in another tab, not as a download. */
+const opensHere = ({ ctrlKey, metaKey, shiftKey, altKey }) =>
+  !(ctrlKey || metaKey || shiftKey || altKey);
+
+const follow = async (event) => {
+  const link = event.target.closest("[data-here]");
+  if (!link) return;
+  const isLeaving = opensHere(event);
+  if (isLeaving) event.preventDefault(); // until the answer is stored
+  try {
+    await setPlace(link.dataset.here);
+  } catch (error) {
+    console.warn(error.message); // the path will ask
+  }
+  if (isLeaving) location.assign(link.href);
+};
+
+if (places) {
+  // Who touches the list is about to choose: what stores the answer is fetched now.
+  const prepare = () => store().catch((error) => console.warn(error.message));
+  for (const event of ["pointerdown", "focusin"])
+    places.addEventListener(event, prepare, { once: true });
+  places.addEventListener("click", follow);
+}

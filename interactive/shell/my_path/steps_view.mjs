@@ -1,8 +1,7 @@
 // The steps of the path as a task list: the state of each, its day, how far its lists are;
 // the items that are left; the ways that lead off the path.
 
-import { stateOf } from "../checklist/open_items.mjs";
-import { listOf } from "../checklist/progress.mjs";
+import { listOf, stateOf } from "../checklist/open_items.mjs";
 import { showDay } from "../common/days_left.mjs";
 import { fill, showText } from "../common/text.mjs";
 

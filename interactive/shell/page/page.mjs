@@ -136,6 +136,23 @@ function loadOutdatedNotice(notice) {
     import("../common/outdated.mjs").then(({ watchChanges }) => watchChanges(notice));
 }
 
+/** Whether a key of a store is this site's, and of more than the chosen view. */
+function isReadersKey(key) {
+  const { pathname } = globalThis.__md_scope;
+  return key.startsWith(pathname) && key[pathname.length] !== ".";
+}
+
+/** Load what shows the reader's own once a store has some: to a new reader it says nothing. */
+function loadReadersOwn() {
+  const keys = [localStorage, sessionStorage].flatMap(Object.keys);
+  if (!keys.some(isReadersKey)) return;
+  const load = (selector, script) =>
+    find(selector) && script().catch((error) => console.warn(error.message));
+  load("[data-resume]", () => import("../front/resume.mjs"));
+  load("[data-progress][data-items]", () => import("../checklist/progress.mjs"));
+  load("[data-open-lists]", () => import("../checklist/overview.mjs"));
+}
+
 /** Open the folded part that the address names: browsers show what is in it, not it. */
 function openNamedPart() {
   // Ids are plain letters: nothing is decoded, which a broken address would not survive.
@@ -154,3 +171,6 @@ if (dialog) {
 }
 loadOfflineNotice();
 loadOutdatedNotice(find("[data-outdated]"));
+loadReadersOwn();
+addEventListener("storage", loadReadersOwn); // another tab has stored something
+addEventListener("pageshow", loadReadersOwn); // the reader comes back to this page
