@@ -13,6 +13,7 @@ from interactive.kinds import Calculator
 from macros.cli.batch.row import Say
 from macros.content.problems import closest
 
+UNKNOWN_QUESTION = "unknown_question"
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -28,6 +29,9 @@ def explained(
         name = mistake["question"]
         if question := questions.get(name):
             text = hint(question, answers.get(name), say)
+        elif mistake["wording"] != UNKNOWN_QUESTION:
+            # What is no question's answer, as the ticks of lists, has its own sentence.
+            text = ""
         else:
             known = calculator.context.known_answers
             text = unknown_question(name, questions, say, known)

@@ -28,6 +28,21 @@ def test_rows_at_fault_are_told_beside_the_results(handbook, rehber):
     assert out.read_text("utf-8").splitlines()[1] == "2;Ada;uygun-degil;;"
 
 
+def test_ticks_are_read_in_json_alone(handbook, rehber):
+    path = handbook / "satirlar.csv"
+    path.write_text('ticks,current_step\n"{""salon-oncesi"":[""kart""]}",salon\n')
+
+    in_a_cell = rehber(handbook, "evaluate", "yolum", "--batch", str(path))
+    path.write_text('{"ticks": ["kart"]}\n')
+    malformed = rehber(handbook, "evaluate", "yolum", "--batch", str(path))
+
+    assert in_a_cell.err.startswith(
+        "rehber: Şu sütunlar bir soru değil, kullanılmadı: ticks. "
+    )
+    assert malformed.status == 1
+    assert malformed.err.startswith("rehber: 1. satır: ticks: İşaretler okunamadı; ")
+
+
 def test_a_table_of_all_results_is_written_and_joined(handbook, rehber):
     table = rehber(handbook, "table", "kart", "--fields", "status")
     condition = rehber(handbook, "table", "kart", "--join")

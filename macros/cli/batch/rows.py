@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from interactive.core.answers import TICKS
 from macros.cli.answer_forms import AnswerForms
 from macros.cli.batch.columns import columns
 from macros.cli.batch.csv_table import CsvTable
@@ -123,8 +124,8 @@ class Reading:
         """Yield what to do about columns that are no question's, nor given back."""
         known, others = [*self.forms.questions], []
         for column in columns:
-            # Rows may hold answers for other calculators, too.
-            if column in self.forms.known:
+            # Rows may hold answers for other calculators, too. No cell holds ticks.
+            if column in self.forms.known and column != TICKS:
                 continue
             if question := closest(column, known):
                 yield self.say("answer_hint_question", found=column, question=question)
