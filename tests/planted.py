@@ -40,11 +40,12 @@ LIMITED = frozenset({"Site.short_title", "Search.stop_words"})
 REFERENCES = frozenset(
     {
         *("id", "anchor", "parameter", "effective_on", "moot_from", "question"),
-        *("earlier", "later", "first", "last", "days", "today", "edition", "icon"),
+        *("earlier", "later", "first", "last", "days", "edition", "icon"),
         *("rules_checksum", "checksums", "time_zone", "says"),
         *("Value.sum", "Value.minimum", "Value.maximum"),
         *("Value.count_chosen", "AgeSpec.born", "AgeSpec.at"),
-        *("Question.former_ids", "Branch.to", "Step.unknown", "TimelineItem.until"),
+        *("Question.former_ids", "Fact.former_ids", "Example.today", "Branch.to"),
+        *("Step.unknown", "TimelineItem.until"),
         "CommonQuestion.step",
         *("planner", "position", "item", "waits_for", "begins_on", "begins_after"),
         *("from_steps", "Derivation.answer"),
@@ -53,10 +54,6 @@ REFERENCES = frozenset(
     }
 )
 """Texts by which a file names another thing; whoever shows one shows its title."""
-
-
-# A fact becomes a question before anybody reads it.
-OWN_FILES = {name: table for name, table in FILES.items() if name != "facts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def plant(content: Path, more: Mapping[str, Any]) -> dict[str, Planted]:
 
 def tables(content: Path) -> Iterator[tuple[str, type]]:
     """Yield every file with its table."""
-    yield from OWN_FILES.items()
+    yield from FILES.items()
     yield "wording", wording(DEFAULT_LANGUAGE)
     for folder, table in FOLDERS.items():
         for path in content.glob(f"{folder}/[!_]*.yml"):

@@ -7,12 +7,23 @@ from interactive.core.answers import TICKS
 from macros.content.facts.questions import questions_of
 from macros.content.loader import Content
 from macros.content.validation import adapter
+from macros.handbook.inline_markup import parse, words
 
 
 def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
-    """Return the derived facts that a calculator asks, and what they rest on, first."""
+    """Return the derived facts that a calculator asks, and what they rest on, first.
+
+    The words before an answer have no markup: the page alone shows it.
+    """
     asked = (question.id for question in content.calculators[calculator].questions)
-    return [as_data(fact) for fact in content.facts.behind(asked)]
+    return [
+        {**as_data(fact), **_plain(fact.derived_from)}
+        for fact in content.facts.behind(asked)
+    ]
+
+
+def _plain(origin: str | None) -> dict[str, str]:
+    return {"derived_from": words(parse(origin))} if origin else {}
 
 
 def known_answers(content: Content) -> list[str]:
