@@ -1,6 +1,7 @@
 // A link that opens the form with the same answers, made only when the reader asks for
 // it. The answers are in its fragment, which no browser sends to a server.
 
+import { parseDay } from "../common/stored_values.mjs";
 import { formatDay } from "../common/text.mjs";
 import {
   answersIn,
@@ -10,7 +11,6 @@ import {
   hasAnswers,
 } from "./form.mjs";
 
-const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -23,12 +23,6 @@ const SVG = "http://www.w3.org/2000/svg";
 export const makeLink = (page, answers, { today, rules, built }) => {
   const parameters = { ...answers, _gun: today, _kural: rules, _yapim: built };
   return page + fragmentOf(parameters);
-};
-
-/** Return a day of this century as it is written, or nothing for any other text. */
-const parseDay = (text) => {
-  const day = DAY.test(text) ? new Date(`${text}T00:00Z`) : new Date(Number.NaN);
-  return !Number.isNaN(+day) && day.toISOString().startsWith(text) ? text : "";
 };
 
 /** Return what the fragment of a link holds, or null for any other fragment. */

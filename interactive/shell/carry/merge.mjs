@@ -73,13 +73,7 @@ export const compare = (incoming, here) => {
  * @param {{answers: object, ticks: object, notes: object}} data
  */
 export const write = (data) => {
-  const values = Object.entries(data.answers);
-  const lasts = [
-    setAnswers(
-      Object.fromEntries(values.map(([fact, value]) => [fact, value?.raw])),
-      Object.fromEntries(values.map(([fact, value]) => [fact, value?.sum ?? ""])),
-    ),
-  ];
+  const lasts = [];
   for (const [key, sum] of Object.entries(data.ticks)) {
     const [list, item] = key.split("/");
     lasts.push(tickStore(list).set(item, sum ?? undefined));
@@ -88,6 +82,14 @@ export const write = (data) => {
     const [list, item] = key.split("/");
     lasts.push(setNote(list, item, note ?? undefined));
   }
+  // Last, also without any: by this the page hears of the ticks, too.
+  const values = Object.entries(data.answers);
+  lasts.push(
+    setAnswers(
+      Object.fromEntries(values.map(([fact, value]) => [fact, value?.raw])),
+      Object.fromEntries(values.map(([fact, value]) => [fact, value?.sum ?? ""])),
+    ),
+  );
   return lasts.every(Boolean);
 };
 

@@ -1,24 +1,18 @@
 // The ticks of a list, stored on the device by the items' ids.
 
 import { SITE } from "../common/site.mjs";
+import { parseJson } from "../common/stored_values.mjs";
 
 /** Return the ticks that older versions of this script stored: a whole list in one key. */
-export const oldTicks = (text) => {
-  try {
-    return Object.entries(JSON.parse(text) ?? {}).filter(
-      ([, sum]) => typeof sum === "string",
-    );
-  } catch {
-    return [];
-  }
-};
+export const oldTicks = (text) =>
+  Object.entries(parseJson(text) ?? {}).filter(([, sum]) => typeof sum === "string");
 
 /**
- * Return the store for a list's ticks: on the device if possible, else in memory. Ticks
+ * Return a store for a list's ticks: on the device if possible, else in memory. Ticks
  * are `{item's id: checksum of its text}`, each under a key of its own: two tabs that
  * change two items at once must not overwrite each other.
  */
-export const tickStore = (slug, storage = () => globalThis.localStorage) => {
+export const createTickStore = (slug, storage = () => globalThis.localStorage) => {
   const oldKey = `${SITE.pathname}liste/${slug}`;
   const prefix = `${oldKey}/`;
   let memory = null;
@@ -33,8 +27,6 @@ export const tickStore = (slug, storage = () => globalThis.localStorage) => {
   };
 
   return {
-    /** Whether a change under a key concerns this list; without a key, all has changed. */
-    concerns: (key) => key === null || key === oldKey || key.startsWith(prefix),
     read() {
       try {
         return memory ?? stored();
@@ -68,6 +60,14 @@ export const tickStore = (slug, storage = () => globalThis.localStorage) => {
       return this.write(sum === undefined ? others : { ...others, [item]: sum });
     },
   };
+};
+
+const storesOfPage = new Map();
+
+/** Return the one store that a page has for a list: all see what only memory takes. */
+export const tickStore = (slug) => {
+  if (!storesOfPage.has(slug)) storesOfPage.set(slug, createTickStore(slug));
+  return storesOfPage.get(slug);
 };
 
 /** Return a short checksum of a text (djb2), to notice later that it has changed. */

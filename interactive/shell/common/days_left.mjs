@@ -9,7 +9,7 @@ import { fill, formatDay } from "./text.mjs";
  * @param {string} today in ISO 8601
  * @param {Object<string, string>} words by their keys in the catalogue
  */
-export const daysLeft = (day, today, words) => {
+const daysLeft = (day, today, words) => {
   const days = daysBetween(today, day);
   if (days === 0) return words.state_today;
   return fill(days < 0 ? words.state_past : words.state_soon, { days: Math.abs(days) });

@@ -18,7 +18,8 @@ const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 const LINK = /^(?![/\\])[\w\-./?#&=]{0,300}$/;
 const LENGTHS = { raw: 300, sum: 40, note: 500, text: 300, id: 100 };
 
-const parsed = (text) => {
+/** Return what a text in JSON stands for, or null for any other text. */
+export const parseJson = (text) => {
   try {
     return JSON.parse(text);
   } catch {
@@ -49,7 +50,7 @@ export const answerText = (raw, sum) => JSON.stringify([raw, sum]);
 
 /** Return `{raw, sum}`, or null for what is no answer. */
 export const parseAnswer = (text) => {
-  const value = parsed(text);
+  const value = parseJson(text);
   if (!Array.isArray(value) || !isRaw(value[0])) return null;
   return { raw: value[0], sum: isText(value[1], LENGTHS.sum) ? value[1] : "" };
 };
@@ -65,15 +66,15 @@ export const noteOf = (value) => {
   return note || day || stays ? { note, day, ...(stays && { stays }) } : null;
 };
 
-export const parseNote = (text) => noteOf(parsed(text));
+export const parseNote = (text) => noteOf(parseJson(text));
 
 /** Return what the front page says of today, or null; see `todaySummary`. */
 export const summaryOf = (value) => {
-  if (!isItem(value?.step) || !isText(value.text, LENGTHS.text)) return null;
+  if (!isItem(value?.step) || !isText(value.text, 10_000)) return null;
   const { waits_for: waitsFor, link, edition } = value;
   return {
     step: value.step,
-    text: value.text,
+    text: value.text.slice(0, LENGTHS.text),
     date: parseDay(value.date) || null,
     waits_for: isItem(waitsFor) ? waitsFor : null,
     link: isText(link, 300) && LINK.test(link) ? link : "",
@@ -81,4 +82,4 @@ export const summaryOf = (value) => {
   };
 };
 
-export const parseSummary = (text) => summaryOf(parsed(text));
+export const parseSummary = (text) => summaryOf(parseJson(text));

@@ -12,6 +12,7 @@ import {
   isOwn,
   NOTE,
   parseAnswer,
+  parseJson,
   parseNote,
   parseSummary,
   SWITCH,
@@ -41,14 +42,6 @@ export const ownKeys = (store, root = SITE.pathname) => {
     .filter((rest) => isOwn(rest) || OTHERS.test(rest))
     .sort();
   return store.getItem(root + SWITCH) === null ? keys : [...keys, SWITCH];
-};
-
-const parsed = (text) => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // an older version's data, or another program's
-  }
 };
 
 const below = (entries, prefix) =>
@@ -86,7 +79,7 @@ export const describe = (entries, config) => {
   const known = Object.keys(data.answers).length + Object.keys(data.notes).length;
   const unreadable = own - known - (summary ? 1 : 0);
   return [
-    ...settings.map(([key, text]) => describeSetting(key, parsed(text), config)),
+    ...settings.map(([key, text]) => describeSetting(key, parseJson(text), config)),
     ...entries.filter(([key]) => key === SWITCH).map(() => words.switch),
     ...(summary ? [fill(words.today, summary)] : []),
     ...linesOf(data, config),

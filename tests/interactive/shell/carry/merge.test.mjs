@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { collect, compare, isEmpty, undoOf } from "#shell/carry/merge.mjs";
-import { setAnswers, setNote } from "#shell/common/reader_store.mjs";
+import { collect, compare, isEmpty, undoOf, write } from "#shell/carry/merge.mjs";
+import { onChange, setAnswers, setNote } from "#shell/common/reader_store.mjs";
 
 const HERE = {
   answers: { level: { raw: "lisans", sum: "a" }, sure: { raw: "yes", sum: "b" } },
@@ -45,6 +45,18 @@ test("what this edition knows is collected, under its present ids", () => {
 
   assert.deepEqual(answers, { level: { raw: "lisans", sum: "a" } });
   assert.deepEqual(notes, { "evrak/imza": { note: "x", day: "" } });
+});
+
+test("the page hears of what was written once all of it is there", () => {
+  const config = { facts: {}, lists: { evrak: { items: { imza: "İmza" } } } };
+  let heard;
+  onChange(() => {
+    heard = collect(config).ticks;
+  });
+
+  write({ answers: {}, ticks: { "evrak/imza": "~1" }, notes: {} });
+
+  assert.deepEqual(heard, { "evrak/imza": "~1" });
 });
 
 test("what was written can be undone to what was here", () => {

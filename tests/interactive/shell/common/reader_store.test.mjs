@@ -119,6 +119,13 @@ test("what is erased in one tab does not come back in another", () => {
   assert.deepEqual([third.answers(), tab.items], [{}, {}]);
 });
 
+test("a long sentence of today is shortened, not forgotten", () => {
+  const store = opened(storageOf(), storageOf());
+  store.setTodaySummary({ step: "teklif", text: "x".repeat(400) });
+
+  assert.equal(store.todaySummary().text, "x".repeat(300));
+});
+
 test("each change is told once, with what it is about", () => {
   const store = opened(storageOf(), storageOf());
   const heard = [];
