@@ -18,7 +18,6 @@ class StoredAnswers {
   #root;
   #form;
   #sums;
-  #tellLasting;
   #known = {}; // the store's answers to the form's questions, as the form last heard
   #cleared = null;
   #linkIsOpen;
@@ -31,7 +30,7 @@ class StoredAnswers {
     this.#sums = Object.fromEntries(
       [...questions].map(({ dataset }) => [dataset.question, dataset.sum]),
     );
-    this.#tellLasting = setUpKeepSwitch(root.querySelector("[data-keep]"));
+    setUpKeepSwitch(root.querySelector("[data-keep]"));
     this.#linkIsOpen = isLink(root);
     this.#listen();
     // What stands in the address comes first: a link, or the place on a guide's way.
@@ -107,7 +106,6 @@ class StoredAnswers {
     const values = { ...this.#formerIds(changed), ...changed };
     this.#isWriting = true; // what we write ourselves is no news to the form
     const lasts = setAnswers(values, sums);
-    this.#tellLasting(lasts);
     this.#form.toggleAttribute("data-stored", lasts && !this.#linkIsOpen);
     this.#isWriting = false;
     this.#known = this.#stored();

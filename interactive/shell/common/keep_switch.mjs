@@ -1,21 +1,18 @@
 // The sentence that says how long what the reader says is stored, and the switch by which
 // it stays on the device. It is on by the reader's act only.
 
-import { keepOnDevice, keepsOnDevice, onChange } from "./reader_store.mjs";
+import { keepOnDevice, keepsOnDevice, lasts, onChange } from "./reader_store.mjs";
 
-/**
- * @param {Element} root see the macro `keep_switch`
- * @returns {(lasts: boolean) => void} is told whether what was said last could be stored
- */
+/** @param {Element} root see the macro `keep_switch` */
 export const setUpKeepSwitch = (root) => {
   const part = (name) => root.querySelector(`[data-keep-${name}]`);
   const box = part("switch");
-  const show = (lasts = true) => {
+  const show = (isStored = lasts()) => {
     const on = keepsOnDevice();
     box.checked = on;
-    part("tab").hidden = on || !lasts;
-    part("device").hidden = !on || !lasts;
-    part("failed").hidden = lasts;
+    part("tab").hidden = on || !isStored;
+    part("device").hidden = !on || !isStored;
+    part("failed").hidden = isStored;
   };
   box.addEventListener("change", () => {
     const { checked } = box;
@@ -23,8 +20,7 @@ export const setUpKeepSwitch = (root) => {
   });
   // A form around it hears of answers only.
   root.addEventListener("input", (event) => event.stopPropagation());
-  onChange((keys) => keys === null && show());
+  onChange(() => show());
   show();
   root.hidden = false;
-  return show;
 };

@@ -102,13 +102,15 @@ export const createStore = ({
     }
   };
 
+  const lasts = () => memory.size === 0 && !(keepsOnDevice() && tab.keys().some(isOwn));
+
   const keepOnDevice = (on) => {
     if (framed || (on && !device.set(SWITCH, "1"))) return false;
     if (on) moveToDevice();
     else moveToTab();
     flush();
     notify(null);
-    return memory.size === 0 && knownOnDevice === on && !(on && tab.keys().some(isOwn));
+    return knownOnDevice === on && lasts();
   };
 
   /** Forget what no other tab can reach. */
@@ -148,7 +150,7 @@ export const createStore = ({
   if (knownOnDevice) moveToDevice();
 
   return {
-    ...{ keepsOnDevice, keepOnDevice, hear, notify },
+    ...{ keepsOnDevice, keepOnDevice, lasts, hear, notify },
 
     answers() {
       return valuesBelow(ANSWER, isFact, (text) => parseAnswer(text)?.raw ?? null);
@@ -221,10 +223,10 @@ export const { setAnswers } = store;
 export const { changedSince } = store;
 
 /**
- * Whether all is stored on the device, else in the tab; or store it there from now on, or
- * in the tab again, and return whether all moved.
+ * Whether all is to be on the device, else in the tab; or move it there, or back, and return
+ * whether all moved. `lasts`: whether what is said now is where it is to be.
  */
-export const { keepsOnDevice, keepOnDevice } = store;
+export const { keepsOnDevice, keepOnDevice, lasts } = store;
 
 /**
  * Return the `{note, day}` at an item of a list, either may be empty; or all of them, by

@@ -20,7 +20,6 @@ class Units {
   #fact;
   #sum;
   #words;
-  #tellLasting = setUpKeepSwitch(part("keep"));
   #choices = [...document.querySelectorAll("[data-choose]")];
   #sections = [...document.querySelectorAll("[data-unit]")];
 
@@ -28,6 +27,7 @@ class Units {
     this.#fact = root.dataset.fact;
     this.#sum = root.dataset.sum;
     this.#words = JSON.parse(root.dataset.words);
+    setUpKeepSwitch(part("keep"));
     for (const choice of this.#choices) {
       choice.addEventListener("click", (event) => {
         event.preventDefault();
@@ -49,7 +49,7 @@ class Units {
   /** Take over a choice, and leave the unit that a link led to. */
   #choose(unit) {
     history.replaceState(history.state, "", location.pathname + location.search);
-    this.#tellLasting(setAnswers({ [this.#fact]: unit }, { [this.#fact]: this.#sum }));
+    setAnswers({ [this.#fact]: unit }, { [this.#fact]: this.#sum });
   }
 
   #show() {

@@ -162,6 +162,7 @@ test("a full, blocked or missing store loses nothing while the page is open", ()
     const store = opened(tab, tab);
     assert.equal(store.setAnswers({ a: "1" }), false, name);
     assert.equal(store.setNote("evrak", "imza", { note: "x" }), false, name);
+    assert.equal(store.lasts(), false, name);
     assert.deepEqual(store.answers(), { a: "1" }, name);
     assert.deepEqual(store.note("evrak", "imza"), { note: "x", day: "" }, name);
     assert.equal(store.keepOnDevice(true), false, name);
@@ -182,6 +183,7 @@ test("what found no room is stored as soon as there is some", () => {
 
   assert.equal(store.setAnswers({ b: "2" }), true);
 
+  assert.equal(store.lasts(), true);
   assert.deepEqual(opened(tab, storageOf()).answers(), { a: "1", b: "2" });
 });
 
