@@ -242,7 +242,10 @@ def test_the_path_is_one_sheet_of_paper_with_boxes_for_what_is_left(reader, step
     for step in steps.values():
         assert step.title in sheet
     reader.page.locator("[data-open-items] summary").click()
-    box = reader.page.locator("[data-open-item]:visible").first
+    # The page folds the items up again once they are on paper.
     reader.page.emulate_media(media="print")
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    items = reader.page.locator("[data-open-item]:visible")
+    assert [text for text in items.all_inner_texts() if text not in sheet] == []
     size = "(each) => getComputedStyle(each, '::before').width"
-    assert float(box.evaluate(size).removesuffix("px")) > 8
+    assert float(items.first.evaluate(size).removesuffix("px")) > 8
