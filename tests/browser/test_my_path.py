@@ -72,6 +72,7 @@ def test_one_tap_on_the_front_page_leads_to_todays_job_and_back_comes_the_rest(
     reader.page.locator("[data-places] [data-here=salon]").click()
     expect(reader.part("today-text")).to_have_text(steps["salon"].today)
     ready(reader)
+    expect(reader.part("today-text")).to_be_in_viewport()
     assert states(reader)["salon"] == "now"
     assert states(reader)["cagri"] == "done"
     open_steps = "all => all.map(({ open }) => open)"

@@ -3,11 +3,11 @@
 const places = document.querySelector("[data-places]");
 const store = () => import("../common/reader_store.mjs");
 
-/** Store where the reader is. */
+/** Store where the reader is; return whether the next page will know. */
 const setPlace = async (here) => {
   const { fact, sum } = places.dataset;
   const { setAnswers } = await store();
-  setAnswers({ [fact]: here }, { [fact]: sum });
+  return setAnswers({ [fact]: here }, { [fact]: sum });
 };
 
 /** Whether a click opens its link here: not in another tab, not as a download. */
@@ -19,12 +19,15 @@ const follow = async (event) => {
   if (!link) return;
   const isLeaving = opensHere(event);
   if (isLeaving) event.preventDefault(); // until the answer is stored
+  let isStored = false;
   try {
-    await setPlace(link.dataset.here);
+    isStored = await setPlace(link.dataset.here);
   } catch (error) {
     console.warn(error.message); // the path will ask
   }
-  if (isLeaving) location.assign(link.href);
+  // Stored, it leads to today's job at the top; the part of the address, to the step.
+  const [path] = link.href.split("#");
+  if (isLeaving) location.assign(isStored ? path : link.href);
 };
 
 if (places) {
