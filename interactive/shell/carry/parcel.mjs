@@ -29,12 +29,12 @@ const codeOf = (key) =>
 
 /** Return the items by code; a code that two share stands for neither. */
 const itemsByCode = (items) => {
-  const found = new Map();
+  const byCode = new Map();
   for (const key of items) {
     const code = codeOf(key);
-    found.set(code, found.has(code) ? "" : key);
+    byCode.set(code, byCode.has(code) ? "" : key);
   }
-  return found;
+  return byCode;
 };
 
 const shortSum = (sum) => sum.slice(-SHORT).padStart(SHORT, "0");

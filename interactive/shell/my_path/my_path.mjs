@@ -66,7 +66,8 @@ class MyPath {
       if (target.closest("[data-retry]")) this.#retry();
       if (target.closest("[data-print]")) window.print();
     });
-    // What is answered in it is stored by `stored_answers.mjs`; an impossible date typed into an empty field causes no input event.
+    // What is answered in it is stored by `stored_answers.mjs`; an impossible date typed
+    // into an empty field causes no input event.
     this.#form.addEventListener("focusout", () => this.#showMistakes());
     onChange((keys) => {
       const isOwn = keys?.every((key) => key === "bugun");
@@ -103,8 +104,8 @@ class MyPath {
     const isCurrent = summary?.edition === this.#edition;
     const place =
       answers()[this.#root.dataset.fact] ?? (isCurrent ? summary.step : undefined);
-    const said = isCurrent && summary.step === place ? summary : null;
-    this.#view.showStored(place, said, this.#day);
+    const today = isCurrent && summary.step === place ? summary : null;
+    this.#view.showStored(place, today, this.#day);
     this.#view.lead(location.hash.slice(1));
   }
 

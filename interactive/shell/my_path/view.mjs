@@ -70,15 +70,15 @@ export class PathView {
   /**
    * Show what is known without Python.
    * @param {string | undefined} place the step that the reader is in, if she has said so
-   * @param {object | null} said what was last said of it
-   * @param {string} today in ISO 8601
+   * @param {object | null} today the last result's, if it was for this step
+   * @param {string} day in ISO 8601
    */
-  showStored(place, said, today) {
+  showStored(place, today, day) {
     const step = this.#steps.get(place);
     this.#ask(!step);
     if (!step) return;
-    const text = said?.text ?? step.querySelector("[data-step-today]").textContent;
-    this.#showToday({ ...said, text }, place, today);
+    const text = today?.text ?? step.querySelector("[data-step-today]").textContent;
+    this.#showToday({ ...today, text }, place, day);
     this.#showJob(step);
     this.#part("step-done").hidden = true;
     this.#steps.unfold(place);
