@@ -73,8 +73,7 @@ def test_one_tap_on_the_front_page_leads_to_todays_job_and_back_comes_the_rest(
     expect(reader.part("today-text")).to_have_text(steps["salon"].today)
     ready(reader)
     expect(reader.part("today-text")).to_be_in_viewport()
-    assert states(reader)["salon"] == "now"
-    assert states(reader)["cagri"] == "done"
+    assert states(reader).items() >= {"salon": "now", "cagri": "done"}.items()
     open_steps = "all => all.map(({ open }) => open)"
     folds = reader.part("step").locator("> details").evaluate_all(open_steps)
     assert folds == [step == "salon" for step in steps]
@@ -238,7 +237,6 @@ def test_the_path_is_one_sheet_of_paper_with_boxes_for_what_is_left(reader, step
     say(reader, "salon")
 
     [sheet] = reader.printed()
-
     assert steps["salon"].today in sheet
     for step in steps.values():
         assert step.title in sheet
