@@ -31,6 +31,9 @@ def _choice(content: Content) -> Iterator[Problem]:
         if fact.id != UNIT:
             continue
         path = ("facts", index)
+        if fact.type != "choice":
+            message = f"Birim tek seçenekle sorulur; '{fact.type}' olamaz."
+            yield file.problem((*path, "type"), f"{message} 'type: choice' yazın.")
         options = [option.id for option in fact.options]
         for at, option in enumerate(options):
             if option not in content.units:
