@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from macros.content.files.file_names import is_slug
-from macros.content.loader import CALCULATORS
-from macros.content.models import FOLDERS
+from macros.content.loader import CALCULATORS, PROCESS
+from macros.content.models import FILES, FOLDERS
 from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean
 
@@ -47,6 +47,12 @@ def _template(content: Path, what: str) -> Path:
     folders = (*FOLDERS, CALCULATORS)
     # `checklist` and `checklists` mean the same.
     folder = next((n for n in folders if what in (n, n.removesuffix("s"))), None)
+    if what in (*FILES, PROCESS):
+        message = (
+            f"'{what}' tek dosyadır: content/{what}.yml, şablonu yok. "
+            "Örneği content/README.md içindedir."
+        )
+        raise CallError(message)
     if folder is None:
         known = (*folders, *of_kinds)
         hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")

@@ -43,3 +43,8 @@ def test_each_refusal_says_why(handbook):
     ):
         with pytest.raises(CallError, match=message):
             new(handbook, what, name)
+
+
+def test_what_is_one_file_alone_is_written_from_the_manual(handbook):
+    with pytest.raises(CallError, match=r"tek dosyadır: content/process\.yml"):
+        new(handbook, "process", "yol")
