@@ -19,6 +19,8 @@ pytestmark = pytest.mark.browser
 SNAPSHOTS = Path(__file__).parents[1] / "snapshots" / "screenshots"
 PAGES = {
     "on-sayfa": "",
+    "yolum": "yolum/",
+    "yolum-bugun": "yolum/",
     "bolumler": "rehber/",
     "bolum": "rehber/odunc/",
     "listeler": "kontrol-listeleri/",
@@ -71,6 +73,12 @@ def failed(visit):
     expect(visit.part("failed")).to_be_visible()
 
 
+def placed(visit):
+    """Say where one is on the path, and wait for what that means."""
+    with visit.result():
+        visit.page.locator("[data-places] [data-here=salon]").click()
+
+
 def searched(visit):
     """Open the search and find something.
 
@@ -83,12 +91,13 @@ def searched(visit):
     visit.page.clock.set_fixed_time(NOW)
 
 
-MORE = {"kosullar-calismadi": failed, "arama": searched}
+MORE = {"kosullar-calismadi": failed, "yolum-bugun": placed, "arama": searched}
 """What else is done before a page is looked at."""
 
 
 def opened(visit, kind):
-    """Open a page as a reader sees it who has answered."""
+    """Open a page as a reader sees it who has answered this, and nothing before."""
+    visit.page.evaluate("sessionStorage.clear(), localStorage.clear()")
     visit.open(PAGES[kind])
     for question, answer in ANSWERS.get(kind, {}).items():
         with visit.result():
