@@ -1,4 +1,4 @@
-"""What a screen reader is given of each calculator: the accessibility tree.
+"""What a screen reader is given of calculators and the path: the accessibility tree.
 
 After a change that is meant, run this file with `--update-snapshots` and read what has
 become of `tests/snapshots/accessibility/`.
@@ -58,8 +58,30 @@ def test_a_calculator_tells_a_screen_reader_what_it_did(
     assert result == {path: path.read_text("utf-8") for path in result}
 
 
+def test_the_path_tells_a_screen_reader_where_one_is(visiting, update_snapshots):
+    result = {}
+    with visiting() as visit:
+        visit.page.clock.set_fixed_time(TODAY)
+        visit.open("yolum/")
+        visit.page.wait_for_selector("[data-my-path][data-state=ready]")
+        result[SNAPSHOTS / "yolum-before.yml"] = seen_of_path(visit)
+        with visit.result():
+            visit.page.locator("[data-places] [data-here=salon]").click()
+        result[SNAPSHOTS / "yolum-answered.yml"] = seen_of_path(visit)
+
+    for path, tree in result.items() if update_snapshots else ():
+        path.write_text(tree, "utf-8")
+    assert result == {path: path.read_text("utf-8") for path in result}
+
+
+def seen_of_path(visit):
+    tree = visit.part("my-path").aria_snapshot()
+    return f"{tree}\n".replace(visit.site, "/")
+
+
 def test_each_calculator_has_its_trees_and_no_other_is_kept(content):
     stored = {path.stem for path in SNAPSHOTS.iterdir()}
 
     assert set(STATES) == set(content.calculators_with_page)
-    assert stored == {f"{slug}-{s}" for slug, states in STATES.items() for s in states}
+    own = {f"{slug}-{s}" for slug, states in STATES.items() for s in states}
+    assert stored == own | {"yolum-before", "yolum-answered"}
