@@ -106,9 +106,17 @@ class Firefox:
 
     def run_inside(self, script, number=0):
         """Return what a function gives in a frame of the page."""
-        [tree] = self.ask("browsingContext.getTree", root=self.tab)["contexts"]
-        frames = [f for f in tree["children"] if "/gomme/" in f["url"]]
-        return self.run(script, frames[number]["context"])
+        # The tree of contexts has the frames as they came, not as they stand.
+        frames = """[...document.querySelectorAll("iframe[src*='/gomme/']")]
+          .map((frame) => frame.contentWindow)"""
+        messages = self.ask(
+            "script.evaluate",
+            expression=frames,
+            target={"context": self.tab},
+            awaitPromise=False,
+        )
+        windows = messages["result"]["value"]
+        return self.run(script, windows[number]["value"]["context"])
 
 
 @contextmanager
