@@ -6,15 +6,16 @@ difference for any answer needs none.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, tee
 from typing import Any, Protocol
 
-from interactive.core.errors import Path, SpecError
+from interactive.core.errors import SpecError
 from interactive.core.questions import Example
 from interactive.core.turkish import is_day
 from interactive.verification.changes import Change
+from interactive.verification.coverage import Coverage, Unnoticed
 from interactive.verification.missing_example import MissingExample, distinct_phrase
 from interactive.verification.rule_changes import LEFT_OUT
 from interactive.verification.spec_checks import agrees, example_problems, texts_in
@@ -52,29 +53,6 @@ class Kind(Protocol):
     def problems(self, spec: Any, parameters: Any) -> Iterator[SpecError]:  # noqa: ANN401
         """Yield what the checker refuses without running anything."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Unnoticed:
-    """A small change that no example notices, and an example that would."""
-
-    path: Path
-    before: Any
-    # None if the part is left out.
-    after: Any
-    # The place of the example in `Coverage.missing`.
-    example: int
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What the worked examples of a calculator notice."""
-
-    changes: int
-    unnoticed: tuple[Unnoticed, ...]
-    missing: tuple[MissingExample, ...]
-    # The examples that notice no change.
-    idle: tuple[int, ...]
 
 
 class ExampleCoverage:
@@ -162,13 +140,16 @@ class ExampleCoverage:
         """Let an example notice a change; return which by its number, 0 if none can."""
         # Of a sentence only words can change.
         is_sentence = isinstance(change.before, str) and " " in change.before
-        for tier in TIERS[-1:] if is_sentence else TIERS:
+        tiers = TIERS[-1:] if is_sentence else TIERS
+        # Most cases tell nothing: each is evaluated for this once, not for every tier.
+        telling = tee(self._telling_cases(change, changed), len(tiers))
+        for tier, cases in zip(tiers, telling, strict=True):
             for number, example in enumerate(self.missing, start=1):
                 case = example.answers, self._day(example.today)
                 if expected := self._expected(changed, case, tier=tier):
                     example.expect(*expected)
                     return number
-            for case in self._cases(change, changed):
+            for case in cases:
                 if expected := self._expected(changed, case, tier=tier):
                     whole, more = self._completed(changed, case, expected, tier)
                     self.missing.append(self._new(*whole))
@@ -176,10 +157,21 @@ class ExampleCoverage:
                     return len(self.missing)
         return 0
 
-    def _cases(self, change: Change, changed: Any) -> Iterator[Case]:  # noqa: ANN401
-        for example in self.holding.values():
-            yield example.answers, self._day(example.today)
-        yield from self.kind.cases(self.base, changed, change)
+    def _telling_cases(self, change: Change, changed: Any) -> Iterator[Case]:  # noqa: ANN401
+        """Yield the cases in which a change makes a difference."""
+        examples = self.holding.values()
+        stated = ((each.answers, self._day(each.today)) for each in examples)
+        for case in chain(stated, self.kind.cases(self.base, changed, change)):
+            if self._differing(changed, case):
+                yield case
+
+    def _differing(self, changed: Any, case: Case) -> tuple[Result, Result] | None:  # noqa: ANN401
+        """Return the results with and without a change; nothing if they are alike."""
+        before, after = (each.evaluate(*case) for each in (self.base, changed))
+        # Answers that both refuse are no story about the rules.
+        if before == after or before["mistakes"] == after["mistakes"] != []:
+            return None
+        return before, after
 
     def _new(self, raw: Mapping[str, Any], day: date) -> MissingExample:
         """Return an example for some answers: that which has them, if there is one."""
@@ -200,10 +192,10 @@ class ExampleCoverage:
 
         It is a part of the result or, if only words differ and count, a phrase.
         """
-        before, after = (each.evaluate(*case) for each in (self.base, changed))
-        # Answers that both refuse are no story about the rules.
-        if before == after or before["mistakes"] == after["mistakes"] != []:
+        results = self._differing(changed, case)
+        if results is None:
             return None
+        before, after = results
         status = {"status": before["status"]}
         if before["mistakes"]:
             questions = [{"question": m["question"]} for m in before["mistakes"]]

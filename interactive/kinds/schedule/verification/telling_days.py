@@ -10,10 +10,12 @@ from itertools import chain, product
 from typing import Any
 
 from interactive.core.calendar import ONE_DAY
+from interactive.core.questions import Test
 from interactive.core.rules.mentions import questions_in
 from interactive.core.space.answer_space import factors
 from interactive.kinds.schedule.date_rule import anchors_in, rules_in
 from interactive.kinds.schedule.evaluate import ScheduleCalculator
+from interactive.kinds.schedule.spec import Spec
 from interactive.verification.changes import Change
 
 Answers = dict[str, Any]
@@ -39,7 +41,7 @@ def cases(
         for chosen in product((None, *days), repeat=len(names)):
             yield _dated(zip(names, chosen, strict=True)), as_of
     else:
-        for others in _other_answers(base, changed):
+        for others in _other_answers(base, changed, change):
             for name in names:
                 for number in range(-BEFORE, AFTER):
                     day = as_of + ONE_DAY * number
@@ -79,13 +81,17 @@ def _concerned(calculator: ScheduleCalculator, change: Change) -> frozenset[str]
     """Return the date questions that the changed part may depend on."""
     spec = calculator.spec
     _, table, *below = change.path
-    index = int(below[0]) if table in ("orders", "within", "items") else 0
+    listed = ("orders", "within", "items", "questions")
+    index = int(below[0]) if table in listed else 0
     if table == "orders":
         orders = spec.orders[index : index + 1]
         return frozenset(each for o in orders for each in (o.earlier, o.later))
     if table == "within":
         periods = spec.within[index : index + 1]
         return frozenset(n for p in periods for n in (p.first, p.last, *p.days))
+    if table == "questions" and spec.questions[index].type != "date":
+        shown_when = spec.questions[index].shown_when
+        return _dates(calculator) & {*(questions_in(shown_when) if shown_when else ())}
     if table != "items":
         return _dates(calculator)
     item = spec.items[index]
@@ -102,24 +108,48 @@ def _concerned(calculator: ScheduleCalculator, change: Change) -> frozenset[str]
 
 
 def _other_answers(
-    base: ScheduleCalculator, changed: ScheduleCalculator
+    base: ScheduleCalculator, changed: ScheduleCalculator, change: Change
 ) -> Iterator[Answers]:
-    """Yield the answers to the questions that are no dates and that rules read."""
-    tests = [
-        test
-        for spec in (base.spec, changed.spec)
-        for test in (
-            *(item.shown_when for item in spec.items),
-            *(question.shown_when for question in spec.questions),
-        )
-        if test
-    ]
+    """Yield the answers, days aside, that decide whether a changed part is shown."""
+    tests = [*_tests(base, change), *_tests(changed, change)]
     names = frozenset(chain.from_iterable(map(questions_in, tests))) - _dates(base)
     space = factors(base.spec.questions, tests, base.context.parameters)
     listed = [f for f in space if f.question.id in names]
     for chosen in product(*(factor.classes[::-1] for factor in listed)):
         pairs = zip(listed, chosen, strict=True)
         yield {f.question.id: c.answer for f, c in pairs if c.answer is not None}
+
+
+def _tests(calculator: ScheduleCalculator, change: Change) -> Iterator[Test]:
+    """Yield the tests on which the item that changed and those tied to it depend."""
+    spec = calculator.spec
+    _, table, *below = change.path
+    items = {each.id: each for each in spec.items}
+    if table == "items":
+        items = {name: items[name] for name in _tied(spec, int(below[0]))}
+    shown = [item.shown_when for item in items.values() if item.shown_when]
+    yield from shown
+    conditional = {q.id: q.shown_when for q in spec.questions if q.shown_when}
+    dates = _dates(calculator) if table != "items" else _concerned(calculator, change)
+    waiting = [*dates, *chain.from_iterable(map(questions_in, shown))]
+    while waiting:
+        if test := conditional.pop(waiting.pop(), None):
+            yield test
+            waiting += questions_in(test)
+
+
+def _tied(spec: Spec, index: int) -> frozenset[str]:
+    """Return an item with those that it is reckoned from or that are from it."""
+    anchors = {
+        item.id: {*anchors_in(item.date)} & {each.id for each in spec.items}
+        for item in spec.items
+        if item.date
+    }
+    above, below = ({spec.items[index].id} for _ in range(2))
+    for _ in anchors:
+        above |= {each for name in above for each in anchors.get(name, ())}
+        below |= {name for name, own in anchors.items() if own & below}
+    return frozenset(above | below)
 
 
 def _dated(pairs: Iterator[tuple[str, date | None]]) -> Answers:
