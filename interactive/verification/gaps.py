@@ -1,8 +1,9 @@
 """Days on which a rule is in force while a parameter that it names has no value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
@@ -57,6 +58,15 @@ def _all_uses(
         case list() | tuple():
             for index, value in enumerate(part):
                 yield from _all_uses(value, (*path, index), context)
+
+
+def part_gaps(
+    spec: Mapping[str, Any], name: str, context: CalculatorContext
+) -> Iterator[SpecError]:
+    """Yield the missing values that each part under a key of a spec needs."""
+    for index, part in enumerate(spec[name]):
+        for use in parameter_uses(part, (name, index), context):
+            yield from value_gaps(use, context, Validity())
 
 
 def shown_when_gaps(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from interactive.core.calendar import ONE_DAY
 from interactive.core.context import CalculatorContext
@@ -23,6 +24,29 @@ class Proof:
     # Each property by its name, and for how many instances it was proven.
     claims: Mapping[str, int]
     problems: tuple[SpecError, ...]
+
+
+class Prover(Protocol):
+    """Looks at every case of a calculator."""
+
+    @property
+    def case_count(self) -> int:
+        """Return how many cases were looked at."""
+
+    def problems(self) -> Iterator[SpecError]:
+        """Yield every problem; raise SpecError if there are too many cases."""
+
+    def claims(self) -> dict[str, int]:
+        """Return each property that was proven, and for how many instances."""
+
+
+def proof_by(prover: Prover) -> Proof:
+    """Return what a prover finds or, if there are too many cases, that alone."""
+    try:
+        problems = tuple(prover.problems())
+    except SpecError as error:
+        return Proof(0, {}, (error,))
+    return Proof(prover.case_count, prover.claims(), problems)
 
 
 def days_that_differ(

@@ -3,11 +3,9 @@
 Descriptions are Turkish because the editors' manual and the checker's hints show them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from interactive.core.errors import Path
 from interactive.core.questions import (
     CalculatorRef,
     ChecklistRef,
@@ -121,11 +119,3 @@ class Spec(Table):
     steps: tuple[Step, ...] = about("Adımlar, sırasıyla.")
     side_paths: tuple[SidePath, ...] = about("Yan yollar.", default=())
     examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")
-
-
-def tests_of(spec: Spec) -> Iterator[tuple[Test, Path]]:
-    """Yield every rule of the steps with its path."""
-    for index, step in enumerate(spec.steps):
-        for name in ("concerns_when", "done_when", "waits_when"):
-            if (test := getattr(step, name)) is not None:
-                yield test, ("steps", index, name)

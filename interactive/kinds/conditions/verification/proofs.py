@@ -42,6 +42,7 @@ from interactive.verification.cases import (
 from interactive.verification.proof import (
     Proof,
     irrelevant_questions,
+    proof_by,
     reversed_decisions,
 )
 
@@ -54,12 +55,7 @@ IndexedCondition = tuple[int, CompiledCondition]
 
 def prove(calculator: ConditionsCalculator) -> Proof:
     """Return what holds in every case of the calculator, or that there are too many."""
-    prover = Prover(calculator)
-    try:
-        problems = tuple(prover.problems())
-    except SpecError as error:
-        return Proof(0, {}, (error,))
-    return Proof(prover.cases, prover.claims(), problems)
+    return proof_by(Prover(calculator))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ class Prover(CaseEnumeration):
         """Start with no case evaluated."""
         super().__init__(calculator)
         self.indexed: list[IndexedCondition] = [*enumerate(calculator.conditions)]
-        self.cases = self.steps = 0
+        self.case_count = self.steps = 0
         self.flags: list[set[Flags]] = []
         self.gaps: list[SpecError] = []
         self.influential: set[str] = set()
@@ -110,7 +106,7 @@ class Prover(CaseEnumeration):
     def claims(self) -> dict[str, int]:
         """Return each property that was proven, and for how many instances."""
         return {
-            "once": self.cases,
+            "once": self.case_count,
             "verdicts": len(self.spec.verdicts),
             "outcomes": len(DECISIONS) * len(self.spec.conditions),
             "explanations": sum(
@@ -194,7 +190,7 @@ class Prover(CaseEnumeration):
     ) -> list[CaseOutcome]:
         """Return every case's outcome; record influences and reversed decisions."""
         outcomes = {case: outcome(case) for case in cases(space)}
-        self.cases += len(outcomes)
+        self.case_count += len(outcomes)
         for question, less, more in steps_of_knowledge(space, outcomes):
             self.steps += 1
             if less.statements != more.statements:

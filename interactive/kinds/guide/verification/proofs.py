@@ -14,13 +14,14 @@ from interactive.kinds.guide.evaluate import GuideCalculator
 from interactive.kinds.guide.spec import Step
 from interactive.kinds.guide.step import CompiledStep
 from interactive.kinds.guide.verification.paths import path_count, paths
-from interactive.verification.gaps import Validity, parameter_uses, value_gaps
+from interactive.verification.gaps import part_gaps
 from interactive.verification.proof import (
     Proof,
     days_that_differ,
     exact,
     ineffective_parts,
     irrelevant_questions,
+    proof_by,
 )
 
 # Paths that are also evaluated as a reader would have them; the rest is proven alone.
@@ -29,12 +30,7 @@ MOST_EVALUATED = 5_000
 
 def prove(calculator: GuideCalculator) -> Proof:
     """Return what holds for every answer of a guide, or that there are too many."""
-    prover = Prover(calculator)
-    try:
-        problems = tuple(prover.problems())
-    except SpecError as error:
-        return Proof(0, {}, (error,))
-    return Proof(prover.cases, prover.claims(), problems)
+    return proof_by(Prover(calculator))
 
 
 class Prover:
@@ -48,7 +44,8 @@ class Prover:
 
     def problems(self) -> Iterator[SpecError]:
         """Yield every problem; raise SpecError if there are too many states."""
-        yield from self._gaps()
+        for name in ("steps", "outcomes"):
+            yield from part_gaps(asdict(self.spec), name, self.context)
         rules = (rule for s in self.calculator.steps.values() for rule in s.rules)
         names = frozenset[str]().union(*(rule.parameters for rule in rules))
         days = days_that_differ(self.context, names)
@@ -65,7 +62,7 @@ class Prover:
             self._evaluate_paths()
 
     @property
-    def cases(self) -> int:
+    def case_count(self) -> int:
         """Return how many answers were looked at."""
         return sum(len(ends) for tree in self.trees for ends in tree.exits.values())
 
@@ -79,14 +76,6 @@ class Prover:
             ),
             "questions": len(self.spec.questions),
         }
-
-    def _gaps(self) -> Iterator[SpecError]:
-        """Yield the numbers without a value that rules or texts name."""
-        for name in ("steps", "outcomes"):
-            for index, part in enumerate(getattr(self.spec, name)):
-                path: Path = (name, index)
-                for use in parameter_uses(asdict(part), path, self.context):
-                    yield from value_gaps(use, self.context, Validity())
 
     def _facts(self, question: str) -> list[Facts]:
         """Return all facts with which a question is answered."""

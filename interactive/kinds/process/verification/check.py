@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from interactive.core.answers import TICKS
 from interactive.core.errors import Path, SpecError
+from interactive.core.questions import Test
 from interactive.core.rules.scope import Scope
-from interactive.kinds.process.spec import SidePath, Spec, Step, tests_of
+from interactive.kinds.process.spec import SidePath, Spec, Step
 from interactive.verification.spec_checks import (
     id_problems,
     question_problems,
@@ -24,7 +25,7 @@ def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     yield from question_problems(spec.questions, parameters)
     yield from _question_problems(spec)
     scope = Scope({q.id: q for q in spec.questions}, parameters)
-    for test, path in tests_of(spec):
+    for test, path in step_rules(spec):
         yield from rule_problems(test, scope, path)
     if len(spec.steps) < FEWEST_STEPS:
         yield SpecError("process_no_steps", ("steps",))
@@ -127,6 +128,22 @@ def _repeated_places(spec: Spec) -> Iterator[SpecError]:
         if link in met:
             yield SpecError("process_list_twice", path, found=link)
         met.add(link)
+
+
+def step_rules(spec: Spec) -> Iterator[tuple[Test, Path]]:
+    """Yield every rule of the steps with its path."""
+    for index, step in enumerate(spec.steps):
+        for name in ("concerns_when", "done_when", "waits_when"):
+            if (test := getattr(step, name)) is not None:
+                yield test, ("steps", index, name)
+
+
+def rules_of(spec: Spec) -> Iterator[tuple[Test, Path]]:
+    """Yield every rule: those of the steps, and those by which questions are shown."""
+    yield from step_rules(spec)
+    for index, question in enumerate(spec.questions):
+        if question.shown_when is not None:
+            yield question.shown_when, ("questions", index, "shown_when")
 
 
 def list_places(spec: Spec) -> Iterator[tuple[str, Path]]:

@@ -5,13 +5,14 @@ The planner is compared by itself: here are the steps and their states.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from interactive.core.questions import Test
 from interactive.core.space.answer_space import subspace, with_gates
 from interactive.core.space.factor import Factor
 from interactive.kinds.process.evaluate import ProcessCalculator
-from interactive.kinds.process.spec import tests_of
+from interactive.kinds.process.verification.check import rules_of
 from interactive.verification.cases import answers, cases
 from interactive.verification.differences import (
     NOTHING,
@@ -33,9 +34,9 @@ def compare(
     """Return what differs on a day; raise SpecError if there are too many answers."""
     space = _space((before, after))
     raws = [answers(space, case) for case in cases(space)]
-    pairs = [(_said(before, raw, today), _said(after, raw, today)) for raw in raws]
+    pairs = [(_texts(before, raw, today), _texts(after, raw, today)) for raw in raws]
     rows: list[Row] = []
-    for part in dict.fromkeys(name for pair in pairs for said in pair for name in said):
+    for part in dict.fromkeys(p for texts in chain(*pairs) for p in texts):
         values = [
             (was.get(part, NOTHING), now.get(part, NOTHING)) for was, now in pairs
         ]
@@ -54,9 +55,7 @@ def _space(versions: tuple[ProcessCalculator, ProcessCalculator]) -> tuple[Facto
     tests: list[Test] = []
     read = frozenset[str]()
     for version in versions:
-        tests += [test for test, _ in tests_of(version.spec)]
-        gates = (question.shown_when for question in version.spec.questions)
-        tests += [gate for gate in gates if gate is not None]
+        tests += [test for test, _ in rules_of(version.spec)]
         own = frozenset((version.spec.position,)).union(
             *(step.questions for step in version.steps)
         )
@@ -67,7 +66,7 @@ def _space(versions: tuple[ProcessCalculator, ProcessCalculator]) -> tuple[Facto
     return subspace(whole, read)
 
 
-def _said(
+def _texts(
     version: ProcessCalculator, raw: Mapping[str, Any], today: date
 ) -> dict[str, str]:
     """Return what today is about, and the state of each step, in words."""

@@ -10,14 +10,17 @@ from interactive.core.answers import TICKS, read_answers, visible_answers
 from interactive.core.calendar import ONE_DAY
 from interactive.core.errors import Path, SpecError
 from interactive.core.facts import Facts
+from interactive.core.rules.logic import compile_test
+from interactive.core.rules.mentions import questions_in
 from interactive.core.rules.scope import Scope
 from interactive.core.space.answer_space import factors, subspace, with_gates
 from interactive.core.space.factor import Factor
 from interactive.kinds.process.evaluate import ProcessCalculator
-from interactive.kinds.process.spec import SidePath, Step, tests_of
+from interactive.kinds.process.spec import SidePath, Step
 from interactive.kinds.process.step import CompiledStep
+from interactive.kinds.process.verification.check import rules_of
 from interactive.verification.cases import answers, cases
-from interactive.verification.gaps import Validity, parameter_uses, value_gaps
+from interactive.verification.gaps import part_gaps, shown_when_gaps
 from interactive.verification.proof import (
     Proof,
     days_that_differ,
@@ -25,6 +28,7 @@ from interactive.verification.proof import (
     ineffective_parts,
     irrelevant_questions,
     is_true,
+    proof_by,
 )
 
 # So far before and after a step's day it is looked at as well: past all other days.
@@ -34,12 +38,7 @@ Raw = dict[str, Any]
 
 def prove(calculator: ProcessCalculator) -> Proof:
     """Return what holds for every reader of a process, or that there are too many."""
-    prover = Prover(calculator)
-    try:
-        problems = tuple(prover.problems())
-    except SpecError as error:
-        return Proof(0, {}, (error,))
-    return Proof(prover.cases, prover.claims(), problems)
+    return proof_by(Prover(calculator))
 
 
 class Prover:
@@ -49,11 +48,12 @@ class Prover:
         """Start with no answer looked at."""
         self.calculator, self.spec = calculator, calculator.spec
         self.context, self.steps = calculator.context, calculator.steps
-        self.cases = 0
+        self.case_count = 0
 
     def problems(self) -> Iterator[SpecError]:
         """Yield every problem; raise SpecError if there are too many answers."""
-        yield from self._gaps()
+        yield from shown_when_gaps(self.spec.questions, self.context)
+        yield from part_gaps(asdict(self.spec), "steps", self.context)
         broken = [*self._idle_rules()]
         yield from broken
         yield from irrelevant_questions(self.spec.questions, self._read_questions())
@@ -80,24 +80,16 @@ class Prover:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """Return a day for each combination of values that the rules name."""
-        rules = (rule for step in self.steps for rule in step.rules)
+        scope = Scope(self.calculator.questions, self.context.decimals)
+        rules = [compile_test(test, scope) for test, _ in rules_of(self.spec)]
         names = frozenset[str]().union(*(rule.parameters for rule in rules))
         return days_that_differ(self.context, names)
 
     @cached_property
     def space(self) -> tuple[Factor, ...]:
         """Return the questions with the answers that the rules tell apart."""
-        tests = [test for test, _ in tests_of(self.spec)]
-        gates = (each.shown_when for each in self.spec.questions)
-        tests += [gate for gate in gates if gate is not None]
+        tests = (test for test, _ in rules_of(self.spec))
         return factors(self.spec.questions, tests, self.context.parameters)
-
-    def _gaps(self) -> Iterator[SpecError]:
-        """Yield the numbers without a value that rules or texts name."""
-        for index, step in enumerate(self.spec.steps):
-            path: Path = ("steps", index)
-            for use in parameter_uses(asdict(step), path, self.context):
-                yield from value_gaps(use, self.context, Validity())
 
     def raws(self, names: frozenset[str]) -> Iterator[Raw]:
         """Yield raw answers of each class to some questions, the hidden ones too."""
@@ -115,11 +107,12 @@ class Prover:
     def _idle_rules(self) -> Iterator[SpecError]:
         """Yield the parts of rules that never hold or make no difference."""
         scope = Scope(self.calculator.questions, self.context.decimals)
-        for test, path in tests_of(self.spec):
-            step = self.steps[int(path[1])]
-            raws = [*self.raws(step.questions)]
+        for test, path in rules_of(self.spec):
+            names = with_gates(questions_in(test), self.calculator.gates)
+            space = subspace(self.space, names)
+            raws = [answers(space, case) for case in cases(space)]
             facts = [self.facts(raw, day) for day in self.days for raw in raws]
-            self.cases += len(facts)
+            self.case_count += len(facts)
             # Only of `concerns_when` does it matter whether it is false or unknown.
             view = exact if path[2] == "concerns_when" else is_true
             yield from ineffective_parts(test, path, scope, facts, view)
@@ -145,7 +138,7 @@ class Prover:
         return any(result != results[0] for result in results)
 
     def _dates(self, raw: Raw, day: date) -> list[Any]:
-        self.cases += 1
+        self.case_count += 1
         items = self.calculator.planner.evaluate(raw, day)["items"]
         dates = {item["id"]: item["date"] for item in items}
         keys = ("item", "begins_on", "begins_after")
@@ -190,8 +183,8 @@ class Prover:
             if step.concerns_reader(self.facts(raw, day)) is None:
                 continue
             for ticks in ({}, full) if full else ({},):
-                for place in ({}, *({self.spec.position: name} for name in names)):
-                    result = self._evaluated({**raw, **place, TICKS: ticks}, day)
+                for position in ({}, *({self.spec.position: name} for name in names)):
+                    result = self._evaluated({**raw, **position, TICKS: ticks}, day)
                     states.add(result["steps"][index]["state"])
         return states
 
@@ -212,7 +205,7 @@ class Prover:
 
     def _evaluated(self, raw: Raw, day: date) -> dict[str, Any]:
         """Return a result, in which there is always something to do today."""
-        self.cases += 1
+        self.case_count += 1
         result = self.calculator.evaluate(raw, day)
         if not result["today"]["text"].strip():
             raise AssertionError(raw)

@@ -29,6 +29,7 @@ from interactive.verification.proof import (
     irrelevant_questions,
     is_possible,
     is_true,
+    proof_by,
     reversed_decisions,
 )
 
@@ -38,12 +39,7 @@ STATUSES = {"plan", "bilgi-eksik"}
 
 def prove(calculator: ScheduleCalculator) -> Proof:
     """Return what holds in every case of the calculator, or that there are too many."""
-    prover = Prover(calculator)
-    try:
-        problems = tuple(prover.problems())
-    except SpecError as error:
-        return Proof(0, {}, (error,))
-    return Proof(len(prover.results), prover.claims(), problems)
+    return proof_by(Prover(calculator))
 
 
 class Prover(CaseEnumeration):
@@ -82,6 +78,11 @@ class Prover(CaseEnumeration):
         yield from self._item_problems(without_value)
         yield from self._unsaid_sentences()
         yield from irrelevant_questions(self.spec.questions, self.influential)
+
+    @property
+    def case_count(self) -> int:
+        """Return how many cases were looked at."""
+        return len(self.results)
 
     def claims(self) -> dict[str, int]:
         """Return each property that was proven, and for how many instances."""
