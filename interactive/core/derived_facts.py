@@ -70,10 +70,10 @@ class DerivedFacts:
         facts = known.with_answers(answers)
         for fact in self.facts:
             if is_unanswered(raw, fact.id):
-                found = _first_that_holds(self._rules[fact.id], facts)
-                answers[fact.id] = found
-                if found is not None:
-                    derived[fact.id] = found
+                derived_answer = _first_that_holds(self._rules[fact.id], facts)
+                answers[fact.id] = derived_answer
+                if derived_answer is not None:
+                    derived[fact.id] = derived_answer
             else:
                 answer = read_answer(fact, raw[fact.id], point)
                 answers[fact.id] = None if isinstance(answer, Mistake) else answer

@@ -9,14 +9,14 @@ from interactive.core.context import CalculatorContext
 def with_progress(
     context: CalculatorContext,
     line: dict[str, Any],
-    asked: Iterable[str],
+    questions: Iterable[str],
     gaps: Container[str],
 ) -> dict[str, Any]:
     """Return the line with how many questions are answered, unless all are.
 
     `gaps` are the questions without a usable answer. An alert leaves no room for more.
     """
-    answered = [question not in gaps for question in asked]
+    answered = [question not in gaps for question in questions]
     if line["alert"] or all(answered):
         return line
     numbers = {"answered": sum(answered), "asked": len(answered)}

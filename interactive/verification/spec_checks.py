@@ -71,8 +71,8 @@ def example_problems(
             yield error.below("examples", index, "result")
         for at, phrase in enumerate(example.says):
             if not any(phrase in text for text in texts_in(result)):
-                said = ("examples", index, "says", at)
-                yield SpecError("example_does_not_say", said, found=phrase)
+                below = ("examples", index, "says", at)
+                yield SpecError("example_does_not_say", below, found=phrase)
 
 
 def texts_in(result: object) -> Iterator[str]:

@@ -39,8 +39,8 @@ def witness(
     for case in cells.cases:
         if all(mask >> index & 1 for mask, index in zip(masks, case, strict=True)):
             raw = cells.witnesses[case]
-            asked = (f.question for f in own if f.value is None)
-            read = ((q, read_answer(q, raw[q.id])) for q in asked)
+            questions = (f.question for f in own if f.value is None)
+            read = ((q, read_answer(q, raw[q.id])) for q in questions)
             return [
                 (question.title, answer_text(question, answer, context.wording))
                 for question, answer in read

@@ -118,10 +118,10 @@ def _once(
     conditions: Iterable[Mapping[str, Any]], step: Mapping[str, Any] | None
 ) -> Iterator[Mapping[str, Any]]:
     """Yield the conditions without what the next step has said already."""
-    said = step["conditions"] if step and step["answered"] else ()
+    step_conditions = step["conditions"] if step and step["answered"] else ()
     for condition in conditions:
-        is_said = condition["id"] in said
-        yield {**condition, "action": [], "links": []} if is_said else condition
+        is_in_step = condition["id"] in step_conditions
+        yield {**condition, "action": [], "links": []} if is_in_step else condition
 
 
 def _is_done(condition: Mapping[str, Any]) -> bool:

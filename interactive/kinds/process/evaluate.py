@@ -113,7 +113,7 @@ class ProcessCalculator:
         )
         late = next(late_steps(self.steps, situation), None)
         late_day = situation.plan.literal(late.step.item) if late else None
-        asked = open_questions(self.spec.position, self.steps, self.anchors, situation)
+        names = open_questions(self.spec.position, self.steps, self.anchors, situation)
         return {
             "status": status,
             "title": title,
@@ -128,7 +128,7 @@ class ProcessCalculator:
                 if step is None or step.step.id in path.from_steps
             ],
             "ask_next": [
-                *dict.fromkeys(q for q in asked if q in situation.facts.answers)
+                *dict.fromkeys(q for q in names if q in situation.facts.answers)
             ],
         }
 

@@ -18,7 +18,7 @@ def notices(
     Those about her days and words are questions. `late` is a day of another step that
     has passed and for which the planner still has advice.
     """
-    told = []
+    entries = []
     for name in ("begun", "too_early"):
         index = getattr(situation.position, name)
         if index is not None:
@@ -26,11 +26,11 @@ def notices(
             day = begins(step, situation.plan)
             words = context.day(day) if day else ""
             text = context.word(f"process_{name}", step=step.step.title, day=words)
-            told.append({"id": name, "step": step.step.id, "text": text})
+            entries.append({"id": name, "step": step.step.id, "text": text})
     for step in late_steps(steps, situation):
         text = situation.plan.warning(step.step)
-        told.append({"id": "late", "step": step.step.id, "text": text})
-    return told
+        entries.append({"id": "late", "step": step.step.id, "text": text})
+    return entries
 
 
 def late_steps(steps: Steps, situation: Situation) -> Iterator[CompiledStep]:

@@ -108,9 +108,9 @@ def _fallen_away(
     context: CalculatorContext, dated: list[Event], former: Mapping[str, Event]
 ) -> Iterator[Event]:
     """Yield each event of the former file that the plan no longer has, as cancelled."""
-    kept = {event.uid for event in dated}
+    current = {event.uid for event in dated}
     for uid, event in former.items():
-        if uid not in kept:
+        if uid not in current:
             text = context.word("calendar_file_cancelled")
             yield replace(event, text=text, cancelled=True)
 

@@ -135,8 +135,8 @@ class ScheduleCalculator:
             if item.date is None:
                 items.append(self._undated(item, facts, today))
             else:
-                asked = rule.open_questions(facts) if rule and shown is None else ()
-                open_ = [name for name in self.questions if name in {*asked} & {*gaps}]
+                names = rule.open_questions(facts) if rule and shown is None else ()
+                open_ = [name for name in self.questions if name in {*names} & {*gaps}]
                 items.append(self._item(item, facts, days, today, open_))
         return in_time_order(items)
 

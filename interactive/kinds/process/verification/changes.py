@@ -58,8 +58,9 @@ def cases(
         for index, step in enumerate(version.steps):
             names = [each.step.id for each in version.steps[index : index + 2]]
             for raw in prover.raws(step.questions):
-                for place in ({}, *({version.spec.position: name} for name in names)):
-                    yield {**raw, **place}, day
+                yield raw, day
+                for name in names:
+                    yield {**raw, version.spec.position: name}, day
         for name in (each.step.id for each in version.steps):
             for raw in prover.plans(day):
                 for today in (day - WEEK, day, day + ONE_DAY):

@@ -40,17 +40,17 @@ def _rule(rule: DateRule) -> dict[str, Any]:
     A field that was added moves no day where it is not used, so no checksum changes.
     """
     values = {field.name: getattr(rule, field.name) for field in fields(rule)}
-    said = {
+    record = {
         field.name: values[field.name]
         for field in fields(rule)
         if field.name in FIRST_FIELDS or values[field.name] != field.default
     }
     for name in ("earliest", "latest"):
-        if name in said:
-            said[name] = [_rule(each) for each in said[name]]
+        if name in record:
+            record[name] = [_rule(each) for each in record[name]]
     # The key's first name: renaming it moved no day, so no checksum changes.
-    said["chosen_by"] = said.pop("effective_on")
-    return said
+    record["chosen_by"] = record.pop("effective_on")
+    return record
 
 
 def checksum_problems(spec: Spec) -> Iterator[SpecError]:

@@ -191,8 +191,8 @@ def _safe_days(spec: Spec, context: CalculatorContext) -> Iterator[tuple[str, st
         names["day"] = context.word("table_some_day")
         safe = (item for item in spec.items if item.date and item.safe)
         advice = dict.fromkeys(i.late_text or context.word("late_advice") for i in safe)
-        for (when, said), text in product(SAFE_DATE_PASSED, advice):
-            yield context.word(when), f"{context.word(said, **names)} {text}"
+        for (when, message), text in product(SAFE_DATE_PASSED, advice):
+            yield context.word(when), f"{context.word(message, **names)} {text}"
     yield context.word("table_outside_years"), outside_years(context)
 
 
