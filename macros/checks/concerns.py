@@ -1,13 +1,19 @@
-"""Whom a list or an item concerns is a rule that a page can evaluate by itself."""
+"""Whom a list or an item concerns is a rule that a page evaluates, and that matters."""
 
 from collections.abc import Iterator
 
-from interactive.core.errors import SpecError
-from interactive.core.questions import Question
+from interactive.core.answers import read_answers
+from interactive.core.errors import Path, SpecError
+from interactive.core.facts import Facts
+from interactive.core.questions import Question, Test
 from interactive.core.rules.logic import compile_test
+from interactive.core.rules.mentions import questions_in
 from interactive.core.rules.rule import Rule
 from interactive.core.rules.scope import Scope
-from macros.calculators.spec_messages import fact_rule_problems
+from interactive.core.space.answer_space import factors
+from interactive.verification.cases import answers, cases
+from interactive.verification.proof import ineffective_parts, is_possible
+from macros.calculators.spec_messages import fact_rule_problems, message
 from macros.content.facts.questions import questions_of
 from macros.content.loader import Content
 from macros.content.problems import Problem
@@ -24,17 +30,37 @@ KEY = "concerns_when"
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for every rule that is malformed or that no page evaluates."""
+    """Yield a problem for every rule that is malformed, or that no page evaluates.
+
+    Of the others, a part that never holds or makes no difference is a problem.
+    """
     scope = Scope(questions_of(content), {})
     for slug, checklist in content.checklists.items():
         name = f"checklists/{slug}"
-        for path, test in rules_of(checklist):
-            problems = [*fact_rule_problems(content, test, name, (*path, KEY))]
-            yield from problems
+        for where, test in rules_of(checklist):
+            path = (*where, KEY)
+            problems = [*fact_rule_problems(content, test, name, path)]
             if not problems:
-                rule = compile_test(test, scope)
-                for below, hint in _beyond_the_page(rule, scope, (*path, KEY)):
-                    yield content.files[name].problem(below, hint)
+                rule, file = compile_test(test, scope), content.files[name]
+                beyond = _beyond_the_page(rule, scope, path)
+                problems = [file.problem(below, text) for below, text in beyond]
+                errors = () if problems else _idle_parts(test, scope, path)
+                problems += [file.problem(e.path, message(e)) for e in errors]
+            yield from problems
+
+
+def _idle_parts(test: Test, scope: Scope, path: Path) -> Iterator[SpecError]:
+    """Yield the parts of a sound rule that never hold or make no difference."""
+    questions = [scope.questions[name] for name in sorted(questions_in(test))]
+    space = factors(questions, [test], {})
+    try:
+        raws = [answers(space, case) for case in cases(space)]
+    except SpecError as error:
+        yield SpecError(error.code, path, **error.details)
+        return
+    facts = [Facts(read_answers(questions, raw)[0], {}) for raw in raws]
+    # Whom it may concern, a list and an item are shown.
+    yield from ineffective_parts(test, path, scope, facts, is_possible)
 
 
 def _beyond_the_page(
