@@ -25,3 +25,27 @@ def test_samples_are_results_of_nothing_and_of_the_examples():
     assert nothing == "bilgi-eksik"
     assert others[:2] == [example.result["status"] for example in examples[:2]]
     assert len(others) == len(examples)
+
+
+def test_ticks_of_what_there_is_not_are_mistakes():
+    answering = Answering(handbook_folder(), "yolum", DAY)
+    ticks = {
+        "salon-oncesi": ["form", "projektr"],
+        "salon-oncsi": ["form"],
+        "kart-alirken": "kimlik",
+    }
+
+    result = answering.result({"ticks": ticks})
+
+    assert {each["question"] for each in result["mistakes"]} == {"ticks"}
+    assert [each["text"] for each in result["mistakes"]] == [
+        "'salon-oncesi: projektr' yazılamaz. Bunu mu demek istediniz: 'projektor'?",
+        "'salon-oncsi' yazılamaz. Bunu mu demek istediniz: 'salon-oncesi'?",
+        answering.say("mistake_ticks_malformed"),
+    ]
+
+
+def test_a_calculator_without_lists_leaves_ticks_alone():
+    answering = Answering(handbook_folder(), "kart", DAY)
+
+    assert answering.result({"ticks": {"salon-oncsi": []}})["mistakes"] == []
