@@ -71,12 +71,14 @@ def write_table(table: Table, stream: BinaryIO) -> int:
 
 def answer_space(answering: Answering) -> tuple[Factor, ...]:
     """Return the questions with their answer classes; raise CallError without any."""
-    space = getattr(answering.calculator, "space", None)
-    if space is None or not all(map(_stands_alone, space)):
+    space: tuple[Factor, ...] | None = getattr(answering.calculator, "space", None)
+    if space is None:
         message = answering.say("table_no_space", calculator=answering.name)
         raise CallError(f"rehber: {message}")
-    found: tuple[Factor, ...] = space
-    return found
+    if not all(map(_stands_alone, space)):
+        message = answering.say("table_joint_answers", calculator=answering.name)
+        raise CallError(f"rehber: {message}")
+    return space
 
 
 def _stands_alone(factor: Factor) -> bool:

@@ -2,8 +2,11 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
+from types import SimpleNamespace
+from typing import Any
 
 import duckdb
 import pytest
@@ -89,10 +92,19 @@ def test_a_row_names_its_answers_and_bounds():
 
 def test_what_cannot_be_a_table_is_told():
     for calculator, chosen, part in (
-        ("iade", [], "tek tek sayılamaz"),
+        ("iade", [], "rehber evaluate iade --batch"),
         ("kart", ["given"], "hepsinde aynı değildir"),
         ("kart", ["zzz"], "diye bir alan yok"),
     ):
         table = Table(handbook_folder(), calculator, DAY, chosen)
         with pytest.raises(CallError, match=part):
             write_table(table, io.BytesIO())
+
+
+def test_answers_that_are_reckoned_with_together_have_no_table():
+    answering: Any = Answering(handbook_folder(), "kart", DAY)
+    [first, *others] = answering.calculator.space
+    answering.calculator = SimpleNamespace(space=[replace(first, value=first), *others])
+
+    with pytest.raises(CallError, match="birlikte hesaba giriyor"):
+        answer_space(answering)
