@@ -12,13 +12,15 @@ from macros.content.problems import CallError, did_you_mean
 OF_KIND = "_template-"
 
 
-def new(root: Path, what: str, name: str) -> Path:
+def new(root: Path, what: str, name: str | None) -> Path:
     """Copy a template to `<name>.yml` in its folder and return the new file's path.
 
     `what` is a folder's name or its singular (`checklist`), with `_template.yml` in the
     folder, or a kind of calculator (`guide`) that has a template of its own.
     """
     template = _template(root / "content", what)
+    if name is None:
+        raise CallError(f"Yeni dosyanın adını da yazın: rehber new {what} kisa-ad.")
     if not is_slug(name):
         message = (
             f"'{name}' dosya adı olamaz. En çok {MAX_SLUG} küçük ASCII harf, rakam, "

@@ -24,7 +24,9 @@ def parser() -> Parser:
     )
     new = commands.add_parser("new", help="şablondan yeni bir dosya açar")
     new.add_argument("what", help="checklists, guidelines, units…")
-    new.add_argument("name", help="dosyanın adı: küçük harf, rakam, kısa çizgi")
+    new.add_argument(
+        "name", nargs="?", help="dosyanın adı: küçük harf, rakam, kısa çizgi"
+    )
     holidays = commands.add_parser("holidays", help="resmî tatilleri yazar")
     holidays.add_argument("first", type=int, help="ilk yıl")
     holidays.add_argument("last", type=int, help="son yıl")

@@ -46,5 +46,11 @@ def test_each_refusal_says_why(handbook):
 
 
 def test_what_is_one_file_alone_is_written_from_the_manual(handbook):
-    with pytest.raises(CallError, match=r"tek dosyadır: content/process\.yml"):
-        new(handbook, "process", "yol")
+    for name in ("yol", None):
+        with pytest.raises(CallError, match=r"tek dosyadır: content/process\.yml"):
+            new(handbook, "process", name)
+
+
+def test_a_missing_name_is_asked_for(handbook):
+    with pytest.raises(CallError, match="rehber new checklist kisa-ad"):
+        new(handbook, "checklist", None)
