@@ -9,6 +9,11 @@ from playwright.sync_api import Page, Route
 
 REPORT_POLICY = """addEventListener("securitypolicyviolation",
   ({ violatedDirective: what }) => console.error(`policy: ${what}`));"""
+ADD_FRAME = """(address) => {
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { src: address, width: 400, height: 900 });
+  document.querySelector("h1").after(frame);
+}"""
 SETTLED = """() => new Promise((done) =>
   requestIdleCallback(() => setTimeout(done), { timeout: 1000 }))"""
 
@@ -57,6 +62,11 @@ class Visit:
         self.open(f"hesaplayicilar/{slug}/")
         self.page.locator("[data-calculator] form [name]").first.focus()
         self.page.wait_for_selector("[data-calculator][data-state=ready]")
+
+    def frame(self, slug):
+        """Put a calculator's frame into the open page and return it."""
+        self.page.evaluate(ADD_FRAME, f"{self.site}gomme/{slug}/")
+        return self.page.frame_locator("iframe")
 
     def part(self, name):
         """Return what carries a data attribute, as all that a script uses does."""

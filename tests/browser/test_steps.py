@@ -199,15 +199,7 @@ def test_a_place_that_nobody_knows_is_the_first_question(visit):
 def test_a_frame_leaves_the_history_of_its_host_alone(visit):
     visit.open("sozluk/")
     before = visit.page.evaluate("history.length")
-    visit.page.evaluate(
-        """(address) => {
-          const frame = document.createElement("iframe");
-          Object.assign(frame, { src: address, width: 400, height: 900 });
-          document.querySelector("h1").after(frame);
-        }""",
-        f"{visit.site}gomme/kayip/",
-    )
-    frame = visit.page.frame_locator("iframe")
+    frame = visit.frame("kayip")
     frame.locator("[name=has_searched][value=yes]").check()
     expect(frame.locator("[data-step=owner]")).to_be_visible()
     frame.locator("[name=owner][value=kendi]").check()

@@ -204,15 +204,7 @@ def test_a_frame_stores_nothing(visit):
     visit.open("sozluk/")
     put(visit, "localStorage", has_searched="yes")
     visit.page.evaluate(PUT, ["localStorage", "cihazda", "1"])
-    visit.page.evaluate(
-        """(address) => {
-          const frame = document.createElement("iframe");
-          Object.assign(frame, { src: address, width: 400, height: 900 });
-          document.querySelector("h1").after(frame);
-        }""",
-        f"{visit.site}gomme/kayip/",
-    )
-    frame = visit.page.frame_locator("iframe")
+    frame = visit.frame("kayip")
     frame.locator("[name=has_searched][value=yes]").check()
     expect(frame.locator("[data-step=owner]")).to_be_visible()
     frame.locator("[name=owner][value=kendi]").check()
