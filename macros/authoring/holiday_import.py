@@ -89,15 +89,15 @@ def write_holidays(root: Path, first: int, last: int) -> list[Path]:
         imported = holiday_year(year)
         days = imported.pop("days")
         # The long list of days comes last.
-        data = {**imported, **_kept(path, root), "days": days}
+        data = {**imported, **_by_hand(path, root), "days": days}
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         path.write_text(text, encoding="utf-8")
         paths.append(path)
     return paths
 
 
-def _kept(path: Path, root: Path) -> dict[str, Any]:
+def _by_hand(path: Path, root: Path) -> dict[str, Any]:
     """Return what an editor has written into the file of a year."""
     data = read_yaml(path, root).data if path.exists() else None
-    found = data if isinstance(data, dict) else {}
-    return {key: found[key] for key in BY_HAND if key in found}
+    record = data if isinstance(data, dict) else {}
+    return {key: record[key] for key in BY_HAND if key in record}

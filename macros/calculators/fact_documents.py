@@ -15,10 +15,10 @@ def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
 
     The words before an answer have no markup: the page alone shows it.
     """
-    asked = (question.id for question in content.calculators[calculator].questions)
+    names = (question.id for question in content.calculators[calculator].questions)
     return [
         {**as_data(fact), **_plain(fact.derived_from)}
-        for fact in content.facts.behind(asked)
+        for fact in content.facts.behind(names)
     ]
 
 
@@ -28,8 +28,8 @@ def _plain(origin: str | None) -> dict[str, str]:
 
 def known_answers(content: Content) -> list[str]:
     """Return the ids of all that the handbook asks anywhere, the former ones too."""
-    asked = questions_of(content).values()
-    names = [name for each in asked for name in (each.id, *each.former_ids)]
+    questions = questions_of(content).values()
+    names = [name for each in questions for name in (each.id, *each.former_ids)]
     return [*dict.fromkeys(names), *([TICKS] if content.process else [])]
 
 

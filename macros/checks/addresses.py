@@ -19,16 +19,16 @@ Claim = tuple[str, str | None]
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each file with something at the address of another."""
-    taken: dict[str, str | None] = {}
+    owners: dict[str, str | None] = {}
     reported = set()
     for address, file in claims(content):
-        if address in taken and file and file not in reported:
+        if address in owners and file and file not in reported:
             reported.add(file)
             shown = address.removesuffix("index.html").removesuffix(".md")
-            owner = taken[address] or "başka bir sayfa"
+            owner = owners[address] or "başka bir sayfa"
             message = f"Sitede '{shown}' adresi {owner} için ayrılmış."
             yield Problem(file, 1, f"{message} Dosyaya başka bir ad verin.")
-        taken.setdefault(address, file)
+        owners.setdefault(address, file)
 
 
 def claims(content: Content) -> Iterator[Claim]:

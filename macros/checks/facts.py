@@ -48,10 +48,10 @@ def _defined_twice(content: Content) -> Iterator[Problem]:
 
 def _former_ids(content: Content) -> Iterator[Problem]:
     """Yield the former ids that are also something else's id, now or formerly."""
-    taken = {name: name for _, _, name in _defined(content)}
+    owners = {name: name for _, _, name in _defined(content)}
     for file, path, name in _defined(content):
         for at, former in enumerate(_former_ids_at(file, path)):
-            if taken.setdefault(former, name) != name or former == name:
+            if owners.setdefault(former, name) != name or former == name:
                 message = f"'{former}' başka bir sorunun adı. Eski ad olarak silin."
                 yield file.problem((*path, "former_ids", at), message)
 

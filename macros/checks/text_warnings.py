@@ -56,12 +56,12 @@ def _message(text: str, *, is_prose: bool) -> str | None:
 
 def same_orders(content: Content) -> Iterator[Problem]:
     """Warn of each thing that has the order of another one."""
-    for folder in ("guidelines", "checklists", "calculators", "units"):
-        things: Any = getattr(content, folder)
-        for (other, former), (slug, thing) in pairwise(things.items()):
+    for folder in ("guidelines", "checklists", "calculators", "units", "questions"):
+        entries: Any = getattr(content, folder)
+        for (other, former), (slug, entry) in pairwise(entries.items()):
             # The process has no order: it is the only one.
-            if getattr(thing, "order", None) == former.order:
-                message = f"'{other}' de {thing.order} sırasında. Birini değiştirin."
+            if getattr(entry, "order", None) == former.order:
+                message = f"'{other}' de {entry.order} sırasında. Birini değiştirin."
                 yield content.files[f"{folder}/{slug}"].problem(("order",), message)
 
 

@@ -217,12 +217,12 @@ def _compare_of(module: ModuleType | None, kind: str) -> Compare:
 
 def _name_questions_as_now(before: dict[str, Any], after: dict[str, Any]) -> None:
     """Give each question of the earlier version the id that it has now."""
-    asked = {each["id"] for each in before["spec"]["questions"]}
+    ids = {each["id"] for each in before["spec"]["questions"]}
     present = {
         former: each["id"]
         for each in after["spec"]["questions"]
         for former in each.get("former_ids", ())
-        if former in asked and each["id"] not in asked
+        if former in ids and each["id"] not in ids
     }
     for part in ("spec", "facts"):
         before[part] = with_names(before.get(part, []), present)

@@ -33,8 +33,8 @@ class Problem:
         What is to be pasted follows on lines of its own.
         """
         file = shortened(visible(self.file), MAX_FILE)
-        told = f"{file}:{self.line}: {shortened(visible(self.message), MAX_MESSAGE)}"
-        return "\n".join([told, *map(visible, self.paste)])
+        line = f"{file}:{self.line}: {shortened(visible(self.message), MAX_MESSAGE)}"
+        return "\n".join([line, *map(visible, self.paste)])
 
 
 class CallError(Exception):

@@ -59,10 +59,10 @@ class Links:
 
     def _without_scheme(self, target: str) -> str:
         schemes = [each for each, targets in self.labels.items() if target in targets]
-        meant = " ya da ".join(f"'{each}:{target}'" for each in schemes)
+        suggestions = " ya da ".join(f"'{each}:{target}'" for each in schemes)
         hint = f"Önüne türünü yazın: {', '.join(self.labels)}."
-        if meant:
-            hint = f"Bunu mu demek istediniz: {meant}?"
+        if suggestions:
+            hint = f"Bunu mu demek istediniz: {suggestions}?"
         return f"'{target}' bağlantısının türü yazılmamış. {hint}"
 
     def label(self, link: str) -> str:

@@ -59,9 +59,9 @@ class BlockBuilder:
         if self.inline.cited:
             clause = self.content.clauses[self.inline.cited[0]]
             address = text(readable(self.inline.url("sayfa:kaynaklar")))
-            said = self.word("pdf_clauses_here", clause=clause.id, page=clause.page)
+            words = self.word("pdf_clauses_here", clause=clause.id, page=clause.page)
             link = self.inline.link("sayfa:kaynaklar", [address], footnote=False)
-            more = [text(f"{said} "), link, text(". "), *more]
+            more = [text(f"{words} "), link, text(". "), *more]
         return {"kind": "imprint", "items": [edition, more]}
 
     def web_address(self, url: str) -> Block:

@@ -24,14 +24,14 @@ class SiteFolder:
     def __init__(self, site: Path) -> None:
         """Publish at `site`, which may be a link, and need not be there."""
         self.site = site.resolve()
-        place = self.site if self._is_fixed() else self.site.parent
-        self._whole = place != self.site and not any(self._foreign())
+        folder = self.site if self._is_fixed() else self.site.parent
+        self._whole = folder != self.site and not any(self._foreign())
         """Whether it is replaced in one step, or else entry by entry."""
-        self.new = place / f".{self.site.name}-new"
+        self.new = folder / f".{self.site.name}-new"
         """Where the next site is built."""
-        self._old = place / f".{self.site.name}-old"
-        self._gone = place / f".{self.site.name}-gone"
-        self._lock = FileLock(place / f".{self.site.name}-lock")
+        self._old = folder / f".{self.site.name}-old"
+        self._gone = folder / f".{self.site.name}-gone"
+        self._lock = FileLock(folder / f".{self.site.name}-lock")
 
     def open(self, tell: Callable[[str], None]) -> None:
         """Make room for a new site; tell who waits for another build to end.

@@ -75,7 +75,7 @@ def _runs(
     spec = content.calculators[name]
     # Answers that others follow from are read, too.
     others = content.facts.behind(question.id for question in spec.questions)
-    asked = {question.id: question for question in (*others, *spec.questions)}
+    questions = {question.id: question for question in (*others, *spec.questions)}
     for example in spec.examples:
         today = day_of(example, content)
         yield example.answers, today
@@ -92,7 +92,7 @@ def _runs(
     for wrong in WRONG_CLOCKS:
         yield usual, wrong
     # One invalid answer at a time: others would hide its effect.
-    for question in (*asked, TICKS):
+    for question in (*questions, TICKS):
         for answer in INVALID_ANSWERS:
             yield {**usual, question: answer}, day
     random = Random(name)  # noqa: S311 - the same in every build
@@ -104,7 +104,7 @@ def _runs(
         today = day + timedelta(days=random.choice(DAY_OFFSETS) if number % 3 else 0)
         answers = {
             question.id: _answer(question, random, today, closed)
-            for question in asked.values()
+            for question in questions.values()
             if random.random() < SHARE_ANSWERED
         }
         yield answers | _ticks(calculator.get("checklists", {}), random), today

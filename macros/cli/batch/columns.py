@@ -19,12 +19,12 @@ class Columns:
     forms: AnswerForms
     header: Cells
     answers: tuple[tuple[str, int], ...]
-    """Question and place of each column with answers; a question may have several."""
+    """Question and index of each column with answers; a question may have several."""
     keys: tuple[int, ...]
 
     def pick_answers(self) -> Pick:
         """Return a function that takes the answers out of a row's cells."""
-        return _picker([place for _, place in self.answers])
+        return _picker([index for _, index in self.answers])
 
     def pick_keys(self) -> Pick:
         """Return a function that takes the keys out of a row's cells."""
@@ -45,16 +45,16 @@ class Columns:
         """Return whether cells look like a row: answers, and all of them readable."""
         if len(cells) != len(self.header):
             return False
-        given = [(name, cells[place]) for name, place in self.answers]
-        return any(cell.strip() for _, cell in given) and all(
-            self.forms.is_readable(name, cell) for name, cell in given
+        answered = [(name, cells[index]) for name, index in self.answers]
+        return any(cell.strip() for _, cell in answered) and all(
+            self.forms.is_readable(name, cell) for name, cell in answered
         )
 
     @property
     def are_in_order(self) -> bool:
         """Return whether rows hold the keys and, behind them, answers alone."""
-        places = [*self.keys, *(place for _, place in self.answers)]
-        return places == [*range(len(self.header))]
+        indexes = [*self.keys, *(index for _, index in self.answers)]
+        return indexes == [*range(len(self.header))]
 
     @property
     def several(self) -> list[str]:
@@ -65,8 +65,8 @@ class Columns:
     @property
     def unused(self) -> list[str]:
         """Return the names of the columns that nobody asked for."""
-        used = {*self.keys, *(place for _, place in self.answers)}
-        return [n for place, n in enumerate(self.header) if n and place not in used]
+        used = {*self.keys, *(index for _, index in self.answers)}
+        return [n for index, n in enumerate(self.header) if n and index not in used]
 
 
 def columns(header: Iterable[str], keys: Sequence[str], forms: AnswerForms) -> Columns:
@@ -74,20 +74,20 @@ def columns(header: Iterable[str], keys: Sequence[str], forms: AnswerForms) -> C
     names = tuple(name.strip() for name in header)
     by_name = dict(_names_of_questions(forms))
     answers = (
-        (question, place)
-        for place, name in enumerate(names)
+        (question, index)
+        for index, name in enumerate(names)
         if (question := _question(name, forms, by_name))
     )
-    places = (_place(key, names) for key in keys)
-    return Columns(forms, names, tuple(answers), tuple(places))
+    indexes = (_index(key, names) for key in keys)
+    return Columns(forms, names, tuple(answers), tuple(indexes))
 
 
-def _picker(places: Sequence[int]) -> Pick:
-    if len(places) == 1:
-        [place] = places
-        return lambda cells: (cells[place],)
+def _picker(indexes: Sequence[int]) -> Pick:
+    if len(indexes) == 1:
+        [index] = indexes
+        return lambda cells: (cells[index],)
     # Runs once a row: nothing in Python takes several items sooner.
-    return itemgetter(*places) if places else lambda _: ()
+    return itemgetter(*indexes) if indexes else lambda _: ()
 
 
 def _question(name: str, forms: AnswerForms, by_name: Mapping[str, str]) -> str | None:
@@ -116,10 +116,10 @@ def _name(text: str) -> str:
     return "".join(letter for letter in folded(text) if letter.isalnum())
 
 
-def _place(key: str, names: Sequence[str]) -> int:
+def _index(key: str, names: Sequence[str]) -> int:
     if key in names:
         return names.index(key)
-    like = [place for place, name in enumerate(names) if _name(name) == _name(key)]
+    like = [index for index, name in enumerate(names) if _name(name) == _name(key)]
     if len(like) == 1:
         return like[0]
     hint = did_you_mean(key, names, f"Sütunlar: {', '.join(filter(None, names))}.")

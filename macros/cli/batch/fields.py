@@ -70,20 +70,20 @@ class Values:
     def __init__(self, chosen: Sequence[str]) -> None:
         """Take the paths of the fields."""
         self._count = len(chosen)
-        self._places: dict[str, list[tuple[int, list[str]]]] = {}
-        for place, path in enumerate(chosen):
+        self._paths: dict[str, list[tuple[int, list[str]]]] = {}
+        for index, path in enumerate(chosen):
             first, *rest = path.split(".")
-            self._places.setdefault(first, []).append((place, rest))
+            self._paths.setdefault(first, []).append((index, rest))
 
     def read(self, result: dict[str, Any]) -> list[Any]:
         """Return the values of the fields, None where a result has none."""
         values: list[Any] = [None] * self._count
-        for first, places in self._places.items():
+        for first, entries in self._paths.items():
             value = result.get(first)
             # Many fields of the same list: its parts are looked up by name once.
             parts = dict(_parts(value))
-            for place, path in places:
-                values[place] = (
+            for index, path in entries:
+                values[index] = (
                     _value_at(parts.get(path[0]), path[1:]) if path else value
                 )
         return values

@@ -91,8 +91,8 @@ def _form(
 ) -> Form:
     """Return what each row of the output holds."""
     samples = answering.samples()
-    if taken := {ROW, "error", *samples[0]} & {*batch.keys}:
-        fault = answering.say("batch_key_taken", column=", ".join(taken))
+    if clashing := {ROW, "error", *samples[0]} & {*batch.keys}:
+        fault = answering.say("batch_key_taken", column=", ".join(clashing))
         raise CallError(f"rehber: {fault}")
     chosen = batch.fields
     if not chosen and batch.format != JSON:

@@ -19,8 +19,8 @@ def questions_of(content: Content) -> dict[str, Question]:
 
     These are what readers answer, and so what a rule outside a calculator may name.
     """
-    asked: dict[str, Question] = {fact.id: fact for fact in content.facts.facts}
+    by_id: dict[str, Question] = {fact.id: fact for fact in content.facts.facts}
     for _, questions in askers(content):
         for question in questions:
-            asked.setdefault(question.id, question)
-    return asked
+            by_id.setdefault(question.id, question)
+    return by_id

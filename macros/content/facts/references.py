@@ -88,6 +88,6 @@ def _reference_problems(
 
 
 def _question(entry: dict[str, Any], fact: dict[str, Any]) -> dict[str, Any]:
-    asked = {key: value for key, value in fact.items() if key not in NOT_ASKED}
+    fields = {key: value for key, value in fact.items() if key not in NOT_ASKED}
     own = {key: value for key, value in entry.items() if key in QUESTION_KEYS}
-    return asked | own
+    return fields | own

@@ -36,10 +36,10 @@ STEP = 3
 
 def room(calculator: Any) -> int:  # noqa: ANN401 - a spec of any kind
     """Return how many pixels to keep free until a frame has told its height."""
-    asked = sum(question.shown_when is None for question in calculator.questions)
+    count = sum(question.shown_when is None for question in calculator.questions)
     if one_question_at_a_time(calculator.kind):
-        asked = min(asked, STEP)
-    return min(HEADING + QUESTION * asked, WINDOW)
+        count = min(count, STEP)
+    return min(HEADING + QUESTION * count, WINDOW)
 
 
 def snippet(way: str, *, room: int = WINDOW, **words: str) -> str:
