@@ -1,8 +1,10 @@
-"""An example that an editor should add, or one that should expect more."""
+"""What no example notices, and the example to add, or one that should expect more."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from interactive.core.errors import Path
 
 # So many words of a sentence are enough to find it again.
 FEWEST_WORDS = 3
@@ -29,6 +31,29 @@ class MissingExample:
                 self.result[key] = value
         if phrase:
             self.says.append(phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Unnoticed:
+    """A small change that no example notices, and an example that would."""
+
+    path: Path
+    before: Any
+    # None if the part is left out.
+    after: Any
+    # The place of the example in `Coverage.missing`.
+    example: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the worked examples of a calculator notice."""
+
+    changes: int
+    unnoticed: tuple[Unnoticed, ...]
+    missing: tuple[MissingExample, ...]
+    # The examples that notice no change.
+    idle: tuple[int, ...]
 
 
 def _merged(own: Sequence[Any], more: Sequence[Any]) -> list[Any]:

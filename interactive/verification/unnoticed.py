@@ -15,8 +15,12 @@ from interactive.core.errors import SpecError
 from interactive.core.questions import Example
 from interactive.core.turkish import is_day
 from interactive.verification.changes import Change
-from interactive.verification.coverage import Coverage, Unnoticed
-from interactive.verification.missing_example import MissingExample, distinct_phrase
+from interactive.verification.missing_example import (
+    Coverage,
+    MissingExample,
+    Unnoticed,
+    distinct_phrase,
+)
 from interactive.verification.rule_changes import LEFT_OUT
 from interactive.verification.spec_checks import agrees, example_problems, texts_in
 

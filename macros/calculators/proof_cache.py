@@ -16,8 +16,8 @@ from interactive.core.context import read_context
 from interactive.core.errors import SpecError
 from interactive.engine import load
 from interactive.kinds import Calculator, optional_kind_module
-from interactive.verification.coverage import Coverage
 from interactive.verification.facts.derivations import derivation_gaps
+from interactive.verification.missing_example import Coverage
 from interactive.verification.proof import Proof
 from interactive.verification.unnoticed import ExampleCoverage
 from macros.calculators.document import document, facts_document

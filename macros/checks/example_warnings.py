@@ -5,8 +5,7 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import Any
 
-from interactive.verification.coverage import Coverage, Unnoticed
-from interactive.verification.missing_example import MissingExample
+from interactive.verification.missing_example import Coverage, MissingExample, Unnoticed
 from macros.calculators.proof_cache import proofs_of
 from macros.content.loader import Content
 from macros.content.problems import Problem, shortened
