@@ -68,19 +68,24 @@ def set_up(document: str) -> None:
 def run(
     calculator: str, answers: str, today: str, now: str = "", export: str = "{}"
 ) -> str:
-    """Return `{"result": …, "view": …, "files": …}` as JSON for a reader's answers.
+    """Return `{"result": …, "view": …, …}` as JSON for a reader's answers.
 
+    Beside the result stand its `view`, its `files`, and in `contradicted` the answers
+    that follow from others, by fact, where the reader's own is another one.
     `answers` is a JSON object by question, `today` an ISO date, `now` a moment with
     its zone, `export` a JSON object of `plan` and `former`, if any (see `files`). Raise
     KeyError unless the calculator is set up.
     """
     loaded = calculators[calculator]
-    result = evaluate(loaded, json.loads(answers), date.fromisoformat(today))
+    raw, day = json.loads(answers), date.fromisoformat(today)
+    result = evaluate(loaded, raw, day)
     # The result and its view go together: a page never shows one without the other.
     view = loaded.present(result) if has_view(loaded.spec.kind) else ""
     moment = datetime.fromisoformat(now) if now else None
     made = files(loaded, result, moment, **json.loads(export))
-    return to_json({"result": result, "view": view, "files": made})
+    contradicted = loaded.context.contradicted(loaded.spec.questions, raw, day)
+    response = {"result": result, "view": view, "files": made}
+    return to_json({**response, "contradicted": contradicted})
 
 
 def call(name: str, *texts: str) -> str:

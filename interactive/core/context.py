@@ -101,6 +101,14 @@ class CalculatorContext:
         derived = self.derived_facts.derive(present, known, self.point)
         return present | derived, derived
 
+    def contradicted(
+        self, questions: Iterable[Question], raw: Mapping[str, Any], today: date
+    ) -> dict[str, str]:
+        """Return what follows, by fact, where a reader's own answer says otherwise."""
+        whole, _ = self.completed(questions, raw, today)
+        known = Facts({}, self.values_on(today), today, self.values_on)
+        return self.derived_facts.contradicted(whole, known, self.point)
+
     def values_on(self, day: date) -> dict[str, int | None]:
         """Return every parameter's number in force on a day, None if it has none.
 

@@ -75,9 +75,32 @@ class DerivedFacts:
                 if derived_answer is not None:
                     derived[fact.id] = derived_answer
             else:
-                answer = read_answer(fact, raw[fact.id], point)
-                answers[fact.id] = None if isinstance(answer, Mistake) else answer
+                answers[fact.id] = _usable(fact, raw[fact.id], point)
         return derived
+
+    def contradicted(self, raw: Raw, known: Facts, point: str) -> dict[str, str]:
+        """Return what follows, by fact, where the reader herself says otherwise.
+
+        `raw` has the derived answers, too; "I do not know" contradicts nothing.
+        """
+        answers = {
+            fact.id: _usable(fact, raw.get(fact.id), point) for fact in self.facts
+        }
+        facts = known.with_answers(answers)
+        follows = {
+            name: _first_that_holds(rules, facts) for name, rules in self._rules.items()
+        }
+        return {
+            name: answer
+            for name, answer in follows.items()
+            if answer is not None and answers[name] not in (None, answer)
+        }
+
+
+def _usable(fact: Fact, raw: Any, point: str) -> Answer:  # noqa: ANN401 - see Raw
+    """Return an answer as rules read it; one with a mistake says nothing."""
+    answer = read_answer(fact, raw, point)
+    return None if isinstance(answer, Mistake) else answer
 
 
 def _first_that_holds(rules: Iterable[tuple[str, Rule]], facts: Facts) -> str | None:

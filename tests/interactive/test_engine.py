@@ -74,6 +74,7 @@ def test_a_run_answers_with_the_result_its_page_fragment_and_its_files(
             "result": {**result, "derived": {}},
             "view": calculator.present(result),
             "files": engine.files(calculator, result),
+            "contradicted": {},
         }
         assert [*response["result"]] == [*result, "derived"]
         # A kind without files gives none.

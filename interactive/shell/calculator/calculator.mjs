@@ -187,7 +187,7 @@ class Calculator {
   }
 
   #show(response) {
-    const { result } = response;
+    const { result, contradicted } = response;
     showQuestions(this.#form, result.asked, result.aside ?? {});
     const mistakes = new Map([
       ...this.#dateMistakes(),
@@ -200,7 +200,7 @@ class Calculator {
       const day = this.#day !== this.#today() && this.#day;
       this.#region.show(response, [...mistakes.values()], day);
     }
-    tell(this.#root, "rehber:result", { status: result.status, result });
+    tell(this.#root, "rehber:result", { status: result.status, result, contradicted });
   }
 
   #clear() {

@@ -14,11 +14,16 @@ const answersElsewhere = (form, reopened) => {
   return Object.fromEntries(Object.entries(answers()).filter(isElsewhere));
 };
 
-/** Say beside each question what its answer is and where it comes from. */
-const show = (form, derived) => {
+/** Say beside each question what follows and from where, also where she says otherwise. */
+const show = (form, derived, contradicted) => {
   for (const note of notesIn(form)) {
-    const answer = derived[questionOf(note)];
+    const question = questionOf(note);
+    const isContradicted = contradicted[question] !== undefined;
+    const answer = derived[question] ?? contradicted[question];
     note.hidden = answer === undefined;
+    note.toggleAttribute("data-contradicted", isContradicted);
+    note.querySelector("[data-derived-counts]").hidden = isContradicted;
+    note.querySelector("[data-derived-differs]").hidden = !isContradicted;
     note.dataset.raw = answer ?? "";
     note.querySelector("[data-derived-answer]").textContent = wordsOf(note, answer);
   }
@@ -44,7 +49,7 @@ const follow = (form) => {
     Object.assign(detail, elsewhere()),
   );
   root.addEventListener("rehber:result", ({ detail }) =>
-    show(form, detail.result.derived),
+    show(form, detail.result.derived, detail.contradicted),
   );
   onChange(() => {
     const now = JSON.stringify(elsewhere());

@@ -102,10 +102,9 @@ export const withPresentIds = (form, answers) => {
 /** Return the answers that a form says to follow from others, by question. */
 export const derivedAnswers = (form) =>
   Object.fromEntries(
-    [...form.querySelectorAll("[data-derived]:not([hidden])")].map((note) => [
-      note.closest("[data-question]").dataset.question,
-      note.dataset.raw,
-    ]),
+    [...form.querySelectorAll("[data-derived]:not([hidden], [data-contradicted])")].map(
+      (note) => [note.closest("[data-question]").dataset.question, note.dataset.raw],
+    ),
   );
 
 /** Tell the scripts of a page what has happened to a calculator. */

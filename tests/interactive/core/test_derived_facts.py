@@ -1,5 +1,6 @@
 """Facts follow from others as long as the reader does not answer them herself."""
 
+import json
 from datetime import date
 
 import pytest
@@ -123,6 +124,33 @@ def test_what_is_not_answered_follows_from_other_facts(
     assert result["derived"] == derived
     assert result["status"] == status
     assert result["mistakes"] == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "contradicted"),
+    [
+        ({"start": "2026-07-01", "opens": "2026-07-01", "in_time": "yes"}, {}),
+        (
+            {"begin": "2026-07-01", "opens": "2026-07-02", "in_time": "yes"},
+            {"in_time": "no"},
+        ),
+        # From what follows another answer follows.
+        (
+            {"start": "2026-07-01", "opens": "2026-07-01", "may_enter": "no"},
+            {"may_enter": "yes"},
+        ),
+        # Who does not know, or has answered by mistake, says nothing else.
+        ({"start": "2026-07-01", "opens": "2026-07-02", "in_time": "unknown"}, {}),
+        ({"start": "2026-07-01", "opens": "2026-07-02", "in_time": "perhaps"}, {}),
+    ],
+)
+def test_an_answer_that_others_contradict_is_named(calculator, raw, contradicted):
+    engine.calculators["derived"] = calculator
+
+    response = json.loads(engine.run("derived", json.dumps(raw), DAY.isoformat()))
+
+    assert response["contradicted"] == contradicted
+    assert contradicted.keys().isdisjoint(response["result"]["derived"])
 
 
 def test_what_is_asked_elsewhere_is_no_mistake_and_what_is_asked_nowhere_is(calculator):
