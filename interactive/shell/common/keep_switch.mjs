@@ -1,7 +1,13 @@
 // The sentence that says how long what the reader says is stored, and the switch by which
 // it stays on the device. It is on by the reader's act only.
 
-import { keepOnDevice, keepsOnDevice, lasts, onChange } from "./reader_store.mjs";
+import {
+  hasUnreadable,
+  keepOnDevice,
+  keepsOnDevice,
+  lasts,
+  onChange,
+} from "./reader_store.mjs";
 
 /** @param {Element} root see the macro `keep_switch` */
 export const setUpKeepSwitch = (root) => {
@@ -13,6 +19,7 @@ export const setUpKeepSwitch = (root) => {
     part("tab").hidden = on || !isStored;
     part("device").hidden = !on || !isStored;
     part("failed").hidden = isStored;
+    part("unreadable").hidden = !hasUnreadable();
   };
   box.addEventListener("change", () => {
     const { checked } = box;

@@ -11,14 +11,14 @@ import {
   isFact,
   isItem,
   isOwn,
-  isRaw,
+  isReadable,
   NOTE,
-  noteOf,
+  noteText,
   parseAnswer,
   parseNote,
   parseSummary,
   SWITCH,
-  summaryOf,
+  summaryText,
   TICK,
   TODAY,
 } from "./stored_values.mjs";
@@ -47,7 +47,9 @@ export const createStore = ({
 
   const read = (key) => {
     if (memory.has(key)) return memory.get(key);
-    return areas().reduce((text, area) => text ?? area.get(key), null);
+    // What nobody can read, in one store, does not stand before what the other one has.
+    const texts = areas().map((area) => area.get(key));
+    return texts.find((text) => isReadable(key, text)) ?? null;
   };
 
   /** Put a text in the first store that takes it; return whether that is the right one. */
@@ -90,14 +92,16 @@ export const createStore = ({
   /** Move what only the tab has to the device, where each question has one answer. */
   const moveToDevice = () => {
     for (const key of tab.keys().filter(isOwn)) {
-      if (device.get(key) !== null || device.set(key, tab.get(key))) tab.remove(key);
+      if (isReadable(key, device.get(key)) || device.set(key, tab.get(key)))
+        tab.remove(key);
     }
   };
 
   const moveToTab = () => {
     device.remove(SWITCH); // first: by this, other tabs know that nothing is erased
     for (const key of device.keys().filter(isOwn)) {
-      put(key, device.get(key));
+      const text = device.get(key);
+      if (isReadable(key, text) || tab.get(key) === null) put(key, text);
       device.remove(key);
     }
   };
@@ -127,7 +131,7 @@ export const createStore = ({
       if (knownOnDevice) moveToDevice();
     } else if (isOwn(name) && newValue === null && !knownOnDevice) {
       // The other tab has taken off the device what this tab still shows.
-      if (oldValue !== null && tab.get(name) === null) put(name, oldValue);
+      if (oldValue !== null && !isReadable(name, tab.get(name))) put(name, oldValue);
     }
     if (name === ERASED) eraseTab();
     if (key === null || name === SWITCH || name === ERASED) notify(null);
@@ -159,10 +163,7 @@ export const createStore = ({
     setAnswers(values, sums = {}) {
       const texts = Object.entries(values)
         .filter(([id]) => isFact(id))
-        .map(([id, raw]) => [
-          ANSWER + id,
-          isRaw(raw) ? answerText(raw, sums[id] ?? "") : undefined,
-        ]);
+        .map(([id, raw]) => [ANSWER + id, answerText(raw, sums[id])]);
       return change(Object.fromEntries(texts));
     },
 
@@ -173,33 +174,23 @@ export const createStore = ({
       });
     },
 
-    note(list, item) {
-      return parseNote(read(`${NOTE}${list}/${item}`)) ?? undefined;
-    },
-
-    notes() {
-      return valuesBelow(NOTE, (id) => id.split("/").every(isItem), parseNote);
-    },
+    note: (list, item) => parseNote(read(`${NOTE}${list}/${item}`)) ?? undefined,
+    notes: () => valuesBelow(NOTE, (id) => id.split("/").every(isItem), parseNote),
 
     setNote(list, item, value) {
       if (!isItem(list) || !isItem(item)) return false;
-      const note = noteOf(value);
-      const text = note ? JSON.stringify(note) : undefined;
-      return change({ [`${NOTE}${list}/${item}`]: text });
+      return change({ [`${NOTE}${list}/${item}`]: noteText(value) });
     },
 
-    todaySummary() {
-      return parseSummary(read(TODAY)) ?? undefined;
+    todaySummary: () => parseSummary(read(TODAY)) ?? undefined,
+    setTodaySummary: (value) => change({ [TODAY]: summaryText(value) }),
+
+    hasUnreadable() {
+      const keys = areas().flatMap((area) => area.keys());
+      return keys.some((key) => isOwn(key) && key !== TODAY && read(key) === null);
     },
 
-    setTodaySummary(value) {
-      const summary = summaryOf(value);
-      return change({ [TODAY]: summary ? JSON.stringify(summary) : undefined });
-    },
-
-    onChange(listener) {
-      listeners.add(listener);
-    },
+    onChange: (listener) => listeners.add(listener),
   };
 };
 
@@ -235,10 +226,13 @@ export const { keepsOnDevice, keepOnDevice, lasts } = store;
 export const { note, notes, setNote } = store;
 
 /**
- * Return or set where the reader stopped, `{step, text, date, waits_for, link, edition}`;
- * `link` is an address below the site's root, `date` may be null.
+ * Return or set where the reader stopped, `{step, text, date, waits_for, late, edition}`;
+ * `date` may be null; `late` says whether a day had passed.
  */
 export const { todaySummary, setTodaySummary } = store;
+
+/** Return whether a store holds an answer or a note that nobody can read. */
+export const { hasUnreadable } = store;
 
 /**
  * Hear of every change, by another tab or by this page: a function gets the keys below the

@@ -14,8 +14,6 @@ export const isOwn = (key) =>
 const FACT = /^[a-z][a-z0-9_]{0,63}$/;
 const ITEM = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
-// Below the root of the site: a link that leads elsewhere is none.
-const LINK = /^(?![/\\])[\w\-./?#&=]{0,300}$/;
 const LENGTHS = { raw: 300, sum: 40, note: 500, text: 300, id: 100 };
 
 /** Return what a text in JSON stands for, or null for any other text. */
@@ -45,8 +43,12 @@ export const parseDay = (text) => {
 /** Whether a value can be a raw answer: as a form has it, `unknown` included. */
 export const isRaw = (value) => isText(value, LENGTHS.raw) && value !== "";
 
-/** @param {string} sum the checksum of the question, as it was when it was answered */
-export const answerText = (raw, sum) => JSON.stringify([raw, sum]);
+/**
+ * Return the text of an answer, or undefined for what is none.
+ * @param {string} sum the checksum of the question, as it was when it was answered
+ */
+export const answerText = (raw, sum = "") =>
+  isRaw(raw) ? JSON.stringify([raw, sum]) : undefined;
 
 /** Return `{raw, sum}`, or null for what is no answer. */
 export const parseAnswer = (text) => {
@@ -68,18 +70,32 @@ export const noteOf = (value) => {
 
 export const parseNote = (text) => noteOf(parseJson(text));
 
+const textOf = (value) => (value ? JSON.stringify(value) : undefined);
+
+/** Return the text of a note, or undefined for what is none. */
+export const noteText = (value) => textOf(noteOf(value));
+
 /** Return what the front page says of today, or null; see `todaySummary`. */
-export const summaryOf = (value) => {
+const summaryOf = (value) => {
   if (!isItem(value?.step) || !isText(value.text, 10_000)) return null;
-  const { waits_for: waitsFor, link, edition } = value;
+  const { waits_for: waitsFor, edition } = value;
   return {
     step: value.step,
     text: value.text.slice(0, LENGTHS.text),
     date: parseDay(value.date) || null,
     waits_for: isItem(waitsFor) ? waitsFor : null,
-    link: isText(link, 300) && LINK.test(link) ? link : "",
+    late: value.late === true,
     edition: isText(edition, LENGTHS.id) ? edition : "",
   };
 };
 
 export const parseSummary = (text) => summaryOf(parseJson(text));
+
+/** Return the text of a summary, or undefined for what is none. */
+export const summaryText = (value) => textOf(summaryOf(value));
+
+/** Whether a text, or null for none, says anything under a key of the reader's own. */
+export const isReadable = (key, text) => {
+  const otherwise = key.startsWith(ANSWER) ? parseAnswer : parseNote;
+  return (key === TODAY ? parseSummary : otherwise)(text) !== null;
+};

@@ -28,6 +28,7 @@ const showResume = (root) => {
   showDay(part("day"), day, dayIn(timeZone), words);
   const who = isCurrent && actors.get(summary.waits_for);
   showText(part("waits"), who && fill(words.path_waits_for, { who }));
+  part("late").hidden = !isCurrent || !summary.late;
   part("renewed").hidden = isCurrent;
 };
 

@@ -8,6 +8,7 @@ import { tickStore } from "../checklist/ticks.mjs";
 import { dayIn, momentOf, onNewDay } from "../common/day.mjs";
 import {
   answers,
+  changedSince,
   onChange,
   setAnswers,
   setTodaySummary,
@@ -43,6 +44,7 @@ class MyPath {
     const lists = [...root.querySelectorAll("[data-list]")];
     this.#lists = [...new Set(lists.map(({ dataset }) => dataset.list))];
     this.#listen();
+    this.#flagPlace();
     this.#showStored();
     startInView(root, () => this.start());
   }
@@ -93,8 +95,14 @@ class MyPath {
   }
 
   #refresh() {
+    this.#flagPlace();
     if (this.#ready) this.#evaluate();
     else this.#showStored();
+  }
+
+  #flagPlace() {
+    const { fact, sum } = this.#root.dataset;
+    this.#view.flagPlace(changedSince({ [fact]: sum }).length > 0);
   }
 
   /** Show what is known without Python: the place, and what was last said of it. */
@@ -155,10 +163,11 @@ class MyPath {
   }
 
   /** Let the front page say where the reader stopped. */
-  #remember({ status, today, steps }) {
+  #remember({ status, today, steps, brief }) {
     const step = status === "done" ? steps.at(-1).id : today.step;
     const { text, date, waits_for } = today;
-    const summary = { step, text, date, waits_for, link: "", edition: this.#edition };
+    const [late, edition] = [brief.alert, this.#edition];
+    const summary = { step, text, date, waits_for, late, edition };
     setTodaySummary(step ? summary : undefined);
   }
 

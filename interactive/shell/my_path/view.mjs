@@ -3,6 +3,7 @@
 
 import { readAnswers, showMistakes } from "../calculator/form.mjs";
 import { showDay } from "../common/days_left.mjs";
+import { hasUnreadable } from "../common/reader_store.mjs";
 import { fill, showText } from "../common/text.mjs";
 import { StepsView } from "./steps_view.mjs";
 
@@ -111,6 +112,11 @@ export class PathView {
     if (isPlaced) this.#announce(`${this.#words.path_today}: ${today.text}`);
   }
 
+  /** Say whether the question where she is has changed since she answered it. */
+  flagPlace(isChanged) {
+    this.#part("place-changed").hidden = !isChanged;
+  }
+
   /** Put each mistake beside its field. */
   showMistakes(form, invalidDates, mistakes) {
     const texts = new Map([
@@ -124,6 +130,8 @@ export class PathView {
   #ask(open) {
     this.#part("places").hidden = !open;
     for (const part of this.#root.querySelectorAll("[data-placed]")) part.hidden = open;
+    // It may be the answer where she is that could not be read, and this says so.
+    this.#part("keep-part").hidden = open && !hasUnreadable();
   }
 
   #showToday(today, place, day) {

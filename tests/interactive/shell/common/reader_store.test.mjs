@@ -60,7 +60,7 @@ test("what is said in a tab comes back there, and nowhere else", () => {
 test("all moves to the device when the reader says so, and back", () => {
   const summary = {
     ...{ step: "teklif", text: "Yanıtlayın", date: "2026-11-04" },
-    ...{ waits_for: null, link: "yolum/#teklif", edition: "ucuncu" },
+    ...{ waits_for: null, late: true, edition: "ucuncu" },
   };
   const [tab, device] = [storageOf({ baska: "1" }), storageOf({ "/baska/x": "1" })];
   const store = opened(tab, device);
@@ -225,8 +225,7 @@ test("what a store holds is believed only as far as it can be read", () => {
     [`${ROOT}not/evrak/imza`]: '{"note":7,"day":"2026-02-31"}',
     [`${ROOT}not/evrak/uzun`]: JSON.stringify({ note: "x".repeat(5_000) }),
     [`${ROOT}bugun`]: JSON.stringify({
-      ...{ step: "a", text: "b", date: "dün", waits_for: {}, edition: [] },
-      link: "//kotu.example/",
+      ...{ step: "a", text: "b", date: "dün", waits_for: {}, edition: [], late: 1 },
     }),
   });
   const before = { ...items };
@@ -236,12 +235,34 @@ test("what a store holds is believed only as far as it can be read", () => {
   assert.deepEqual(store.changedSince({ a10: "s", ["__proto__"]: "s", a0: "s" }), []);
   assert.equal(store.note("evrak", "imza"), undefined);
   assert.equal(store.note("evrak", "uzun").note.length, 500);
-  const empty = { date: null, waits_for: null, link: "", edition: "" };
+  const empty = { date: null, waits_for: null, late: false, edition: "" };
   assert.deepEqual(store.todaySummary(), { step: "a", text: "b", ...empty });
   assert.deepEqual(items, before); // passed over, not deleted
+});
 
-  for (const link of ["javascript:alert(1)", "/x", "\\x", "https://x", "a b"]) {
-    store.setTodaySummary({ step: "a", text: "b", link });
-    assert.equal(store.todaySummary().link, "", link);
-  }
+test("what nobody can read on the device hides nothing that the tab has", () => {
+  const good = { "yanit/a": '["1",""]', "not/evrak/imza": '{"note":"x"}' };
+  const bad = { "yanit/a": "[[[{", "not/evrak/imza": '{"note":7}', "yanit/b": "{" };
+  const rooted = (items) =>
+    storageOf(Object.fromEntries(Object.entries(items).map(([k, v]) => [ROOT + k, v])));
+  const isWhole = (store, when) => {
+    assert.deepEqual(store.answers(), { a: "1" }, when);
+    assert.equal(store.note("evrak", "imza").note, "x", when);
+  };
+  const full = rooted({ ...bad, cihazda: "1" });
+  full.setItem = blocked;
+  isWhole(opened(rooted(good), full), "where the device takes nothing");
+  assert.equal(opened(rooted(good), full).hasUnreadable(), true); // b, nowhere else
+
+  const [tab, device] = [rooted(good), rooted(bad)];
+  const store = opened(tab, device);
+  store.keepOnDevice(true);
+  isWhole(opened(storageOf(), device), "moved to the device");
+
+  Object.assign(tab.items, rooted(good).items);
+  Object.assign(device.items, rooted(bad).items);
+  store.keepOnDevice(false);
+  isWhole(opened(tab, storageOf()), "moved back");
+  store.setAnswers({ b: "2" });
+  assert.equal(store.hasUnreadable(), false);
 });
