@@ -127,6 +127,19 @@ def test_a_question_that_has_changed_asks_to_look_again(visit, words, axe):
     expect(flags).to_have_count(0)
 
 
+def test_a_question_with_another_id_is_flagged_only_if_it_asks_something_else(visit):
+    visit.open(SALON)
+    flag = visit.page.locator("[data-question=within_hours] [data-changed]")
+    question = visit.page.locator("[data-question=within_hours]")
+    for asked, flagged in ((question.get_attribute("data-sum"), False), ("x", True)):
+        text = json.dumps(["no", asked])
+        visit.page.evaluate(PUT, ["sessionStorage", "yanit/in_hours", text])
+        visit.page.reload()
+
+        expect(chosen(visit, "within_hours")).to_have_value("no")
+        expect(flag).to_be_visible(visible=flagged)
+
+
 def test_where_nothing_can_be_stored_the_page_says_so_and_goes_on(visit):
     visit.page.add_init_script(f"({BLOCKED})()")
     visit.open(SALON)

@@ -129,7 +129,7 @@ class StoredAnswers {
   }
 
   #clear() {
-    const former = changedSince(this.#sums).map((name) => [name, FORMER]);
+    const former = this.#changed().map((name) => [name, FORMER]);
     this.#cleared = {
       answers: this.#known,
       sums: { ...this.#sums, ...Object.fromEntries(former) },
@@ -164,9 +164,20 @@ class StoredAnswers {
       part.hidden = !hasOwn;
   }
 
+  /** Return the questions that have changed since they were answered, under any id. */
+  #changed() {
+    const all = answers();
+    const idOf = ({ question, former }) =>
+      [question, ...(former?.split(" ") ?? [])].find((id) => id in all);
+    return [...this.#form.querySelectorAll("[data-question]")]
+      .map(({ dataset }) => dataset)
+      .filter((data) => changedSince({ [idOf(data)]: data.sum }).length > 0)
+      .map(({ question }) => question);
+  }
+
   /** Say at each question that it is another one than when it was answered. */
   #flag() {
-    const changed = changedSince(this.#sums);
+    const changed = this.#changed();
     for (const question of this.#form.querySelectorAll("[data-question]")) {
       const { question: name } = question.dataset;
       question.querySelector("[data-changed]").hidden = !changed.includes(name);
