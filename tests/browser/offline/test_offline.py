@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.offline.conftest import turn_on
 from tests.site_files import address_of, shell_of
 
@@ -79,7 +80,8 @@ def test_an_address_that_is_none_breaks_no_page(keeper, network):
         expect(keeper.page.locator("[data-off]")).to_be_visible()
 
 
-def test_an_old_copy_says_more_plainly_that_it_is_old(keeper, network, words):
+def test_an_old_copy_says_more_plainly_that_it_is_old(keeper, network, words, axe):
+    keeper.page.add_init_script(axe)
     network.disconnect()
     later = network.made_on + timedelta(days=40)
     keeper.page.clock.set_fixed_time(later.isoformat())
@@ -89,6 +91,7 @@ def test_an_old_copy_says_more_plainly_that_it_is_old(keeper, network, words):
     notice = keeper.page.locator(".offline-notice")
     old = words["copy_old"].partition("; ")[2]
     expect(notice).to_contain_text(old, use_inner_text=True)
+    assert violations(keeper.page, [360]) == {}
 
 
 def test_calculators_used_before_or_added_work_without_a_network(keeper, network):
