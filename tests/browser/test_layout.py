@@ -37,6 +37,17 @@ COVERED = """(rows) => rows.filter((row) => {
     && right > number.left && left < number.right
     && bottom > number.top && top < number.bottom);
 }).map((row) => row.textContent)"""
+BEYOND_ITS_BOX = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const { display, overflowX } = getComputedStyle(each);
+  return display !== "inline" && overflowX === "visible" && each.checkVisibility() &&
+    !each.closest("svg, table, .visually-hidden") &&
+    each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1;
+}).map((each) => each.outerHTML.slice(0, 120))"""
+"""Words that leave their frame, though the page is no wider for it."""
+LONG_LABELS = """() => {
+  for (const each of document.querySelectorAll("main button:not(:has(*))"))
+    each.textContent = "kararlaştırıyorum";
+}"""
 ENLARGED = (
     "hesaplayicilar/salon/",
     "kontrol-listeleri/",
@@ -107,6 +118,8 @@ def test_at_twice_the_size_nothing_lies_outside_the_screen(at, width, size):
         page.evaluate(enlarge, size)
 
         assert page.evaluate(TOO_WIDE) == [], address
+        page.evaluate(LONG_LABELS)
+        assert page.evaluate(BEYOND_ITS_BOX) == [], address
     menu = page.locator("[data-open=menu]")
     box = menu.bounding_box()
     assert box["x"] >= 0
