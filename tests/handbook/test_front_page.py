@@ -1,6 +1,7 @@
 """From the front page to today's job there is little to read."""
 
 MOST = 60
+AROUND_THE_JOB = ("path_here", "path_change", "path_today")
 
 
 def words_in(*texts):
@@ -17,5 +18,10 @@ def test_a_new_reader_reads_few_words_until_she_knows_todays_job(content):
     job = max(words_in(step.today) for step in path.steps)
 
     assert first_page + question <= MOST - 10
+    # By the card of the path: its question, then where she is, and the job.
+    around = words_in(*(content.words[key] for key in AROUND_THE_JOB))
+    jobs = {step.id: step.today for step in path.steps}
+    answered = max(words_in(each.text, jobs[each.id]) for each in position.options)
+    assert first_page + question + around + answered <= MOST
     # The options stand on the front page, too: one tap, and no page between.
     assert first_page + job <= MOST
