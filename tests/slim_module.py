@@ -3,10 +3,14 @@
 import json
 import re
 import subprocess
+from io import BytesIO
 from itertools import chain
 
 from macros.runtime.browser_files import SCRIPT
-from macros.runtime.slim.builder import HERE
+from macros.runtime.slim.binary import read_sized, signed, unsigned
+from macros.runtime.slim.builder import HERE, MODULE, REST
+from macros.runtime.slim.snapshot import segments
+from macros.runtime.slim.wasm import Id, Module, data_section
 from tests.site_files import shell_of
 
 CONFIG_LINE = re.compile(r"export const SLIM = (.*);")
@@ -31,6 +35,37 @@ def replay(module, inputs, folder, workload=None):
         encoding="utf-8",
     )
     return process.stderr if process.returncode else json.loads(out.read_text("utf-8"))
+
+
+def data_of(module):
+    """Yield a module's data: addresses and bytes."""
+    reader = BytesIO(module.section(Id.DATA))
+    for _ in range(unsigned(reader)):
+        reader.read(2)  # the first memory, `i32.const`
+        address = signed(reader)
+        reader.read(1)  # `end`
+        yield address, read_sized(reader)
+
+
+def memory_of(*modules):
+    """Return the memory that the data of modules makes, one after the other."""
+    stretches = [*chain.from_iterable(map(data_of, modules))]
+    memory = bytearray(max(address + len(data) for address, data in stretches))
+    for address, data in stretches:
+        memory[address : address + len(data)] = data
+    return memory
+
+
+def with_missing_blocks(files, blocks):
+    """Return a slim runtime's first module without some more blocks of memory."""
+    module = Module.parse(files[MODULE])
+    # The other part's data begins with the table of what is missing.
+    table, _ = next(data_of(Module.parse(files[REST])))
+    memory = memory_of(module)
+    for block in blocks:
+        memory[table + block] = 1
+    data = data_section(segments(bytes(memory)))
+    return module.replace({Id.DATA: data}).encode()
 
 
 def first_runs(inputs, count):

@@ -13,11 +13,11 @@ from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, Files, digest
 from macros.handbook.routes import FOLDER_DIGITS, RUNTIME
 from macros.runtime.pyodide import pinned_pyodide
-from macros.runtime.slim.builder import MODULE, Inputs, build
+from macros.runtime.slim.builder import MODULE, REST, Inputs, build
 from macros.runtime.workload import workload
 
 CACHE = "slim"
-# The module, and the compressed copies that servers may send instead.
+# Each module, and the compressed copies that servers may send instead.
 SUFFIXES = ("", ".br", ".gz")
 
 
@@ -74,22 +74,30 @@ def evaluate(runs: Mapping[str, Any]) -> list[str]:
 
 
 def module_files(files: Files) -> Files:
-    """Return the module and its compressed copies, by their names on the site."""
-    checksum = hashlib.sha256(files[MODULE]).hexdigest()
-    folder = f"{RUNTIME}/{checksum[:FOLDER_DIGITS]}"
+    """Return the modules and their compressed copies, by their names on the site."""
+    folder = _folder(files)
     return {
-        f"{folder}/{MODULE}{suffix}": files[f"{MODULE}{suffix}"] for suffix in SUFFIXES
+        f"{RUNTIME}/{folder}/{name}{suffix}": files[f"{name}{suffix}"]
+        for name in (MODULE, REST)
+        for suffix in SUFFIXES
     }
 
 
-def module_config(files: Files) -> dict[str, str | int]:
-    """Return what the shell needs to know of the module."""
-    checksum = hashlib.sha256(files[MODULE]).hexdigest()
+def module_config(files: Files) -> dict[str, Any]:
+    """Return what the shell needs to know of the module, and of its rest."""
+    return {**_part(files, MODULE), "rest": _part(files, REST)}
+
+
+def _part(files: Files, name: str) -> dict[str, str | int]:
     return {
-        "module": f"{checksum[:FOLDER_DIGITS]}/{MODULE}",
-        "digest": integrity(files[MODULE]),
-        "bytes": len(files[MODULE]),
+        "module": f"{_folder(files)}/{name}",
+        "digest": integrity(files[name]),
+        "bytes": len(files[name]),
     }
+
+
+def _folder(files: Files) -> str:
+    return digest(files[MODULE], files[REST])[:FOLDER_DIGITS]
 
 
 def integrity(data: bytes) -> str:

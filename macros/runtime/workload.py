@@ -47,6 +47,9 @@ NOW = "2026-06-01T08:30:59Z"
 # Whose plan a file may be.
 PLANS = ("", "104", "Ayşe Ö. 😀")
 
+# What a page sends until somebody names a plan or has saved a file.
+NO_PLAN = to_json({"plan": "", "former": ""})
+
 # Random dates are so many days from today or from a public holiday.
 DAY_OFFSETS = (-400, -30, -8, -7, -1, 0, 1, 6, 7, 8, 9, 10, 45, 200, 800, 4000)
 
@@ -59,7 +62,7 @@ def workload(content: Content) -> dict[str, Any]:
     day = content.source.edition.checked_on
     documents = {name: document(content, name, day) for name in content.calculators}
     runs = [
-        [name, to_json(answers), today.isoformat(), NOW]
+        [name, to_json(answers), today.isoformat(), NOW, NO_PLAN]
         for name, calculator in documents.items()
         for answers, today in _runs(content, name, day, calculator)
     ]

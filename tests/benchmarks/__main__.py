@@ -6,7 +6,15 @@ What measures the shipped handbook's own rules and queries lies in tests/handboo
 from importlib import import_module
 from pathlib import Path
 
-from tests.benchmarks import embedding, growing, loading, printing, speed, starting
+from tests.benchmarks import (
+    embedding,
+    growing,
+    loading,
+    printing,
+    speed,
+    starting,
+    waiting,
+)
 from tests.benchmarks.pairs import table
 
 OWN = Path(__file__).parents[1] / "handbook"
@@ -19,7 +27,16 @@ def main() -> None:
         for name in ("evaluation", "many_rows", "searching")
         if (OWN / f"{name}.py").exists()
     ]
-    for benchmark in (*own, loading, embedding, growing, speed, starting, printing):
+    for benchmark in (
+        *own,
+        loading,
+        embedding,
+        growing,
+        speed,
+        starting,
+        waiting,
+        printing,
+    ):
         pairs = getattr(benchmark, "pairs", None)
         print(f"\n{benchmark.__doc__}\n")
         print(table(pairs()) if pairs else benchmark.table())

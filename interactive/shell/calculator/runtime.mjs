@@ -4,9 +4,10 @@
 import { Channel, WorkerFailure } from "./messages.mjs";
 
 /**
- * The slim runtime's address, digest and size. The build fills it in; without one,
- * stock Pyodide does everything.
- * @type {{ module: string, digest: string, bytes: number } | null}
+ * The slim runtime's address, digest and size, and those of its rest. The build fills
+ * them in; without them, stock Pyodide does everything.
+ * @typedef {{ module: string, digest: string, bytes: number }} Part
+ * @type {(Part & { rest: Part }) | null}
  */
 export const SLIM = null;
 
@@ -77,15 +78,17 @@ class Python {
   }
 }
 
+const located = (part) => ({ ...part, module: new URL(part.module, FILES).href });
+
 /** Starts Python, restarts it, and falls back from the slim runtime to Pyodide. */
 export class Runtime {
   #slim;
   #python;
   #documents = new Set();
 
-  /** @param {{ module: string, digest: string, bytes: number } | null} slim */
+  /** @param {(Part & { rest: Part }) | null} slim */
   constructor(slim) {
-    this.#slim = slim && { ...slim, module: new URL(slim.module, FILES).href };
+    this.#slim = slim && { ...located(slim), rest: located(slim.rest) };
   }
 
   /** Start Python if it has not started, and let it read a calculator's document. */
@@ -100,7 +103,7 @@ export class Runtime {
     return this.#attempt(async (python) => {
       // A Python that replaces the one that was set up has read nothing yet.
       for (const document of this.#documents) await python.read(document, onStage);
-      return python.request("RUN", { calculator, ...question });
+      return python.request("RUN", { calculator, ...question }, onStage);
     });
   }
 

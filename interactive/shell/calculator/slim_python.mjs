@@ -68,14 +68,18 @@ const importsFor = (python) => {
 /**
  * Instantiate the slim runtime.
  * @param {(imports: object) => Promise<WebAssembly.Instance>} link
+ * @param {WebAssembly.Module} [rest] the memory that the module leaves out
  * @returns {Promise<(name: string, ...texts: string[]) => string>} calls a function of
  *   the engine with texts; throws what it throws, and `WebAssembly.RuntimeError` or
  *   `Missing` if it needs something that the module lacks
  */
-export const instantiate = async (link) => {
+export const instantiate = async (link, rest) => {
   let python;
   const instance = await link(importsFor(() => python));
   python = instance.exports;
+  // Before anything runs: it might write where this belongs.
+  const { memory } = python;
+  if (rest) await WebAssembly.instantiate(rest, { env: { memory } });
   // Growing the memory detaches its buffer, so every access makes a new view.
   const bytes = () => new Uint8Array(python.memory.buffer);
   const words = () => new Uint32Array(python.memory.buffer);
@@ -92,9 +96,11 @@ export const instantiate = async (link) => {
   const fromPython = (object, size) => {
     const address = python.PyUnicode_AsUTF8AndSize(object, size) >>> 0;
     if (!address) throw new Missing("text");
-    const end = address + words()[size >>> 2];
+    const length = words()[size >>> 2];
+    // Only Python's own reading stops by itself at memory that is not there.
+    python.look_at?.(address, length);
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(
-      bytes().subarray(address, end),
+      bytes().subarray(address, address + length),
     );
   };
 
@@ -111,5 +117,35 @@ export const instantiate = async (link) => {
     python.free(vector);
     if (text.startsWith("!")) throw new Error(text.slice(1));
     return text.slice(1);
+  };
+};
+
+/**
+ * Start the slim runtime with the memory that answers usually read. If a call needs
+ * more, a fresh Python with all memory is asked instead, and from then on.
+ * @param {(imports: object) => Promise<WebAssembly.Instance>} link
+ * @param {() => Promise<WebAssembly.Module>} fetchRest
+ * @returns {Promise<(name: string, ...texts: string[]) => Promise<string>>} as
+ *   `instantiate`
+ */
+export const startInParts = async (link, fetchRest) => {
+  let first = await instantiate(link);
+  let whole;
+  const documents = [];
+  const startWhole = async () => {
+    const call = await instantiate(link, await fetchRest());
+    for (const document of documents) call("set_up", document);
+    return call;
+  };
+  return async (name, ...texts) => {
+    if (name === "set_up") documents.push(...texts);
+    try {
+      if (first) return first(name, ...texts);
+    } catch (error) {
+      console.info(`first module: ${error.message}`);
+      first = undefined; // two memories would be one too many
+      whole = startWhole();
+    }
+    return (await whole)(name, ...texts);
   };
 };

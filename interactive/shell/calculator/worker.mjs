@@ -3,11 +3,12 @@
 // message is the response to the request whose id it carries.
 //
 // There are two Pythons: the slim runtime, which starts with the engine loaded, and stock
-// Pyodide for what the slim one lacks. The page says which of them to start.
+// Pyodide for what the slim one lacks. The page says which of them to start. The slim one
+// comes in two parts; the second is fetched only if an answer needs it.
 
-import { instantiate } from "./slim_python.mjs";
+import { startInParts } from "./slim_python.mjs";
 
-/** Calls a function of the engine by name; arguments and result are text. */
+/** Resolves to what calls a function of the engine by name; all values are text. */
 let engine;
 
 /** Those who wait for Python hear what it is doing. */
@@ -131,8 +132,9 @@ const compile = async ({ module, digest, bytes }, stage) => {
 
 const startSlim = async ({ slim }, stage) => {
   const compiled = await compile(slim, stage);
+  const link = (imports) => WebAssembly.instantiate(compiled, imports);
   try {
-    return await instantiate((imports) => WebAssembly.instantiate(compiled, imports));
+    return await startInParts(link, () => compile(slim.rest, stage));
   } catch (error) {
     // Without memory for the slim runtime there is none for stock Pyodide.
     throw error instanceof RangeError ? new Final(error.message) : error;
@@ -171,29 +173,24 @@ const start = (runtime) => {
 
 const setUp = async ({ runtime, calculator }, stage) => {
   requireWebAssembly();
-  waiting.add(stage);
-  try {
-    // A page with several calculators starts Python once.
-    engine ??= start(runtime);
-    const reading = readRules(calculator);
-    // Rules that cannot be read are told before any Python is there.
-    const call = await Promise.race([engine, reading.then(() => engine)]);
-    stage("rules");
-    const { text, document } = await reading;
-    call("set_up", text);
-    const { addresses, rules, as_of: built, revisions } = document;
-    // A function is compiled when it runs first: better now than while somebody waits.
-    call("run", document.calculator, "{}", built);
-    return { type: "READY", addresses, provenance: { rules, built, revisions } };
-  } finally {
-    waiting.delete(stage);
-  }
+  // A page with several calculators starts Python once.
+  engine ??= start(runtime);
+  const reading = readRules(calculator);
+  // Rules that cannot be read are told before any Python is there.
+  const call = await Promise.race([engine, reading.then(() => engine)]);
+  stage("rules");
+  const { text, document } = await reading;
+  await call("set_up", text);
+  const { addresses, rules, as_of: built, revisions } = document;
+  // A function is compiled when it runs first: better now than while somebody waits.
+  await call("run", document.calculator, "{}", built);
+  return { type: "READY", addresses, provenance: { rules, built, revisions } };
 };
 
 const run = async ({ calculator, answers, today, now, files }) => {
   const call = await engine;
   const [given, exported] = [answers, files].map((each) => JSON.stringify(each));
-  const text = call("run", calculator, given, today, now, exported);
+  const text = await call("run", calculator, given, today, now, exported);
   return { type: "RESULT", ...JSON.parse(text) };
 };
 
@@ -201,10 +198,13 @@ const handlers = { SETUP: setUp, RUN: run };
 
 self.onmessage = async ({ data: { type, id, ...body } }) => {
   const stage = (name, share) => self.postMessage({ type: "STAGE", id, name, share });
+  waiting.add(stage);
   try {
     self.postMessage({ id, ...(await handlers[type](body, stage)) });
   } catch (error) {
     const final = error instanceof Final;
     self.postMessage({ id, type: "FAILED", message: String(error), final });
+  } finally {
+    waiting.delete(stage);
   }
 };

@@ -9,8 +9,9 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from shutil import which
@@ -20,6 +21,7 @@ from typing import Any
 
 import brotli
 
+from macros.runtime.slim.memory_blocks import BLOCK_BITS, split, with_notes
 from macros.runtime.slim.snapshot import (
     MemorySnapshot,
     instrumented,
@@ -27,12 +29,15 @@ from macros.runtime.slim.snapshot import (
     with_exported_globals,
     with_snapshot,
 )
+from macros.runtime.slim.wasm import Module
 
 HERE = Path(__file__).parent
 STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
-MODULE, REPORT = "python.wasm", "report.json"
+# The module that starts, the memory that it may need later, and what was built.
+MODULE, REST, REPORT = "python.wasm", "rest.wasm", "report.json"
 # Brotli's largest window that every browser accepts.
 WINDOW_BITS = 24
+BLOCK = str(1 << BLOCK_BITS)
 
 # The engine's `documents`, and `runs`: the arguments of its calls, as texts.
 Workload = Mapping[str, Any]
@@ -68,7 +73,7 @@ class Inputs:
 
 
 def build(inputs: Inputs) -> dict[str, bytes]:
-    """Return `python.wasm`, the same as `.br` and `.gz`, and `report.json`.
+    """Return `python.wasm`, `rest.wasm`, both as `.br` and `.gz`, and `report.json`.
 
     Raises SlimError if a step fails or an answer differs.
     """
@@ -79,31 +84,44 @@ def build(inputs: Inputs) -> dict[str, bytes]:
 def _build(inputs: Inputs, folder: Path) -> dict[str, bytes]:
     began = perf_counter()
     stock = (inputs.pyodide / STOCK).read_bytes()
-    whole = with_snapshot(stock, _snapshot(inputs, stock, folder))
-    answers, used = _replay(inputs, instrumented(whole), folder)
-    module = pruned(whole, frozenset(used))
+    snapshot = _snapshot(inputs, stock, folder)
+    whole = with_snapshot(stock, snapshot)
+    whole_answers, used = _replay(inputs, instrumented(whole), folder)
+    module = Module.parse(pruned(whole, frozenset(used)))
+    noted_answers, blocks = _replay(inputs, with_notes(module, snapshot), folder)
+    first, rest = split(module, snapshot, frozenset(blocks))
     with ThreadPoolExecutor() as executor:
         # Compression takes as long as the comparison, and both leave a core idle.
-        compressing = {
-            ".br": executor.submit(brotli.compress, module, lgwin=WINDOW_BITS),
-            ".gz": executor.submit(gzip.compress, module, 9, mtime=0),
-        }
-        pruned_answers, _ = _replay(inputs, module, folder)
+        compressing = _compress({MODULE: first, REST: rest}, executor)
+        answers, _ = _replay(inputs, first, folder)
         expected = inputs.evaluate(inputs.workload)
-        for name, actual in (("whole", answers), ("pruned", pruned_answers)):
-            _compare(name, inputs.workload["runs"], expected, actual)
-        compressed = {suffix: data.result() for suffix, data in compressing.items()}
-    sizes = {suffix[1:]: len(data) for suffix, data in compressed.items()}
+        _compare("whole", inputs.workload["runs"], expected, whole_answers)
+        _compare("pruned", inputs.workload["runs"], expected, noted_answers)
+        _compare("split", inputs.workload["runs"], expected, answers)
+        files = {name: data.result() for name, data in compressing.items()}
+    files |= {MODULE: first, REST: rest}
     report = {
         "functions": len(whole.functions()),
-        "used": sorted(used),
+        "used": used,
+        "blocks": blocks,
         "runs": len(expected),
-        "bytes": {"raw": len(module), "unpruned": len(whole.encode()), **sizes},
+        "bytes": {name: len(data) for name, data in files.items()},
         "modules": (folder / "modules.txt").read_text("utf-8").split(),
         "seconds": round(perf_counter() - began, 1),
     }
-    files = {f"{MODULE}{suffix}": data for suffix, data in compressed.items()}
-    return {MODULE: module, **files, REPORT: json.dumps(report, indent=1).encode()}
+    return files | {REPORT: json.dumps(report, indent=1).encode()}
+
+
+def _compress(
+    files: Mapping[str, bytes], executor: ThreadPoolExecutor
+) -> dict[str, Future[bytes]]:
+    brotli_11 = partial(brotli.compress, lgwin=WINDOW_BITS)
+    gzip_9 = partial(gzip.compress, mtime=0)
+    return {
+        f"{name}{suffix}": executor.submit(compress, data)
+        for name, data in files.items()
+        for suffix, compress in ((".br", brotli_11), (".gz", gzip_9))
+    }
 
 
 def _snapshot(inputs: Inputs, stock: bytes, folder: Path) -> MemorySnapshot:
@@ -117,7 +135,7 @@ def _snapshot(inputs: Inputs, stock: bytes, folder: Path) -> MemorySnapshot:
     second.mkdir()
     for path in (first / "workload.json", folder / "modules.txt"):
         shutil.copyfile(path, second / path.name)
-    _capture(inputs, folder, folder / "library.zip", second, "freeze.py", "memory")
+    _capture(inputs, folder, folder / "library.zip", second, "freeze.py", BLOCK)
     return MemorySnapshot.read(folder)
 
 
@@ -138,7 +156,7 @@ def _capture(
 
 
 def _replay(inputs: Inputs, module: bytes, folder: Path) -> tuple[list[str], list[int]]:
-    """Return a module's answers to the workload, and the functions that ran."""
+    """Return a module's answers to the workload, and what it recorded."""
     wasm, out = folder / "replay.wasm", folder / "replay.json"
     wasm.write_bytes(module)
     workload = folder / "first" / "workload.json"

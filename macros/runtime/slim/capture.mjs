@@ -2,16 +2,17 @@
 // Python script in it, and writes the files that the script left in /out and,
 // if asked, a snapshot of its memory.
 //
-//   node capture.mjs <Pyodide's folder> <wasm> <library.zip> <source> <script.py> <out> [memory]
+//   node capture.mjs <Pyodide's folder> <wasm> <library.zip> <source> <script.py> <out> [block]
 //
-// <source> appears as /in. Clocks stand still and random numbers are zeros, so that the
-// same files leave the same memory on every machine.
+// <source> appears as /in; <block> is the size of a block of the snapshot's memory.
+// Clocks stand still and random numbers are zeros, so that the same files leave the same
+// memory on every machine.
 
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [pyodide, wasm, library, source, script, out, wanted] = process.argv.slice(2);
+const [pyodide, wasm, library, source, script, out, block] = process.argv.slice(2);
 const HOME = "/python";
 const ENVIRONMENT = { HOME, PWD: HOME, PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" };
 // 2021-01-01: zip files cannot hold a date before 1980.
@@ -109,36 +110,32 @@ const runScript = (exports, text) => {
   if (failed) process.exit(1);
 };
 
-/** Allocate all free memory, overwrite it with zeros, and free it again. */
-const zeroFreeMemory = (exports) => {
-  const { malloc, free, malloc_usable_size: sizeOf, sbrk } = exports;
-  const { PyObject_Malloc, PyObject_Free } = exports;
-  const allocated = [];
-  const zero = (address, size, release) => {
-    bytesOf(exports).fill(0, address, address + size);
-    allocated.push(() => release(address));
-  };
+/**
+ * Allocate all free memory, overwrite it with zeros, and never free it: what an answer
+ * allocates then lies above the snapshot, and not between what it does not read.
+ */
+const useUpFreeMemory = (exports) => {
+  const { malloc, malloc_usable_size: sizeOf, sbrk, PyObject_Malloc } = exports;
+  const zero = (address, size) => bytesOf(exports).fill(0, address, address + size);
   // Python's allocator has a pool for each size up to 512 bytes. It is exhausted once it
   // takes a new arena, which lies above the heap as it was.
   const top = sbrk(0) >>> 0;
   for (let size = 512; size >= 16; size -= 16) {
     for (;;) {
       const address = PyObject_Malloc(size) >>> 0;
-      zero(address, size, PyObject_Free);
+      zero(address, size);
       if (address >= top) break;
     }
   }
-  for (const release of allocated.splice(0)) release();
   // malloc is exhausted for a size once it has to extend the heap.
   for (let size = 1 << 20; size >= 16; size >>= 1) {
     for (;;) {
       const before = sbrk(0);
       const address = malloc(size) >>> 0;
-      zero(address, sizeOf(address), free);
+      zero(address, sizeOf(address));
       if (sbrk(0) !== before) break;
     }
   }
-  for (const release of allocated.splice(0)) release();
 };
 
 /** Return the address of a module's attribute. */
@@ -165,11 +162,22 @@ const zeroFrozenModules = (exports) => {
   }
 };
 
+/** Allocate a table with a byte for each block of memory; nothing in here uses it. */
+const allocateTable = (exports) => {
+  const blocks = bytesOf(exports).length / block;
+  const table = exports.malloc(blocks);
+  bytesOf(exports).fill(0, table, table + blocks);
+  return { table, blocks };
+};
+
 const writeSnapshot = (exports) => {
   const entryPoint = attribute(exports, "interactive.engine", "call");
   exports.PyGC_Collect();
+  // A cache of what was looked up last, by hashes: every answer would read another part.
+  exports.PyType_ClearCache();
   zeroFrozenModules(exports);
-  zeroFreeMemory(exports);
+  useUpFreeMemory(exports);
+  const table = allocateTable(exports);
   const memory = bytesOf(exports);
   // JavaScript added the trampoline to the function table; a new instance lacks it.
   const offset = exports._PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET.value;
@@ -178,7 +186,8 @@ const writeSnapshot = (exports) => {
   const globals = Object.entries(exports)
     .filter(([name]) => name.startsWith("="))
     .map(([name, { value }]) => [Number(name.slice(1)), value]);
-  const state = { entry_point: entryPoint, pages: memory.length / 65_536, globals };
+  const pages = memory.length / 65_536;
+  const state = { entry_point: entryPoint, pages, globals, ...table };
   fs.writeFileSync(path.join(out, "memory.bin"), memory);
   fs.writeFileSync(path.join(out, "memory.json"), JSON.stringify(state));
 };
@@ -188,5 +197,5 @@ runScript(exports, fs.readFileSync(script, "utf8"));
 for (const name of FS.readdir("/out").filter((each) => !each.startsWith("."))) {
   fs.writeFileSync(path.join(out, name), FS.readFile(`/out/${name}`));
 }
-if (wanted === "memory") writeSnapshot(exports);
+if (block) writeSnapshot(exports);
 process.exit(0);

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.runtime.slim.binary import vector
+from macros.runtime.slim.instructions import with_flag
 from macros.runtime.slim.wasm import (
     GLOBAL,
     TRAP,
@@ -23,8 +25,6 @@ from macros.runtime.slim.wasm import (
     i32_global,
     is_mutable_number,
     memory_section,
-    vector,
-    with_flag,
 )
 
 ENTRY_POINT = "entry_point"
@@ -58,6 +58,12 @@ class MemorySnapshot:
     globals: dict[int, int]
     """The value of each mutable global, by its index."""
 
+    table: int
+    """The address of a table that nothing else uses, a byte for each block."""
+
+    blocks: int
+    """The number of blocks that it has room for."""
+
     @classmethod
     def read(cls, folder: Path) -> "MemorySnapshot":
         """Read `memory.bin` and `memory.json`."""
@@ -67,12 +73,15 @@ class MemorySnapshot:
             state["pages"],
             state["entry_point"],
             dict(state["globals"]),
+            state["table"],
+            state["blocks"],
         )
 
-    def segments(self) -> Iterator[tuple[int, bytes]]:
-        """Yield the stretches that are not zero, each with its address."""
-        for stretch in NON_ZERO.finditer(self.memory):
-            yield stretch.start(), stretch.group()
+
+def segments(memory: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the stretches that are not zero, each with its address."""
+    for stretch in NON_ZERO.finditer(memory):
+        yield stretch.start(), stretch.group()
 
 
 def with_exported_globals(stock: bytes) -> bytes:
@@ -108,7 +117,7 @@ def with_snapshot(stock: bytes, snapshot: MemorySnapshot) -> Module:
             Id.EXPORT: export_section([*used, entry_point]),
             # For instructions that copy segments; there are none.
             Id.DATA_COUNT: None,
-            Id.DATA: data_section(snapshot.segments()),
+            Id.DATA: data_section(segments(snapshot.memory)),
         },
     )
 

@@ -1,7 +1,8 @@
 """Reads and rewrites WebAssembly modules, section by section.
 
 It covers only what the slim runtime needs: function bodies, data, memory limits,
-exports and globals. Everything else is copied byte for byte, so no index changes.
+imports, exports and globals. Everything else is copied byte for byte, so no index
+changes.
 Source: WebAssembly Core Specification 2.0, chapter 5 (Binary Format).
 """
 
@@ -13,14 +14,25 @@ from io import BytesIO
 
 import leb128
 
+from macros.runtime.slim.binary import (
+    REFERENCES,
+    BrokenModuleError,
+    byte,
+    read_sized,
+    signed,
+    sized,
+    skip_type,
+    unsigned,
+    vector,
+)
+
 MAGIC = b"\0asm\1\0\0\0"
 # The body of a function without locals that stops at once (`unreachable; end`).
 TRAP = b"\0\0\x0b"
 
 I32, END = 0x7F, 0x0B
-GLOBAL_GET, GLOBAL_SET, REF_NULL = 0x23, 0x24, 0xD0
+GLOBAL_GET, REF_NULL = 0x23, 0xD0
 I32_CONST, I64_CONST, F64_CONST = 0x41, 0x42, 0x44
-REFERENCES = (0x63, 0x64)
 # The kinds of imports and exports.
 FUNCTION, TABLE, MEMORY, GLOBAL, TAG = range(5)
 
@@ -29,17 +41,15 @@ class Id(IntEnum):
     """The sections' numbers."""
 
     CUSTOM = 0
+    TYPE = 1
     IMPORT = 2
+    FUNCTION = 3
     MEMORY = 5
     GLOBAL = 6
     EXPORT = 7
     DATA_COUNT = 12
     CODE = 10
     DATA = 11
-
-
-class BrokenModuleError(Exception):
-    """The bytes are no module, or one that uses what this reader does not know."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,7 @@ class Module:
     def encode(self) -> bytes:
         """Return the bytes of the module."""
         return MAGIC + b"".join(
-            bytes([number]) + _sized(content) for number, content in self.sections
+            bytes([number]) + sized(content) for number, content in self.sections
         )
 
     def replace(self, new: Mapping[int, bytes | None]) -> "Module":
@@ -85,10 +95,10 @@ class Module:
         """Return the number of imports of each kind; their indices come first."""
         reader = BytesIO(self.section(Id.IMPORT))
         counts: Counter[int] = Counter()
-        for _ in range(_unsigned(reader)):
+        for _ in range(unsigned(reader)):
             for _ in ("module", "name"):
-                _read_sized(reader)
-            kind = _byte(reader)
+                read_sized(reader)
+            kind = byte(reader)
             counts[kind] += 1
             SKIP_IMPORT[kind](reader)
         return counts
@@ -96,14 +106,14 @@ class Module:
     def functions(self) -> list[bytes]:
         """Return the bodies of the module's own functions: locals and code."""
         reader = BytesIO(self.section(Id.CODE))
-        return [_read_sized(reader) for _ in range(_unsigned(reader))]
+        return [read_sized(reader) for _ in range(unsigned(reader))]
 
     def globals(self) -> list[bytes]:
         """Return the module's own globals: type, mutability, initial value."""
         section = self.section(Id.GLOBAL)
         reader = BytesIO(section)
         encoded = []
-        for _ in range(_unsigned(reader)):
+        for _ in range(unsigned(reader)):
             start = reader.tell()
             _skip_global_type(reader)
             _skip_initial_value(reader)
@@ -114,8 +124,8 @@ class Module:
         """Return the module's exports."""
         reader = BytesIO(self.section(Id.EXPORT))
         return [
-            Export(_read_sized(reader).decode(), _byte(reader), _unsigned(reader))
-            for _ in range(_unsigned(reader))
+            Export(read_sized(reader).decode(), byte(reader), unsigned(reader))
+            for _ in range(unsigned(reader))
         ]
 
 
@@ -123,76 +133,56 @@ def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
     reader = BytesIO(module)
     reader.seek(len(MAGIC))
     while number := reader.read(1):
-        size = _unsigned(reader)
+        size = unsigned(reader)
         content = reader.read(size)
         if len(content) < size:
             raise BrokenModuleError(f"section {number[0]} is cut off")
         yield number[0], content
 
 
-def vector(items: Iterable[bytes]) -> bytes:
-    """Return items preceded by their count, as every list in the format is."""
-    encoded = list(items)
-    return b"".join((leb128.u.encode(len(encoded)), *encoded))
-
-
-def _sized(content: bytes) -> bytes:
-    """Return bytes preceded by their length: sections, bodies, names and data."""
-    return bytes(leb128.u.encode(len(content))) + content
-
-
-def _read_sized(reader: BytesIO) -> bytes:
-    return reader.read(_unsigned(reader))
-
-
-def _unsigned(reader: BytesIO) -> int:
-    return leb128.u.decode_reader(reader)[0]
-
-
-def _signed(reader: BytesIO) -> int:
-    return leb128.i.decode_reader(reader)[0]
-
-
-def _byte(reader: BytesIO) -> int:
-    return reader.read(1)[0]
-
-
 def code_section(bodies: Iterable[bytes]) -> bytes:
     """Return the code section with these function bodies."""
-    return vector(map(_sized, bodies))
+    return vector(map(sized, bodies))
 
 
-def with_flag(body: bytes, flag: int) -> bytes:
-    """Return a function body that first sets the global `flag` to 1."""
-    reader = BytesIO(body)
-    for _ in range(_unsigned(reader)):  # groups of locals
-        _unsigned(reader)
-        _skip_type(reader)
-    start = reader.tell()
-    set_flag = bytes([I32_CONST, 1, GLOBAL_SET]) + leb128.u.encode(flag)
-    return body[:start] + set_flag + body[start:]
+def append(section: bytes, items: Iterable[bytes]) -> bytes:
+    """Return a section that is a list, with more items at its end."""
+    reader, more = BytesIO(section), list(items)
+    count = unsigned(reader) + len(more)
+    return b"".join((leb128.u.encode(count), reader.read(), *more))
+
+
+def length(section: bytes) -> int:
+    """Return the number of items of a section that is a list."""
+    return unsigned(BytesIO(section))
+
+
+def import_section(module: str, name: str, kind: int, description: bytes) -> bytes:
+    """Return the section of a single import."""
+    names = (sized(text.encode()) for text in (module, name))
+    return vector([b"".join((*names, bytes([kind]), description))])
 
 
 def export_section(exports: Iterable[Export]) -> bytes:
     """Return the export section with these exports."""
     return vector(
-        _sized(each.name.encode()) + bytes([each.kind]) + leb128.u.encode(each.index)
+        sized(each.name.encode()) + bytes([each.kind]) + leb128.u.encode(each.index)
         for each in exports
     )
 
 
 def _skip_function(reader: BytesIO) -> None:
-    _unsigned(reader)
+    unsigned(reader)
 
 
 def _skip_tag(reader: BytesIO) -> None:
-    _byte(reader)
-    _unsigned(reader)
+    byte(reader)
+    unsigned(reader)
 
 
 def _skip_global_type(reader: BytesIO) -> None:
-    _skip_type(reader)
-    _byte(reader)
+    skip_type(reader)
+    byte(reader)
 
 
 # The kinds of imports that Emscripten writes; a module defines its own memory.
@@ -203,23 +193,17 @@ SKIP_IMPORT = {
 }
 
 
-def _skip_type(reader: BytesIO) -> None:
-    # The first byte of a reference type is followed by the type it refers to.
-    if _byte(reader) in REFERENCES:
-        _signed(reader)
-
-
 def _skip_initial_value(reader: BytesIO) -> None:
-    instruction = _byte(reader)
+    instruction = byte(reader)
     if instruction in (I32_CONST, I64_CONST, REF_NULL):
-        _signed(reader)
+        signed(reader)
     elif instruction == GLOBAL_GET:
-        _unsigned(reader)
+        unsigned(reader)
     elif instruction == F64_CONST:
         reader.read(8)
     else:
         raise BrokenModuleError(f"a global begins with instruction {instruction:#x}")
-    _byte(reader)  # `end`
+    byte(reader)  # `end`
 
 
 def is_mutable_number(variable: bytes) -> bool:
@@ -244,6 +228,6 @@ def data_section(segments: Iterable[tuple[int, bytes]]) -> bytes:
         + bytes([I32_CONST])
         + leb128.i.encode(address)
         + bytes([END])
-        + _sized(data)
+        + sized(data)
         for address, data in segments
     )

@@ -14,7 +14,11 @@ from tests.slim_module import slim_config
 @pytest.fixture
 def edition(content, monkeypatch):
     """Return a way to build an edition's files, quickly, with one part changed."""
-    slim = {f"python.wasm{suffix}": b"slim" for suffix in ("", ".br", ".gz")}
+    slim = {
+        f"{name}.wasm{suffix}": b"slim"
+        for name in ("python", "rest")
+        for suffix in ("", ".br", ".gz")
+    }
     parts = {
         "stock": {"pyodide.mjs": b"stock", "engine.whl": b"engine"},
         "slim": slim,

@@ -13,16 +13,17 @@ from macros.runtime import slim_assets
 from tests.slim_module import slim_config
 
 
-def test_the_shell_knows_its_address_digest_and_size(built):
+def test_the_shell_knows_the_addresses_digests_and_sizes(built):
     config = slim_config(built)
-    module = (built / RUNTIME / config["module"]).read_bytes()
 
-    digest = hashlib.sha256(module).digest()
-    assert config["module"] == f"{digest.hex()[:16]}/python.wasm"
-    assert config["digest"] == base64.b64encode(digest).decode()
-    assert config["bytes"] == len(module)
-    for suffix in (".br", ".gz"):
-        assert (built / RUNTIME / f"{config['module']}{suffix}").exists()
+    for part, name in ((config, "python.wasm"), (config["rest"], "rest.wasm")):
+        module = (built / RUNTIME / part["module"]).read_bytes()
+        digest = hashlib.sha256(module).digest()
+        assert part["module"].endswith(f"/{name}")
+        assert part["digest"] == base64.b64encode(digest).decode()
+        assert part["bytes"] == len(module)
+        for suffix in (".br", ".gz"):
+            assert (built / RUNTIME / f"{part['module']}{suffix}").exists()
 
 
 @pytest.mark.usefixtures("built")

@@ -101,7 +101,8 @@ test("what never answers is given up in time", async () => {
   }
 });
 
-const SLIM = { module: "abc/python.wasm", digest: "d", bytes: 1 };
+const REST = { module: "abc/rest.wasm", digest: "e", bytes: 2 };
+const SLIM = { module: "abc/python.wasm", digest: "d", bytes: 1, rest: REST };
 /** Let what was promised be heard. */
 const soon = async () => {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
@@ -125,6 +126,7 @@ test("the slim runtime goes first, then stock Pyodide, unasked, then the slim ag
   const { slim, stock } = workers[0].sent[0].runtime;
   assert.match(slim.module, /\/runtime\/abc\/python\.wasm$/);
   assert.deepEqual([slim.digest, slim.bytes, stock], ["d", 1, undefined]);
+  assert.match(slim.rest.module, /\/runtime\/abc\/rest\.wasm$/);
 
   workers[0].answer({ type: "FAILED", message: "not what was built" });
   await soon();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { instantiate, Missing } from "#shell/calculator/slim_python.mjs";
+import { instantiate, Missing, startInParts } from "#shell/calculator/slim_python.mjs";
 
 /** The exports of a fake Python that keeps texts in a memory. */
 const fakePython = (answer) => {
@@ -81,4 +81,60 @@ test("an import that the host lacks stops Python; the clock and memory are there
   imports.wasi_snapshot_preview1.clock_time_get(0, 0n, 16);
   const time = new DataView(exports.memory.buffer).getBigUint64(16, true);
   assert.ok(Math.abs(Number(time / 1_000_000n) - Date.now()) < 5_000);
+});
+
+/** A Python in two parts: without the other one, `fails` says which texts fail. */
+const startedInParts = async (fails, rest) => {
+  const log = [];
+  let instances = 0;
+  const link = async () => {
+    const number = ++instances;
+    return fakePython((...texts) => {
+      log.push([number, ...texts]);
+      return fails(number, ...texts) ? null : `=${texts.join()}`;
+    });
+  };
+  const { info } = console;
+  console.info = () => {};
+  const call = await startInParts(link, rest);
+  return { call, log, restore: () => Object.assign(console, { info }) };
+};
+
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+test("what the first part lacks, a Python with both answers, and all that follows", async () => {
+  let fetched = 0;
+  const rest = async () => {
+    fetched += 1;
+    return new WebAssembly.Module(EMPTY);
+  };
+  const fails = (number, _, text) => number === 1 && text === "rare";
+  const { call, log, restore } = await startedInParts(fails, rest);
+
+  await call("set_up", "rules");
+  assert.equal(await call("run", "usual"), "run,usual");
+  assert.equal(fetched, 0);
+  const both = [call("run", "rare"), call("run", "next")];
+  assert.deepEqual(await Promise.all(both), ["run,rare", "run,next"]);
+  assert.equal(await call("run", "later"), "run,later");
+
+  assert.equal(fetched, 1);
+  const all = ["set_up rules", "run rare", "run next", "run later"];
+  assert.deepEqual(
+    log.filter(([number]) => number === 2).map(([, ...texts]) => texts.join(" ")),
+    all,
+  );
+  restore();
+});
+
+test("without the other part it fails, and what fails in both", async () => {
+  const offline = async () => {
+    throw new TypeError("Failed to fetch");
+  };
+  const lost = await startedInParts(() => true, offline);
+  await assert.rejects(lost.call("run", "a"), { message: "Failed to fetch" });
+  const rest = async () => new WebAssembly.Module(EMPTY);
+  const broken = await startedInParts(() => true, rest);
+  await assert.rejects(broken.call("run", "a"), Missing);
+  broken.restore();
 });

@@ -7,9 +7,9 @@ import pytest
 from macros.runtime.slim.builder import MODULE
 from macros.runtime.slim.snapshot import (
     NON_ZERO,
-    MemorySnapshot,
     instrumented,
     pruned,
+    segments,
 )
 from macros.runtime.slim.wasm import TRAP, Module
 from tests.slim_module import first_runs
@@ -57,9 +57,8 @@ def test_without_a_needed_function_it_stops_or_answers_the_same(
 def test_memory_becomes_data_where_it_is_not_zero():
     memory = bytearray(200)
     memory[3:6], memory[20:22], memory[150:151] = b"abc", b"de", b"f"
-    snapshot = MemorySnapshot(bytes(memory), 1, 0, {})
 
-    segments = list(snapshot.segments())
+    stretches = list(segments(bytes(memory)))
 
-    assert segments == [(3, b"abc" + bytes(14) + b"de"), (150, b"f")]
+    assert stretches == [(3, b"abc" + bytes(14) + b"de"), (150, b"f")]
     assert NON_ZERO.sub(b"", bytes(memory)).strip(b"\0") == b""

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from macros.runtime.slim import wasm
+from macros.runtime.slim.binary import BrokenModuleError, vector
 from macros.runtime.slim.wasm import Id, Module
 
 
@@ -31,7 +32,7 @@ def test_the_real_module_survives_a_round_trip(root):
     assert module.encode() == stock
     assert wasm.code_section(module.functions()) == module.section(Id.CODE)
     assert wasm.export_section(module.exports()) == module.section(Id.EXPORT)
-    assert wasm.vector(module.globals()) == module.section(Id.GLOBAL)
+    assert vector(module.globals()) == module.section(Id.GLOBAL)
     assert module.imports() == {wasm.FUNCTION: 268, wasm.GLOBAL: 280}
 
 
@@ -42,20 +43,10 @@ def test_a_section_is_replaced_or_removed():
 
 
 def test_bytes_that_are_no_module_are_refused():
-    with pytest.raises(wasm.BrokenModuleError, match="not a WebAssembly module"):
+    with pytest.raises(BrokenModuleError, match="not a WebAssembly module"):
         Module.parse(b"PK\3\4")
-    with pytest.raises(wasm.BrokenModuleError, match="section 10 is cut off"):
+    with pytest.raises(BrokenModuleError, match="section 10 is cut off"):
         Module.parse(wasm.MAGIC + bytes([10, 200, 1]) + b"abc")
-
-
-def test_a_flag_is_set_after_the_locals():
-    # Two locals of i32, one reference to a function; then `nop; end`.
-    body = bytes([2, 2, 0x7F, 1, 0x63, 0x70, 0x01, 0x0B])
-
-    flagged = wasm.with_flag(body, 300)
-
-    assert flagged == body[:6] + bytes([0x41, 1, 0x24, 0xAC, 0x02]) + body[6:]
-    assert wasm.with_flag(wasm.TRAP, 1) == bytes([0, 0x41, 1, 0x24, 1]) + wasm.TRAP[1:]
 
 
 def test_globals_memory_and_data_are_encoded_as_specified():
@@ -65,3 +56,10 @@ def test_globals_memory_and_data_are_encoded_as_specified():
     assert not wasm.is_mutable_number(wasm.i32_global(7))
     assert wasm.memory_section(2) == bytes([1, 0, 2])
     assert wasm.data_section([(65, b"ab")]) == data
+
+
+def test_items_are_appended_to_a_list():
+    full = vector([b"a"] * 127)
+
+    assert wasm.append(full, [b"b"]) == bytes([0x80, 1]) + b"a" * 127 + b"b"
+    assert wasm.length(wasm.append(full, [b"b"])) == 128

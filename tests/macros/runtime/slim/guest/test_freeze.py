@@ -6,7 +6,9 @@ from random import Random
 import pytest
 
 from interactive import engine
-from macros.runtime.slim.builder import MODULE
+from macros.runtime.slim.builder import MODULE, REST
+from macros.runtime.slim.wasm import Module
+from tests.slim_module import memory_of
 
 
 @pytest.fixture
@@ -44,9 +46,10 @@ def test_no_answer_depends_on_the_runs_before_it(slim_inputs, slim_files, replay
 
 
 def test_memory_holds_the_engine_and_nothing_it_does_not_need(slim_files):
-    module = slim_files[MODULE]
+    parts = (Module.parse(slim_files[name]) for name in (MODULE, REST))
+    memory = memory_of(*parts)
 
-    assert module.count(b"interactive.kinds.conditions.evaluate")
+    assert memory.count(b"interactive.kinds.conditions.evaluate")
     for needless in (
         b"CounterClockwiseContourIntegral",  # html.entities
         b"Signature objects",  # a docstring of a module that was unloaded
@@ -54,4 +57,4 @@ def test_memory_holds_the_engine_and_nothing_it_does_not_need(slim_files):
         b"unheard_of",  # an answer of the workload
         b'"spec":{',  # a document of the workload
     ):
-        assert not module.count(needless), needless
+        assert not memory.count(needless), needless
