@@ -24,7 +24,7 @@ def test_the_path_is_one_sheet_at_every_step(content, visiting):
         visit.open("yolum/")
         # The slim runtime of these tests is another handbook's: this is Pyodide.
         visit.page.wait_for_selector(READY, timeout=PYODIDE)
-        sheets = {}
+        sheets: dict[str, int] = {}
         for step in content.process.steps:
             if sheets:
                 visit.page.locator("[data-change]").click()
