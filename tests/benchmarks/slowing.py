@@ -35,7 +35,8 @@ BEAT = 0.04
 
 
 @cache
-def _packed(path: Path) -> bytes:
+def packed(path: Path) -> bytes:
+    """Return what is sent of a file; it is compressed once."""
     beside = path.with_name(f"{path.name}.br")
     if beside.exists():
         return beside.read_bytes()
@@ -72,7 +73,7 @@ class Slow(Packing):
         super().__init__(*arguments, sent=sending.counted, **more)
 
     def pack(self, path: Path) -> bytes:
-        return _packed(path)
+        return packed(path)
 
     def transmit(self, body: bytes) -> None:
         sleep(self.sending.line.latency)
