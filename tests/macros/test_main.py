@@ -133,7 +133,7 @@ BAD_CALLS = {
     "no command": [],
     "unknown command": ["denetle"],
     "unknown option": ["check", "--hepsi"],
-    "missing word": ["new", "checklist"],
+    "missing word": ["new"],
     "bad date": ["evaluate", "kart", "--today", "yarın"],
     "date without a value": ["evaluate", "kart", "--today"],
     "bad moment": ["evaluate", "iade", "--ics", "--now", "şimdi"],
