@@ -15,7 +15,8 @@ Node = str | list[Any]
 # fmt: off
 TAGS = frozenset({
     "a", "abbr", "article", "button", "caption", "code", "dd", "details", "div", "dl",
-    "dt", "em", "h2", "h3", "h4", "li", "ol", "p", "section", "small", "span", "strong",
+    "dt", "em", "h2", "h3", "h4", "li", "mark", "ol", "p", "section", "small", "span",
+    "strong",
     "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
 })
 ATTRIBUTES = frozenset({

@@ -80,9 +80,9 @@ class Calculator {
       await this.#renew();
       window.print();
     });
-    this.#part("plan").addEventListener("input", () => this.#evaluate());
-    this.#part("share").addEventListener("click", () => this.#toggleShare());
-    this.#part("reopened-now").addEventListener("click", () => this.#answer());
+    this.#part("plan")?.addEventListener("input", () => this.#evaluate());
+    this.#part("share")?.addEventListener("click", () => this.#toggleShare());
+    this.#part("reopened-now")?.addEventListener("click", () => this.#answer());
     addEventListener("hashchange", () => this.#openLink());
     onNewDay(() => this.#renew());
   }

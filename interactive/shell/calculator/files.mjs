@@ -64,12 +64,13 @@ export class ResultFiles {
 
   /** Return what the files are to be made for. */
   get export() {
-    const plan = this.#part("plan").value.trim();
+    const plan = this.#part("plan")?.value.trim() ?? "";
     return { plan, former: this.#saved.get(plan) ?? "" };
   }
 
   /** Show the files of a result; none is shown for an empty list. */
   show(files) {
+    if (!this.#part("files")) return; // a letter offers none
     const keep = ({ text }) => this.#saved.set(this.export.plan, text);
     showFiles(this.#part("files"), files, this.#renew, keep);
     this.#part("files-about").hidden = files.length === 0;
@@ -79,6 +80,6 @@ export class ResultFiles {
   /** Forget whose plan it was: the next answers may be somebody else's. */
   clear() {
     this.show([]);
-    this.#part("plan").value = "";
+    if (this.#part("plan")) this.#part("plan").value = "";
   }
 }

@@ -33,6 +33,13 @@ export const readAnswers = (form) => {
   return answers;
 };
 
+/** Return answers without those in the reader's own words, which no address may hold. */
+export const withoutOwnWords = (form, answers) => {
+  const questions = [...form.querySelectorAll("[data-own-words]")];
+  const own = new Set(questions.map(({ dataset }) => dataset.question));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !own.has(name)));
+};
+
 const isOfSeveral = (form, name) =>
   form.querySelector(`[data-several] [name="${name}"]`) !== null;
 
@@ -65,7 +72,8 @@ export const startInView = async (form, start) => {
  */
 export const reloadWith = (form) => {
   const isStored = "stored" in form.dataset;
-  const fragment = isStored ? "" : fragmentOf(readAnswers(form));
+  const answers = withoutOwnWords(form, readAnswers(form));
+  const fragment = isStored ? "" : fragmentOf(answers);
   if (fragment) history.replaceState(null, "", fragment);
   location.reload();
 };
@@ -75,7 +83,12 @@ export const reloadWith = (form) => {
  * the place of a reader who answers question by question: see `steps.mjs`.
  */
 export const isLink = ({ dataset }, { hash } = location) =>
-  hasAnswers(hash) && (!("oneAtATime" in dataset) || hash.includes("&_kural="));
+  mayBeFilled(dataset, hash) &&
+  (!("oneAtATime" in dataset) || hash.includes("&_kural="));
+
+/** Whether an address fills the form: a letter's never does, whoever has made it. */
+export const mayBeFilled = (dataset, hash = location.hash) =>
+  hasAnswers(hash) && !("letter" in dataset);
 
 /**
  * Put answers into a form; those that it does not ask for or offer are left out.

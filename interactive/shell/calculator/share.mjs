@@ -9,6 +9,7 @@ import {
   fillForm,
   fragmentOf,
   hasAnswers,
+  withoutOwnWords,
 } from "./form.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -102,7 +103,8 @@ export class Share {
     const update = this.#updates;
     const { answers: own, today, provenance } = this.#current();
     // Who opens the link has not given the answers that these follow from.
-    const answers = { ...derivedAnswers(this.#root), ...own };
+    const all = { ...derivedAnswers(this.#root), ...own };
+    const answers = withoutOwnWords(this.#root, all);
     const page = new URL(this.#root.dataset.page, document.baseURI).href;
     const link = makeLink(page, answers, { ...provenance, today });
     this.#part("share-link").value = link;

@@ -8,7 +8,7 @@ import {
   onChange,
   setAnswers,
 } from "../common/reader_store.mjs";
-import { fillForm, hasAnswers, isLink, readAnswers, withPresentIds } from "./form.mjs";
+import { fillForm, isLink, mayBeFilled, readAnswers, withPresentIds } from "./form.mjs";
 import { nameOwnUnit } from "./own_unit.mjs";
 
 // Stands for the checksum of a question that has changed since it was answered.
@@ -34,7 +34,7 @@ class StoredAnswers {
     this.#linkIsOpen = isLink(root);
     this.#listen();
     // What stands in the address comes first: a link, or the place on a guide's way.
-    if (hasAnswers(location.hash)) this.#known = this.#stored();
+    if (mayBeFilled(root.dataset)) this.#known = this.#stored();
     else this.#follow();
     const isStored = !this.#linkIsOpen && Object.keys(this.#known).length > 0;
     this.#form.toggleAttribute("data-stored", isStored);

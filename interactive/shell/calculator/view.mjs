@@ -8,7 +8,7 @@ import { ResultFiles } from "./files.mjs";
 const STAGES = ["download", "start", "rules"];
 
 const TAGS = new Set(
-  "a abbr article button caption code dd details div dl dt em h2 h3 h4 li ol p section small span strong summary table tbody td th thead time tr ul".split(
+  "a abbr article button caption code dd details div dl dt em h2 h3 h4 li mark ol p section small span strong summary table tbody td th thead time tr ul".split(
     " ",
   ),
 );
@@ -183,7 +183,7 @@ export class ResultRegion {
 
   #removeResult() {
     this.#files.show([]);
-    this.#answer.after(this.#toolbar);
+    if (this.#answer.contains(this.#toolbar)) this.#answer.after(this.#toolbar);
     this.#answer.replaceChildren(this.#placeholder);
   }
 

@@ -10,7 +10,14 @@ import { setUpKeepSwitch } from "../common/keep_switch.mjs";
 import { onChange } from "../common/reader_store.mjs";
 import { fill, formatDay } from "../common/text.mjs";
 import { collect, compare, isEmpty, undoOf, write } from "./merge.mjs";
-import { fileOf, isParcel, linkOf, parseFile, parseFragment } from "./parcel.mjs";
+import {
+  fileOf,
+  isParcel,
+  linkOf,
+  parseFile,
+  parseFragment,
+  withoutOwnWords,
+} from "./parcel.mjs";
 
 const FILE = "application/json";
 
@@ -67,7 +74,10 @@ class Carry {
     this.#part("nothing").hidden = !isEmpty(data);
     this.#part("outgoing").hidden = isEmpty(data);
     this.#part("outgoing-list").replaceChildren(...this.#lines(data));
-    const { link, left } = linkOf(location.href.split("#")[0], data);
+    const linked = withoutOwnWords(data, this.#config);
+    const { link, left } = linkOf(location.href.split("#")[0], linked);
+    const size = ({ answers }) => Object.keys(answers).length;
+    this.#part("own-words").hidden = size(linked) === size(data);
     this.#part("link").value = link;
     this.#part("left").hidden = left === 0;
     this.#part("left").textContent = fill(this.#config.words.left, { n: left });

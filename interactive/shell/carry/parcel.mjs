@@ -21,6 +21,8 @@ const LARGEST_FILE = 500_000; // characters
 const SHORT = 2; // characters of a checksum in a link
 const CODE = 4;
 const NO_DAY = "-";
+const TEXT = "text"; // the type of questions that are answered in own words
+const LONGEST_VALUE = 300; // characters of any other answer
 const END = "&_z=1"; // of every link: one without it was cut on its way
 
 /** Return the short name of an item in a link. */
@@ -65,6 +67,17 @@ export const linkOf = (page, { answers, ticks, notes }) => {
     else left += 1;
   }
   return { link: `${link}${END}`, left };
+};
+
+/**
+ * Return the data without what is in the reader's own words: names and addresses travel in
+ * her file only. A fact that this edition does not know is left to `sifted`.
+ * @param {Data} data
+ */
+export const withoutOwnWords = (data, { facts }) => {
+  const isOwn = ([fact]) => Object.hasOwn(facts, fact) && facts[fact].type === TEXT;
+  const answers = Object.entries(data.answers).filter((entry) => !isOwn(entry));
+  return { ...data, answers: Object.fromEntries(answers) };
 };
 
 const parseTicks = (text, items) => {
@@ -140,9 +153,11 @@ const presentSum = (sum, present) =>
 const fits = (raw, { type, options }) => {
   if (!isRaw(raw)) return false;
   if (raw === "unknown") return true;
+  if (type === TEXT) return true;
   if (type === "date") return parseDay(raw) !== "";
   const values = Object.keys(options);
-  return values.length === 0 || raw.split(";").every((each) => values.includes(each));
+  if (values.length > 0) return raw.split(";").every((each) => values.includes(each));
+  return raw.length <= LONGEST_VALUE;
 };
 
 /** Return `list/item` for every item of every list. */
@@ -165,7 +180,9 @@ export const parseFragment = (hash, config) => {
     ticks: parseTicks(parameters.get("_t") ?? "", items),
     notes: parseNotes(parameters.getAll("_n"), items),
   };
-  return { ...sifted(pairs, config), isCut: !hash.endsWith(END) };
+  const { data, unknown } = sifted(pairs, config);
+  const isCut = !hash.endsWith(END);
+  return { data: withoutOwnWords(data, config), unknown, isCut };
 };
 
 /** Return the text of a file with all of it. */

@@ -14,7 +14,8 @@ export const isOwn = (key) =>
 const FACT = /^[a-z][a-z0-9_]{0,63}$/;
 const ITEM = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
-const LENGTHS = { raw: 300, sum: 40, note: 500, text: 300, id: 100 };
+// The longest raw answer is a paragraph in the reader's own words.
+const LENGTHS = { raw: 4_000, sum: 40, note: 500, text: 300, id: 100 };
 
 /** Return what a text in JSON stands for, or null for any other text. */
 export const parseJson = (text) => {

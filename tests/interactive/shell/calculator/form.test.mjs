@@ -12,6 +12,7 @@ import {
   readAnswers,
   showMistakes,
   showQuestions,
+  withoutOwnWords,
   withPresentIds,
 } from "#shell/calculator/form.mjs";
 
@@ -140,6 +141,15 @@ test("a link names the rules that it was made for; a place does not", () => {
   assert.deepEqual([isLink(plain, place), isLink(plain, link)], [true, true]);
   assert.deepEqual([isLink(steps, place), isLink(steps, link)], [false, true]);
   assert.equal(isLink(plain, { hash: "#sonuc" }), false);
+});
+
+test("no address fills a letter, and none holds the reader's own words", () => {
+  const letter = { dataset: { letter: "dilekce" } };
+  const form = formOf({ dataset: { question: "address" } });
+  const answers = { address: "Şehit Öğretmen Cd. 4", unit: "fen" };
+
+  assert.equal(isLink(letter, { hash: "#yanit&address=x&_kural=ab12" }), false);
+  assert.deepEqual(withoutOwnWords(form, answers), { unit: "fen" });
 });
 
 test("answers under former ids are known, and the present id's comes first", () => {

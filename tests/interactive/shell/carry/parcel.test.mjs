@@ -9,6 +9,7 @@ import {
   linkOf,
   parseFile,
   parseFragment,
+  withoutOwnWords,
 } from "#shell/carry/parcel.mjs";
 
 const PLAIN = { options: {}, former: [] };
@@ -24,6 +25,7 @@ const config = {
       options: { a: "A", b: "B" },
     },
     days: { title: "Gün", type: "integer", sum: "d4", ...PLAIN },
+    address: { title: "Adres", type: "text", sum: "e5", ...PLAIN },
   },
   lists: {
     evrak: { title: "Evrak", items: { imza: "İmzalayın", kase: "Kaşe" } },
@@ -99,6 +101,16 @@ test("a file brings all of it, whole", () => {
 
   assert.deepEqual(parseFile(text, config), { data: DATA, unknown: 0 });
   assert.equal(JSON.parse(text).made, "2026-11-29");
+});
+
+test("own words travel in a file alone, also where a link brings some", () => {
+  const address = { raw: "Şehit Öğretmen Cd. 4\n46100 ".repeat(40), sum: "e5" };
+  const data = { ...DATA, answers: { ...DATA.answers, address } };
+
+  assert.deepEqual(withoutOwnWords(data, config), DATA);
+  assert.deepEqual(parseFile(fileOf(data, ""), config), { data, unknown: 0 });
+  const { hash } = new URL(linkOf(PAGE, data).link);
+  assert.deepEqual(parseFragment(hash, config).data.answers, DATA.answers);
 });
 
 test("what this edition does not know is passed over and counted", () => {
