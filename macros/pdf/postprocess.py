@@ -38,6 +38,8 @@ def finish(
         _add_form_fields(opened, boxes)
         resolve_links(opened, targets, words)
         _mark_row_headers(opened.Root.StructTreeRoot)
+        if "/Outlines" in opened.Root:
+            opened.Root.PageMode = Name.UseOutlines
         # Poppler complains of it, and without it nothing is suspect either.
         del opened.Root.MarkInfo["/Suspects"]
         return saved(opened)

@@ -74,3 +74,15 @@ def test_every_item_stands_on_the_base_line_of_its_box(printed):
 
     assert len(offsets) > 1
     assert max(offsets) - min(offsets) < 0.3
+
+
+def test_the_head_of_a_page_names_the_clauses_on_it(printed):
+    with pypdfium2.PdfDocument(printed / "rehber.pdf") as pdf:
+        pages = [page.get_textpage().get_text_range().split("\r\n") for page in pdf]
+    heads = [(re.findall(r"M\d+\.\d+", page[0]), page) for page in pages]
+
+    spans = [(span, page) for span, page in heads if span]
+    assert spans
+    for span, page in spans:
+        clauses = [m[0] for line in page[1:] if (m := re.match(r"M\d+\.\d+", line))]
+        assert [span[0], span[-1]] == [clauses[0], clauses[-1]]

@@ -147,3 +147,8 @@ def test_boxes_are_printed_can_be_ticked_and_stand_in_the_label_of_their_item(
         assert b" re B" in box.AP.N.Off.read_bytes()
         assert len(box.AP.N.Yes.read_bytes()) > len(box.AP.N.Off.read_bytes())
     assert {str(form.P.S) for form in forms} == {"/Lbl"}
+
+
+def test_the_outline_is_shown_on_opening_and_poppler_has_nothing_to_suspect(book):
+    assert book.Root.PageMode == "/UseOutlines"
+    assert "/Suspects" not in book.Root.MarkInfo
