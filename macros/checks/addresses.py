@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook import routes
-from macros.handbook.links import links_of, pages_of
+from macros.handbook.links import Links, links_of, pages_of
 from macros.handbook.media import media
 from macros.handbook.responsive_images import DRAWN
 
@@ -19,6 +19,7 @@ Claim = tuple[str, str | None]
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each file with something at the address of another."""
+    yield from _words(content)
     owners: dict[str, str | None] = {}
     reported = set()
     for address, file in claims(content):
@@ -31,33 +32,45 @@ def check(content: Content) -> Iterator[Problem]:
         owners.setdefault(address, file)
 
 
+def _words(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each word that puts a page at the address of another."""
+    taken = set(routes.RESERVED)
+    for page in routes.Routes(content.words).standalone:
+        if page.address in taken:
+            path = (f"address_{page.page_type}",)
+            message = f"'{page.address}' adresi başka bir sayfa için ayrılmış."
+            problem = f"{message} Başka bir ad yazın."
+            yield content.files["wording"].problem(path, problem)
+        taken.add(page.address)
+
+
 def claims(content: Content) -> Iterator[Claim]:
     """Yield every address, those that every site has first."""
-    yield from _fixed()
-    yield from _of_pages(content)
+    links = links_of(content)
+    yield from _fixed(links.routes)
+    yield from _of_pages(content, links)
     yield from _of_pictures(content)
 
 
-def _fixed() -> Iterator[Claim]:
-    for page in ("", *routes.PAGES.values()):
+def _fixed(site: routes.Routes) -> Iterator[Claim]:
+    for page in ("", *site.pages.values()):
         yield _page(page), None
         yield routes.source(page), None
         yield routes.card(page), None
     for name in ("embed.js", "frame.js"):
         yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", None
-    for pdf in (routes.HANDBOOK_PDF, routes.LARGE_PRINT_PDF, routes.BOOKLET_PDF):
+    for pdf in (site.handbook_pdf, site.large_print_pdf, site.booklet_pdf):
         yield pdf, None
 
 
-def _of_pages(content: Content) -> Iterator[Claim]:
-    links = links_of(content)
+def _of_pages(content: Content, links: Links) -> Iterator[Claim]:
     for link, _ in pages_of(content):
         scheme, _, slug = link.partition(":")
         file = content.files[f"{routes.PAGE_FOLDERS[scheme]}/{slug}"].file
         address = links.address(link)
         pages = [address]
         if scheme == "hesap":
-            pages.append(f"{address}{routes.OUTCOME_TABLE}")
+            pages.append(links.outcome_table(slug))
             yield _page(f"{routes.EMBED}{slug}/"), file
         yield routes.pdf(address), file
         for page in pages:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, targets
 from macros.handbook.links import Links, pages_of
-from macros.handbook.routes import EXTERNAL, PAGES
+from macros.handbook.routes import EXTERNAL
 
 # Keys under which the content says when a text was looked at.
 DATED = frozenset({"checked_on", "written_on"})
@@ -47,14 +47,15 @@ def _page(links: Links, link: str) -> str | None:
 def _own_days(edition: Edition) -> Iterator[tuple[str, date]]:
     """Yield the newest day that the content of a page names itself."""
     content, links = edition.content, edition.links
+    pages = links.routes.pages
     for link, page in pages_of(content):
         if days := [*days_in(page)]:
             yield links.address(link), max(days)
     if revised := [revision.day for revision in content.source.revisions]:
-        yield PAGES["degisiklikler"], max(revised)
+        yield pages["degisiklikler"], max(revised)
     if read := [d for each in content.parameters.values() for d in days_in(each)]:
-        yield PAGES["kaynaklar"], max(read)
-    yield PAGES["erisilebilirlik"], content.site.accessibility.tested_on
+        yield pages["kaynaklar"], max(read)
+    yield pages["erisilebilirlik"], content.site.accessibility.tested_on
 
 
 def days_in(part: object) -> Iterator[date]:

@@ -16,11 +16,8 @@ from macros.content.loader import Content
 from macros.content.problems import did_you_mean
 from macros.handbook.routes import (
     EXTERNAL,
-    OUTCOME_TABLE,
     PAGE_FOLDERS,
-    PAGES,
-    PREFIXES,
-    STANDALONE_PAGES,
+    Routes,
     StandalonePage,
 )
 
@@ -35,6 +32,7 @@ class Links:
     labels: Mapping[str, Mapping[str, str]]
     """Scheme to target to title."""
     documents: Mapping[str, str]
+    routes: Routes
 
     def problem(self, link: str) -> str | None:
         """Return what is wrong with a link, or None."""
@@ -85,11 +83,16 @@ class Links:
         if scheme == "belge":
             return self.documents[target]
         if scheme == "sayfa":
-            return PAGES[target]
+            return self.routes.pages[target]
         # Only chapters have parts: `bolum:ad#kesim`.
         page, _, part = target.partition("#")
         ending = f"/#{part}" if part else "/"
-        return PREFIXES[scheme] + page + (ending if scheme in PAGE_FOLDERS else "")
+        below = page + (ending if scheme in PAGE_FOLDERS else "")
+        return self.routes.prefixes[scheme] + below
+
+    def outcome_table(self, calculator: str) -> str:
+        """Return the address of a calculator's table of outcomes."""
+        return f"{self.address(f'hesap:{calculator}')}{self.routes.outcome_table}"
 
 
 def _in_ascii(name: str) -> str:
@@ -120,6 +123,7 @@ def links_of(content: Content) -> Links:
             "sayfa": titles,
         },
         {document.id: document.address for document in documents},
+        Routes(content.words),
     )
 
 
@@ -134,11 +138,11 @@ def pages_of(content: Content) -> Iterator[tuple[str, Any]]:
 
 def page_addresses(content: Content, links: Links) -> Iterator[str]:
     """Yield the address of every page of the site."""
-    yield from PAGES.values()
+    yield from links.routes.pages.values()
     for link, _ in pages_of(content):
         yield links.address(link)
     for slug in content.calculators_with_page:
-        yield f"{links.address(f'hesap:{slug}')}{OUTCOME_TABLE}"
+        yield links.outcome_table(slug)
 
 
 def redirects(content: Content, links: Links) -> dict[str, str]:
@@ -152,7 +156,8 @@ def _titles(items: Mapping[str, Any]) -> dict[str, str]:
 
 def standalone_pages(content: Content) -> list[StandalonePage]:
     """Return the standalone pages that there are: one needs the process."""
-    return [page for page in STANDALONE_PAGES if page.title or content.process]
+    pages = Routes(content.words).standalone
+    return [page for page in pages if page.title or content.process]
 
 
 def page_titles(content: Content) -> dict[str, str]:

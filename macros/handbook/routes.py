@@ -3,7 +3,9 @@
 All of them are relative to the site's root; the address of a page ends with `/`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 EXTERNAL = ("https://", "http://")
 
@@ -21,53 +23,95 @@ class StandalonePage:
     """The key of its title among the messages; empty if the content has the title."""
 
 
-# In the order of the menu and the sitemap.
-STANDALONE_PAGES = (
-    StandalonePage("rehber", "rehber/", "chapters", "chapters_title"),
-    StandalonePage(
-        "kontrol-listeleri", "kontrol-listeleri/", "checklists", "checklists_title"
-    ),
-    StandalonePage(
-        "hesaplayicilar", "hesaplayicilar/", "calculators", "calculators_title"
-    ),
-    StandalonePage("yolum", "yolum/", "my_path", ""),
-    StandalonePage("birimler", "birimler/", "units", "units_title"),
-    StandalonePage("sik-sorulanlar", "sik-sorulanlar/", "questions", "questions_title"),
-    StandalonePage("sozluk", "sozluk/", "glossary", "glossary_title"),
-    StandalonePage("dizin", "dizin/", "az_index", "az_title"),
-    StandalonePage("kaynaklar", "kaynaklar/", "sources", "sources_title"),
-    StandalonePage("degisiklikler", "degisiklikler/", "revisions", "revisions_title"),
-    StandalonePage("yerlestirme", "yerlestirme/", "embed_guide", "embed_guide_title"),
-    StandalonePage(
-        "erisilebilirlik", "erisilebilirlik/", "accessibility", "accessibility_title"
-    ),
-    StandalonePage("baska-cihaz", "baska-cihaz/", "carry", "carry_title"),
-    StandalonePage("gizlilik", "gizlilik/", "privacy", "privacy_title"),
-    StandalonePage("cevrimdisi", "cevrimdisi/", "offline", "offline_title"),
-    StandalonePage("sinama", "hesaplayicilar/sinama/", "verification", "proof_title"),
+# In the order of the menu and the sitemap: name, page type, title.
+STANDALONE = (
+    ("rehber", "chapters", "chapters_title"),
+    ("kontrol-listeleri", "checklists", "checklists_title"),
+    ("hesaplayicilar", "calculators", "calculators_title"),
+    ("yolum", "my_path", ""),
+    ("birimler", "units", "units_title"),
+    ("sik-sorulanlar", "questions", "questions_title"),
+    ("sozluk", "glossary", "glossary_title"),
+    ("dizin", "az_index", "az_title"),
+    ("kaynaklar", "sources", "sources_title"),
+    ("degisiklikler", "revisions", "revisions_title"),
+    ("yerlestirme", "embed_guide", "embed_guide_title"),
+    ("erisilebilirlik", "accessibility", "accessibility_title"),
+    ("baska-cihaz", "carry", "carry_title"),
+    ("gizlilik", "privacy", "privacy_title"),
+    ("cevrimdisi", "offline", "offline_title"),
+    ("sinama", "verification", "proof_title"),
 )
-PAGES = {page.name: page.address for page in STANDALONE_PAGES}
+# The type of the list below which a page stands, if it does.
+BELOW = {"verification": "calculators"}
 
-CHAPTERS, CHECKLISTS = PAGES["rehber"], PAGES["kontrol-listeleri"]
-CALCULATORS = PAGES["hesaplayicilar"]
-
-# Where the targets of a link's scheme stand.
-PREFIXES = {
-    "bolum": CHAPTERS,
-    "liste": CHECKLISTS,
-    "hesap": CALCULATORS,
-    "terim": f"{PAGES['sozluk']}#",
-    "madde": f"{PAGES['kaynaklar']}#",
-    "birim": f"{PAGES['birimler']}#",
-    "sss": f"{PAGES['sik-sorulanlar']}#",
-    "sayfa": "",
+# The list whose pages a scheme points to, and the page whose parts another one does.
+LISTS = {"bolum": "rehber", "liste": "kontrol-listeleri", "hesap": "hesaplayicilar"}
+PARTS = {
+    "terim": "sozluk",
+    "madde": "kaynaklar",
+    "birim": "birimler",
+    "sss": "sik-sorulanlar",
 }
+
+
+@dataclass(frozen=True)
+class Routes:
+    """The addresses of one handbook, in the words of its language."""
+
+    words: Mapping[str, str]
+
+    @cached_property
+    def standalone(self) -> tuple[StandalonePage, ...]:
+        """Return every standalone page that there may be."""
+        return tuple(
+            StandalonePage(name, self._page(page_type), page_type, title)
+            for name, page_type, title in STANDALONE
+        )
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """Return the address of each standalone page, by its name."""
+        return {page.name: page.address for page in self.standalone}
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """Return where the targets of each scheme stand."""
+        lists = {scheme: self.pages[name] for scheme, name in LISTS.items()}
+        parts = {scheme: f"{self.pages[name]}#" for scheme, name in PARTS.items()}
+        return {**lists, **parts, "sayfa": ""}
+
+    @property
+    def outcome_table(self) -> str:
+        """Return what follows a calculator's address in that of its table."""
+        return f"{self._word('outcome_table')}/"
+
+    @property
+    def handbook_pdf(self) -> str:
+        """Return the address of the whole handbook on paper."""
+        return f"{self._word('pdf')}.pdf"
+
+    @property
+    def large_print_pdf(self) -> str:
+        """Return the address of the handbook in large print."""
+        return f"{self._word('pdf_large_print')}.pdf"
+
+    @property
+    def booklet_pdf(self) -> str:
+        """Return the address of the handbook to be folded."""
+        return f"{self._word('pdf_booklet')}.pdf"
+
+    def _page(self, page_type: str) -> str:
+        parent = BELOW.get(page_type)
+        above = self._page(parent) if parent else ""
+        return f"{above}{self._word(page_type)}/"
+
+    def _word(self, name: str) -> str:
+        return self.words[f"address_{name}"]
+
 
 # The schemes whose targets are pages of their own, with their folders in `content/`.
 PAGE_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
-
-# The table of a calculator, below its page.
-OUTCOME_TABLE = "tablo/"
 
 # Other sites name these addresses: what stands there never moves.
 EMBED, EMBED_VERSION = "gomme/", "v1"
@@ -86,9 +130,6 @@ RESERVED = frozenset({EMBED, "assets/", MEDIA, SEARCH, SERVER})
 # What stands around the text of every page, by id.
 FRAME_IDS = frozenset({"icerik", "menu", "section-nav-title", "toc-title"})
 
-HANDBOOK_PDF = "rehber.pdf"
-LARGE_PRINT_PDF = "rehber-buyuk-punto.pdf"
-BOOKLET_PDF = "rehber-kitapcik.pdf"
 SERVICE_WORKER = "service-worker.js"
 NOT_FOUND = "404.html"
 OFFLINE_COPY = "assets/offline-copy.json"

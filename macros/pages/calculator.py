@@ -17,7 +17,7 @@ from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.content.models.fact import Facts
 from macros.content.models.unit import UNIT
 from macros.handbook.edition import Edition
-from macros.handbook.routes import relative
+from macros.handbook.routes import EMBED, relative
 
 # By these the script finds the parts of the live result; an example has none.
 HOOKS = frozenset(
@@ -44,6 +44,7 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
     tables = tables_of(calculator)
     return {
         "rules": html(calculator.describe()),
+        "embed_folder": EMBED,
         "table": html(tables_node(tables[:1], calculator.context)) if tables else "",
         "table_rows": rows_in(tables),
         "one_at_a_time": one_question_at_a_time(spec.kind),

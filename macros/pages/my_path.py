@@ -7,7 +7,7 @@ from macros.calculators.answers_checksum import question_checksum
 from macros.calculators.document import document, rules_checksum, rules_of
 from macros.content.loader import PROCESS_NAME
 from macros.handbook.edition import Edition
-from macros.handbook.routes import PAGES, relative
+from macros.handbook.routes import relative
 from macros.pages.calculator import question_entries
 
 # The sentences that the script of the path shows.
@@ -26,7 +26,7 @@ def my_path_context(edition: Edition) -> dict[str, Any]:
         "lists": [*dict.fromkeys(link for step in path.steps for link in step.lists)],
         "questions": [e for e in entries if e["question"].id != path.position],
         "one_at_a_time": False,
-        "root": relative("", PAGES["yolum"]),
+        "root": relative("", edition.links.address("sayfa:yolum")),
     }
 
 

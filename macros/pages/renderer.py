@@ -22,7 +22,7 @@ from macros.handbook.icons import icon
 from macros.handbook.media import media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.handbook.responsive_images import sources
-from macros.handbook.routes import relative, source
+from macros.handbook.routes import pdf, relative, source
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -100,6 +100,15 @@ class Renderer:
             return edition.href(link, context["address"])
 
         @pass_context
+        def printed(context: Context, link: str) -> str:
+            return relative(pdf(edition.links.address(link)), context["address"])
+
+        @pass_context
+        def outcome_table(context: Context, calculator: str) -> str:
+            address = edition.links.outcome_table(calculator)
+            return relative(address, context["address"])
+
+        @pass_context
         def below(context: Context, target: str) -> str:
             return relative(target, context["address"])
 
@@ -108,6 +117,8 @@ class Renderer:
             "filled": filled,
             "href": href,
             "below": below,
+            "pdf": printed,
+            "outcome_table": outcome_table,
             "label": edition.links.label,
             "day": edition.day,
         }

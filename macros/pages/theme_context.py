@@ -6,7 +6,6 @@ from typing import Any
 
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, to_html
-from macros.handbook.routes import PAGES
 
 # Stands for the site's root in lines that pages of every depth show. No text of an
 # editor can have this sign.
@@ -19,7 +18,8 @@ def theme_context(edition: Edition) -> dict[str, Any]:
     source = content.source.edition
     return {
         "words": content.words,
-        "pages": PAGES,
+        "pages": edition.links.routes.pages,
+        "pdf": edition.links.routes.handbook_pdf,
         "address": content.site.address,
         "time_zone": content.site.time_zone,
         "tagline": content.site.tagline,

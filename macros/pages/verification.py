@@ -16,7 +16,6 @@ from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.calculators.proof_cache import proofs_of
 from macros.handbook.edition import Edition
 from macros.handbook.number_format import grouped
-from macros.handbook.routes import CALCULATORS, OUTCOME_TABLE, PAGES
 from macros.pages.renderer import Page, Renderer
 
 
@@ -47,7 +46,7 @@ def _table_page(
     renderer: Renderer, slug: str, calculator: Calculator, tables: list[Table]
 ) -> Page:
     edition, spec = renderer.edition, calculator.spec
-    address = f"{edition.links.address(f'hesap:{slug}')}{OUTCOME_TABLE}"
+    address = edition.links.outcome_table(slug)
     main, *others = tables
 
     def html(some: list[Table], heading: str) -> Markup:
@@ -58,7 +57,7 @@ def _table_page(
     title = edition.word("table_title", title=spec.title)
     return renderer.page(
         address,
-        CALCULATORS,
+        edition.links.address("sayfa:hesaplayicilar"),
         "outcome_table",
         title,
         slug=slug,
@@ -99,9 +98,10 @@ def _report(edition: Edition, slug: str, calculator: Calculator) -> dict[str, An
     """Return what the page about the proofs tells of one calculator."""
     spec, proof = calculator.spec, proofs_of(edition.content)[slug]
     table = optional_kind_module(spec.kind, "verification.table")
+    scheme = "sayfa" if slug in edition.links.routes.pages else "hesap"
     return {
         "slug": slug,
-        "link": f"sayfa:{slug}" if slug in PAGES else f"hesap:{slug}",
+        "link": f"{scheme}:{slug}",
         "title": spec.title,
         "proof": proof,
         "claims": [*_claims(proof.claims, edition.words)],

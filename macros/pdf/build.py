@@ -36,10 +36,11 @@ def write_pdfs(
     Raises PdfError with what the editor has to change, CallError if
     `only` names a document that there is not.
     """
-    makers = documents(DocumentBuilder(content, as_of))
+    builder = DocumentBuilder(content, as_of)
+    makers, whole = documents(builder), builder.edition.links.routes.handbook_pdf
     selected = frozenset(only) or makers.keys()
     for address in selected - makers.keys():
-        hint = did_you_mean(address, makers, f"'{routes.HANDBOOK_PDF}' gibi yazın.")
+        hint = did_you_mean(address, makers, f"'{whole}' gibi yazın.")
         raise CallError(f"rehber: '{address}' diye bir PDF yok. {hint}")
     with Typesetter(typeface(content.root)) as typesetter:
         for address, make in makers.items():
@@ -64,9 +65,9 @@ def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocu
     """Return what makes each document, by its address below the site's root."""
     links = builder.edition.links
     return {
-        routes.HANDBOOK_PDF: partial(builder.handbook, DESK),
-        routes.LARGE_PRINT_PDF: partial(builder.handbook, LARGE),
-        routes.BOOKLET_PDF: partial(builder.handbook, BOOKLET),
+        links.routes.handbook_pdf: partial(builder.handbook, DESK),
+        links.routes.large_print_pdf: partial(builder.handbook, LARGE),
+        links.routes.booklet_pdf: partial(builder.handbook, BOOKLET),
     } | {
         routes.pdf(links.address(link)): partial(builder.sheet, link)
         for link, _ in pages_of(builder.content)

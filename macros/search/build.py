@@ -16,7 +16,7 @@ from macros.content.loader import Content
 from macros.content.models.question import CommonQuestion
 from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
-from macros.handbook.routes import PAGES, PREFIXES, SCRIPTS, STANDALONE_PAGES
+from macros.handbook.routes import SCRIPTS, Routes
 from macros.search.tokenizer import tokenize
 
 SOURCES = Path(__file__).parent / "worker"
@@ -40,19 +40,21 @@ MATERIAL_WORKER = "search.*.min.js"
 # The index, as the worker addresses it.
 INDEX = "../../../search/search_index.json"
 
-# Where the pages of each type are that a query may name.
-FOLDERS: Mapping[str, str] = {
-    "chapter": PREFIXES["bolum"],
-    "checklist": PREFIXES["liste"],
-    "calculator": PREFIXES["hesap"],
-    **{page.page_type: page.address for page in STANDALONE_PAGES},
-}
+
+def folders(routes: Routes) -> Mapping[str, str]:
+    """Return where the pages of each type are that a query may name."""
+    return {
+        "chapter": routes.prefixes["bolum"],
+        "checklist": routes.prefixes["liste"],
+        "calculator": routes.prefixes["hesap"],
+        **{page.page_type: page.address for page in routes.standalone},
+    }
 
 
 def search_config(edition: Edition) -> dict[str, Any]:
     """Return what the search knows of this handbook, as normalized words."""
     content, links = edition.content, edition.links
-    search = content.search
+    search, folders_of = content.search, folders(links.routes)
     both_ways = [(group, group) for group in synonym_groups(content)]
     one_way = [(group.one_way, group.words) for group in search.synonyms]
     return {
@@ -67,7 +69,7 @@ def search_config(edition: Edition) -> dict[str, Any]:
             for page in search.pinned
         ],
         "pageTypes": [
-            [FOLDERS[page_type], _phrases(texts)]
+            [folders_of[page_type], _phrases(texts)]
             for page_type, texts in search.page_types.items()
         ],
         "questions": [
@@ -111,18 +113,18 @@ def turkish_script(edition: Edition) -> str:
     return _script(MODULES, f"install(lunr, {_json(search_config(edition))});")
 
 
-def worker_script(content: Content, material_worker: str) -> str:
+def worker_script(edition: Edition, material_worker: str) -> str:
     """Return the worker that loads Material's only when somebody searches."""
-    words = content.words
+    words, routes = edition.words, edition.links.routes
     settings = {
         "worker": material_worker,
         "index": INDEX,
         "labels": [
-            [PREFIXES["liste"], words["az_liste"]],
-            [PREFIXES["hesap"], words["az_hesap"]],
+            [routes.prefixes["liste"], words["az_liste"]],
+            [routes.prefixes["hesap"], words["az_hesap"]],
         ],
         "failure": {
-            "location": PAGES["dizin"],
+            "location": routes.pages["dizin"],
             "title": words["search_failed_title"],
             "text": words["search_failed_text"],
             "score": 1,
@@ -137,7 +139,7 @@ def write_search(edition: Edition, site: Path) -> None:
     (site / TURKISH).parent.mkdir(parents=True, exist_ok=True)
     (site / TURKISH).write_text(turkish_script(edition), "utf-8")
     [material_worker] = (site / WORKER).parent.glob(MATERIAL_WORKER)
-    script = worker_script(edition.content, material_worker.name)
+    script = worker_script(edition, material_worker.name)
     (site / WORKER).write_text(script, "utf-8")
 
 

@@ -7,7 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from macros.handbook.routes import EMBED, PAGES, RESERVED
+from macros.content.catalogue import messages
+from macros.handbook.routes import EMBED, RESERVED, Routes
 from tests.house.sources import (
     ENGINE,
     KINDS,
@@ -158,7 +159,8 @@ def test_the_theme_is_known_in_few_places():
 
 
 def test_addresses_are_written_in_one_module():
-    prefixes = {address for address in (*PAGES.values(), *RESERVED, EMBED) if address}
+    pages = Routes(messages("tr")).pages
+    prefixes = {address for address in (*pages.values(), *RESERVED, EMBED) if address}
     address = re.compile(rf"(?<![\w/])({'|'.join(map(re.escape, prefixes))})")
     speaking = re.compile(r"macros/(content|checks|authoring)/|.*theme_cleanup")
     strangers = [

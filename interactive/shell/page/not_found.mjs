@@ -29,7 +29,7 @@ const decode = (text) => {
 
 const plain = (text) =>
   text
-    .toLocaleLowerCase("tr")
+    .toLocaleLowerCase(document.documentElement.lang)
     .replaceAll("ı", "i")
     .normalize("NFD")
     .replace(/\p{Mark}/gu, "");
@@ -51,7 +51,7 @@ const similarity = (one, other) => {
 
 /** Return the links of the A–Z page that lead to pages by their own names. */
 const pageLinks = async () => {
-  const index = new URL("dizin/", home);
+  const index = new URL(root.dataset.index, document.baseURI);
   const response = await fetch(index);
   const text = response.ok ? await response.text() : "";
   const page = new DOMParser().parseFromString(text, "text/html");

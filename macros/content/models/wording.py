@@ -18,8 +18,8 @@ from macros.content.models.base import Slug, Table, Text
 # Keys with a list of words, separated by spaces.
 WORD_COUNTS = {"months": 12, "weekdays": 7, "weekdays_short": 7}
 
-# Keys with the name of a part of a page.
-ANCHOR = "anchor_"
+# Keys with a part of an address: of a page, and within one.
+IN_ADDRESSES = ("address_", "anchor_")
 
 RENAMED_PREFIXES = {"placing_": "embed_guide_", "reach_": "accessibility_"}
 # Former keys, each with its present name.
@@ -67,8 +67,7 @@ def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
 
 def _type(key: str, default: str) -> Any:  # noqa: ANN401 - an annotated type
     """Return the type of a replacement."""
-    # It becomes a part of an address.
-    if key.startswith(ANCHOR):
+    if key.startswith(IN_ADDRESSES):
         return Slug
     return Annotated[Text, AfterValidator(_rule(key, default))]
 

@@ -1,13 +1,7 @@
 """Every address of the site."""
 
 from macros.handbook.links import links_of
-from macros.handbook.routes import (
-    PAGE_FOLDERS,
-    PREFIXES,
-    STANDALONE_PAGES,
-    list_of,
-    relative,
-)
+from macros.handbook.routes import PAGE_FOLDERS, list_of, relative
 from macros.pages.renderer import TEMPLATES
 
 
@@ -30,11 +24,12 @@ def test_a_page_below_a_list_knows_it():
 
 
 def test_every_page_has_a_title_and_a_template_and_every_scheme_a_place(content):
-    labels = links_of(content).labels
+    links = links_of(content)
+    labels, routes = links.labels, links.routes
 
-    for page in STANDALONE_PAGES:
+    for page in routes.standalone:
         assert labels["sayfa"][page.name]
         assert (TEMPLATES / f"{page.page_type}.md.j2").exists(), page
     # A browser follows no link to a document of the source.
-    assert {*PREFIXES} == {*labels} - {"belge"}
-    assert {*PREFIXES} > {*PAGE_FOLDERS}
+    assert {*routes.prefixes} == {*labels} - {"belge"}
+    assert {*routes.prefixes} > {*PAGE_FOLDERS}
