@@ -10,6 +10,7 @@ from macros.content.models.guideline import Guideline, Section, Statement
 from macros.content.models.picture import Picture
 from macros.handbook.media import as_svg, media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
+from macros.pdf.forms.write_lines import write_lines
 from macros.pdf.inline import Block, Inline, paragraph, readable, text
 from macros.pdf.qr_code import qr_code
 
@@ -169,9 +170,11 @@ class BlockBuilder:
         yield from self.related(checklist.related)
 
     def _item(self, slug: str, item: Item, shared: Modality | None) -> Block:
+        # Unique in the handbook: all fields of a PDF share one list.
+        box = f"{slug}.{item.id}"
         return {
-            # Unique in the handbook: all fields of a PDF share one list.
-            "id": f"{slug}.{item.id}",
+            "id": box,
+            "write": write_lines(item.write, item.write_rows, box),
             "children": self.inline.read(item.text),
             "detail": self.inline.read(item.detail) if item.detail else None,
             "own_advice": None if item.clauses else self.word("checklist_own_advice"),

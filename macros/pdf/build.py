@@ -24,6 +24,7 @@ from macros.pdf.imposition import impose
 from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
+from macros.pdf.sheets.one_page import on_one_page
 from macros.pdf.typst_process import Typesetter, TypstError
 
 
@@ -82,7 +83,7 @@ def pdf_of(
     # It is for paper: no fields to fill in, no links to follow.
     if document.booklet:
         return impose(pdf)
-    return finish(pdf, document.boxes, document.targets, content.words)
+    return finish(pdf, document.fields, document.targets, content.words)
 
 
 def lay_out(
@@ -97,7 +98,8 @@ def lay_out(
         return typesetter.pdf("handbook", text, timestamp)
 
     try:
-        return resolve_page_numbers(document.data, typeset)
+        pdf = resolve_page_numbers(document.data, typeset)
+        return on_one_page(pdf, document.data, document.sizes, typeset)
     except TypstError as error:
         raise PdfError(problems_of(str(error), content)) from None
 

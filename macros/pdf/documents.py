@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,8 @@ from macros.handbook.links import Links, pages_of
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator
-from macros.pdf.inline import Block, Inline, plain_text, readable, runs_in, typeset
+from macros.pdf.forms.write_lines import descriptions
+from macros.pdf.inline import Block, Inline, readable, runs_in, typeset
 from macros.pdf.links import Target
 
 WORD_BREAK = re.compile(r"[^\w]+")
@@ -26,6 +27,8 @@ LABEL_AND_TITLE = {
 }
 # Labels without a page on the web.
 PAPER_ONLY = ("kitap:", "kaynak:")
+# A list is one sheet; smaller letters than these would be hard to read.
+LIST_SIZES = (10, 9.5, 9)
 # Shorter words fit into every column.
 LONG_WORD = 18
 
@@ -77,10 +80,12 @@ class PrintedDocument:
 
     data: dict[str, Any]
     dated: date
-    boxes: dict[str, str]
-    """The text of each box to tick, by its id."""
+    fields: dict[str, str]
+    """What a screen reader says of each form field, by its name."""
     targets: dict[str, Target]
     """What each label stands for."""
+    sizes: tuple[float, ...] = ()
+    """Smaller letters to try, in points, so that everything stands on one page."""
     booklet: bool = False
     """Whether it is printed two pages to a side, to be folded."""
 
@@ -121,7 +126,9 @@ class DocumentBuilder:
             blocks += [builder.heading(title, "sayfa:sozluk", 2), builder.terms(used)]
         blocks.append(builder.imprint())
         data = self._data(edition.links.label(link), url, blocks)
-        return self._document(data, SHEET)
+        printed = self._document(data, SHEET)
+        is_list = link.startswith("liste:")
+        return replace(printed, sizes=LIST_SIZES) if is_list else printed
 
     def _blocks(self, builder: BlockBuilder, link: str) -> Iterator[Block]:
         scheme, _, slug = link.partition(":")
@@ -156,7 +163,7 @@ class DocumentBuilder:
         return PrintedDocument(
             data=data | printed | {"variant": variant.data()},
             dated=self.dated,
-            boxes=dict(_boxes(blocks)),
+            fields=dict(descriptions(blocks)),
             targets={label: self._target(label, t) for label, t in _titles(blocks)},
             booklet=variant is BOOKLET,
         )
@@ -202,14 +209,6 @@ def _all_labels(links: Links) -> Iterator[str]:
     """Yield every link: the whole handbook has a place for each."""
     for scheme, targets in links.labels.items():
         yield from (f"{scheme}:{target}" for target in targets)
-
-
-def _boxes(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """Yield the id and the text of each box."""
-    for block in blocks:
-        if block["kind"] == "checklist":
-            for item in block["items"]:
-                yield item["id"], plain_text(item["children"])
 
 
 def _titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:

@@ -67,3 +67,8 @@ def annotations(pdf: pikepdf.Pdf, subtype: str) -> Iterator[Any]:
         for annotation in page.get("/Annots", []):
             if str(annotation.Subtype) == f"/{subtype}":
                 yield annotation
+
+
+def boxes(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """Yield every box to tick."""
+    yield from (f for f in annotations(pdf, "Widget") if str(f.FT) == "/Btn")

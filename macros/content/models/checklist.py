@@ -26,6 +26,14 @@ class Item(Table):
     modality: Modality | None = Field(
         default=None, description="Yazılmazsa maddelerinden alınır."
     )
+    write: tuple[Text, ...] = Field(
+        default=(),
+        max_length=5,
+        description="Kâğıtta elle doldurulacak yerlerin adları: [Gün, Kime].",
+    )
+    write_rows: int = Field(
+        default=1, ge=1, le=8, description="Bu yerlerden kaç satır olsun?"
+    )
     concerns_when: Test | None = Field(
         default=None,
         description="Bu iş kimi ilgilendirir? Tutmadığı bilinirse iş listenin sonunda, "

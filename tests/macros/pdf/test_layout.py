@@ -7,7 +7,7 @@ import pypdfium2  # type: ignore[import-untyped]
 
 from macros.pdf.inline import readable
 from tests.macros.conftest import SITE
-from tests.macros.pdf_text import annotations, text_of
+from tests.macros.pdf_text import boxes, text_of
 
 ADDRESS = re.compile(rf"{re.escape(readable(SITE))}/[a-z0-9/#-]+")
 
@@ -63,7 +63,7 @@ def test_every_item_stands_on_the_base_line_of_its_box(printed):
         text = drawn[0].get_textpage()
         letters = [text.get_charbox(n, loose=True) for n in range(text.count_chars())]
         offsets = []
-        for box in annotations(pdf, "Widget"):
+        for box in boxes(pdf):
             _, bottom, right, top = (float(edge) for edge in box.Rect)
             beside = [
                 (left, base)

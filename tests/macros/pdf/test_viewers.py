@@ -9,7 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
-from tests.macros.pdf_text import annotations
+from tests.macros.pdf_text import boxes as boxes_of
 
 DPI = 144
 DARK = 128
@@ -44,7 +44,7 @@ def draw(viewers):
 def rectangles(pdf: pikepdf.Pdf) -> Iterator[tuple[float, float, float, float]]:
     """Yield where each box of the first page is in its picture."""
     height = float(pdf.pages[0].mediabox[3])
-    for box in annotations(pdf, "Widget"):
+    for box in boxes_of(pdf):
         x0, y0, x1, y1 = (float(edge) for edge in box.Rect)
         left, top, right, bottom = (
             round(edge * DPI / 72) for edge in (x0, height - y1, x1, height - y0)
@@ -59,7 +59,7 @@ def test_every_viewer_shows_boxes_and_ticks_and_paper_the_boxes(
     ticked, without_form = tmp_path / "ticked.pdf", tmp_path / "without-form.pdf"
     with pikepdf.open(untouched) as pdf:
         boxes = [*rectangles(pdf)]
-        for box in annotations(pdf, "Widget"):
+        for box in boxes_of(pdf):
             box.V = box.AS = pikepdf.Name.Yes
         pdf.save(ticked)
     with pikepdf.open(untouched) as pdf:

@@ -1,0 +1,1 @@
+"""Single sheets: what is hung up, cut out, filled in and handed over."""
