@@ -1,5 +1,6 @@
-"""Turkish case, alphabetical order and dates; the order of clause numbers.
+"""Case, alphabetical order and dates; the order of clause numbers.
 
+Turkish unless an alphabet says otherwise: one with `ı` has the pairs I/ı and İ/i.
 Independent of the locale, which differs between machines and browsers.
 """
 
@@ -10,28 +11,27 @@ from datetime import date
 from functools import cache
 
 ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
-RANK = {letter: rank for rank, letter in enumerate(ALPHABET)}
 # Python maps I to i and İ to i with a combining dot; Turkish has I/ı and İ/i.
 LOWER = str.maketrans("Iİ", "ıi")
 UPPER = str.maketrans("ıi", "Iİ")
 
 
-def lower(text: str) -> str:
-    """Return `text` in lower case by the Turkish rule.
+def lower(text: str, alphabet: str = ALPHABET) -> str:
+    """Return `text` in lower case by the rule of an alphabet.
 
-    >>> lower("IŞIK İLE")
-    'ışık ile'
+    >>> lower("IŞIK İLE"), lower("INTERN", "abcdefghijklmnopqrstuvwxyz")
+    ('ışık ile', 'intern')
     """
-    return text.translate(LOWER).lower()
+    return (text.translate(LOWER) if "ı" in alphabet else text).lower()
 
 
-def upper(text: str) -> str:
-    """Return `text` in capitals by the Turkish rule.
+def upper(text: str, alphabet: str = ALPHABET) -> str:
+    """Return `text` in capitals by the rule of an alphabet.
 
-    >>> upper("için ışık")
-    'İÇİN IŞIK'
+    >>> upper("için ışık"), upper("intern", "abcdefghijklmnopqrstuvwxyz")
+    ('İÇİN IŞIK', 'INTERN')
     """
-    return text.translate(UPPER).upper()
+    return (text.translate(UPPER) if "ı" in alphabet else text).upper()
 
 
 def plain(text: str) -> str:
@@ -54,21 +54,29 @@ def slug(text: str, separator: str = "-") -> str:
     return re.sub(r"[^a-z0-9]+", separator, plain(text)).strip(separator)
 
 
-def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
-    """Return the key that sorts by the Turkish alphabet; circumflexes break ties.
+def sort_key(
+    text: str, alphabet: str = ALPHABET
+) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
+    """Return the key that sorts by an alphabet; marks on its letters break ties.
 
     >>> sorted(["ılık", "karar", "kâr", "çam", "cam", "kar"], key=sort_key)
     ['cam', 'çam', 'ılık', 'kar', 'kâr', 'karar']
     """
-    keys = [_letter_key(letter) for letter in lower(text)]
+    rank = _ranks(alphabet)
+    keys = [_letter_key(letter, rank) for letter in lower(text, alphabet)]
     return tuple(key[:2] for key in keys), tuple(key[2] for key in keys)
 
 
-def _letter_key(letter: str) -> tuple[int, int, int]:
+@cache
+def _ranks(alphabet: str) -> Mapping[str, int]:
+    return {letter: rank for rank, letter in enumerate(alphabet)}
+
+
+def _letter_key(letter: str, ranks: Mapping[str, int]) -> tuple[int, int, int]:
     """Return a letter's group, its rank there, and whether it has a diacritic."""
-    base = letter if letter in RANK else unicodedata.normalize("NFD", letter)[0]
-    if base in RANK:
-        return 2, RANK[base], int(base != letter)
+    base = letter if letter in ranks else unicodedata.normalize("NFD", letter)[0]
+    if base in ranks:
+        return 2, ranks[base], int(base != letter)
     return int(letter.isdigit()), ord(letter), 0
 
 
@@ -87,35 +95,42 @@ def clause_key(clause: str) -> tuple[str | int, ...]:
 
 
 def day_in_words(day: date, wording: Mapping[str, str]) -> str:
-    """Return `day` with its weekday; the wording names months and weekdays.
+    """Return `day` with its weekday; the wording has their names and their order.
 
-    >>> words = {"months": "Ocak Şubat Mart", "weekdays": "Pzt Sal Çar Per Cum Cmt Paz"}
+    >>> words = {"months": "January February March"}
+    >>> words |= {"date_form": "{day} {month} {year}"}
+    >>> words |= {"weekdays": "Mo Tu We Th Fr Sa Su", "day_form": "{weekday} {date}"}
     >>> day_in_words(date(2026, 3, 20), words)
-    '20 Mart 2026 Cum'
+    'Fr 20 March 2026'
     """
-    return f"{date_in_words(day, wording)} {weekday(day, wording)}"
+    written, name = date_in_words(day, wording), weekday(day, wording)
+    return wording["day_form"].format(date=written, weekday=name)
 
 
 def short_day_in_words(day: date, wording: Mapping[str, str], today: date) -> str:
     """Return `day` where there is little room; another year than today's is named.
 
     >>> words = {"months": "Ocak Şubat Mart", "weekdays_short": "Pt Sa Ça Pe Cu Ct Pa"}
+    >>> words |= {"date_form": "{day} {month} {year}", "day_form": "{date} {weekday}"}
+    >>> words |= {"date_form_short": "{day} {month}"}
     >>> short_day_in_words(date(2026, 3, 20), words, date(2026, 1, 1))
     '20 Mart Cu'
     >>> short_day_in_words(date(2026, 3, 20), words, date(2025, 12, 1))
     '20 Mart 2026 Cu'
     """
     name = _names(wording["weekdays_short"])[day.weekday()]
-    written = date_in_words(day, wording)
-    if day.year == today.year:
-        written = written.removesuffix(f" {day.year}")
-    return f"{written} {name}"
+    form = "date_form_short" if day.year == today.year else "date_form"
+    return wording["day_form"].format(date=_date(day, wording, form), weekday=name)
 
 
 def date_in_words(day: date, wording: Mapping[str, str]) -> str:
     """Return `day` in words without its weekday, for days that nobody acts on."""
+    return _date(day, wording, "date_form")
+
+
+def _date(day: date, wording: Mapping[str, str], form: str) -> str:
     month = _names(wording["months"])[day.month - 1]
-    return f"{day.day} {month} {day.year}"
+    return wording[form].format(day=day.day, month=month, year=day.year)
 
 
 def is_day(text: str) -> bool:

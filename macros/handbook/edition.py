@@ -7,7 +7,7 @@ from functools import cached_property
 from html import escape
 
 from interactive.core.parameters import change, measure
-from interactive.core.turkish import day_in_words
+from interactive.core.turkish import day_in_words, lower, sort_key, upper
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter, Value
@@ -51,6 +51,22 @@ class Edition:
     def day(self, day: date) -> str:
         """Return a day in words."""
         return day_in_words(day, self.words)
+
+    def small_letters(self, text: str) -> str:
+        """Return a text in small letters of the handbook's language."""
+        return lower(text, self.words["alphabet"])
+
+    def capitals(self, text: str) -> str:
+        """Return a text in capitals of the handbook's language."""
+        return upper(text, self.words["alphabet"])
+
+    def sort_key(self, text: str) -> tuple[object, ...]:
+        """Return the key that sorts by the alphabet of the handbook's language."""
+        return sort_key(text, self.words["alphabet"])
+
+    def grouped(self, number: int) -> str:
+        """Return a number with its thousands apart."""
+        return f"{number:,}".replace(",", self.words["digit_group"])
 
     def word(self, key: str, **details: object) -> str:
         """Return a message, filled in."""

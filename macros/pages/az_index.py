@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from interactive.core.turkish import sort_key, upper
 from macros.content.models.search import Synonyms
 from macros.handbook.edition import Edition
 from macros.search.tokenizer import tokenize
@@ -27,23 +26,25 @@ class Entry:
         """Return what kind of thing it leads to."""
         return self.link.partition(":")[0]
 
-    @property
-    def letter(self) -> str:
-        """Return the capital it stands under; empty for a digit."""
-        first = next((sign for sign in self.text if sign.isalnum()), "")
-        return "" if first.isdigit() else upper(first)
-
 
 def letters(edition: Edition) -> list[tuple[str, list[Entry]]]:
     """Return the entries under each letter, in the order of the alphabet."""
-    unique = _once(_all(edition))
-    entries = sorted(unique, key=lambda e: (e.letter > "", *_sort_key(e)))
-    return [(letter, [*part]) for letter, part in groupby(entries, lambda e: e.letter)]
+
+    def letter(entry: Entry) -> str:
+        return letter_of(entry.text, edition)
+
+    def key(entry: Entry) -> tuple[object, ...]:
+        bare = "".join(sign for sign in entry.text if sign.isalnum() or sign == " ")
+        return letter(entry) > "", edition.sort_key(bare), entry.see > "", entry.link
+
+    entries = sorted(_once(_all(edition)), key=key)
+    return [(capital, [*part]) for capital, part in groupby(entries, letter)]
 
 
-def _sort_key(entry: Entry) -> tuple[object, ...]:
-    bare = "".join(sign for sign in entry.text if sign.isalnum() or sign == " ")
-    return sort_key(bare), entry.see > "", entry.link
+def letter_of(text: str, edition: Edition) -> str:
+    """Return the capital that a text stands under; empty for a digit."""
+    first = next((sign for sign in text if sign.isalnum()), "")
+    return "" if first.isdigit() else edition.capitals(first)
 
 
 def _once(entries: Iterable[Entry]) -> Iterator[Entry]:

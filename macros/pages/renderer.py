@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from interactive.core.turkish import lower, upper
 from macros.calculators.document import document_files
 from macros.content.models.guideline import Statement
 from macros.handbook import inline_markup
@@ -121,6 +120,8 @@ class Renderer:
             "outcome_table": outcome_table,
             "label": edition.links.label,
             "day": edition.day,
+            "lower": edition.small_letters,
+            "letter": lambda text: edition.capitals(text[:1]),
         }
 
     def _render(self, template: str, address: str, context: dict[str, Any]) -> str:
@@ -190,9 +191,7 @@ def _environment() -> Environment:
     json_settings = {"ensure_ascii": False, "sort_keys": True}
     environment.policies["json.dumps_kwargs"] = json_settings
     environment.filters |= {
-        "lower": lower,
         "heading": heading,
-        "letter": lambda text: upper(text[:1]),
     }
     return environment
 

@@ -15,7 +15,6 @@ from macros.calculators.document import document
 from macros.calculators.outcome_tables import rows_in, tables_node, tables_of
 from macros.calculators.proof_cache import proofs_of
 from macros.handbook.edition import Edition
-from macros.handbook.number_format import grouped
 from macros.pages.renderer import Page, Renderer
 
 
@@ -32,8 +31,8 @@ def verification_context(edition: Edition) -> dict[str, Any]:
     proofs = proofs_of(edition.content)
     return {
         "reports": [_report(edition, *each) for each in _calculators(edition)],
-        "cases": grouped(sum(proof.cases for proof in proofs.values())),
-        "grouped": grouped,
+        "cases": edition.grouped(sum(proof.cases for proof in proofs.values())),
+        "grouped": edition.grouped,
     }
 
 
@@ -104,16 +103,16 @@ def _report(edition: Edition, slug: str, calculator: Calculator) -> dict[str, An
         "link": f"{scheme}:{slug}",
         "title": spec.title,
         "proof": proof,
-        "claims": [*_claims(proof.claims, edition.words)],
+        "claims": [*_claims(proof.claims, edition)],
         "examples": len(spec.examples),
         "rows": rows_in(tables_of(calculator)),
         "steps": [*table.steps(calculator)] if table else [],
     }
 
 
-def _claims(claims: Mapping[str, int], words: Mapping[str, str]) -> Iterator[str]:
+def _claims(claims: Mapping[str, int], edition: Edition) -> Iterator[str]:
     """Yield each claim in words; one that no kind has words for stays untold."""
     for claim, count in claims.items():
-        sentence = words.get(f"proof_claim_{claim}")
+        sentence = edition.words.get(f"proof_claim_{claim}")
         if count and sentence:
-            yield sentence.format(n=grouped(count))
+            yield sentence.format(n=edition.grouped(count))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from interactive.core.turkish import sort_key, upper
 from macros.content.models.base import Modality
 from macros.content.models.checklist import Checklist, Item
 from macros.content.models.glossary import Term
@@ -212,9 +211,9 @@ class BlockBuilder:
             ]
         for entry in entries:
             # A capital does not tell a term from a synonym.
-            first, rest = upper(entry["term"][0]), entry["term"][1:]
+            first, rest = self.edition.capitals(entry["term"][0]), entry["term"][1:]
             entry["term"] = first + rest
             entry["letter"] = "0–9" if first.isdigit() else first
-        # By the Turkish alphabet, where ç follows c.
-        entries.sort(key=lambda entry: sort_key(entry["term"]))
+        # By the alphabet: in Turkish, ç follows c.
+        entries.sort(key=lambda entry: self.edition.sort_key(entry["term"]))
         return {"kind": "index", "items": entries}

@@ -149,7 +149,7 @@ class DocumentBuilder:
             "author": site.institution.name,
             "description": site.description,
             "lang": site.language,
-            "region": "TR",
+            "region": self.edition.words["locale"].partition("_")[2],
             "words": self.content.words,
             "foot": " · ".join(filter(None, [site.title, readable(url)])),
             "long_words": sorted(long_words(blocks)),

@@ -1,9 +1,8 @@
 """The source on paper: its edition, documents, numbers and every clause."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from interactive.core.turkish import lower
 from macros.content.models.source import Clause, Document
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.inline import Block, Run, comma_separated, paragraph, readable, text
@@ -139,7 +138,8 @@ class Sources:
     ) -> Iterator[list[Run]]:
         if clause.historical:
             yield [text(self.word("role_history"))]
-        if facts := [fact for fact in clause.facts if is_new(fact, clause.text)]:
+        lower = self.edition.small_letters
+        if facts := [fact for fact in clause.facts if is_new(fact, clause.text, lower)]:
             yield [text(self.word("sources_facts") + " "), *self._facts(facts)]
         if clause.vague:
             yield [text(self.word("sources_vague", words=clause.vague))]
@@ -161,12 +161,13 @@ class Sources:
         )
 
 
-def is_new(fact: str, clause: str) -> bool:
+def is_new(fact: str, clause: str, lower: Callable[[str], str]) -> bool:
     """Return whether a fact has a word that the text of its clause lacks.
 
-    Words are compared by their first letters, as Turkish inflects the end.
+    Words are compared by their first letters, as Turkish inflects the end; `lower`
+    gives small letters.
 
-    >>> is_new("kısa mesaj (SMS)", "Kısa mesajla (SMS) bildirilir.")
+    >>> is_new("kısa mesaj (SMS)", "Kısa mesajla (SMS) bildirilir.", str.lower)
     False
     """
     text_of_clause = lower(clause)

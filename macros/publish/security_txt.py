@@ -9,7 +9,6 @@ from macros.content.models.site import Site
 FILE = ".well-known/security.txt"
 # RFC 9116 §2.5.5 recommends less than a year; every build starts it again.
 VALID_FOR = timedelta(days=364)
-LANGUAGES = "tr, en"
 
 
 def security_text(site: Site, as_of: date) -> Iterator[str]:
@@ -18,7 +17,9 @@ def security_text(site: Site, as_of: date) -> Iterator[str]:
     for contact in site.security_contacts:
         yield f"Contact: {contact}"
     yield f"Expires: {(as_of + VALID_FOR).isoformat()}T00:00:00Z"
-    yield f"Preferred-Languages: {LANGUAGES}"
+    # English is understood wherever a weakness is reported.
+    languages = dict.fromkeys((site.language, "en"))
+    yield f"Preferred-Languages: {', '.join(languages)}"
     if site.address:
         yield f"Canonical: {site.address}{FILE}"
 

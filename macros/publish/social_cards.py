@@ -64,7 +64,7 @@ def _shared(content: Content) -> dict[str, Any]:
     logo = (content.root / LOGO).read_text("utf-8")
     return {
         "lang": content.site.language,
-        "region": "TR",
+        "region": content.words["locale"].partition("_")[2],
         "site": content.site.title,
         "foot": content.site.institution.name,
         # As a file of its own, an SVG needs the namespace that HTML implies.

@@ -1,1 +1,1 @@
-"""Builds the Turkish search: its data and scripts; no page is written here."""
+"""Builds the search: its data and scripts; no page is written here."""

@@ -1,8 +1,9 @@
 """Writes the two scripts of the search into the built site.
 
 Material's worker loads a file for the site's language; we write that file, so that lunr
-searches Turkish, and a worker that loads Material's only when somebody searches. Both
-are put together from the modules in `worker/`, since Material's worker imports none.
+searches in the language of the handbook, and a worker that loads Material's only when
+somebody searches. Both are put together from the modules in `worker/`, since Material's
+worker imports none.
 """
 
 import json
@@ -20,10 +21,11 @@ from macros.handbook.routes import SCRIPTS, Routes
 from macros.search.tokenizer import tokenize
 
 SOURCES = Path(__file__).parent / "worker"
-# In the order in which each finds what it imports.
+# The module that knows the forms of a language's words.
+FORMS: Mapping[str, str] = {"tr": "suffixes", "en": "porter"}
+# The others, in the order in which each finds what it imports.
 MODULES = (
     "normalize",
-    "suffixes",
     "similarity",
     "stop_words",
     "query",
@@ -32,7 +34,9 @@ MODULES = (
     "lunr_plugin",
 )
 
-TURKISH = f"{SCRIPTS}/lunr/min/lunr.tr.min.js"
+# Material loads such a file for every language but English, so the one that mkdocs.yml
+# names is no language: it is the place of ours.
+LANGUAGE_SCRIPT = f"{SCRIPTS}/lunr/min/lunr.tr.min.js"
 WORKER = f"{SCRIPTS}/workers/rehber.js"
 # Material's own worker; its next version will have another hash in its name.
 MATERIAL_WORKER = "search.*.min.js"
@@ -108,9 +112,12 @@ def synonym_groups(content: Content) -> Iterator[tuple[str, ...]]:
             yield (term.term, *term.synonyms)
 
 
-def turkish_script(edition: Edition) -> str:
-    """Return the script that Material's worker loads for Turkish."""
-    return _script(MODULES, f"install(lunr, {_json(search_config(edition))});")
+def language_script(edition: Edition) -> str:
+    """Return the script that Material's worker loads for the handbook's language."""
+    forms, (first, *others) = FORMS[edition.content.site.language], MODULES
+    return _script(
+        (first, forms, *others), f"install(lunr, {_json(search_config(edition))});"
+    )
 
 
 def worker_script(edition: Edition, material_worker: str) -> str:
@@ -136,8 +143,8 @@ def worker_script(edition: Edition, material_worker: str) -> str:
 
 def write_search(edition: Edition, site: Path) -> None:
     """Write both scripts into the built site."""
-    (site / TURKISH).parent.mkdir(parents=True, exist_ok=True)
-    (site / TURKISH).write_text(turkish_script(edition), "utf-8")
+    (site / LANGUAGE_SCRIPT).parent.mkdir(parents=True, exist_ok=True)
+    (site / LANGUAGE_SCRIPT).write_text(language_script(edition), "utf-8")
     [material_worker] = (site / WORKER).parent.glob(MATERIAL_WORKER)
     script = worker_script(edition, material_worker.name)
     (site / WORKER).write_text(script, "utf-8")

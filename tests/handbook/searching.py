@@ -13,7 +13,7 @@ import yaml
 from playwright.sync_api import Page
 
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
-from macros.search.build import TURKISH
+from macros.search.build import LANGUAGE_SCRIPT
 from tests.benchmarks.sites import chromium, shipped
 from tests.browser.search_box import ask
 from tests.browser.site_server import serving
@@ -40,8 +40,8 @@ def table() -> str:
 def _stock(ours: Path, stock: Path) -> None:
     """Write the same site with Material's own Turkish in the place of ours."""
     shutil.copytree(ours, stock)
-    theirs = resources.files("material") / "templates" / TURKISH
-    (stock / TURKISH).write_bytes(theirs.read_bytes())
+    theirs = resources.files("material") / "templates" / LANGUAGE_SCRIPT
+    (stock / LANGUAGE_SCRIPT).write_bytes(theirs.read_bytes())
     path = stock / "search" / "search_index.json"
     index = json.loads(path.read_text("utf-8"))
     index["config"]["separator"] = STOCK_SEPARATOR

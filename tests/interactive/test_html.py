@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "html"
 TODAY = date(2026, 6, 1)
 NAMES = ("months", "weekdays", "weekdays_short")
+FORMS = ("date_form", "date_form_short", "day_form")
 WIDTH = 160
 MADE_UP = sorted(SNAPSHOTS.glob("*.yml"))
 
@@ -29,7 +30,9 @@ MADE_UP = sorted(SNAPSHOTS.glob("*.yml"))
 def keys(words: dict[str, str]) -> dict[str, str]:
     """Return the wording with each sentence's key and details in its place."""
     return {
-        key: text if key in NAMES else f"[{' '.join([key, *_details(text)])}]"
+        key: text
+        if key in (*NAMES, *FORMS)
+        else f"[{' '.join([key, *_details(text)])}]"
         for key, text in words.items()
     }
 

@@ -11,13 +11,16 @@ export const showText = (element, text) => {
   element.hidden = !shown;
 };
 
+/** The language of the page, with its country where that makes a difference. */
+const locale = () => document.documentElement.lang;
+
 /**
  * Return a day in words: `25 Kasım 2026`.
  * @param {string} day in ISO 8601
  * @param {Intl.DateTimeFormatOptions} [options] what to add, such as the weekday
  */
 export const formatDay = (day, options = {}) =>
-  new Intl.DateTimeFormat("tr-TR", {
+  new Intl.DateTimeFormat(locale(), {
     ...{ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
     ...options,
   }).format(new Date(`${day}T00:00Z`));
@@ -26,5 +29,5 @@ export const formatDay = (day, options = {}) =>
 export const formatMegabytes = (bytes) => {
   const number = Math.max(bytes / 1e6, 0.1);
   const digits = { maximumFractionDigits: number < 10 ? 1 : 0 };
-  return `${number.toLocaleString("tr-TR", digits)} MB`;
+  return `${number.toLocaleString(locale(), digits)} MB`;
 };

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, create_model
+from pydantic import AfterValidator, StringConstraints, create_model
 from pydantic_core import PydanticCustomError
 
 from macros.content.catalogue import FOLDER_IN_HINTS, messages
@@ -18,6 +18,12 @@ from macros.content.models.base import Slug, Table, Text
 # Keys with a list of words, separated by spaces.
 WORD_COUNTS = {"months": 12, "weekdays": 7, "weekdays_short": 7}
 
+# Keys that machines read: `en_GB`, `en-GB`, the small letters in their order.
+PATTERNS = {
+    "locale": r"^[a-z]{2}_[A-Z]{2}$",
+    "material_language": r"^[a-z]{2}(-[A-Z]{2})?$",
+    "alphabet": r"^[^\s\p{Lu}]+$",
+}
 # Keys with a part of an address: of a page, and within one.
 IN_ADDRESSES = ("address_", "anchor_")
 
@@ -69,6 +75,8 @@ def _type(key: str, default: str) -> Any:  # noqa: ANN401 - an annotated type
     """Return the type of a replacement."""
     if key.startswith(IN_ADDRESSES):
         return Slug
+    if pattern := PATTERNS.get(key):
+        return Annotated[str, StringConstraints(pattern=pattern)]
     return Annotated[Text, AfterValidator(_rule(key, default))]
 
 

@@ -2,17 +2,24 @@
 
 import re
 import subprocess
+from importlib import resources
 
+import pytest
+
+from macros.content.catalogue import languages
 from macros.content.models.search import Synonyms
 from macros.handbook.edition import Edition
 from macros.search.build import (
+    FORMS,
+    LANGUAGE_SCRIPT,
     MODULES,
     SOURCES,
-    TURKISH,
     WORKER,
+    language_script,
     search_config,
     write_search,
 )
+from tests.conftest import loaded
 from tests.macros.conftest import DAY
 
 
@@ -50,12 +57,20 @@ def test_a_handbook_without_the_file_is_searched_all_the_same(handbook, rehber):
 
 
 def test_every_module_of_the_search_is_in_one_of_the_scripts():
-    assert {path.stem for path in SOURCES.glob("*.mjs")} == {*MODULES, "lazy_worker"}
+    assert {path.stem for path in SOURCES.glob("*.mjs")} == {
+        *MODULES,
+        *FORMS.values(),
+        "lazy_worker",
+    }
+    assert {*FORMS} == {*languages()}
 
 
-def test_no_two_modules_of_the_search_use_one_name():
+@pytest.mark.parametrize("forms", FORMS.values())
+def test_no_two_modules_of_the_search_use_one_name(forms):
     name = re.compile(r"^(?:export )?(?:const|let|function) (\w+)", re.MULTILINE)
-    texts = [(SOURCES / f"{module}.mjs").read_text("utf-8") for module in MODULES]
+    texts = [
+        (SOURCES / f"{module}.mjs").read_text("utf-8") for module in (*MODULES, forms)
+    ]
     names = [found for text in texts for found in name.findall(text)]
 
     assert len(names) == len(set(names))
@@ -69,7 +84,7 @@ def test_scripts_without_modules_stand_where_materials_worker_looks(edition, tmp
     write_search(edition, tmp_path)
 
     for name, expected in (
-        (TURKISH, ("install(lunr", '["eser"]')),
+        (LANGUAGE_SCRIPT, ("install(lunr", '["eser"]')),
         (WORKER, ('"worker":"search.abc.min.js"',)),
     ):
         text = (tmp_path / name).read_text("utf-8")
@@ -82,3 +97,39 @@ def test_scripts_without_modules_stand_where_materials_worker_looks(edition, tmp
             check=False,
         )
         assert done.returncode == 0, done.stderr
+
+
+ASK = """
+globalThis.lunr = require(process.argv[2]);
+require(process.argv[3]);
+const pages = [["a/", "Internships", "Every internship is registered."],
+  ["b/", "Interns", "Who studies abroad."], ["c/", "Rooms", "A room in a hall."]];
+const index = lunr(function () {
+  this.use(lunr.tr);
+  this.ref("location");
+  this.field("title");
+  this.field("text");
+  for (const [location, title, text] of pages) this.add({ location, title, text });
+});
+const found = (query) => index.search(query).map(({ ref }) => ref).join();
+console.log(["registering", "study", "I STUDIED", "halls", "hal"].map(found).join(" "));
+"""
+
+
+def test_english_words_are_found_in_each_of_their_forms(handbook, tmp_path):
+    site = handbook / "content" / "site.yml"
+    site.write_text(f"{site.read_text('utf-8')}language: en\n", "utf-8")
+    script, ask = tmp_path / "language.js", tmp_path / "ask.js"
+    script.write_text(language_script(Edition(loaded(handbook), DAY)), "utf-8")
+    ask.write_text(ASK, "utf-8")
+    lunr = resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
+
+    done = subprocess.run(
+        ["node", str(ask), str(lunr), str(script)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    # Who types the beginning of a word finds it too.
+    assert (done.stdout, done.stderr) == ("a/ b/ b/ c/ c/\n", "")
