@@ -11,7 +11,7 @@ from macros.content.problems import Problem
 from macros.handbook import routes
 from macros.handbook.links import Links, links_of, pages_of
 from macros.handbook.media import media
-from macros.handbook.responsive_images import DRAWN
+from macros.handbook.pictures.responsive_images import DRAWN
 
 Claim = tuple[str, str | None]
 """An address, and the file that brings it; None for one that every site has."""

@@ -9,7 +9,7 @@ from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.content.problems import Problem, did_you_mean
 from macros.handbook.media import media
-from macros.handbook.picture_faults import fault_of
+from macros.handbook.pictures.picture_faults import fault_of
 
 
 def check(content: Content) -> Iterator[Problem]:

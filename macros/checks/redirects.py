@@ -1,33 +1,67 @@
-"""Every redirect is unique, leads to a page and replaces none."""
+"""Every old or short address is unique, leads to a page and replaces none."""
 
 from collections.abc import Iterable, Iterator
 
 from macros.content.loader import Content
+from macros.content.models.site import Redirect, ShortAddress
 from macros.content.problems import Problem
-from macros.handbook.links import links_of, page_addresses
+from macros.handbook.links import Links, links_of, page_addresses, pages_of
 from macros.handbook.routes import EMBED, PAGE_FOLDERS, RESERVED
+from macros.handbook.short_addresses import shortened
+
+NAMES = {"redirects": "Eski adres", "short_addresses": "Kısa adres"}
+OTHER_SHORT = "site.yml içinde short_addresses altına bu sayfa için başkasını yazın."
+
+Written = tuple[tuple[str, int], Redirect | ShortAddress]
+"""An address that leads on, after its place in the file."""
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each redirect that could not work."""
-    pages, seen = [*page_addresses(content, links_of(content))], dict[str, int]()
+    links, seen = links_of(content), dict[str, int]()
+    pages = [*page_addresses(content, links)]
     frames = [f"{EMBED}{slug}/" for slug in content.calculators_with_page]
-    others = [*pages, *frames, *(each.from_ for each in content.site.redirects)]
+    written = [*_written(content)]
+    made = (shortened(link, links.routes) for link, _ in pages_of(content))
+    others = [*pages, *frames, *made, *(each.from_ for _, each in written)]
     file = content.files["site"]
-    for index, redirect in enumerate(content.site.redirects):
-        path = ("redirects", index)
+    for path, redirect in written:
         # A server can redirect to a page only, not to a part of it.
         if (
             redirect.to.partition(":")[0] not in {*PAGE_FOLDERS, "sayfa"}
             or "#" in redirect.to
         ):
             hint = "bolum:, liste:, hesap: ya da sayfa: ile bir sayfa yazın."
-            problem = f"Eski adres bir sayfaya götürmeli, '{redirect.to}' değil."
+            problem = f"{NAMES[path[0]]} bir sayfaya götürmeli, '{redirect.to}' değil."
             yield file.problem((*path, "to"), f"{problem} {hint}")
         message = _problem(redirect.from_, pages, seen)
         if message := message or _hiding(redirect.from_, others):
             yield file.problem((*path, "from"), message)
         seen.setdefault(redirect.from_, file.line((*path, "from")))
+    yield from _made(content, links, [*pages, *seen])
+
+
+def _written(
+    content: Content,
+) -> Iterator[Written]:
+    """Yield every address that the site names."""
+    for key in NAMES:
+        for index, each in enumerate(getattr(content.site, key)):
+            yield (key, index), each
+
+
+def _made(content: Content, links: Links, taken: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each page whose own short address is another's."""
+    owners = dict.fromkeys(taken, "site.yml")
+    named = {each.to for each in content.site.short_addresses}
+    for link, _ in pages_of(content):
+        address = shortened(link, links.routes)
+        if link not in named and address in owners:
+            scheme, _, slug = link.partition(":")
+            file = content.files[f"{PAGE_FOLDERS[scheme]}/{slug}"].file
+            problem = f"Kâğıttaki kısa adresi '{address}' {owners[address]} ile aynı."
+            yield Problem(file, 1, f"{problem} {OTHER_SHORT}")
+        owners.setdefault(address, f"'{link}'")
 
 
 def _problem(address: str, pages: list[str], seen: dict[str, int]) -> str | None:

@@ -14,6 +14,7 @@ from macros.content.models.parameter import Parameter, Value
 from macros.content.models.question import CommonQuestion
 from macros.handbook.links import Links, links_of, pages_of
 from macros.handbook.routes import relative
+from macros.handbook.short_addresses import short_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Edition:
         self.content, self.as_of = content, as_of
         # Made once: a page asks for hundreds of links.
         self.links: Links = links_of(content)
+        self.short_addresses = short_addresses(content, self.links)
         self.words = content.words
         self.numbers: dict[str, str] = {}
         """Each dated number in words that may stand in the middle of a sentence.

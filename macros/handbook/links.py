@@ -145,11 +145,6 @@ def page_addresses(content: Content, links: Links) -> Iterator[str]:
         yield links.outcome_table(slug)
 
 
-def redirects(content: Content, links: Links) -> dict[str, str]:
-    """Return where the old addresses of renamed pages lead, from the site's root."""
-    return {each.from_: links.address(each.to) for each in content.site.redirects}
-
-
 def _titles(items: Mapping[str, Any]) -> dict[str, str]:
     return {slug: item.title for slug, item in items.items()}
 

@@ -81,6 +81,11 @@ class Routes:
         parts = {scheme: f"{self.pages[name]}#" for scheme, name in PARTS.items()}
         return {**lists, **parts, "sayfa": ""}
 
+    @cached_property
+    def short_prefixes(self) -> Mapping[str, str]:
+        """Return the first letters of the short addresses of each scheme."""
+        return {scheme: self._word(f"short_{scheme}") for scheme in PAGE_FOLDERS}
+
     @property
     def outcome_table(self) -> str:
         """Return what follows a calculator's address in that of its table."""

@@ -20,7 +20,7 @@ from macros.handbook.edition import Edition
 from macros.handbook.icons import icon
 from macros.handbook.media import media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
-from macros.handbook.responsive_images import sources
+from macros.handbook.pictures.responsive_images import sources
 from macros.handbook.routes import pdf, relative, source
 
 TEMPLATES = Path(__file__).parent / "templates"

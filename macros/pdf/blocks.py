@@ -30,7 +30,7 @@ class BlockBuilder:
         self, link: str, level: int, eyebrow: str, **more: object
     ) -> Block:
         """Return the heading of a page on the web, with its address and QR code."""
-        url, title = self.inline.url(link), self.edition.links.label(link)
+        url, title = self.inline.typed_url(link), self.edition.links.label(link)
         page = {"address": readable(url), "qr_code": self.qr_code(url)}
         return self.heading(title, link, level, eyebrow=eyebrow, **page, **more)
 
@@ -88,7 +88,8 @@ class BlockBuilder:
 
     def _related(self, link: str) -> Block:
         run = self.inline.titled_link(link)
-        web = {"readable_url": readable(run["url"])} if "url" in run else {}
+        typed = readable(self.inline.typed_url(link))
+        web = {"readable_url": typed} if "url" in run else {}
         return {"children": [run], **web}
 
     def chapter(self, slug: str, level: int, **more: object) -> Iterator[Block]:

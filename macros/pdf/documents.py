@@ -117,7 +117,7 @@ class DocumentBuilder:
         edition, page = self.edition, dict(pages_of(self.content))[link]
         own = (label for label in _all_labels(edition.links) if is_part(label, link))
         builder = self._builder({*own, *terms_in(page)})
-        labels, url = builder.inline.labels, builder.inline.url(link)
+        labels, url = builder.inline.labels, builder.inline.typed_url(link)
         blocks = [*self._blocks(builder, link)]
         terms = self.content.glossary.terms
         # Its reader may have no other page at hand.

@@ -77,7 +77,7 @@ class Inline:
             return {"kind": _kind(target), "target": target, "children": children}
         if not footnote or target.startswith(SELF_EXPLANATORY):
             return link
-        return link | self._footnote(link["url"])
+        return link | self._footnote(self.typed_url(target))
 
     def titled_link(self, target: str) -> Run:
         """Return a link whose text is the title of its target."""
@@ -88,6 +88,11 @@ class Inline:
         """Return a target's web address: a full URL if the site's address is known."""
         address = self.edition.links.address(target)
         return address if address.startswith(EXTERNAL) else self.site + address
+
+    def typed_url(self, target: str) -> str:
+        """Return what is typed or scanned: the short address, if there is one."""
+        short = self.edition.short_addresses.get(target)
+        return self.site + short if short else self.url(target)
 
     def clauses(self, ids: Iterable[str]) -> list[Mapping[str, str | None]]:
         """Return clause numbers, each with its label if the clause is printed."""

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from macros.content.loader import Content
 from macros.handbook.edition import Edition
-from macros.handbook.links import redirects
 from macros.handbook.media import TYPES, media
-from macros.handbook.responsive_images import versions
+from macros.handbook.pictures.responsive_images import versions
 from macros.handbook.routes import NOT_FOUND
+from macros.handbook.short_addresses import redirects
 from macros.pages.embed.frame import embed_files
 from macros.pages.redirects import redirect_pages
 from macros.pages.renderer import Renderer

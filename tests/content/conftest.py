@@ -12,7 +12,8 @@ import pytest
 from macros.calculators import proof_cache
 from macros.content.loader import Content
 from macros.handbook.build_cache import FOLDER, BuildCache
-from macros.handbook.links import links_of, redirects
+from macros.handbook.links import links_of
+from macros.handbook.short_addresses import redirects
 from macros.runtime.slim_assets import CACHE, build_or_reuse, cache_key, inputs_of
 from tests.browser.site_page import reader_of
 from tests.browser.site_server import serving

@@ -74,7 +74,7 @@ SORTING = {
     "macros/pdf/documents.py": "words to be measured, only to be steady",
     "macros/pdf/term_index.py": "page numbers",
     "macros/pdf/blocks.py": "the index, by the alphabet's own key",
-    "macros/handbook/responsive_images.py": "widths",
+    "macros/handbook/pictures/responsive_images.py": "widths",
     "macros/checks/holidays.py": "days and years",
     "macros/calculators/proof_cache.py": "paths",
     "macros/calculators/answers_checksum.py": "years and ISO dates",

@@ -91,6 +91,22 @@ class Redirect(Table):
     )
 
 
+# As long as an address on paper may be, after that of the site.
+MAX_SHORT = 25
+
+
+class ShortAddress(Table):
+    """Bir sayfanın kâğıtta yazan kısa adresi."""
+
+    from_: Annotated[FormerPath, StringConstraints(max_length=MAX_SHORT)] = Field(
+        alias="from",
+        description="Kısa adres, sitenin kökünden sonra, sonunda '/' ile: l/evrak/.",
+    )
+    to: Link = Field(
+        description="Götürdüğü sayfa: bolum:, liste:, hesap: ya da sayfa: ile."
+    )
+
+
 # A contact as security.txt (RFC 9116) writes it: an address with its scheme.
 Contact = Annotated[
     str,
@@ -177,6 +193,11 @@ class Site(Table):
         default=(),
         description="Adı değişen sayfaların eski adresleri; eski bağlantılar yeni "
         "sayfaya gider. Satırları silmeyin.",
+    )
+    short_addresses: tuple[ShortAddress, ...] = Field(
+        default=(),
+        description="Kâğıttaki kısa adresler; yazılmayanınki sayfanın adından kurulur. "
+        "Basılmış bir adresi silmeyin, yenisini üstüne yazın.",
     )
     accessibility: Accessibility = Field(
         description="Erişilebilirlik beyanında siteye göre değişenler."

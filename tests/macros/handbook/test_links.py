@@ -1,6 +1,6 @@
 """Addresses of the site and the links that the content may write."""
 
-from macros.handbook.links import links_of, page_addresses, redirects
+from macros.handbook.links import links_of, page_addresses
 from tests.macros.conftest import pages_of
 
 LINKS = {
@@ -25,13 +25,9 @@ def test_every_scheme_has_its_address_and_the_title_of_what_it_leads_to(content)
     assert [link for link in LINKS if links.problem(link)] == []
 
 
-def test_an_old_address_leads_to_the_page_of_today_and_every_one_is_known(
+def test_the_address_of_every_page_is_known(
     renamed_pages,
 ):
     content, links = renamed_pages.content, renamed_pages.links
 
-    assert redirects(content, links) == {
-        "bolumler/uye-olmak/": "rehber/uyelik/",
-        "terimler/": "sozluk/",
-    }
     assert {*page_addresses(content, links)} == {*pages_of(content)} - {""}

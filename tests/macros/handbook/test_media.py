@@ -9,7 +9,7 @@ from PIL import ExifTags, Image
 
 from macros.checks import check_content
 from macros.handbook.media import as_svg, size_of
-from macros.handbook.responsive_images import versions
+from macros.handbook.pictures.responsive_images import versions
 from macros.pdf.build import write_pdfs
 from tests.macros.conftest import AS_OF, pages_of
 from tests.macros.pdf_text import prose_of, squeezed, tags

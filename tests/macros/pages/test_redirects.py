@@ -1,4 +1,4 @@
-"""The pages at old addresses."""
+"""The pages at old and short addresses."""
 
 from macros.pages.redirects import redirect_pages
 from macros.pages.renderer import Renderer
@@ -14,3 +14,4 @@ def test_a_page_at_the_old_address_leads_on_without_script_or_server(renamed_pag
     assert '<meta name="robots" content="noindex">' in html
     assert '<a href="../../rehber/uyelik/">Okur kartı</a>' in html
     assert "<script" not in html
+    assert 'content="0; url=../../rehber/uyelik/"' in pages["b/uyelik/index.html"]

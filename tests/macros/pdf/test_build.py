@@ -112,7 +112,7 @@ def test_text_can_be_copied_letter_by_letter(printed):
 
 
 def test_every_sheet_has_its_sections_its_terms_and_its_page_on_the_web(
-    content, printed
+    content, edition, printed
 ):
     chapter = prose_of(printed / "rehber" / "odunc.pdf")
 
@@ -122,7 +122,8 @@ def test_every_sheet_has_its_sections_its_terms_and_its_page_on_the_web(
     for slug in content.checklists:
         words = prose_of(printed / "kontrol-listeleri" / f"{slug}.pdf")
         assert squeezed(content.words["pdf_fuller"]) in words
-        assert squeezed(f"/kontrol-listeleri/{slug}") in words
+        short = edition.short_addresses[f"liste:{slug}"].rstrip("/")
+        assert squeezed(f"/{short}") in words
 
 
 def test_references_print_the_page_of_their_chapter(content, printed, book):

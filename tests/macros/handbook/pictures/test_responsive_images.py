@@ -5,8 +5,8 @@ import io
 import pytest
 from PIL import Image
 
-from macros.handbook import responsive_images as pictures
-from macros.handbook.responsive_images import sources, versions
+from macros.handbook.pictures import responsive_images as pictures
+from macros.handbook.pictures.responsive_images import sources, versions
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from macros.handbook.picture_faults import MAX_BYTES, MAX_DEPTH, fault_of
+from macros.handbook.pictures.picture_faults import MAX_BYTES, MAX_DEPTH, fault_of
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
 

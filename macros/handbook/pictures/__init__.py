@@ -1,0 +1,1 @@
+"""Pictures of the content: what is wrong with one, and its lighter versions."""
