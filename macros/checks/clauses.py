@@ -1,21 +1,25 @@
 """Every clause cited exists; every clause of the source is used or omitted."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.source import Source
-from macros.content.problems import Problem, did_you_mean
+from macros.content.problems import Problem, closest, did_you_mean
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield dangling clauses, unused ones, and clauses whose topic has no name."""
-    yield from _dangling(content)
-    yield from _unused(content)
+    dangling = [*_dangling(content)]
+    yield from (problem for problem, _ in dangling)
+    # A clause that is misspelt where it is used is told there.
+    yield from _unused(content, {meant for _, meant in dangling})
     yield from _topics(content)
 
 
-def _dangling(content: Content) -> Iterator[Problem]:
+def _dangling(content: Content) -> Iterator[tuple[Problem, str | None]]:
+    """Yield each unknown clause with the one that is most like it."""
     for name, model in content.models():
         # An edition that the site does not follow has clauses of its own.
         own = {c.id for c in model.clauses} if isinstance(model, Source) else ()
@@ -24,10 +28,10 @@ def _dangling(content: Content) -> Iterator[Problem]:
             if marker == "clause" and clause not in known:
                 hint = did_you_mean(clause, known, "Numarayı denetleyin.")
                 message = f"'{clause}' maddesi kaynakta yok. {hint}"
-                yield content.files[name].problem(path, message)
+                yield content.files[name].problem(path, message), closest(clause, known)
 
 
-def _unused(content: Content) -> Iterator[Problem]:
+def _unused(content: Content, misspelt: AbstractSet[str | None]) -> Iterator[Problem]:
     # A clause in a summary or a link is mentioned there, not explained.
     used = {
         clause
@@ -40,7 +44,7 @@ def _unused(content: Content) -> Iterator[Problem]:
     file = content.files[f"sources/{content.site.edition}"]
     for index, clause in enumerate(content.source.clauses):
         path = ("clauses", index)
-        if clause.id not in used | omitted:
+        if clause.id not in used | omitted | misspelt:
             message = f"'{clause.id}' maddesini hiçbir bölüm anlatmıyor."
             hint = "Bir bölüme ekleyin ya da 'omitted' altında gerekçesini yazın."
             yield file.problem(path, f"{message} {hint}")

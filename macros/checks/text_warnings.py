@@ -17,11 +17,15 @@ ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S+\.\S")
 HTML = re.compile(r"</?[A-Za-z][^<>]*>|&(#\d+|[a-z]+);")
 STARS = re.compile(r"\*\S[^*]*\*")
 OTHER_MARKUP = re.compile(r"`|^(#+|[-*•]|\d+\)) |!\[|^\|.*\|")
+# A text of which nothing stands outside of its quotes, and the end of a line of JSON.
+QUOTED = re.compile(r"""(["“”„«])[^"“”„«»]+["“”»]""")
+LAST_SIGN = re.compile(r"\w([,;])$")
 
 HTML_SHOWN = "HTML sayfada olduğu gibi görünür. Etiketi silin."
 ADDRESS_SHOWN = "Adres metinde bağlantı olmaz. '[metin](https://…)' yazın."
 ADDRESS_PLAIN = "Bu alan düz metindir; adres bağlantı olmaz. Adresi başka yere yazın."
 PLAIN = "Bu alan düz metindir; yıldız ve bağlantı olduğu gibi görünür. Silin."
+SIGN_SHOWN = "'{sign}' işareti de sayfada görünür. Gereksizse iki uçtan silin."
 MARKUP = (
     "Bu işaret sayfada olduğu gibi görünür. Biçim için yalnız **kalın**, *vurgu* ve "
     "[metin](bağlantı) yazılır."
@@ -34,8 +38,7 @@ def text_warnings(content: Content) -> Iterator[Problem]:
         file = content.files[name]
         prose = {path for path, mark, _ in annotated_texts(model) if mark == "prose"}
         for path, text in located_texts(file.data):
-            # What has no space is a name, a link or an address of its own.
-            if " " in text and (message := _message(text, is_prose=path in prose)):
+            if message := _message(text, is_prose=path in prose):
                 yield file.problem(path, message)
     words = content.files["wording"]
     for path, text in located_texts(words.data):
@@ -44,6 +47,11 @@ def text_warnings(content: Content) -> Iterator[Problem]:
 
 
 def _message(text: str, *, is_prose: bool) -> str | None:
+    if sign := QUOTED.fullmatch(text) or LAST_SIGN.search(text):
+        return SIGN_SHOWN.format(sign=sign[1])
+    # What has no space is a name, a link or an address of its own.
+    if " " not in text:
+        return None
     outside_links = LINK.sub("", text)
     if HTML.search(outside_links):
         return HTML_SHOWN

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from interactive.core.turkish import plain
+
 INVALID_CALL = 2
 # How similar a word must be to be proposed, by its letters: one wrong letter of two or
 # three is half the word, while long names often share a beginning.
@@ -95,8 +97,12 @@ def closest(value: object, known: Iterable[str]) -> str | None:
     # Two letters are in many a long word: `or` is no `before`.
     if len(word) <= SHORT_WORD:
         names = [name for name in names if len(name) <= len(word) + 1]
-    close = get_close_matches(word, names, 1, cutoff)
-    return close[0] if close else None
+    # Capitals and the letters of a keyboard are no difference: `Başlık`, `baslik`.
+    by_letters = {plain(name): name for name in reversed(names)}
+    close = get_close_matches(word, names, 1, cutoff) or get_close_matches(
+        plain(word), by_letters, 1, cutoff
+    )
+    return by_letters.get(close[0], close[0]) if close else None
 
 
 def format_value(value: object) -> str:

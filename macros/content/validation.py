@@ -1,7 +1,7 @@
 """Validates a file against its table and explains pydantic's errors in Turkish."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,14 +16,21 @@ from macros.content.fields import (
     without_branches,
 )
 from macros.content.problems import Problem, did_you_mean, format_value
+from macros.content.slips.root_causes import EXTRA, LACKED, root_causes
+from macros.content.slips.value_hints import (
+    MAX_SHOWN,
+    answer_meant,
+    day_meant,
+    list_meant,
+    number_meant,
+    only,
+    pattern_meant,
+    text_meant,
+)
 from macros.content.yaml_reader import KeyPath, YamlFile
 
-# Longest value that a message repeats in full.
-MAX_SHOWN = 40
 # What pydantic appends to the location of a bad key of a mapping.
 BAD_KEY = "[key]"
-# The errors for an unknown key, of a model and of a dataclass.
-EXTRA = ("extra_forbidden", "unexpected_keyword_argument")
 TYPE_NAMES = {
     "NoneType": "boş", "bool": "true/false", "int": "sayı", "str": "metin",
     "list": "liste", "dict": "anahtarlı bölüm",
@@ -40,7 +47,7 @@ def validate[T](table: type[T], file: YamlFile) -> T | None:
         model: T = adapter(table).validate_json(json.dumps(file.data), strict=True)
     except ValidationError as error:
         errors = without_branches(error.errors(include_url=False))
-        details = _root_causes(table, errors)
+        details = root_causes(table, errors)
         problems = (_problem(table, file, detail) for detail in details)
         file.problems.extend(dict.fromkeys(problems))
         return None
@@ -57,31 +64,6 @@ def adapter(table: type) -> TypeAdapter[Any]:
     return ADAPTERS[table]
 
 
-def _root_causes(table: type, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Yield the errors that do not merely follow from another one.
-
-    Pydantic also calls a list too short when its items are invalid, and a key
-    missing when it was mistyped or has its former name.
-    """
-    paths = [detail["loc"] for detail in details]
-    extra_paths = [d["loc"] for d in details if d["type"] in EXTRA]
-    for detail in details:
-        path, error = detail["loc"], detail["type"]
-        has_bad_items = any(other[: len(path)] == path != other for other in paths)
-        is_misnamed = error == "missing" and any(
-            other[:-1] == path[:-1] and _stands_for(table, other, path[-1])
-            for other in extra_paths
-        )
-        if not (error == "too_short" and has_bad_items) and not is_misnamed:
-            yield detail
-
-
-def _stands_for(table: type, path: KeyPath, key: str | int) -> bool:
-    """Return whether the unknown key at `path` is `key`, mistyped or renamed."""
-    new_name = renamed_keys(table_at(table, path[:-1])).get(str(path[-1]))
-    return key == new_name or bool(did_you_mean(path[-1], [str(key)]))
-
-
 def _problem(table: type, file: YamlFile, detail: ErrorDetails) -> Problem:
     # An unknown key may itself be written `[key]`.
     is_key = detail["loc"][-1:] == (BAD_KEY,) and detail["type"] not in EXTRA
@@ -91,13 +73,17 @@ def _problem(table: type, file: YamlFile, detail: ErrorDetails) -> Problem:
 
 
 def _filled(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    return MESSAGES.get(detail["type"], OTHER).format(
+    problem, stop, hint = MESSAGES.get(detail["type"], OTHER).partition(". ")
+    filled = f"{problem}{stop}".format(
         code=detail["type"],
         name=_name(path),
         value=_value(detail),
         found=_type_and_value(detail),
         **detail.get("ctx", {}),
     )
+    meant, written = MEANT.get(detail["type"]), detail["input"]
+    better = meant(written) if meant and isinstance(written, str) else None
+    return f"{filled}{better or hint.format(**detail.get('ctx', {}))}"
 
 
 def _name(path: KeyPath) -> str:
@@ -140,16 +126,14 @@ def _extra(table: type, path: KeyPath, detail: ErrorDetails) -> str:
         hint = "Virgül bir metni bölmüş olabilir; o metni tırnak içine alın."
         return f"'{path[-1]}' diye bir anahtar yok. {hint}"
     known_keys = f"Yazılabilecekler: {', '.join(known)}."
+    if lacked := detail.get("ctx", {}).get(LACKED):
+        known_keys = f"Eksik olan '{lacked}' ise adını öyle yazın."
     hint = getattr(parent, "UNKNOWN_KEY_HINT", "") or known_keys
     return f"'{path[-1]}' diye bir anahtar yok. {did_you_mean(path[-1], known, hint)}"
 
 
 def _text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
-    hint = "Metin yazın; sayıya benzeyeni tırnak içine alın."
-    if isinstance(detail["input"], dict):
-        hint = "Metinde ': ' varsa ya da metin '{' ile başlıyorsa tırnak içine alın."
-    elif isinstance(detail["input"], list):
-        hint = "Metin '[' ile başlıyorsa tırnak içine alın."
+    hint = text_meant(detail["input"])
     return f"{_name(path)} metin olmalı, {_type_and_value(detail)} bulundu. {hint}"
 
 
@@ -168,28 +152,9 @@ def _word_or_table(table: type, path: KeyPath, detail: ErrorDetails) -> str:
     return f"{_name(path)} için '{_value(detail)}' yazılamaz. Yazılacak: {meaning}"
 
 
-# By a part of the regular expression, which is all that pydantic tells.
-PATTERN_HINTS = {
-    "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
-    "svg|png": "'okur-karti.png' gibi yazın; türü svg, png, jpg ya da webp olsun.",
-    "*/)+$": "'rehber/eski-ad/' gibi yazın: küçük ASCII harf, sonunda '/'.",
-    "[^\\s/]+/": "Adresi https:// ile başlatıp '/' ile bitirin.",
-    "://)?(": "Site adını 'fakulte.edu.tr' ya da '*.fakulte.edu.tr' gibi yazın.",
-    "^https": "Adresi https:// ile başlayarak yazın.",
-    "(/[a-z0-9_-]+)+": "Simgenin adını 'material/clipboard-check' gibi yazın.",
-    "{7,24}": "Alan koduyla '+90 312 000 00 00' gibi yazın; dahili numara 'extension' "
-    "alanına.",
-    "{1,8}": "Yalnız rakam yazın, tırnak içinde: '1234' gibi.",
-    "[A-Za-z]{2,}": "'ogrenci.isleri@kurum.edu.tr' gibi yazın.",
-    "mailto": "'mailto:ad@kurum.edu.tr', 'https://…' ya da 'tel:+90…' gibi yazın.",
-    "|https": "Bağlantıyı 'liste:dosya-adi' ya da 'https://…' gibi yazın.",
-}
-
-
 def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     pattern = str(detail.get("ctx", {}).get("pattern", ""))
-    hints = (hint for part, hint in PATTERN_HINTS.items() if part in pattern)
-    hint = next(hints, "Küçük ASCII harf, rakam ve kısa çizgi kullanın.")
+    hint = pattern_meant(detail["input"], pattern)
     if detail["loc"][-1] == BAD_KEY:
         return f"'{path[-1]}' anahtar olamaz. {hint}"
     return f"{_name(path)} için '{_value(detail)}' yazılamaz. {hint}"
@@ -202,6 +167,14 @@ EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
     "word_or_table": _word_or_table,
     "string_type": _text,
     "string_pattern_mismatch": _pattern,
+}
+
+# What may be meant by a text that stands in place of something else, by the code.
+MEANT: dict[str, Callable[[str], str | None]] = {
+    **dict.fromkeys(("int_type", "decimal"), only(number_meant)),
+    "bool_type": only(answer_meant),
+    "tuple_type": list_meant,
+    **dict.fromkeys(("date_type", "date_parsing"), only(day_meant)),
 }
 
 NUMBER = "{name} tam sayı olmalı, {found} bulundu. Tırnaksız bir tam sayı yazın."

@@ -20,6 +20,12 @@ import yaml
 
 from macros.content.problems import Problem
 from macros.content.raw_text import Refusal, read_text
+from macros.content.slips.cut_texts import (
+    NUMBER_CUT,
+    cut_by_comment,
+    is_cut_number,
+    swallowed_key,
+)
 from macros.content.yaml_messages import (
     BAD_YAML,
     MAX_DEPTH,
@@ -30,18 +36,13 @@ from macros.content.yaml_messages import (
     TOO_DEEP,
     explain,
 )
+from macros.content.yaml_slips import no_dash
 
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 WORDS = {"true": True, "false": False, "null": None, "": None}
 
 # libyaml where PyYAML brings it (ten times faster), else the same in Python.
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-COMMENT = re.compile("(?P<gap>[ \t]+)#(?P<space> ?)")
-CUT = (
-    "Buradaki ' #' metni kesiyor; sonrası okunmaz. Metnin parçasıysa metni tırnak "
-    "içine alın, açıklamaysa kendi satırına yazın."
-)
 
 KeyPath = tuple[str | int, ...]
 
@@ -88,12 +89,6 @@ def read_yaml(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile
         if not file.problems:
             file.problems.append(Problem(file.file, stop.line, stop.message))
     return file
-
-
-NUMBER_CUT = (
-    "'{number}' sayısını virgül ikiye böler. Ondalığı noktayla ayırın (2.50 gibi), "
-    "binleri ayırmayın (250000 gibi)."
-)
 
 
 class OwnFileError(Exception):
@@ -163,7 +158,7 @@ class _Reader:
             key = _key(key_event, mapping, len(path) + 1)
             self.lines[(*path, key)] = _line(key_event)
             value_event = next(self.events)
-            if _is_cut_number(key_event, value_event, mapping):
+            if is_cut_number(key_event, value_event, mapping):
                 number = f"{[*mapping.values()][-1]},{key}"
                 raise Refusal(_line(key_event), NUMBER_CUT.format(number=number))
             mapping[key] = self._value(value_event, (*path, key))
@@ -172,13 +167,20 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> str | int | bool | None:
         # Text from a Mac may be decomposed: what looks the same is the same.
         text = unicodedata.normalize("NFC", event.value)
-        if event.style:
-            return text
         end = event.end_mark.index if event.end_mark else len(self.text)
-        comment = COMMENT.match(self.text, end)
-        if comment and _is_cut(text, comment):
+        if event.style:
+            start = event.start_mark.index if event.start_mark else end
+            is_block = event.style in "|>"
+            if is_block and (swallowed := swallowed_key(self.text, start, end)):
+                raise Refusal(*swallowed)
+            return text
+        if message := no_dash(text):
+            raise Refusal(_line(event), message)
+        if message := cut_by_comment(text, self.text, end):
             line = self.text.count("\n", 0, end) + 1
-            self.file.problems.append(Problem(self.file.file, line, CUT))
+            self.file.problems.append(Problem(self.file.file, line, message))
+            if not text:
+                raise Refusal(line, message)
         return plain_value(text)
 
     def _parts(self) -> Iterator[yaml.Event]:
@@ -186,26 +188,6 @@ class _Reader:
         return takewhile(
             lambda event: not isinstance(event, yaml.CollectionEndEvent), self.events
         )
-
-
-def _is_cut(text: str, comment: re.Match[str]) -> bool:
-    """Return whether a comment seems to have been meant as the end of a text.
-
-    After a number, a day or a single word two spaces tell that it is none.
-    """
-    if not text:
-        return not comment["space"]
-    if text in WORDS or not any(letter.isalpha() for letter in text):
-        return False
-    is_word = text.isascii() and not any(letter.isspace() for letter in text)
-    return not is_word or comment["gap"] == " "
-
-
-def _is_cut_number(key: Any, value: Any, mapping: dict[str, object]) -> bool:  # noqa: ANN401
-    """Return whether a comma has cut a number: `{gpa: 2,50}` has a key 50."""
-    is_rest = not key.style and key.value.isascii() and key.value.isdigit()
-    before = next(reversed(mapping.values()), None)
-    return is_rest and type(before) is int and getattr(value, "value", None) == ""
 
 
 def _line(event: yaml.Event) -> int:

@@ -1,0 +1,60 @@
+"""Values that a comment or a comma cuts, which YAML accepts without a word."""
+
+import re
+from typing import Any
+
+COMMENT = re.compile("(?P<gap>[ \t]+)#(?P<space> ?)")
+CUT = (
+    "Buradaki ' #' metni kesiyor; sonrası okunmaz. Metnin parçasıysa metni tırnak "
+    "içine alın, açıklamaysa kendi satırına yazın."
+)
+ALL_CUT = (
+    "Değer ' #' ile başlıyor; hiçbiri okunmaz. Metinse tırnak içine alın; başlık "
+    "işaretiyse '#' işaretini silin, açıklamaysa kendi satırına yazın."
+)
+NUMBER_CUT = (
+    "'{number}' sayısını virgül ikiye böler. Ondalığı noktayla ayırın (2.50 gibi), "
+    "binleri ayırmayın (250000 gibi)."
+)
+SWALLOWED = (
+    "'{key}' üstteki metnin içinde kalmış. Anahtarsa satırı, o metnin anahtarıyla aynı "
+    "hizadan başlatın."
+)
+KEY_LINE = re.compile(r"^ *(?:- +)*([a-z_]+):(?=\s)", re.MULTILINE)
+WORDS = frozenset({"true", "false", "null"})
+
+
+def cut_by_comment(value: str, text: str, end: int) -> str | None:
+    """Return what to say if a comment cuts a value that ends there in a text.
+
+    After a number, a day or a single word two spaces tell that nothing is cut.
+    """
+    comment = COMMENT.match(text, end)
+    if not comment:
+        return None
+    if not value:
+        return ALL_CUT
+    if value in WORDS or not any(letter.isalpha() for letter in value):
+        return None
+    is_word = value.isascii() and not any(letter.isspace() for letter in value)
+    return CUT if not is_word or comment["gap"] == " " else None
+
+
+def is_cut_number(key: Any, value: Any, mapping: dict[str, object]) -> bool:  # noqa: ANN401
+    """Return whether a comma has cut a number: `{gpa: 2,50}` has a key 50."""
+    is_rest = not key.style and key.value.isascii() and key.value.isdigit()
+    before = next(reversed(mapping.values()), None)
+    return is_rest and type(before) is int and getattr(value, "value", None) == ""
+
+
+def swallowed_key(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return the line of a key within a block of text, and what to say of it.
+
+    A key of the file that begins a line there was meant as one.
+    """
+    others = {*KEY_LINE.findall(text[:start]), *KEY_LINE.findall(text[end:])}
+    for match in KEY_LINE.finditer(text, start, end):
+        if match[1] in others:
+            line = text.count("\n", 0, match.start(1)) + 1
+            return line, SWALLOWED.format(key=match[1])
+    return None
