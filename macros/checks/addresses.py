@@ -59,7 +59,7 @@ def _fixed(site: routes.Routes) -> Iterator[Claim]:
         yield routes.card(page), None
     for name in ("embed.js", "frame.js"):
         yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", None
-    for pdf in (site.handbook_pdf, site.large_print_pdf, site.booklet_pdf):
+    for pdf in site.books:
         yield pdf, None
 
 

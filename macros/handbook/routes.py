@@ -97,6 +97,11 @@ class Routes:
         return f"{self._word('pdf')}.pdf"
 
     @property
+    def complete_pdf(self) -> str:
+        """Return the address of the handbook with all that the web pages have."""
+        return f"{self._word('pdf_complete')}.pdf"
+
+    @property
     def large_print_pdf(self) -> str:
         """Return the address of the handbook in large print."""
         return f"{self._word('pdf_large_print')}.pdf"
@@ -105,6 +110,16 @@ class Routes:
     def booklet_pdf(self) -> str:
         """Return the address of the handbook to be folded."""
         return f"{self._word('pdf_booklet')}.pdf"
+
+    @property
+    def books(self) -> tuple[str, ...]:
+        """Return the address of each whole book."""
+        return (
+            self.handbook_pdf,
+            self.complete_pdf,
+            self.large_print_pdf,
+            self.booklet_pdf,
+        )
 
     def _page(self, page_type: str) -> str:
         parent = BELOW.get(page_type)

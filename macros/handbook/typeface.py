@@ -10,7 +10,7 @@ FILES = Path(__file__).parents[2] / "node_modules" / "source-sans" / "TTF"
 # The styles that the printed documents use.
 STYLES = ("Regular", "It", "Semibold", "Bold")
 # The narrowest line of any printed document, in the height of its letters.
-NARROWEST_LINE = 23.6
+NARROWEST_LINE = 21.9
 # Spaces, and what joins letters, need no shape.
 SHAPELESS = frozenset({"Zs", "Cf", "Cc"})
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)

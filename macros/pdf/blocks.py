@@ -9,6 +9,7 @@ from macros.content.models.guideline import Guideline, Section, Statement
 from macros.content.models.picture import Picture
 from macros.handbook.media import as_svg, media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
+from macros.pdf.editions.extents import COMPLETE, Extent
 from macros.pdf.forms.write_lines import write_lines
 from macros.pdf.inline import Block, Inline, paragraph, readable, text
 from macros.pdf.qr_code import qr_code
@@ -17,7 +18,8 @@ from macros.pdf.qr_code import qr_code
 class BlockBuilder:
     """Makes the blocks of one printed document."""
 
-    def __init__(self, inline: Inline) -> None:
+    def __init__(self, inline: Inline, extent: Extent = COMPLETE) -> None:
+        self.extent = extent
         self.inline, self.edition = inline, inline.edition
         self.content, self.words = self.edition.content, self.edition.words
         self.word = self.edition.word
@@ -83,7 +85,7 @@ class BlockBuilder:
 
     def related(self, links: Iterable[str]) -> Iterator[Block]:
         """Yield the list of related pages, if there are any."""
-        if items := [self._related(link) for link in links]:
+        if self.extent.related and (items := [*map(self._related, links)]):
             yield self._titled_list("links", "related_title", [*items])
 
     def _related(self, link: str) -> Block:
@@ -187,7 +189,7 @@ class BlockBuilder:
 
     def _term(self, term: Term) -> Block:
         more: list[Block] = []
-        if term.synonyms:
+        if term.synonyms and self.extent.synonyms:
             also = f"{self.word('glossary_also')} {', '.join(term.synonyms)}"
             more.append({"text": also, "lang": None})
         if term.english:

@@ -9,17 +9,20 @@ from macros.content.models.unit import Unit, UnitContact
 from macros.handbook.inline_markup import fill
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
-from macros.pdf.inline import Block, Run, paragraph, text
+from macros.pdf.inline import Block, Run, paragraph, readable, text
 from macros.pdf.sources import Sources
 
-READING_HINTS = ("pdf_how_terms", "pdf_how_clauses", "pdf_how_pages", "pdf_how_tick")
+READING_HINTS = ("pdf_how_terms", "pdf_how_clauses", "pdf_how_pages")
 
 
 class Book:
     """Puts the parts of the handbook in order."""
 
-    def __init__(self, builder: BlockBuilder, as_of: date) -> None:
-        self.builder, self.as_of = builder, as_of
+    def __init__(
+        self, builder: BlockBuilder, as_of: date, *, folded: bool = False
+    ) -> None:
+        """Take what makes the blocks; a book on paper only is cut and folded."""
+        self.builder, self.as_of, self.folded = builder, as_of, folded
         self.content, self.word = builder.content, builder.word
         self._read = builder.inline.read
 
@@ -36,10 +39,23 @@ class Book:
         yield from self._sources()
         yield from self._revisions()
 
-    def _part(self, page: str, *lead: Run) -> Iterator[Block]:
+    def _part(self, page: str, *lead: Run, new_page: bool = False) -> Iterator[Block]:
         title = self.builder.edition.links.labels["sayfa"][page]
-        yield self.builder.heading(title, f"sayfa:{page}", 1)
+        yield self._part_heading(title, f"sayfa:{page}", new_page=new_page)
         yield paragraph([*lead], "lead")
+
+    def _part_heading(self, title: str, label: str, *, new_page: bool) -> Block:
+        # A short part goes on where the one before it ends.
+        flow = {"new_page": new_page, "needs_room": not new_page}
+        return self.builder.heading(title, label, 1, **flow)
+
+    def _own_page(self, number: int) -> dict[str, bool]:
+        """Return how what can be taken out of the book starts, the first one aside."""
+        own_pages = self.builder.extent.own_pages
+        return {
+            "new_page": number > 0 and own_pages,
+            "needs_room": number > 0 and not own_pages,
+        }
 
     def _phrase(self, key: str, **details: object) -> Run:
         # No page reads links or stars in the words of the interface.
@@ -55,17 +71,23 @@ class Book:
         # Any clause will do: it only shows what the numbers look like.
         clause = self.content.source.clauses[0].id
         hints = [[text(word(key, clause=clause))] for key in READING_HINTS]
+        hints += [[self._phrase("pdf_how_fold" if self.folded else "pdf_how_tick")]]
+        if not builder.extent.outcomes:
+            url = builder.inline.site + builder.edition.links.routes.complete_pdf
+            hints += [[self._phrase("pdf_how_complete", address=readable(url))]]
         yield {"kind": "bullets", "items": hints}
         yield builder.web_address(builder.inline.site)
         title = word("pdf_contents")
-        yield builder.heading(title, "kitap:icindekiler", 1, outlined=False)
+        flow = {"new_page": False, "needs_room": True, "outlined": False}
+        yield builder.heading(title, "kitap:icindekiler", 1, **flow)
         yield {"kind": "contents"}
 
     def _path(self) -> Iterator[Block]:
         path = self.content.process
         if path is None:
             return
-        yield from self._part("yolum", text(path.disclaimer))
+        own_pages = self.builder.extent.own_pages
+        yield from self._part("yolum", text(path.disclaimer), new_page=own_pages)
         yield {"kind": "steps", "items": [self._step(step) for step in path.steps]}
 
     def _step(self, step: Any) -> Block:  # noqa: ANN401 - the table belongs to its kind
@@ -80,22 +102,26 @@ class Book:
 
     def _chapters(self) -> Iterator[Block]:
         chapters = self.content.guidelines
-        yield from self._part("rehber", self._phrase("chapters_lead", n=len(chapters)))
+        lead = self._phrase("chapters_lead", n=len(chapters))
+        own_pages = self.builder.extent.own_pages
+        yield from self._part("rehber", lead, new_page=own_pages)
         for number, slug in enumerate(chapters):
             # Chapters do not start a page each, unless little room is left.
             yield from self.builder.chapter(slug, 2, needs_room=number > 0)
 
     def _checklists(self) -> Iterator[Block]:
-        yield from self._part("kontrol-listeleri", self._phrase("pdf_checklists_lead"))
+        lead = self._phrase("pdf_checklists_lead")
+        yield from self._part("kontrol-listeleri", lead, new_page=True)
         for number, slug in enumerate(self.content.checklists):
-            # Each starts a page, so that it can be printed alone.
-            yield from self.builder.checklist(slug, 2, new_page=number > 0)
+            yield from self.builder.checklist(slug, 2, **self._own_page(number))
 
     def _calculators(self) -> Iterator[Block]:
-        yield from self._part("hesaplayicilar", self._phrase("pdf_calculators_lead"))
+        lead = self._phrase("pdf_calculators_lead")
+        own_pages = self.builder.extent.own_pages
+        yield from self._part("hesaplayicilar", lead, new_page=own_pages)
         for number, slug in enumerate(self.content.calculators_with_page):
             calculator = PrintedCalculator(self.builder, slug, self.as_of)
-            yield from calculator.blocks(2, new_page=number > 0)
+            yield from calculator.blocks(2, **self._own_page(number))
 
     def _questions(self) -> Iterator[Block]:
         if not self.content.questions:
@@ -157,13 +183,14 @@ class Book:
     def _terms(self) -> Iterator[Block]:
         yield from self._part("sozluk", *self._read(self.content.glossary.intro))
         yield self.builder.terms(self.content.glossary.terms)
-        yield self.builder.heading(self.word("pdf_index"), "kitap:dizin", 1)
+        title = self.word("pdf_index")
+        yield self._part_heading(title, "kitap:dizin", new_page=False)
         yield paragraph([self._phrase("pdf_index_lead")], "lead")
         yield self.builder.index()
 
     def _sources(self) -> Iterator[Block]:
         lead = self.word("sources_lead", n=len(self.content.source.clauses))
-        yield from self._part("kaynaklar", text(lead))
+        yield from self._part("kaynaklar", text(lead), new_page=True)
         yield from Sources(self.builder).blocks()
 
     def _revisions(self) -> Iterator[Block]:

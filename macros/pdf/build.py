@@ -13,19 +13,15 @@ from macros.handbook import routes
 from macros.handbook.clock import source_date_epoch
 from macros.handbook.links import pages_of
 from macros.handbook.typeface import missing_files
-from macros.pdf.documents import (
-    BOOKLET,
-    DESK,
-    LARGE,
-    DocumentBuilder,
-    PrintedDocument,
-)
+from macros.pdf.documents import DocumentBuilder, PrintedDocument
+from macros.pdf.editions.extents import COMPLETE, READER
 from macros.pdf.imposition import impose
 from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
 from macros.pdf.sheets.one_page import on_one_page
 from macros.pdf.typst_process import Typesetter, TypstError
+from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
 
 
 def write_pdfs(
@@ -66,9 +62,10 @@ def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocu
     """Return what makes each document, by its address below the site's root."""
     links = builder.edition.links
     return {
-        links.routes.handbook_pdf: partial(builder.handbook, DESK),
-        links.routes.large_print_pdf: partial(builder.handbook, LARGE),
-        links.routes.booklet_pdf: partial(builder.handbook, BOOKLET),
+        links.routes.handbook_pdf: partial(builder.handbook, READER, COLUMNS),
+        links.routes.complete_pdf: partial(builder.handbook, COMPLETE, DESK),
+        links.routes.large_print_pdf: partial(builder.handbook, READER, LARGE),
+        links.routes.booklet_pdf: partial(builder.handbook, READER, BOOKLET),
     } | {
         routes.pdf(links.address(link)): partial(builder.sheet, link)
         for link, _ in pages_of(builder.content)
@@ -81,9 +78,12 @@ def pdf_of(
     """Return the finished PDF of a document."""
     pdf = lay_out(document, content, typesetter)
     # It is for paper: no fields to fill in, no links to follow.
-    if document.booklet:
+    if document.data["variant"]["folded"]:
         return impose(pdf)
-    return finish(pdf, document.fields, document.targets, content.words)
+    variant = document.data["variant"]
+    return finish(
+        pdf, document.fields, document.targets, content.words, variant["shift"]
+    )
 
 
 def lay_out(

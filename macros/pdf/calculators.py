@@ -60,11 +60,18 @@ class PrintedCalculator:
             yield self._heading("calculator_rules_title", level + 1)
         yield self._rules()
         yield paragraph([text(spec.disclaimer)], "small")
-        yield from self._outcome_tables(level + 1)
-        yield self._heading("calculator_examples_title", level + 1)
-        yield from map(self._example, spec.examples[:SHOWN_WHOLE])
-        if more := spec.examples[SHOWN_WHOLE:]:
-            heading = builder.word("calculator_more_examples", n=len(more))
+        if builder.extent.outcomes:
+            yield from self._outcome_tables(level + 1)
+        if builder.extent.examples:
+            yield from self._examples(level + 1)
+
+    def _examples(self, level: int) -> Iterator[Block]:
+        """Yield the first examples with their results, then the names of the rest."""
+        examples = self.spec.examples
+        yield self._heading("calculator_examples_title", level)
+        yield from map(self._example, examples[:SHOWN_WHOLE])
+        if more := examples[SHOWN_WHOLE:]:
+            heading = self.builder.word("calculator_more_examples", n=len(more))
             yield paragraph([text(heading)])
             rows = [[[text(example.name)], [text(example.why)]] for example in more]
             yield {"kind": "tree", "children": [{"kind": "dl", "rows": rows}]}

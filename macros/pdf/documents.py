@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,8 @@ from macros.handbook.links import Links, pages_of
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator
+from macros.pdf.editions.extents import COMPLETE, Extent
+from macros.pdf.editions.variants import SHEET, Variant
 from macros.pdf.forms.write_lines import descriptions
 from macros.pdf.inline import Block, Inline, readable, runs_in, typeset
 from macros.pdf.links import Target
@@ -34,47 +36,6 @@ LONG_WORD = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """One layout of a document."""
-
-    paper: str = "a4"
-    size: float = 10.5
-    margin: int = 24
-    """In millimetres."""
-    side_notes: bool = True
-    """Whether clauses stand beside the text, or under it."""
-    hyphenate: bool = True
-    form: bool = True
-    """Whether boxes can be ticked on the screen."""
-    heading_sizes: tuple[float, ...] = (2.1, 1.62, 1.2)
-    """The size of each level of headings, as a share of the text size."""
-    smallest: float = 0.0
-    """The smallest print, as a share of the text size."""
-
-    def data(self) -> dict[str, Any]:
-        """Return what the templates read."""
-        width = PAPER_WIDTHS[self.paper] - 2 * self.margin
-        # Side notes take 40 mm; 20 mm remain for marks of lists and boxes.
-        return asdict(self) | {
-            "max_word_width": width - (60 if self.side_notes else 20)
-        }
-
-
-PAPER_WIDTHS = {"a4": 210, "a5": 148}
-DESK = Variant()
-SHEET = Variant(margin=20, heading_sizes=(1.7, 1.22, 1.05))
-LARGE = Variant(
-    size=18,
-    margin=20,
-    side_notes=False,
-    hyphenate=False,
-    heading_sizes=(1.7, 1.4, 1.15),
-    smallest=1.0,
-)
-BOOKLET = Variant(paper="a5", size=9, margin=15, side_notes=False, form=False)
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedDocument:
     """The content of one PDF."""
 
@@ -86,8 +47,6 @@ class PrintedDocument:
     """What each label stands for."""
     sizes: tuple[float, ...] = ()
     """Smaller letters to try, in points, so that everything stands on one page."""
-    booklet: bool = False
-    """Whether it is printed two pages to a side, to be folded."""
 
 
 class DocumentBuilder:
@@ -105,10 +64,10 @@ class DocumentBuilder:
         days = [revision.day for revision in source.revisions]
         return max([source.edition.checked_on, *days])
 
-    def handbook(self, variant: Variant = DESK) -> PrintedDocument:
+    def handbook(self, extent: Extent, variant: Variant) -> PrintedDocument:
         """Return the whole handbook."""
-        builder = self._builder(_all_labels(self.edition.links))
-        blocks = list(Book(builder, self.as_of).blocks())
+        builder = self._builder(_all_labels(self.edition.links), extent)
+        blocks = list(Book(builder, self.as_of, folded=variant.folded).blocks())
         data = self._data(self.content.site.title, self.site, blocks)
         return self._document(data | {"cover": self._cover(builder)}, variant)
 
@@ -139,8 +98,10 @@ class DocumentBuilder:
         calculator = PrintedCalculator(builder, slug, self.as_of)
         return calculator.blocks(1, new_page=False)
 
-    def _builder(self, labels: Iterable[str]) -> BlockBuilder:
-        return BlockBuilder(Inline(self.edition, labels))
+    def _builder(
+        self, labels: Iterable[str], extent: Extent = COMPLETE
+    ) -> BlockBuilder:
+        return BlockBuilder(Inline(self.edition, labels), extent)
 
     def _data(self, title: str, url: str, blocks: list[Block]) -> dict[str, Any]:
         site = self.content.site
@@ -165,7 +126,6 @@ class DocumentBuilder:
             dated=self.dated,
             fields=dict(descriptions(blocks)),
             targets={label: self._target(label, t) for label, t in _titles(blocks)},
-            booklet=variant is BOOKLET,
         )
 
     def _target(self, label: str, title: str) -> Target:

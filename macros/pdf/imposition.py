@@ -15,6 +15,8 @@ from macros.pdf.postprocess import saved
 SHEET = (841.89, 595.276)
 # The most pages folded together: eight sheets; more do not fold flat.
 SIGNATURE = 32
+# The width and the height of a bundle's mark.
+MARK = (4.0, 27.0)
 # What refers to single pages, which the sheets do not have.
 NAVIGATION = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/PageLabels")
 
@@ -45,10 +47,12 @@ def impose(pdf: bytes) -> bytes:
         drawings = [
             opened.make_indirect(page.as_form_xobject()) for page in opened.pages
         ]
-        for left, right in order(len(drawings)):
+        for number, (left, right) in enumerate(order(len(drawings))):
             halves = (left, 0.0), (right, SHEET[0] / 2)
             placed = [(drawings[n], x) for n, x in halves if n < len(drawings)]
-            _add_side(opened, placed)
+            bundle, side = divmod(number, SIGNATURE // 2)
+            # The outside of a folded bundle carries its mark.
+            _add_side(opened, placed, mark(bundle) if side == 0 else "")
         del opened.pages[: len(drawings)]
         for key in NAVIGATION:
             if key in opened.Root:
@@ -60,7 +64,20 @@ def impose(pdf: bytes) -> bytes:
         return saved(opened)
 
 
-def _add_side(pdf: Pdf, halves: list[tuple[Object, float]]) -> None:
+def mark(bundle: int) -> str:
+    """Return the operators of a bundle's mark on its fold.
+
+    In order, the marks of a stack of bundles step downwards.
+
+    >>> mark(0), mark(1)
+    ('0 g 418.95 541.28 4.00 27.00 re f', '0 g 418.95 514.28 4.00 27.00 re f')
+    """
+    width, height = MARK
+    left, bottom = SHEET[0] / 2 - width / 2, SHEET[1] - height * (bundle + 2)
+    return f"0 g {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f"
+
+
+def _add_side(pdf: Pdf, halves: list[tuple[Object, float]], marks: str) -> None:
     """Append a side of a sheet with each drawing in the middle of its half."""
     pdf.add_blank_page(page_size=SHEET)
     sheet = pdf.pages[-1].obj
@@ -70,4 +87,4 @@ def _add_side(pdf: Pdf, halves: list[tuple[Object, float]]) -> None:
         drawings[f"/P{number}"] = drawing
         commands.append(f"q 1 0 0 1 {right:.3f} 0 cm /P{number} Do Q")
     sheet.Resources = Dictionary(XObject=drawings)
-    sheet.Contents = pdf.make_stream(" ".join(commands).encode())
+    sheet.Contents = pdf.make_stream(" ".join([*commands, marks]).encode())

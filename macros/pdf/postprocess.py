@@ -16,21 +16,32 @@ def finish(
     fields: Mapping[str, str],
     targets: Mapping[str, Target],
     words: Mapping[str, str],
+    shift: float = 0.0,
 ) -> bytes:
     """Return the PDF with form fields, internal links and row headers.
 
     `fields` has the description of each field by its id, `targets` what each label
-    stands for.
+    stands for. Even pages stand `shift` points further left than odd ones: their fold
+    is there.
     """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         add_form_fields(opened, fields)
         resolve_links(opened, targets, words)
         _mark_row_headers(opened.Root.StructTreeRoot)
+        if shift:
+            _shift_even_pages(opened, shift)
         if "/Outlines" in opened.Root:
             opened.Root.PageMode = Name.UseOutlines
         # Poppler complains of it, and without it nothing is suspect either.
         del opened.Root.MarkInfo["/Suspects"]
         return saved(opened)
+
+
+def _shift_even_pages(pdf: Pdf, shift: float) -> None:
+    """Move what stands on even pages to the left: their paper begins further right."""
+    for page in pdf.pages[1::2]:
+        left, bottom, right, top = (float(edge) for edge in page.mediabox)
+        page.mediabox = Array([left + shift, bottom, right + shift, top])
 
 
 def saved(pdf: Pdf) -> bytes:

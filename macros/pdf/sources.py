@@ -145,7 +145,8 @@ class Sources:
             yield [text(self.word("sources_vague", words=clause.vague))]
         if omitted_because:
             yield [text(f"{self.word('sources_left_out')} {omitted_because}")]
-        if uses := self.edition.uses.get(clause.id):
+        uses = self.edition.uses.get(clause.id)
+        if uses and self.builder.extent.uses:
             links = (self.inline.titled_link(use.link) for use in uses)
             yield [text(self.word("sources_used") + " "), *comma_separated(links)]
 

@@ -43,6 +43,13 @@ class TermIndex:
         pages = {n: text[cut:][:LETTERS_OF_A_PAGE] for n, cut in enumerate(cuts, 1)}
         return self.lines(pages, {}, {})
 
+    def _opening(self) -> str:
+        """Return the words with which the index begins: its title and its lead."""
+        for at, block in enumerate(self.blocks):
+            if block["kind"] == "index":
+                return normalized(" ".join(texts_in([*self.blocks[:at][-2:]])))
+        return ""
+
     def lines(
         self,
         texts: Mapping[int, str],
@@ -55,7 +62,14 @@ class TermIndex:
         link to a term.
         """
         skipped = {*self._own_pages(pages, max(texts, default=0))}
-        occurrences = [each - skipped for each in self._occurrences(texts)]
+        words = {number: normalized(text) for number, text in texts.items()}
+        opening = self._opening()
+        for number in sorted(skipped)[:1]:
+            # It may begin below the end of another part.
+            if opening and (before := words[number].partition(opening)[0]):
+                words[number] = before
+                skipped -= {number} if before != normalized(texts[number]) else set()
+        occurrences = [each - skipped for each in self._occurrences(words)]
         terms = {
             entry["id"]: own
             | (links.get(entry["id"], set()) - skipped)
@@ -81,9 +95,9 @@ class TermIndex:
         return {"see": True, "numbers": elsewhere if len(elsewhere) <= FEW else []}
 
     def _occurrences(self, texts: Mapping[int, str]) -> Iterator[set[int]]:
-        """Yield the pages on which each entry's word stands."""
+        """Yield the pages on which each entry's word stands; they are normalized."""
         numbers = list(texts)
-        words = [f"{normalized(texts[number])} " for number in numbers]
+        words = [f"{texts[number]} " for number in numbers]
         starts = [0, *accumulate(map(len, words))]
         book = "".join(words)
         for entry in self.entries:

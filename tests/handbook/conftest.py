@@ -8,7 +8,10 @@ import pytest
 from interactive import engine
 from macros.calculators.document import document
 from macros.content.yaml_reader import read_yaml
+from macros.handbook.links import links_of
+from macros.pdf.build import write_pdfs
 from tests.content import conftest as shipped
+from tests.output_cache import cached
 
 # Its packages are in an environment of their own.
 collect_ignore = ["openfisca_rules.py"]
@@ -53,6 +56,16 @@ def closed_days():
 @pytest.fixture(scope="session")
 def today():
     return date(2026, 6, 1)
+
+
+@pytest.fixture(scope="session")
+def books(content, today) -> Path:
+    """Return the folder with the books of this handbook; never change it."""
+
+    def make(folder: Path) -> None:
+        list(write_pdfs(content, today, folder, links_of(content).routes.books))
+
+    return cached("books", make, ROOT / "content")
 
 
 @pytest.fixture(scope="session")

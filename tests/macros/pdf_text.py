@@ -12,7 +12,7 @@ import pypdfium2  # type: ignore[import-untyped]
 from macros.pdf.postprocess import elements_of
 
 POINTS = 72 / 25.4
-PAGE_REFERENCE = re.compile(r"\(bkz\. s\. [0-9]+\)")
+PAGE_REFERENCE = re.compile(r"\(s\. [0-9]+\)")
 LINE_BREAKS = re.compile(r"[\s\x02\ufffe\u00ad-]+")
 
 
@@ -25,7 +25,7 @@ def squeezed(words: str) -> str:
 
 
 @cache
-def text_of(path: Path, edge: int = 24) -> str:
+def text_of(path: Path, edge: int = 16) -> str:
     """Return the text of every page between its header and its footer."""
     with pypdfium2.PdfDocument(path) as pdf:
         return "\f".join(_page(page, edge * POINTS) for page in pdf)
@@ -37,7 +37,7 @@ def _page(page: Any, edge: float) -> str:
     return str(words).replace("\r", "")
 
 
-def prose_of(path: Path, edge: int = 24) -> str:
+def prose_of(path: Path, edge: int = 16) -> str:
     """Return the text of a PDF as the content has it: without page numbers."""
     words = re.sub(r"\s+", " ", text_of(path, edge).replace("\n", " "))
     return squeezed(PAGE_REFERENCE.sub("", words))

@@ -203,8 +203,7 @@ def test_it_is_printed_letter_by_letter(folder, planted):
     content = loaded(folder)
     # Words of the interface would not fit into narrow columns.
     content = replace(content, words=dict(messages(DEFAULT_LANGUAGE)))
-    next(iter(write_pdfs(content, DAY, folder / "pdf")))
-    book = folder / "pdf" / "rehber.pdf"
+    [book] = write_pdfs(content, DAY, folder / "pdf", ["rehber-tam.pdf"])
     printed = prose_of(book)
 
     expected = {

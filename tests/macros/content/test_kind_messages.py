@@ -10,6 +10,8 @@ from macros.content import kind_messages
 from macros.content.kind_messages import checker_message
 from macros.content.yaml_reader import OwnFileError
 from macros.pdf.documents import DocumentBuilder
+from macros.pdf.editions.extents import COMPLETE
+from macros.pdf.editions.variants import DESK
 from tests.conftest import ROOT, loaded
 from tests.macros.conftest import DAY, pages_of
 
@@ -59,7 +61,7 @@ def test_its_pages_are_rendered(handbook_of):
 def test_it_is_printed(handbook_of):
     press = DocumentBuilder(loaded(handbook_of()), DAY)
 
-    for printed in (press.sheet("hesap:say"), press.handbook()):
+    for printed in (press.sheet("hesap:say"), press.handbook(COMPLETE, DESK)):
         text = json.dumps(printed.data, ensure_ascii=False)
         assert "Kaç soruyu yanıtladığınızı sayar." in text
         assert "1\xa0yanıt sayıldı." in text

@@ -5,7 +5,7 @@ import pytest
 from macros.content.catalogue import languages, messages
 from macros.handbook import typeface
 from macros.handbook.typeface import NARROWEST_LINE, has_letter, width_of
-from macros.pdf.documents import BOOKLET, DESK, LARGE, SHEET
+from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE, SHEET
 
 POINT = 25.4 / 72
 """In millimetres."""
@@ -25,7 +25,7 @@ def test_every_word_of_the_interface_is_printed():
 def test_no_printed_document_has_a_narrower_line():
     lines = [
         variant.data()["max_word_width"] / POINT / variant.size
-        for variant in (DESK, SHEET, LARGE, BOOKLET)
+        for variant in (COLUMNS, DESK, SHEET, LARGE, BOOKLET)
     ]
 
     assert min(lines) == pytest.approx(NARROWEST_LINE, abs=0.05)

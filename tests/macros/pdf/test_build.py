@@ -52,7 +52,8 @@ def sentences(content):
 
 
 def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printed):
-    expected = {"rehber.pdf", "rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
+    expected = {"rehber.pdf", "rehber-tam.pdf"}
+    expected |= {"rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
     expected |= {f"rehber/{slug}.pdf" for slug in content.guidelines}
     expected |= {f"kontrol-listeleri/{slug}.pdf" for slug in content.checklists}
     expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators_with_page}
@@ -65,7 +66,7 @@ def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printe
 def test_sentences_clauses_and_terms_are_on_the_web_and_on_paper(
     content, edition, printed, pages
 ):
-    book = prose_of(printed / "rehber.pdf")
+    book = prose_of(printed / "rehber-tam.pdf")
     texts = [prose.words(prose.parse(source)) for source in sentences(content)]
     texts += [clause.id + clause.text for clause in content.source.clauses]
     for term in content.glossary.terms:
@@ -88,7 +89,7 @@ def paragraphs_in(node):
 
 
 def test_every_question_and_rule_of_a_calculator_is_on_paper(content, blocks, printed):
-    book = prose_of(printed / "rehber.pdf")
+    book = prose_of(printed / "rehber-tam.pdf")
     for slug, spec in content.calculators_with_page.items():
         rules = PrintedCalculator(blocks, slug, AS_OF).calculator.describe()
         for paragraph in paragraphs_in(rules):
@@ -132,7 +133,7 @@ def test_references_print_the_page_of_their_chapter(content, printed, book):
         pages = {child.title: _page_of(book, child) + 1 for child in part.children}
     words = " ".join(text_of(printed / "rehber.pdf").split())
     printed_pages = {
-        title: {*map(int, re.findall(rf"{title} \(bkz\. s\. (\d+)\)", words))}
+        title: {*map(int, re.findall(rf"{title} \(s\. (\d+)\)", words))}
         for title in pages
     }
 

@@ -4,8 +4,10 @@ import json
 from dataclasses import replace
 
 from macros.content.models.wording import WORD_COUNTS
-from macros.pdf.documents import BOOKLET, LARGE, DocumentBuilder
-from macros.pdf.inline import plain_text, readable
+from macros.pdf.documents import DocumentBuilder
+from macros.pdf.editions.extents import COMPLETE, READER
+from macros.pdf.inline import plain_text, readable, typeset_text
+from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
 from tests.macros.conftest import AS_OF
 
 
@@ -39,7 +41,7 @@ def test_a_sheet_says_what_its_clause_numbers_are_and_they_lead_to_the_web(
 
 
 def test_every_linked_label_is_in_the_document(documents):
-    document = documents.handbook()
+    document = documents.handbook(COMPLETE, DESK)
 
     def linked(part):
         if isinstance(part, dict):
@@ -52,12 +54,20 @@ def test_every_linked_label_is_in_the_document(documents):
     assert set(linked(document.data["blocks"])) <= set(document.targets)
 
 
-def test_variants_differ_in_their_paper_only(documents):
-    large, booklet = documents.handbook(LARGE), documents.handbook(BOOKLET)
+def test_variants_differ_in_their_paper_only(documents, content):
+    book, large = (documents.handbook(READER, each) for each in (COLUMNS, LARGE))
+    booklet = documents.handbook(READER, BOOKLET)
+    fold, tick = (
+        typeset_text(content.words[f"pdf_how_{each}"]) for each in ("fold", "tick")
+    )
 
-    assert large.data["blocks"] == booklet.data["blocks"]
+    assert book.data["blocks"] == large.data["blocks"]
+    # But for how it is folded.
+    blocks = json.dumps(booklet.data["blocks"], ensure_ascii=False)
+    assert json.loads(blocks.replace(fold, tick)) == large.data["blocks"]
+    assert fold in blocks
     assert large.data["variant"]["size"] == 18
-    assert booklet.booklet
+    assert booklet.data["variant"]["folded"]
     assert not booklet.data["variant"]["form"]
 
 
@@ -75,7 +85,9 @@ def test_the_words_of_the_interface_are_plain_as_on_the_pages(content):
         for key, text in content.words.items()
     }
 
-    handbook = DocumentBuilder(replace(content, words=words), AS_OF).handbook()
+    handbook = DocumentBuilder(replace(content, words=words), AS_OF).handbook(
+        COMPLETE, DESK
+    )
 
     printed = json.dumps(handbook.data, ensure_ascii=False)
     for key in ("units_lead", "pdf_index_lead", "sources_clauses_note"):

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.pdf.build import lay_out, typeface
-from macros.pdf.documents import BOOKLET
+from macros.pdf.editions.extents import READER
 from macros.pdf.imposition import SIGNATURE, order
 from macros.pdf.typst_process import Typesetter
+from macros.pdf.editions.variants import BOOKLET
 from tests.macros.pdf_text import squeezed
 
 
@@ -49,7 +50,7 @@ def test_each_half_of_a_sheet_shows_its_page(printed, documents, tmp_path):
     # The booklet's pages before they stand on sheets.
     pages, content = tmp_path / "pages.pdf", documents.content
     with Typesetter(typeface(content.root)) as typesetter:
-        laid_out = lay_out(documents.handbook(BOOKLET), content, typesetter)
+        laid_out = lay_out(documents.handbook(READER, BOOKLET), content, typesetter)
     pages.write_bytes(laid_out)
     with (
         pypdfium2.PdfDocument(printed / "rehber-kitapcik.pdf") as sheets,

@@ -78,7 +78,7 @@ def test_numbers_that_never_settle_are_an_error():
 
 
 def test_the_index_names_every_page_on_which_a_term_stands(content, printed):
-    pages = text_of(printed / "rehber.pdf").split("\f")
+    pages = text_of(printed / "rehber-tam.pdf").split("\f")
     lead = content.words["pdf_index_lead"]
     [index] = [page for page in pages if lead in " ".join(page.split())]
 

@@ -10,6 +10,7 @@ from tests.macros.pdf_text import annotations, boxes, tags
 
 NAMES = [
     "rehber.pdf",
+    "rehber-tam.pdf",
     "rehber-buyuk-punto.pdf",
     "rehber/odunc.pdf",
     "kontrol-listeleri/salon-oncesi.pdf",

@@ -39,7 +39,7 @@ def test_a_table_header_that_is_too_wide_is_named(problems_with):
 
     # A word that only contains it is not the cause.
     line = f"pdf_rule_clauses: {word}\npdf_contents: {word}x\n"
-    [problem] = problems_with(line, file, first="", only="rehber.pdf")
+    [problem] = problems_with(line, file, first="", only="rehber-tam.pdf")
 
     assert problem.startswith(file)
     assert "'Dayandığımadd…rarada' basılamıyor" in problem
