@@ -15,13 +15,13 @@ from macros.handbook.links import pages_of
 from macros.handbook.typeface import missing_files
 from macros.pdf.documents import DocumentBuilder, PrintedDocument
 from macros.pdf.editions.extents import COMPLETE, READER
+from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
 from macros.pdf.imposition import impose
 from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
 from macros.pdf.sheets.one_page import on_one_page
 from macros.pdf.typst_process import Typesetter, TypstError
-from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
 
 
 def write_pdfs(

@@ -66,7 +66,6 @@ class PrintedCalculator:
             yield from self._examples(level + 1)
 
     def _examples(self, level: int) -> Iterator[Block]:
-        """Yield the first examples with their results, then the names of the rest."""
         examples = self.spec.examples
         yield self._heading("calculator_examples_title", level)
         yield from map(self._example, examples[:SHOWN_WHOLE])
@@ -162,11 +161,11 @@ def without_citations(result: Node) -> Node:
     """Return a result without its list of all clauses: each rule names its own."""
     if isinstance(result, str):
         return result
-    return [child for child in result if not _is_citations(child)]
+    return [c for c in result if isinstance(c, str | dict) or _class(c) != "cites"]
 
 
-def _is_citations(child: object) -> bool:
-    return isinstance(child, list) and child[1].get("class") == "cites"
+def _class(node: Any) -> str:  # noqa: ANN401 - a node is a string or a list
+    return "" if isinstance(node, str) else str(node[1].get("class", ""))
 
 
 def is_dated(item: Node) -> bool:
@@ -215,7 +214,7 @@ def _row(node: Any, inline: Inline) -> list[list[Run]]:  # noqa: ANN401
 
 def _runs(nodes: list[Any], inline: Inline) -> list[Run]:
     """Return the runs of inline nodes; what only styles part gets a dot between."""
-    shown = [node for node in nodes if not _is_left_out(node)]
+    shown = [node for node in nodes if _class(node) != BUILT]
     runs: list[Run] = []
     for left, node, right in zip(["", *shown], shown, [*shown[1:], ""], strict=False):
         if isinstance(node, str) and not node.strip():
@@ -228,14 +227,10 @@ def _runs(nodes: list[Any], inline: Inline) -> list[Run]:
     return runs
 
 
-def _is_left_out(node: Node) -> bool:
-    return not isinstance(node, str) and node[1].get("class") == BUILT
-
-
 def _stand_apart(left: Node, right: Node) -> bool:
     """Return whether a blank between two nodes is no space of a sentence."""
     are_parts = all(not isinstance(n, str) and n[0] in PARTS for n in (left, right))
-    if not are_parts or right[1].get("class") == "clause":  # type: ignore[union-attr]
+    if not are_parts or _class(right) == "clause":
         return False
     return to_text(left)[-1:].isalnum()
 

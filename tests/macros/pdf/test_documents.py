@@ -6,8 +6,8 @@ from dataclasses import replace
 from macros.content.models.wording import WORD_COUNTS
 from macros.pdf.documents import DocumentBuilder
 from macros.pdf.editions.extents import COMPLETE, READER
-from macros.pdf.inline import plain_text, readable, typeset_text
 from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
+from macros.pdf.inline import plain_text, readable, typeset_text
 from tests.macros.conftest import AS_OF
 
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from macros.pdf.build import lay_out, typeface
 from macros.pdf.editions.extents import READER
+from macros.pdf.editions.variants import BOOKLET
 from macros.pdf.imposition import SIGNATURE, order
 from macros.pdf.typst_process import Typesetter
-from macros.pdf.editions.variants import BOOKLET
 from tests.macros.pdf_text import squeezed
 
 
