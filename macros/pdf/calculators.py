@@ -55,8 +55,7 @@ class PrintedCalculator:
             yield self._heading("steps_all", level + 1)
         else:
             yield self._heading("calculator_questions_title", level + 1)
-            questions = [self._question(question) for question in spec.questions]
-            yield {"kind": "questions", "items": questions}
+            yield {"kind": "questions", "items": [*map(self._question, spec.questions)]}
             yield self._heading("calculator_rules_title", level + 1)
         yield self._rules()
         yield paragraph([text(spec.disclaimer)], "small")
@@ -70,8 +69,8 @@ class PrintedCalculator:
         yield self._heading("calculator_examples_title", level)
         yield from map(self._example, examples[:SHOWN_WHOLE])
         if more := examples[SHOWN_WHOLE:]:
-            heading = self.builder.word("calculator_more_examples", n=len(more))
-            yield paragraph([text(heading)])
+            count = self.builder.word("calculator_more_examples", n=len(more))
+            yield paragraph([text(count)])
             rows = [[[text(example.name)], [text(example.why)]] for example in more]
             yield {"kind": "tree", "children": [{"kind": "dl", "rows": rows}]}
 
@@ -189,7 +188,8 @@ def tree(node: Node, inline: Inline) -> list[Block]:
         items = [_item(child, inline) for child in children if is_dated(child)]
         return [{"kind": tag, "items": [item for item in items if item]}]
     if tag == "dl":
-        return [{"kind": "dl", "rows": [_row(child, inline) for child in children]}]
+        cells = ([_runs(cell[2:], inline) for cell in row[2:4]] for row in children)
+        return [{"kind": "dl", "rows": [*cells]}]
     runs = _runs(children, inline)
     return [paragraph(runs, classes[0] if classes else "")] if runs else []
 
@@ -205,11 +205,6 @@ def _item(node: Any, inline: Inline) -> list[Block]:  # noqa: ANN401
         else:
             blocks += tree(child, inline)
     return [paragraph(bare), *blocks] if bare else blocks
-
-
-def _row(node: Any, inline: Inline) -> list[list[Run]]:  # noqa: ANN401
-    """Return the term and the description of a `dl`'s row."""
-    return [_runs(cell[2:], inline) for cell in node[2:4]]
 
 
 def _runs(nodes: list[Any], inline: Inline) -> list[Run]:
