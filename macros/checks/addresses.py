@@ -59,7 +59,8 @@ def _fixed(site: routes.Routes) -> Iterator[Claim]:
         yield routes.card(page), None
     for name in ("embed.js", "frame.js"):
         yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", None
-    for pdf in site.books:
+    sheets = (site.wall_sheet_pdf, site.my_page_pdf, site.cards_pdf)
+    for pdf in (*site.books, *sheets):
         yield pdf, None
 
 

@@ -19,6 +19,7 @@ from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
 from macros.content.models.parameter import Parameter
 from macros.content.models.question import CommonQuestion
 from macros.content.models.search import Search
+from macros.content.models.sheets import Sheets
 from macros.content.models.site import Front, Site
 from macros.content.models.source import Clause, Source
 from macros.content.models.unit import EveryUnit, Unit
@@ -45,6 +46,7 @@ class Content:
     every_unit: EveryUnit
     glossary: Glossary
     search: Search
+    sheets: Sheets
     sources: Mapping[str, Source]
     guidelines: Mapping[str, Guideline]
     checklists: Mapping[str, Checklist]

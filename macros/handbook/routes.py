@@ -40,6 +40,7 @@ STANDALONE = (
     ("baska-cihaz", "carry", "carry_title"),
     ("gizlilik", "privacy", "privacy_title"),
     ("cevrimdisi", "offline", "offline_title"),
+    ("basili", "prints", "prints_title"),
     ("sinama", "verification", "proof_title"),
 )
 # The type of the list below which a page stands, if it does.
@@ -120,6 +121,21 @@ class Routes:
             self.large_print_pdf,
             self.booklet_pdf,
         )
+
+    @property
+    def wall_sheet_pdf(self) -> str:
+        """Return the address of the process on one sheet."""
+        return pdf(self.pages["yolum"])
+
+    @property
+    def cards_pdf(self) -> str:
+        """Return the address of every list as a card to cut out."""
+        return pdf(self.pages["kontrol-listeleri"])
+
+    @property
+    def my_page_pdf(self) -> str:
+        """Return the address of the sheet that a reader fills in."""
+        return f"{self._word('pdf_my_page')}.pdf"
 
     def _page(self, page_type: str) -> str:
         parent = BELOW.get(page_type)

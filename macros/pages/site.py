@@ -39,6 +39,10 @@ CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
         "one_at_a_time": _has_steps(edition),
         "facts": facts_by_id(edition),
     },
+    "prints": lambda edition: {
+        "sheets": edition.content.sheets,
+        "process": edition.content.process,
+    },
     "units": units_context,
     "verification": verification_context,
 }

@@ -20,6 +20,7 @@ from macros.pdf.imposition import impose
 from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
+from macros.pdf.sheets.documents import sheets
 from macros.pdf.sheets.one_page import on_one_page
 from macros.pdf.typst_process import Typesetter, TypstError
 
@@ -61,15 +62,17 @@ def _write_whole(path: Path, data: bytes) -> None:
 def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocument]]:
     """Return what makes each document, by its address below the site's root."""
     links = builder.edition.links
-    return {
+    books: dict[str, Callable[[], PrintedDocument]] = {
         links.routes.handbook_pdf: partial(builder.handbook, READER, COLUMNS),
         links.routes.complete_pdf: partial(builder.handbook, COMPLETE, DESK),
         links.routes.large_print_pdf: partial(builder.handbook, READER, LARGE),
         links.routes.booklet_pdf: partial(builder.handbook, READER, BOOKLET),
-    } | {
+    }
+    pages = {
         routes.pdf(links.address(link)): partial(builder.sheet, link)
         for link, _ in pages_of(builder.content)
     }
+    return books | pages | sheets(builder)
 
 
 def pdf_of(
@@ -95,7 +98,7 @@ def lay_out(
     def typeset(data: dict[str, Any]) -> bytes:
         # Sorted, so that the same data gives the same bytes.
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-        return typesetter.pdf("handbook", text, timestamp)
+        return typesetter.pdf(document.template, text, timestamp)
 
     try:
         pdf = resolve_page_numbers(document.data, typeset)

@@ -45,6 +45,7 @@ class PrintedDocument:
     """What a screen reader says of each form field, by its name."""
     targets: dict[str, Target]
     """What each label stands for."""
+    template: str = "handbook"
     sizes: tuple[float, ...] = ()
     """Smaller letters to try, in points, so that everything stands on one page."""
 

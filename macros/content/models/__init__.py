@@ -12,6 +12,7 @@ from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
 from macros.content.models.parameter import Parameter
 from macros.content.models.question import CommonQuestion
 from macros.content.models.search import Search
+from macros.content.models.sheets import Sheets
 from macros.content.models.site import Front, Site
 from macros.content.models.source import Source
 from macros.content.models.unit import EveryUnit, Unit
@@ -34,12 +35,13 @@ FILES: dict[str, type[Table]] = {
     "glossary": Glossary,
     "search": Search,
     "holiday_rules": HolidayRules,
+    "sheets": Sheets,
 }
 # Folders that may be empty: perhaps no leave has been announced, and nobody asks.
 MAY_BE_EMPTY = frozenset({"leave", "questions"})
 # Files that may be missing: the search then knows no synonyms, the words are those of
 # the catalogue, nothing is said of what holidays a year must have, and calculators ask
-# all for themselves, and nothing is said of all units together.
+# all for themselves, nothing is said of all units together, and no sheet is printed.
 MAY_BE_MISSING = frozenset(
-    {"search", "wording", "holiday_rules", "facts", "every_unit"}
+    {"search", "wording", "holiday_rules", "facts", "every_unit", "sheets"}
 )

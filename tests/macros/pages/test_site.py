@@ -23,6 +23,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "baska-cihaz/",
         "gizlilik/",
         "cevrimdisi/",
+        "basili/",
         "rehber/uyelik/",
         "rehber/odunc/",
         "rehber/salon/",

@@ -54,6 +54,7 @@ def sentences(content):
 def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printed):
     expected = {"rehber.pdf", "rehber-tam.pdf"}
     expected |= {"rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
+    expected |= {"yolum.pdf", "sayfam.pdf", "kontrol-listeleri.pdf"}
     expected |= {f"rehber/{slug}.pdf" for slug in content.guidelines}
     expected |= {f"kontrol-listeleri/{slug}.pdf" for slug in content.checklists}
     expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators_with_page}

@@ -41,7 +41,10 @@ def verapdf():
 def test_every_pdf_for_the_screen_complies(verapdf, printed):
     files = sorted({*printed.rglob("*.pdf")} - {printed / "rehber-kitapcik.pdf"})
     if not os.environ.get("CI"):
-        files = [*{file.parent: file for file in files}.values()]
+        # One of each folder; those at the root are laid out each in its own way.
+        large = printed / "rehber-buyuk-punto.pdf"
+        files = [*{f if f.parent == printed else f.parent: f for f in files}.values()]
+        files.remove(large)
 
     process = verapdf(*files)
 
