@@ -122,7 +122,7 @@ def _set_theme(config: MkDocsConfig, content: Content, build: Build) -> None:
     config.extra |= theme_context(build.edition) | {
         "shell": build.browser.shell,
         "search_worker": WORKER,
-        "theme_colours": colours(content.root),
+        "theme_colours": colours(content.site, content.root),
     }
     config.nav = navigation(build.pages)
     translate(config.theme["palette"], config.mdx_configs["toc"], content.words)

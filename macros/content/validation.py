@@ -141,9 +141,8 @@ def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     # Pydantic lists the choices in a sentence: 'a', 'b' or 'c'.
     expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     known = [word.strip(" '") for word in expected.split(",")]
-    hint = did_you_mean(
-        detail["input"], known, f"Yazılabilecekler: {', '.join(known)}."
-    )
+    choices = f"Yazılabilecekler: {', '.join(known)}."
+    hint = did_you_mean(detail["input"], known, choices)
     return f"{_name(path)} için '{_value(detail)}' yazılamaz. {hint}"
 
 

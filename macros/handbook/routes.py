@@ -158,6 +158,7 @@ SHELL, RUNTIME, RULES = "assets/shell", "assets/runtime", "assets/rules"
 
 CARDS = "assets/cards/"
 SCRIPTS, IMAGES = "assets/javascripts", "assets/images"
+STYLES = "assets/stylesheets"
 MEDIA, SEARCH, SERVER = "media/", "search/", "_server/"
 
 # Folders in which the build puts what is no page.

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from pathlib import Path
 from typing import Any
 
+from macros.handbook.colours import palette
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, to_html
 
+LOGO = Path("site_overrides", "partials", "logo.html")
 # Stands for the site's root in lines that pages of every depth show. No text of an
 # editor can have this sign.
 ROOT = "\x02/"
@@ -23,6 +26,9 @@ def theme_context(edition: Edition) -> dict[str, Any]:
         "address": content.site.address,
         "time_zone": content.site.time_zone,
         "tagline": content.site.tagline,
+        "logo": palette(content.site).recolour(
+            (content.root / LOGO).read_text("utf-8")
+        ),
         "institution": content.site.institution.model_dump(),
         "menu": [
             {"title": entry.title, "url": edition.links.address(entry.link)}

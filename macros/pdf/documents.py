@@ -9,6 +9,7 @@ from typing import Any
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.handbook import inline_markup
+from macros.handbook.colours import palette
 from macros.handbook.edition import Edition
 from macros.handbook.links import Links, pages_of
 from macros.pdf.blocks import BlockBuilder
@@ -112,6 +113,7 @@ class DocumentBuilder:
             "description": site.description,
             "lang": site.language,
             "region": self.edition.words["locale"].partition("_")[2],
+            "colours": asdict(palette(site)),
             "words": self.content.words,
             "foot": " · ".join(filter(None, [site.title, readable(url)])),
             "long_words": sorted(long_words(blocks)),

@@ -20,6 +20,7 @@ from macros.pdf.build import write_pdfs
 from macros.pdf.problems import PdfError
 from macros.publish.finished_pages import FinishedPages
 from macros.publish.headers import write_headers
+from macros.publish.recolour import recolour
 from macros.publish.robots import robots_txt
 from macros.publish.security_txt import write_security_txt
 from macros.publish.service_worker import write_service_worker
@@ -76,6 +77,7 @@ class Build:
         """Write Python, scripts, PDFs and server files; raise BuildError."""
         content, root, as_of = self.content, self.content.root, self.edition.as_of
         self.browser.write(site)
+        recolour(content.site, site)
         try:
             write_search(self.edition, site)
             write_web_manifest(content.site, root, site)

@@ -6,6 +6,7 @@ Typst draws all that are not cached yet in one run.
 import io
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PIL import Image
 
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, digest
+from macros.handbook.colours import palette
 from macros.handbook.routes import card as card_address
 from macros.handbook.tool_versions import tool_versions
 from macros.pages.renderer import Page
@@ -61,10 +63,12 @@ def _cards(
 
 
 def _shared(content: Content) -> dict[str, Any]:
-    logo = (content.root / LOGO).read_text("utf-8")
+    colours = palette(content.site)
+    logo = colours.recolour((content.root / LOGO).read_text("utf-8"))
     return {
         "lang": content.site.language,
         "region": content.words["locale"].partition("_")[2],
+        "colours": asdict(colours),
         "site": content.site.title,
         "foot": content.site.institution.name,
         # As a file of its own, an SVG needs the namespace that HTML implies.

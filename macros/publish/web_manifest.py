@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.content.models.site import Site
+from macros.handbook.colours import palette
 from macros.handbook.routes import IMAGES
 from macros.pdf.pictures import draw
 
@@ -17,10 +18,10 @@ SIZES = (192, 512)
 SAFE_ZONE = 0.72
 
 
-def colours(root: Path) -> Mapping[str, str]:
-    """Return the colours of the site's bar and paper, as its style sheet has them."""
+def colours(site: Site, root: Path) -> Mapping[str, str]:
+    """Return the colours of the site's bar and paper."""
     # Read there, so that a designer changes them once.
-    text = (root / STYLES).read_text("utf-8")
+    text = palette(site).recolour((root / STYLES).read_text("utf-8"))
     light, dark = re.findall(r"--bar: (#[0-9a-f]{6})", text)[:2]
     [paper] = re.findall(r"--paper: (#[0-9a-f]{3,6})", text)[:1]
     return {"light": light, "dark": dark, "paper": paper}
@@ -56,7 +57,7 @@ def manifest(site: Site, shades: Mapping[str, str]) -> dict[str, Any]:
 
 def write_web_manifest(site: Site, root: Path, target: Path) -> None:
     """Write the manifest and its icons below the root of a built site."""
-    shades, folder = colours(root), target / IMAGES
+    shades, folder = colours(site, root), target / IMAGES
     folder.mkdir(parents=True, exist_ok=True)
     icons = {
         f"{name}-{size}.png": {"size": size, "background": background, "scale": scale}
@@ -66,7 +67,7 @@ def write_web_manifest(site: Site, root: Path, target: Path) -> None:
             ("icon-maskable", shades["light"], SAFE_ZONE),
         )
     }
-    logo = (root / LOGO).read_text("utf-8")
+    logo = palette(site).recolour((root / LOGO).read_text("utf-8"))
     drawn = draw(root, "icon", {"logo": logo, "icons": list(icons.values())})
     for name, data in zip(icons, drawn, strict=True):
         (folder / name).write_bytes(data)

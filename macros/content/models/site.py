@@ -115,6 +115,28 @@ Contact = Annotated[
 ]
 
 
+# A colour as designers write it. `#` begins a comment unless it stands in quotes.
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+# Petrol and saffron.
+MAIN, ACCENT = "#0a5463", "#ffc447"
+
+
+class Colours(Table):
+    """Sitenin, kâğıdın, paylaşım resimlerinin ve simgelerin renkleri."""
+
+    main: Colour = Field(
+        default=MAIN,
+        description="Ana renk: üst şerit, bağlantılar, düğmeler. Koyu olmalı; tonları "
+        "ve koyu görünümdeki karşılığı bundan türer. Tırnak içinde: '#0a5463'.",
+    )
+    accent: Colour = Field(
+        default=ACCENT,
+        description="Vurgu rengi: odak halkası ve işaretler. Açık olmalı; üstüne koyu "
+        "yazı gelir. Tırnak içinde: '#ffc447'.",
+    )
+
+
 class Institution(Table):
     """Rehberin seslendiği kurum."""
 
@@ -172,6 +194,9 @@ class Site(Table):
         "nerede olursa olsun bu dilimin günüdür.",
     )
     institution: Institution = Field(description="Rehberin seslendiği kurum.")
+    colours: Colours = Field(
+        default=Colours(), description="Renkler; yazılmazsa petrol ve safran."
+    )
     edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
     menu: tuple[MenuEntry, ...] = Field(min_length=1, description="Üst menü.")
     footer: tuple[Prose, ...] = Field(description="Her sayfanın altındaki satırlar.")

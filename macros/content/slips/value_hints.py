@@ -17,6 +17,9 @@ LINK = re.compile(r"[a-z]+")
 MAX_SHOWN = 40
 # By a part of the regular expression, which is all that pydantic tells.
 PATTERN_HINTS = {
+    "{6}": "'#0a5463' gibi altı haneli yazın, tırnak içinde.",
+    "{2}": "'tr_TR', dilin kendisini 'en-GB' gibi yazın.",
+    "Lu}": "Küçük harfleri sırasıyla, boşluksuz yazın.",
     "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
     "svg|png": "'okur-karti.png' gibi yazın; türü svg, png, jpg ya da webp olsun.",
     "*/)+$": "'rehber/eski-ad/' gibi yazın: küçük ASCII harf, sonunda '/'.",

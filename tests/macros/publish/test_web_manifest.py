@@ -23,7 +23,7 @@ def test_names_and_language_come_from_the_content_colours_from_the_style(content
 
     assert data["name"] == data["short_name"] == "Okur Rehberi"
     assert data["lang"] == content.site.language
-    assert colours(root) == SHADES
+    assert colours(content.site, root) == SHADES
     short = content.site.model_copy(update={"short_title": "Okur"})
     assert manifest(short, SHADES)["short_name"] == "Okur"
 
