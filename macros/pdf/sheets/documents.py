@@ -1,10 +1,12 @@
 """The sheets to hang up, to cut out and to fill in, as JSON for Typst."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
 from functools import partial
 from typing import Any
 
 from macros.content.models.sheets import CountedDays, MyPageSection
+from macros.handbook.colours import palette
 from macros.handbook.edition import Edition
 from macros.pdf.documents import DocumentBuilder, PrintedDocument
 from macros.pdf.editions.variants import SHEET
@@ -153,6 +155,7 @@ def _document(
         "description": content.site.description,
         "lang": content.site.language,
         "words": content.words,
+        "colours": asdict(palette(content.site)),
         "site": content.site.title,
         "edition": f"{label} {day}",
         "blocks": [],
