@@ -51,6 +51,19 @@ class PrintedDocument:
     """Smaller letters to try, in points, so that everything stands on one page."""
 
 
+def common_data(edition: Edition) -> dict[str, Any]:
+    """Return what every document says of its handbook: language, colours, words."""
+    site = edition.content.site
+    return {
+        "author": site.institution.name,
+        "description": site.description,
+        "lang": site.language,
+        "region": edition.words["locale"].partition("_")[2],
+        "colours": asdict(palette(site)),
+        "words": edition.words,
+    }
+
+
 class DocumentBuilder:
     """Makes the documents of one content, as of one day."""
 
@@ -107,14 +120,8 @@ class DocumentBuilder:
 
     def _data(self, title: str, url: str, blocks: list[Block]) -> dict[str, Any]:
         site = self.content.site
-        return {
+        return common_data(self.edition) | {
             "title": title,
-            "author": site.institution.name,
-            "description": site.description,
-            "lang": site.language,
-            "region": self.edition.words["locale"].partition("_")[2],
-            "colours": asdict(palette(site)),
-            "words": self.content.words,
             "foot": " · ".join(filter(None, [site.title, readable(url)])),
             "long_words": sorted(long_words(blocks)),
             "cover": None,

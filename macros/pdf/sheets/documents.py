@@ -1,14 +1,12 @@
 """The sheets to hang up, to cut out and to fill in, as JSON for Typst."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
 from macros.content.models.sheets import CountedDays, MyPageSection
-from macros.handbook.colours import palette
 from macros.handbook.edition import Edition
-from macros.pdf.documents import DocumentBuilder, PrintedDocument
+from macros.pdf.documents import DocumentBuilder, PrintedDocument, common_data
 from macros.pdf.editions.variants import SHEET
 from macros.pdf.forms.write_lines import write_lines
 from macros.pdf.inline import Block, Inline, readable, typeset
@@ -150,12 +148,7 @@ def _document(
     source = content.source.edition
     label = edition.word("edition_label", label=source.label)
     day = edition.word("edition_checked", day=edition.day(source.checked_on))
-    common = {
-        "author": content.site.institution.name,
-        "description": content.site.description,
-        "lang": content.site.language,
-        "words": content.words,
-        "colours": asdict(palette(content.site)),
+    common = common_data(edition) | {
         "site": content.site.title,
         "edition": f"{label} {day}",
         "blocks": [],
