@@ -1,7 +1,7 @@
 """Texts that readers would see with their marks, and days that cannot be meant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -10,13 +10,19 @@ from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.text_checks import located_texts
+from macros.handbook.inline_markup import PARAMETER
 
 FRIDAY = 5
+BOLD = re.compile(r"\*\*(?=\S).*?(?<=\S)\*\*")
 LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
 ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S+\.\S")
 HTML = re.compile(r"</?[A-Za-z][^<>]*>|&(#\d+|[a-z]+);")
 STARS = re.compile(r"\*\S[^*]*\*")
-OTHER_MARKUP = re.compile(r"`|^(#+|[-*•]|\d+\)) |!\[|^\|.*\|")
+OTHER_MARKUP = re.compile(
+    r"`|^(#+|[-*•]|\d+\)) |!\[|^\|.*\||~~|==\w|(?<!\*)\*\*(?!\*)|(?<!\w)__\w"
+)
+# `[room]`, as templates and letters have it, beside no target.
+BLANK = re.compile(r"\[[^\[\]]* [^\[\]]*\](?!\()|\.{4,}|_{3,}|\bX{3,}\b")
 # A text of which nothing stands outside of its quotes, and the end of a line of JSON.
 QUOTED = re.compile(r"""(["“”„«])[^"“”„«»]+["“”»]""")
 LAST_SIGN = re.compile(r"\w([,;])$")
@@ -25,7 +31,10 @@ HTML_SHOWN = "HTML sayfada olduğu gibi görünür. Etiketi silin."
 ADDRESS_SHOWN = "Adres metinde bağlantı olmaz. '[metin](https://…)' yazın."
 ADDRESS_PLAIN = "Bu alan düz metindir; adres bağlantı olmaz. Adresi başka yere yazın."
 PLAIN = "Bu alan düz metindir; yıldız ve bağlantı olduğu gibi görünür. Silin."
+BRACE_SHOWN = "Süslü ayraç sayfada görünür. Her yanda tek ayraç yazın: {ad}."
+NO_NUMBER = "Bu alanda {…} yerine sayı gelmez, olduğu gibi görünür. Sayısız yazın."
 SIGN_SHOWN = "'{sign}' işareti de sayfada görünür. Gereksizse iki uçtan silin."
+BLANK_SHOWN = "Boş bırakılmış bir yer var; sayfada öyle görünür. Doldurun ya da silin."
 MARKUP = (
     "Bu işaret sayfada olduğu gibi görünür. Biçim için yalnız **kalın**, *vurgu* ve "
     "[metin](bağlantı) yazılır."
@@ -36,9 +45,14 @@ def text_warnings(content: Content) -> Iterator[Problem]:
     """Warn of each text with marks that no page understands."""
     for name, model in content.models():
         file = content.files[name]
-        prose = {path for path, mark, _ in annotated_texts(model) if mark == "prose"}
+        marks = [(path, mark) for path, mark, _ in annotated_texts(model)]
+        prose = {path for path, mark in marks if mark == "prose"}
+        filled = {path for path, mark in marks if mark == "filled"}
         for path, text in located_texts(file.data):
-            if message := _message(text, is_prose=path in prose):
+            message = _shown_braces(
+                text, content.parameters, has_numbers=path in filled | prose
+            )
+            if message := message or _message(text, is_prose=path in prose):
                 yield file.problem(path, message)
     words = content.files["wording"]
     for path, text in located_texts(words.data):
@@ -46,12 +60,22 @@ def text_warnings(content: Content) -> Iterator[Problem]:
             yield words.problem(path, message)
 
 
+def _shown_braces(text: str, names: Container[str], *, has_numbers: bool) -> str | None:
+    """Return what to say of braces that are shown as they are."""
+    found = PARAMETER.findall(text)
+    if has_numbers and found and re.search(r"[{}]", PARAMETER.sub("", text)):
+        return BRACE_SHOWN
+    return NO_NUMBER if not has_numbers and any(n in names for n in found) else None
+
+
 def _message(text: str, *, is_prose: bool) -> str | None:
     if sign := QUOTED.fullmatch(text) or LAST_SIGN.search(text):
         return SIGN_SHOWN.format(sign=sign[1])
     # What has no space is a name, a link or an address of its own.
-    if " " not in text:
-        return None
+    return _shown_mark(text, is_prose=is_prose) if " " in text else None
+
+
+def _shown_mark(text: str, *, is_prose: bool) -> str | None:
     outside_links = LINK.sub("", text)
     if HTML.search(outside_links):
         return HTML_SHOWN
@@ -59,7 +83,10 @@ def _message(text: str, *, is_prose: bool) -> str | None:
         return PLAIN
     if ADDRESS.search(outside_links):
         return ADDRESS_SHOWN if is_prose else ADDRESS_PLAIN
-    return MARKUP if OTHER_MARKUP.search(text) else None
+    # Of what is bold no star is left.
+    if OTHER_MARKUP.search(BOLD.sub("", text)):
+        return MARKUP
+    return BLANK_SHOWN if BLANK.search(outside_links) else None
 
 
 def same_orders(content: Content) -> Iterator[Problem]:

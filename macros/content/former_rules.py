@@ -22,6 +22,7 @@ from macros.content.fields import (
     table_fields,
     tables_in,
 )
+from macros.content.files.file_names import is_passed_over
 from macros.content.loader import CALCULATORS, PROCESS, PROCESS_NAME, spec_table
 from macros.content.models import FOLDERS
 from macros.content.models.fact import Facts
@@ -51,7 +52,9 @@ def read_former_rules(root: Path) -> FormerRules:
     files: dict[str, YamlFile] = {}
     facts = _facts(root, files)
     for folder in RULES:
-        for path in sorted((root / "content" / folder).glob("[!_.]*.yml")):
+        for path in sorted((root / "content" / folder).glob("*.yml")):
+            if is_passed_over(path.name):
+                continue
             file = files[f"{folder}/{path.stem}"] = read_yaml(path, root)
             resolve(file, files[FACTS])
             table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]

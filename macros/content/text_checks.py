@@ -28,6 +28,14 @@ SHAPELESS = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffd]"
     "|(?<=[^\\W\\d_])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
+# A letter of Greek or Cyrillic beside a Latin one or a figure: both look alike.
+FOREIGN_LETTER = re.compile(
+    r"\b(?=\w*[\u0370-\u03ff\u0400-\u04ff])(?=\w*[0-9A-Za-z\u00c0-\u024f])\w+"
+)
+FOREIGN = (
+    "'{word}' sözünde başka bir alfabenin benzer harfi var. Sözü silip klavyeden "
+    "yeniden yazın."
+)
 NEW_LINE = (
     "Metinde satır sonu var; sayfada hepsi tek satır olur. '|' yerine '>-' yazın, "
     "paragrafları ve listeleri ayrı öğelere bölün."
@@ -62,6 +70,12 @@ def _wrong_with(text: str, most: int) -> str | None:
         return NEW_LINE
     if (day := DAY.fullmatch(text)) and not FIRST_YEAR <= int(day[1]) <= LAST_YEAR:
         return f"{text} günü {FIRST_YEAR} ile {LAST_YEAR} arasında değil. Düzeltin."
+    return _wrong_letter_in(text)
+
+
+def _wrong_letter_in(text: str) -> str | None:
+    if foreign := FOREIGN_LETTER.search(text):
+        return FOREIGN.format(word=foreign[0])
     letter = invisible_in(text)
     if letter is None:
         return None

@@ -9,7 +9,9 @@ from pydantic_core import ErrorDetails
 
 from interactive.core.turkish import lower
 from macros.content.fields import (
+    TABLE_TYPES,
     description_of,
+    keys_of,
     renamed_keys,
     table_at,
     table_fields,
@@ -31,6 +33,7 @@ from macros.content.yaml_reader import KeyPath, YamlFile
 
 # What pydantic appends to the location of a bad key of a mapping.
 BAD_KEY = "[key]"
+PATTERN = "string_pattern_mismatch"
 TYPE_NAMES = {
     "NoneType": "boş", "bool": "true/false", "int": "sayı", "str": "metin",
     "list": "liste", "dict": "anahtarlı bölüm",
@@ -48,7 +51,13 @@ def validate[T](table: type[T], file: YamlFile) -> T | None:
     except ValidationError as error:
         errors = without_branches(error.errors(include_url=False))
         details = root_causes(table, errors)
-        problems = (_problem(table, file, detail) for detail in details)
+        # Of a name with a letter that only looks right, nothing else need be said.
+        told = {problem.line for problem in file.problems}
+        problems = (
+            _problem(table, file, detail)
+            for detail in details
+            if detail["type"] != PATTERN or file.line(detail["loc"]) not in told
+        )
         file.problems.extend(dict.fromkeys(problems))
         return None
     return model
@@ -137,6 +146,14 @@ def _text(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     return f"{_name(path)} metin olmalı, {_type_and_value(detail)} bulundu. {hint}"
 
 
+def _table(table: type, path: KeyPath, detail: ErrorDetails) -> str:
+    required = [k.name for k in keys_of(table_at(table, path)) if k.required]
+    keys = ", ".join(f"'{key}: …'" for key in required) or "'anahtar: değer'"
+    problem = f"{_name(path)} anahtarlı bölüm olmalı, {_type_and_value(detail)} bulundu"
+    where = "Alt satırlara, içeriden" if path else "Satırlara"
+    return f"{problem}. {where} yazın: {keys}."
+
+
 def _literal(_: type, path: KeyPath, detail: ErrorDetails) -> str:
     # Pydantic lists the choices in a sentence: 'a', 'b' or 'c'.
     expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
@@ -162,10 +179,11 @@ def _pattern(_: type, path: KeyPath, detail: ErrorDetails) -> str:
 EXPLANATIONS: dict[str, Callable[[type, KeyPath, ErrorDetails], str]] = {
     "missing": _missing,
     **dict.fromkeys(EXTRA, _extra),
+    **dict.fromkeys(TABLE_TYPES, _table),
     "literal_error": _literal,
     "word_or_table": _word_or_table,
     "string_type": _text,
-    "string_pattern_mismatch": _pattern,
+    PATTERN: _pattern,
 }
 
 # What may be meant by a text that stands in place of something else, by the code.
@@ -196,9 +214,6 @@ MESSAGES = {
     "tuple_type": "{name} liste olmalı, {found} bulundu. "
     "Köşeli ayraçla ya da '- ' ile liste yazın.",
     "dict_type": TABLE,
-    "model_type": TABLE,
-    "model_attributes_type": TABLE,
-    "dataclass_type": TABLE,
     "address": "{name} için '{value}' bir adres değil. Yazımını denetleyin; en iyisi "
     "adresi açıldığı yerden kopyalayın.",
     "placeholders": "{name} sözünde doldurulamayan süslü ayraç var. "
@@ -212,7 +227,8 @@ MESSAGES = {
     "date_from_datetime_parsing": DATE,
     "date_from_datetime_inexact": DATE,
     "string_too_short": "{name} boş. Bir metin yazın.",
-    "too_short": "{name} listesi kısa. En az {min_length} öğe yazın.",
+    "too_short": "{name} listesi kısa. En az {min_length} öğe yazın, her birini kendi "
+    "satırına, başına '- ' koyarak.",
     "string_too_long": "{name} uzun. En çok {max_length} karakter yazın.",
     "too_long": "{name} listesi uzun. En çok {max_length} öğe yazın.",
     "greater_than_equal": "{name} en az {ge} olabilir, {value} bulundu. Düzeltin.",

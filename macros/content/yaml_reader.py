@@ -155,7 +155,7 @@ class _Reader:
             return [self._value(item, (*path, index)) for index, item in items]
         mapping: dict[str, object] = {}
         for key_event in self._parts():
-            key = _key(key_event, mapping, len(path) + 1)
+            key = _key(key_event, mapping, (*path, ""))
             self.lines[(*path, key)] = _line(key_event)
             value_event = next(self.events)
             if is_cut_number(key_event, value_event, mapping):
@@ -207,9 +207,9 @@ def _refuse_extras(event: Any, depth: int) -> None:  # noqa: ANN401
         raise Refusal(line, TOO_DEEP)
 
 
-def _key(event: yaml.Event, mapping: dict[str, object], depth: int) -> str:
+def _key(event: yaml.Event, mapping: dict[str, object], path: KeyPath) -> str:
     """Return the next key of a mapping; a key is always text."""
-    _refuse_extras(event, depth)
+    _refuse_extras(event, len(path))
     line = _line(event)
     if not isinstance(event, yaml.ScalarEvent):
         raise Refusal(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
@@ -217,7 +217,9 @@ def _key(event: yaml.Event, mapping: dict[str, object], depth: int) -> str:
     if key == "<<":
         raise Refusal(line, NO_MERGE)
     if key in mapping:
-        raise Refusal(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin.")
+        is_item = len(path) > 1 and isinstance(path[-2], int)
+        hint = "; yeni bir maddeyse başına '- ' koyun." if is_item else "."
+        raise Refusal(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin{hint}")
     return key
 
 

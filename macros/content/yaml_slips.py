@@ -45,6 +45,8 @@ SINGLE_QUOTE = (
     "Metin tırnaktan sonra da sürüyor. İçindeki kesme işaretini iki kez yazın (''). "
     f"{BLOCK}"
 )
+FENCE = "Satır metne ait değil, sohbetten kopyalanmış. ``` satırlarını silin."
+NO_COMMA = "Ayraç içinde anahtarları virgül ayırır, noktalı virgül değil. ',' yazın."
 IN_BRACKETS = (
     "Ayraç içindeki metinde ':', tırnak ya da ayraç var. O metnin bütününü tırnak "
     "içine alın; içindeki kesme işaretini iki kez yazın ('')."
@@ -54,8 +56,17 @@ TOO_DEEP = "Girinti fazla. Satırı üstteki anahtarla aynı hizadan başlatın.
 UNCLOSED_QUOTE = "Açılan tırnak kapanmamış. Tırnağı kapatın."
 CONTINUED = (
     "Burada 'anahtar: değer' bekleniyordu. Üstteki metnin devamıysa satırı iki boşluk "
-    "içeriden başlatın."
+    "içeriden başlatın; liste maddesiyse başına '- ', açıklamaysa '# ' koyun."
 )
+LOST_ITEM = (
+    "Bu madde bir listenin altında değil. Üstüne listenin anahtarını yazın ya da '-' "
+    "işaretini öteki maddelerle hizalayın."
+)
+TWO_KEYS = (
+    "Satırda fazladan ':' var. '{key}' yeni bir anahtarsa alt satıra yazın, metinse "
+    f"metni tırnak içine alın. {BLOCK}"
+)
+EXTRA_BRACKET = "Satırda fazladan kapanan ayraç var. Silin."
 EXTRA_COLON = f"Satırda fazladan ':' var. Metni tırnak içine alın. {BLOCK}"
 
 KEY = r"\s*(- +)*[\w-]+"
@@ -69,11 +80,13 @@ BROKEN = "expected key|'-' indicator|<block end>"
 # A value whose quote does not end on its line, before a line that is a key's.
 OPEN_QUOTE = re.compile(VALUE + r"""("([^"\\]|\\.)*|'([^']|'')*)$""")
 OPEN_IN_BRACKETS = re.compile(VALUE + r'[\[{][^"]*("[^"]*"[^"]*)*"[^"]*$')
+SECOND_KEY = re.compile(r"\s*(?:- +)*[\w-]+: +[^\s'\"].* ([a-z]+(?:_[a-z]+)*): ")
 NEXT_PART = re.compile(rf"\s*- +\S|{KEY}:(\s|$)")
 SLIPS: tuple[tuple[str, str, str], ...] = (
     (ANY, KEY + "(:[\u00a0\u2000-\u200a\u202f\u3000]|\\s*[\uff1a\ufe55])", ODD_COLON),
     (START, r".*[\s{\[]%\s*[0-9]", PERCENT_FIRST),
     (ANY, r"\s*(//|/\*|<!--|;)", NO_COMMENT),
+    (START, r"\s*(```|~~~)", FENCE),
     (ANY, KEY + r"(\s*=>?|;|\s+->)\s*[^\s=>]", NO_COLON),
     (ANY, KEY + r":[^\s/:]", NO_BLANK),
     (ANY, r"\s*-[^\s-]", NO_BLANK_AFTER_DASH),
@@ -95,11 +108,14 @@ def slip_of(english: str, lines: Sequence[str], number: int) -> tuple[int, str] 
     if opened := _open_quote(lines[:number]):
         return opened, UNCLOSED_QUOTE
     if FLOW in english:
-        return (number, IN_BRACKETS) if _is_closed(line) else None
+        reason = NO_COMMA if re.search(r"; *\w+: ", line) else IN_BRACKETS
+        return (number, reason) if _is_closed(line) else None
     above = range(number - 1, 0, -1)
     before = next(((n, lines[n - 1]) for n in above if lines[n - 1].strip()), (0, ""))
     if slip := _slip_of_line(english, (number, line), before):
         return slip
+    if re.search(BROKEN, english) and _has_extra_bracket(line):
+        return number, EXTRA_BRACKET
     if re.search(BROKEN, english) and (message := fitting_indent(lines, number)):
         return number, message
     return _slip_of_indent(english, line, before[1], number)
@@ -145,12 +161,21 @@ def _slip_of_indent(
     english: str, line: str, before: str, number: int
 ) -> tuple[int, str] | None:
     if EXTRA in english:
-        is_key = re.match(r"\s*[\w-]+:( |$)", line)
+        second = SECOND_KEY.match(line)
         is_deep = _indent(line) > _indent(before) and not before.rstrip().endswith(":")
+        if re.match(r"\s*- ", line) and is_deep:
+            return number, LOST_ITEM
+        if second:
+            return number, TWO_KEYS.format(key=second[1])
+        is_key = re.match(r"\s*[\w-]+:( |$)", line)
         return number, TOO_DEEP if is_key and is_deep else EXTRA_COLON
     if MISSING in english and ":" not in line:
         return number, CONTINUED
     return None
+
+
+def _has_extra_bracket(line: str) -> bool:
+    return any(line.count(a) < line.count(b) for a, b in ("[]", "{}"))
 
 
 def _is_closed(line: str) -> bool:

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 PARAMETER = re.compile(r"\{([^{}]*)\}")
 # What is left in the text when a bracket or a parenthesis of a link is missing.
-BROKEN_LINK = re.compile(r"\]\(|\]\[|\]\s+\([a-z]+:|\[[^\]]*$")
+BROKEN_LINK = re.compile(r"\]\(|\)\[[a-z]+:|\]\[|\]\s+\([a-z]+:|\[[^\]]*$")
 # Nothing but what editors are told they may write; HTML stays text.
 parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
 

@@ -43,6 +43,8 @@ class Links:
         scheme, colon, target = link.partition(":")
         if not colon and is_slug(link):
             return self._without_scheme(link)
+        if not colon:
+            return f"'{link}' bağlantı değil. 'liste:ad' ya da 'https://…' gibi yazın."
         if scheme not in self.labels:
             hint = did_you_mean(
                 _in_ascii(scheme),

@@ -10,8 +10,8 @@ from macros.content.problems import Problem, did_you_mean
 README = "README.md"
 # What computers and editors leave in folders, whatever the case of its letters.
 LEFTOVERS = re.compile(
-    r"\..*|~.*|#.*#|.*~|.*\.(bak|tmp|swp|orig|rej)|(eh)?thumbs(_vista)?\.db|desktop\.ini"
-    r"|icon\r|__macosx",
+    r"\..*|~.*|#.*#|.*~|.*\.(bak|old|save|tmp|sw[a-p]|orig|rej|sb-.*)|desktop\.ini"
+    r"|(eh)?thumbs(_vista)?\.db(:.*)?|icon\r|__macosx|\$recycle\.bin",
     re.IGNORECASE,
 )
 

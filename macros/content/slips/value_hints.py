@@ -11,9 +11,10 @@ from macros.content.catalogue import languages, messages
 NUMBERED_DAY = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})")
 NAMED_DAY = re.compile(r"(\d{1,2})\.?\s+(\w+)\s+(\d{4})")
-WHOLE_NUMBER = re.compile(r"\D*?(?<![\d.,])(\d{1,9})(?![.,]?\d)\D*")
+WHOLE_NUMBER = re.compile(r"\D*?(?<![\w.,])(\d{1,9})(?![.,]?\w)\D*")
 CLAUSE = re.compile(r"([a-z]+)\s*([0-9]+(?:\.[0-9]+)*)")
 LINK = re.compile(r"[a-z]+")
+SEPARATORS = re.compile(r"[\s;/|+&]+(?:ve |and )?")
 MAX_SHOWN = 40
 # By a part of the regular expression, which is all that pydantic tells.
 PATTERN_HINTS = {
@@ -120,14 +121,17 @@ def only(find: Callable[[str], str | None]) -> Callable[[str], str | None]:
 
 def list_meant(text: str) -> str:
     """Return how a text is written as a list."""
+    item = text.strip("(){}<>")
     if len(text) <= MAX_SHOWN and " " not in text:
-        return f"Köşeli ayraç içinde yazın: [{text}]."
+        return f"Köşeli ayraç içinde yazın: [{item}]."
     return "Her öğeyi alt satıra, başına '- ' koyarak yazın."
 
 
 def text_meant(value: object) -> str:
     """Return how a text is written that was read as something else."""
     hint = "Metin yazın; sayıya benzeyeni tırnak içine alın."
+    if value is None:
+        hint = "Metnini yazın ya da satırı silin."
     if isinstance(value, dict):
         hint = "Metinde ': ' varsa ya da metin '{' ile başlıyorsa tırnak içine alın."
         [(key, rest), *others] = [*value.items()] or [("", None)]
@@ -147,6 +151,9 @@ def text_meant(value: object) -> str:
 def pattern_meant(value: object, pattern: str) -> str:
     """Return how a text is written that does not fit a pattern."""
     written = value if isinstance(value, str) else ""
+    items = [item for item in SEPARATORS.split(written) if item]
+    if len(items) > 1 and all(re.search(pattern, item) for item in items):
+        return f"Öğeleri virgülle ayırın: {', '.join(items)}."
     if "[A-Z]" in pattern and (clauses := clauses_meant(written)):
         return f"Yerine '{clauses}' yazın."
     hints = (hint for part, hint in PATTERN_HINTS.items() if part in pattern)
