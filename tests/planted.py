@@ -17,7 +17,7 @@ from pydantic import StringConstraints
 from interactive.kinds import kinds
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.content.fields import keys_of, tables_in
-from macros.content.loader import PROCESS
+from macros.content.files.spec_tables import PROCESS
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.wording import WORD_COUNTS, wording
 from macros.content.yaml_reader import read_yaml

@@ -36,8 +36,9 @@ def answer_text(question: Question, answer: Answer, wording: Mapping[str, str]) 
     if isinstance(answer, frozenset):
         chosen = [each.text for each in question.options if each.id in answer]
         return ", ".join(chosen) or wording["calculator_none"]
-    [text] = (option.text for option in question.options if option.id == answer)
-    return text
+    # What readers write in their own words is no option.
+    named = {option.id: option.text for option in question.options}
+    return named[answer] if named else answer
 
 
 def number_text(question: Question, number: int, wording: Mapping[str, str]) -> str:
@@ -121,6 +122,8 @@ def _texts(
         yield from (question.options[index].text for index in indexes)
     elif question.type == "yes_no":
         yield from (context.word(f"calculator_{('yes', 'no')[i]}") for i in indexes)
+    elif question.type == "text":
+        yield context.word("table_known")
     elif question.type == "choices":
         yield from chosen_texts(factor, indexes, context)
     else:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from interactive.core.facts import Answer, Facts
+from interactive.core.own_words import normalized
 from interactive.core.questions import Question
 from interactive.core.rules.rule import Rule
 from interactive.core.turkish import is_day
@@ -209,6 +210,17 @@ def _read_date(question: Question, raw: object, _: str) -> ParsedAnswer:
     return Mistake(question.id, "day_out_of_range", {"first": first, "last": last})
 
 
+def _read_text(question: Question, raw: object, _: str) -> ParsedAnswer:
+    # Files may have a student's number as a number.
+    if isinstance(raw, bool) or not isinstance(raw, str | int):
+        return Mistake(question.id, "not_text", {"found": str(raw)})
+    words = normalized(str(raw), multiline=question.multiline)
+    if len(words) > question.longest:
+        sizes = {"longest": str(question.longest), "found": str(len(words))}
+        return Mistake(question.id, "too_long", sizes)
+    return words or None
+
+
 READERS: dict[str, Callable[[Question, object, str], ParsedAnswer]] = {
     "choice": _read_choice,
     "choices": _read_choices,
@@ -216,4 +228,5 @@ READERS: dict[str, Callable[[Question, object, str], ParsedAnswer]] = {
     "integer": _read_number,
     "number": _read_number,
     "date": _read_date,
+    "text": _read_text,
 }

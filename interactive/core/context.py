@@ -52,6 +52,8 @@ class CalculatorContext:
     known_answers: tuple[str, ...] = ()
     # The other calculators that this one asks, ready to evaluate, by their names.
     calculators: Mapping[str, Any] = field(default_factory=dict)
+    # What letters share: layouts, phrases, notes; empty for all else.
+    letters: Mapping[str, Any] = field(default_factory=dict)
     # The checklists that it names by slug: `items`, each `{id, text}`; the list and an
     # item may have `concerns_when`.
     checklists: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -217,4 +219,5 @@ def read_context(document: Mapping[str, Any]) -> CalculatorContext:
         DerivedFacts(decode(tuple[Fact, ...], document.get("facts", [])), decimals),
         tuple(document.get("known_answers", ())),
         checklists=document.get("checklists", {}),
+        letters=document.get("letters", {}),
     )

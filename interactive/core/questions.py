@@ -29,7 +29,9 @@ IsoDay = Annotated[str, "day"]
 # A number as a file has it: whole, or as text with a decimal point, so never rounded.
 Number = int | str
 
-QuestionType = Literal["choice", "choices", "yes_no", "integer", "number", "date"]
+QuestionType = Literal[
+    "choice", "choices", "yes_no", "integer", "number", "date", "text"
+]
 
 # A date outside these years is a typing error, unless a question names its own days;
 # excluding them also keeps date arithmetic far from the limits of `datetime.date`.
@@ -81,7 +83,7 @@ class Question(Table):
     text: str = about("Sorunun kendisi.")
     type: QuestionType = about(
         "choice (tek seçenek), choices (birkaç seçenek), yes_no, integer (tam sayı), "
-        "number (ondalıklı sayı) ya da date."
+        "number (ondalıklı sayı), date ya da text (okurun kendi sözü)."
     )
     options: tuple[Option, ...] = about(
         "choice ve choices için seçenekler.", default=()
@@ -107,6 +109,13 @@ class Question(Table):
     )
     last_day: IsoDay | None = about(
         "date için yazılabilecek son gün; yazılmazsa 2100-12-31.", default=None
+    )
+    longest: int = about("text için en çok kaç harf yazılabilir?", default=80)
+    multiline: bool = about("text birkaç satır olabilir mi?", default=False)
+    endings: tuple[str, ...] = about(
+        "text bu sözlerden biriyle bitmelidir: Bölümü, Programı gibi. Bitmiyorsa okura "
+        "söylenir.",
+        default=(),
     )
     labels: dict[str, str] = about(
         "Bazı sayıların okunuşu; {'0': 'Hazırlık'} gibi.", default_factory=dict

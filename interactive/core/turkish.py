@@ -34,6 +34,15 @@ def upper(text: str, alphabet: str = ALPHABET) -> str:
     return (text.translate(UPPER) if "ı" in alphabet else text).upper()
 
 
+def capitals(text: str, dotted: str) -> str:
+    """Return `text` in capitals, with `dotted` as that of i: other languages have I.
+
+    >>> capitals("Girgin ılık", "İ"), capitals("in time", "I")
+    ('GİRGİN ILIK', 'IN TIME')
+    """
+    return text.replace("i", dotted).upper()
+
+
 def plain(text: str) -> str:
     """Return `text` in lower-case ASCII, as readers type without a Turkish keyboard.
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from interactive.kinds import kinds
 from macros.content.fields import keys_of, tables_in
-from macros.content.loader import PROCESS
+from macros.content.files.spec_tables import PROCESS
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.fact import FactReference
 

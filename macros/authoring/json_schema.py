@@ -11,7 +11,8 @@ from interactive.kinds import kinds
 from macros.authoring import field_reference as manual
 from macros.content.catalogue import language_of
 from macros.content.facts.references import QUESTIONS
-from macros.content.loader import PROCESS, WORDING
+from macros.content.files.spec_tables import PROCESS
+from macros.content.loader import WORDING
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.fact import FactReference
 from macros.content.models.wording import wording

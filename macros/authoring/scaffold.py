@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.content.files.file_names import is_slug
-from macros.content.loader import CALCULATORS, PROCESS
+from macros.content.files.spec_tables import CALCULATORS, PROCESS
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean

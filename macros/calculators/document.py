@@ -32,7 +32,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     """
     rules, links = rules_of(content, calculator), links_of(content)
     has_days = rules["calendar"] is not NO_DAYS
-    named = {"link": set(), "clause": set(), **_named(content.calculators[calculator])}
+    named = {"link": set(), "clause": set(), **_named(content.specs[calculator])}
     return {
         "calculator": calculator,
         **rules,
@@ -50,26 +50,29 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
 
 def rules_of(content: Content, calculator: str) -> dict[str, Any]:
     """Return what a calculator answers by: its rules, numbers and closed days."""
-    spec = content.calculators[calculator]
+    spec = content.specs[calculator]
     named = _named(spec)
     data, facts = as_data(spec), derived_facts(content, calculator)
     others = {
         name: {**as_data(content.calculators[name]), "examples": []}
         for name in sorted(named.get("calculator", ()))
     }
+    shared = _shared_letters(content, named.get("layout", ()))
     rules = {
         "spec": data,
         # Where nothing is derived, nothing is said of it: no checksum changes.
         **({"facts": facts} if facts else {}),
         "parameters": {
             name: content.parameters[name].model_dump(mode="json")
-            for name in _used(content.parameters, [data, facts, others])
+            for name in _used(content.parameters, [data, facts, others, shared])
         },
         "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
         "edition": edition(content),
     }
     if others:
         rules["calculators"] = others
+    if shared:
+        rules["letters"] = shared
     if lists := sorted(named.get("checklist", ())):
         rules["checklists"] = dict(_checklists(content, lists))
     return rules
@@ -81,6 +84,14 @@ def _named(spec: object) -> dict[str, set[str]]:
     for _, marker, text in annotated_texts(spec):
         named.setdefault(marker, set()).add(text)
     return named
+
+
+def _shared_letters(content: Content, layouts: Iterable[str]) -> dict[str, Any]:
+    """Return what letters in some layouts share."""
+    if not (named := {*layouts}):
+        return {}
+    data = as_data(content.shared_letters)
+    return {**data, "layouts": [a for a in data["layouts"] if a["id"] in named]}
 
 
 def _checklists(
@@ -121,7 +132,7 @@ def facts_document(content: Content, as_of: date) -> dict[str, Any]:
 def document_files(content: Content, as_of: date) -> dict[str, tuple[str, str]]:
     """Return address and text of each calculator's document."""
     files = {}
-    for slug in content.calculators:
+    for slug in content.specs:
         data = document(content, slug, as_of)
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         files[slug] = routes.document(slug, digest(text)), text
@@ -207,10 +218,14 @@ def edition(content: Content) -> Mapping[str, str]:
 
 def site(content: Content, calculator: str, links: Links) -> dict[str, str | None]:
     """Return the site's title, the calculator's page and the name of its events."""
-    root, page = content.site.address, links.calculator_page(calculator)
+    is_letter = calculator in content.letters
+    root, page = (
+        content.site.address,
+        None if is_letter else links.calculator_page(calculator),
+    )
     return {
         "title": content.site.title,
-        "page": f"{root.rstrip('/')}/{page}" if root else None,
+        "page": f"{root.rstrip('/')}/{page}" if root and page else None,
         "namespace": namespace(content, calculator),
     }
 

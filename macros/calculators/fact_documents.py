@@ -15,7 +15,7 @@ def derived_facts(content: Content, calculator: str) -> list[dict[str, Any]]:
 
     The words before an answer have no markup: the page alone shows it.
     """
-    names = (question.id for question in content.calculators[calculator].questions)
+    names = (question.id for question in content.specs[calculator].questions)
     return [
         {**as_data(fact), **_plain(fact.derived_from)}
         for fact in content.facts.behind(names)

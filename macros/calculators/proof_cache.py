@@ -29,7 +29,7 @@ CACHE, FILE = "proofs", "proof.json"
 # What a proof depends on; words and links change no answer.
 PROVEN = (
     *("spec", "facts", "parameters", "calendar", "as_of"),
-    *("calculators", "checklists"),
+    *("calculators", "checklists", "letters"),
 )
 
 
@@ -56,7 +56,7 @@ known: dict[str, ProofResult] = {}
 
 def proofs_of(content: Content) -> dict[str, ProofResult]:
     """Return the proof of every calculator."""
-    return {slug: _proven(content, slug) for slug in content.calculators}
+    return {slug: _proven(content, slug) for slug in content.specs}
 
 
 def _proven(content: Content, slug: str) -> ProofResult:
@@ -139,4 +139,5 @@ def summary(content: Content) -> str:
     proofs = proofs_of(content)
     cases = grouped(sum(proof.cases for proof in proofs.values()))
     seconds = decimal(sum(proof.seconds for proof in proofs.values()), 1)
-    return f"{len(proofs)} hesaplayıcının {cases} durumu sınandı ({seconds} saniye)."
+    named = f"{len(proofs)} hesaplayıcı ve yazının {cases} durumu sınandı"
+    return f"{named} ({seconds} saniye)."

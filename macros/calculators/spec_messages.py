@@ -9,7 +9,7 @@ from interactive.kinds import kind_module
 from interactive.verification.spec_checks import rule_problems as test_problems
 from macros.content.facts.questions import questions_of
 from macros.content.kind_messages import checker_message
-from macros.content.loader import CALCULATORS, Content
+from macros.content.loader import Content
 from macros.content.problems import Problem, did_you_mean, format_value, shortened
 from macros.content.yaml_writer import flow
 
@@ -58,8 +58,7 @@ def fact_rule_problems(
 
 def rule_problems(content: Content, calculator: str) -> Iterator[Problem]:
     """Yield what is wrong with a calculator's rules, at their lines."""
-    spec = content.calculators[calculator]
-    file = content.files[f"{CALCULATORS}/{calculator}"]
+    spec, file = content.specs[calculator], content.spec_file(calculator)
     own = {question.id for question in spec.questions}
     others = {fact.id for fact in content.facts.facts} - own
     # Whether a parameter has a value on each day is left to the proofs.

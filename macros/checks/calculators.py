@@ -12,9 +12,9 @@ from macros.content.problems import Problem
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each bad rule, missing examples and invalid days."""
-    for slug, spec in content.calculators.items():
+    for slug, spec in content.specs.items():
         yield from rule_problems(content, slug)
-        file = content.files[f"calculators/{slug}"]
+        file = content.spec_file(slug)
         for error in _example_problems(spec.examples):
             yield file.problem(error.path, message(error))
 

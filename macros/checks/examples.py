@@ -18,8 +18,8 @@ NEEDS_SOUND_CONTENT = True
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each example with another result."""
-    for slug in content.calculators:
-        file = content.files[f"calculators/{slug}"]
+    for slug in content.specs:
+        file = content.spec_file(slug)
         for error in _examples(content, slug):
             yield file.problem(error.path, message(error))
 
@@ -33,4 +33,4 @@ def _examples(content: Content, slug: str) -> Iterator[SpecError]:
         day = date.fromisoformat(today) if today else checked_on
         return evaluate(calculator, answers, day)
 
-    yield from example_problems(content.calculators[slug].examples, result)
+    yield from example_problems(content.specs[slug].examples, result)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from re import escape, fullmatch
 
-from macros.content.loader import CALCULATORS, PROCESS_NAME, Content
+from macros.content.files.spec_tables import CALCULATORS
+from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
 from macros.handbook.routes import FRAME_IDS

@@ -11,7 +11,8 @@ from interactive.verification.spec_checks import texts_in
 from macros.calculators.spec_messages import fact_rule_problems
 from macros.content.facts.questions import questions_of
 from macros.content.facts.references import FACTS
-from macros.content.loader import CALCULATORS, PROCESS_NAME, Content
+from macros.content.files.spec_tables import CALCULATORS
+from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_reader import KeyPath
 from macros.handbook.concerns import rules_of

@@ -39,7 +39,7 @@ STATES = {
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each dead, contradictory or unprovable part of a rule."""
     for slug, proof in proofs_of(content).items():
-        file = content.files[f"calculators/{slug}"]
+        file = content.spec_file(slug)
         for error in proof.errors():
             yield file.problem(error.path, message(error.code, error.details))
 

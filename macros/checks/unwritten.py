@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from macros.checks.example_warnings import PLACEHOLDERS
-from macros.content.loader import CALCULATORS, Content
+from macros.content.files.spec_tables import CALCULATORS
+from macros.content.loader import Content
 from macros.content.models import FOLDERS
 from macros.content.problems import Problem
 from macros.content.text_checks import located_texts

@@ -24,6 +24,6 @@ def documents(content: Content) -> Documents:
     texts = {
         # Who reads a document says as of which day.
         name: json.dumps(document(content, name, date.min)).encode()
-        for name in content.calculators
+        for name in content.specs
     }
     return Documents(texts, content.site.time_zone)

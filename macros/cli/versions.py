@@ -11,8 +11,9 @@ from macros.calculators.document import rules_of
 from macros.calculators.spec_messages import rule_problems
 from macros.cli.git_content import content_at
 from macros.content.annotations import annotated_texts
+from macros.content.files.spec_tables import CALCULATORS, PROCESS
 from macros.content.former_rules import read_former_rules
-from macros.content.loader import CALCULATORS, PROCESS, PROCESS_NAME, Content
+from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import CallError, Problem, report
 
 CHECK_FIRST = "rehber: İçerik sorunlu. Önce bunları düzeltin."

@@ -23,7 +23,8 @@ from macros.content.fields import (
     tables_in,
 )
 from macros.content.files.file_names import is_passed_over
-from macros.content.loader import CALCULATORS, PROCESS, PROCESS_NAME, spec_table
+from macros.content.files.spec_tables import CALCULATORS, PROCESS, spec_table
+from macros.content.loader import PROCESS_NAME
 from macros.content.models import FOLDERS
 from macros.content.models.fact import Facts
 from macros.content.problems import Problem

@@ -10,6 +10,13 @@ from interactive.kinds import kinds
 from macros.content.catalogue import language_of
 from macros.content.facts.references import FACTS, resolve
 from macros.content.files.file_names import badly_named, is_passed_over, unread_files
+from macros.content.files.spec_tables import (
+    CALCULATORS,
+    LETTERS,
+    PROCESS,
+    SHARED_LETTERS,
+    spec_table,
+)
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
 from macros.content.models.checklist import Checklist
 from macros.content.models.fact import Facts
@@ -24,14 +31,14 @@ from macros.content.models.site import Front, Site
 from macros.content.models.source import Clause, Source
 from macros.content.models.unit import EveryUnit, Unit
 from macros.content.models.wording import wording
-from macros.content.problems import Problem, did_you_mean, format_value
+from macros.content.problems import Problem, did_you_mean
 from macros.content.text_checks import text_problems
 from macros.content.validation import validate
 from macros.content.yaml_reader import YamlFile, read_yaml
 
-CALCULATORS, MEDIA = "calculators", "media"
-# The only file of its kind: `content/process.yml`, a calculator of this name.
-PROCESS, PROCESS_NAME = "process", "yolum"
+MEDIA = "media"
+# The process is a calculator of this name.
+PROCESS_NAME = "yolum"
 WORDING = "wording"
 
 
@@ -58,6 +65,9 @@ class Content:
     questions: Mapping[str, CommonQuestion]
     calculators: Mapping[str, Any]
     """Those of the folder, and the process, if there is one, as `PROCESS_NAME`."""
+    letters: Mapping[str, Any]
+    shared_letters: Any
+    """What stands in `letters.yml`, which may be missing."""
     words: Mapping[str, str]
     """Those of the interface and the engine; `content/wording.yml` replaces some."""
     files: Mapping[str, YamlFile]
@@ -90,6 +100,16 @@ class Content:
         return self.calculators.get(PROCESS_NAME)
 
     @property
+    def specs(self) -> dict[str, Any]:
+        """Return all that the engine evaluates: calculators, then letters."""
+        return {**self.calculators, **self.letters}
+
+    def spec_file(self, slug: str) -> YamlFile:
+        """Return the file of a calculator or a letter."""
+        folder = LETTERS if slug in self.letters else CALCULATORS
+        return self.files[f"{folder}/{slug}"]
+
+    @property
     def calculators_with_page(self) -> dict[str, Any]:
         """Return the calculators that have a page and a frame of their own kind."""
         return {n: c for n, c in self.calculators.items() if n != PROCESS_NAME}
@@ -98,7 +118,8 @@ class Content:
         """Yield the path of every file, as `files` has it, and its model."""
         for name in FILES:
             yield name, getattr(self, name)
-        for folder in (*FOLDERS, CALCULATORS):
+        yield LETTERS, self.shared_letters
+        for folder in (*FOLDERS, CALCULATORS, LETTERS):
             for slug, model in getattr(self, folder).items():
                 yield f"{folder}/{slug}", model
 
@@ -119,9 +140,11 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     }
     # Not one of FILES: its table depends on the language that site.yml names.
     models["words"] = _words(root, files)
-    names = (f"{name}.yml" for name in (*FILES, WORDING, PROCESS))
-    problems = [*unread_files(root, [*names, *FOLDERS, CALCULATORS, MEDIA])]
-    for name in (*FOLDERS, CALCULATORS):
+    models["shared_letters"] = _file(root, LETTERS, SHARED_LETTERS, files)
+    names = (f"{name}.yml" for name in (*FILES, WORDING, PROCESS, LETTERS))
+    folders = (*FOLDERS, CALCULATORS, LETTERS)
+    problems = [*unread_files(root, [*names, *folders, MEDIA])]
+    for name in folders:
         models[name], folder_problems = _folder(root, name, files)
         problems += folder_problems
     models[CALCULATORS] |= _process(root, files)
@@ -176,7 +199,7 @@ def _folder(
             models[path.stem] = None if file.data is None else _model(name, file)
     # A folder whose only file has a bad name is not called empty as well.
     problems = [*badly_named(root, folder)]
-    if not (models or problems or name in MAY_BE_EMPTY):
+    if not (models or problems or name in (*MAY_BE_EMPTY, LETTERS)):
         message = "Burada hiç dosya yok. En az bir .yml ekleyin."
         problems.append(Problem(f"content/{name}", 1, message))
     return _ordered(models), problems
@@ -208,26 +231,9 @@ def _edition_problems(
 
 
 def _model(folder: str, file: YamlFile) -> object:
-    table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
+    is_spec = folder in (CALCULATORS, LETTERS)
+    table = spec_table(file, folder) if is_spec else FOLDERS[folder]
     return validate(table, file) if table else None
-
-
-def spec_table(file: YamlFile) -> type | None:
-    """Return the table of a calculator's kind; None, and a problem, without one."""
-    known = {n: kind for n, kind in kinds().items() if n != PROCESS}
-    data = file.data if isinstance(file.data, dict) else {}
-    kind = data.get("kind")
-    if isinstance(kind, str) and kind in known:
-        spec: type = known[kind].Spec
-        return spec
-    hint = did_you_mean(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
-    message = (
-        "'kind' eksik." if kind is None else f"'{format_value(kind)}' diye bir tür yok."
-    )
-    if kind == PROCESS:
-        message, hint = "Yol bu klasörde yazılmaz.", f"{PROCESS}.yml dosyasına taşıyın."
-    file.problems.append(file.problem(("kind",), f"{message} {hint}"))
-    return None
 
 
 def _ordered(models: dict[str, Any]) -> dict[str, Any]:

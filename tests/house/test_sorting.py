@@ -27,6 +27,7 @@ SORTING = {
         "days, and names of parameters"
     ),
     "interactive/kinds/guide/evaluate.py": "clauses by their own key",
+    "interactive/kinds/letter/evaluate.py": "clauses by their own key",
     "interactive/kinds/process/evaluate.py": "clauses by their own key",
     "interactive/kinds/guide/verification/proofs.py": "places of answers",
     "interactive/kinds/conditions/verification/differences.py": "ids of verdicts",

@@ -15,6 +15,7 @@ from interactive.core.facts import Facts
 from interactive.core.questions import Test
 from interactive.core.rules.comparison import COMPARE, comparison, membership
 from interactive.core.rules.limits import compile_each
+from interactive.core.rules.mentions import KNOWN
 from interactive.core.rules.rule import NO_NAMES, Names, Rule
 from interactive.core.rules.scope import Scope
 
@@ -100,6 +101,22 @@ def _met(argument: object, scope: Scope) -> Rule:
     return replace(scope.conditions[argument], subject=argument)
 
 
+def _known(argument: object, scope: Scope) -> Rule:
+    """Compile `known`: whether a question is answered; one left open is not."""
+    if not isinstance(argument, str) or argument not in scope.questions:
+        known = [*scope.questions]
+        raise SpecError("unknown_question", found=argument, known=known)
+    name, only_question = argument, frozenset((argument,))
+
+    def holds(facts: Facts) -> bool:
+        return facts.answers.get(name) is not None
+
+    def open_questions(facts: Facts) -> Names:
+        return NO_NAMES if holds(facts) else only_question
+
+    return Rule(holds, open_questions, only_question, NO_NAMES, subject=name)
+
+
 Compile = Callable[[object, Scope], Rule]
 
 
@@ -112,6 +129,7 @@ COMPILERS: dict[str, Compile] = {
     "any": partial(_junction, decides=True),
     "not": _negation,
     "met": _met,
+    KNOWN: _known,
     "in": membership,
     **{
         name: _compare(name, 1 + (name == "between"))

@@ -7,6 +7,8 @@ from interactive.core.questions import Test
 
 # Operators that join tests, and those whose argument is no comparison.
 JOINING = ("all", "any", "not")
+# Asks whether a question is answered at all; its argument is the question alone.
+KNOWN = "known"
 
 
 def comparisons_in(test: Test) -> Iterator[tuple[str, list[Any]]]:
@@ -20,6 +22,8 @@ def comparisons_in(test: Test) -> Iterator[tuple[str, list[Any]]]:
     if operator in JOINING:
         for inner in [argument] if operator == "not" else argument:
             yield from comparisons_in(inner)
+    elif operator == KNOWN:
+        yield operator, [argument]
     elif operator != "met":
         yield operator, argument
 

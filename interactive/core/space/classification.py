@@ -14,6 +14,8 @@ class Classification:
     def __init__(self, space: Sequence[Factor]) -> None:
         """Take the questions; where values are computed, each answer is a class."""
         self._starts: dict[str, list[int]] = {}
+        # Of the reader's own words only matters whether there are any.
+        self._own_words = {f.question.id for f in space if f.question.type == "text"}
         if any(factor.value is not None for factor in space):
             return
         for factor in space:
@@ -29,6 +31,8 @@ class Classification:
         return tuple([(name, self._class(name, a)) for name, a in answers.items()])
 
     def _class(self, name: str, answer: Answer) -> Hashable:
+        if name in self._own_words:
+            return answer is not None
         starts = self._starts.get(name)
         if starts is None or answer is None:
             return answer

@@ -8,7 +8,7 @@ from typing import Any
 from interactive.core.answers import NONE
 from interactive.core.parameters import Parameter
 from interactive.core.questions import Question, Test
-from interactive.core.rules.mentions import comparisons_in
+from interactive.core.rules.mentions import KNOWN, comparisons_in
 from interactive.core.rules.scope import Scope
 from interactive.core.rules.value_comparison import ACCEPTED
 from interactive.core.space.choice_classes import choice_classes
@@ -63,6 +63,10 @@ def _numbers(
         yield date.fromisoformat(str(value)).toordinal()
 
 
+# Stands for any answer in a reader's own words.
+GIVEN = "A"
+
+
 class Cutter:
     """Finds what the tests of a calculator tell apart."""
 
@@ -78,7 +82,7 @@ class Cutter:
         seen = len(self.differences)
         for operator, (name, *values) in chain(*map(comparisons_in, tests)):
             subject = self.scope.subject(name)
-            if subject is None:
+            if subject is None or operator == KNOWN:
                 continue
             if subject.type == "choices":
                 self.options[name].update(map(str, values))
@@ -116,6 +120,10 @@ class Cutter:
             )
         elif question.type == "yes_no":
             yield from (AnswerClass("yes"), AnswerClass("no"))
+        elif question.type == "text":
+            # Rules ask only whether it is given; one that ends as it should stands for
+            # all.
+            yield AnswerClass((*question.endings, GIVEN)[0])
         else:
             yield from interval_classes(question, self.cuts[name])
 

@@ -43,5 +43,5 @@ MAY_BE_EMPTY = frozenset({"leave", "questions"})
 # the catalogue, nothing is said of what holidays a year must have, and calculators ask
 # all for themselves, nothing is said of all units together, and no sheet is printed.
 MAY_BE_MISSING = frozenset(
-    {"search", "wording", "holiday_rules", "facts", "every_unit", "sheets"}
+    {"search", "wording", "holiday_rules", "facts", "every_unit", "sheets", "letters"}
 )

@@ -4,7 +4,7 @@ import pytest
 
 from interactive.kinds import kinds
 from macros.authoring.field_reference import BEGIN, END, manual
-from macros.content.loader import PROCESS
+from macros.content.files.spec_tables import PROCESS
 from macros.content.models import FILES, FOLDERS
 
 ROWS = (

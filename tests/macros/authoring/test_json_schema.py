@@ -5,7 +5,7 @@ import json
 from interactive.kinds import kinds
 from macros.authoring.field_reference import BEGIN, END
 from macros.authoring.json_schema import schemas, stale, write
-from macros.content.loader import PROCESS
+from macros.content.files.spec_tables import PROCESS
 from macros.content.models import FILES, FOLDERS, MAY_BE_MISSING
 from tests.conftest import ROOT
 

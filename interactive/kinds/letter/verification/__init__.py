@@ -1,0 +1,1 @@
+"""What the build proves of letters."""

@@ -1,0 +1,81 @@
+"""What can be wrong in what letters share, and between a letter and its layout."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+
+from interactive.core.errors import Path, SpecError
+from interactive.kinds.letter.placeholders import CAPITALS, layout_texts, names_in
+from interactive.kinds.letter.refused_numbers import ALGORITHMS
+from interactive.kinds.letter.shared import Block, Layout, Shared
+from interactive.kinds.letter.spec import Spec
+from interactive.kinds.letter.verification.suffixes import suffixes_on_places
+from interactive.kinds.letter.verification.texts import Names
+from interactive.verification.id_checks import id_problems
+
+# Fields of a block, and the blocks that have them.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "text": ("subject",),
+    "heading": ("attachments",),
+    "lines": ("lines",),
+    "indent": ("body",),
+}
+
+
+def shared_problems(shared: Shared) -> Iterator[SpecError]:
+    """Yield what is wrong in `letters.yml` by itself."""
+    for name in ("layouts", "phrases", "notes"):
+        yield from id_problems(getattr(shared, name), name)
+    for index, layout in enumerate(shared.layouts):
+        yield from (e.below("layouts", index) for e in _layout_problems(layout))
+    known = [layout.id for layout in shared.layouts]
+    for index, note in enumerate(shared.notes):
+        for at, name in enumerate(note.layouts):
+            if name not in known:
+                path = ("notes", index, "layouts", at)
+                yield SpecError("letter_note_layout", path, found=name, known=known)
+    for index, name in enumerate(shared.refused_numbers):
+        if name not in ALGORITHMS:
+            details = {"found": name, "known": [*ALGORITHMS]}
+            yield SpecError(
+                "letter_unknown_number", ("refused_numbers", index), **details
+            )
+
+
+def _layout_problems(layout: Layout) -> Iterator[SpecError]:
+    if "body" not in {block.block for block in layout.blocks}:
+        yield SpecError("letter_no_body", ("blocks",))
+    for index, block in enumerate(layout.blocks):
+        yield from (e.below("blocks", index) for e in _block_problems(block))
+    for path, text in layout_texts(layout):
+        if any(True for _ in suffixes_on_places(text)):
+            name, found = next(suffixes_on_places(text))
+            yield SpecError("letter_suffix_text", path, text=found, place=name)
+
+
+def _block_problems(block: Block) -> Iterator[SpecError]:
+    defaults = {field.name: field.default for field in fields(Block)}
+    for name, blocks in FIELDS.items():
+        if getattr(block, name) != defaults[name] and block.block not in blocks:
+            yield SpecError("letter_block_field", (name,), found=name)
+
+
+def layout_problems(
+    spec: Spec, shared: Shared, parameters: Mapping[str, int]
+) -> Iterator[SpecError]:
+    """Yield what a letter lacks for its layout."""
+    try:
+        layout = shared.layout(spec.layout)
+    except SpecError as error:
+        yield error
+        return
+    path: Path = ("layout",)
+    blocks = {block.block for block in layout.blocks}
+    if "greeting" in blocks and not spec.greeting:
+        yield SpecError("letter_no_greeting", path, found=layout.id)
+    if "recipient" in blocks and not spec.recipient:
+        yield SpecError("letter_no_recipient", path, found=layout.id)
+    known = Names(spec, shared.phrases, parameters).known
+    named = (name for _, text in layout_texts(layout) for name in names_in(text))
+    for name in dict.fromkeys(named):
+        if name not in known and name.removesuffix(CAPITALS) not in known:
+            yield SpecError("letter_not_asked", path, found=name, layout=layout.id)

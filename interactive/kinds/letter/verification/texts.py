@@ -1,0 +1,72 @@
+"""What can be wrong with the places in a text."""
+
+from collections.abc import Iterator, Mapping
+
+from interactive.core.errors import Path, SpecError
+from interactive.core.questions import Question
+from interactive.kinds.letter.placeholders import CAPITALS, SUBJECT, names_in
+from interactive.kinds.letter.spec import Phrase, Spec
+from interactive.kinds.letter.verification.suffixes import suffixes_on_places
+
+
+class Names:
+    """What the texts of a letter may name."""
+
+    def __init__(
+        self, spec: Spec, shared: tuple[Phrase, ...], parameters: Mapping[str, int]
+    ) -> None:
+        """Take the letter and the phrases that letters share.
+
+        A letter need not ask what a shared phrase follows from, unless it is used.
+        """
+        self.questions: dict[str, Question] = {q.id: q for q in spec.questions}
+        asked = [p for p in shared if p.question in self.questions]
+        self.phrases = {phrase.id: phrase for phrase in (*asked, *spec.phrases)}
+        self.parameters = parameters
+
+    @property
+    def known(self) -> list[str]:
+        """Return every name."""
+        return [*self.questions, *self.phrases, *self.parameters, SUBJECT]
+
+
+def text_problems(
+    text: str, names: Names, path: Path, *, in_phrase: bool = False
+) -> Iterator[SpecError]:
+    """Yield what is wrong with the places in a text, at its path."""
+    places = names_in(text)
+    if text.count("{") != len(places) or text.count("}") != len(places):
+        yield SpecError("letter_bad_braces", path)
+        return
+    for name in places:
+        yield from (e.below(*path) for e in _place(name, names, in_phrase=in_phrase))
+    for name, found in suffixes_on_places(text):
+        code = f"letter_suffix_{_sort(name, names)}"
+        yield SpecError(code, path, text=found, place=name)
+
+
+def _place(name: str, names: Names, *, in_phrase: bool) -> Iterator[SpecError]:
+    base = names.questions.get(name.removesuffix(CAPITALS))
+    if name in names.phrases:
+        if in_phrase:
+            yield SpecError("letter_nested_phrase", found=name)
+    elif name in names.questions:
+        if names.questions[name].type == "choices":
+            yield SpecError("letter_choices", found=name)
+    elif name.endswith(CAPITALS) and base is not None:
+        if base.type != "text":
+            yield SpecError("letter_capitals_of", found=name)
+    elif name not in names.known:
+        yield SpecError("letter_unknown_place", found=name, known=names.known)
+
+
+def _sort(name: str, names: Names) -> str:
+    """Return what stands in a place: the hint depends on it."""
+    if name in names.phrases:
+        return "phrase"
+    question = names.questions.get(name)
+    if question is None:
+        return "number" if name in names.parameters else "text"
+    if question.is_number:
+        return "number"
+    return "date" if question.type == "date" else "text"

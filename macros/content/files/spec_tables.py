@@ -1,0 +1,38 @@
+"""Which table a calculator's or a letter's file is read by."""
+
+from interactive.kinds import kinds
+from macros.content.problems import did_you_mean, format_value
+from macros.content.yaml_reader import YamlFile
+
+CALCULATORS = "calculators"
+# The kind of what stands in `content/letters/`; `letters.yml` is what they share.
+LETTERS, LETTER = "letters", "letter"
+# The only file of its kind: `content/process.yml`.
+PROCESS = "process"
+# What `letters.yml` may contain; the kind has its table.
+SHARED_LETTERS: type = kinds()[LETTER].Shared
+
+
+def spec_table(file: YamlFile, folder: str = CALCULATORS) -> type | None:
+    """Return the table of a file's kind; None, and a problem, without one."""
+    elsewhere = (PROCESS, LETTER)
+    known = {
+        name: kind
+        for name, kind in kinds().items()
+        if (name == LETTER if folder == LETTERS else name not in elsewhere)
+    }
+    data = file.data if isinstance(file.data, dict) else {}
+    kind = data.get("kind")
+    if isinstance(kind, str) and kind in known:
+        spec: type = known[kind].Spec
+        return spec
+    hint = did_you_mean(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
+    message = (
+        "'kind' eksik." if kind is None else f"'{format_value(kind)}' diye bir tür yok."
+    )
+    if kind == PROCESS:
+        message, hint = "Yol bu klasörde yazılmaz.", f"{PROCESS}.yml dosyasına taşıyın."
+    elif kind == LETTER:
+        message, hint = "Yazı bu klasörde yazılmaz.", f"{LETTERS}/ klasörüne taşıyın."
+    file.problems.append(file.problem(("kind",), f"{message} {hint}"))
+    return None

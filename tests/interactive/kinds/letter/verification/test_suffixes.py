@@ -1,0 +1,50 @@
+"""Suffixes on what an answer fills in, and the patterns that do without them."""
+
+import pytest
+
+from interactive.kinds.letter.verification.suffixes import suffixes_on_places
+
+WRONG = """
+{x}'da|{x}'de|{x}'ta|{x}'te|{x}'dan|{x}'den|{x}'tan|{x}'ten|{x}'a|{x}'e|{x}'ya|{x}'ye
+{x}'na|{x}'ne|{x}'ı|{x}'i|{x}'u|{x}'ü|{x}'yı|{x}'yi|{x}'yu|{x}'yü|{x}'nı|{x}'ni|{x}'nu
+{x}'nü|{x}'ın|{x}'in|{x}'un|{x}'ün|{x}'nın|{x}'nin|{x}'nun|{x}'nün|{x}'la|{x}'le|{x}'yla
+{x}'yle|{x}'lı|{x}'li|{x}'lu|{x}'lü|{x}'lar|{x}'ler|{x}'daki|{x}'deki|{x}'dır|{x}'dir
+{x}'inci|{x}'ncı|{x}'üncü|{x}'sı|{x}'sinde|{x}'lik|{x}'ca|{x}'ten itibaren
+{x}’da|{x}‘da|{x}ʼda|{x}`da|{x}\u00b4da|{x}\u2032da|{x}\uff07da|{x}' da|{x}' den|{x}'\u200bda
+{x}da|{x}de|{x}den|{x}nin|{x}in|{x}lı|{x}inci|{x}\u200bde|{x}\u00adde|{x}DA|{x}’NIN
+{x}-de|{x}-den|{x}–de|{x}\u2011da|{x}/ye|{x}(de)|{x}(y)e|{x}(n)in|{x}(s)i|{x}'(n)in|{x}'(y)e
+{x} dan|{x} den|{x} nın|{x} nin|{x} nun|{x} nün|{x} nda|{x} nden|{x} yla|{x} yi|{x} daki
+{x} deki|{x} lar|{x} ler|{x} lı|{x} lık|{x} ları|{x} leri|{x} nci|{x} ıncı
+{x} uncu
+"""
+RIGHT = """
+{x} tarihinde|{x} tarihine kadar|{x} tarihinden itibaren|{x} ile {y} tarihleri arasında
+{x} bünyesinde|{x} tarafından|{x} kapsamında|{x} numaralı|{x} öğrencisiyim|{x}.|{x},|{x}:
+{x}; {y}|({x})|“{x}” adlı|‘{x}’ dedi|'{x}' adlı|{x} da gelir|{x} de gelir|{x} (isterseniz)
+{x} (en geç)|{x}{y}|{x} {y}|{x}-{y}|{x}/{y}|{x} – {y}|Konu: {x}|{x} ya da {y}
+{x} gün|{x} belge|{x} ve {y}|{x} mi|{x} ne zaman|{x} ya|{x} ten rengi|{x} su|{x} un
+{x} tür|{x} türünde|{x} denli|{x} danışmanı|{x} nedeni|{x} lisesi|{x} (deneme)
+{x}/yıl|{x} üniversitesi|{x}?|{x}!|{x}…|Sayın {x},|{x} için|{x} gibi|{x} olarak
+{x} on gün
+"""
+
+
+def forms(listed):
+    """Return the forms of a list."""
+    return [form for line in listed.strip().split("\n") for form in line.split("|")]
+
+
+@pytest.mark.parametrize("text", forms(WRONG))
+def test_a_suffix_on_a_place_is_found(text):
+    assert [name for name, _ in suffixes_on_places(text)] == ["x"]
+
+
+@pytest.mark.parametrize("text", forms(RIGHT))
+def test_a_word_after_a_place_is_none(text):
+    assert [*suffixes_on_places(text)] == []
+
+
+def test_each_place_is_told_as_it_stands():
+    found = [*suffixes_on_places("{a}'da, {b} ile {c}den")]
+
+    assert found == [("a", "{a}'da"), ("c", "{c}den")]
