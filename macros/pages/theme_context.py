@@ -24,6 +24,10 @@ def theme_context(edition: Edition) -> dict[str, Any]:
         "pages": edition.links.routes.pages,
         "pdf": edition.links.routes.handbook_pdf,
         "address": content.site.address,
+        "short_addresses": {
+            edition.links.address(link): address
+            for link, address in edition.short_addresses.items()
+        },
         "time_zone": content.site.time_zone,
         "tagline": content.site.tagline,
         "logo": palette(content.site).recolour(

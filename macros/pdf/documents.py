@@ -17,7 +17,7 @@ from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.editions.extents import COMPLETE, Extent
 from macros.pdf.editions.variants import SHEET, Variant
-from macros.pdf.forms.write_lines import descriptions
+from macros.pdf.forms.write_lines import Field, fields_of
 from macros.pdf.inline import Block, Inline, readable, runs_in, typeset
 from macros.pdf.links import Target
 
@@ -42,8 +42,8 @@ class PrintedDocument:
 
     data: dict[str, Any]
     dated: date
-    fields: dict[str, str]
-    """What a screen reader says of each form field, by its name."""
+    fields: dict[str, Field]
+    """Each form field, by its name."""
     targets: dict[str, Target]
     """What each label stands for."""
     template: str = "handbook"
@@ -134,7 +134,7 @@ class DocumentBuilder:
         return PrintedDocument(
             data=data | printed | {"variant": variant.data()},
             dated=self.dated,
-            fields=dict(descriptions(blocks)),
+            fields=dict(fields_of(blocks)),
             targets={label: self._target(label, t) for label, t in _titles(blocks)},
         )
 

@@ -8,21 +8,21 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from macros.pdf.forms.form_fields import add_form_fields
+from macros.pdf.forms.write_lines import Field
 from macros.pdf.links import Target, resolve_links
 
 
 def finish(
     pdf: bytes,
-    fields: Mapping[str, str],
+    fields: Mapping[str, Field],
     targets: Mapping[str, Target],
     words: Mapping[str, str],
     shift: float = 0.0,
 ) -> bytes:
     """Return the PDF with form fields, internal links and row headers.
 
-    `fields` has the description of each field by its id, `targets` what each label
-    stands for. Even pages stand `shift` points further left than odd ones: their fold
-    is there.
+    `fields` has each field by its name, `targets` what each label stands for. Even
+    pages stand `shift` points further left than odd ones: their fold is there.
     """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         add_form_fields(opened, fields)

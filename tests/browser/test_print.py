@@ -41,6 +41,17 @@ def test_a_page_is_whole_numbered_and_free_of_controls_on_paper(
     assert not [key for key in CONTROLS if words[key] in messages]
 
 
+def test_a_sheet_says_where_it_comes_from_and_when_it_was_printed(visit, words):
+    visit.open("kontrol-listeleri/salon-oncesi/")
+    visit.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    messages = " ".join(visit.printed())
+
+    assert "l/salon-oncesi" in messages
+    before, after = words["printed_on"].split("{day}")
+    assert re.search(rf"{before}\d{{1,2}} \w+ \d{{4}}{after}", messages)
+
+
 def test_related_pages_stand_beside_their_heading_and_every_clause_is_named(
     visit, content
 ):

@@ -3,6 +3,8 @@
  * view. Material's script does the searching; this one opens and closes the dialog.
  */
 
+import { tellDayOfPrint } from "./printed.mjs";
+
 const find = (selector) => document.querySelector(selector);
 
 /** Let the menu button open and close the menu, and Escape close it. */
@@ -163,6 +165,8 @@ function openNamedPart() {
 setUpMenu(find('[data-open="menu"]'), find("#menu"));
 openNamedPart();
 addEventListener("hashchange", openNamedPart);
+const printed = find("[data-printed]");
+if (printed) tellDayOfPrint(printed);
 setUpViews(document.querySelectorAll("[name=__palette]"));
 const dialog = find("dialog.md-search");
 if (dialog) {

@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
 from macros.pdf.forms.form_font import FONT_NAME, form_font
+from macros.pdf.forms.write_lines import Field
 from macros.pdf.links import address_of
 
 BOX, LINE = "urn:x-cb:", "urn:x-tx:"
@@ -17,6 +18,8 @@ BOX, LINE = "urn:x-cb:", "urn:x-tx:"
 PRINTED = 4
 # The field flag by which a text may have several lines.
 MULTILINE = 1 << 12
+# The field flags by which words are offered, and others may be written.
+COMBO, EDITABLE = 1 << 17, 1 << 18
 # In points: a higher field has several lines; letters fit into a line.
 ONE_LINE, LETTERS = 26, (8, 11)
 # PDF operators: a white square with a frame, and a tick of two strokes.
@@ -27,16 +30,16 @@ MARK = (
 )
 
 
-def add_form_fields(pdf: Pdf, descriptions: Mapping[str, str]) -> None:
-    """Make a form field of each drawn one; `descriptions` has its words by its id."""
+def add_form_fields(pdf: Pdf, fields: Mapping[str, Field]) -> None:
+    """Make a form field of each drawn one; `fields` has each by its name."""
     form = _Form(pdf)
     elements = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
             address = address_of(annotation)
             if address.startswith((BOX, LINE)):
-                field = address.removeprefix(BOX).removeprefix(LINE)
-                form.add(annotation, field, descriptions[field], address)
+                name = address.removeprefix(BOX).removeprefix(LINE)
+                form.add(annotation, name, fields[name], address)
                 # Typst tagged it as a link.
                 elements[int(annotation.StructParent)].S = Name.Form
                 annotation.P = page.obj
@@ -60,19 +63,22 @@ class _Form:
             form.DR = Dictionary(Font=Dictionary({f"/{FONT_NAME}": self.font}))
         return form
 
-    def add(self, field: Object, name: str, description: str, address: str) -> None:
+    def add(self, field: Object, name: str, said: Field, address: str) -> None:
         """Make a field of a link."""
         # What only a link has.
         for key in ("/A", "/Border", "/Contents", "/QuadPoints"):
             if key in field:
                 del field[key]
-        field.Subtype, field.TU = Name.Widget, String(description)
+        field.Subtype, field.TU = Name.Widget, String(said.description)
         field.F = PRINTED
         self._name(field, name)
         if address.startswith(BOX):
             self._make_checkbox(field)
         else:
             self._make_line(field)
+        if said.options:
+            field.FT, field.Ff = Name.Ch, COMBO | EDITABLE
+            field.Opt = Array([String(option) for option in said.options])
 
     def _name(self, field: Object, name: str) -> None:
         """Name a field `<group>.<item>`: a full stop parts levels, so each has one."""

@@ -1,8 +1,19 @@
 """What is filled in on paper or on the screen: boxes to tick, lines to write on."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from macros.pdf.inline import Block, plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What the form says of a field."""
+
+    description: str
+    """What a screen reader reads out."""
+    options: tuple[str, ...] = ()
+    """The words of which one stands there; others may be written, too."""
 
 
 def write_lines(titles: Iterable[str], rows: int, name: str) -> list[list[Block]]:
@@ -18,14 +29,15 @@ def write_lines(titles: Iterable[str], rows: int, name: str) -> list[list[Block]
     ]
 
 
-def descriptions(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """Yield the name of each field, and what a screen reader says of it."""
+def fields_of(blocks: Iterable[Block]) -> Iterator[tuple[str, Field]]:
+    """Yield each field of some blocks after its name."""
     for block in blocks:
         if block["kind"] == "checklist":
             for item in block["items"]:
                 sentence = plain_text(item["children"])
-                yield item["id"], sentence
+                yield item["id"], Field(sentence)
                 for number, row in enumerate(item["write"], start=1):
                     of_row = f" {number}" if len(item["write"]) > 1 else ""
                     for line in row:
-                        yield line["id"], f"{line['title']}{of_row}: {sentence}"
+                        words = f"{line['title']}{of_row}: {sentence}"
+                        yield line["id"], Field(words)

@@ -8,7 +8,7 @@ from macros.content.models.sheets import CountedDays, MyPageSection
 from macros.handbook.edition import Edition
 from macros.pdf.documents import DocumentBuilder, PrintedDocument, common_data
 from macros.pdf.editions.variants import SHEET
-from macros.pdf.forms.write_lines import write_lines
+from macros.pdf.forms.write_lines import Field, write_lines
 from macros.pdf.inline import Block, Inline, readable, typeset
 from macros.pdf.qr_code import qr_code
 
@@ -68,7 +68,7 @@ def my_page(documents: DocumentBuilder) -> PrintedDocument:
     lead = inline.read(page.lead, footnotes=False)
     sheet = {"title": page.title, "lead": lead, "sections": sections}
     sheet |= _address(edition, "sayfa:basili")
-    return _document(documents, "my_page", sheet, dict(_descriptions(sections)))
+    return _document(documents, "my_page", sheet, dict(_fields(sections)))
 
 
 def _section(
@@ -96,16 +96,17 @@ def _counted(edition: Edition, counted: CountedDays, name: str) -> list[Block]:
     ]
 
 
-def _descriptions(sections: list[Block]) -> Iterator[tuple[str, str]]:
-    """Yield the name of each field, and what a screen reader says of it."""
+def _fields(sections: list[Block]) -> Iterator[tuple[str, Field]]:
+    """Yield each field of the page after its name."""
     for section in sections:
         for number, row in enumerate(section["write"], start=1):
             of_row = f" {number}" if len(section["write"]) > 1 else ""
             for line in row:
-                yield line["id"], f"{section['title']}, {line['title']}{of_row}"
+                words = f"{section['title']}, {line['title']}{of_row}"
+                yield line["id"], Field(words)
         for day in section["count_back"]:
             title = day["title"] or f"−{day['number']}"
-            yield day["id"], f"{section['title']}, {title}"
+            yield day["id"], Field(f"{section['title']}, {title}")
 
 
 def cards(documents: DocumentBuilder) -> PrintedDocument:
@@ -141,7 +142,7 @@ def _document(
     documents: DocumentBuilder,
     template: str,
     sheet: Block,
-    fields: Mapping[str, str] | None = None,
+    fields: Mapping[str, Field] | None = None,
 ) -> PrintedDocument:
     """Return a sheet with what every one has: its edition, its words."""
     content, edition = documents.content, documents.edition

@@ -1,6 +1,6 @@
 """Each line to write on has a name of its own and says what belongs there."""
 
-from macros.pdf.forms.write_lines import descriptions, write_lines
+from macros.pdf.forms.write_lines import fields_of, write_lines
 
 
 def test_rows_are_numbered_where_there_are_several():
@@ -9,7 +9,8 @@ def test_rows_are_numbered_where_there_are_several():
     def described(rows):
         lines = write_lines(["Gün", "Yer"], rows, "liste.not")
         item = {"id": "liste.not", "children": words, "write": lines}
-        return dict(descriptions([{"kind": "checklist", "items": [item]}]))
+        found = fields_of([{"kind": "checklist", "items": [item]}])
+        return {name: field.description for name, field in found}
 
     assert described(1) == {
         "liste.not": "Not edin.",
