@@ -24,6 +24,7 @@ from macros.content.slips.cut_texts import (
     NUMBER_CUT,
     cut_by_comment,
     is_cut_number,
+    swallowed_dash,
     swallowed_key,
 )
 from macros.content.yaml_messages import (
@@ -168,12 +169,14 @@ class _Reader:
         # Text from a Mac may be decomposed: what looks the same is the same.
         text = unicodedata.normalize("NFC", event.value)
         end = event.end_mark.index if event.end_mark else len(self.text)
+        start = event.start_mark.index if event.start_mark else end
         if event.style:
-            start = event.start_mark.index if event.start_mark else end
             is_block = event.style in "|>"
             if is_block and (swallowed := swallowed_key(self.text, start, end)):
                 raise Refusal(*swallowed)
             return text
+        if swallowed := swallowed_dash(self.text, start, end):
+            raise Refusal(*swallowed)
         if message := no_dash(text):
             raise Refusal(_line(event), message)
         if message := cut_by_comment(text, self.text, end):

@@ -20,6 +20,10 @@ SWALLOWED = (
     "'{key}' üstteki metnin içinde kalmış. Anahtarsa satırı, o metnin anahtarıyla aynı "
     "hizadan başlatın."
 )
+SWALLOWED_DASH = (
+    "Satır üstteki maddenin içinde kalmış. '-' işaretini öteki maddelerle hizalayın."
+)
+DASH_LINE = re.compile(r"^ *- (?![\w-]+:\s)", re.MULTILINE)
 KEY_LINE = re.compile(r"^ *(?:- +)*([a-z_]+):(?=\s)", re.MULTILINE)
 WORDS = frozenset({"true", "false", "null"})
 
@@ -45,6 +49,16 @@ def is_cut_number(key: Any, value: Any, mapping: dict[str, object]) -> bool:  # 
     is_rest = not key.style and key.value.isascii() and key.value.isdigit()
     before = next(reversed(mapping.values()), None)
     return is_rest and type(before) is int and getattr(value, "value", None) == ""
+
+
+def swallowed_dash(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return the line of an item within a text without quotes, and what to say."""
+    first = text.find("\n", start, end)
+    # What follows the end tells whether the line is a key's.
+    dash = DASH_LINE.search(text, first + 1) if first >= 0 else None
+    if dash is None or dash.start() >= end:
+        return None
+    return text.count("\n", 0, dash.start()) + 1, SWALLOWED_DASH
 
 
 def swallowed_key(text: str, start: int, end: int) -> tuple[int, str] | None:
