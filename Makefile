@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build new fast check test test-browsers format schema lock parquet fonts bench mutate clean
+.PHONY: help setup serve build new fast check test test-browsers format schema lock parquet fonts bench mutate fuzz clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -72,6 +72,9 @@ bench:     set-dev ## Measure
 
 mutate:    set-dev ## Does a test notice every change of the engine? ONLY='interactive.core.rules.logic*'
 	@.ci/mutate $(if $(ONLY),'$(ONLY)')
+
+fuzz:      set-dev ## Content changed at random: N=10000 cases from SEED=0 on
+	@$(PYTHON_M) tests.fuzz $(or $(N),10000) $(or $(SEED),0)
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay
 	@rm -rf site .site-* mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
