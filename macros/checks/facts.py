@@ -6,9 +6,12 @@ from interactive.verification.facts.derivations import fact_problems
 from macros.calculators.spec_messages import message
 from macros.content.facts.questions import askers
 from macros.content.facts.references import FACTS, QUESTIONS, is_referred_to
-from macros.content.loader import Content
+from macros.content.loader import LETTERS, Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath, YamlFile
+
+# What a letter is about: each has topics of its own, and a link chooses one of them.
+TOPIC = "topic"
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -27,7 +30,8 @@ def _defined(content: Content) -> Iterator[tuple[YamlFile, KeyPath, str]]:
     for name, questions in askers(content):
         file = content.files[name]
         for index, question in enumerate(questions):
-            if not is_referred_to(file, index):
+            is_topic = name.startswith(f"{LETTERS}/") and question.id == TOPIC
+            if not is_topic and not is_referred_to(file, index):
                 yield file, (QUESTIONS, index), question.id
 
 
