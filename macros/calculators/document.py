@@ -33,6 +33,9 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     rules, links = rules_of(content, calculator), links_of(content)
     has_days = rules["calendar"] is not NO_DAYS
     named = {"link": set(), "clause": set(), **_named(content.specs[calculator])}
+    if "letters" in rules:  # beside one stand the notes of all, and other letters
+        named["clause"] |= _named(content.shared_letters).get("clause", set())
+        named["link"] |= {f"yazi:{slug}" for slug in named.get("letter", ())}
     return {
         "calculator": calculator,
         **rules,

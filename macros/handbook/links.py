@@ -16,10 +16,15 @@ from macros.content.loader import Content
 from macros.content.problems import did_you_mean
 from macros.handbook.routes import (
     EXTERNAL,
+    NEEDS,
     PAGE_FOLDERS,
+    TOPIC,
     Routes,
     StandalonePage,
 )
+
+# The schemes whose pages have no printed twin.
+NOT_PRINTED = frozenset({"yazi"})
 
 CHECK_NAME = "Adı denetleyin; hedefi sildiyseniz bağlantıyı da silin."
 NO_ADDRESS = "bir adres değil. Yazımını denetleyin."
@@ -33,6 +38,8 @@ class Links:
     """Scheme to target to title."""
     documents: Mapping[str, str]
     routes: Routes
+    topics: Mapping[str, str]
+    """The question by which a letter asks for its topic, by the letter's slug."""
 
     def problem(self, link: str) -> str | None:
         """Return what is wrong with a link, or None."""
@@ -73,9 +80,9 @@ class Links:
         return self.labels[scheme][target]
 
     def calculator_page(self, name: str) -> str:
-        """Return the address of a calculator's page, below the site's root."""
-        is_listed = name in self.labels["hesap"]
-        return self.address(f"hesap:{name}" if is_listed else f"sayfa:{name}")
+        """Return the address of a calculator's or a letter's page, below the root."""
+        schemes = (each for each in ("hesap", "yazi") if name in self.labels[each])
+        return self.address(f"{next(schemes, 'sayfa')}:{name}")
 
     def address(self, link: str) -> str:
         """Return the address below the site's root, or the whole one outside it."""
@@ -86,9 +93,10 @@ class Links:
             return self.documents[target]
         if scheme == "sayfa":
             return self.routes.pages[target]
-        # Only chapters have parts: `bolum:ad#kesim`.
+        # Chapters have parts, `bolum:ad#kesim`; of a letter, a topic is chosen.
         page, _, part = target.partition("#")
-        ending = f"/#{part}" if part else "/"
+        chosen = f"{self.topics[page]}=" if scheme == "yazi" and part else ""
+        ending = f"/#{chosen}{part}" if part else "/"
         below = page + (ending if scheme in PAGE_FOLDERS else "")
         return self.routes.prefixes[scheme] + below
 
@@ -112,11 +120,18 @@ def links_of(content: Content) -> Links:
     }
     documents = content.source.documents
     titles = page_titles(content)
+    topics = _topics(content.letters)
+    by_topic = {
+        f"{slug}#{option.id}": f"{content.letters[slug].title}: {option.text}"
+        for slug, question in topics.items()
+        for option in question.options
+    }
     return Links(
         {
             "bolum": chapters | parts,
             "liste": _titles(content.checklists),
             "hesap": _titles(content.calculators_with_page),
+            "yazi": _titles(content.letters) | by_topic,
             "terim": {term.id: term.term for term in content.glossary.terms},
             "madde": {clause: clause for clause in content.clauses},
             "belge": {document.id: document.title for document in documents},
@@ -126,6 +141,7 @@ def links_of(content: Content) -> Links:
         },
         {document.id: document.address for document in documents},
         Routes(content.words),
+        {slug: question.id for slug, question in topics.items()},
     )
 
 
@@ -136,6 +152,12 @@ def pages_of(content: Content) -> Iterator[tuple[str, Any]]:
             # The process has a standalone page.
             if page is not content.process:
                 yield f"{scheme}:{slug}", page
+
+
+def printed_pages(content: Content) -> list[str]:
+    """Return the link of every page that has a PDF of its own."""
+    links = (link for link, _ in pages_of(content))
+    return [link for link in links if link.partition(":")[0] not in NOT_PRINTED]
 
 
 def page_addresses(content: Content, links: Links) -> Iterator[str]:
@@ -151,10 +173,20 @@ def _titles(items: Mapping[str, Any]) -> dict[str, str]:
     return {slug: item.title for slug, item in items.items()}
 
 
+def _topics(letters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the question by which a letter asks for its topic, by the letter."""
+    return {
+        slug: question
+        for slug, letter in letters.items()
+        for question in letter.questions
+        if question.id.endswith(TOPIC)
+    }
+
+
 def standalone_pages(content: Content) -> list[StandalonePage]:
-    """Return the standalone pages that there are: one needs the process."""
+    """Return the standalone pages that there are."""
     pages = Routes(content.words).standalone
-    return [page for page in pages if page.title or content.process]
+    return [p for p in pages if getattr(content, NEEDS.get(p.page_type, "site"))]
 
 
 def page_titles(content: Content) -> dict[str, str]:

@@ -29,6 +29,7 @@ STANDALONE = (
     ("kontrol-listeleri", "checklists", "checklists_title"),
     ("hesaplayicilar", "calculators", "calculators_title"),
     ("yolum", "my_path", ""),
+    ("belgeler", "letters", "letters_title"),
     ("birimler", "units", "units_title"),
     ("sik-sorulanlar", "questions", "questions_title"),
     ("sozluk", "glossary", "glossary_title"),
@@ -45,9 +46,16 @@ STANDALONE = (
 )
 # The type of the list below which a page stands, if it does.
 BELOW = {"verification": "calculators"}
+# The part of the content without which there is no page of a type.
+NEEDS = {"my_path": "process", "letters": "letters"}
 
 # The list whose pages a scheme points to, and the page whose parts another one does.
-LISTS = {"bolum": "rehber", "liste": "kontrol-listeleri", "hesap": "hesaplayicilar"}
+LISTS = {
+    "bolum": "rehber",
+    "liste": "kontrol-listeleri",
+    "hesap": "hesaplayicilar",
+    "yazi": "belgeler",
+}
 PARTS = {
     "terim": "sozluk",
     "madde": "kaynaklar",
@@ -147,7 +155,16 @@ class Routes:
 
 
 # The schemes whose targets are pages of their own, with their folders in `content/`.
-PAGE_FOLDERS = {"bolum": "guidelines", "liste": "checklists", "hesap": "calculators"}
+PAGE_FOLDERS = {
+    "bolum": "guidelines",
+    "liste": "checklists",
+    "hesap": "calculators",
+    "yazi": "letters",
+}
+
+# How the name of the question ends that a link may answer, `yazi:soru-birime#tarihler`:
+# letters with other topics ask another question.
+TOPIC = "topic"
 
 # Other sites name these addresses: what stands there never moves.
 EMBED, EMBED_VERSION = "gomme/", "v1"

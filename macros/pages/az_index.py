@@ -80,7 +80,8 @@ def _titles(edition: Edition) -> Iterator[Entry]:
         # Documents and clauses are looked up on the page of the sources.
         if scheme not in {"belge", "madde"}:
             for target, title in named.items():
-                heads_many = "#" in target and shared[title] > 1
+                # Nobody looks up a letter by each of its topics.
+                heads_many = "#" in target and (scheme == "yazi" or shared[title] > 1)
                 skipped = scheme == "sayfa" and target in SKIPPED_PAGES
                 if not heads_many and not skipped:
                     yield Entry(title, f"{scheme}:{target}")

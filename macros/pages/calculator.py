@@ -25,21 +25,21 @@ HOOKS = frozenset(
         "id",
         *("data-result", "data-condition", "data-within", "data-item", "data-key"),
         *("data-date", "data-safe-date", "data-tools", "data-heading", "data-today"),
+        "data-letter-text",
     ]
 )
 
 # The types of answers that are typed, and may be mistaken.
-TYPED = frozenset({"date", "integer", "number"})
+TYPED = frozenset({"date", "integer", "number", "text"})
 
 
 def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
     """Return what the template of a calculator's page needs beside the content."""
-    words, spec = edition.words, edition.content.calculators[slug]
+    words, spec = edition.words, edition.content.specs[slug]
     calculator: Calculator = load(document(edition.content, slug, edition.as_of))
 
     def html(node: Node) -> Markup:
-        text = to_html(node, lambda link: _resolve(edition, link, address))
-        return Markup(text)  # noqa: S704 - to_html escapes
+        return html_of(edition, node, address)
 
     tables = tables_of(calculator)
     return {
@@ -66,6 +66,12 @@ def calculator_context(edition: Edition, slug: str, address: str) -> dict[str, A
         "shell_words": shell_words(words, spec.questions),
         "own_unit": _own_unit(edition, address),
     }
+
+
+def html_of(edition: Edition, node: Node, page: str) -> Markup:
+    """Return a fragment as it stands on a page."""
+    text = to_html(node, lambda link: _resolve(edition, link, page))
+    return Markup(text)  # noqa: S704 - to_html escapes
 
 
 def _own_unit(edition: Edition, address: str) -> dict[str, Any] | None:
@@ -102,6 +108,7 @@ def question_entries(
             "unit": around_number(question, words),
             "hidden": later,
             "is_step": is_step,
+            "optional": question.id in getattr(spec, "optional", ()),
         }
 
 

@@ -12,7 +12,7 @@ def facts_by_id(edition: Edition) -> dict[str, dict[str, Any]]:
     content = edition.content
     questions = {
         question.id: question
-        for spec in content.calculators.values()
+        for spec in content.specs.values()
         for question in spec.questions
     }
     return {

@@ -157,6 +157,7 @@ class Renderer:
             "units": content.units,
             "questions": content.questions,
             "calculators": content.calculators_with_page,
+            "letters": content.letters,
             "parameters": content.parameters,
             "holiday_rules": content.holiday_rules,
             "holidays": content.holidays,

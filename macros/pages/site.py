@@ -14,6 +14,7 @@ from macros.pages.calculator import calculator_context
 from macros.pages.checklist import checklist_context
 from macros.pages.embed.snippets import embed_guide_context
 from macros.pages.facts import facts_by_id
+from macros.pages.letter import letter_context
 from macros.pages.my_path import my_path_context, process_context
 from macros.pages.renderer import Page, Renderer
 from macros.pages.verification import verification_context, verification_pages
@@ -48,7 +49,12 @@ CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
 }
 
 # The type of a page of its own, by its link's scheme.
-PAGE_TYPES = {"bolum": "chapter", "liste": "checklist", "hesap": "calculator"}
+PAGE_TYPES = {
+    "bolum": "chapter",
+    "liste": "checklist",
+    "hesap": "calculator",
+    "yazi": "letter",
+}
 
 
 def site_pages(renderer: Renderer) -> Iterator[Page]:
@@ -87,7 +93,7 @@ def _nothing(_: Edition) -> dict[str, Any]:
 
 
 def _own_page(renderer: Renderer, link: str, item: Any) -> Page:  # noqa: ANN401
-    """Return the page of a chapter, a checklist or a calculator's spec."""
+    """Return the page of a chapter, a checklist, a calculator's spec or a letter's."""
     scheme, _, slug = link.partition(":")
     address, page_type = renderer.edition.links.address(link), PAGE_TYPES[scheme]
     context = {"slug": slug, page_type: item}
@@ -95,4 +101,6 @@ def _own_page(renderer: Renderer, link: str, item: Any) -> Page:  # noqa: ANN401
         context |= checklist_context(renderer.edition, link)
     if page_type == "calculator":
         context |= calculator_context(renderer.edition, slug, address)
+    if page_type == "letter":
+        context |= letter_context(renderer.edition, slug, address)
     return renderer.page(address, list_of(address), page_type, item.title, **context)

@@ -11,7 +11,7 @@ from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
 from macros.handbook.clock import source_date_epoch
-from macros.handbook.links import pages_of
+from macros.handbook.links import printed_pages
 from macros.handbook.typeface import missing_files
 from macros.pdf.documents import DocumentBuilder, PrintedDocument
 from macros.pdf.editions.extents import COMPLETE, READER
@@ -70,7 +70,7 @@ def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocu
     }
     pages = {
         routes.pdf(links.address(link)): partial(builder.sheet, link)
-        for link, _ in pages_of(builder.content)
+        for link in printed_pages(builder.content)
     }
     return books | pages | sheets(builder)
 

@@ -51,6 +51,7 @@ def folders(routes: Routes) -> Mapping[str, str]:
         "chapter": routes.prefixes["bolum"],
         "checklist": routes.prefixes["liste"],
         "calculator": routes.prefixes["hesap"],
+        "letter": routes.prefixes["yazi"],
         **{page.page_type: page.address for page in routes.standalone},
     }
 
@@ -129,6 +130,7 @@ def worker_script(edition: Edition, material_worker: str) -> str:
         "labels": [
             [routes.prefixes["liste"], words["az_liste"]],
             [routes.prefixes["hesap"], words["az_hesap"]],
+            [routes.prefixes["yazi"], words["az_yazi"]],
         ],
         "failure": {
             "location": routes.pages["dizin"],

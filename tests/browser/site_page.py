@@ -75,12 +75,12 @@ class Visit:
     def answer(self, question, value):
         """Give an answer where the form asks for it."""
         controls = self.page.locator(f"[data-calculator] form [name={question}]")
-        kind = controls.first.get_attribute("type") or "select"
+        kind = controls.first.evaluate("(control) => control.type")
         if kind == "radio":
             self.page.locator(
                 f"[data-calculator] form [name={question}][value={value}]"
             ).check()
-        elif kind == "select":
+        elif kind == "select-one":
             controls.select_option(str(value))
         else:
             controls.fill(value)

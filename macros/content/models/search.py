@@ -12,13 +12,13 @@ PageType = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "outcome_table", "verification", "my_path", "units", "glossary",
     "sources", "revisions", "embed_guide", "az_index", "accessibility", "privacy",
-    "offline", "questions",
+    "offline", "questions", "letters", "letter",
 ]  # fmt: skip
 
 # The page types that a reader may name in a query.
 NamedPageType = Literal[
     "chapter", "checklist", "calculator", "glossary", "units", "sources", "my_path",
-    "az_index",
+    "az_index", "letter",
 ]  # fmt: skip
 
 Percent = Annotated[int, Field(ge=1, le=500)]

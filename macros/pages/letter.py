@@ -1,0 +1,62 @@
+"""What a letter's page shows before any script: the blank sheet, notes, examples."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from interactive.core.markup import Node
+from interactive.engine import evaluate, load
+from macros.calculators.document import document
+from macros.handbook.edition import Edition
+from macros.handbook.links import printed_pages
+from macros.handbook.routes import pdf, relative
+from macros.pages.calculator import calculator_context, html_of
+
+# Sentences of calculators that a letter puts in its own words.
+OWN_WORDS = "letter_"
+
+# What stands beside every sheet of a letter, whatever the answers are: said once.
+NOTES = "letter-aside__notes"
+
+
+def letter_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
+    """Return what the template of a letter's page needs beside the content."""
+    context = calculator_context(edition, slug, address)
+    calculator = load(document(edition.content, slug, edition.as_of))
+    empty = calculator.present(evaluate(calculator, {}, edition.as_of))
+    notes = (html_of(edition, node, address) for node in _of_class(empty, NOTES))
+    return {
+        **context,
+        "notes": Markup("").join(notes),
+        "pdf": _pdf(edition, f"yazi:{slug}", address),
+        "on_paper": calculator.layout.paper,
+        "shell_words": own_words(context["shell_words"], edition.words),
+    }
+
+
+def _pdf(edition: Edition, link: str, page: str) -> str | None:
+    """Return where the blank letter to print is, as seen from its page."""
+    has_one = link in printed_pages(edition.content)
+    return relative(pdf(edition.links.address(link)), page) if has_one else None
+
+
+def own_words(
+    shell_words: Mapping[str, str], words: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the sentences of the form's script, a letter's own where it has some.
+
+    >>> own_words({"shell_a": "Sonuç"}, {"letter_shell_a": "Belge"})
+    {'shell_a': 'Belge'}
+    """
+    return {key: words.get(OWN_WORDS + key, text) for key, text in shell_words.items()}
+
+
+def _of_class(node: Node, css: str) -> Iterator[Node]:
+    """Yield the elements of a class in a fragment."""
+    if isinstance(node, str):
+        return
+    if node[1].get("class") == css:
+        yield node
+    for child in node[2:]:
+        yield from _of_class(child, css)
