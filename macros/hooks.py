@@ -117,13 +117,13 @@ def _set_theme(config: MkDocsConfig, content: Content, build: Build) -> None:
     if session.complete:
         config.site_url = content.site.address
     config.site_name = content.site.title
-    config.theme["language"] = content.site.language
     config.site_description = content.site.description
     config.extra |= theme_context(build.edition) | {
         "shell": build.browser.shell,
         "search_worker": WORKER,
         "theme_colours": colours(content.site, content.root),
     }
+    config.theme.update(language=content.site.language, favicon=config.extra["icon"])
     config.nav = navigation(build.pages)
     translate(config.theme["palette"], config.mdx_configs["toc"], content.words)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.handbook.colours import ENOUGH, unreadable
+from macros.handbook.looks.colours import ENOUGH, unreadable
 
 NEEDED = {
     "main": "beyaz üstünde yazı",

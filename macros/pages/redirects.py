@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.handbook.looks.logo import icon_address
 from macros.handbook.routes import relative
 from macros.handbook.short_addresses import leading_on
 from macros.pages.renderer import Renderer
@@ -20,5 +21,6 @@ def redirect_pages(renderer: Renderer) -> Iterator[tuple[str, str]]:
             canonical=site.address and f"{site.address}{new}",
             title=links.label(link),
             root=relative("", old),
+            icon_file=icon_address(site),
         )
         yield f"{old}index.html", html

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
-from pathlib import Path
 from typing import Any
 
-from macros.handbook.colours import palette
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, to_html
+from macros.handbook.looks.logo import default_logo, icon_address, logo_address
 
-LOGO = Path("site_overrides", "partials", "logo.html")
 # Stands for the site's root in lines that pages of every depth show. No text of an
 # editor can have this sign.
 ROOT = "\x02/"
@@ -30,9 +28,9 @@ def theme_context(edition: Edition) -> dict[str, Any]:
         },
         "time_zone": content.site.time_zone,
         "tagline": content.site.tagline,
-        "logo": palette(content.site).recolour(
-            (content.root / LOGO).read_text("utf-8")
-        ),
+        "logo": default_logo(content.site, content.root),
+        "logo_file": logo_address(content.site),
+        "icon": icon_address(content.site),
         "institution": content.site.institution.model_dump(),
         "menu": [
             {"title": entry.title, "url": edition.links.address(entry.link)}

@@ -9,9 +9,9 @@ from typing import Any
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.handbook import inline_markup
-from macros.handbook.colours import palette
 from macros.handbook.edition import Edition
 from macros.handbook.links import Links, pages_of
+from macros.handbook.looks.colours import palette
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator

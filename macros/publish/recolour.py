@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.content.models.site import Site
-from macros.handbook.colours import DEFAULT, palette
+from macros.handbook.looks.colours import DEFAULT, palette
 from macros.handbook.routes import IMAGES, STYLES
 
 COLOURED = (f"{STYLES}/*.css", f"{IMAGES}/*.svg")

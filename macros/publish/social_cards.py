@@ -14,7 +14,8 @@ from PIL import Image
 
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, digest
-from macros.handbook.colours import palette
+from macros.handbook.looks.colours import palette
+from macros.handbook.looks.logo import logo_drawing
 from macros.handbook.routes import card as card_address
 from macros.handbook.tool_versions import tool_versions
 from macros.pages.renderer import Page
@@ -24,7 +25,6 @@ from macros.pdf.typst_process import TEMPLATES
 
 CACHE, FILE = "cards", "card.png"
 TEMPLATE = "social_card"
-LOGO = Path("site_overrides", "partials", "logo.html")
 # What the large previews of social networks show without cropping.
 WIDTH, HEIGHT = 1200, 630
 # Enough for four colours and smooth letters, in a third of the bytes.
@@ -63,16 +63,13 @@ def _cards(
 
 
 def _shared(content: Content) -> dict[str, Any]:
-    colours = palette(content.site)
-    logo = colours.recolour((content.root / LOGO).read_text("utf-8"))
     return {
         "lang": content.site.language,
         "region": content.words["locale"].partition("_")[2],
-        "colours": asdict(colours),
+        "colours": asdict(palette(content.site)),
         "site": content.site.title,
         "foot": content.site.institution.name,
-        # As a file of its own, an SVG needs the namespace that HTML implies.
-        "logo": logo.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1),
+        "logo": logo_drawing(content.site, content.root),
     }
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from macros.content.models.site import Site
-from macros.handbook.colours import palette
+from macros.handbook.looks.colours import palette
+from macros.handbook.looks.logo import icon_drawing
 from macros.handbook.routes import IMAGES
 from macros.pdf.pictures import draw
 
-LOGO = Path("site_overrides", "assets", "images", "favicon.svg")
 STYLES = Path("site_overrides", "assets", "stylesheets", "rehber.css")
 SIZES = (192, 512)
 # Android may cut a maskable icon to a circle of 80 %; the logo stays inside.
@@ -67,7 +67,7 @@ def write_web_manifest(site: Site, root: Path, target: Path) -> None:
             ("icon-maskable", shades["light"], SAFE_ZONE),
         )
     }
-    logo = palette(site).recolour((root / LOGO).read_text("utf-8"))
+    logo = icon_drawing(site, root)
     drawn = draw(root, "icon", {"logo": logo, "icons": list(icons.values())})
     for name, data in zip(icons, drawn, strict=True):
         (folder / name).write_bytes(data)

@@ -19,7 +19,7 @@ from PIL import Image
 
 from interactive.core.turkish import plain
 from macros.content.catalogue import messages
-from macros.handbook.colours import DEFAULT
+from macros.handbook.looks.colours import DEFAULT
 from macros.handbook.routes import Routes
 from macros.runtime.browser_files import browser_files
 from tests.conftest import FIXTURE, copy_handbook, lend

@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 from macros.content.addresses import is_address, is_contact
 from macros.content.catalogue import DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, languages
 from macros.content.models.base import Day, Link, Prose, Table, Text, parsed_by
+from macros.content.models.looks import Colours
+from macros.content.models.picture import MediaFile
 from macros.content.problems import did_you_mean
 
 # A host as Content-Security-Policy writes it: `a.edu.tr`, `*.a.edu.tr`,
@@ -115,28 +117,6 @@ Contact = Annotated[
 ]
 
 
-# A colour as designers write it. `#` begins a comment unless it stands in quotes.
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
-
-# Petrol and saffron.
-MAIN, ACCENT = "#0a5463", "#ffc447"
-
-
-class Colours(Table):
-    """Sitenin, kâğıdın, paylaşım resimlerinin ve simgelerin renkleri."""
-
-    main: Colour = Field(
-        default=MAIN,
-        description="Ana renk: üst şerit, bağlantılar, düğmeler. Koyu olmalı; tonları "
-        "ve koyu görünümdeki karşılığı bundan türer. Tırnak içinde: '#0a5463'.",
-    )
-    accent: Colour = Field(
-        default=ACCENT,
-        description="Vurgu rengi: odak halkası ve işaretler. Açık olmalı; üstüne koyu "
-        "yazı gelir. Tırnak içinde: '#ffc447'.",
-    )
-
-
 class Institution(Table):
     """Rehberin seslendiği kurum."""
 
@@ -196,6 +176,16 @@ class Site(Table):
     institution: Institution = Field(description="Rehberin seslendiği kurum.")
     colours: Colours = Field(
         default=Colours(), description="Renkler; yazılmazsa petrol ve safran."
+    )
+    logo: MediaFile | None = Field(
+        default=None,
+        description="Adın yanındaki ve paylaşım resimlerindeki logo: content/media/ "
+        "içinde bir dosya. Ana rengin üstünde görünmeli; kendi renkleriyle kalır.",
+    )
+    icon: MediaFile | None = Field(
+        default=None,
+        description="Tarayıcı sekmesindeki ve ana ekrandaki simge: content/media/ "
+        "içinde kare bir dosya.",
     )
     edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
     menu: tuple[MenuEntry, ...] = Field(min_length=1, description="Üst menü.")

@@ -9,6 +9,7 @@ from typing import Any
 
 from macros.handbook import routes
 from macros.handbook.edition import Edition
+from macros.handbook.looks.logo import icon_address
 from macros.pages.calculator import calculator_context
 from macros.pages.embed.snippets import HEIGHT, room, snippet
 from macros.pages.renderer import Renderer
@@ -56,6 +57,7 @@ def frame(renderer: Renderer, root: Path, slug: str, shell: str) -> str:
         "calculator": edition.content.calculators[slug],
         "full": edition.href(f"hesap:{slug}", address),
         "shell": shell,
+        "icon_file": icon_address(edition.content.site),
         "modules": imported_modules(root),
         **absolute_addresses(edition, slug),
     }

@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from macros.handbook.colours import DEFAULT, palette
+from macros.handbook.looks.colours import DEFAULT, palette
 from macros.handbook.routes import IMAGES, STYLES
 from macros.publish.recolour import recolour
 

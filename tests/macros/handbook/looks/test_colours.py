@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from macros.handbook.colours import (
+from macros.handbook.looks.colours import (
     DARK_GROUNDS,
     DEFAULT,
     ENOUGH,

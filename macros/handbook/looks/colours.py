@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from macros.content.models.site import ACCENT, MAIN, Site
+from macros.content.models.looks import ACCENT, MAIN
+from macros.content.models.site import Site
 
 BLACK, WHITE = "#000000", "#ffffff"
 INK = "#14232a"

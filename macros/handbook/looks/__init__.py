@@ -1,0 +1,1 @@
+"""The looks of a handbook: its colours, its logo."""

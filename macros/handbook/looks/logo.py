@@ -1,0 +1,46 @@
+"""The logo and the icon: the handbook's own files, or drawings in its colours."""
+
+from pathlib import Path
+
+from macros.content.models.site import Site
+from macros.handbook.looks.colours import palette
+from macros.handbook.media import as_svg, media
+from macros.handbook.routes import IMAGES, MEDIA
+
+LOOKS = Path("site_overrides")
+LOGO, ICON = Path("partials", "logo.html"), f"{IMAGES}/favicon.svg"
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
+
+
+def logo_address(site: Site) -> str:
+    """Return the address of the handbook's own logo; empty if it has none."""
+    return f"{MEDIA}{site.logo}" if site.logo else ""
+
+
+def icon_address(site: Site) -> str:
+    """Return the address of what browsers show in a tab."""
+    return f"{MEDIA}{site.icon}" if site.icon else ICON
+
+
+def default_logo(site: Site, root: Path) -> str:
+    """Return the logo of a handbook that brings none, as part of a page."""
+    return _coloured(site, root, LOOKS / LOGO)
+
+
+def logo_drawing(site: Site, root: Path) -> str:
+    """Return the logo as an SVG file."""
+    if site.logo:
+        return as_svg(media(root) / site.logo)
+    # As a file of its own, an SVG needs the namespace that HTML implies.
+    return default_logo(site, root).replace("<svg ", f"<svg {NAMESPACE} ", 1)
+
+
+def icon_drawing(site: Site, root: Path) -> str:
+    """Return the icon as an SVG file."""
+    if site.icon:
+        return as_svg(media(root) / site.icon)
+    return _coloured(site, root, LOOKS / ICON)
+
+
+def _coloured(site: Site, root: Path, path: Path) -> str:
+    return palette(site).recolour((root / path).read_text("utf-8"))
