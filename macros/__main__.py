@@ -87,6 +87,18 @@ def run_batch(options: argparse.Namespace) -> int:
     return FAULTY if tally.faulty else SUCCESS
 
 
+def run_write(options: argparse.Namespace) -> int:
+    """Write a letter."""
+    from macros.cli.write import write
+
+    name, answers, today = options.letter, options.answers, options.today
+    text, told = write(options.root, name, answers, today, options.form)
+    print(text)
+    for sentence in told:
+        tell(sentence)
+    return SUCCESS
+
+
 def run_table(options: argparse.Namespace) -> int:
     """Write every combination of answers with its result, or how it is joined."""
     from macros.cli.answering import Answering
@@ -218,6 +230,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     runs: dict[str, Callable[[argparse.Namespace], int]] = {
         "check": run_check,
         "evaluate": run_evaluate,
+        "write": run_write,
         "table": run_table,
         "diff": run_diff,
         "schema": run_schema,

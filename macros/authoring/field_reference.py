@@ -7,12 +7,19 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from interactive.kinds import kinds
 from macros.content.fields import keys_of, tables_in
-from macros.content.files.spec_tables import PROCESS
+from macros.content.files.spec_tables import (
+    LETTER,
+    LETTERS,
+    PROCESS,
+    SHARED_LETTERS,
+)
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.fact import FactReference
 
 BEGIN = "<!-- alanlar: 'make schema' yazar -->"
 END = "<!-- alanlar: son -->"
+# Where a kind stands that is not among the calculators.
+FILES_OF_KINDS = {PROCESS: f"{PROCESS}.yml", LETTER: f"{LETTERS}/<ad>.yml"}
 TYPE_NAMES = {
     "str": "metin",
     "int": "tam sayı",
@@ -22,6 +29,8 @@ TYPE_NAMES = {
     "prose": "biçimli metin",
     "link": "bağlantı",
     "calculator": "hesaplayıcının kısa adı",
+    "layout": "`letters.yml` içinde yerleşimin kısa adı",
+    "letter": "yazının kısa adı",
     "clause": "madde numarası",
     "day": "tarih (YYYY-AA-GG)",
     "media": "`media/` içinde dosya adı",
@@ -47,11 +56,12 @@ def _tables() -> Iterator[str]:
     for name, table in FOLDERS.items():
         yield from _chapter(f"{name}/<ad>.yml", table)
     for name, kind in kinds().items():
-        file = f"{PROCESS}.yml" if name == PROCESS else "calculators/<ad>.yml"
+        file = FILES_OF_KINDS.get(name, "calculators/<ad>.yml")
         yield from _chapter(f"{file}, kind: {name}", kind.Spec)
     yield from _chapter("questions: - fact: <ad>", FactReference)
     for name, table in FILES.items():
         yield from _chapter(f"{name}.yml", table)
+    yield from _chapter(f"{LETTERS}.yml", SHARED_LETTERS)
 
 
 def _chapter(title: str, table: type) -> Iterator[str]:

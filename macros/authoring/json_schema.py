@@ -11,7 +11,12 @@ from interactive.kinds import kinds
 from macros.authoring import field_reference as manual
 from macros.content.catalogue import language_of
 from macros.content.facts.references import QUESTIONS
-from macros.content.files.spec_tables import PROCESS
+from macros.content.files.spec_tables import (
+    LETTER,
+    LETTERS,
+    PROCESS,
+    SHARED_LETTERS,
+)
 from macros.content.loader import WORDING
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.fact import FactReference
@@ -22,9 +27,9 @@ QUESTION = {"$ref": "#/$defs/Question"}
 
 def schemas(root: Path) -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of every schema."""
-    tables: dict[str, type] = {**FILES, **FOLDERS}
+    tables: dict[str, type] = {**FILES, **FOLDERS, LETTERS: SHARED_LETTERS}
     tables |= {
-        name if name == PROCESS else f"calculators.{name}": kind.Spec
+        name if name in (PROCESS, LETTER) else f"calculators.{name}": kind.Spec
         for name, kind in kinds().items()
     }
     tables[WORDING] = wording(language_of(root))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.content.files.file_names import is_slug
-from macros.content.files.spec_tables import CALCULATORS, PROCESS
+from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean
@@ -46,7 +46,7 @@ def _template(content: Path, what: str) -> Path:
     }
     if what in of_kinds:
         return of_kinds[what]
-    folders = (*FOLDERS, CALCULATORS)
+    folders = (*FOLDERS, CALCULATORS, LETTERS)
     # `checklist` and `checklists` mean the same.
     folder = next((n for n in folders if what in (n, n.removesuffix("s"))), None)
     if what in (*FILES, PROCESS):

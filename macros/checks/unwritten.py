@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.example_warnings import PLACEHOLDERS
-from macros.content.files.spec_tables import CALCULATORS
+from macros.content.files.spec_tables import CALCULATORS, LETTERS
 from macros.content.loader import Content
 from macros.content.models import FOLDERS
 from macros.content.problems import Problem
@@ -13,9 +13,9 @@ from macros.content.yaml_reader import read_yaml
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each sentence that a file still has from its template."""
-    for folder in (*FOLDERS, CALCULATORS):
+    for folder in (*FOLDERS, CALCULATORS, LETTERS):
         sentences = _sentences(content, folder)
-        if folder == CALCULATORS:
+        if folder in (CALCULATORS, LETTERS):
             sentences |= {*PLACEHOLDERS.values()}
         own = (f for name, f in content.files.items() if name.startswith(f"{folder}/"))
         for file in own:

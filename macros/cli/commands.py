@@ -7,6 +7,8 @@ from macros.cli.parser import Parser, day, listed, moment
 
 # What many results may be written as.
 FORMATS = JSON, CSV, PARQUET = "json", "csv", "parquet"
+# What a letter may be written as; `write.py` has a function for each.
+LETTER_FORMS = TEXT, HTML = "text", "html"
 
 
 def parser() -> Parser:
@@ -16,6 +18,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", required=True, metavar="komut")
     commands.add_parser("check", help="içeriği denetler")
     _evaluate(commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır"))
+    _write(commands.add_parser("write", help="yanıtlardan bir yazı oluşturur"))
     _table(commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar"))
     _diff(commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır"))
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
@@ -51,6 +54,15 @@ def _evaluate(command: argparse.ArgumentParser) -> None:
     ways.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
     add("--key", action="append", default=[], help="her satırda geri verilecek sütun")
     _output(command)
+
+
+def _write(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber write` takes."""
+    add = command.add_argument
+    add("letter", help="yazının adı")
+    add("answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -")
+    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    add("--as", dest="form", choices=LETTER_FORMS, default=TEXT, help="biçim")
 
 
 def _output(command: argparse.ArgumentParser) -> None:

@@ -28,7 +28,7 @@ def evaluate(
 ) -> str:
     """Return the result of one set of answers as JSON, or its chosen fields."""
     answering = Answering(root, name, today)
-    result = answering.result(_one(source, answering.say))
+    result = answering.result(one(source, answering.say))
     if chosen:
         paths = fields(chosen, result, answering.say)
         result = dict(zip(paths, Values(paths).read(result), strict=True))
@@ -53,7 +53,7 @@ def calendar_file(  # noqa: PLR0913 - the words of a call
     """
     now = now or (None if today else clock.now())
     answering = Answering(root, name, today)
-    result = answering.result(_one(source, answering.say))
+    result = answering.result(one(source, answering.say))
     replaced = _calendar(former) if former else ""
     for file in files(answering.calculator, result, now, plan.strip(), replaced):
         if file["type"].startswith(CALENDAR):
@@ -90,7 +90,8 @@ def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any])
     return f"{message} Yanıtlara bir tarih yazın.{mistakes}"
 
 
-def _one(source: str, say: Say) -> dict[str, Any]:
+def one(source: str, say: Say) -> dict[str, Any]:
+    """Return the answers of a file or of `-`; raise CallError if there are none."""
     text, _ = opened(source)
     with text:
         whole = text.read(MAX_LINE + 1)

@@ -12,7 +12,11 @@ from macros.content.validation import validate
 from macros.content.yaml_reader import read_yaml
 from tests.content_changes import apply
 
-WRITTEN_BY_HAND = [*(name for name in FOLDERS if name != "holidays"), "calculators"]
+WRITTEN_BY_HAND = [
+    *(name for name in FOLDERS if name != "holidays"),
+    "calculators",
+    "letters",
+]
 """`rehber holidays` writes the holidays; all else an editor begins from a template."""
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from interactive.core.markup import Node, el
 from interactive.core.questions import Question
+from interactive.core.turkish import capitals
 from interactive.kinds.letter import present
 from interactive.kinds.letter.compilation import CompiledLetter
 from interactive.kinds.letter.composition import described
@@ -25,7 +26,22 @@ def blocks(letter: CompiledLetter) -> list[dict[str, Any]]:
     shows a box to tick there.
     """
     lines = ((b, [*_lines(letter, b)]) for b in letter.layout.blocks)
-    return [described(block, found) for block, found in lines if found]
+    dotted = letter.context.word("letter_capital_i")
+    return [
+        described(block, _in_capitals(found, dotted) if block.capitals else found)
+        for block, found in lines
+        if found
+    ]
+
+
+def _in_capitals(lines: list[list[BlankPart]], dotted: str) -> list[list[BlankPart]]:
+    """Return lines with their words in capitals; what a pen writes is left alone."""
+    for part in (part for line in lines for part in line):
+        if "text" in part:
+            part["text"] = capitals(part["text"], dotted)
+        elif "options" in part:
+            part["options"] = [capitals(each, dotted) for each in part["options"]]
+    return lines
 
 
 def page_fragment(letter: CompiledLetter) -> Node:

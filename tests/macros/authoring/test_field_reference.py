@@ -4,7 +4,7 @@ import pytest
 
 from interactive.kinds import kinds
 from macros.authoring.field_reference import BEGIN, END, manual
-from macros.content.files.spec_tables import PROCESS
+from macros.content.files.spec_tables import LETTER, PROCESS
 from macros.content.models import FILES, FOLDERS
 
 ROWS = (
@@ -39,7 +39,13 @@ def test_only_what_is_between_the_marks_is_replaced(text):
 def test_every_table_has_its_section_and_every_cell_is_filled(text):
     for title in (
         *(f"{name}/<ad>.yml" for name in FOLDERS),
-        *(f"calculators/<ad>.yml, kind: {n}" for n in kinds() if n != PROCESS),
+        *(
+            f"calculators/<ad>.yml, kind: {n}"
+            for n in kinds()
+            if n not in (PROCESS, LETTER)
+        ),
+        f"letters/<ad>.yml, kind: {LETTER}",
+        "letters.yml",
         f"{PROCESS}.yml, kind: {PROCESS}",
         *(f"{name}.yml" for name in FILES),
     ):

@@ -5,7 +5,7 @@ import json
 from interactive.kinds import kinds
 from macros.authoring.field_reference import BEGIN, END
 from macros.authoring.json_schema import schemas, stale, write
-from macros.content.files.spec_tables import PROCESS
+from macros.content.files.spec_tables import LETTER, PROCESS
 from macros.content.models import FILES, FOLDERS, MAY_BE_MISSING
 from tests.conftest import ROOT
 
@@ -14,9 +14,14 @@ SCHEMAS = {name: json.loads(text) for name, text in schemas(ROOT)}
 
 def test_every_table_and_every_kind_has_its_schema():
     assert set(SCHEMAS) == {
-        *(f"{name}.json" for name in (*FILES, *FOLDERS, "wording")),
-        *(f"calculators.{name}.json" for name in kinds() if name != PROCESS),
+        *(f"{name}.json" for name in (*FILES, *FOLDERS, "wording", "letters")),
+        *(
+            f"calculators.{name}.json"
+            for name in kinds()
+            if name not in (PROCESS, LETTER)
+        ),
         f"{PROCESS}.json",
+        f"{LETTER}.json",
     }
 
 

@@ -10,17 +10,21 @@ WRONG = """
 {x}'nü|{x}'ın|{x}'in|{x}'un|{x}'ün|{x}'nın|{x}'nin|{x}'nun|{x}'nün|{x}'la|{x}'le|{x}'yla
 {x}'yle|{x}'lı|{x}'li|{x}'lu|{x}'lü|{x}'lar|{x}'ler|{x}'daki|{x}'deki|{x}'dır|{x}'dir
 {x}'inci|{x}'ncı|{x}'üncü|{x}'sı|{x}'sinde|{x}'lik|{x}'ca|{x}'ten itibaren
-{x}’da|{x}‘da|{x}ʼda|{x}`da|{x}\u00b4da|{x}\u2032da|{x}\uff07da|{x}' da|{x}' den|{x}'\u200bda
+{x}’da|{x}‘da|{x}ʼda|{x}`da|{x}\u00b4da|{x}\u2032da|{x}\uff07da|{x}' da|{x}' den
+{x}'\u200bda
 {x}da|{x}de|{x}den|{x}nin|{x}in|{x}lı|{x}inci|{x}\u200bde|{x}\u00adde|{x}DA|{x}’NIN
-{x}-de|{x}-den|{x}–de|{x}\u2011da|{x}/ye|{x}(de)|{x}(y)e|{x}(n)in|{x}(s)i|{x}'(n)in|{x}'(y)e
+{x}-de|{x}-den|{x}–de|{x}\u2011da|{x}/ye|{x}(de)|{x}(y)e|{x}(n)in|{x}(s)i|{x}'(n)in
+{x}'(y)e
 {x} dan|{x} den|{x} nın|{x} nin|{x} nun|{x} nün|{x} nda|{x} nden|{x} yla|{x} yi|{x} daki
 {x} deki|{x} lar|{x} ler|{x} lı|{x} lık|{x} ları|{x} leri|{x} nci|{x} ıncı
 {x} uncu
 """
 RIGHT = """
 {x} tarihinde|{x} tarihine kadar|{x} tarihinden itibaren|{x} ile {y} tarihleri arasında
-{x} bünyesinde|{x} tarafından|{x} kapsamında|{x} numaralı|{x} öğrencisiyim|{x}.|{x},|{x}:
-{x}; {y}|({x})|“{x}” adlı|‘{x}’ dedi|'{x}' adlı|{x} da gelir|{x} de gelir|{x} (isterseniz)
+{x} bünyesinde|{x} tarafından|{x} kapsamında|{x} numaralı|{x} öğrencisiyim|{x}.|{x},
+{x}:
+{x}; {y}|({x})|“{x}” adlı|‘{x}’ dedi|'{x}' adlı|{x} da gelir|{x} de gelir
+{x} (isterseniz)
 {x} (en geç)|{x}{y}|{x} {y}|{x}-{y}|{x}/{y}|{x} – {y}|Konu: {x}|{x} ya da {y}
 {x} gün|{x} belge|{x} ve {y}|{x} mi|{x} ne zaman|{x} ya|{x} ten rengi|{x} su|{x} un
 {x} tür|{x} türünde|{x} denli|{x} danışmanı|{x} nedeni|{x} lisesi|{x} (deneme)

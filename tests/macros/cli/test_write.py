@@ -1,0 +1,69 @@
+"""`rehber write`: a letter as text or as a page fragment, and what is to be known."""
+
+import json
+from datetime import date
+
+import pytest
+
+from macros.cli.commands import LETTER_FORMS
+from macros.cli.write import FORMS, write
+from macros.content.problems import CallError
+
+DAY = date(2026, 3, 2)
+WHOLE = {
+    "unit": "cocuk",
+    "full_name": "Işıl <b>Girgin</b>",
+    "first_day": "2026-03-20",
+    "use": "Slayt.",
+    "has_plan": "no",
+}
+
+
+@pytest.fixture
+def written(handbook, tmp_path):
+    """Return `written(answers, form)`: a letter and what its reader is told."""
+
+    def go(answers, form="text", name="projektor-dilekcesi"):
+        path = tmp_path / "answers.json"
+        path.write_text(json.dumps(answers), "utf-8")
+        return write(handbook, name, str(path), DAY, form)
+
+    return go
+
+
+def test_a_whole_letter_is_written_and_nothing_is_told(written):
+    text, told = written(WHOLE)
+
+    assert text.startswith(
+        "…… / …… / 20……\n\nÇINAR KENT KİTAPLIĞI\nÇOCUK BANKOSUNA\n\n"
+    )
+    assert "\n\nKullanım: Slayt.\n\n" in text
+    assert "IŞIL <B>GİRGİN</B>" in text
+    assert told == []
+
+
+def test_html_is_escaped(written):
+    html, _ = written(WHOLE, "html")
+
+    assert "IŞIL &lt;B&gt;GİRGİN&lt;/B&gt;" in html
+    assert 'data-letter-text=""' in html
+
+
+def test_what_is_missing_wrong_or_odd_is_told_beside_the_letter(written):
+    text, told = written({**WHOLE, "first_day": "2026-03-01", "full_name": "1" * 61})
+
+    assert "[Adınız]" in text
+    assert [each.partition(":")[0] for each in told[:1]] == ["Adınız"]
+    assert told[1:] == [
+        "Belgede 1 bilgi eksik. Adınız",
+        "Etkinliğin günü geçmiş; günü denetleyin.",
+    ]
+
+
+def test_what_is_no_letter_is_told(written):
+    with pytest.raises(CallError, match="'kart' bir yazı değil"):
+        written({}, name="kart")
+
+
+def test_each_form_that_may_be_named_is_written():
+    assert FORMS.keys() == {*LETTER_FORMS}
