@@ -92,9 +92,9 @@ def run_write(options: argparse.Namespace) -> int:
     from macros.cli.write import write
 
     name, answers, today = options.letter, options.answers, options.today
-    text, told = write(options.root, name, answers, today, options.form)
+    text, remarks = write(options.root, name, answers, today, options.form)
     print(text)
-    for sentence in told:
+    for sentence in remarks:
         tell(sentence)
     return SUCCESS
 

@@ -6,7 +6,8 @@ from interactive.verification.facts.derivations import fact_problems
 from macros.calculators.spec_messages import message
 from macros.content.facts.questions import askers
 from macros.content.facts.references import FACTS, QUESTIONS, is_referred_to
-from macros.content.loader import LETTERS, Content
+from macros.content.files.spec_tables import LETTERS
+from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath, YamlFile
 

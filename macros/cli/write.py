@@ -34,10 +34,10 @@ def write(
         message = f"rehber: '{name}' bir yazı değil. 'rehber evaluate {name}' yazın."
         raise CallError(message)
     result = answering.result(one(source, answering.say))
-    return FORMS[form](answering.calculator, result), [*_told(result, answering)]
+    return FORMS[form](answering.calculator, result), [*_remarks(result, answering)]
 
 
-def _told(result: Result, answering: Answering) -> list[str]:
+def _remarks(result: Result, answering: Answering) -> list[str]:
     titles = {q.id: q.title for q in answering.calculator.spec.questions}
     mistakes = [
         f"{titles.get(each['question'], each['question'])}: {each['text']}"

@@ -32,14 +32,14 @@ def written(handbook, tmp_path):
 
 
 def test_a_whole_letter_is_written_and_nothing_is_told(written):
-    text, told = written(WHOLE)
+    text, remarks = written(WHOLE)
 
     assert text.startswith(
         "…… / …… / 20……\n\nÇINAR KENT KİTAPLIĞI\nÇOCUK BANKOSUNA\n\n"
     )
     assert "\n\nKullanım: Slayt.\n\n" in text
     assert "IŞIL <B>GİRGİN</B>" in text
-    assert told == []
+    assert remarks == []
 
 
 def test_html_is_escaped(written):
@@ -50,11 +50,11 @@ def test_html_is_escaped(written):
 
 
 def test_what_is_missing_wrong_or_odd_is_told_beside_the_letter(written):
-    text, told = written({**WHOLE, "first_day": "2026-03-01", "full_name": "1" * 61})
+    text, remarks = written({**WHOLE, "first_day": "2026-03-01", "full_name": "1" * 61})
 
     assert "[Adınız]" in text
-    assert [each.partition(":")[0] for each in told[:1]] == ["Adınız"]
-    assert told[1:] == [
+    assert [each.partition(":")[0] for each in remarks[:1]] == ["Adınız"]
+    assert remarks[1:] == [
         "Belgede 1 bilgi eksik. Adınız",
         "Etkinliğin günü geçmiş; günü denetleyin.",
     ]

@@ -48,8 +48,8 @@ def _layout_problems(layout: Layout) -> Iterator[SpecError]:
         yield from (e.below("blocks", index) for e in _block_problems(block))
     for path, text in layout_texts(layout):
         if any(True for _ in suffixes_on_places(text)):
-            name, found = next(suffixes_on_places(text))
-            yield SpecError("letter_suffix_text", path, text=found, place=name)
+            name, written = next(suffixes_on_places(text))
+            yield SpecError("letter_suffix_text", path, text=written, place=name)
 
 
 def _block_problems(block: Block) -> Iterator[SpecError]:

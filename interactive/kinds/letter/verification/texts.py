@@ -34,15 +34,15 @@ def text_problems(
     text: str, names: Names, path: Path, *, in_phrase: bool = False
 ) -> Iterator[SpecError]:
     """Yield what is wrong with the places in a text, at its path."""
-    places = names_in(text)
-    if text.count("{") != len(places) or text.count("}") != len(places):
+    names_there = names_in(text)
+    if text.count("{") != len(names_there) or text.count("}") != len(names_there):
         yield SpecError("letter_bad_braces", path)
         return
-    for name in places:
+    for name in names_there:
         yield from (e.below(*path) for e in _place(name, names, in_phrase=in_phrase))
-    for name, found in suffixes_on_places(text):
+    for name, written in suffixes_on_places(text):
         code = f"letter_suffix_{_sort(name, names)}"
-        yield SpecError(code, path, text=found, place=name)
+        yield SpecError(code, path, text=written, place=name)
 
 
 def _place(name: str, names: Names, *, in_phrase: bool) -> Iterator[SpecError]:

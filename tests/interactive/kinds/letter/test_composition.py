@@ -71,9 +71,9 @@ def test_a_full_stop_is_printed_once(end, composed):
 
 
 def test_lines_of_an_answer_stay_lines(composed):
-    [_, told, *_] = composed(where="Here\r\nor there")["paragraphs"]
+    [_, second, *_] = composed(where="Here\r\nor there")["paragraphs"]
 
-    assert told == "I lost it here: Here\nor there."
+    assert second == "I lost it here: Here\nor there."
 
 
 @pytest.mark.parametrize(

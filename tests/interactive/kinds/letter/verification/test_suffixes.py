@@ -49,6 +49,6 @@ def test_a_word_after_a_place_is_none(text):
 
 
 def test_each_place_is_told_as_it_stands():
-    found = [*suffixes_on_places("{a}'da, {b} ile {c}den")]
+    pairs = [*suffixes_on_places("{a}'da, {b} ile {c}den")]
 
-    assert found == [("a", "{a}'da"), ("c", "{c}den")]
+    assert pairs == [("a", "{a}'da"), ("c", "{c}den")]
