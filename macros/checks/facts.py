@@ -6,13 +6,9 @@ from interactive.verification.facts.derivations import fact_problems
 from macros.calculators.spec_messages import message
 from macros.content.facts.questions import askers
 from macros.content.facts.references import FACTS, QUESTIONS, is_referred_to
-from macros.content.files.spec_tables import LETTERS
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath, YamlFile
-
-# What a letter is about: each has topics of its own, and a link chooses one of them.
-TOPIC = "topic"
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -31,8 +27,7 @@ def _defined(content: Content) -> Iterator[tuple[YamlFile, KeyPath, str]]:
     for name, questions in askers(content):
         file = content.files[name]
         for index, question in enumerate(questions):
-            is_topic = name.startswith(f"{LETTERS}/") and question.id == TOPIC
-            if not is_topic and not is_referred_to(file, index):
+            if not is_referred_to(file, index):
                 yield file, (QUESTIONS, index), question.id
 
 

@@ -225,3 +225,23 @@ def test_the_wrong_forms_would_be_seen():
         "7 günler",
     )
     assert all(read_aloud(slip) for slip in slips)
+
+
+def test_each_question_is_put_from_where_the_handbook_says_to_ask(content):
+    texts = {
+        name: (content.root / file.file).read_text("utf-8")
+        for name, file in content.files.items()
+    }
+    elsewhere = [t for name, t in texts.items() if not name.startswith("letters/")]
+    led_to = {*re.findall(r"yazi:([a-z-]+(?:#[a-z-]+)?)", "\n".join(elsewhere))}
+    topics = {
+        f"{slug}#{option.id}"
+        for slug, spec in content.letters.items()
+        for question in spec.questions
+        if question.id.endswith("topic")
+        for option in question.options
+        if option.id != "baska"
+    }
+    assert len(topics) > 60
+    assert not topics - led_to
+    assert {*content.letters} == {link.partition("#")[0] for link in led_to}

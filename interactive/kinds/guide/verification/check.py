@@ -14,7 +14,7 @@ from interactive.verification.spec_checks import (
 )
 
 # A document of the source, or what the glossary calls a document.
-DOCUMENTS = ("belge:", "terim:")
+DOCUMENTS = ("belge:", "terim:", "yazi:")
 
 
 def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:

@@ -14,7 +14,7 @@ from interactive.verification.spec_checks import (
 )
 
 FEWEST_STEPS = 2
-LIST, DOCUMENTS = "liste:", ("belge:", "terim:")
+LIST, DOCUMENTS = "liste:", ("belge:", "terim:", "yazi:")
 
 
 def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
