@@ -11,7 +11,7 @@ from macros.calculators.document import document
 from macros.handbook.edition import Edition
 from macros.handbook.links import printed_pages
 from macros.handbook.routes import pdf, relative
-from macros.pages.calculator import calculator_context, html_of
+from macros.pages.calculator import calculator_context, html_of, without_hooks
 
 # Sentences of calculators that a letter puts in its own words.
 OWN_WORDS = "letter_"
@@ -28,6 +28,8 @@ def letter_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
     notes = (html_of(edition, node, address) for node in _of_class(empty, NOTES))
     return {
         **context,
+        # Only the live sheet is what scripts look for.
+        "rules": html_of(edition, without_hooks(calculator.describe()), address),
         "notes": Markup("").join(notes),
         "pdf": _pdf(edition, f"yazi:{slug}", address),
         "on_paper": calculator.layout.paper,

@@ -20,6 +20,9 @@ from macros.content.loader import Content
 # Random readers for each calculator.
 READERS = 200
 
+# And for each letter: all of them are of one kind, and few rules decide in one.
+LETTER_READERS = 20
+
 # The share of numbers and choices that are given as text, as a form gives them.
 SHARE_AS_TEXT = 0.5
 
@@ -34,6 +37,18 @@ INVALID_ANSWERS: tuple[object, ...] = (
     *("2026-02-30", "31.02.2026", "0206-07-08", "9999-12-31", "2026-7-8", "yarın"),
     *("İıŞşĞğÇçÖöÜü ’ 😀", "e\u0301", "x" * 3000, [], ["a"], {}, {"a": 1}),
 )
+
+# What readers may write in their own words.
+OWN_WORDS = (
+    *("Gülşah İrem", "ışık", "Bilgisayar Mühendisliği Bölümü", "Öyle.", "a\r\n\nb;c"),
+    *("10000000146", "\u202eab\u2066", "S\u0327ükrü 😀", "uzun " * 200, 20210045),
+)
+
+# What random readers answer to questions of some types.
+CHOSEN: Mapping[str, tuple[object, ...]] = {
+    "yes_no": ("yes", "no", "unknown"),
+    "text": OWN_WORDS,
+}
 
 # What a clock that is wrong may say.
 WRONG_CLOCKS = (date.min, date(1970, 1, 1), date.max)
@@ -60,11 +75,12 @@ def workload(content: Content) -> dict[str, Any]:
     Days are counted from the edition's, so an unchanged handbook gives the same runs.
     """
     day = content.source.edition.checked_on
-    documents = {name: document(content, name, day) for name in content.calculators}
+    documents = {name: document(content, name, day) for name in content.specs}
+    tried: set[tuple[object, ...]] = set()
     runs = [
         [name, to_json(answers), today.isoformat(), NOW, NO_PLAN]
         for name, calculator in documents.items()
-        for answers, today in _runs(content, name, day, calculator)
+        for answers, today in _runs(content, name, day, calculator, tried)
     ]
     for name, calculator in documents.items():
         runs += _exports(content, name, calculator)
@@ -72,10 +88,14 @@ def workload(content: Content) -> dict[str, Any]:
 
 
 def _runs(
-    content: Content, name: str, day: date, calculator: Mapping[str, Any]
+    content: Content,
+    name: str,
+    day: date,
+    calculator: Mapping[str, Any],
+    tried: set[tuple[object, ...]],
 ) -> Iterator[tuple[dict[str, Any], date]]:
     """Yield the examples, turning days, every invalid answer, random readers."""
-    spec = content.calculators[name]
+    spec, is_letter = content.specs[name], name in content.letters
     # Answers that others follow from are read, too.
     others = content.facts.behind(question.id for question in spec.questions)
     questions = {question.id: question for question in (*others, *spec.questions)}
@@ -95,14 +115,15 @@ def _runs(
     for wrong in WRONG_CLOCKS:
         yield usual, wrong
     # One invalid answer at a time: others would hide its effect.
-    for question in (*questions, TICKS):
+    new = [n for n, q in questions.items() if not is_letter or _is_new(q, tried)]
+    for name_of_question in (*new, TICKS):
         for answer in INVALID_ANSWERS:
-            yield {**usual, question: answer}, day
+            yield {**usual, name_of_question: answer}, day
     random = Random(name)  # noqa: S311 - the same in every build
     closed = [
         date.fromisoformat(each["date"]) for each in calculator["calendar"]["closed"]
     ]
-    for number in range(READERS):
+    for number in range(LETTER_READERS if is_letter else READERS):
         # One in three asks on the day itself: many answers depend on it.
         today = day + timedelta(days=random.choice(DAY_OFFSETS) if number % 3 else 0)
         answers = {
@@ -111,6 +132,15 @@ def _runs(
             if random.random() < SHARE_ANSWERED
         }
         yield answers | _ticks(calculator.get("checklists", {}), random), today
+
+
+def _is_new(question: Question, tried: set[tuple[object, ...]]) -> bool:
+    """Return whether no letter has asked a question of this sort; remember it."""
+    sort = (question.type, question.multiline, bool(question.endings))
+    if sort in tried:
+        return False
+    tried.add(sort)
+    return True
 
 
 def _ticks(
@@ -130,7 +160,7 @@ def _exports(
     content: Content, name: str, described: Mapping[str, Any]
 ) -> Iterator[list[str]]:
     """Yield runs whose files are of a plan with a name, or replace a former file."""
-    example, calculator = content.calculators[name].examples[0], load(described)
+    example, calculator = content.specs[name].examples[0], load(described)
     today = day_of(example, content)
     result = evaluate(calculator, example.answers, today)
     answers: Mapping[str, Any]
@@ -161,8 +191,8 @@ def _answer(
 ) -> object:
     if question.type == "choice":
         return random.choice([option.id for option in question.options])
-    if question.type == "yes_no":
-        return random.choice(["yes", "no", "unknown"])
+    if question.type in CHOSEN:
+        return random.choice(CHOSEN[question.type])
     if question.type == "choices":
         options = [option.id for option in question.options]
         chosen = random.sample(options, random.randint(0, len(options)))
