@@ -12,6 +12,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "kontrol-listeleri/",
         "hesaplayicilar/",
         "yolum/",
+        "belgeler/",
         "birimler/",
         "sik-sorulanlar/",
         "sozluk/",
@@ -30,6 +31,8 @@ def test_every_thing_and_every_list_has_its_page(pages):
         "kontrol-listeleri/kart-alirken/",
         "kontrol-listeleri/salon-oncesi/",
         *(f"hesaplayicilar/{slug}/" for slug in CALCULATORS),
+        "belgeler/projektor-dilekcesi/",
+        "belgeler/salon-sorusu/",
         *(f"hesaplayicilar/{slug}/tablo/" for slug in CALCULATORS),
         "hesaplayicilar/sinama/",
     ]
