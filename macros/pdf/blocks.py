@@ -80,13 +80,16 @@ class BlockBuilder:
         """Return a paragraph of inline markup."""
         return paragraph(self.inline.read(source), role)
 
-    def _titled_list(self, kind: str, key: str, items: list[object]) -> Block:
-        return {"kind": kind, "title": self.word(key), "items": items}
+    def _titled_list(
+        self, kind: str, key: str, items: list[object], level: int
+    ) -> Block:
+        titled = {"title": self.word(key), "level": level}
+        return {"kind": kind, **titled, "items": items}
 
-    def related(self, links: Iterable[str]) -> Iterator[Block]:
+    def related(self, links: Iterable[str], level: int) -> Iterator[Block]:
         """Yield the list of related pages, if there are any."""
         if self.extent.related and (items := [*map(self._related, links)]):
-            yield self._titled_list("links", "related_title", [*items])
+            yield self._titled_list("links", "related_title", [*items], level)
 
     def _related(self, link: str) -> Block:
         run = self.inline.titled_link(link)
@@ -102,7 +105,7 @@ class BlockBuilder:
         if chapter.lead:
             yield self.paragraph(chapter.lead, "lead")
         summary: list[object] = [self.inline.read(line) for line in chapter.summary]
-        yield self._titled_list("summary", "chapter_summary", summary)
+        yield self._titled_list("summary", "chapter_summary", summary, level + 1)
         for section in chapter.sections:
             yield from self._section(link, section, level + 1)
         title, step = (
@@ -110,7 +113,7 @@ class BlockBuilder:
             self.inline.read(chapter.next_step),
         )
         yield {"kind": "next_step", "title": title, "children": step}
-        yield from self.related(chapter.related)
+        yield from self.related(chapter.related, level + 1)
 
     def _section(self, link: str, section: Section, level: int) -> Iterator[Block]:
         yield self.heading(section.title, f"{link}#{section.id}", level)
@@ -168,8 +171,8 @@ class BlockBuilder:
         items = [self._item(slug, item, shared) for item in checklist.items]
         yield {"kind": "checklist", "items": items}
         if notes := [self.inline.read(note) for note in checklist.notes]:
-            yield self._titled_list("notes", "checklist_notes", [*notes])
-        yield from self.related(checklist.related)
+            yield self._titled_list("notes", "checklist_notes", [*notes], level + 1)
+        yield from self.related(checklist.related, level + 1)
 
     def _item(self, slug: str, item: Item, shared: Modality | None) -> Block:
         # Unique in the handbook: all fields of a PDF share one list.

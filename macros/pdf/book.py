@@ -24,7 +24,7 @@ class Book:
         """Take what makes the blocks; a book on paper only is cut and folded."""
         self.builder, self.as_of, self.folded = builder, as_of, folded
         self.content, self.word = builder.content, builder.word
-        self._read = builder.inline.read
+        self._read, self.own_pages = builder.inline.read, builder.extent.own_pages
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block after the cover."""
@@ -38,6 +38,8 @@ class Book:
         yield from self._terms()
         yield from self._sources()
         yield from self._revisions()
+        # At the end: how long it is moves nothing that it names.
+        yield from self._index()
 
     def _part(self, page: str, *lead: Run, new_page: bool = False) -> Iterator[Block]:
         title = self.builder.edition.links.labels["sayfa"][page]
@@ -51,10 +53,9 @@ class Book:
 
     def _own_page(self, number: int) -> dict[str, bool]:
         """Return how what can be taken out of the book starts, the first one aside."""
-        own_pages = self.builder.extent.own_pages
         return {
-            "new_page": number > 0 and own_pages,
-            "needs_room": number > 0 and not own_pages,
+            "new_page": number > 0 and self.own_pages,
+            "needs_room": number > 0 and not self.own_pages,
         }
 
     def _phrase(self, key: str, **details: object) -> Run:
@@ -86,8 +87,7 @@ class Book:
         path = self.content.process
         if path is None:
             return
-        own_pages = self.builder.extent.own_pages
-        yield from self._part("yolum", text(path.disclaimer), new_page=own_pages)
+        yield from self._part("yolum", text(path.disclaimer), new_page=self.own_pages)
         yield {"kind": "steps", "items": [self._step(step) for step in path.steps]}
 
     def _step(self, step: Any) -> Block:  # noqa: ANN401 - the table belongs to its kind
@@ -103,22 +103,20 @@ class Book:
     def _chapters(self) -> Iterator[Block]:
         chapters = self.content.guidelines
         lead = self._phrase("chapters_lead", n=len(chapters))
-        own_pages = self.builder.extent.own_pages
-        yield from self._part("rehber", lead, new_page=own_pages)
+        yield from self._part("rehber", lead, new_page=self.own_pages)
         for number, slug in enumerate(chapters):
             # Chapters do not start a page each, unless little room is left.
             yield from self.builder.chapter(slug, 2, needs_room=number > 0)
 
     def _checklists(self) -> Iterator[Block]:
         lead = self._phrase("pdf_checklists_lead")
-        yield from self._part("kontrol-listeleri", lead, new_page=True)
+        yield from self._part("kontrol-listeleri", lead, new_page=self.own_pages)
         for number, slug in enumerate(self.content.checklists):
             yield from self.builder.checklist(slug, 2, **self._own_page(number))
 
     def _calculators(self) -> Iterator[Block]:
         lead = self._phrase("pdf_calculators_lead")
-        own_pages = self.builder.extent.own_pages
-        yield from self._part("hesaplayicilar", lead, new_page=own_pages)
+        yield from self._part("hesaplayicilar", lead, new_page=self.own_pages)
         for number, slug in enumerate(self.content.calculators_with_page):
             calculator = PrintedCalculator(self.builder, slug, self.as_of)
             yield from calculator.blocks(2, **self._own_page(number))
@@ -183,6 +181,8 @@ class Book:
     def _terms(self) -> Iterator[Block]:
         yield from self._part("sozluk", *self._read(self.content.glossary.intro))
         yield self.builder.terms(self.content.glossary.terms)
+
+    def _index(self) -> Iterator[Block]:
         title = self.word("pdf_index")
         yield self._part_heading(title, "kitap:dizin", new_page=False)
         yield paragraph([self._phrase("pdf_index_lead")], "lead")
@@ -190,7 +190,7 @@ class Book:
 
     def _sources(self) -> Iterator[Block]:
         lead = self.word("sources_lead", n=len(self.content.source.clauses))
-        yield from self._part("kaynaklar", text(lead), new_page=True)
+        yield from self._part("kaynaklar", text(lead))
         yield from Sources(self.builder).blocks()
 
     def _revisions(self) -> Iterator[Block]:

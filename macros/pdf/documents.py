@@ -18,7 +18,7 @@ from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.editions.extents import COMPLETE, Extent
 from macros.pdf.editions.variants import SHEET, Variant
 from macros.pdf.forms.write_lines import Field, fields_of
-from macros.pdf.inline import Block, Inline, readable, runs_in, typeset
+from macros.pdf.inline import Block, Inline, plain_text, readable, runs_in, typeset
 from macros.pdf.links import Target
 
 WORD_BREAK = re.compile(r"[^\w]+")
@@ -135,7 +135,9 @@ class DocumentBuilder:
             data=data | printed | {"variant": variant.data()},
             dated=self.dated,
             fields=dict(fields_of(blocks)),
-            targets={label: self._target(label, t) for label, t in _titles(blocks)},
+            targets={self.site: Target(self.content.site.title)}
+            | dict(_named_links(blocks))
+            | {label: self._target(label, t) for label, t in _titles(blocks)},
         )
 
     def _target(self, label: str, title: str) -> Target:
@@ -189,6 +191,17 @@ def _titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
         elif block["kind"] in LABEL_AND_TITLE:
             label, title = LABEL_AND_TITLE[block["kind"]]
             yield from ((item[label], item[title]) for item in block["items"])
+
+
+def _named_links(blocks: list[Block]) -> Iterator[tuple[str, Target]]:
+    """Yield every address on the web with the words that link to it."""
+    for link in runs_in(blocks, "link"):
+        yield link["url"], Target(plain_text(link["children"]))
+    for block in blocks:
+        for item in block.get("items", []):
+            if isinstance(item, dict):
+                for clause in item.get("clauses", []):
+                    yield clause["url"], Target(clause["id"])
 
 
 def long_words(blocks: list[Block]) -> Iterator[str]:

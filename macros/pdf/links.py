@@ -47,6 +47,9 @@ def resolve_links(
             if address.startswith(AT) and targets[label].url.startswith(EXTERNAL):
                 # What others link to leads to its own page on the web instead.
                 _set_url(link, targets[label].url)
+        elif address in targets:
+            title = targets[address].title
+            link.Contents = String(words["pdf_web_link"].format(title=title))
         else:
             _describe_footnote(link, words)
 

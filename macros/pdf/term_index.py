@@ -43,13 +43,6 @@ class TermIndex:
         pages = {n: text[cut:][:LETTERS_OF_A_PAGE] for n, cut in enumerate(cuts, 1)}
         return self.lines(pages, {}, {})
 
-    def _opening(self) -> str:
-        """Return the words with which the index begins: its title and its lead."""
-        for at, block in enumerate(self.blocks):
-            if block["kind"] == "index":
-                return normalized(" ".join(texts_in([*self.blocks[:at][-2:]])))
-        return ""
-
     def lines(
         self,
         texts: Mapping[int, str],
@@ -61,18 +54,10 @@ class TermIndex:
         `texts` are the pages, `pages` has the page of each label, `links` those that
         link to a term.
         """
-        skipped = {*self._own_pages(pages, max(texts, default=0))}
-        words = {number: normalized(text) for number, text in texts.items()}
-        opening = self._opening()
-        for number in sorted(skipped)[:1]:
-            # It may begin below the end of another part.
-            if opening and (before := words[number].partition(opening)[0]):
-                words[number] = before
-                skipped -= {number} if before != normalized(texts[number]) else set()
-        occurrences = [each - skipped for each in self._occurrences(words)]
+        occurrences = [*self._occurrences(texts)]
         terms = {
             entry["id"]: own
-            | (links.get(entry["id"], set()) - skipped)
+            | links.get(entry["id"], set())
             | ({pages[entry["id"]]} if entry["id"] in pages else set())
             for entry, own in zip(self.entries, occurrences, strict=True)
             if "see" not in entry
@@ -95,26 +80,31 @@ class TermIndex:
         return {"see": True, "numbers": elsewhere if len(elsewhere) <= FEW else []}
 
     def _occurrences(self, texts: Mapping[int, str]) -> Iterator[set[int]]:
-        """Yield the pages on which each entry's word stands; they are normalized."""
+        """Yield the pages on which each entry's word stands, the index left out."""
         numbers = list(texts)
-        words = [f"{texts[number]} " for number in numbers]
+        words = [f"{normalized(texts[number])} " for number in numbers]
         starts = [0, *accumulate(map(len, words))]
-        book = "".join(words)
+        book = self._without_index("".join(words))
         for entry in self.entries:
             stands_at = self.forms.positions(entry["term"], book)
             yield {numbers[bisect(starts, position) - 1] for position in stands_at}
 
-    def _own_pages(self, pages: Mapping[str, int], last: int) -> Iterator[int]:
-        """Yield the pages of the index itself."""
-        parts = [block["id"] for block in self.blocks if block.get("level") == 1]
-        part = ""
-        for block in self.blocks:
-            if block.get("level") == 1:
-                part = block["id"]
-            if block["kind"] == "index" and part in pages:
-                after = parts[parts.index(part) + 1 :]
-                end = pages[after[0]] if after else last + 1
-                yield from range(pages[part], end)
+    def _without_index(self, book: str) -> str:
+        """Return a book in which the index is blank; all else stays in its place.
+
+        The index may share its first and its last page with other parts.
+        """
+        kinds = [block["kind"] for block in self.blocks]
+        at = kinds.index("index") if "index" in kinds else len(kinds)
+        opening, closing = (
+            normalized(" ".join(texts_in([*blocks])))
+            for blocks in (self.blocks[:at][-2:], self.blocks[at + 1 :][:2])
+        )
+        start = book.rfind(opening) if opening else -1
+        if start < 0:
+            return book
+        end = book.find(closing, start) if closing else len(book)
+        return book[:start] + " " * (end - start) + book[end:]
 
 
 class WordForms:

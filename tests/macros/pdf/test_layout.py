@@ -4,10 +4,12 @@ import re
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 
 from macros.pdf.inline import readable
 from tests.macros.conftest import SITE
 from tests.macros.pdf_text import boxes, text_of
+from tests.toner import toner
 
 ADDRESS = re.compile(rf"{re.escape(readable(SITE))}/[a-z0-9/#-]+")
 
@@ -74,3 +76,10 @@ def test_every_item_stands_on_the_base_line_of_its_box(printed):
 
     assert len(offsets) > 1
     assert max(offsets) - min(offsets) < 0.3
+
+
+@pytest.mark.parametrize("name", ["rehber", "rehber-tam", "rehber-buyuk-punto"])
+def test_a_cover_takes_little_toner(printed, name):
+    cover, *_ = toner(printed / f"{name}.pdf")
+
+    assert 0 < cover <= 0.05

@@ -156,3 +156,28 @@ def test_boxes_are_printed_can_be_ticked_and_stand_in_the_label_of_their_item(
 def test_the_outline_is_shown_on_opening_and_poppler_has_nothing_to_suspect(book):
     assert book.Root.PageMode == "/UseOutlines"
     assert "/Suspects" not in book.Root.MarkInfo
+
+
+def test_links_to_the_web_are_named_by_their_words(pdf):
+    for link in annotations(pdf, "Link"):
+        assert not str(link.Contents).startswith(("http", "urn:")), link.Contents
+
+
+def test_terms_entries_of_the_index_and_clauses_are_items_of_lists(printed, content):
+    terms = content.glossary.terms
+    listed = len(content.source.clauses) + 2 * len(terms)
+    listed += sum(len(term.synonyms) for term in terms)
+    with pikepdf.open(printed / "rehber-tam.pdf") as pdf:
+        names = [name for name, _ in tags(pdf)]
+
+    assert names.count("LI") == names.count("LBody")
+    assert names.count("LI") > listed
+
+
+def test_the_summary_of_a_chapter_is_a_heading(printed, content):
+    chapter = content.guidelines["odunc"]
+    with pikepdf.open(printed / "rehber" / "odunc.pdf") as pdf:
+        headings = [name for name, _ in tags(pdf) if name == "H2"]
+
+    # Its sections, its summary, its terms.
+    assert len(headings) == len(chapter.sections) + 2

@@ -9,7 +9,8 @@ from macros.content.catalogue import messages
 from macros.pdf.term_index import FEW, TermIndex, WordForms, locators, normalized
 
 TURKISH = WordForms(messages("tr"))
-PAGES = {1: "Kart", 2: "kartınızla", 3: "Üye kartı", 4: "kartopu", 5: "KARTLAR"}
+PAGES = {1: "Kart", 2: "kartınızla", 3: "Üye kartı", 4: "kartopu\nDizin Kart"}
+PAGES |= {5: "KARTLAR", 6: "Kart\nSonra"}
 
 
 def stands(term: str, text: str) -> bool:
@@ -43,9 +44,9 @@ def entries(*synonyms: str) -> TermIndex:
     term = {"term": "Kart", "id": "terim:kart"}
     items = [term, *({**term, "term": s, "see": "Kart"} for s in synonyms)]
     parts: list[dict[str, Any]] = [
-        {"kind": "heading", "level": 1, "id": "dizin"},
+        {"kind": "heading", "level": 1, "id": "dizin", "text": "Dizin"},
         {"kind": "index", "items": items},
-        {"kind": "heading", "level": 1, "id": "sonra"},
+        {"kind": "heading", "level": 1, "id": "sonra", "text": "Sonra"},
     ]
     return TermIndex({"blocks": parts, "words": messages("tr")})
 
@@ -56,7 +57,7 @@ def printed(line) -> str:
 
 def test_words_links_and_the_explanation_count_the_index_itself_does_not():
     index = entries("Üye kartı")
-    pages = {"terim:kart": 7, "dizin": 5, "sonra": 6}
+    pages = {"terim:kart": 7}
 
     term, synonym = index.lines(PAGES, pages, {"terim:kart": {9}})
 
