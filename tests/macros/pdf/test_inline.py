@@ -34,7 +34,7 @@ def test_a_chapter_of_this_document_is_referred_to_by_its_page(inline):
 def test_a_target_elsewhere_gets_one_footnote(inline):
     first, _, second = inline.read("[a](liste:salon-oncesi) [b](liste:salon-oncesi)")
 
-    assert first["footnote"] == readable(inline.url("liste:salon-oncesi"))
+    assert first["footnote"] == readable(inline.typed_url("liste:salon-oncesi"))
     assert second["same_footnote"] == first["label"]
 
 
