@@ -3,13 +3,15 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
-from functools import partial
+from functools import cache, partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
+from macros.handbook.build_cache import BuildCache, digest
 from macros.handbook.clock import source_date_epoch
 from macros.handbook.links import printed_pages
 from macros.handbook.typeface import missing_files
@@ -23,6 +25,8 @@ from macros.pdf.problems import PdfError, problems_of
 from macros.pdf.sheets.documents import sheets
 from macros.pdf.sheets.one_page import on_one_page
 from macros.pdf.typst_process import Typesetter, TypstError
+
+CACHE = "pdf"
 
 
 def write_pdfs(
@@ -45,8 +49,31 @@ def write_pdfs(
             if address in selected:
                 path = target / address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _write_whole(path, pdf_of(make(), content, typesetter))
+                _write_whole(path, _made_once(make(), content, typesetter))
                 yield path
+
+
+def _made_once(
+    document: PrintedDocument, content: Content, typesetter: Typesetter
+) -> bytes:
+    """Return a document's PDF, from an earlier build if nothing in it has changed."""
+    data = json.dumps(document.data, ensure_ascii=False, sort_keys=True)
+    more = (document.template, document.sizes, timestamp_of(document.dated))
+    named = (document.fields, document.targets)
+    key = digest(data, repr(more), repr(named), _tools(typesetter.fonts))
+    files = BuildCache(content.root, CACHE).get_or_make(
+        key, lambda: {"document.pdf": pdf_of(document, content, typesetter)}
+    )
+    return files["document.pdf"]
+
+
+@cache
+def _tools(fonts: Path) -> str:
+    """Return a digest of all that makes a PDF from its document."""
+    code = Path(__file__).parent
+    files = sorted([*code.rglob("*.py"), *code.rglob("*.typ"), *fonts.glob("*.ttf")])
+    versions = [version(name) for name in ("typst", "pikepdf", "segno", "pypdfium2")]
+    return digest(*versions, *(file.read_bytes() for file in files))
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -72,6 +72,7 @@ SORTING = {
     "macros/publish/headers.py": "hashes and names of files, only to be steady",
     "macros/authoring/holiday_import.py": "dates",
     "macros/publish/service_worker.py": "paths",
+    "macros/pdf/build.py": "files of a digest, only to be steady",
     "macros/pdf/documents.py": "words to be measured, only to be steady",
     "macros/pdf/term_index.py": "page numbers",
     "macros/pdf/blocks.py": "the index, by the alphabet's own key",

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -201,3 +202,21 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path, monkeypatch)
 
     assert path.read_bytes() == b"old"
     assert [*tmp_path.iterdir()] == [path]
+
+
+def test_an_unchanged_document_is_not_laid_out_again(content, tmp_path, monkeypatch):
+    address, root = "kontrol-listeleri/salon-oncesi.pdf", tmp_path / "root"
+    root.mkdir()
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    lent = replace(content, root=root)
+    [first] = write_pdfs(lent, AS_OF, tmp_path / "first", [address])
+
+    def refuse(*_):
+        raise AssertionError("laid out again")
+
+    monkeypatch.setattr("macros.pdf.build.pdf_of", refuse)
+    [second] = write_pdfs(lent, AS_OF, tmp_path / "second", [address])
+    assert second.read_bytes() == first.read_bytes()
+    site = lent.site.model_copy(update={"title": "Başka"})
+    with pytest.raises(AssertionError, match="laid out again"):
+        list(write_pdfs(replace(lent, site=site), AS_OF, tmp_path, [address]))
