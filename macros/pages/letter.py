@@ -9,7 +9,6 @@ from interactive.core.markup import Node
 from interactive.engine import evaluate, load
 from macros.calculators.document import document
 from macros.handbook.edition import Edition
-from macros.handbook.links import printed_pages
 from macros.handbook.routes import pdf, relative
 from macros.pages.calculator import calculator_context, html_of, without_hooks
 
@@ -31,16 +30,10 @@ def letter_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
         # Only the live sheet is what scripts look for.
         "rules": html_of(edition, without_hooks(calculator.describe()), address),
         "notes": Markup("").join(notes),
-        "pdf": _pdf(edition, f"yazi:{slug}", address),
+        "pdf": relative(pdf(address), address) if calculator.layout.paper else None,
         "on_paper": calculator.layout.paper,
         "shell_words": own_words(context["shell_words"], edition.words),
     }
-
-
-def _pdf(edition: Edition, link: str, page: str) -> str | None:
-    """Return where the blank letter to print is, as seen from its page."""
-    has_one = link in printed_pages(edition.content)
-    return relative(pdf(edition.links.address(link)), page) if has_one else None
 
 
 def own_words(

@@ -23,6 +23,7 @@ from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
 from macros.pdf.sheets.documents import sheets
+from macros.pdf.sheets.letters import letters
 from macros.pdf.sheets.one_page import on_one_page
 from macros.pdf.typst_process import Typesetter, TypstError
 
@@ -99,7 +100,7 @@ def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocu
         routes.pdf(links.address(link)): partial(builder.sheet, link)
         for link in printed_pages(builder.content)
     }
-    return books | pages | sheets(builder)
+    return books | pages | sheets(builder) | letters(builder)
 
 
 def pdf_of(

@@ -1,0 +1,217 @@
+"""Petitions: blank ones to fill in, and the one that a reader's answers make."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from interactive import engine
+from macros.calculators.document import document
+from macros.content.loader import Content
+from macros.handbook.edition import Edition
+from macros.handbook.inline_markup import fill
+from macros.handbook.routes import pdf
+from macros.pdf.documents import DocumentBuilder, PrintedDocument, common_data
+from macros.pdf.editions.variants import SHEET
+from macros.pdf.forms.write_lines import Field
+from macros.pdf.inline import Block, Inline, Run, readable, text, typeset
+from macros.pdf.qr_code import qr_code
+
+# In millimetres: the places of a day, of a text, and of a chosen word.
+DAY, TEXT, CHOICE, WHOLE = 32, 62, (30, 95), 160
+PER_LETTER = 1.9
+# Longer lists of words stand on the leaf that the reader keeps.
+LONGEST_CAPTION = 75
+SCHEME = "yazi"
+
+
+def letters(
+    documents: DocumentBuilder,
+) -> dict[str, Callable[[], PrintedDocument]]:
+    """Return what makes each blank petition, by its address."""
+    content, links = documents.content, documents.edition.links
+    # Without a page, a letter has no address.
+    slugs = [slug for slug in content.letters if slug in links.labels.get(SCHEME, {})]
+    inline = Inline(documents.edition, ())
+    return {
+        pdf(links.address(link)): partial(
+            blank_letter, documents, slug, inline.typed_url(link)
+        )
+        for slug in slugs
+        if is_paper(content, content.letters[slug].layout)
+        for link in [f"{SCHEME}:{slug}"]
+    }
+
+
+def is_paper(content: Content, layout: str) -> bool:
+    """Return whether a layout is for paper."""
+    return any(
+        each.paper for each in content.shared_letters.layouts if each.id == layout
+    )
+
+
+def blank_letter(documents: DocumentBuilder, slug: str, url: str) -> PrintedDocument:
+    """Return a petition with a place for each answer, and a leaf that helps.
+
+    `url` is where its form is on the web.
+    """
+    content, edition = documents.content, documents.edition
+    calculator: Any = engine.load(document(content, slug, documents.as_of))
+    places = Places(slug, dict(calculator.spec.fallbacks), edition.capitals)
+    blocks = [places.block(each) for each in calculator.blank()]
+    guide = Guide(documents, calculator, url).data(places.long_lists)
+    data = _data(edition, calculator.spec.title, blocks, guide)
+    return PrintedDocument(
+        data=data,
+        dated=documents.dated,
+        fields=places.fields,
+        targets={},
+        template="letter",
+    )
+
+
+def filled_letter(edition: Edition, result: Mapping[str, Any]) -> PrintedDocument:
+    """Return the letter that a result of the engine has composed."""
+    blocks = [
+        {**each, "lines": [[text(line)] for line in each["lines"]]}
+        for each in result["blocks"]
+    ]
+    return PrintedDocument(
+        data=_data(edition, result["subject"], blocks, None),
+        dated=edition.as_of,
+        fields={},
+        targets={},
+        template="letter",
+    )
+
+
+def _data(
+    edition: Edition, title: str, blocks: list[Block], guide: Block | None
+) -> dict[str, Any]:
+    # A reader's letter is not the institution's.
+    own = {} if guide else {"author": "", "description": title}
+    return {
+        **common_data(edition),
+        **own,
+        "title": title,
+        "variant": SHEET.data() | {"form": bool(guide)},
+        "blocks": [],
+        "blank": guide is not None,
+        "letter": typeset(blocks) if guide else blocks,
+        "guide": typeset(guide),
+    }
+
+
+@dataclass
+class Places:
+    """The places of a blank letter, as its form fields."""
+
+    slug: str
+    fallbacks: Mapping[str, str]
+    capitals: Callable[[str], str]
+    fields: dict[str, Field] = field(default_factory=dict)
+    long_lists: dict[str, list[str]] = field(default_factory=dict)
+    """Words to choose from that have no room below their place, by its title."""
+
+    def block(self, block: Block) -> Block:
+        """Return a block of the letter for the template."""
+        lines = [[*self._line(line, block)] for line in block["lines"]]
+        return {**block, "lines": lines}
+
+    def _line(self, line: Iterable[Block], block: Block) -> Iterator[Block]:
+        words = "".join(part.get("text", "…") for part in line)
+        for part in line:
+            if "if" in part:
+                yield {"if": True, "id": self._named("cumle", Field(words))}
+            elif "text" in part:
+                yield text(self._cased(part["text"], block))
+            elif part["field"] in self.fallbacks:
+                yield text(self._cased(self.fallbacks[part["field"]], block))
+            else:
+                yield self._place(part, block)
+
+    def _cased(self, words: str, block: Block) -> str:
+        return self.capitals(words) if block.get("capitals") else words
+
+    def _place(self, part: Block, block: Block) -> Block:
+        options = [self._cased(each, block) for each in part["options"]]
+        name = self._named(part["field"], Field(part["title"], tuple(options)))
+        caption = " / ".join(options) or part["title"]
+        if len(caption) > LONGEST_CAPTION:
+            self.long_lists[part["title"]] = options
+            caption = part["title"]
+        lines = 3 if part["multiline"] else 1
+        return {
+            "id": name,
+            "caption": caption,
+            "lines": lines,
+            "width": WHOLE if lines > 1 else _width(part["type"], options),
+        }
+
+    def _named(self, item: str, made: Field) -> str:
+        """Return the name of a new field; one question may have several places."""
+        start = f"{self.slug}.{item}_"
+        number = sum(name.startswith(start) for name in self.fields)
+        name = f"{start}{number + 1}"
+        self.fields[name] = made
+        return name
+
+
+def _width(question_type: str, options: Iterable[str]) -> float:
+    """Return the width of a place in millimetres."""
+    if longest := max(map(len, options), default=0):
+        least, most = CHOICE
+        return max(least, min(most, longest * PER_LETTER + 6))
+    return DAY if question_type == "date" else TEXT
+
+
+class Guide:
+    """The leaf that a reader keeps: when to use a petition, and how to fill it in."""
+
+    def __init__(
+        self,
+        documents: DocumentBuilder,
+        calculator: Any,  # noqa: ANN401 - it belongs to its kind
+        url: str,
+    ) -> None:
+        self.documents, self.url = documents, url
+        self.edition, self.calculator = documents.edition, calculator
+        self.word = documents.edition.word
+
+    def data(self, long_lists: Mapping[str, list[str]]) -> Block:
+        """Return the leaf for the template."""
+        spec, source = self.calculator.spec, self.documents.content.source.edition
+        label = self.word("edition_label", label=source.label)
+        day = self.word("edition_checked", day=self.edition.day(source.checked_on))
+        return {
+            "keep": self.word("letter_pdf_keep"),
+            "address": readable(self.url),
+            "qr_code": qr_code(self.url, self.word("pdf_code")),
+            "lead": [self._filled(spec.summary), self._filled(spec.disclaimer)],
+            "sections": [s for s in self._sections(long_lists) if s["items"]],
+            "edition": f"{label} {day}",
+        }
+
+    def _sections(self, long_lists: Mapping[str, list[str]]) -> Iterator[Block]:
+        spec, word = self.calculator.spec, self.word
+        how = [word("letter_pdf_places"), word("letter_pdf_boxes")]
+        lists = [f"{title}: {' / '.join(words)}" for title, words in long_lists.items()]
+        yield self._section("letter_pdf_how", [*how, *lists])
+        attachments = [each.note for each in spec.attachments if each.note]
+        yield self._section("letter_pdf_attachments", attachments)
+        notes = self.calculator.shared.notes_of(spec.layout)
+        yield self._section("letter_notes", [*spec.notes, *(n.text for n in notes)])
+        yield self._section("letter_pdf_clauses", self._clauses())
+
+    def _clauses(self) -> Iterator[str]:
+        clauses = self.documents.content.clauses
+        spec = self.calculator.spec
+        named = [*spec.clauses, *(c for p in spec.paragraphs for c in p.clauses)]
+        for clause in dict.fromkeys(named):
+            yield f"{clause}: {clauses[clause].text}"
+
+    def _section(self, key: str, items: Iterable[str]) -> Block:
+        return {"title": self.word(key), "items": [*map(self._filled, items)]}
+
+    def _filled(self, words: str) -> list[Run]:
+        return [text(fill(words, self.edition.numbers))]
