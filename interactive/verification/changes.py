@@ -113,7 +113,9 @@ NO_RULES = frozenset(
 )
 
 # What a question takes for an answer at all.
-GUARDS = frozenset({"minimum", "maximum", "decimals"})
+GUARDS = frozenset(
+    {"minimum", "maximum", "decimals", "longest", "multiline", "endings"}
+)
 
 
 class TableChanges:

@@ -104,6 +104,12 @@ class Content:
         """Return all that the engine evaluates: calculators, then letters."""
         return {**self.calculators, **self.letters}
 
+    @property
+    def letters_on_paper(self) -> dict[str, Any]:
+        """Return the letters that are printed and signed, not sent as a message."""
+        on_paper = {each.id for each in self.shared_letters.layouts if each.paper}
+        return {n: s for n, s in self.letters.items() if s.layout in on_paper}
+
     def spec_file(self, slug: str) -> YamlFile:
         """Return the file of a calculator or a letter."""
         folder = LETTERS if slug in self.letters else CALCULATORS

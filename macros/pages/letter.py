@@ -25,13 +25,14 @@ def letter_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
     calculator = load(document(edition.content, slug, edition.as_of))
     empty = calculator.present(evaluate(calculator, {}, edition.as_of))
     notes = (html_of(edition, node, address) for node in _of_class(empty, NOTES))
+    is_on_paper = slug in edition.content.letters_on_paper
     return {
         **context,
         # Only the live sheet is what scripts look for.
         "rules": html_of(edition, without_hooks(calculator.describe()), address),
         "notes": Markup("").join(notes),
-        "pdf": relative(pdf(address), address) if calculator.layout.paper else None,
-        "on_paper": calculator.layout.paper,
+        "pdf": relative(pdf(address), address) if is_on_paper else None,
+        "on_paper": is_on_paper,
         "shell_words": own_words(context["shell_words"], edition.words),
     }
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from interactive import engine
 from macros.calculators.document import document
-from macros.content.loader import Content
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import fill
 from macros.handbook.routes import pdf
@@ -31,23 +30,15 @@ def letters(
     """Return what makes each blank petition, by its address."""
     content, links = documents.content, documents.edition.links
     # Without a page, a letter has no address.
-    slugs = [slug for slug in content.letters if slug in links.labels.get(SCHEME, {})]
+    slugs = [s for s in content.letters_on_paper if s in links.labels.get(SCHEME, {})]
     inline = Inline(documents.edition, ())
     return {
         pdf(links.address(link)): partial(
             blank_letter, documents, slug, inline.typed_url(link)
         )
         for slug in slugs
-        if is_paper(content, content.letters[slug].layout)
         for link in [f"{SCHEME}:{slug}"]
     }
-
-
-def is_paper(content: Content, layout: str) -> bool:
-    """Return whether a layout is for paper."""
-    return any(
-        each.paper for each in content.shared_letters.layouts if each.id == layout
-    )
 
 
 def blank_letter(documents: DocumentBuilder, slug: str, url: str) -> PrintedDocument:
