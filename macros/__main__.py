@@ -92,8 +92,8 @@ def run_write(options: argparse.Namespace) -> int:
     from macros.cli.write import write
 
     name, answers, today = options.letter, options.answers, options.today
-    text, remarks = write(options.root, name, answers, today, options.form)
-    print(text)
+    letter, remarks = write(options.root, name, answers, today, options.form)
+    sys.stdout.buffer.write(letter)
     for sentence in remarks:
         tell(sentence)
     return SUCCESS

@@ -8,7 +8,7 @@ from macros.cli.parser import Parser, day, listed, moment
 # What many results may be written as.
 FORMATS = JSON, CSV, PARQUET = "json", "csv", "parquet"
 # What a letter may be written as; `write.py` has a function for each.
-LETTER_FORMS = TEXT, HTML = "text", "html"
+LETTER_FORMS = TEXT, HTML, PDF = "text", "html", "pdf"
 
 
 def parser() -> Parser:

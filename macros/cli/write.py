@@ -1,6 +1,7 @@
-"""`rehber write`: a letter from answers, as plain text or as a page fragment."""
+"""`rehber write`: a letter from answers, as text, as a page fragment or on paper."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,22 +9,61 @@ from typing import Any
 from interactive.core.markup import to_html
 from interactive.kinds import Calculator
 from macros.cli.answering import Answering
-from macros.cli.commands import HTML, TEXT
+from macros.cli.commands import HTML, PDF, TEXT
 from macros.cli.evaluate import one
+from macros.cli.versions import CHECK_FIRST
 from macros.content.files.spec_tables import LETTER
-from macros.content.problems import CallError
+from macros.content.loader import load_content
+from macros.content.problems import CallError, report
+from macros.handbook.edition import Edition
+from macros.pdf.build import pdf_of, typeface
+from macros.pdf.problems import PdfError
+from macros.pdf.sheets.letters import filled_letter
+from macros.pdf.typst_process import Typesetter
 
 Result = Mapping[str, Any]
-# How a letter is written, by the name of the form.
-FORMS: dict[str, Callable[[Calculator, Result], str]] = {
-    TEXT: lambda _, result: str(result["text"]),
-    HTML: lambda letter, result: to_html(letter.present(result), str),
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that answers have made, and the handbook that it is from."""
+
+    root: Path
+    calculator: Calculator
+    today: date
+    result: Result
+
+    def text(self) -> bytes:
+        """Return what is copied or mailed."""
+        return f"{self.result['text']}\n".encode()
+
+    def html(self) -> bytes:
+        """Return the fragment that its page shows."""
+        return f"{to_html(self.calculator.present(self.result), str)}\n".encode()
+
+    def pdf(self) -> bytes:
+        """Return the sheet to sign; raise CallError if it cannot be printed."""
+        content, problems = load_content(self.root)
+        if content is None:
+            raise CallError(f"{report(problems)}{CHECK_FIRST}")
+        document = filled_letter(Edition(content, self.today), self.result)
+        try:
+            with Typesetter(typeface(content.root)) as typesetter:
+                return pdf_of(document, content, typesetter)
+        except PdfError as error:
+            raise CallError(str(error)) from None
+
+
+FORMS: dict[str, Callable[[Letter], bytes]] = {
+    TEXT: Letter.text,
+    HTML: Letter.html,
+    PDF: Letter.pdf,
 }
 
 
 def write(
     root: Path, name: str, source: str, today: date | None, form: str
-) -> tuple[str, list[str]]:
+) -> tuple[bytes, list[str]]:
     """Return a letter in one of `FORMS`, and what its reader should know.
 
     These are mistakes in the answers, what is missing, and what does not go together.
@@ -34,7 +74,8 @@ def write(
         message = f"rehber: '{name}' bir yazı değil. 'rehber evaluate {name}' yazın."
         raise CallError(message)
     result = answering.result(one(source, answering.say))
-    return FORMS[form](answering.calculator, result), [*_remarks(result, answering)]
+    letter = Letter(root, answering.calculator, answering.today, result)
+    return FORMS[form](letter), _remarks(result, answering)
 
 
 def _remarks(result: Result, answering: Answering) -> list[str]:

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from macros.cli.commands import LETTER_FORMS
+from macros.cli.commands import LETTER_FORMS, PDF
 from macros.cli.write import FORMS, write
 from macros.content.problems import CallError
+from tests.macros.pdf_text import prose_of, squeezed
 
 DAY = date(2026, 3, 2)
 WHOLE = {
@@ -26,7 +27,8 @@ def written(handbook, tmp_path):
     def go(answers, form="text", name="projektor-dilekcesi"):
         path = tmp_path / "answers.json"
         path.write_text(json.dumps(answers), "utf-8")
-        return write(handbook, name, str(path), DAY, form)
+        letter, remarks = write(handbook, name, str(path), DAY, form)
+        return letter if form == PDF else letter.decode(), remarks
 
     return go
 
@@ -47,6 +49,19 @@ def test_html_is_escaped(written):
 
     assert "IŞIL &lt;B&gt;GİRGİN&lt;/B&gt;" in html
     assert 'data-letter-text=""' in html
+
+
+def test_the_sheet_on_paper_has_the_words_of_the_letter(
+    written, handbook, root, tmp_path
+):
+    (handbook / "node_modules").symlink_to(root / "node_modules")
+    pdf, remarks = written(WHOLE, PDF)
+    (tmp_path / "letter.pdf").write_bytes(pdf)
+
+    words = prose_of(tmp_path / "letter.pdf", 0)
+    assert squeezed("IŞIL <B>GİRGİN</B>") in words
+    assert squeezed("Kullanım: Slayt.") in words
+    assert remarks == []
 
 
 def test_what_is_missing_wrong_or_odd_is_told_beside_the_letter(written):
