@@ -43,6 +43,7 @@ CONTEXTS: Mapping[str, Callable[[Edition], dict[str, Any]]] = {
     "prints": lambda edition: {
         "sheets": edition.content.sheets,
         "process": edition.content.process,
+        "letters_on_paper": edition.content.letters_on_paper,
     },
     "units": units_context,
     "verification": verification_context,
