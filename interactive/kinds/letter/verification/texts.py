@@ -41,8 +41,7 @@ def text_problems(
     for name in names_there:
         yield from (e.below(*path) for e in _place(name, names, in_phrase=in_phrase))
     for name, written in suffixes_on_places(text):
-        code = f"letter_suffix_{_sort(name, names)}"
-        yield SpecError(code, path, text=written, place=name)
+        yield _suffix_problem(name, names, written).below(*path)
 
 
 def _place(name: str, names: Names, *, in_phrase: bool) -> Iterator[SpecError]:
@@ -60,13 +59,14 @@ def _place(name: str, names: Names, *, in_phrase: bool) -> Iterator[SpecError]:
         yield SpecError("letter_unknown_place", found=name, known=names.known)
 
 
-def _sort(name: str, names: Names) -> str:
-    """Return what stands in a place: the hint depends on it."""
-    if name in names.phrases:
-        return "phrase"
+def _suffix_problem(name: str, names: Names, written: str) -> SpecError:
+    """Return the problem of a suffix; its hint depends on what stands in the place."""
+    details = {"text": written, "place": name}
     question = names.questions.get(name)
-    if question is None:
-        return "number" if name in names.parameters else "text"
-    if question.is_number:
-        return "number"
-    return "date" if question.type == "date" else "text"
+    if name in names.phrases:
+        return SpecError("letter_suffix_phrase", **details)
+    if question.is_number if question else name in names.parameters:
+        return SpecError("letter_suffix_number", **details)
+    if question and question.type == "date":
+        return SpecError("letter_suffix_date", **details)
+    return SpecError("letter_suffix_text", **details)
