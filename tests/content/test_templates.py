@@ -40,8 +40,23 @@ CONNECTIONS = [
         "find": "# step: karar",
         "put": "step: salon",
     },
+    {
+        "file": "letters.yml",
+        "find": "cocuk: Çocuk Bankosuna}",
+        "put": "cocuk: Çocuk Bankosuna, yepyeni-units: Yeni Bankoya}",
+    },
+    {
+        "file": "letters.yml",
+        "find": "layouts:\n",
+        "put": "layouts:\n  - {id: sade, blocks: [{block: body}]}\n",
+    },
+    {
+        "file": "letters/yepyeni-letters.yml",
+        "find": "layout: ileti ",
+        "put": "layout: sade ",
+    },
 ]
-"""What a handbook with a path and a choice of units asks of new content."""
+"""What a handbook with a path, a choice of units and layouts asks of new content."""
 
 
 def templates(root):
