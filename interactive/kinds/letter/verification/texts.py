@@ -1,6 +1,7 @@
 """What can be wrong with the places in a text."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from interactive.core.errors import Path, SpecError
 from interactive.core.questions import Question
@@ -61,7 +62,7 @@ def _place(name: str, names: Names, *, in_phrase: bool) -> Iterator[SpecError]:
 
 def _suffix_problem(name: str, names: Names, written: str) -> SpecError:
     """Return the problem of a suffix; its hint depends on what stands in the place."""
-    details = {"text": written, "place": name}
+    details: dict[str, Any] = {"text": written, "place": name}
     question = names.questions.get(name)
     if name in names.phrases:
         return SpecError("letter_suffix_phrase", **details)
