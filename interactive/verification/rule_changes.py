@@ -65,7 +65,7 @@ def _comparisons(
     operator: str, argument: Sequence[Any], questions: Questions
 ) -> Iterator[Test]:
     """Yield the comparisons that one wrong word or number would make of this one."""
-    # Only a condition is named by itself.
+    # A condition, or a question that is answered, is named by itself.
     if isinstance(argument, str):
         yield {"not": {operator: argument}}
         return

@@ -31,6 +31,7 @@ RULES: dict[str, dict[str, Any]] = {
     "after": {"after": ["day", "2026-03-01"]},
     "between": {"between": ["age", 3, 5]},
     "includes": {"includes": ["tools", "b"]},
+    "known": {"known": "age"},
     "met": {"met": "c"},
 }
 
