@@ -55,7 +55,7 @@ def _file_and_path(
     """Return the file that a path of a calculator's document lies in, and where."""
     if path[0] == "parameters":
         return content.files[f"parameters/{path[1]}"], path[2:]
-    return content.files[f"calculators/{slug}"], path[1:]
+    return content.spec_file(slug), path[1:]
 
 
 def _message(changes: list[Unnoticed]) -> str:
@@ -84,7 +84,7 @@ def _is_sentence(value: object) -> bool:
 def _hint(content: Content, slug: str, missing: MissingExample) -> str:
     if missing.index is None:
         return "Şu örneği 'examples' altına ekleyin, iki cümlesini siz yazın:"
-    line = content.files[f"calculators/{slug}"].line(("examples", missing.index))
+    line = content.spec_file(slug).line(("examples", missing.index))
     return f"{line}. satırdaki örneğin yerine şunu yazın:"
 
 
@@ -92,7 +92,7 @@ def _lines(content: Content, slug: str, missing: MissingExample) -> Iterator[str
     """Yield the example as it stands in a file."""
     words: dict[str, Any] = dict(PLACEHOLDERS)
     if missing.index is not None:
-        example = content.calculators[slug].examples[missing.index]
+        example = content.specs[slug].examples[missing.index]
         words = {"name": example.name, "why": example.why}
     fields = {
         **words,

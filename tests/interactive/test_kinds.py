@@ -6,7 +6,9 @@ import pytest
 
 from interactive import engine, kinds
 
-PARTS = {"check": ["problems"], "proofs": ["prove"], "table": ["tables", "steps"]}
+PARTS = {"check": ["problems"], "proofs": ["prove"]}
+# A kind whose outcomes are too many for a table has none.
+OPTIONAL = {"table": ["tables", "steps"]}
 
 
 def test_every_kind_brings_the_same_names():
@@ -17,12 +19,16 @@ def test_every_kind_brings_the_same_names():
         for part, functions in PARTS.items():
             part_module = kinds.kind_module(name, f"verification.{part}")
             assert all(callable(getattr(part_module, f)) for f in functions), name
+        for part, functions in OPTIONAL.items():
+            if part_module := kinds.optional_kind_module(name, f"verification.{part}"):
+                assert all(callable(getattr(part_module, f)) for f in functions), name
 
 
 def test_a_kind_says_whether_closed_days_make_a_difference(sample_kind):
     assert {name: kinds.counts_days(name) for name in kinds.kinds()} == {
         "conditions": False,
         "guide": False,
+        "letter": False,
         "process": True,
         "schedule": True,
         sample_kind: True,

@@ -67,6 +67,17 @@ class Prover:
             "questions": len(self.spec.questions),
         }
 
+    def raws(self, names: frozenset[str]) -> Iterator[tuple[dict[str, Any], date]]:
+        """Yield the raw answers and the day of each case of some questions.
+
+        What else the letter asks is answered by the first class of answers.
+        """
+        asked = with_gates(names, self.letter.gates)
+        others = {n: raw for n, raw in self._firsts().items() if n not in asked}
+        for _, raw in self._cases(names):
+            today = raw.pop(TODAY.id)
+            yield others | raw, today
+
     def _part(self, name: str, index: int) -> Iterator[SpecError]:
         part, rule = getattr(self.spec, name)[index], self.letter.rules[name][index]
         places = [] if name == "warnings" else self._questions(part.text)
@@ -113,11 +124,15 @@ class Prover:
     def _evaluate(self, raw: dict[str, Any]) -> None:
         """Check independently that with all answers given, nothing is missing."""
         today = raw.pop(TODAY.id)
-        whole = {f.question.id: f.classes[0].answer for f in self.space} | raw
-        whole.pop(TODAY.id)
-        result = self.letter.evaluate(whole, today)
+        result = self.letter.evaluate(self._firsts() | raw, today)
         if result["status"] != COMPLETE or "{" in result["text"]:
             raise AssertionError(raw)
+
+    def _firsts(self) -> dict[str, Any]:
+        """Return an answer to each question."""
+        asked = (factor for factor in self.space if factor.value is None)
+        firsts = {f.question.id: f.classes[0].answer for f in asked}
+        return {name: raw for name, raw in firsts.items() if name != TODAY.id}
 
     def _phrases(self) -> Iterator[SpecError]:
         written = {name for text in self._texts() for name in names_in(text)}
