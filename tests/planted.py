@@ -17,7 +17,12 @@ from pydantic import StringConstraints
 from interactive.kinds import kinds
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
 from macros.content.fields import keys_of, tables_in
-from macros.content.files.spec_tables import PROCESS
+from macros.content.files.spec_tables import (
+    LETTER,
+    LETTERS,
+    PROCESS,
+    SHARED_LETTERS,
+)
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.wording import WORD_COUNTS, wording
 from macros.content.yaml_reader import read_yaml
@@ -51,9 +56,15 @@ REFERENCES = frozenset(
         *("from_steps", "Derivation.answer"),
         *("DateRule.day", "DateRule.of", "DateRule.before", "DateRule.after"),
         *("FixedDay.name", "Feast.name", "Feast.eve", "FeastBefore.feast"),
+        *("optional", "layouts", "refused_numbers"),
     }
 )
 """Texts by which a file names another thing; whoever shows one shows its title."""
+# These may hold the placeholders that they have, and no others.
+OWN_PLACES = (
+    *("Wording.", "FreeUnit.", "Paragraph.", "Phrase.", "Block.", "Attachment.text"),
+    *("Spec.subject", "Spec.recipient", "Spec.greeting", "Spec.fallbacks"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +108,12 @@ def tables(content: Path) -> Iterator[tuple[str, type]]:
         for path in content.glob(f"{folder}/[!_]*.yml"):
             yield f"{folder}/{path.stem}", table
     yield PROCESS, kinds()[PROCESS].Spec
+    yield LETTERS, SHARED_LETTERS
     for path in content.glob("calculators/*.yml"):
         kind = read_yaml(path, content).data["kind"]
         yield f"calculators/{path.stem}", kinds()[kind].Spec
+    for path in content.glob(f"{LETTERS}/[!_]*.yml"):
+        yield f"{LETTERS}/{path.stem}", kinds()[LETTER].Spec
 
 
 def text_fields(*some_tables: type) -> set[str]:
@@ -200,8 +214,7 @@ class Planting:
         elif kind in MARKED:
             shown = f"{name} {SIGNS}"
             written = MARKUP_SIGNS.sub(r"\\\1", shown) if kind == "prose" else shown
-        # These may hold the placeholders that they have, and no others.
-        elif field.startswith(("Wording.", "FreeUnit.")):
+        elif field.startswith(OWN_PLACES):
             written = shown = f"{name} {SIGNS}"
         else:
             written = shown = f"{name} {BRACES}{SIGNS}"

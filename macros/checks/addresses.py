@@ -12,6 +12,7 @@ from macros.handbook import routes
 from macros.handbook.links import Links, links_of, pages_of
 from macros.handbook.media import media
 from macros.handbook.pictures.responsive_images import DRAWN
+from macros.handbook.short_addresses import short_addresses
 
 Claim = tuple[str, str | None]
 """An address, and the file that brings it; None for one that every site has."""
@@ -50,6 +51,9 @@ def claims(content: Content) -> Iterator[Claim]:
     yield from _fixed(links.routes)
     yield from _of_pages(content, links)
     yield from _of_pictures(content)
+    # `short_links` tells which of them clash.
+    for short in short_addresses(content, links).values():
+        yield _page(short), None
 
 
 def _fixed(site: routes.Routes) -> Iterator[Claim]:

@@ -17,6 +17,7 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "checklists": ("open_lists",),
     "front": ("today", "where", "chapters", "checklists", "paper"),
     "my_path": ("where", "today", "side"),
+    "prints": ("sheets", "books"),
     "sources": ("edition", "documents", "parameters", "closed_days", "clauses"),
     "units": ("unit_choice", "unit_fallback", "unit_tasks"),
 }
@@ -26,6 +27,7 @@ NUMBERED: Mapping[str, str] = {
     "az_index": "letter",
     "checklists": "phase",
     "glossary": "letter",
+    "letters": "writing",
     "questions": "step",
     "sources": "page",
 }

@@ -32,6 +32,7 @@ class Book:
         yield from self._path()
         yield from self._chapters()
         yield from self._checklists()
+        yield from self._letters()
         yield from self._calculators()
         yield from self._questions()
         yield from self._units()
@@ -113,6 +114,24 @@ class Book:
         yield from self._part("kontrol-listeleri", lead, new_page=self.own_pages)
         for number, slug in enumerate(self.content.checklists):
             yield from self.builder.checklist(slug, 2, **self._own_page(number))
+
+    def _letters(self) -> Iterator[Block]:
+        """Yield when each letter is written, and where it writes itself."""
+        if not self.content.letters:
+            return
+        yield from self._part("belgeler", self._phrase("pdf_letters_lead"))
+        inline, numbers = self.builder.inline, self.builder.edition.numbers
+        for slug, letter in self.content.letters.items():
+            link = f"yazi:{slug}"
+            yield self.builder.heading(letter.title, link, 2, outlined=False)
+            address = inline.typed_url(link)
+            shown = [text(readable(address))]
+            yield paragraph(
+                [
+                    text(f"{fill(letter.summary, numbers)} "),
+                    {"kind": "link", "url": address, "children": shown},
+                ]
+            )
 
     def _calculators(self) -> Iterator[Block]:
         lead = self._phrase("pdf_calculators_lead")

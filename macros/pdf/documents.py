@@ -178,9 +178,12 @@ def terms_in(source: object) -> Iterator[str]:
 
 
 def _all_labels(links: Links) -> Iterator[str]:
-    """Yield every link: the whole handbook has a place for each."""
+    """Yield every link that the whole handbook has a place for."""
     for scheme, targets in links.labels.items():
-        yield from (f"{scheme}:{target}" for target in targets)
+        for target in targets:
+            # The topics of a letter are only asked on its page.
+            if scheme != "yazi" or "#" not in target:
+                yield f"{scheme}:{target}"
 
 
 def _titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,7 @@ def mark(bundle: int) -> str:
     In order, the marks of a stack of bundles step downwards.
 
     >>> mark(0), mark(1)
-    ('0 g 418.95 541.28 4.00 27.00 re f', '0 g 418.95 514.28 4.00 27.00 re f')
+    ('0 g 418.94 541.28 4.00 27.00 re f', '0 g 418.94 514.28 4.00 27.00 re f')
     """
     width, height = MARK
     left, bottom = SHEET[0] / 2 - width / 2, SHEET[1] - height * (bundle + 2)

@@ -73,11 +73,17 @@ class Inline:
         if target in self.labels and target.startswith("belge:"):
             # The link leads to the document itself, the page number to its entry.
             return link | {"target": target}
-        if target in self.labels:
-            return {"kind": _kind(target), "target": target, "children": children}
+        place = self._place(target)
+        if place is not None:
+            return {"kind": _kind(place), "target": place, "children": children}
         if not footnote or target.startswith(SELF_EXPLANATORY):
             return link
         return link | self._footnote(self.typed_url(target))
+
+    def _place(self, target: str) -> str | None:
+        """Return where this document prints a target, or the page that it is on."""
+        page = target.partition("#")[0]
+        return next((each for each in (target, page) if each in self.labels), None)
 
     def titled_link(self, target: str) -> Run:
         """Return a link whose text is the title of its target."""

@@ -53,7 +53,10 @@ FAULTS = {
     ("holidays", "2026", "999999999"): "Yıllar 2000 ile 2100 arasında olmalı.",
     ("evaluate", "kart", "x" * 300): "okunamadı. Adını ve iznini denetleyin.",
     ("new", "checklist", "x" * 300): "dosya adı olamaz",
-    ("pdf", "yok.pdf"): "rehber: 'yok.pdf' diye bir PDF yok. 'rehber.pdf' gibi yazın.",
+    (
+        "pdf",
+        "bilinmeyen.pdf",
+    ): "diye bir PDF yok. 'rehber.pdf' gibi yazın.",
     ("pdf", "rehber/odnc.pdf"): "Bunu mu demek istediniz: 'rehber/odunc.pdf'?\n",
 }
 

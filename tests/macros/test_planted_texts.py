@@ -29,6 +29,7 @@ from tests.page_texts import Reader, texts_of
 from tests.planted import NAME, Planted, plant, text_fields
 from tests.site_files import document_of
 
+PETITION = "letters/projektor-dilekcesi"
 # What the fixture's handbook lacks.
 MORE = {
     **yaml.safe_load((FIXTURE.parent / "planted.yml").read_text("utf-8")),
@@ -37,6 +38,14 @@ MORE = {
         "redirects": [{"from": "eski/ad/", "to": "bolum:uyelik"}],
     },
 }
+# Where an example expects a text, and how.
+EXPECTED = (
+    ("calculators/salon", ", title: Yönerge bunu anlatmıyor"),
+    (PETITION, "      recipient: [ÇINAR KENT KİTAPLIĞI, ÇOCUK BANKOSUNA]\n"),
+    (PETITION, "      attachments: [Etkinlik planı]\n"),
+    (PETITION, "text: Etkinliğin günü geçmiş; günü denetleyin., "),
+    ("letters/salon-sorusu", ', paragraphs: ["Salon hangi saatlerde açık?"]'),
+)
 # Told by a command alone.
 TOLD = "Wording.diff_"
 # Known to the search alone, as words without signs.
@@ -95,10 +104,12 @@ def folder() -> Path:
 def make(folder: Path) -> None:
     copy_handbook(folder)
     content = folder / "content"
-    # An example expects this text; it will be another.
-    calculator = content / "calculators" / "salon.yml"
-    text = calculator.read_text("utf-8").replace(", title: Yönerge bunu anlatmıyor", "")
-    calculator.write_text(text, "utf-8")
+    # Examples expect these texts; they will be others.
+    for name, expected in EXPECTED:
+        file = content / f"{name}.yml"
+        text = file.read_text("utf-8")
+        assert expected in text
+        file.write_text(text.replace(expected, ""), "utf-8")
     for name in ("media", "leave"):
         (content / name).mkdir()
     Image.new("RGB", (40, 30)).save(content / "media" / "salon.png")

@@ -7,7 +7,7 @@ import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 
 // A fresh Python begins at every so many runs, and does so many.
-const [STEP, LENGTH] = [8, 48];
+const [STEP, LENGTH] = [24, 48];
 // So many answers are given on one page.
 const VISIT = 16;
 
@@ -60,7 +60,9 @@ function* orders() {
   for (let n = 0; n < runs.length; n += STEP) {
     yield [documents, runs.slice(n, n + LENGTH)];
   }
+  yield* visits();
 }
+
 
 const { answers, used } = await replay(documents, runs, BOOK);
 const all = new Set(used);

@@ -40,7 +40,7 @@ def test_its_content_is_checked_and_proven(handbook_of, rehber):
     done = rehber(handbook_of(), "check")
 
     assert (done.status, done.err) == (0, "")
-    assert "7 hesaplayıcının" in done.out
+    assert "9 hesaplayıcı ve yazının" in done.out
 
 
 def test_its_pages_are_rendered(handbook_of):

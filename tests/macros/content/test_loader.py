@@ -49,7 +49,7 @@ def test_the_clauses_are_those_of_the_edition_that_the_site_follows(handbook):
 
 def test_every_file_is_a_thing_and_has_its_lines(content):
     names = {name for name, _ in content.models()}
-    rooms = {*FILES, *FOLDERS, "calculators"} - {"leave"}
+    rooms = {*FILES, *FOLDERS, "calculators", "letters"} - {"leave"}
 
     assert names == set(content.files) - {"wording"}
     assert {name.split("/")[0] for name in names} == rooms

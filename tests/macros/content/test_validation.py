@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interactive.kinds import kinds
+from macros.content.files.spec_tables import LETTERS, SHARED_LETTERS
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.base import Day, Table
 from macros.content.models.checklist import Checklist
@@ -18,7 +19,7 @@ from macros.content.validation import validate
 from macros.content.yaml_reader import YamlFile, read_yaml
 
 SPECS = {name: kind.Spec for name, kind in kinds().items()}
-TABLES: dict[str, type] = {**FILES, **FOLDERS, **SPECS}
+TABLES: dict[str, type] = {**FILES, **FOLDERS, **SPECS, LETTERS: SHARED_LETTERS}
 LIST = {
     "title": "Ad",
     "order": 10,
@@ -124,7 +125,7 @@ def valid_files():
     files = {"leave": (TABLES["leave"], LEAVE)}
     for path in sorted(base.rglob("*.yml")):
         data = read_yaml(path, base).data
-        name = path.stem if path.stem in FILES else path.parent.name
+        name = path.stem if path.stem in TABLES else path.parent.name
         table = SPECS[data["kind"]] if "kind" in data else TABLES[name]
         files[path.stem] = (table, data)
     return files

@@ -9,6 +9,6 @@ def test_every_question_has_its_title_and_its_options_in_words(edition):
     assert facts["card_valid"]["title"] == "Kartınız"
     assert facts["card_valid"]["options"]["no"] == edition.words["calculator_no"]
     assert facts["member_type"]["options"]["okur"] == "Okur"
-    asked = {q.id for c in edition.content.calculators.values() for q in c.questions}
+    asked = {q.id for c in edition.content.specs.values() for q in c.questions}
     assert asked | edition.content.facts.by_id.keys() == facts.keys()
     assert len({fact["sum"] for fact in facts.values()}) == len(facts)

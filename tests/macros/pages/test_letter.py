@@ -10,6 +10,11 @@ PAPER, MESSAGE = "belgeler/projektor-dilekcesi/", "belgeler/salon-sorusu/"
 
 
 @pytest.fixture
+def words(edition):
+    return edition.words
+
+
+@pytest.fixture
 def letter(pages):
     return pages[PAPER].markdown
 

@@ -11,4 +11,5 @@ def test_the_facts_come_first_and_each_question_once(content):
     every = {q.id for _, questions in askers(content) for q in questions}
     assert {*asked} == every | {*facts} > {*facts}
     names = {name for name, _ in askers(content)}
-    assert names == {f"calculators/{slug}" for slug in content.calculators}
+    calculators = {f"calculators/{slug}" for slug in content.calculators}
+    assert names == calculators | {f"letters/{slug}" for slug in content.letters}
