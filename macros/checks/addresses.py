@@ -51,7 +51,7 @@ def claims(content: Content) -> Iterator[Claim]:
     yield from _fixed(links.routes)
     yield from _of_pages(content, links)
     yield from _of_pictures(content)
-    # `short_links` tells which of them clash.
+    # Another check tells which of them clash.
     for short in short_addresses(content, links).values():
         yield _page(short), None
 

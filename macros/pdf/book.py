@@ -124,14 +124,9 @@ class Book:
         for slug, letter in self.content.letters.items():
             link = f"yazi:{slug}"
             yield self.builder.heading(letter.title, link, 2, outlined=False)
-            address = inline.typed_url(link)
-            shown = [text(readable(address))]
-            yield paragraph(
-                [
-                    text(f"{fill(letter.summary, numbers)} "),
-                    {"kind": "link", "url": address, "children": shown},
-                ]
-            )
+            url = inline.typed_url(link)
+            shown = {"kind": "link", "url": url, "children": [text(readable(url))]}
+            yield paragraph([text(f"{fill(letter.summary, numbers)} "), shown])
 
     def _calculators(self) -> Iterator[Block]:
         lead = self._phrase("pdf_calculators_lead")
