@@ -1,12 +1,14 @@
 """Rules of this handbook, broken on purpose, and who tells an editor."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from macros.calculators.document import document
 from macros.calculators.proof_cache import coverage, fingerprint, proofs_of
 from macros.checks import checks
+from macros.checks.example_warnings import unnoticed_changes
 from macros.content.loader import load_content
 from tests.conftest import ROOT
 from tests.content_changes import apply
@@ -93,3 +95,17 @@ def test_no_small_change_of_this_handbook_goes_unnoticed(content):
         covered = proof.coverage
         assert covered
         assert (covered.unnoticed, covered.idle) == ((), ()), slug
+
+
+def test_a_letter_without_an_example_is_told_at_its_line_with_one_to_paste(content):
+    slug = "teklif-sorusu"
+    *others, warned = content.letters[slug].examples
+    letters = {slug: replace(content.letters[slug], examples=tuple(others))}
+
+    [warning] = unnoticed_changes(replace(content, calculators={}, letters=letters))
+
+    file = content.spec_file(slug)
+    assert (warning.file, warning.line) == (file.file, file.line(("warnings", 0)))
+    assert "silinse hiçbir örnek fark etmez" in warning.message
+    [expected] = warned.says
+    assert expected in "".join(warning.paste)
