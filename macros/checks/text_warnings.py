@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from macros.content.annotations import annotated_texts
+from macros.content.files.spec_tables import LETTERS
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.text_checks import located_texts
@@ -26,6 +27,11 @@ BLANK = re.compile(r"\[[^\[\]]* [^\[\]]*\](?!\()|\.{4,}|_{3,}|\bX{3,}\b")
 # A text of which nothing stands outside of its quotes, and the end of a line of JSON.
 QUOTED = re.compile(r"""(["“”„«])[^"“”„«»]+["“”»]""")
 LAST_SIGN = re.compile(r"\w([,;])$")
+
+# Where a letter is filled in, with numbers too; the kind checks the places.
+PLACES = frozenset(
+    {"subject", "recipient", "greeting", "phrases", "paragraphs", "attachments"}
+)
 
 HTML_SHOWN = "HTML sayfada olduğu gibi görünür. Etiketi silin."
 ADDRESS_SHOWN = "Adres metinde bağlantı olmaz. '[metin](https://…)' yazın."
@@ -48,11 +54,13 @@ def text_warnings(content: Content) -> Iterator[Problem]:
         marks = [(path, mark) for path, mark, _ in annotated_texts(model)]
         prose = {path for path, mark in marks if mark == "prose"}
         filled = {path for path, mark in marks if mark == "filled"}
+        is_letter = name.startswith(f"{LETTERS}/")
         for path, text in located_texts(file.data):
-            message = _shown_braces(
-                text, content.parameters, has_numbers=path in filled | prose
-            )
-            if message := message or _message(text, is_prose=path in prose):
+            has_numbers = path in filled | prose or (is_letter and path[0] in PLACES)
+            braces = _shown_braces(text, content.parameters, has_numbers=has_numbers)
+            # In a letter, a salutation ends with a comma.
+            meant = "," if is_letter else ""
+            if message := braces or _message(text, meant, is_prose=path in prose):
                 yield file.problem(path, message)
     words = content.files["wording"]
     for path, text in located_texts(words.data):
@@ -68,8 +76,10 @@ def _shown_braces(text: str, names: Container[str], *, has_numbers: bool) -> str
     return NO_NUMBER if not has_numbers and any(n in names for n in found) else None
 
 
-def _message(text: str, *, is_prose: bool) -> str | None:
-    if sign := QUOTED.fullmatch(text) or LAST_SIGN.search(text):
+def _message(text: str, meant: str = "", *, is_prose: bool) -> str | None:
+    """Return what to say of a text; `meant` are the last signs that may be there."""
+    sign = QUOTED.fullmatch(text) or LAST_SIGN.search(text)
+    if sign and sign[1] not in meant:
         return SIGN_SHOWN.format(sign=sign[1])
     # What has no space is a name, a link or an address of its own.
     return _shown_mark(text, is_prose=is_prose) if " " in text else None

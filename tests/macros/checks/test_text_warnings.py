@@ -68,6 +68,14 @@ def test_marks_that_are_meant_are_not(handbook, find, put):
     assert warned(handbook / "content", find, put) == []
 
 
+def test_a_letter_may_have_a_salutation_and_numbers(handbook):
+    texts = 'subject: "{duyuru-suresi}"\ngreeting: Sayın banko,'
+    change = {"file": "letters/salon-sorusu.yml", "line": "subject:", "put": texts}
+    apply([change], handbook / "content")
+
+    assert [*text_warnings(loaded(handbook))] == []
+
+
 def test_two_things_of_one_order_are_told(handbook):
     file = "guidelines/odunc.yml"
     change = {"file": file, "line": "order:", "put": "order: 10"}
