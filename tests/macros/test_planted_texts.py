@@ -39,13 +39,14 @@ MORE = {
         "redirects": [{"from": "eski/ad/", "to": "bolum:uyelik"}],
     },
 }
-# Where an example expects a text, and how.
+# Where an example expects a text or gives one, and how.
 EXPECTED = (
     ("calculators/salon", ", title: Yönerge bunu anlatmıyor"),
     (PETITION, "      recipient: [ÇINAR KENT KİTAPLIĞI, ÇOCUK BANKOSUNA]\n"),
     (PETITION, "      attachments: [Etkinlik planı]\n"),
     (PETITION, "text: Etkinliğin günü geçmiş; günü denetleyin., "),
     ("letters/salon-sorusu", ', paragraphs: ["Salon hangi saatlerde açık?"]'),
+    ("letters/salon-sorusu", ", detail: Otuz kişiyiz."),
 )
 # Told by a command alone.
 TOLD = "Wording.diff_"
