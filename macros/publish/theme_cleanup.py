@@ -1,4 +1,4 @@
-"""Removes the theme's files that no page uses."""
+"""Removes the theme's files that no page uses, and comments that no reader needs."""
 
 import re
 from collections.abc import Iterable
@@ -15,6 +15,8 @@ UNUSED = (
 )
 LANGUAGE = re.compile(r"lunr\.(\w\w|multi)\.min\.js")
 SCRIPTS = "assets/javascripts/**/*.min.js"
+STYLES = "assets/stylesheets/*.css"
+COMMENT = re.compile(r"\n?/\*.*?\*/", re.DOTALL)
 SOURCE_MAP_REFERENCE = re.compile(rb"\n*//# sourceMappingURL=\S+\s*$")
 
 
@@ -30,3 +32,5 @@ def remove_unused_files(site: Path, languages: Iterable[str]) -> None:
             path.unlink()
     for path in site.glob(SCRIPTS):
         path.write_bytes(SOURCE_MAP_REFERENCE.sub(b"\n", path.read_bytes()))
+    for path in site.glob(STYLES):
+        path.write_text(COMMENT.sub("", path.read_text("utf-8")), "utf-8")

@@ -95,6 +95,8 @@ def test_every_stop_is_seen_marked_and_in_order(reader, kinds, width):
     reader.page.set_viewport_size({"width": width, "height": 720})
     faults = {}
     for kind, address in kinds.items():
+        if kind == "moved":  # leads on at once
+            continue
         reader.open(address)
         if kind == "embed_guide":
             load_preview(reader.page)

@@ -38,7 +38,7 @@ def test_a_result_tells_section_force_and_kind_and_marks_what_was_found(
 
     result = search(search_page, "dilekce", words)
     marks = result.locator("mark").filter(visible=True)
-    expect(marks.filter(has_text=re.compile("^[Dd]ilekçeyle$")).first).to_be_visible()
+    expect(marks.filter(has_text=re.compile("^[Dd]ilekçesi$")).first).to_be_visible()
 
 
 def test_a_common_question_is_answered_above_the_pages(visit, words):

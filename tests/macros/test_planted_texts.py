@@ -18,6 +18,7 @@ from interactive import engine
 from interactive.kinds import kinds
 from macros.checks import check_content
 from macros.content.catalogue import DEFAULT_LANGUAGE, messages
+from macros.content.files.spec_tables import SHARED_LETTERS
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.wording import wording
 from macros.pdf.build import write_pdfs
@@ -118,7 +119,8 @@ def positions(files, planted) -> dict[str, set[str]]:
 
 
 def test_every_field_with_a_text_was_planted(planted):
-    tables = (*FOLDERS.values(), *FILES.values(), wording(DEFAULT_LANGUAGE))
+    tables = [*FOLDERS.values(), *FILES.values(), wording(DEFAULT_LANGUAGE)]
+    tables.append(SHARED_LETTERS)
     every = text_fields(*tables, *(kind.Spec for kind in kinds().values()))
 
     assert len(every) > 500
@@ -177,7 +179,7 @@ def test_it_is_printed_letter_by_letter(folder, planted):
     printed = prose_of(book)
 
     expected = {
-        *("Guideline", "Section", "Statement", "Item", "Term", "Question", "Step"),
+        *("Guideline", "Section", "Statement", "Item", "Term", "Step"),
         *("CommonQuestion", "Unit", "UnitContact"),
     }
     missing = [
@@ -189,7 +191,8 @@ def test_it_is_printed_letter_by_letter(folder, planted):
     assert {*missing} == {"Guideline.short", "CommonQuestion.also"}
     # Of the facts the book has those that a form on paper asks.
     forms = content.calculators_with_page.values()
-    asked = [question.text for form in forms for question in form.questions]
+    questions = [question for form in forms for question in form.questions]
+    asked = [text for each in questions for text in (each.title, each.text)]
     assert {*asked} & {each.shown for each in planted.values() if "Fact" in each.field}
     assert [text for text in asked if squeezed(text) not in printed] == []
     titles = {e.field: e.shown for e in planted.values() if e.field.endswith(".title")}

@@ -145,6 +145,8 @@ export const startInParts = async (link, fetchRest) => {
       console.info(`first module: ${error.message}`);
       first = undefined; // two memories would be one too many
       whole = startWhole();
+      // All documents are set up in it; twice is what no page does.
+      if (name === "set_up") return await whole.then(() => "");
     }
     return (await whole)(name, ...texts);
   };

@@ -56,7 +56,7 @@ def test_every_chapter_checklist_and_calculator_has_its_own_file(content, printe
     expected = {"rehber.pdf", "rehber-tam.pdf"}
     expected |= {"rehber-buyuk-punto.pdf", "rehber-kitapcik.pdf"}
     expected |= {"yolum.pdf", "sayfam.pdf", "kontrol-listeleri.pdf"}
-    expected |= {f"belgeler/{slug}.pdf" for slug in content.letters}
+    expected |= {f"belgeler/{slug}.pdf" for slug in content.letters_on_paper}
     expected |= {f"rehber/{slug}.pdf" for slug in content.guidelines}
     expected |= {f"kontrol-listeleri/{slug}.pdf" for slug in content.checklists}
     expected |= {f"hesaplayicilar/{slug}.pdf" for slug in content.calculators_with_page}

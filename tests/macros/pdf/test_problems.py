@@ -72,6 +72,8 @@ def test_a_template_with_a_mistake_is_refused(
     assert old in text
     (templates / file).write_text(text.replace(old, new), "utf-8")
     monkeypatch.setattr(pdf_typst, "TEMPLATES", templates)
+    # No document of other templates is taken from the cache.
+    monkeypatch.setattr(pdf, "_tools", lambda _: str(templates))
 
     with pytest.raises(PdfError, match=message):
         list(pdf.write_pdfs(content, AS_OF, tmp_path, ["rehber/odunc.pdf"]))

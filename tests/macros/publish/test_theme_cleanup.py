@@ -22,14 +22,15 @@ USED = (
 def test_only_files_that_pages_use_are_left_and_refer_to_no_others(tmp_path):
     for name in (*UNUSED, *USED):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        text = "a();\n//# sourceMappingURL=a.js.map\n"
+        text = "/* why\n*/a();\n//# sourceMappingURL=a.js.map\n"
         (tmp_path / name).write_text(text, "utf-8")
 
     remove_unused_files(tmp_path, ["tr"])
 
     left = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert {path.relative_to(tmp_path).as_posix() for path in left} == {*USED}
-    assert (tmp_path / USED[0]).read_text("utf-8") == "a();\n"
+    assert (tmp_path / USED[0]).read_text("utf-8") == "/* why\n*/a();\n"
+    assert (tmp_path / USED[-1]).read_text("utf-8").startswith("a();")
 
 
 def test_the_built_site_has_no_unused_files(built):
