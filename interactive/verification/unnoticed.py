@@ -89,7 +89,8 @@ class ExampleCoverage:
         unnoticed = [each for each in changes if not self._noticed(each[1])]
         listed = [each for each in unnoticed if each[0].warned or not warned_only]
         unseen = tuple(each for pair in listed for each in self._unnoticed(*pair))
-        idle = tuple(index for index in self.holding if index in self.idle)
+        # Where nothing small can change, no example can notice it.
+        idle = tuple(i for i in self.holding if changes and i in self.idle)
         return Coverage(len(changes), unseen, (*self.missing,), idle)
 
     def _loaded(self, changes: Iterable[Change]) -> Iterator[tuple[Change, Any]]:

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
+LETTER = "belgeler/salon-sorusu/"
 CALCULATOR = "hesaplayicilar/salon/"
 LIST, SEARCH = "kontrol-listeleri/salon-oncesi/", ".site-header__search"
 AT_MOST = 120
@@ -62,8 +63,8 @@ def kinds(built):
             result.setdefault(kind, address)
     del result["embed"]
     assert {"front", "chapter", "checklist", "calculator", "page"} <= {*result}
-    # One without days: in their fields the browser marks the button for the calendar.
-    return result | {"calculator": CALCULATOR}
+    # Those without days: in their fields the browser marks the button for the calendar.
+    return result | {"calculator": CALCULATOR, "letter": LETTER}
 
 
 def walked(page):

@@ -3,8 +3,6 @@
  * view. Material's script does the searching; this one opens and closes the dialog.
  */
 
-import { tellDayOfPrint } from "./printed.mjs";
-
 const find = (selector) => document.querySelector(selector);
 
 /** Let the menu button open and close the menu, and Escape close it. */
@@ -160,6 +158,19 @@ function openNamedPart() {
   // Ids are plain letters: nothing is decoded, which a broken address would not survive.
   const named = document.getElementById(location.hash.slice(1));
   if (named?.matches("details")) named.open = true;
+}
+
+/**
+ * Say on paper on which day it was printed: a sheet in a drawer outlives its edition.
+ * @param {HTMLElement} line with `data-printed`, a sentence with `{day}`, and `data-time-zone`
+ */
+function tellDayOfPrint(line) {
+  const { printed, timeZone } = line.dataset;
+  const { lang } = document.documentElement;
+  addEventListener("beforeprint", () => {
+    const format = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone });
+    line.textContent = printed.replace("{day}", format.format());
+  });
 }
 
 setUpMenu(find('[data-open="menu"]'), find("#menu"));
