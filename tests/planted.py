@@ -61,7 +61,7 @@ REFERENCES = frozenset(
 )
 """Texts by which a file names another thing; whoever shows one shows its title."""
 # These may hold the placeholders that they have, and no others.
-OWN_PLACES = (
+TEMPLATE_FIELDS = (
     *("Wording.", "FreeUnit.", "Paragraph.", "Phrase.", "Block.", "Attachment.text"),
     *("Spec.subject", "Spec.recipient", "Spec.greeting", "Spec.fallbacks"),
 )
@@ -214,7 +214,7 @@ class Planting:
         elif kind in MARKED:
             shown = f"{name} {SIGNS}"
             written = MARKUP_SIGNS.sub(r"\\\1", shown) if kind == "prose" else shown
-        elif field.startswith(OWN_PLACES):
+        elif field.startswith(TEMPLATE_FIELDS):
             written = shown = f"{name} {SIGNS}"
         else:
             written = shown = f"{name} {BRACES}{SIGNS}"

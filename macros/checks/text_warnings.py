@@ -29,7 +29,7 @@ QUOTED = re.compile(r"""(["“”„«])[^"“”„«»]+["“”»]""")
 LAST_SIGN = re.compile(r"\w([,;])$")
 
 # Where a letter is filled in, with numbers too; the kind checks the places.
-PLACES = frozenset(
+LETTER_TEXTS = frozenset(
     {"subject", "recipient", "greeting", "phrases", "paragraphs", "attachments"}
 )
 
@@ -56,11 +56,13 @@ def text_warnings(content: Content) -> Iterator[Problem]:
         filled = {path for path, mark in marks if mark == "filled"}
         is_letter = name.startswith(f"{LETTERS}/")
         for path, text in located_texts(file.data):
-            has_numbers = path in filled | prose or (is_letter and path[0] in PLACES)
+            has_numbers = path in filled | prose or (
+                is_letter and path[0] in LETTER_TEXTS
+            )
             braces = _shown_braces(text, content.parameters, has_numbers=has_numbers)
             # In a letter, a salutation ends with a comma.
-            meant = "," if is_letter else ""
-            if message := braces or _message(text, meant, is_prose=path in prose):
+            last_signs = "," if is_letter else ""
+            if message := braces or _message(text, last_signs, is_prose=path in prose):
                 yield file.problem(path, message)
     words = content.files["wording"]
     for path, text in located_texts(words.data):
@@ -76,10 +78,10 @@ def _shown_braces(text: str, names: Container[str], *, has_numbers: bool) -> str
     return NO_NUMBER if not has_numbers and any(n in names for n in found) else None
 
 
-def _message(text: str, meant: str = "", *, is_prose: bool) -> str | None:
-    """Return what to say of a text; `meant` are the last signs that may be there."""
+def _message(text: str, last_signs: str = "", *, is_prose: bool) -> str | None:
+    """Return what to say of a text; `last_signs` are those that may be there."""
     sign = QUOTED.fullmatch(text) or LAST_SIGN.search(text)
-    if sign and sign[1] not in meant:
+    if sign and sign[1] not in last_signs:
         return SIGN_SHOWN.format(sign=sign[1])
     # What has no space is a name, a link or an address of its own.
     return _shown_mark(text, is_prose=is_prose) if " " in text else None

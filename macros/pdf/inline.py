@@ -73,15 +73,15 @@ class Inline:
         if target in self.labels and target.startswith("belge:"):
             # The link leads to the document itself, the page number to its entry.
             return link | {"target": target}
-        place = self._place(target)
-        if place is not None:
-            return {"kind": _kind(place), "target": place, "children": children}
+        label = self._label(target)
+        if label is not None:
+            return {"kind": _kind(label), "target": label, "children": children}
         if not footnote or target.startswith(SELF_EXPLANATORY):
             return link
         return link | self._footnote(self.typed_url(target))
 
-    def _place(self, target: str) -> str | None:
-        """Return where this document prints a target, or the page that it is on."""
+    def _label(self, target: str) -> str | None:
+        """Return the label of a target, or of its page, if it is printed here."""
         page = target.partition("#")[0]
         return next((each for each in (target, page) if each in self.labels), None)
 

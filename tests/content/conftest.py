@@ -159,6 +159,8 @@ def leads_somewhere(pages, built, content) -> Callable[..., bool]:
         if file not in pages:
             return Path(built, file).is_file()
         ids: list[str] = pages[file].ids
-        return not parts.fragment or unquote(parts.fragment) in ids
+        # An answer, `topic=x`, leads to the form in which it is given.
+        name, is_answer, _ = unquote(parts.fragment).partition("=")
+        return not name or (f"q-{name}" if is_answer else name) in ids
 
     return check
