@@ -48,7 +48,8 @@ CONNECTIONS = [
     {
         "file": "letters.yml",
         "find": "layouts:\n",
-        "put": "layouts:\n  - {id: sade, blocks: [{block: recipient}, {block: body}]}\n",
+        "put": "layouts:\n  - {id: sade, blocks: [{block: recipient}, {block: body}]}"
+        "\n",
     },
     {
         "file": "letters/yepyeni-letters.yml",
