@@ -38,12 +38,12 @@ def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
 def _question_problems(
     spec: Spec, parameters: Mapping[str, int]
 ) -> Iterator[SpecError]:
-    taken = {*parameters, *(phrase.id for phrase in spec.phrases)}
+    other_names = {*parameters, *(phrase.id for phrase in spec.phrases)}
     for index, question in enumerate(spec.questions):
         path: Path = ("questions", index, "id")
         if question.id in (SUBJECT, TODAY.id):
             yield SpecError("letter_reserved", path, found=question.id)
-        if question.id in taken:
+        if question.id in other_names:
             yield SpecError("letter_same_name", path, found=question.id)
 
 
