@@ -14,6 +14,8 @@ ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 # Python maps I to i and İ to i with a combining dot; Turkish has I/ı and İ/i.
 LOWER = str.maketrans("Iİ", "ıi")
 UPPER = str.maketrans("ıi", "Iİ")
+# What other programs make of İ; it has no composed form, and is an i.
+TWICE_DOTTED = "i\u0307"
 
 
 def lower(text: str, alphabet: str = ALPHABET) -> str:
@@ -22,7 +24,8 @@ def lower(text: str, alphabet: str = ALPHABET) -> str:
     >>> lower("IŞIK İLE"), lower("INTERN", "abcdefghijklmnopqrstuvwxyz")
     ('ışık ile', 'intern')
     """
-    return (text.translate(LOWER) if "ı" in alphabet else text).lower()
+    letters = _composed(text)
+    return (letters.translate(LOWER) if "ı" in alphabet else letters).lower()
 
 
 def upper(text: str, alphabet: str = ALPHABET) -> str:
@@ -31,16 +34,15 @@ def upper(text: str, alphabet: str = ALPHABET) -> str:
     >>> upper("için ışık"), upper("intern", "abcdefghijklmnopqrstuvwxyz")
     ('İÇİN IŞIK', 'INTERN')
     """
-    return (text.translate(UPPER) if "ı" in alphabet else text).upper()
+    letters = _composed(text)
+    if "ı" in alphabet:
+        letters = letters.replace(TWICE_DOTTED, "i").translate(UPPER)
+    return letters.upper()
 
 
-def capitals(text: str, dotted: str) -> str:
-    """Return `text` in capitals, with `dotted` as that of i: other languages have I.
-
-    >>> capitals("Girgin ılık", "İ"), capitals("in time", "I")
-    ('GİRGİN ILIK', 'IN TIME')
-    """
-    return text.replace("i", dotted).upper()
+def _composed(text: str) -> str:
+    """Return a text with each letter in one piece: `I` and its dot are no `I`."""
+    return unicodedata.normalize("NFC", text)
 
 
 def plain(text: str) -> str:

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from interactive.core.context import CalculatorContext
 from interactive.core.markup import Node, el
 from interactive.core.questions import Question
-from interactive.core.turkish import capitals
 from interactive.kinds.letter import present
 from interactive.kinds.letter.compilation import CompiledLetter
 from interactive.kinds.letter.composition import described
 from interactive.kinds.letter.placeholders import CAPITALS, SUBJECT, split
 from interactive.kinds.letter.shared import Block
 from interactive.kinds.letter.spec import Attachment, Paragraph, Phrase
-from interactive.kinds.letter.values import dots
+from interactive.kinds.letter.values import capitals, dots
 
 # A line is a list of parts: `{"text"}`, or the place of an answer, `{"field", "title",
 # "type", "multiline", "options"}`. `options` are the words of which one stands there.
@@ -26,21 +26,24 @@ def blocks(letter: CompiledLetter) -> list[dict[str, Any]]:
     shows a box to tick there.
     """
     lines = ((b, [*_lines(letter, b)]) for b in letter.layout.blocks)
-    dotted = letter.context.word("letter_capital_i")
     return [
-        described(block, _in_capitals(found, dotted) if block.capitals else found)
+        described(
+            block, _in_capitals(found, letter.context) if block.capitals else found
+        )
         for block, found in lines
         if found
     ]
 
 
-def _in_capitals(lines: list[list[BlankPart]], dotted: str) -> list[list[BlankPart]]:
+def _in_capitals(
+    lines: list[list[BlankPart]], context: CalculatorContext
+) -> list[list[BlankPart]]:
     """Return lines with their words in capitals; what a pen writes is left alone."""
     for part in (part for line in lines for part in line):
         if "text" in part:
-            part["text"] = capitals(part["text"], dotted)
+            part["text"] = capitals(part["text"], context)
         elif "options" in part:
-            part["options"] = [capitals(each, dotted) for each in part["options"]]
+            part["options"] = [capitals(each, context) for each in part["options"]]
     return lines
 
 

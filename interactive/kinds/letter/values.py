@@ -9,7 +9,7 @@ from interactive.core.answer_text import answer_text
 from interactive.core.context import CalculatorContext
 from interactive.core.facts import Answer
 from interactive.core.questions import Question
-from interactive.core.turkish import capitals, date_in_words
+from interactive.core.turkish import date_in_words, upper
 from interactive.kinds.letter.placeholders import CAPITALS, SUBJECT, split
 from interactive.kinds.letter.spec import Phrase, Spec
 
@@ -120,15 +120,16 @@ def dots(question: Question, context: CalculatorContext) -> str:
 
 
 def in_capitals(line: Iterable[Piece], context: CalculatorContext) -> Line:
-    """Return a line in the capitals of the language; gaps stay as they are.
-
-    Its words say what the capital of i is: Turkish keeps the dot.
-    """
-    dotted = context.word("letter_capital_i")
+    """Return a line in capitals; gaps stay as they are."""
     return tuple(
-        piece if piece.kind else replace(piece, text=capitals(piece.text, dotted))
+        piece if piece.kind else replace(piece, text=capitals(piece.text, context))
         for piece in line
     )
+
+
+def capitals(text: str, context: CalculatorContext) -> str:
+    """Return a text in the capitals of the handbook's language."""
+    return upper(text, context.word("alphabet"))
 
 
 def plain(line: Iterable[Piece]) -> str:

@@ -2,6 +2,7 @@
 
 import random
 import re
+import unicodedata
 from datetime import date
 
 from hypothesis import given
@@ -34,6 +35,24 @@ def test_dotted_and_dotless_i_keep_their_dots():
     for capitals, small in [("I", "ı"), ("İ", "i"), ("ŞÇĞÜÖ", "şçğüö"), ("Â", "â")]:
         assert lower(capitals) == small
         assert upper(small) == capitals
+
+
+def test_letters_in_several_pieces_have_the_case_of_whole_ones():
+    words = "Şükriye Işıl Öğütçü-İğdir, Âlim"
+    pieces = unicodedata.normalize("NFD", words)
+
+    assert upper(pieces) == upper(words) == "ŞÜKRİYE IŞIL ÖĞÜTÇÜ-İĞDİR, ÂLİM"
+    assert lower(pieces) == lower(words) == "şükriye ışıl öğütçü-iğdir, âlim"
+    # What a program without Turkish makes of İ.
+    assert upper("i\u0307ptal") == "İPTAL"
+
+
+def test_other_languages_have_one_pair_of_i():
+    latin = "abcdefghijklmnopqrstuvwxyz"
+
+    assert upper("Initial Müller, naïve", latin) == "INITIAL MÜLLER, NAÏVE"
+    assert upper(unicodedata.normalize("NFD", "naïve"), latin) == "NAÏVE"
+    assert lower("INITIAL", latin) == "initial"
 
 
 @given(text=TURKISH)
