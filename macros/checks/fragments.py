@@ -17,7 +17,10 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "checklists": ("open_lists",),
     "front": ("today", "where", "chapters", "checklists", "paper"),
     "my_path": ("where", "today", "side"),
-    "prints": ("sheets", "books"),
+    "prints": (
+        *("sheets", "books", "printed_lists", "printed_letters"),
+        *("printed_chapters", "printed_calculators"),
+    ),
     "sources": ("edition", "documents", "parameters", "closed_days", "clauses"),
     "units": ("unit_choice", "unit_fallback", "unit_tasks"),
 }
