@@ -69,7 +69,8 @@ def compare_examples(before: Evaluator, after: Evaluator, today: date) -> Compar
             rows.append(Row(STATUS, name, *end.statuses, 1, end.text(after.context)))
     number = len(rows)
     key = "diff_answers_examples"
-    return Comparison(len(examples), number, number, key, tuple(rows))
+    listed = tuple(rows)
+    return Comparison(len(examples), number, number, key, listed, is_complete=False)
 
 
 def _answered(version: Evaluator, example: Example, day: date) -> Result:

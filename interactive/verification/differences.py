@@ -64,6 +64,8 @@ class Comparison:
     rows: tuple[Row, ...] = ()
     words: tuple[Row, ...] = ()
     """What only reads otherwise."""
+    is_complete: bool = True
+    """Whether all answers were looked at, not worked examples alone."""
 
 
 def turning_days(

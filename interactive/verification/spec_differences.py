@@ -3,6 +3,7 @@
 A kind names the keys that hold words in `WORDS`: no answer depends on them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
@@ -19,8 +20,9 @@ COMMON_WORDS = frozenset(
         *("text", "hint", "labels", "unit", "former_ids"),
     }
 )
-# Keys with names for keys: what a weighted sum adds up.
-KEYED = frozenset({"weighted_sum"})
+# Keys with names for keys: what a weighted sum adds up, what an example answers.
+KEYED = frozenset({"weighted_sum", "answers", "fallbacks"})
+PLACE = re.compile(r"(?<=\{)[^{}]*(?=\})")
 # Keys of which a reader sees nothing where the calculator stands.
 UNSEEN = frozenset({"order", "examples", "former_ids"})
 
@@ -66,19 +68,28 @@ def texts_in(data: object) -> Iterator[str]:
 
 
 def with_names(data: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - any JSON
-    """Return a spec as data in which some questions, values and so on are renamed."""
+    """Return a spec as data in which some questions, values and so on are renamed.
+
+    >>> with_names({"question": "old", "text": "Sayın {old},"}, {"old": "new"})
+    {'question': 'new', 'text': 'Sayın {new},'}
+    """
     if isinstance(data, Mapping):
         return {
-            key: _with_keys(value, names) if key in KEYED else with_names(value, names)
+            key: _with_keys(value, names)
+            if key in KEYED and isinstance(value, Mapping)
+            else with_names(value, names)
             for key, value in data.items()
         }
     if isinstance(data, list | tuple):
         return type(data)(with_names(each, names) for each in data)
-    return names.get(data, data) if isinstance(data, str) else data
+    if isinstance(data, str):
+        in_places = PLACE.sub(lambda place: names.get(place[0], place[0]), data)
+        return names.get(data, in_places)
+    return data
 
 
-def _with_keys(data: Mapping[str, Any] | None, names: Mapping[str, str]) -> Any:  # noqa: ANN401
-    return data and {names.get(key, key): value for key, value in data.items()}
+def _with_keys(data: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    return {names.get(key, key): value for key, value in data.items()}
 
 
 def reworded(

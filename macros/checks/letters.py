@@ -25,8 +25,20 @@ def check(content: Content) -> Iterator[Problem]:
     for error in _of_shared(content):
         yield content.files[LETTERS].problem(error.path, message(error))
     for slug, spec in content.letters.items():
+        yield from letter_problems(content, slug)
         for error in _of_letter(content, slug, spec):
             yield content.spec_file(slug).problem(error.path, message(error))
+
+
+def letter_problems(content: Content, slug: str) -> Iterator[Problem]:
+    """Yield what is wrong between a letter's texts and what letters share."""
+    spec, shared = content.letters[slug], content.shared_letters
+    decimals = {name: each.decimals for name, each in content.parameters.items()}
+    for error in (
+        *SHARED_CHECK.layout_problems(spec, shared, decimals),
+        *CHECK.texts_problems(spec, shared.phrases, decimals),
+    ):
+        yield content.spec_file(slug).problem(error.path, message(error))
 
 
 def _of_shared(content: Content) -> Iterator[SpecError]:
@@ -47,12 +59,8 @@ def _of_letter(
     slug: str,
     spec: Any,  # noqa: ANN401 - the table belongs to its kind
 ) -> Iterator[SpecError]:
-    shared = content.shared_letters
-    decimals = {name: each.decimals for name, each in content.parameters.items()}
     if slug in content.calculators:
         yield SpecError("letter_slug", ("title",), found=slug)
-    yield from SHARED_CHECK.layout_problems(spec, shared, decimals)
-    yield from CHECK.texts_problems(spec, shared.phrases, decimals)
     for index, warning in enumerate(spec.warnings):
         if warning.letter and warning.letter not in content.letters:
             details = {"found": warning.letter, "known": [*content.letters]}

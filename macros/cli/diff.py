@@ -1,6 +1,6 @@
-"""`rehber diff`: which answers and which days change between two versions."""
+"""`rehber diff`: which answers, days and letters change between two versions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -18,10 +18,14 @@ from interactive.verification.spec_differences import (
     changed_questions,
     reworded,
     reworded_context,
-    with_names,
 )
 from macros.calculators.spec_messages import message
+from macros.cli.question_names import (
+    name_questions_as_now,
+    part_questions_of_other_types,
+)
 from macros.cli.versions import CHECK_FIRST, Version, version_at, work_tree
+from macros.content.files.spec_tables import LETTER, LETTERS
 from macros.content.loader import Content, load_content
 from macros.content.problems import CallError, report
 from macros.handbook import clock
@@ -47,7 +51,7 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class CalculatorDifference:
-    """What differs in one calculator."""
+    """What differs in one calculator, or in one letter."""
 
     title: str
     state: str = COMPARED
@@ -70,13 +74,15 @@ class Difference:
     content: Content
     names: tuple[str, str]
     calculators: Mapping[str, CalculatorDifference]
+    letters: Mapping[str, CalculatorDifference]
     unread: tuple[str, ...]
     """What could not be read or compared, one line each."""
 
     @property
     def differs(self) -> bool:
         """Return whether a reader would notice."""
-        return any(each.differs for each in self.calculators.values())
+        both = (self.calculators, self.letters)
+        return any(each.differs for compared in both for each in compared.values())
 
 
 def difference(
@@ -93,20 +99,28 @@ def difference(
     after = version_at(content, later) if later else work_tree(content)
     day = today or clock.today(content.site.time_zone)
     compared = Comparer((before, after), day)
-    calculators = {
-        slug: compared.calculator(*pair) for slug, *pair in _pairs(before, after)
-    }
+    hidden = before.unread_specs | after.unread_specs
+    old, new = before.content, after.content
+    calculators, letters = (
+        {slug: compared.calculator(*each) for slug, *each in pairs}
+        for pairs in (
+            _pairs(old.calculators, new.calculators, hidden),
+            # Without what letters share, none can be read.
+            () if LETTERS in hidden else _pairs(old.letters, new.letters, hidden),
+        )
+    )
     unread = (*before.unread(), *after.unread(), *compared.refused)
-    return Difference(content, (before.name, after.name), calculators, unread)
+    names = (before.name, after.name)
+    return Difference(content, names, calculators, letters, unread)
 
 
 def _pairs(
-    before: Version, after: Version
+    old: Mapping[str, Any], new: Mapping[str, Any], hidden: Container[str]
 ) -> Iterator[tuple[str, str | None, str | None]]:
-    """Yield the name of each calculator, and its names before and after."""
-    old, new = (version.content.calculators for version in (before, after))
-    # One that cannot be read in a version is neither new nor gone.
-    hidden = before.unread_calculators | after.unread_calculators
+    """Yield the name of each calculator, and its names before and after.
+
+    One that cannot be read in a version, a `hidden` one, is neither new nor gone.
+    """
     gone = [slug for slug in old if slug not in new and slug not in hidden]
     for slug, spec in new.items():
         former = slug if slug in old else _former_name(spec, gone, old)
@@ -141,12 +155,13 @@ class Comparer:
 
     def calculator(self, former: str | None, slug: str | None) -> CalculatorDifference:
         """Return what differs in a calculator, given its names in both versions."""
-        before, after = (dict(v.content.calculators) for v in self.versions)
+        before, after = (v.content.specs for v in self.versions)
         if former is None or slug is None:
             state = ADDED if slug else REMOVED
-            title = (after | before)[slug or former or ""].title
-            note = self.word(f"diff_calculator_{state}")
-            return CalculatorDifference(title, state, (note,))
+            spec = (after | before)[slug or former or ""]
+            is_letter = spec.kind == LETTER
+            note = self.word(f"diff_{LETTER if is_letter else 'calculator'}_{state}")
+            return CalculatorDifference(spec.title, state, (note,))
         old, new = before[former], after[slug]
         if old.kind != new.kind:
             kinds = {"before": old.kind, "after": new.kind}
@@ -155,7 +170,7 @@ class Comparer:
         return self._compared(former, slug)
 
     def _compared(self, former: str, slug: str) -> CalculatorDifference:
-        documents = [
+        before, after = documents = [
             version.rules(name, self.today)
             for version, name in zip(self.versions, (former, slug), strict=True)
         ]
@@ -164,12 +179,14 @@ class Comparer:
             if former != slug
             else []
         )
-        _name_questions_as_now(*documents)
+        kind = documents[1]["spec"]["kind"]
+        module = optional_kind_module(kind, "verification.differences")
+        endings: tuple[str, ...] = getattr(module, "NAME_ENDINGS", ())
+        name_questions_as_now(before, after, endings)
         old, new = map(load, documents)
         notes += changed_questions(old.spec.questions, new.spec.questions, new.context)
         notes += derived_differences((old.context, new.context), self.today)
-        _part_questions_of_other_types(*documents)
-        module = optional_kind_module(new.spec.kind, "verification.differences")
+        part_questions_of_other_types(before, after, endings)
         words: frozenset[str] = getattr(module, "WORDS", frozenset())
         unlisted: frozenset[str] = getattr(module, "UNLISTED", frozenset())
         state = RENAMED if former != slug else COMPARED
@@ -177,7 +194,7 @@ class Comparer:
             new.spec.title,
             state,
             tuple(notes),
-            tuple(self._since(slug, documents, _compare_of(module, new.spec.kind))),
+            tuple(self._since(slug, documents, _compare_of(module, kind))),
             (
                 *reworded(old.spec, new.spec, words, unlisted),
                 *reworded_context(old.context, new.context),
@@ -213,32 +230,3 @@ def _compare_of(module: ModuleType | None, kind: str) -> Compare:
         if counts_days(kind)
         else asked_differences.compare
     )
-
-
-def _name_questions_as_now(before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Give each question of the earlier version the id that it has now."""
-    ids = {each["id"] for each in before["spec"]["questions"]}
-    present = {
-        former: each["id"]
-        for each in after["spec"]["questions"]
-        for former in each.get("former_ids", ())
-        if former in ids and each["id"] not in ids
-    }
-    for part in ("spec", "facts"):
-        before[part] = with_names(before.get(part, []), present)
-
-
-def _part_questions_of_other_types(
-    before: dict[str, Any], after: dict[str, Any]
-) -> None:
-    """Give each question of another type another name in the earlier version.
-
-    An answer to the one is none to the other.
-    """
-    types = {each["id"]: each["type"] for each in after["spec"]["questions"]}
-    renamed = {
-        each["id"]: f"{each['id']}~"
-        for each in before["spec"]["questions"]
-        if types.get(each["id"], each["type"]) != each["type"]
-    }
-    before["spec"] = with_names(before["spec"], renamed)

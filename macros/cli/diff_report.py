@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from interactive.core.turkish import date_in_words
@@ -18,8 +19,15 @@ MARKS = re.compile(r"([\\`*_\[\]<>#|])")
 
 def as_json(difference: Difference) -> str:
     """Return everything that differs, for a program."""
-    calculators = {s: _data(each) for s, each in difference.calculators.items()}
-    data = {"calculators": calculators, "not_compared": [*difference.unread]}
+    calculators, letters = (
+        {slug: _data(each) for slug, each in compared.items()}
+        for compared in (difference.calculators, difference.letters)
+    )
+    data = {
+        "calculators": calculators,
+        "letters": letters,
+        "not_compared": [*difference.unread],
+    }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -83,7 +91,8 @@ class Report:
         elif not self.difference.differs:
             yield self.word("diff_nothing")
             yield ""
-        for slug, each in self.difference.calculators.items():
+        both = (self.difference.calculators, self.difference.letters)
+        for slug, each in chain.from_iterable(compared.items() for compared in both):
             if each.differs:
                 yield f"## {escaped(each.title)} (`{slug}`)"
                 yield ""
@@ -96,7 +105,8 @@ class Report:
             yield ""
         for since in each.since:
             yield from self._since(since, each)
-        words = [row for since in each.since for row in since.comparison.words]
+        # What reads otherwise from one day on may do so from the next on, too.
+        words = [*dict.fromkeys(row for s in each.since for row in s.comparison.words)]
         if words or each.words:
             yield f"### {self.word('diff_words')}"
             yield ""
@@ -110,7 +120,7 @@ class Report:
             day = date_in_words(since.day, self.wording)
             yield f"### {self.word('diff_since', day=day)}"
             yield ""
-        if not comparison.rows:
+        if not comparison.rows and comparison.is_complete:
             answers = (
                 "diff_no_answers" if each.words or comparison.words else "diff_none"
             )
@@ -126,9 +136,11 @@ class Report:
             if row.part == STATUS:
                 yield f"- {self._status(row) if others else self._row(row)}"
         yield from self._listed([self._row(row) for row in others])
-        yield ""
-        yield self.word("diff_nothing_else")
-        yield ""
+        if comparison.rows:
+            yield ""
+        if comparison.is_complete:
+            yield self.word("diff_nothing_else")
+            yield ""
 
     def _listed(self, texts: list[str]) -> Iterator[str]:
         yield from (f"- {text}" for text in texts[:MOST_ROWS])
@@ -143,9 +155,9 @@ class Report:
 
     def _row(self, row: Row) -> str:
         text = escaped(row.text)
-        when = escaped(row.when) or self.word("diff_every_answer")
         if row.count is None:
-            return text
+            return f"**{escaped(row.when)}**: {text}" if row.when else text
+        when = escaped(row.when) or self.word("diff_every_answer")
         return f"**{when}**: {text} ({self.grouped(row.count)})"
 
     def _rewritten(self, path: str, was: str, now: str) -> str:

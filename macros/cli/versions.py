@@ -1,4 +1,4 @@
-"""Two versions of a handbook's calculators, ready to be compared."""
+"""Two versions of a handbook's calculators and letters, ready to be compared."""
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -9,9 +9,10 @@ from typing import Any
 
 from macros.calculators.document import rules_of
 from macros.calculators.spec_messages import rule_problems
+from macros.checks.letters import letter_problems
 from macros.cli.git_content import content_at
 from macros.content.annotations import annotated_texts
-from macros.content.files.spec_tables import CALCULATORS, PROCESS
+from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
 from macros.content.former_rules import read_former_rules
 from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import CallError, Problem, report
@@ -21,7 +22,7 @@ CHECK_FIRST = "rehber: İçerik sorunlu. Önce bunları düzeltin."
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The calculators of one version, and those that could not be read."""
+    """The calculators and letters of one version, and what could not be read."""
 
     name: str
     content: Content
@@ -32,8 +33,8 @@ class Version:
         return [f"{self.name}:{problem}" for problem in self.problems]
 
     @property
-    def unread_calculators(self) -> set[str]:
-        """Return the names of the calculators that could not be read."""
+    def unread_specs(self) -> set[str]:
+        """Return the names of the calculators and letters that could not be read."""
         names = {Path(problem.file).stem for problem in self.problems}
         return {PROCESS_NAME if name == PROCESS else name for name in names}
 
@@ -64,13 +65,17 @@ def version_at(content: Content, ref: str) -> Version:
     """
     with content_at(content.root, ref) as folder:
         former = read_former_rules(folder)
-    own = (f"/{CALCULATORS}/", f"/{PROCESS}.yml")
+    own = (f"/{CALCULATORS}/", f"/{PROCESS}.yml", f"/{LETTERS}/", f"/{LETTERS}.yml")
     shared = [p for p in former.problems if not any(name in p.file for name in own)]
     if shared:
         lines = "\n".join(f"{ref}:{problem}" for problem in shared)
         raise CallError(f"{lines}\n{advice(ref)}")
-    models: Mapping[str, Any] = former.models
-    earlier = replace(content, files=former.files, facts=former.facts, **models)
+    models: Mapping[str, Any] = {
+        **former.models,
+        "facts": former.facts,
+        "shared_letters": former.shared_letters,
+    }
+    earlier = replace(content, files=former.files, **models)
     return _sound(Version(ref, earlier, former.problems))
 
 
@@ -81,15 +86,20 @@ def advice(ref: str) -> str:
 
 
 def _sound(version: Version) -> Version:
-    """Return a version without the calculators whose rules are at fault."""
+    """Return a version without the calculators and letters that are at fault."""
     content = version.content
-    by_slug = {slug: [*rule_problems(content, slug)] for slug in content.calculators}
+    by_slug = {slug: [*rule_problems(content, slug)] for slug in content.specs}
+    shared_faults = any(f"{LETTERS}.yml" in p.file for p in version.problems)
+    for slug in () if shared_faults else content.letters:
+        by_slug[slug] += letter_problems(content, slug)
     sound = {s: spec for s, spec in content.calculators.items() if not by_slug[s]}
     for slug in [*sound]:
         by_slug[slug] += _unread_planners(content, slug, sound)
     sound = {s: spec for s, spec in sound.items() if not by_slug[s]}
+    letters = {s: spec for s, spec in content.letters.items() if not by_slug[s]}
     problems = (*version.problems, *chain.from_iterable(by_slug.values()))
-    return Version(version.name, replace(content, calculators=sound), problems)
+    compared = replace(content, calculators=sound, letters=letters)
+    return Version(version.name, compared, problems)
 
 
 def _unread_planners(

@@ -2,7 +2,8 @@
 
 Earlier versions were sound when they were written. So keys that have been renamed since
 get their present names, texts and days that were not asked for then are filled in, and
-examples, on which no rule rests, are left out. Whatever else is not understood is told.
+examples, on which no rule rests, are left out if today's tables do not know them.
+Whatever else is not understood is told.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import ValidationError
 
+from interactive.core.questions import Example
 from interactive.kinds import kinds
 from macros.content.facts.references import FACTS, resolve
 from macros.content.fields import (
@@ -23,7 +25,13 @@ from macros.content.fields import (
     tables_in,
 )
 from macros.content.files.file_names import is_passed_over
-from macros.content.files.spec_tables import CALCULATORS, PROCESS, spec_table
+from macros.content.files.spec_tables import (
+    CALCULATORS,
+    LETTERS,
+    PROCESS,
+    SHARED_LETTERS,
+    spec_table,
+)
 from macros.content.loader import PROCESS_NAME
 from macros.content.models import FOLDERS
 from macros.content.models.fact import Facts
@@ -32,7 +40,8 @@ from macros.content.validation import adapter, validate
 from macros.content.yaml_reader import KeyPath, YamlFile, read_yaml
 
 # What answers rest on, and what may be missing.
-RULES = ("parameters", "holidays", "leave", CALCULATORS)
+RULES = ("parameters", "holidays", "leave", CALCULATORS, LETTERS)
+SPECS = (CALCULATORS, LETTERS)
 # What no rule reads, for keys that a file did not need to have.
 FILLERS: Mapping[type, str] = {str: "–", date: "2000-01-01"}
 
@@ -43,6 +52,7 @@ class FormerRules:
 
     models: Mapping[str, Mapping[str, Any]]
     facts: Facts
+    shared_letters: Any
     files: Mapping[str, YamlFile]
     problems: tuple[Problem, ...]
 
@@ -58,9 +68,11 @@ def read_former_rules(root: Path) -> FormerRules:
                 continue
             file = files[f"{folder}/{path.stem}"] = read_yaml(path, root)
             resolve(file, files[FACTS])
-            table = spec_table(file) if folder == CALCULATORS else FOLDERS[folder]
+            is_spec = folder in SPECS
+            table = spec_table(file, folder) if is_spec else FOLDERS[folder]
             if (model := _model(table, file)) is not None:
                 models[folder][path.stem] = model
+    shared = _shared_letters(root, files)
     process = root / "content" / f"{PROCESS}.yml"
     if process.exists():
         file = files[f"{CALCULATORS}/{PROCESS_NAME}"] = read_yaml(process, root)
@@ -68,7 +80,16 @@ def read_former_rules(root: Path) -> FormerRules:
         if (model := _model(kinds()[PROCESS].Spec, file)) is not None:
             models[CALCULATORS][PROCESS_NAME] = model
     problems = (problem for file in files.values() for problem in file.problems)
-    return FormerRules(models, facts, files, tuple(problems))
+    return FormerRules(models, facts, shared, files, tuple(problems))
+
+
+def _shared_letters(root: Path, files: dict[str, YamlFile]) -> Any:  # noqa: ANN401
+    """Return what letters share; nothing where the version had no such file."""
+    path = root / "content" / f"{LETTERS}.yml"
+    if not path.exists():
+        return SHARED_LETTERS()
+    file = files[LETTERS] = read_yaml(path, root, may_be_empty=True)
+    return _model(SHARED_LETTERS, file) or SHARED_LETTERS()
 
 
 def _facts(root: Path, files: dict[str, YamlFile]) -> Facts:
@@ -87,9 +108,18 @@ def _model(table: type | None, file: YamlFile) -> object:
         return None
     file.data = _with_present_keys(table, file.data)
     if "examples" in table_fields(table):
-        file.data["examples"] = []
+        file.data["examples"] = _readable_examples(file.data.get("examples"))
     _fill(table, file)
     return validate(table, file)
+
+
+def _readable_examples(examples: object) -> object:
+    """Return the examples of a file, none if today's table does not know one."""
+    try:
+        adapter(tuple[Example, ...]).validate_python(examples)
+    except ValidationError:
+        return []
+    return examples
 
 
 def _with_present_keys(annotation: Any, data: Any) -> Any:  # noqa: ANN401 - any part

@@ -40,7 +40,7 @@ def test_nothing_differs_from_what_was_committed(committed, rehber):
     run = rehber(committed, "diff", "HEAD", *TODAY)
 
     assert (run.status, run.err) == (0, "")
-    assert "Okur için hiçbir yanıtta bir şey değişmedi." in run.out
+    assert "Okur için hiçbir yanıtta ve hiçbir yazıda bir şey değişmedi." in run.out
 
 
 def test_a_changed_number_is_told_in_words_and_counted(committed, rehber):
@@ -171,6 +171,52 @@ def test_what_cannot_be_read_is_named_and_the_rest_compared(committed, rehber, g
     report = rehber(committed, "diff", "HEAD", *TODAY).out
     assert "## Karşılaştırılamayanlar" in report
     assert "hiçbir yanıtta" not in report
+
+
+def letters(run):
+    """Return what a run in JSON says of each letter that differs."""
+    data = json.loads(run.out)["letters"]
+    return {n: d for n, d in data.items() if d["rows"] or d["words"] or d["notes"]}
+
+
+def test_a_changed_paragraph_of_a_letter_is_shown_in_its_worked_cases(
+    committed, rehber
+):
+    file = "letters/projektor-dilekcesi.yml"
+    change(committed, file, "Gereğini arz ederim.", "Gereğini saygılarımla arz ederim.")
+    change(committed, "letters.yml", "Çocuk Bankosuna", "Çocuk Masasına")
+
+    run = rehber(committed, "diff", "HEAD", "--json", *TODAY)
+    report = rehber(committed, "diff", "HEAD", *TODAY).out
+
+    assert run.status == 1
+    letter = letters(run)["projektor-dilekcesi"]
+    assert (letter["combinations"], letter["changed"]) == (2, 2)
+    assert [(r["part"], r["when"], r["after"]) for r in letter["rows"]] == [
+        ("recipient", "Bütün yanıtlar verilince dilekçe tamamdır", "ÇOCUK MASASINA"),
+        ("body", "Her örnekte", "Gereğini saygılarımla arz ederim."),
+    ]
+    assert "2 örnekten 2 tanesinde yazının sözleri değişti." in report
+    told = "**Her örnekte**: «Gereğini arz ederim.» yerine «Gereğini saygılarımla arz"
+    assert told in report
+    assert "Başka hiçbir yanıtta" not in report
+
+
+def test_letters_that_came_and_went_are_told(committed, rehber):
+    folder = committed / "content" / "letters"
+    (folder / "projektor-dilekcesi.yml").rename(folder / "projektor.yml")
+    change(committed, "letters/salon-sorusu.yml", "topic", "konu")
+
+    run = rehber(committed, "diff", "HEAD", "--json", *TODAY)
+
+    data = json.loads(run.out)["letters"]
+    assert {n: d["state"] for n, d in data.items()} == {
+        "projektor": "renamed",
+        "salon-sorusu": "compared",
+    }
+    (folder / "projektor.yml").unlink()
+    report = rehber(committed, "diff", "HEAD", *TODAY).out
+    assert "Bu yazı artık yok." in report
 
 
 def test_broken_content_is_a_call_that_cannot_be_carried_out(committed, rehber):

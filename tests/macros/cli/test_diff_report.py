@@ -13,7 +13,7 @@ DAYS = (date(2026, 3, 2), date(2027, 1, 1))
 def difference(content, *comparisons, **parts):
     since = tuple(map(Since, DAYS, comparisons))
     each = CalculatorDifference("Kart", since=since, **parts)
-    return Difference(content, ("main", "files"), {"kart": each}, ())
+    return Difference(content, ("main", "files"), {"kart": each}, {}, ())
 
 
 def row(part, count=1, when="Yaşınız: 7"):

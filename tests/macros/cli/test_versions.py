@@ -1,11 +1,13 @@
 """Versions of a handbook that can be compared, and what is said of the others."""
 
+import json
+
 import pytest
 
 from macros.cli.versions import version_at, work_tree
 from macros.content.problems import CallError
 from tests.conftest import loaded
-from tests.macros.cli.test_diff import change, committed
+from tests.macros.cli.test_diff import TODAY, change, committed
 from tests.macros.cli.test_git_content import git
 
 __all__ = ["committed", "git"]
@@ -55,6 +57,21 @@ def test_calculators_with_bad_rules_are_left_out_and_named(
 
     version = version_at(content, "HEAD")
 
-    assert version.unread_calculators == calculators
+    assert version.unread_specs == calculators
     assert not calculators & {*version.content.calculators}
     assert version.unread()[0].startswith("HEAD:content/calculators/k")
+
+
+def test_without_what_letters_share_the_calculators_are_still_compared(
+    committed, rehber, git
+):
+    change(committed, "letters.yml", "phrases:", "words:")
+    git(committed, "commit", "--all", "--quiet", "--message", "-")
+    change(committed, "letters.yml", "words:", "phrases:")
+
+    run = rehber(committed, "diff", "HEAD", "--json", *TODAY)
+
+    data = json.loads(run.out)
+    assert (run.status, data["letters"]) == (2, {})
+    assert "kart" in data["calculators"]
+    assert data["not_compared"][0].startswith("HEAD:content/letters.yml:")
