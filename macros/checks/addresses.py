@@ -10,7 +10,7 @@ from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook import routes
 from macros.handbook.links import Links, links_of, pages_of
-from macros.handbook.media import media
+from macros.handbook.media import TYPES, media
 from macros.handbook.pictures.responsive_images import DRAWN
 from macros.handbook.short_addresses import short_addresses
 
@@ -87,7 +87,7 @@ def _of_pages(content: Content, links: Links) -> Iterator[Claim]:
 def _of_pictures(content: Content) -> Iterator[Claim]:
     for path in sorted(media(content.root).glob("*")):
         name = PurePosixPath(path.name)
-        if name.suffix not in DRAWN:
+        if name.suffix in TYPES.keys() - DRAWN:
             # Where its lighter versions are, whatever it was before.
             yield f"{routes.MEDIA}…/{name.stem}", f"content/media/{name}"
 

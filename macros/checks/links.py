@@ -1,5 +1,6 @@
 """Every link has a target; every parameter that a text prints exists."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from macros.content.annotations import annotated_texts
@@ -15,6 +16,9 @@ from macros.handbook.inline_markup import (
     words,
 )
 from macros.handbook.links import Links, links_of
+
+# What stands after the words of a link where Markdown saw none.
+SPACED = re.compile(r"\]\(([a-z]+:[^()]* [^()]*)\)")
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -40,7 +44,9 @@ def _messages(content: Content, links: Links, marker: str, text: str) -> Iterato
         if any(not words(link.children).strip() for link in links_in(runs)):
             yield "Bağlantının metni boş. '[metin](liste:ad)' biçiminde yazın."
         # `[text](` without its end was read as plain text.
-        if is_broken(runs):
+        if target := SPACED.search(words(runs)):
+            yield f"'{target[1]}' hedefinde boşluk var. Boşluksuz yazın."
+        elif is_broken(runs):
             yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."
 
 

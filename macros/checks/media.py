@@ -1,4 +1,4 @@
-"""Every picture named exists and can be read; every picture is used."""
+"""Every picture and file named exists and can be read; every one is used."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,36 +8,68 @@ from macros.content.files.file_names import README, is_leftover
 from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.content.problems import Problem, did_you_mean
+from macros.handbook import attachments
+from macros.handbook.inline_markup import parse, targets
 from macros.handbook.media import media
 from macros.handbook.pictures.picture_faults import fault_of
 
+LINK = f"{attachments.SCHEME}:"
+UNUSED_PICTURE = "Bu resmi hiçbir sayfa kullanmıyor. Kullanın ya da silin."
+UNUSED_FILE = "Bu dosyaya bağlantı yok. '[metin]({link})' yazın ya da dosyayı silin."
+BAD_PICTURE = (
+    "Resmin adı kullanılamaz. 'okur-karti.png' gibi değiştirin ya da dosyayı silin."
+)
+BAD_FILE = (
+    "Dosyanın adı kullanılamaz. 'istek-formu.pdf' gibi değiştirin ya da dosyayı silin."
+)
+
 
 def check(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each picture that is missing, unreadable or unused."""
-    pictures = {
+    """Yield a problem for each file that is missing, unreadable or unused."""
+    paths = {
         path.name: path
         for path in media(content.root).glob("*")
         if path.name != README and not is_leftover(path.name)
     }
     used = set()
     for name, model in content.models():
-        for path, marker, file in annotated_texts(model):
-            if marker == "media":
+        for path, marker, text in annotated_texts(model):
+            for file, is_link in _files(marker, text):
                 used.add(file)
-                if message := _problem(pictures, file):
+                if message := _problem(paths, file, is_link=is_link):
                     yield content.files[name].problem(path, message)
     # Whatever lies in the folder is published.
-    for file in pictures.keys() - used:
-        message = "Bu resmi hiçbir sayfa kullanmıyor. Kullanın ya da silin."
-        if not FILE.fullmatch(file):
-            hint = "'okur-karti.png' gibi değiştirin ya da dosyayı silin."
-            message = f"Resmin adı kullanılamaz. {hint}"
-        yield Problem(f"content/media/{file}", 1, message)
+    for file in paths.keys() - used:
+        yield Problem(f"content/media/{file}", 1, _unused(file))
 
 
-def _problem(pictures: dict[str, Path], file: str) -> str | None:
-    if file not in pictures:
-        hint = did_you_mean(file, pictures, "Dosyayı content/media/ klasörüne koyun.")
+def _files(marker: str, text: str) -> Iterator[tuple[str, bool]]:
+    """Yield each file that a text names, and whether it links to it."""
+    if marker == "media":
+        yield text, False
+    links = targets(parse(text)) if marker == "prose" else [text]
+    if marker in ("prose", "link"):
+        for link in links:
+            if link.startswith(LINK):
+                yield link.removeprefix(LINK), True
+
+
+def _problem(paths: dict[str, Path], file: str, *, is_link: bool) -> str | None:
+    if is_link:
+        # That there is none is told of the link.
+        is_known = file in paths and attachments.is_named_well(file)
+        fault = attachments.fault_of(paths[file]) if is_known else None
+    elif file not in paths:
+        hint = did_you_mean(file, paths, "Dosyayı content/media/ klasörüne koyun.")
         return f"'{file}' diye bir resim yok. {hint}"
-    fault = fault_of(pictures[file])
+    else:
+        fault = fault_of(paths[file])
     return f"'{file}' {fault}" if fault else None
+
+
+def _unused(file: str) -> str:
+    if attachments.is_attachment(file):
+        link = f"{LINK}{file}"
+        is_named_well = attachments.is_named_well(file)
+        return UNUSED_FILE.format(link=link) if is_named_well else BAD_FILE
+    return UNUSED_PICTURE if FILE.fullmatch(file) else BAD_PICTURE

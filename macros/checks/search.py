@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
-from macros.handbook.routes import EXTERNAL
+from macros.handbook.attachments import SCHEME as ATTACHMENT
+from macros.handbook.routes import OUTSIDE
 from macros.search.tokenizer import tokenize
 
 # The path of an entry, with its text or with a message about it.
@@ -123,6 +124,6 @@ def _groups_of_the_glossary(content: Content) -> Iterator[Located]:
 def _pinned_elsewhere(content: Content) -> Iterator[Located]:
     """Yield the pinned links that are no page of this site."""
     for number, page in enumerate(content.search.pinned):
-        if page.link.startswith((*EXTERNAL, "belge:")):
-            message = f"'{page.link}' bu sitede değil. Bu sitenin bir sayfasını yazın."
+        if page.link.startswith((*OUTSIDE, "belge:", f"{ATTACHMENT}:")):
+            message = f"'{page.link}' sayfa değil. Bu sitenin bir sayfasını yazın."
             yield ("pinned", number, "link"), message

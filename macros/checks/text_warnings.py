@@ -34,7 +34,7 @@ LETTER_TEXTS = frozenset(
 )
 
 HTML_SHOWN = "HTML sayfada olduğu gibi görünür. Etiketi silin."
-ADDRESS_SHOWN = "Adres metinde bağlantı olmaz. '[metin](https://…)' yazın."
+ADDRESS_SHOWN = "Adres metinde bağlantı olmaz. '[metin]({link})' yazın."
 ADDRESS_PLAIN = "Bu alan düz metindir; adres bağlantı olmaz. Adresi başka yere yazın."
 PLAIN = "Bu alan düz metindir; yıldız ve bağlantı olduğu gibi görünür. Silin."
 BRACE_SHOWN = "Süslü ayraç sayfada görünür. Her yanda tek ayraç yazın: {ad}."
@@ -93,8 +93,9 @@ def _shown_mark(text: str, *, is_prose: bool) -> str | None:
         return HTML_SHOWN
     if not is_prose and (outside_links != text or STARS.search(text)):
         return PLAIN
-    if ADDRESS.search(outside_links):
-        return ADDRESS_SHOWN if is_prose else ADDRESS_PLAIN
+    if address := ADDRESS.search(outside_links):
+        link = "mailto:ad@kurum.edu.tr" if "@" in address[0] else "https://…"
+        return ADDRESS_SHOWN.format(link=link) if is_prose else ADDRESS_PLAIN
     # Of what is bold no star is left.
     if OTHER_MARKUP.search(BOLD.sub("", text)):
         return MARKUP

@@ -3,6 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
+# The schemes of what is outside the site: pages of the web; people, who are written
+# to or called.
+WEB, CONTACT = ("https://", "http://"), ("mailto:", "tel:")
 MAX_LABEL = 63
 LABEL = re.compile(r"[\w-]+")
 
@@ -35,3 +38,37 @@ def is_contact(text: str) -> bool:
     """
     address = re.sub("^mailto:.*@", "https://", text)
     return text.startswith("tel:") or is_address(address)
+
+
+EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$"
+# What a link may hold: no spaces, since Markdown ends there.
+NUMBER = re.compile(r"tel:(?=(?:[^0-9]*[0-9]){7,15}[^0-9]*$)[+0][0-9][0-9.-]*[0-9]")
+NO_NUMBER = "bir telefon numarası değil. Alan koduyla 'tel:+90-312-000-00-00' yazın."
+NO_EMAIL = "bir e-posta adresi değil. 'mailto:ad@kurum.edu.tr' gibi yazın."
+ONLY_EMAIL = "yalnız adresi taşıyabilir. '?' ile başlayan sonunu silin."
+
+
+def contact_problem(link: str) -> str | None:
+    """Return what is wrong with a `mailto:` or `tel:` link, and what to do.
+
+    >>> contact_problem("tel:+90-312-000-00-00"), contact_problem("mailto:a@okur.org")
+    (None, None)
+    >>> contact_problem("tel:112")
+    "'tel:112' bir telefon numarası değil. Alan koduyla 'tel:+90-312-000-00-00' yazın."
+    """
+    if link.startswith("tel:"):
+        return None if NUMBER.fullmatch(link) else f"'{link}' {NO_NUMBER}"
+    if "?" in link:
+        return f"'{link}' {ONLY_EMAIL}"
+    is_email = re.match(EMAIL, link.removeprefix("mailto:")) and is_contact(link)
+    return None if is_email else f"'{link}' {NO_EMAIL}"
+
+
+def readable_contact(link: str) -> str:
+    """Return a `mailto:` or `tel:` link as one reads it.
+
+    >>> readable_contact("tel:+90-312-000-00-00"), readable_contact("mailto:a@okur.org")
+    ('+90 312 000 00 00', 'a@okur.org')
+    """
+    scheme, _, target = link.partition(":")
+    return target.replace("-", " ") if scheme == "tel" else target

@@ -12,7 +12,10 @@ from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter, Value
 from macros.content.models.question import CommonQuestion
+from macros.handbook.attachments import NAMES, size_in_words
+from macros.handbook.attachments import SCHEME as ATTACHMENT
 from macros.handbook.links import Links, links_of, pages_of
+from macros.handbook.media import media
 from macros.handbook.routes import relative
 from macros.handbook.short_addresses import short_addresses
 
@@ -77,6 +80,19 @@ class Edition:
     def href(self, link: str, page: str) -> str:
         """Return where a link leads, as seen from the page at that address."""
         return relative(self.links.address(link), page)
+
+    def label(self, link: str) -> str:
+        """Return the title of what a link points to; of a file, its type and size."""
+        return self.links.label(link) + self.file_details(link)
+
+    def file_details(self, link: str) -> str:
+        """Return what a link adds to its words: of a file, its type and its size."""
+        scheme, _, name = link.partition(":")
+        if scheme != ATTACHMENT:
+            return ""
+        path = media(self.content.root) / name
+        size = size_in_words(path.stat().st_size, self.words["decimal_point"])
+        return f" ({NAMES[path.suffix]}, {size})"
 
     def in_force(self, parameter: Parameter) -> Value | None:
         """Return the value that holds on the edition's day, if one does yet."""

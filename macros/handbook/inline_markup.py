@@ -96,20 +96,24 @@ def fill(text: str, numbers: Mapping[str, str]) -> str:
 
 
 def to_html(
-    runs: tuple[Run, ...], numbers: Mapping[str, str], resolve: Callable[[str], str]
+    runs: tuple[Run, ...],
+    numbers: Mapping[str, str],
+    resolve: Callable[[str], str],
+    details: Callable[[str], str] = lambda _: "",
 ) -> str:
     """Return the HTML of the runs.
 
-    `numbers` holds the HTML of each parameter, and `resolve` turns a link into an
-    address.
+    `numbers` holds the HTML of each parameter, `resolve` turns a link into an address,
+    and `details` is what a link's words end with.
     """
-    return "".join(_html(run, numbers, resolve) for run in runs)
 
+    def html(run: Run) -> str:
+        if run.kind == "text":
+            return fill(escape(run.text, quote=False), numbers)
+        inner = "".join(map(html, run.children))
+        if run.kind == "link":
+            ending = escape(details(run.target), quote=False)
+            return f'<a href="{escape(resolve(run.target))}">{inner}{ending}</a>'
+        return f"<{run.kind}>{inner}</{run.kind}>"
 
-def _html(run: Run, numbers: Mapping[str, str], resolve: Callable[[str], str]) -> str:
-    if run.kind == "text":
-        return fill(escape(run.text, quote=False), numbers)
-    inner = to_html(run.children, numbers, resolve)
-    if run.kind == "link":
-        return f'<a href="{escape(resolve(run.target))}">{inner}</a>'
-    return f"<{run.kind}>{inner}</{run.kind}>"
+    return "".join(map(html, runs))

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, targets
 from macros.handbook.links import Links, pages_of
-from macros.handbook.routes import EXTERNAL
+from macros.handbook.routes import OUTSIDE
 
 # Keys under which the content says when a text was looked at.
 DATED = frozenset({"checked_on", "written_on"})
@@ -41,7 +41,7 @@ def last_modified(edition: Edition) -> Callable[[str], date]:
 def _page(links: Links, link: str) -> str | None:
     """Return the address of the site's page that a link leads to, if it does."""
     address = links.address(link).partition("#")[0]
-    return None if address.startswith(EXTERNAL) else address
+    return None if address.startswith(OUTSIDE) else address
 
 
 def _own_days(edition: Edition) -> Iterator[tuple[str, date]]:

@@ -10,13 +10,18 @@ from typing import Any
 from urllib.parse import unquote
 
 from interactive.core.turkish import plain
-from macros.content.addresses import is_address
+from macros.content.addresses import CONTACT, contact_problem, is_address
+from macros.content.addresses import readable_contact as contact_in_words
 from macros.content.files.file_names import is_slug
 from macros.content.loader import Content
 from macros.content.problems import did_you_mean
+from macros.handbook.attachments import SCHEME as ATTACHMENT
+from macros.handbook.attachments import attachments
+from macros.handbook.attachments import problem_of as attachment_problem
 from macros.handbook.routes import (
     EXTERNAL,
     NEEDS,
+    OUTSIDE,
     PAGE_FOLDERS,
     TOPIC,
     Routes,
@@ -47,6 +52,14 @@ class Links:
             return None if is_address(link) else f"'{unquote(link)}' {NO_ADDRESS}"
         # Markdown has encoded what its editor wrote.
         link = unquote(link)
+        if link.startswith(CONTACT):
+            return contact_problem(link)
+        scheme, _, target = link.partition(":")
+        if scheme == ATTACHMENT:
+            return attachment_problem(target, self.labels[scheme])
+        return self._problem_within_the_site(link)
+
+    def _problem_within_the_site(self, link: str) -> str | None:
         scheme, colon, target = link.partition(":")
         if not colon and is_slug(link):
             return self._without_scheme(link)
@@ -56,7 +69,7 @@ class Links:
             hint = did_you_mean(
                 _in_ascii(scheme),
                 self.labels,
-                f"Yazılabilecekler: {', '.join(self.labels)}, https.",
+                f"Yazılabilecekler: {', '.join(self.labels)}, mailto, tel, https.",
             )
             return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
         if target not in self.labels[scheme]:
@@ -76,6 +89,8 @@ class Links:
         """Return the title of what a link points to."""
         if link.startswith(EXTERNAL):
             return link
+        if link.startswith(CONTACT):
+            return contact_in_words(link)
         scheme, _, target = link.partition(":")
         return self.labels[scheme][target]
 
@@ -86,7 +101,7 @@ class Links:
 
     def address(self, link: str) -> str:
         """Return the address below the site's root, or the whole one outside it."""
-        if link.startswith(EXTERNAL):
+        if link.startswith(OUTSIDE):
             return link
         scheme, _, target = link.partition(":")
         if scheme == "belge":
@@ -112,12 +127,6 @@ def _in_ascii(name: str) -> str:
 
 def links_of(content: Content) -> Links:
     """Return the links that this content may write."""
-    chapters = {slug: chapter.title for slug, chapter in content.guidelines.items()}
-    parts = {
-        f"{slug}#{section.id}": section.title
-        for slug, chapter in content.guidelines.items()
-        for section in chapter.sections
-    }
     documents = content.source.documents
     titles = page_titles(content)
     topics = _topics(content.letters)
@@ -128,7 +137,7 @@ def links_of(content: Content) -> Links:
     }
     return Links(
         {
-            "bolum": chapters | parts,
+            "bolum": _titles(content.guidelines) | _parts(content.guidelines),
             "liste": _titles(content.checklists),
             "hesap": _titles(content.calculators_with_page),
             "yazi": _titles(content.letters) | by_topic,
@@ -138,6 +147,7 @@ def links_of(content: Content) -> Links:
             "birim": _titles(content.units),
             "sss": _titles(content.questions),
             "sayfa": titles,
+            ATTACHMENT: {name: name for name in attachments(content.root)},
         },
         {document.id: document.address for document in documents},
         Routes(content.words),
@@ -171,6 +181,14 @@ def page_addresses(content: Content, links: Links) -> Iterator[str]:
 
 def _titles(items: Mapping[str, Any]) -> dict[str, str]:
     return {slug: item.title for slug, item in items.items()}
+
+
+def _parts(chapters: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        f"{slug}#{section.id}": section.title
+        for slug, chapter in chapters.items()
+        for section in chapter.sections
+    }
 
 
 def _topics(letters: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-EXTERNAL = ("https://", "http://")
+from macros.content.addresses import CONTACT, WEB
+
+EXTERNAL, OUTSIDE = WEB, (*WEB, *CONTACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Routes:
         """Return where the targets of each scheme stand."""
         lists = {scheme: self.pages[name] for scheme, name in LISTS.items()}
         parts = {scheme: f"{self.pages[name]}#" for scheme, name in PARTS.items()}
-        return {**lists, **parts, "sayfa": ""}
+        return {**lists, **parts, "sayfa": "", "ek": MEDIA}
 
     @cached_property
     def short_prefixes(self) -> Mapping[str, str]:
@@ -239,6 +241,6 @@ def relative(address: str, page: str) -> str:
     >>> relative("sozluk/#birim", "rehber/iptal/"), relative("", "sozluk/")
     ('../../sozluk/#birim', '../')
     """
-    if address.startswith(EXTERNAL):
+    if address.startswith(OUTSIDE):
         return address
     return "../" * page.count("/") + address or "./"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.content.models.search import Synonyms
+from macros.handbook.attachments import SCHEME as ATTACHMENT
 from macros.handbook.edition import Edition
 from macros.search.tokenizer import tokenize
 
@@ -77,8 +78,9 @@ def _titles(edition: Edition) -> Iterator[Entry]:
     """Yield everything by its own title; a title that many parts share names none."""
     for scheme, named in edition.links.labels.items():
         shared = Counter(named.values())
-        # Documents and clauses are looked up on the page of the sources.
-        if scheme not in {"belge", "madde"}:
+        # Documents and clauses are looked up on the page of the sources, files by the
+        # words that link to them.
+        if scheme not in {"belge", "madde", ATTACHMENT}:
             for target, title in named.items():
                 # Nobody looks up a letter by each of its topics.
                 heads_many = "#" in target and (scheme == "yazi" or shared[title] > 1)

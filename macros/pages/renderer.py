@@ -75,6 +75,7 @@ class Renderer:
             inline_markup.parse(source),
             edition.marked_numbers,
             lambda link: edition.href(link, address),
+            edition.file_details,
         )
 
     def filled(self, source: str) -> str:
@@ -118,7 +119,7 @@ class Renderer:
             "below": below,
             "pdf": printed,
             "outcome_table": outcome_table,
-            "label": edition.links.label,
+            "label": edition.label,
             "day": edition.day,
             "lower": edition.small_letters,
             "letter": lambda text: edition.capitals(text[:1]),

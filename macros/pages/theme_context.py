@@ -7,6 +7,7 @@ from typing import Any
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import parse, to_html
 from macros.handbook.looks.logo import default_logo, icon_address, logo_address
+from macros.handbook.routes import OUTSIDE
 
 # Stands for the site's root in lines that pages of every depth show. No text of an
 # editor can have this sign.
@@ -54,9 +55,10 @@ def _anywhere(edition: Edition, source: str) -> str:
 
     def resolve(link: str) -> str:
         address = edition.links.address(link)
-        return address if address.startswith("http") else ROOT + address
+        return address if address.startswith(OUTSIDE) else ROOT + address
 
-    return to_html(parse(source), edition.marked_numbers, resolve)
+    details = edition.file_details
+    return to_html(parse(source), edition.marked_numbers, resolve, details)
 
 
 def translate(

@@ -11,7 +11,7 @@ from macros.handbook.media import as_svg, media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.pdf.editions.extents import COMPLETE, Extent
 from macros.pdf.forms.write_lines import write_lines
-from macros.pdf.inline import Block, Inline, paragraph, readable, text
+from macros.pdf.inline import Block, Inline, has, paragraph, readable, text
 from macros.pdf.qr_code import qr_code
 
 
@@ -94,7 +94,8 @@ class BlockBuilder:
     def _related(self, link: str) -> Block:
         run = self.inline.titled_link(link)
         typed = readable(self.inline.typed_url(link))
-        web = {"readable_url": typed} if "url" in run else {}
+        is_clear = "url" not in run or has([run], typed)
+        web = {} if is_clear else {"readable_url": typed}
         return {"children": [run], **web}
 
     def chapter(self, slug: str, level: int, **more: object) -> Iterator[Block]:

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from macros.content.models.question import CommonQuestion
-from macros.content.models.unit import Unit, UnitContact
 from macros.handbook.inline_markup import fill
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.inline import Block, Run, paragraph, readable, text
+from macros.pdf.parts.units import unit_blocks
 from macros.pdf.sources import Sources
 
 READING_HINTS = ("pdf_how_terms", "pdf_how_clauses", "pdf_how_pages")
@@ -143,54 +143,7 @@ class Book:
 
     def _units(self) -> Iterator[Block]:
         yield from self._part("birimler", self._phrase("units_lead"))
-        for slug, unit in self.content.units.items():
-            yield from self._unit(slug, unit)
-        every = self.content.every_unit
-        if every.fallback:
-            title = self.word("units_fallback")
-            yield self.builder.heading(title, "kitap:ulasamazsaniz", 2)
-            yield {"kind": "bullets", "items": [*map(self._read, every.fallback)]}
-        if every.text:
-            title = self.word("units_every")
-            yield self.builder.heading(title, "kitap:birim-isleri", 2)
-            yield {"kind": "bullets", "items": [self._read(p.text) for p in every.text]}
-
-    def _unit(self, slug: str, unit: Unit) -> Iterator[Block]:
-        yield self.builder.heading(unit.title, f"birim:{slug}", 2)
-        for contact in unit.contacts:
-            rows = [[name, [text(value)]] for name, value in self._contact(contact)]
-            yield {"kind": "facts", "rows": rows}
-            day = self.builder.edition.day(contact.checked_on)
-            yield paragraph([self._phrase("units_checked", day=day)], "small")
-        where: list[Run] = []
-        if not unit.contacts:
-            where += [self._phrase("units_no_contacts"), text(" ")]
-        if unit.contacts_page:
-            label = [self._phrase("units_contact")]
-            where.append(self.builder.inline.link(unit.contacts_page, label))
-        if where:
-            yield paragraph(where)
-        for line in unit.text:
-            yield self.builder.paragraph(line)
-        if unit.addressee:
-            words = self._phrase("units_addressee", addressee=unit.addressee)
-            yield paragraph([words])
-
-    def _contact(self, contact: UnitContact) -> Iterator[tuple[str, str]]:
-        """Yield what is known of a contact, each with its name."""
-        yield self.word("units_office"), contact.name
-        if contact.telephone:
-            number = contact.telephone
-            if contact.extension:
-                words = self.word("units_extension", number=contact.extension)
-                number = f"{number}, {words}"
-            yield self.word("units_telephone"), number
-        if contact.email:
-            yield self.word("units_email"), contact.email
-        if contact.room:
-            yield self.word("units_room"), contact.room
-        if contact.hours:
-            yield self.word("units_hours"), contact.hours
+        yield from unit_blocks(self.builder)
 
     def _terms(self) -> Iterator[Block]:
         yield from self._part("sozluk", *self._read(self.content.glossary.intro))

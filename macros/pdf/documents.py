@@ -9,6 +9,7 @@ from typing import Any
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.handbook import inline_markup
+from macros.handbook.attachments import SCHEME as ATTACHMENT
 from macros.handbook.edition import Edition
 from macros.handbook.links import Links, pages_of
 from macros.handbook.looks.colours import palette
@@ -28,6 +29,14 @@ LABEL_AND_TITLE = {
     "clauses": ("anchor", "id"),
     "documents": ("anchor", "title"),
 }
+# The standalone pages that are parts of the book; the others serve the screen alone.
+QUESTIONS = "sik-sorulanlar"
+PARTS = frozenset(
+    {
+        *("yolum", "rehber", "kontrol-listeleri", "belgeler", "hesaplayicilar"),
+        *(QUESTIONS, "birimler", "sozluk", "kaynaklar", "degisiklikler"),
+    }
+)
 # Labels without a page on the web.
 PAPER_ONLY = ("kitap:", "kaynak:")
 # A list is one sheet; smaller letters than these would be hard to read.
@@ -81,7 +90,8 @@ class DocumentBuilder:
 
     def handbook(self, extent: Extent, variant: Variant) -> PrintedDocument:
         """Return the whole handbook."""
-        builder = self._builder(_all_labels(self.edition.links), extent)
+        labels = all_labels(self.content, self.edition.links)
+        builder = self._builder(labels, extent)
         blocks = list(Book(builder, self.as_of, folded=variant.folded).blocks())
         data = self._data(self.content.site.title, self.site, blocks)
         return self._document(data | {"cover": self._cover(builder)}, variant)
@@ -89,13 +99,14 @@ class DocumentBuilder:
     def sheet(self, link: str) -> PrintedDocument:
         """Return a chapter, checklist or calculator alone, with the terms it uses."""
         edition, page = self.edition, dict(pages_of(self.content))[link]
-        own = (label for label in _all_labels(edition.links) if is_part(label, link))
+        labels = all_labels(self.content, edition.links)
+        own = (label for label in labels if is_part(label, link))
         builder = self._builder({*own, *terms_in(page)})
-        labels, url = builder.inline.labels, builder.inline.typed_url(link)
+        own_labels, url = builder.inline.labels, builder.inline.typed_url(link)
         blocks = [*self._blocks(builder, link)]
         terms = self.content.glossary.terms
         # Its reader may have no other page at hand.
-        if used := [term for term in terms if f"terim:{term.id}" in labels]:
+        if used := [term for term in terms if f"terim:{term.id}" in own_labels]:
             title = builder.word("pdf_terms_here")
             blocks += [builder.heading(title, "sayfa:sozluk", 2), builder.terms(used)]
         blocks.append(builder.imprint())
@@ -177,13 +188,21 @@ def terms_in(source: object) -> Iterator[str]:
             yield from (target for target in targets if target.startswith("terim:"))
 
 
-def _all_labels(links: Links) -> Iterator[str]:
+def all_labels(content: Content, links: Links) -> Iterator[str]:
     """Yield every link that the whole handbook has a place for."""
     for scheme, targets in links.labels.items():
         for target in targets:
-            # The topics of a letter are only asked on its page.
-            if scheme != "yazi" or "#" not in target:
+            if _is_printed(content, scheme, target):
                 yield f"{scheme}:{target}"
+
+
+def _is_printed(content: Content, scheme: str, target: str) -> bool:
+    if scheme == "sayfa":
+        is_empty = target == QUESTIONS and not content.questions
+        return target in PARTS and not is_empty
+    # The topics of a letter are only asked on its page, and files lie beside.
+    is_topic = scheme == "yazi" and "#" in target
+    return not is_topic and scheme != ATTACHMENT
 
 
 def _titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
+from macros.content.addresses import CONTACT, readable_contact
 from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
-from macros.handbook.routes import EXTERNAL
+from macros.handbook.routes import OUTSIDE
 
 Run = dict[str, Any]
 Block = dict[str, Any]
@@ -28,9 +29,11 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 def readable(address: str) -> str:
     """Return an address as one types it: no protocol, letters instead of codes.
 
-    >>> readable("https://rehber.example/rehber/iptal/")
-    'rehber.example/rehber/iptal'
+    >>> readable("https://rehber.example/rehber/iptal/"), readable("tel:+90-312-1")
+    ('rehber.example/rehber/iptal', '+90 312 1')
     """
+    if address.startswith(CONTACT):
+        return readable_contact(address)
     bare = address.removeprefix("https://").removeprefix("http://")
     return unquote(bare).replace(" ", "%20").rstrip("/")
 
@@ -70,15 +73,18 @@ class Inline:
         link: Run = {"kind": "link", "url": self.url(target), "children": children}
         if target.startswith(CLAUSE):
             self.cited.append(target.removeprefix(CLAUSE))
+        if details := self.edition.file_details(target):
+            link["children"] = [*children, text(details)]
         if target in self.labels and target.startswith("belge:"):
             # The link leads to the document itself, the page number to its entry.
             return link | {"target": target}
         label = self._label(target)
         if label is not None:
             return {"kind": _kind(label), "target": label, "children": children}
-        if not footnote or target.startswith(SELF_EXPLANATORY):
-            return link
-        return link | self._footnote(self.typed_url(target))
+        url = self.typed_url(target)
+        # An address that its words have already is not spelt out again.
+        is_clear = target.startswith(SELF_EXPLANATORY) or has(children, readable(url))
+        return link if is_clear or not footnote else link | self._footnote(url)
 
     def _label(self, target: str) -> str | None:
         """Return the label of a target, or of its page, if it is printed here."""
@@ -93,7 +99,7 @@ class Inline:
     def url(self, target: str) -> str:
         """Return a target's web address: a full URL if the site's address is known."""
         address = self.edition.links.address(target)
-        return address if address.startswith(EXTERNAL) else self.site + address
+        return address if address.startswith(OUTSIDE) else self.site + address
 
     def typed_url(self, target: str) -> str:
         """Return what is typed or scanned: the short address, if there is one."""
@@ -136,6 +142,11 @@ def plain_text(runs: Iterable[Run]) -> str:
         run["text"] if run["kind"] == "text" else plain_text(run["children"])
         for run in runs
     )
+
+
+def has(runs: Iterable[Run], address: str) -> bool:
+    """Return whether runs spell out an address; spaces do not count."""
+    return "".join(address.split()) in "".join(plain_text(runs).split())
 
 
 def runs_in(data: Any, kind: str) -> Iterator[Run]:  # noqa: ANN401 - it is JSON

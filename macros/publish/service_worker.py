@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from macros.handbook.attachments import NAMES as ATTACHMENTS
 from macros.handbook.routes import (
     CARDS,
     EMBED,
@@ -39,8 +40,11 @@ EXCLUDED = re.compile(
     re.VERBOSE,
 )
 
-# Large files that few readers need: Python, the calculators' documents, PDFs.
-ON_FIRST_USE = re.compile(rf"{RUNTIME}/|{RULES}/|.*\.pdf$")
+# Large files that few readers need: Python, the calculators' documents, PDFs and others
+# to download.
+ON_FIRST_USE = re.compile(
+    rf"{RUNTIME}/|{RULES}/|.*({'|'.join(map(re.escape, ATTACHMENTS))})$"
+)
 
 
 def write_service_worker(

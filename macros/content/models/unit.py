@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from macros.content.addresses import is_contact
+from macros.content.addresses import EMAIL, is_contact
 from macros.content.models.base import (
     ClauseId,
     Day,
@@ -35,7 +35,7 @@ def _can_be_written_to(text: str) -> bool:
 
 Email = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$"),
+    StringConstraints(pattern=EMAIL),
     parsed_by(_can_be_written_to),
 ]
 

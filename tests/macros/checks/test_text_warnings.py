@@ -20,12 +20,14 @@ from tests.content_changes import apply
 
 PROSE = "text: Kart almak için bankoya kimliğinizle gelmelisiniz."
 TITLE = "title: Okur kartı"
+WEB_SHOWN = ADDRESS_SHOWN.format(link="https://…")
+EMAIL_SHOWN = ADDRESS_SHOWN.format(link="mailto:ad@kurum.edu.tr")
 SHOWN = (
     (PROSE, "text: Kart <b>burada</b> verilir.", HTML_SHOWN),
     (PROSE, "text: Kart&nbsp;burada verilir.", HTML_SHOWN),
-    (PROSE, "text: Bilgi https://okur.example adresinde.", ADDRESS_SHOWN),
-    (PROSE, "text: Bilgi www.okur.example adresinde.", ADDRESS_SHOWN),
-    (PROSE, "text: Yazın, banko@okur.example sizindir.", ADDRESS_SHOWN),
+    (PROSE, "text: Bilgi https://okur.example adresinde.", WEB_SHOWN),
+    (PROSE, "text: Bilgi www.okur.example adresinde.", WEB_SHOWN),
+    (PROSE, "text: Yazın, banko@okur.example sizindir.", EMAIL_SHOWN),
     (PROSE, "text: Komut `kart` gibidir.", MARKUP),
     (PROSE, "text: '# Başlık gibi'", MARKUP),
     (PROSE, "text: '- Madde gibi'", MARKUP),

@@ -15,6 +15,8 @@ LINKS = {
     "belge:katalog": ("https://katalog.example.org/", "Kitap kataloğu"),
     "https://example.org/a#b": ("https://example.org/a#b",) * 2,
     "http://example.org": ("http://example.org",) * 2,
+    "mailto:a@example.org": ("mailto:a@example.org", "a@example.org"),
+    "tel:+90-312-000-00-00": ("tel:+90-312-000-00-00", "+90 312 000 00 00"),
 }
 
 

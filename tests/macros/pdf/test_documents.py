@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from macros.content.models.wording import WORD_COUNTS
-from macros.pdf.documents import DocumentBuilder
+from macros.pdf.documents import LABEL_AND_TITLE, DocumentBuilder, all_labels
 from macros.pdf.editions.extents import COMPLETE, READER
 from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
 from macros.pdf.inline import plain_text, readable, typeset_text
@@ -52,6 +52,16 @@ def test_every_linked_label_is_in_the_document(documents):
                 yield from linked(inner)
 
     assert set(linked(document.data["blocks"])) <= set(document.targets)
+
+
+def test_the_book_has_every_place_that_a_link_may_lead_to(documents, content):
+    blocks = documents.handbook(READER, COLUMNS).data["blocks"]
+    labels = {block["id"] for block in blocks if block["kind"] == "heading"}
+    for block in blocks:
+        items = block.get("items", []) if block["kind"] in LABEL_AND_TITLE else []
+        labels |= {item[LABEL_AND_TITLE[block["kind"]][0]] for item in items}
+
+    assert {*all_labels(content, documents.edition.links)} <= labels
 
 
 def test_variants_differ_in_their_paper_only(documents, content):

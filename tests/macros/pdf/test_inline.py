@@ -46,6 +46,21 @@ def test_a_document_of_the_source_has_an_address_and_a_page(inline):
     assert "footnote" not in run
 
 
+def test_an_address_in_its_own_words_is_spelt_out_once(inline):
+    named, bare, number = (
+        only(inline.read(text))
+        for text in (
+            "[yazın](mailto:a@okur.example)",
+            "[a@okur.example](mailto:a@okur.example)",
+            "[+90 312 000 00 00](tel:+90-312-000-00-00)",
+        )
+    )
+
+    assert named["footnote"] == "a@okur.example"
+    assert "footnote" not in bare | number
+    assert number["url"] == "tel:+90-312-000-00-00"
+
+
 def test_parameters_are_filled_in_and_emphasis_nests(inline):
     runs = inline.read("En geç **{odunc-suresi} *önce***")
 
