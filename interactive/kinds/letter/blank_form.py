@@ -18,6 +18,10 @@ from interactive.kinds.letter.values import capitals, dots
 # "type", "multiline", "options"}`. `options` are the words of which one stands there.
 BlankPart = dict[str, Any]
 
+# Words of which one stands in the letter fit on two lines, to be struck out; of more than
+# that one is written. In letters.
+LONGEST_CHOICE = 160
+
 
 def blocks(letter: CompiledLetter) -> list[dict[str, Any]]:
     """Return the blocks of the letter; each line is a list of parts.
@@ -65,8 +69,8 @@ def _node(letter: CompiledLetter, part: BlankPart) -> Node:
         return el("span", {"class": "letter__choice"}, "☐ ")
     if "text" in part:
         return str(part["text"])
-    if part["options"]:
-        words = " / ".join(part["options"])
+    words = " / ".join(part["options"])
+    if 0 < len(words) <= LONGEST_CHOICE:
         return el("span", {"class": "letter__options"}, words)
     question = letter.questions[part["field"]]
     return el(

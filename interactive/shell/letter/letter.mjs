@@ -3,6 +3,12 @@
 
 import { draftAddress } from "./mail.mjs";
 
+/** Whether a radio button, or one option of a list, stands for an answer. */
+const offers = (control, value) =>
+  control.type === "radio"
+    ? control.value === value
+    : [...(control.options ?? [])].some((each) => value && each.value === value);
+
 class Letter {
   #root;
   #words;
@@ -30,13 +36,16 @@ class Letter {
   /** A link of the handbook may answer one question: `#topic=dates`. */
   #openAddress() {
     const [name, value] = location.hash.slice(1).split("=");
-    const radios = [...this.#root.querySelectorAll("form [type=radio]")];
-    const radio = radios.find((each) => each.name === name && each.value === value);
-    if (!radio) return;
-    radio.checked = true;
+    const controls = this.#root.querySelectorAll("form [name]");
+    const control = [...controls].find(
+      (each) => each.name === name && offers(each, value),
+    );
+    if (!control) return;
+    if (control.type === "radio") control.checked = true;
+    else control.value = value;
     // The reader may choose otherwise, and then load the page again.
     history.replaceState(history.state, "", location.pathname + location.search);
-    radio.dispatchEvent(new Event("input", { bubbles: true }));
+    control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** Offer what can be done with a letter; there is none before the first answer. */
