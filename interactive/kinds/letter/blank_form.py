@@ -18,8 +18,8 @@ from interactive.kinds.letter.values import capitals, dots
 # "type", "multiline", "options"}`. `options` are the words of which one stands there.
 BlankPart = dict[str, Any]
 
-# Words of which one stands in the letter fit on two lines, to be struck out; of more than
-# that one is written. In letters.
+# Words of which one stands in the letter fit on two lines, to be struck out; of more
+# than that one is written. In letters.
 LONGEST_CHOICE = 160
 
 
