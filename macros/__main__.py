@@ -159,10 +159,10 @@ def run_schema(options: argparse.Namespace) -> int:
 
 
 def run_new(options: argparse.Namespace) -> int:
-    """Copy a folder's template under a new name."""
+    """Copy a folder's template under a new name, or write a whole handbook."""
     from macros.authoring.scaffold import new
 
-    print(new(options.root, options.what, options.name))
+    print(new(options.root, options.what, options.name, options.language))
     return SUCCESS
 
 
@@ -172,7 +172,8 @@ def run_holidays(options: argparse.Namespace) -> int:
 
     if options.first > options.last:
         raise CallError("rehber: İlk yıl son yıldan sonra. Yerlerini değiştirin.")
-    for path in write_holidays(options.root, options.first, options.last):
+    years = options.first, options.last
+    for path in write_holidays(options.root, *years, options.country):
         print(path)
     return SUCCESS
 

@@ -121,7 +121,7 @@ def _set_theme(config: MkDocsConfig, content: Content, build: Build) -> None:
     config.extra |= theme_context(build.edition) | {
         "shell": build.browser.shell,
         "search_worker": WORKER,
-        "theme_colours": colours(content.site, content.root),
+        "theme_colours": colours(content.site),
     }
     config.theme.update(language=content.site.language, favicon=config.extra["icon"])
     config.nav = navigation(build.pages)

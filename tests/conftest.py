@@ -127,7 +127,7 @@ def content() -> Content:
 @pytest.fixture(scope="session")
 def slim_inputs(content) -> Inputs:
     """Return what that handbook's slim runtime is made from."""
-    return inputs_of(content, content.root)
+    return inputs_of(content)
 
 
 @pytest.fixture(scope="session")

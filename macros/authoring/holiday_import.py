@@ -6,55 +6,88 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from holidays import country_holidays
+from holidays import HolidayBase, country_holidays
 
 from interactive.core.questions import FIRST_YEAR, LAST_YEAR
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_yaml
 
-COUNTRY, LANGUAGE = "TR", "tr"
+COUNTRY = "TR"
+"""Whose holidays are written if no other country is named."""
 PUBLIC, HALF = "public", "half_day"
 EVE = "{} arifesi"
 """Readers' word for the half day before a feast, which the package names like it."""
 BY_HAND = ("leave_checked_on", "leave_note")
 """The keys that an editor writes; they stay when a year is written anew."""
-SOURCE = "2429 sayılı Kanun, Diyanet takvimi (PyPI holidays {} paketinden)"
+SOURCES = {COUNTRY: "2429 sayılı Kanun, Diyanet takvimi (PyPI holidays {} paketinden)"}
 """The law and the calendar that the package itself gives as its sources."""
+SOURCE = "PyPI holidays {}, {}"
+"""Of a country whose sources are not known here."""
 
 
-def holiday_year(year: int) -> dict[str, Any]:
+def holiday_year(year: int, country: str = COUNTRY) -> dict[str, Any]:
     """Return a year's closed days in the form of the content.
 
+    `country` is a code of ISO 3166, with a part of the country if need be: `GB-ENG`.
     A day that is a holiday as well as a half day is a holiday with both names.
     """
     # The package leaves half days out unless their category is named.
-    public, half = _named(year, PUBLIC), _named(year, HALF)
+    public, half = _named(year, country, PUBLIC), _named(year, country, HALF)
     days = [
         {"date": day.isoformat(), "name": _name(public.get(day, ""), half.get(day, ""))}
         | ({} if day in public else {"half": True})
         for day in sorted({*public, *half})
     ]
     return {
-        "source": SOURCE.format(version("holidays")),
-        "religious_days": "estimated" if _is_estimated(year) else "announced",
+        "source": SOURCES.get(country, SOURCE).format(version("holidays"), country),
+        "religious_days": "estimated" if _is_estimated(year, country) else "announced",
         "days": days,
     }
 
 
-def _named(year: int, category: str) -> dict[date, str]:
-    holidays = country_holidays(
-        COUNTRY, years=year, language=LANGUAGE, categories=(category,)
-    )
-    return dict(holidays.items())
+def _named(year: int, country: str, category: str) -> dict[date, str]:
+    holidays = _calendar(country)
+    if category not in holidays.supported_categories:
+        return {}
+    language = holidays.default_language
+    return dict(_calendar(country, year, language, category).items())
 
 
-def _is_estimated(year: int) -> bool:
+def _is_estimated(year: int, country: str) -> bool:
     """Return whether the package only estimates a religious day of that year."""
-    names = country_holidays(
-        COUNTRY, years=year, language="en_US", islamic_show_estimated=True
-    ).values()
+    try:
+        names = _calendar(
+            country, year, "en_US", PUBLIC, islamic_show_estimated=True
+        ).values()
+    except ValueError:
+        # A country without such days does not know the option.
+        return False
     # The names in English mark estimated days.
     return any("(estimated)" in name for name in names)
+
+
+def _calendar(
+    country: str,
+    year: int | None = None,
+    language: str | None = None,
+    category: str = PUBLIC,
+    **options: Any,  # noqa: ANN401 - the package knows them
+) -> HolidayBase:
+    """Return a country's holidays; raise CallError if the package has none."""
+    name, _, part = country.partition("-")
+    try:
+        return country_holidays(
+            name,
+            part or None,
+            years=year,
+            language=language,
+            categories=(category,),
+            **options,
+        )
+    except NotImplementedError:
+        hint = "ISO 3166 koduyla yazın: TR, DE-BY, GB-ENG."
+        message = f"rehber: '{country}' ülkesinin tatilleri bilinmiyor. {hint}"
+        raise CallError(message) from None
 
 
 def _name(feasts: str, half: str) -> str:
@@ -70,7 +103,9 @@ def _parts(names: str) -> list[str]:
     return [part.split(" (")[0] for part in names.split("; ") if part]
 
 
-def write_holidays(root: Path, first: int, last: int) -> list[Path]:
+def write_holidays(
+    root: Path, first: int, last: int, country: str = COUNTRY
+) -> list[Path]:
     """Write one file for each year and return their paths.
 
     What the package does not know stays: when somebody looked for announced leave.
@@ -86,7 +121,7 @@ def write_holidays(root: Path, first: int, last: int) -> list[Path]:
     paths = []
     for year in range(first, last + 1):
         path = folder / f"{year}.yml"
-        imported = holiday_year(year)
+        imported = holiday_year(year, country)
         days = imported.pop("days")
         # The long list of days comes last.
         data = {**imported, **_by_hand(path, root), "days": days}

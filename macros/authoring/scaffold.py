@@ -1,7 +1,8 @@
-"""`rehber new`: creates a content file from its folder's template."""
+"""`rehber new`: creates a content file from its template, or a whole handbook."""
 
 from pathlib import Path
 
+from macros.authoring.new_handbook import HANDBOOK, new_handbook
 from macros.content.files.file_names import is_slug
 from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
 from macros.content.models import FILES, FOLDERS
@@ -12,7 +13,20 @@ from macros.content.problems import CallError, did_you_mean
 OF_KIND = "_template-"
 
 
-def new(root: Path, what: str, name: str | None) -> Path:
+def new(root: Path, what: str, name: str | None, language: str | None = None) -> Path:
+    """Write what an editor begins, and return the path of the file to open first.
+
+    `what` is `handbook`, in a language, or what `new_file` takes.
+    """
+    if what == HANDBOOK:
+        return new_handbook(root, name, language)
+    if language:
+        message = "rehber: --language yalnız yeni rehber içindir"
+        raise CallError(f"{message}: rehber new handbook klasör --language en.")
+    return new_file(root, what, name)
+
+
+def new_file(root: Path, what: str, name: str | None) -> Path:
     """Copy a template to `<name>.yml` in its folder and return the new file's path.
 
     `what` is a folder's name or its singular (`checklist`), with `_template.yml` in the

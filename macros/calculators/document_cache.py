@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from interactive import kinds
+from macros.content.files.project import PROJECT
 from macros.handbook.build_cache import BuildCache, Files, digest
 
 CACHE, HANDBOOK, PREFIX = "documents", "handbook.json", "calculator-"
@@ -21,7 +22,6 @@ CACHE, HANDBOOK, PREFIX = "documents", "handbook.json", "calculator-"
 READ = (".yml", ".py")
 # Scripts and caches, which no document comes from.
 UNREAD = frozenset({"shell", "__pycache__"})
-CODE = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _files(documents: Documents) -> Files:
 
 def fingerprint(root: Path) -> str:
     """Return what is equal just when the content's and the code's texts are."""
-    own = [CODE / "macros", CODE / "interactive"]
+    own = [PROJECT / "macros", PROJECT / "interactive"]
     elsewhere = [Path(each) for each in kinds.__path__ if not _is_below(each, own)]
     return digest(*_texts(root / "content"), _code_digest((*own, *elsewhere)))
 

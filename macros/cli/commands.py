@@ -26,13 +26,16 @@ def parser() -> Parser:
         "--check", action="store_true", help="yalnız güncel mi diye bakar"
     )
     new = commands.add_parser("new", help="şablondan yeni bir dosya açar")
-    new.add_argument("what", help="checklists, guidelines, units…")
+    new.add_argument("what", help="checklists, guidelines, units…; handbook")
     new.add_argument(
         "name", nargs="?", help="dosyanın adı: küçük harf, rakam, kısa çizgi"
     )
+    new.add_argument("--language", help="yeni rehberin dili: tr ya da en")
     holidays = commands.add_parser("holidays", help="resmî tatilleri yazar")
     holidays.add_argument("first", type=int, help="ilk yıl")
     holidays.add_argument("last", type=int, help="son yıl")
+    codes = "ISO 3166 kodu: TR, GB-ENG; yazılmazsa TR"
+    holidays.add_argument("--country", default="TR", help=codes)
     pdf = commands.add_parser("pdf", help="basılı rehberi yapar")
     pdf.add_argument("only", nargs="*", help="yalnız bunlar: rehber.pdf, …")
     pdf.add_argument("--to", type=Path, help="yazılacak klasör; yazılmazsa site/")

@@ -48,7 +48,7 @@ class Letter:
             raise CallError(f"{report(problems)}{CHECK_FIRST}")
         document = filled_letter(Edition(content, self.today), self.result)
         try:
-            with Typesetter(typeface(content.root)) as typesetter:
+            with Typesetter(typeface()) as typesetter:
                 return pdf_of(document, content, typesetter)
         except PdfError as error:
             raise CallError(str(error)) from None

@@ -2,11 +2,12 @@
 
 import unicodedata
 from functools import cache
-from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-FILES = Path(__file__).parents[2] / "node_modules" / "source-sans" / "TTF"
+from macros.content.files.project import PROJECT
+
+FILES = PROJECT / "node_modules" / "source-sans" / "TTF"
 # The styles that the printed documents use.
 STYLES = ("Regular", "It", "Semibold", "Bold")
 # The narrowest line of any printed document, in the height of its letters.
@@ -16,10 +17,10 @@ SHAPELESS = frozenset({"Zs", "Cf", "Cc"})
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
-def missing_files(folder: Path | None = None) -> list[str]:
+def missing_files() -> list[str]:
     """Return the names of the typeface's files that are not in its folder."""
     names = (f"SourceSans3-{style}.ttf" for style in STYLES)
-    return [name for name in names if not ((folder or FILES) / name).exists()]
+    return [name for name in names if not (FILES / name).exists()]
 
 
 @cache

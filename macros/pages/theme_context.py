@@ -29,7 +29,7 @@ def theme_context(edition: Edition) -> dict[str, Any]:
         },
         "time_zone": content.site.time_zone,
         "tagline": content.site.tagline,
-        "logo": default_logo(content.site, content.root),
+        "logo": default_logo(content.site),
         "logo_file": logo_address(content.site),
         "icon": icon_address(content.site),
         "institution": content.site.institution.model_dump(),

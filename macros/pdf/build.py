@@ -14,7 +14,7 @@ from macros.handbook import routes
 from macros.handbook.build_cache import BuildCache, digest
 from macros.handbook.clock import source_date_epoch
 from macros.handbook.links import printed_pages
-from macros.handbook.typeface import missing_files
+from macros.handbook.typeface import FILES, missing_files
 from macros.pdf.documents import DocumentBuilder, PrintedDocument
 from macros.pdf.editions.extents import COMPLETE, READER
 from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
@@ -45,7 +45,7 @@ def write_pdfs(
     for address in selected - makers.keys():
         hint = did_you_mean(address, makers, f"'{whole}' gibi yazın.")
         raise CallError(f"rehber: '{address}' diye bir PDF yok. {hint}")
-    with Typesetter(typeface(content.root)) as typesetter:
+    with Typesetter(typeface()) as typesetter:
         for address, make in makers.items():
             if address in selected:
                 path = target / address
@@ -143,10 +143,9 @@ def timestamp_of(dated: date) -> datetime:
     return source_date_epoch() or datetime.combine(dated, time(), UTC)
 
 
-def typeface(root: Path) -> Path:
+def typeface() -> Path:
     """Return the folder of the typeface; fonts of the system are never used."""
-    folder = root / "node_modules" / "source-sans" / "TTF"
-    if missing := missing_files(folder):
+    if missing := missing_files():
         message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."
         raise PdfError([Problem("package.json", 1, message)])
-    return folder
+    return FILES

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from macros.content.problems import Problem
@@ -11,12 +10,12 @@ from macros.pdf.problems import PdfError
 from macros.pdf.typst_process import Typesetter, TypstError
 
 
-def draw(root: Path, template: str, document: Mapping[str, Any]) -> list[bytes]:
+def draw(template: str, document: Mapping[str, Any]) -> list[bytes]:
     """Return every page of a document as a PNG, two pixels per point.
 
     Raises PdfError with Typst's message.
     """
-    with Typesetter(typeface(root)) as typesetter:
+    with Typesetter(typeface()) as typesetter:
         try:
             return typesetter.pictures(template, json.dumps(document))
         except TypstError as error:

@@ -46,7 +46,7 @@ class Build:
         """
         self.content, self.complete = content, complete
         try:
-            self.browser = browser_files(content, content.root, wait=complete)
+            self.browser = browser_files(content, wait=complete)
         except (RuntimeMissingError, SlimError) as error:
             raise BuildError(str(error)) from None
         self.edition = Edition(content, as_of)
@@ -58,7 +58,7 @@ class Build:
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield address and text of every file that MkDocs does not render."""
         yield from self.renderer.documents.values()
-        yield from embed_files(self.renderer, self.content.root, self.browser.shell)
+        yield from embed_files(self.renderer, self.browser.shell)
         yield from redirect_pages(self.renderer)
         yield from robots_txt(self.content.site.address)
 
@@ -86,7 +86,7 @@ class Build:
                 list(write_pdfs(content, as_of, site))
                 write_social_cards(content, self.pages, site)
                 # After everything that belongs to the offline copy.
-                write_service_worker(site, as_of, root, self.finished.digests)
+                write_service_worker(site, as_of, self.finished.digests)
         except PdfError as error:
             raise BuildError(f"\n{error}") from None
         write_headers(

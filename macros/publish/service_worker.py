@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from macros.content.files.project import PROJECT
 from macros.handbook.attachments import NAMES as ATTACHMENTS
 from macros.handbook.routes import (
     CARDS,
@@ -19,7 +20,7 @@ from macros.handbook.routes import (
     SERVICE_WORKER,
 )
 
-SOURCE = Path("interactive", "shell", "offline", "service-worker.js")
+SOURCE = PROJECT / "interactive" / "shell" / "offline" / "service-worker.js"
 # Ends every copy, if a server publishes it in place of the service worker.
 END = SOURCE.with_name("end-of-copies.js")
 # 64 bits tell the files of one site apart, and keep the list short.
@@ -47,28 +48,24 @@ ON_FIRST_USE = re.compile(
 )
 
 
-def write_service_worker(
-    site: Path, as_of: date, root: Path, digests: Mapping[str, str]
-) -> None:
+def write_service_worker(site: Path, as_of: date, digests: Mapping[str, str]) -> None:
     """Write the service worker of a built site; files written later are not in it.
 
     `digests` are those already known; other files are read.
     """
     size = sum((site / name).stat().st_size for name in stored_at_once(site))
     (site / OFFLINE_COPY).write_text(json.dumps({"bytes": size}), "utf-8")
-    text = service_worker(site, as_of, root, digests)
+    text = service_worker(site, as_of, digests)
     (site / SERVICE_WORKER).write_text(text, "utf-8")
     (site / SERVER).mkdir(exist_ok=True)
-    (site / SERVER / END.name).write_text((root / END).read_text("utf-8"), "utf-8")
+    (site / SERVER / END.name).write_text(END.read_text("utf-8"), "utf-8")
 
 
-def service_worker(
-    site: Path, as_of: date, root: Path, digests: Mapping[str, str]
-) -> str:
+def service_worker(site: Path, as_of: date, digests: Mapping[str, str]) -> str:
     """Return the script: the list of files, then what handles it."""
     copy = offline_copy(site, as_of, digests)
     data = json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
-    return f"{ASSIGNMENT}{data};\n" + (root / SOURCE).read_text("utf-8")
+    return f"{ASSIGNMENT}{data};\n" + SOURCE.read_text("utf-8")
 
 
 def offline_copy(site: Path, as_of: date, digests: Mapping[str, str]) -> dict[str, Any]:

@@ -35,14 +35,14 @@ def write_social_cards(content: Content, pages: Iterable[Page], site: Path) -> N
     """Write the preview image of every page; raise PdfError if Typst refuses one."""
     shared, cache = _shared(content), BuildCache(content.root, CACHE)
     cards = {card_address(page.address): card for page, card in _cards(content, pages)}
-    inputs = _inputs(content, shared)
+    inputs = _inputs(shared)
     # Pages of the same title and part share a picture.
     keys = {address: digest(inputs, *card.values()) for address, card in cards.items()}
     cached = {key: files for key in keys.values() if (files := cache.get(key))}
     missing = {keys[a]: card for a, card in cards.items() if keys[a] not in cached}
     if missing:
         document = {**shared, "cards": list(missing.values())}
-        pictures = draw(content.root, TEMPLATE, document)
+        pictures = draw(TEMPLATE, document)
         for key, picture in zip(missing, pictures, strict=True):
             cached[key] = {FILE: reduced(picture)}
             cache.put(key, cached[key])
@@ -73,9 +73,9 @@ def _shared(content: Content) -> dict[str, Any]:
     }
 
 
-def _inputs(content: Content, shared: dict[str, Any]) -> str:
+def _inputs(shared: dict[str, Any]) -> str:
     """Return a digest of all that every image depends on."""
-    fonts = (path.read_bytes() for path in sorted(typeface(content.root).glob("*.ttf")))
+    fonts = (path.read_bytes() for path in sorted(typeface().glob("*.ttf")))
     template = (TEMPLATES / f"{TEMPLATE}.typ").read_bytes()
     tools = tool_versions("pillow", "typst")
     return digest(template, json.dumps(shared), str(PALETTE_SIZE), tools, *fonts)

@@ -6,22 +6,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from macros.content.files.project import PROJECT
 from macros.content.models.site import Site
 from macros.handbook.looks.colours import palette
 from macros.handbook.looks.logo import icon_drawing
 from macros.handbook.routes import IMAGES
 from macros.pdf.pictures import draw
 
-STYLES = Path("site_overrides", "assets", "stylesheets", "rehber.css")
+STYLES = PROJECT / "site_overrides" / "assets" / "stylesheets" / "rehber.css"
 SIZES = (192, 512)
 # Android may cut a maskable icon to a circle of 80 %; the logo stays inside.
 SAFE_ZONE = 0.72
 
 
-def colours(site: Site, root: Path) -> Mapping[str, str]:
+def colours(site: Site) -> Mapping[str, str]:
     """Return the colours of the site's bar and paper."""
     # Read there, so that a designer changes them once.
-    text = palette(site).recolour((root / STYLES).read_text("utf-8"))
+    text = palette(site).recolour(STYLES.read_text("utf-8"))
     light, dark = re.findall(r"--bar: (#[0-9a-f]{6})", text)[:2]
     [paper] = re.findall(r"--paper: (#[0-9a-f]{3,6})", text)[:1]
     return {"light": light, "dark": dark, "paper": paper}
@@ -57,7 +58,7 @@ def manifest(site: Site, shades: Mapping[str, str]) -> dict[str, Any]:
 
 def write_web_manifest(site: Site, root: Path, target: Path) -> None:
     """Write the manifest and its icons below the root of a built site."""
-    shades, folder = colours(site, root), target / IMAGES
+    shades, folder = colours(site), target / IMAGES
     folder.mkdir(parents=True, exist_ok=True)
     icons = {
         f"{name}-{size}.png": {"size": size, "background": background, "scale": scale}
@@ -68,7 +69,7 @@ def write_web_manifest(site: Site, root: Path, target: Path) -> None:
         )
     }
     logo = icon_drawing(site, root)
-    drawn = draw(root, "icon", {"logo": logo, "icons": list(icons.values())})
+    drawn = draw("icon", {"logo": logo, "icons": list(icons.values())})
     for name, data in zip(icons, drawn, strict=True):
         (folder / name).write_bytes(data)
     text = json.dumps(manifest(site, shades), ensure_ascii=False, indent=1)

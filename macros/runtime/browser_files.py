@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.content.files.project import PROJECT
 from macros.content.loader import Content
 from macros.handbook.build_cache import Files, digest
 from macros.handbook.routes import FOLDER_DIGITS, RUNTIME, SHELL
@@ -46,28 +47,29 @@ class BrowserFiles:
             path.write_bytes(data)
 
 
-def browser_files(content: Content, root: Path, *, wait: bool) -> BrowserFiles:
+def browser_files(content: Content, *, wait: bool) -> BrowserFiles:
     """Return the files for a handbook's calculators.
 
     With `wait=False`, no slim runtime is built; an earlier one serves, if there is one.
     """
-    stock, slim = stock_runtime(root), slim_runtime(content, root, wait=wait)
+    stock = stock_runtime(content.root)
+    slim = slim_runtime(content, wait=wait)
     pythons = {**_in_folder(RUNTIME, stock), **(module_files(slim) if slim else {})}
     lines = {
         NO_SLIM: NO_SLIM.replace("null", _json(module_config(slim) if slim else None)),
         NO_STOCK: NO_STOCK.replace("null", _json(_stock_config(stock))),
     }
-    scripts = shell_scripts(root, lines)
+    scripts = shell_scripts(lines)
     shell = f"{SHELL}/{_name(scripts)}/"
     return BrowserFiles(shell, {**pythons, **_in_folder(SHELL, scripts)})
 
 
-def shell_scripts(root: Path, lines: Mapping[str, str]) -> Files:
+def shell_scripts(lines: Mapping[str, str]) -> Files:
     """Return the shell's scripts by name, with `lines` replaced in the one that starts.
 
     Raises ValueError if that script lacks one of the lines.
     """
-    scripts = _sources(root)
+    scripts = _sources()
     text = scripts[SCRIPT].decode()
     for before, after in lines.items():
         if before not in text:
@@ -76,13 +78,13 @@ def shell_scripts(root: Path, lines: Mapping[str, str]) -> Files:
     return {**scripts, SCRIPT: text.encode()}
 
 
-def _sources(root: Path) -> Files:
-    source = root / "interactive" / "shell"
+def _sources() -> Files:
+    source = PROJECT / "interactive" / "shell"
     scripts = {
         path.relative_to(source).as_posix(): path.read_bytes()
         for path in sorted(source.rglob("*.mjs"))
     }
-    return scripts | {QR_MODULE: (root / "node_modules" / QR).read_bytes()}
+    return scripts | {QR_MODULE: (PROJECT / "node_modules" / QR).read_bytes()}
 
 
 def _stock_config(stock: Files) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
+from macros.content.files.project import PROJECT
 from macros.handbook.build_cache import BuildCache, Files, digest
 from macros.handbook.tool_versions import tool_versions
 
@@ -24,10 +25,13 @@ class RuntimeMissingError(Exception):
 
 
 def stock_runtime(root: Path) -> Files:
-    """Return Pyodide's files, the engine's wheel and the lock file that lists it."""
-    engine = root / "interactive"
+    """Return Pyodide's files, the engine's wheel and the lock file that lists it.
+
+    The wheel is kept in the cache of the handbook below `root`.
+    """
+    engine = PROJECT / "interactive"
     pin = json.loads((engine / "pyodide.json").read_text("utf-8"))
-    pyodide = pinned_pyodide(root)
+    pyodide = pinned_pyodide()
     packages: Files = BuildCache(root, CACHE).get_or_make(
         _cache_key(engine, pin), partial(_packages, engine, pyodide)
     )
@@ -35,10 +39,10 @@ def stock_runtime(root: Path) -> Files:
     return {**files, **packages}
 
 
-def pinned_pyodide(root: Path) -> Path:
+def pinned_pyodide() -> Path:
     """Return Pyodide's folder; RuntimeMissingError if it is not the pinned one."""
-    pyodide = root / "node_modules" / "pyodide"
-    pin = json.loads((root / "interactive" / "pyodide.json").read_text("utf-8"))
+    pyodide = PROJECT / "node_modules" / "pyodide"
+    pin = json.loads((PROJECT / "interactive" / "pyodide.json").read_text("utf-8"))
     verify(pyodide, pin)
     return pyodide
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from interactive import engine
+from macros.content.files.project import PROJECT
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, Files, digest
 from macros.handbook.routes import FOLDER_DIGITS, RUNTIME
@@ -21,14 +22,15 @@ CACHE = "slim"
 SUFFIXES = ("", ".br", ".gz")
 
 
-def slim_runtime(content: Content, root: Path, *, wait: bool) -> Files | None:
+def slim_runtime(content: Content, *, wait: bool) -> Files | None:
     """Return the slim runtime of a handbook.
 
     With `wait=False`, reuse the latest runtime built for this engine, if any. It may
     lack functions that new content needs; the shell then falls back to Pyodide.
     """
-    inputs = inputs_of(content, root)
-    return build_or_reuse(inputs, root) if wait else latest(inputs, root)
+    inputs = inputs_of(content)
+    make = build_or_reuse if wait else latest
+    return make(inputs, content.root)
 
 
 def build_or_reuse(inputs: Inputs, root: Path) -> Files:
@@ -54,11 +56,11 @@ def cache_key(inputs: Inputs) -> str:
     return f"{toolchain_key(inputs)}-{digest(json.dumps(inputs.workload))}"
 
 
-def inputs_of(content: Content, root: Path) -> Inputs:
+def inputs_of(content: Content) -> Inputs:
     """Return what the slim runtime of a handbook is made from."""
-    interactive = root / "interactive"
+    interactive = PROJECT / "interactive"
     return Inputs(
-        pinned_pyodide(root),
+        pinned_pyodide(),
         interactive,
         interactive / "shell" / "calculator" / "slim_python.mjs",
         workload(content),

@@ -103,9 +103,9 @@ def _build(folder: Path) -> None:
         if (ROOT / name).exists():
             shutil.copytree(ROOT / name, folder / name)
     shipped = loaded(lend(folder))
-    inputs = inputs_of(shipped, folder)
+    inputs = inputs_of(shipped)
     tests_own = loaded(handbook_folder())
-    made = build_or_reuse(inputs_of(tests_own, tests_own.root), tests_own.root)
+    made = build_or_reuse(inputs_of(tests_own), tests_own.root)
     BuildCache(folder, CACHE).put(cache_key(inputs), made)
     # A day that its rules know, whatever handbook it is.
     read_on = shipped.source.edition.checked_on.isoformat()

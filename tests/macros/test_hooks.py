@@ -23,8 +23,8 @@ from tests.conftest import ROOT, lend, loaded
 def config(handbook, monkeypatch):
     """Return MkDocs' settings for the small handbook, built without the slim Python."""
 
-    def quickly(content, root, *, wait):  # noqa: ARG001 - what takes a minute
-        return browser_files(content, root, wait=False)
+    def quickly(content, *, wait):  # noqa: ARG001 - what takes a minute
+        return browser_files(content, wait=False)
 
     monkeypatch.setattr("macros.publish.build.browser_files", quickly)
     lend(handbook)

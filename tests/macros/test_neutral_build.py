@@ -60,8 +60,8 @@ def neutral(tmp_path_factory) -> Path:
     return root / "site"
 
 
-def quickly(content, root, *, wait):  # noqa: ARG001 - the slim Python takes a minute
-    return browser_files(content, root, wait=False)
+def quickly(content, *, wait):  # noqa: ARG001 - the slim Python takes a minute
+    return browser_files(content, wait=False)
 
 
 def without_turkish(text: str) -> str:

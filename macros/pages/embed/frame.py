@@ -4,9 +4,9 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+from macros.content.files.project import PROJECT
 from macros.handbook import routes
 from macros.handbook.edition import Edition
 from macros.handbook.looks.logo import icon_address
@@ -14,7 +14,7 @@ from macros.pages.calculator import calculator_context
 from macros.pages.embed.snippets import HEIGHT, room, snippet
 from macros.pages.renderer import Renderer
 
-SHELL = Path("interactive", "shell")
+SHELL = PROJECT / "interactive" / "shell"
 ENTRY = "calculator/calculator.mjs"
 IMPORTED = re.compile(r'from "(\.{1,2}/[\w./-]+)"')
 # Links that leave the frame; those into the page itself begin with #.
@@ -23,9 +23,7 @@ OUTWARD = re.compile(r'<a (?=[^>]*href="(?!#))')
 WIDTH = 640
 
 
-def embed_files(
-    renderer: Renderer, root: Path, shell: str
-) -> Iterator[tuple[str, str]]:
+def embed_files(renderer: Renderer, shell: str) -> Iterator[tuple[str, str]]:
     """Yield address and text of everything that other sites load.
 
     `shell` is the address of the folder with the form's scripts.
@@ -33,12 +31,12 @@ def embed_files(
     edition = renderer.edition
     for slug in edition.content.calculators_with_page:
         folder = f"{routes.EMBED}{slug}/"
-        yield f"{folder}index.html", frame(renderer, root, slug, shell)
+        yield f"{folder}index.html", frame(renderer, slug, shell)
         if edition.content.site.address:
             text = json.dumps(oembed(edition, slug), ensure_ascii=False)
             yield f"{folder}oembed.json", text
     for name in ("embed.js", "frame.js"):
-        script = (root / SHELL / "embed" / name).read_text("utf-8")
+        script = (SHELL / "embed" / name).read_text("utf-8")
         yield f"{routes.EMBED}{routes.EMBED_VERSION}/{name}", _filled(script, edition)
 
 
@@ -49,7 +47,7 @@ def _filled(script: str, edition: Edition) -> str:
     return script.replace("new Map(/* filled in */)", f"new Map({rooms})")
 
 
-def frame(renderer: Renderer, root: Path, slug: str, shell: str) -> str:
+def frame(renderer: Renderer, slug: str, shell: str) -> str:
     """Return the page of one calculator without the site around it."""
     edition, address = renderer.edition, f"{routes.EMBED}{slug}/"
     context = calculator_context(edition, slug, address) | {
@@ -58,7 +56,7 @@ def frame(renderer: Renderer, root: Path, slug: str, shell: str) -> str:
         "full": edition.href(f"hesap:{slug}", address),
         "shell": shell,
         "icon_file": icon_address(edition.content.site),
-        "modules": imported_modules(root),
+        "modules": imported_modules(),
         **absolute_addresses(edition, slug),
     }
     html = renderer.html("embed.html.j2", address, **context)
@@ -66,11 +64,11 @@ def frame(renderer: Renderer, root: Path, slug: str, shell: str) -> str:
     return OUTWARD.sub('<a target="_blank" rel="noopener" ', html)
 
 
-def imported_modules(root: Path) -> list[str]:
+def imported_modules() -> list[str]:
     """Return what the form's script imports, to be preloaded along with it."""
     modules = [ENTRY]
     for name in modules:  # grows while it is read: an imported module imports too
-        text = (root / SHELL / name).read_text("utf-8")
+        text = (SHELL / name).read_text("utf-8")
         imported = (
             posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
             for path in IMPORTED.findall(text)

@@ -75,4 +75,4 @@ class Network:
 
     def build_again(self, day):
         """Build the same edition on another day."""
-        write_service_worker(self.site, day, ROOT, {})
+        write_service_worker(self.site, day, {})

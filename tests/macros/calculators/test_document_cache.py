@@ -47,7 +47,7 @@ def test_other_code_and_another_kind_need_other_documents(
     (kind / "evaluate.py").write_text("", "utf-8")
     monkeypatch.setattr(kinds, "__path__", [*kinds.__path__, str(kind.parent)])
     with_kind = fingerprint(handbook)
-    monkeypatch.setattr(document_cache, "CODE", tmp_path)
+    monkeypatch.setattr(document_cache, "PROJECT", tmp_path)
 
     assert len({before, with_kind, fingerprint(handbook)}) == 3
 

@@ -49,7 +49,7 @@ def test_sheets_are_for_paper_a4_on_its_side_folded_on_the_short_edge(printed, c
 def test_each_half_of_a_sheet_shows_its_page(printed, documents, tmp_path):
     # The booklet's pages before they stand on sheets.
     pages, content = tmp_path / "pages.pdf", documents.content
-    with Typesetter(typeface(content.root)) as typesetter:
+    with Typesetter(typeface()) as typesetter:
         laid_out = lay_out(documents.handbook(READER, BOOKLET), content, typesetter)
     pages.write_bytes(laid_out)
     with (

@@ -22,16 +22,16 @@ def templates(tmp_path, monkeypatch):
     monkeypatch.setattr(typst_process, "TEMPLATES", tmp_path)
 
 
-def test_after_a_refused_document_the_next_is_made(root):
-    with Typesetter(typeface(root)) as typesetter:
+def test_after_a_refused_document_the_next_is_made():
+    with Typesetter(typeface()) as typesetter:
         assert typesetter.pdf("letter", "ğ", WHEN).startswith(b"%PDF")
         with pytest.raises(TypstError, match="could not be displayed"):
             typesetter.pdf("letter", "漢", WHEN)
         assert typesetter.pdf("letter", "İ", WHEN)
 
 
-def test_its_process_ends_after_many_letters_and_at_the_end(root):
-    with Typesetter(typeface(root)) as typesetter:
+def test_its_process_ends_after_many_letters_and_at_the_end():
+    with Typesetter(typeface()) as typesetter:
         typesetter.pdf("letter", "a", WHEN)
         first = typesetter.process
         typesetter.letters = MAX_LETTERS

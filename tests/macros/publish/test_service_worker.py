@@ -73,8 +73,8 @@ def test_a_changed_byte_makes_another_edition_a_later_day_does_not(site):
     assert offline_copy(site, DAY, {})["edition"] != edition
 
 
-def test_page_and_worker_know_the_size_and_the_checksums_of_the_copy(site, root):
-    write_service_worker(site, DAY, root, {})
+def test_page_and_worker_know_the_size_and_the_checksums_of_the_copy(site):
+    write_service_worker(site, DAY, {})
     written = [(site / name).read_bytes() for name in (SERVICE_WORKER, OFFLINE_COPY)]
 
     size = sum((site / name).stat().st_size for name in stored_at_once(site))
@@ -83,5 +83,5 @@ def test_page_and_worker_know_the_size_and_the_checksums_of_the_copy(site, root)
     copy = json.loads(first_line.removeprefix("const COPY = ").removesuffix(";"))
     assert copy == offline_copy(site, DAY, {})
     # Writing again changes nothing.
-    write_service_worker(site, DAY, root, {})
+    write_service_worker(site, DAY, {})
     assert written == [(site / n).read_bytes() for n in (SERVICE_WORKER, OFFLINE_COPY)]

@@ -18,12 +18,12 @@ def site(tmp_path_factory, root, content):
     return folder
 
 
-def test_names_and_language_come_from_the_content_colours_from_the_style(content, root):
+def test_names_and_language_come_from_the_content_colours_from_the_style(content):
     data = manifest(content.site, SHADES)
 
     assert data["name"] == data["short_name"] == "Okur Rehberi"
     assert data["lang"] == content.site.language
-    assert colours(content.site, root) == SHADES
+    assert colours(content.site) == SHADES
     short = content.site.model_copy(update={"short_title": "Okur"})
     assert manifest(short, SHADES)["short_name"] == "Okur"
 

@@ -32,11 +32,11 @@ def edition(content, monkeypatch):
             changed[part][name] += b" newer"
         monkeypatch.setattr(module, "stock_runtime", lambda _: changed["stock"])
         monkeypatch.setattr(module, "slim_runtime", lambda *_, **__: changed["slim"])
-        scripts = module.shell_scripts(content.root, {})
+        scripts = module.shell_scripts({})
         monkeypatch.setattr(
-            module, "_sources", lambda _: {**scripts, **changed["script"]}
+            module, "_sources", lambda: {**scripts, **changed["script"]}
         )
-        return browser_files(content, content.root, wait=True)
+        return browser_files(content, wait=True)
 
     return build
 

@@ -23,11 +23,8 @@ from macros.runtime.pyodide import (
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory) -> Path:
-    """Return a folder with the engine and Pyodide, but nothing built."""
-    root = Path(__file__).parents[3]
+    """Return a folder where nothing has been built."""
     folder: Path = tmp_path_factory.mktemp("project")
-    for name in ("interactive", "node_modules"):
-        (folder / name).symlink_to(root / name)
     return folder
 
 

@@ -34,7 +34,7 @@ def test_pages_frames_and_cards_show_them(branded):
 
     assert list(check(branded)) == []
     assert theme_context(edition)["logo_file"] == "media/logo.svg"
-    html = frame(Renderer(edition), branded.root, "kart", "assets/shell/")
+    html = frame(Renderer(edition), "kart", "assets/shell/")
     assert '<link rel="icon" href="../../media/simge.png">' in html
     assert 'width="60"' in logo_drawing(branded.site, branded.root)
 

@@ -15,8 +15,8 @@ SHELL = "assets/shell/0a/"
 
 
 @pytest.fixture(scope="module")
-def files(edition, root):
-    return dict(embed_files(Renderer(edition), root, SHELL))
+def files(edition):
+    return dict(embed_files(Renderer(edition), SHELL))
 
 
 def test_every_calculator_has_a_page_of_its_own(files, content):
@@ -62,7 +62,7 @@ def test_the_element_knows_every_calculator_and_the_room_to_keep(files, content)
 
 
 def test_what_the_form_imports_is_fetched_with_it(files, root):
-    names = imported_modules(root)
+    names = imported_modules()
 
     form = {f"calculator/{n}.mjs" for n in ("form", "files", "runtime", "messages")}
     assert form <= {*names}
@@ -72,8 +72,8 @@ def test_what_the_form_imports_is_fetched_with_it(files, root):
         assert fetched in files["gomme/kart/index.html"]
 
 
-def test_a_system_that_knows_oembed_gets_the_frame(published, root):
-    files = dict(embed_files(Renderer(Edition(published, DAY)), root, SHELL))
+def test_a_system_that_knows_oembed_gets_the_frame(published):
+    files = dict(embed_files(Renderer(Edition(published, DAY)), SHELL))
     oembed = json.loads(files["gomme/kart/oembed.json"])
     html = oembed.pop("html")
 

@@ -31,7 +31,7 @@ __all__ = ["verapdf"]
 @pytest.fixture(scope="module")
 def made(content):
     """Return what makes the bytes of a document."""
-    with Typesetter(typeface(content.root)) as typesetter:
+    with Typesetter(typeface()) as typesetter:
         yield lambda printed: pdf_of(printed, content, typesetter)
 
 

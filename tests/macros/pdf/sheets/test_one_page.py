@@ -14,7 +14,7 @@ def test_a_long_list_gets_smaller_letters_and_a_too_long_one_keeps_its_size(
     [items] = [b["items"] for b in sheet.data["blocks"] if b["kind"] == "checklist"]
     first = items[0]
 
-    with Typesetter(typeface(content.root)) as typesetter:
+    with Typesetter(typeface()) as typesetter:
 
         def pages(count, sizes):
             fields = [{**first, "id": f"{first['id']}{n}"} for n in range(count)]

@@ -1,0 +1,68 @@
+"""`rehber new handbook`: a small whole handbook in a folder of its own.
+
+The starters are in `starter/`, a folder for each language. A handbook needs nothing of
+this project but its place, which its settings name.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+from macros.authoring.holiday_import import write_holidays
+from macros.content.catalogue import language_of, languages
+from macros.content.files.project import PROJECT
+from macros.content.problems import CallError
+from macros.content.yaml_reader import read_own_yaml
+
+HANDBOOK = "handbook"
+STARTERS = Path(__file__).with_name("starter")
+SETTINGS = "starter.yml"
+"""What a starter says of itself; the file is not part of the handbook."""
+PLACE = "PROJECT"
+"""Stands in the files beside the content for the path to this project."""
+
+
+def new_handbook(root: Path, folder: str | None, language: str | None) -> Path:
+    """Write a handbook into a new or empty folder and return the path of its README.
+
+    Without a language, it is that of the handbook below `root`, if there is one.
+    """
+    if folder is None:
+        raise CallError("Rehberin klasörünü de yazın: rehber new handbook ../rehberim.")
+    target = root / folder
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise CallError(f"'{target}' boş bir klasör değil. Başka bir ad seçin.")
+    if language and language not in starter_languages():
+        known = ", ".join(starter_languages())
+        raise CallError(f"'{language}' dilinde başlangıç yok. Diller: {known}.")
+    starter = STARTERS / (language or _language_of(root))
+    shutil.copytree(
+        starter, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(SETTINGS)
+    )
+    _name_the_project(target)
+    settings = read_own_yaml(starter / SETTINGS)
+    write_holidays(
+        target,
+        int(settings["first_year"]),
+        int(settings["last_year"]),
+        settings["country"],
+    )
+    return target / "README.md"
+
+
+def starter_languages() -> list[str]:
+    """Return every language that a handbook can begin in."""
+    return [name for name in languages() if (STARTERS / name).is_dir()]
+
+
+def _language_of(root: Path) -> str:
+    """Return the language of a new handbook that nobody has said."""
+    own = language_of(root)
+    return own if own in starter_languages() else "en"
+
+
+def _name_the_project(target: Path) -> None:
+    """Write into the files beside the content where this project is."""
+    place = Path(os.path.relpath(PROJECT, target)).as_posix()
+    for path in (each for each in target.iterdir() if each.is_file()):
+        path.write_text(path.read_text("utf-8").replace(PLACE, place), "utf-8")

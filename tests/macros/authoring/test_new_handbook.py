@@ -1,0 +1,90 @@
+"""`rehber new handbook`: a whole handbook that needs nothing but its words."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.authoring.new_handbook import new_handbook, starter_languages
+from macros.checks import check_content
+from macros.checks.example_warnings import unnoticed_changes
+from macros.content.problems import CallError
+from macros.content.text_checks import located_texts
+from macros.content.yaml_reader import read_yaml
+from tests.conftest import FIXTURE, ROOT
+
+LANGUAGES = ["tr"]
+OTHERS = (ROOT / "content", FIXTURE / "content")
+KINDS = {"conditions", "schedule", "guide"}
+FOLDERS = ("guidelines", "checklists", "letters", "questions", "sources", "units")
+SENTENCE = re.compile(r"\S+(\s+\S+){3,}")
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def begun(request, tmp_path_factory) -> Path:
+    """Return a new handbook in each language."""
+    root: Path = tmp_path_factory.mktemp("begun")
+    return new_handbook(root, "rehberim", request.param).parent
+
+
+@pytest.mark.slow
+def test_it_has_everything_and_lacks_nothing(begun):
+    content, problems = check_content(begun)
+
+    assert problems == []
+    assert content
+    assert {each.kind for each in content.calculators.values()} >= KINDS
+    assert content.process
+    assert all([*(begun / "content" / name).glob("*.yml")] for name in FOLDERS)
+    assert [*unnoticed_changes(content)] == []
+
+
+def test_it_has_no_sentence_of_another_handbook(begun):
+    others = {text for folder in OTHERS for text in sentences_in(folder)}
+
+    assert len(others) > 1000
+    assert {*sentences_in(begun / "content")} & others == set()
+
+
+def sentences_in(folder):
+    for path in folder.rglob("*.yml"):
+        # Public holidays are those of the country.
+        if path.parent.name != "holidays" and not path.name.startswith(
+            ("_", "holiday")
+        ):
+            for _, text in located_texts(read_yaml(path, folder).data):
+                if SENTENCE.fullmatch(text):
+                    yield text
+
+
+def test_its_settings_name_where_the_project_is(begun):
+    settings = yaml.safe_load((begun / "mkdocs.yml").read_text("utf-8"))
+
+    assert (begun / settings["INHERIT"]).samefile(ROOT / "mkdocs.yml")
+    assert (begun / settings["hooks"][0]).samefile(ROOT / "macros" / "hooks.py")
+    for path in begun.iterdir():
+        assert path.is_dir() or "PROJECT" not in path.read_text("utf-8")
+
+
+def test_its_language_is_that_of_the_handbook_that_is_there(handbook):
+    assert "language: tr" in site_of(new_handbook(handbook, "yeni", None))
+
+
+def site_of(readme):
+    return (readme.parent / "content" / "site.yml").read_text("utf-8")
+
+
+def test_what_is_there_is_left_alone(tmp_path):
+    (tmp_path / "dolu").mkdir()
+    (tmp_path / "dolu" / "not.txt").touch()
+    (tmp_path / "bos").mkdir()
+
+    assert new_handbook(tmp_path, "bos", "tr").is_file()
+    for name, language, message in (
+        ("dolu", "tr", "boş bir klasör değil"),
+        (None, "tr", "klasörünü de yazın"),
+        ("yeni", "xx", f"Diller: {', '.join(starter_languages())}"),
+    ):
+        with pytest.raises(CallError, match=message):
+            new_handbook(tmp_path, name, language)
