@@ -47,9 +47,9 @@ def resolve_links(
             if address.startswith(AT) and targets[label].url.startswith(EXTERNAL):
                 # What others link to leads to its own page on the web instead.
                 _set_url(link, targets[label].url)
+                _name_web_link(link, targets[label].title, words)
         elif address in targets:
-            title = targets[address].title
-            link.Contents = String(words["pdf_web_link"].format(title=title))
+            _name_web_link(link, targets[address].title, words)
         else:
             _describe_footnote(link, words)
 
@@ -102,6 +102,10 @@ def _set_destination(link: Object, destination: Array, description: str) -> None
 def _set_url(link: Object, url: str) -> None:
     del link["/Dest"]
     link.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(url))
+
+
+def _name_web_link(link: Object, title: str, words: Mapping[str, str]) -> None:
+    link.Contents = String(words["pdf_web_link"].format(title=title))
 
 
 def _describe_footnote(link: Object, words: Mapping[str, str]) -> None:
