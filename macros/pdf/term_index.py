@@ -12,7 +12,7 @@ from typing import Any
 from interactive.core.turkish import plain
 from macros.pdf.inline import Block
 
-# A synonym has numbers of its own up to so many; with more, it refers to its term.
+# A synonym has numbers up to so many; with more, it refers to its term.
 FEW = 6
 # So many pages in a row become a range.
 RANGE = 3
@@ -72,9 +72,9 @@ class TermIndex:
     ) -> Locators:
         if "see" not in entry:
             return {"see": False, "numbers": locators(of_term, main)}
-        both = locators(own | of_term, main)
+        both = own | of_term
         if len(both) <= FEW:
-            return {"see": False, "numbers": both}
+            return {"see": False, "numbers": locators(both, main)}
         # The glossary lists every synonym; that it stands there says nothing.
         elsewhere = locators(own - {main}, None)
         return {"see": True, "numbers": elsewhere if len(elsewhere) <= FEW else []}
@@ -125,15 +125,39 @@ class WordForms:
         >>> sorted(WordForms(english).positions("Library", text))
         [2, 15, 44]
         """
+        yield from (match.start() for match in self._forms(term, text))
+
+    def distinct(self, terms: Iterable[str]) -> list[str]:
+        """Return terms without those that are forms or spellings of an earlier one.
+
+        >>> WordForms({"index_endings": "s"}).distinct(["E mail", "Email", "E mails"])
+        ['E mail']
+        """
+        distinct: list[str] = []
+        for term in terms:
+            if not any(self._is_form(term, earlier) for earlier in distinct):
+                distinct.append(term)
+        return distinct
+
+    def _is_form(self, words: str, term: str) -> bool:
+        words, term = normalized(words), normalized(term)
+        is_spelling = words.replace(" ", "") == term.replace(" ", "")
+        return is_spelling or any(m[0] == words for m in self._forms(term, words))
+
+    def _forms(self, term: str, text: str) -> Iterator[re.Match[str]]:
+        """Yield every form of a term in a normalized text; each word takes endings."""
         for stem, may_be_bare in self._stems(normalized(term)):
             # It begins with letters only: those are found fastest.
-            for match in re.finditer(re.escape(stem) + r"['’]?(\w*)", text):
+            pattern = " ".join(
+                re.escape(word) + r"['’]?(\w*)" for word in stem.split(" ")
+            )
+            for match in re.finditer(pattern, text):
                 before = text[match.start() - 1 : match.start()]
-                rest = match[1]
-                if not before.isalnum() and (
-                    may_be_bare if not rest else self._ends(rest)
-                ):
-                    yield match.start()
+                *inner, last = match.groups()
+                ends = all(not rest or self._ends(rest) for rest in inner)
+                ends = ends and (self._ends(last) if last else may_be_bare)
+                if ends and not before.isalnum():
+                    yield match
 
     def _stems(self, term: str) -> Iterator[tuple[str, bool]]:
         """Yield what the forms of a term begin with, and whether it may end there."""
