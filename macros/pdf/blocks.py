@@ -13,6 +13,7 @@ from macros.pdf.editions.extents import COMPLETE, Extent
 from macros.pdf.forms.write_lines import write_lines
 from macros.pdf.inline import Block, Inline, has, paragraph, readable, text
 from macros.pdf.qr_code import qr_code
+from macros.pdf.term_index import WordForms
 
 
 class BlockBuilder:
@@ -104,7 +105,7 @@ class BlockBuilder:
         link, number = f"bolum:{slug}", [*self.content.guidelines].index(slug) + 1
         yield self.page_heading(link, level, self.word("pdf_chapter", n=number), **more)
         if chapter.lead:
-            yield self.paragraph(chapter.lead, "lead")
+            yield self.paragraph(chapter.lead, "abstract")
         summary: list[object] = [self.inline.read(line) for line in chapter.summary]
         yield self._titled_list("summary", "chapter_summary", summary, level + 1)
         for section in chapter.sections:
@@ -119,7 +120,7 @@ class BlockBuilder:
     def _section(self, link: str, section: Section, level: int) -> Iterator[Block]:
         yield self.heading(section.title, f"{link}#{section.id}", level)
         if section.intro:
-            yield self.paragraph(section.intro)
+            yield self.paragraph(section.intro, "introduction")
         shared = shared_modality(section.statements, self.content.clauses)
         yield from self._modality_note(shared)
         items = [self._statement(one, shared) for one in section.statements]
@@ -128,7 +129,7 @@ class BlockBuilder:
     def _modality_note(self, shared: Modality | None) -> Iterator[Block]:
         if shared in LABELLED:
             note = text(self.word(f"modality_all_{shared}"))
-            yield paragraph([note], "small")
+            yield paragraph([note], "common_modality")
 
     def _statement(self, statement: Statement, shared: Modality | None) -> Block:
         role = self.words.get(f"role_{statement.role}", "")
@@ -210,12 +211,13 @@ class BlockBuilder:
     def index(self) -> Block:
         """Return the index: all terms and their synonyms in alphabetical order."""
         entries: list[Block] = []
+        forms = WordForms(self.words)
         for term in self.content.glossary.terms:
             link = f"terim:{term.id}"
-            entries.append({"term": term.term, "id": link})
-            entries += [
-                {"term": a, "id": link, "see": term.term} for a in term.synonyms
-            ]
+            # Forms of one word stand on the same pages.
+            name, *others = forms.distinct([term.term, *term.synonyms])
+            entries.append({"term": name, "id": link})
+            entries += [{"term": a, "id": link, "see": name} for a in others]
         for entry in entries:
             # A capital does not tell a term from a synonym.
             first, rest = self.edition.capitals(entry["term"][0]), entry["term"][1:]

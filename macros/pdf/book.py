@@ -94,10 +94,12 @@ class Book:
     def _step(self, step: Any) -> Block:  # noqa: ANN401 - the table belongs to its kind
         inline, numbers = self.builder.inline, self.builder.edition.numbers
         links = (*step.lists, *step.documents, *step.links)
-        sentences = (step.text, step.today, step.waiting_text or "")
+        # What to do today and while waiting says it once more, for the one whose day
+        # it is; the glossary is at hand.
+        links = tuple(link for link in links if not link.startswith("terim:"))
         return {
             "title": step.title,
-            "children": [text(fill(" ".join(sentences).strip(), numbers))],
+            "children": [text(fill(step.text, numbers))],
             "links": [[inline.titled_link(link)] for link in links],
         }
 
@@ -126,7 +128,8 @@ class Book:
             yield self.builder.heading(letter.title, link, 2, outlined=False)
             url = inline.typed_url(link)
             shown = {"kind": "link", "url": url, "children": [text(readable(url))]}
-            yield paragraph([text(f"{fill(letter.summary, numbers)} "), shown])
+            summary = text(f"{fill(letter.summary, numbers)} ")
+            yield paragraph([summary, shown], "addressed")
 
     def _calculators(self) -> Iterator[Block]:
         lead = self._phrase("pdf_calculators_lead")

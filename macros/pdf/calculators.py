@@ -57,7 +57,7 @@ class PrintedCalculator:
             yield self._heading("calculator_questions_title", level + 1)
             yield {"kind": "questions", "items": [*map(self._question, spec.questions)]}
             yield self._heading("calculator_rules_title", level + 1)
-        yield self._rules()
+        yield self._rules(level + 1)
         yield paragraph([text(spec.disclaimer)], "small")
         if builder.extent.outcomes:
             yield from self._outcome_tables(level + 1)
@@ -84,7 +84,7 @@ class PrintedCalculator:
                 link = f"hesap:{self.slug}#tablo-{table.id}"
                 yield self.builder.heading(table.title, link, level + 1)
             if table.lead:
-                yield paragraph([text(table.lead)], "above_table")
+                yield paragraph([text(table.lead)], "introduction")
             yield self._outcome_table(table)
 
     def _outcome_table(self, table: Table) -> Block:
@@ -93,14 +93,14 @@ class PrintedCalculator:
         cells = [[[[text(cell)]] for cell in row] for row in rows]
         return {"kind": "table", "head": head, "widths": widths, "rows": cells}
 
-    def _rules(self) -> Block:
-        """Return the rules: a table if they are a plain list, otherwise a tree."""
+    def _rules(self, level: int) -> Block:
+        """Return the rules below a heading: a table if they are a plain list."""
         blocks = tree(self.calculator.describe(), self.builder.inline)
         is_list = len(blocks) == 1 and blocks[0]["kind"] == "ol"
         items = blocks[0]["items"] if is_list else []
         # Nested rules would not fit into the cells of a table.
         if not is_list or any(p["kind"] != "paragraph" for i in items for p in i):
-            return {"kind": "tree", "children": blocks}
+            return {"kind": "tree", "children": blocks, "level": level}
         head = [self.builder.word(f"pdf_rule_{column}") for column in RULE_COLUMNS]
         rows = [_rule(item) for item in items]
         return {"kind": "table", "head": head, "widths": RULE_WIDTHS, "rows": rows}

@@ -23,15 +23,15 @@ class Sources:
         yield {"kind": "facts", "rows": list(self._edition())}
         if source.documents:
             yield builder.heading(word("sources_documents"), "kaynak:belgeler", 2)
-            yield paragraph([text(word("sources_documents_note"))])
+            yield _introduction(word("sources_documents_note"))
             documents = [self._document(document) for document in source.documents]
             yield {"kind": "documents", "items": documents}
         yield builder.heading(word("sources_parameters"), "kaynak:sayilar", 2)
-        yield paragraph([text(word("sources_parameters_note"))])
+        yield _introduction(word("sources_parameters_note"))
         yield self._parameters()
         yield from self._closed_days()
         yield builder.heading(word("sources_clauses"), "kaynak:maddeler", 2)
-        yield paragraph([text(word("sources_clauses_note"))])
+        yield _introduction(word("sources_clauses_note"))
         yield from self._clauses()
 
     def _edition(self) -> Iterator[list[object]]:
@@ -66,7 +66,7 @@ class Sources:
         if not (bases or lookups):
             return
         yield self.builder.heading(word("sources_closed_days"), "kaynak:tatiller", 2)
-        yield paragraph([text(word("sources_closed_days_note"))])
+        yield _introduction(word("sources_closed_days_note"))
         rows = [[each.title, self.inline.read(each.text)] for each in bases]
         origins = dict.fromkeys(year.source for year in content.holidays.values())
         rows += [[word("sources_taken_from"), [text(each)]] for each in origins]
@@ -80,16 +80,13 @@ class Sources:
 
     def _years(self) -> Block:
         keys = ["sources_year", "sources_religious_days"]
-        if lookups := self.content.leave_lookups:
+        if self.content.leave_lookups:
             keys.append("sources_leave_checked")
         rows = []
-        for slug, year in self.content.holidays.items():
-            cells = [slug, self.word(f"sources_{year.religious_days}")]
-            if lookups:
-                day = lookups[slug]
-                never = self.word("sources_leave_never")
-                cells.append(self.edition.day(day) if day else never)
-            rows.append([[[text(cell)]] for cell in cells])
+        for said, years in groupby(self.content.holidays, self._said_of_year):
+            first, *others = years
+            span = f"{first}–{others[-1]}" if others else first
+            rows.append([[[text(cell)]] for cell in (span, *said)])
         head = [self.word(key) for key in keys]
         return {
             "kind": "table",
@@ -97,6 +94,15 @@ class Sources:
             "widths": [1, 3, 4][: len(keys)],
             "rows": rows,
         }
+
+    def _said_of_year(self, slug: str) -> list[str]:
+        """Return what is known of the holidays of a year."""
+        said = [self.word(f"sources_{self.content.holidays[slug].religious_days}")]
+        if lookups := self.content.leave_lookups:
+            day = lookups[slug]
+            never = self.word("sources_leave_never")
+            said.append(self.edition.day(day) if day else never)
+        return said
 
     def _clause_link(self, clause: str) -> Run:
         return self.inline.link(f"madde:{clause}", [text(clause)])
@@ -160,6 +166,10 @@ class Sources:
             else text(fact)
             for fact in facts
         )
+
+
+def _introduction(words: str) -> Block:
+    return paragraph([text(words)], "introduction")
 
 
 def is_new(fact: str, clause: str, lower: Callable[[str], str]) -> bool:

@@ -77,7 +77,7 @@ DESK = Variant(margin=18, inner=26, side_notes=True)
 SHEET = Variant(side_notes=True, heading_sizes=(1.7, 1.22, 1.05))
 LARGE = Variant(
     size=18,
-    table_columns=3,
+    table_columns=2,
     hyphenate=False,
     upright=True,
     heading_sizes=(1.7, 1.4, 1.15),

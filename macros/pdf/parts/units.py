@@ -35,7 +35,7 @@ def _unit(builder: BlockBuilder, slug: str, unit: Unit) -> Iterator[Block]:
         where += [text(word("units_no_contacts")), text(" ")]
     if unit.contacts_page:
         label = [text(word("units_contact"))]
-        where.append(builder.inline.link(unit.contacts_page, label))
+        where += [builder.inline.link(unit.contacts_page, label), text(".")]
     if where:
         yield paragraph(where)
     for line in unit.text:
