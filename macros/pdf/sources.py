@@ -83,10 +83,10 @@ class Sources:
         if self.content.leave_lookups:
             keys.append("sources_leave_checked")
         rows = []
-        for said, years in groupby(self.content.holidays, self._said_of_year):
+        for cells, years in groupby(self.content.holidays, self._cells_of_year):
             first, *others = years
             span = f"{first}–{others[-1]}" if others else first
-            rows.append([[[text(cell)]] for cell in (span, *said)])
+            rows.append([[[text(cell)]] for cell in (span, *cells)])
         head = [self.word(key) for key in keys]
         return {
             "kind": "table",
@@ -95,14 +95,14 @@ class Sources:
             "rows": rows,
         }
 
-    def _said_of_year(self, slug: str) -> list[str]:
+    def _cells_of_year(self, slug: str) -> list[str]:
         """Return what is known of the holidays of a year."""
-        said = [self.word(f"sources_{self.content.holidays[slug].religious_days}")]
+        cells = [self.word(f"sources_{self.content.holidays[slug].religious_days}")]
         if lookups := self.content.leave_lookups:
             day = lookups[slug]
             never = self.word("sources_leave_never")
-            said.append(self.edition.day(day) if day else never)
-        return said
+            cells.append(self.edition.day(day) if day else never)
+        return cells
 
     def _clause_link(self, clause: str) -> Run:
         return self.inline.link(f"madde:{clause}", [text(clause)])
