@@ -12,6 +12,7 @@ from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.pdf.editions.extents import COMPLETE, Extent
 from macros.pdf.forms.write_lines import write_lines
 from macros.pdf.inline import Block, Inline, has, paragraph, readable, text
+from macros.pdf.parts.tables import data_table
 from macros.pdf.qr_code import qr_code
 from macros.pdf.term_index import WordForms
 
@@ -136,12 +137,17 @@ class BlockBuilder:
         if statement.written_on:
             day = self.edition.day(statement.written_on)
             role += f" · {self.word('role_written_on', day=day)}"
-        picture = statement.picture
+        if statement.written_by:
+            role += f" · {statement.written_by}"
+        picture, table = statement.picture, statement.table
         return {
             "children": self.inline.read(statement.text),
             "role": statement.role,
             "role_word": role,
+            "question": statement.question,
+            "items": [*map(self.inline.read, statement.items)],
             "picture": self._picture(picture) if picture else None,
+            "table": data_table(table, self.inline) if table else None,
             **self._notes(statement, shared),
         }
 

@@ -14,6 +14,7 @@ from macros.content.models.base import (
     Table,
     Text,
 )
+from macros.content.models.data_table import DataTable
 from macros.content.models.picture import Picture
 
 StatementRole = Literal["plain", "warning", "note", "history", "outside"]
@@ -22,7 +23,16 @@ StatementRole = Literal["plain", "warning", "note", "history", "outside"]
 class Statement(Table):
     """Kaynağın söylediği tek bir şey, kendi sözlerimizle."""
 
+    question: Text | None = Field(
+        default=None,
+        description="Yalnız `style: questions` içinde: yanıtın üstündeki soru.",
+    )
     text: Prose = Field(description="Okura söylenen; bir cümle, en çok iki.")
+    items: tuple[Prose, ...] = Field(
+        default=(),
+        max_length=12,
+        description="Cümlenin altındaki maddeler; iki ile on iki arası.",
+    )
     clauses: tuple[ClauseId, ...] = Field(
         default=(), description="Dayandığı kaynak maddeleri."
     )
@@ -39,8 +49,16 @@ class Statement(Table):
     written_on: Day | None = Field(
         default=None, description="Kaynağın dışındaki bilginin yazıldığı gün."
     )
+    written_by: Text | None = Field(
+        default=None,
+        description="Notu ya da kaynağın dışındaki bilgiyi yazan birim ya da görev; "
+        "kişi adı değil.",
+    )
     picture: Picture | None = Field(
         default=None, description="Cümlenin altındaki resim."
+    )
+    table: DataTable | None = Field(
+        default=None, description="Cümlenin altındaki tablo."
     )
 
 
@@ -50,8 +68,10 @@ class Section(Table):
     id: Slug = Field(description="Adresteki kısa ad (#...).")
     title: Text = Field(description="Başlık.")
     intro: Prose | None = Field(default=None, description="Başlığın altındaki giriş.")
-    style: Literal["prose", "list", "steps"] = Field(
-        default="prose", description="Düz metin, liste ya da sıralı adımlar."
+    style: Literal["prose", "list", "steps", "questions"] = Field(
+        default="prose",
+        description="prose: düz metin; list: liste; steps: sıralı adımlar; questions: "
+        "sorular ve yanıtları.",
     )
     statements: tuple[Statement, ...] = Field(
         min_length=1, description="Parçanın cümleleri."

@@ -1,0 +1,66 @@
+"""What stands below a sentence, and above it, fits its section."""
+
+from collections.abc import Iterator
+
+from macros.content.loader import Content
+from macros.content.models.data_table import DataTable
+from macros.content.models.guideline import Section, Statement
+from macros.content.problems import Problem
+from macros.content.yaml_reader import KeyPath
+from macros.handbook.modality import BINDS_NOBODY
+
+FEWEST_ITEMS = 2
+QUESTIONS = "questions"
+NO_QUESTION = "'style: questions' içinde her öğenin sorusu olur. 'question' ekleyin."
+IDLE_QUESTION = (
+    "'question' yalnız 'style: questions' içinde görünür. Biçimi değiştirin."
+)
+ONE_ITEM = "Tek maddelik liste olmaz. Bir madde daha yazın ya da cümleye katın."
+AUTHOR = "'written_by' yalnız 'role: note' ya da 'role: outside' ile yazılır. Silin."
+COMMA = "Virgülü olan hücreyi tırnak içine alın; boş hücreye '–' yazın."
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each part of a statement that does not fit."""
+    for name, path, section, statement in statements(content):
+        for key, message in _messages(section, statement):
+            yield content.files[name].problem((*path, *key), message)
+
+
+def statements(
+    content: Content,
+) -> Iterator[tuple[str, KeyPath, Section, Statement]]:
+    """Yield every statement with its file, its path and its section."""
+    for slug, page in content.guidelines.items():
+        for i, section in enumerate(page.sections):
+            for j, statement in enumerate(section.statements):
+                path: KeyPath = ("sections", i, "statements", j)
+                yield f"guidelines/{slug}", path, section, statement
+
+
+def _messages(section: Section, statement: Statement) -> Iterator[tuple[KeyPath, str]]:
+    if section.style == QUESTIONS and statement.question is None:
+        yield (), NO_QUESTION
+    if section.style != QUESTIONS and statement.question is not None:
+        yield ("question",), IDLE_QUESTION
+    if 0 < len(statement.items) < FEWEST_ITEMS:
+        yield ("items",), ONE_ITEM
+    if statement.written_by and statement.role not in BINDS_NOBODY:
+        yield ("written_by",), AUTHOR
+    if statement.table:
+        for key, message in _of_table(statement.table):
+            yield ("table", *key), message
+
+
+def _of_table(table: DataTable) -> Iterator[tuple[KeyPath, str]]:
+    width = len(table.columns)
+    for index, row in enumerate(table.rows):
+        if len(row) != width:
+            yield (
+                ("rows", index),
+                f"Satırda {len(row)} hücre var, tabloda {width} sütun. {COMMA}",
+            )
+    for index, column in enumerate(table.columns):
+        if column in table.columns[:index]:
+            message = f"'{column}' adında iki sütun var. Birinin adını değiştirin."
+            yield ("columns", index), message
