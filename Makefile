@@ -39,7 +39,7 @@ fast:      check ## check, then every test that takes but a moment: for each sav
 check:     check-format check-lint check-types check-scripts check-content ## Format, lint, types, content: seconds
 
 test:      set-dev ## check, then every test, those in the browser too
-	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && .ci/viewers >/dev/null && status=0 && \
+	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && .ci/viewers >/dev/null && .ci/pdfjs >/dev/null && status=0 && \
 	{ $(MAKE) check || status=1; } && \
 	{ $(PYTHON_M) pytest -n 2 --dist loadfile --no-loadscope-reorder || status=1; } && exit $$status
 

@@ -27,8 +27,12 @@ def test_no_file_names_a_place_on_one_machine():
     assert leaks == []
 
 
-LIGHTHOUSE = ROOT / "requirements" / "lighthouse" / "package-lock.json"
-LOCKS = [ROOT / "package-lock.json", LIGHTHOUSE, *(ROOT / "requirements").glob("*.txt")]
+REQUIREMENTS = ROOT / "requirements"
+LOCKS = [
+    ROOT / "package-lock.json",
+    *REQUIREMENTS.glob("*/package-lock.json"),
+    *REQUIREMENTS.glob("*.txt"),
+]
 
 
 def test_a_lock_file_names_no_registry_and_no_address():
