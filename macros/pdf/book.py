@@ -9,6 +9,7 @@ from macros.handbook.inline_markup import fill
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.inline import Block, Run, paragraph, readable, text
+from macros.pdf.parts.letters import letter_blocks
 from macros.pdf.parts.units import unit_blocks
 from macros.pdf.sources import Sources
 
@@ -122,14 +123,7 @@ class Book:
         if not self.content.letters:
             return
         yield from self._part("belgeler", self._phrase("pdf_letters_lead"))
-        inline, numbers = self.builder.inline, self.builder.edition.numbers
-        for slug, letter in self.content.letters.items():
-            link = f"yazi:{slug}"
-            yield self.builder.heading(letter.title, link, 2, outlined=False)
-            url = inline.typed_url(link)
-            shown = {"kind": "link", "url": url, "children": [text(readable(url))]}
-            summary = text(f"{fill(letter.summary, numbers)} ")
-            yield paragraph([summary, shown], "addressed")
+        yield from letter_blocks(self.builder, self.as_of)
 
     def _calculators(self) -> Iterator[Block]:
         lead = self._phrase("pdf_calculators_lead")

@@ -23,8 +23,8 @@ from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
 from macros.pdf.sheets.documents import sheets
+from macros.pdf.sheets.fewer_pages import on_fewer_pages
 from macros.pdf.sheets.letters import letters
-from macros.pdf.sheets.one_page import on_one_page
 from macros.pdf.typst_process import Typesetter, TypstError
 
 CACHE = "pdf"
@@ -130,7 +130,7 @@ def lay_out(
 
     try:
         pdf = resolve_page_numbers(document.data, typeset)
-        return on_one_page(pdf, document.data, document.sizes, typeset)
+        return on_fewer_pages(pdf, document.data, document.sizes, typeset)
     except TypstError as error:
         raise PdfError(problems_of(str(error), content)) from None
 

@@ -40,7 +40,7 @@ PARTS = frozenset(
 # Labels without a page on the web.
 PAPER_ONLY = ("kitap:", "kaynak:")
 # A list is one sheet; smaller letters than these would be hard to read.
-LIST_SIZES = (10, 9.5, 9)
+LIST_SIZES, SHEET_SIZES = (10, 9.5, 9), (10, 9.5)
 # Shorter words fit into every column.
 LONG_WORD = 18
 
@@ -57,7 +57,7 @@ class PrintedDocument:
     """What each label stands for."""
     template: str = "handbook"
     sizes: tuple[float, ...] = ()
-    """Smaller letters to try, in points, so that everything stands on one page."""
+    """Smaller letters to try, in points, so that no page is nearly empty."""
 
 
 def common_data(edition: Edition) -> dict[str, Any]:
@@ -113,7 +113,7 @@ class DocumentBuilder:
         data = self._data(edition.links.label(link), url, blocks)
         printed = self._document(data, SHEET)
         is_list = link.startswith("liste:")
-        return replace(printed, sizes=LIST_SIZES) if is_list else printed
+        return replace(printed, sizes=LIST_SIZES if is_list else SHEET_SIZES)
 
     def _blocks(self, builder: BlockBuilder, link: str) -> Iterator[Block]:
         scheme, _, slug = link.partition(":")
@@ -208,7 +208,7 @@ def _is_printed(content: Content, scheme: str, target: str) -> bool:
 def _titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     """Yield every label with the title of what it stands for."""
     for block in blocks:
-        if block["kind"] == "heading":
+        if block["kind"] in ("heading", "petition"):
             yield block["id"], block["text"]
         elif block["kind"] in LABEL_AND_TITLE:
             label, title = LABEL_AND_TITLE[block["kind"]]

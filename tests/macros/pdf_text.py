@@ -9,7 +9,9 @@ from typing import Any
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
+from macros.pdf.links import destinations
 from macros.pdf.postprocess import elements_of
+from macros.pdf.parts.letters import LABEL
 
 POINTS = 72 / 25.4
 PAGE_REFERENCE = re.compile(r"\(s\. [0-9]+\)")
@@ -67,6 +69,14 @@ def annotations(pdf: pikepdf.Pdf, subtype: str) -> Iterator[Any]:
         for annotation in page.get("/Annots", []):
             if str(annotation.Subtype) == f"/{subtype}":
                 yield annotation
+
+
+def petition_pages(pdf: pikepdf.Pdf) -> Iterator[int]:
+    """Yield the number of each page of a book that is a blank petition."""
+    numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages, start=1)}
+    for label, destination in destinations(pdf):
+        if label.startswith(LABEL):
+            yield numbers[destination[0].objgen]
 
 
 def boxes(pdf: pikepdf.Pdf) -> Iterator[Any]:

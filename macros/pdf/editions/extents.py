@@ -21,6 +21,8 @@ class Extent:
     """Below each clause, where the handbook uses it; on the web, these are links."""
     related: bool
     """The related pages of a page; those in its sentences stay."""
+    petitions: bool
+    """Blank petitions as pages to be copied; each is a PDF of its own, too."""
     own_pages: bool
     """Whether each checklist and each calculator starts a page, to be taken out."""
 
@@ -31,6 +33,7 @@ READER = Extent(
     synonyms=False,
     uses=False,
     related=False,
+    petitions=False,
     own_pages=False,
 )
 COMPLETE = Extent(
@@ -39,5 +42,6 @@ COMPLETE = Extent(
     synonyms=True,
     uses=True,
     related=True,
+    petitions=True,
     own_pages=True,
 )

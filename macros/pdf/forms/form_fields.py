@@ -18,10 +18,8 @@ BOX, LINE = "urn:x-cb:", "urn:x-tx:"
 PRINTED = 4
 # The field flag by which a text may have several lines.
 MULTILINE = 1 << 12
-# The field flags by which words are offered, and others may be written.
-COMBO, EDITABLE = 1 << 17, 1 << 18
 # In points: a higher field has several lines; letters fit into a line.
-ONE_LINE, LETTERS = 26, (8, 11)
+ONE_LINE, LETTERS = 40, (8, 11)
 # PDF operators: a white square with a frame, and a tick of two strokes.
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"
 MARK = (
@@ -76,9 +74,6 @@ class _Form:
             self._make_checkbox(field)
         else:
             self._make_line(field)
-        if said.options:
-            field.FT, field.Ff = Name.Ch, COMBO | EDITABLE
-            field.Opt = Array([String(option) for option in said.options])
 
     def _name(self, field: Object, name: str) -> None:
         """Name a field `<group>.<item>`: a full stop parts levels, so each has one."""
@@ -103,6 +98,8 @@ class _Form:
         if is_multiline := height > ONE_LINE:
             field.Ff = MULTILINE
         least, most = LETTERS
+        # In large print, a line is higher.
+        most = most if is_multiline else max(most, height * 0.5)
         size = most if is_multiline else max(least, min(most, height * 0.66))
         field.DA = String(f"/{FONT_NAME} {size:.1f} Tf .08 .14 .16 rg")
         field.AP = Dictionary(N=self._drawing(width, height, "/Tx BMC EMC"))

@@ -12,8 +12,6 @@ class Field:
 
     description: str
     """What a screen reader reads out."""
-    options: tuple[str, ...] = ()
-    """The words of which one stands there; others may be written, too."""
 
 
 def write_lines(titles: Iterable[str], rows: int, name: str) -> list[list[Block]]:
@@ -32,6 +30,8 @@ def write_lines(titles: Iterable[str], rows: int, name: str) -> list[list[Block]
 def fields_of(blocks: Iterable[Block]) -> Iterator[tuple[str, Field]]:
     """Yield each field of some blocks after its name."""
     for block in blocks:
+        if block["kind"] == "petition":
+            yield from _places_of(block)
         if block["kind"] == "checklist":
             for item in block["items"]:
                 sentence = plain_text(item["children"])
@@ -41,3 +41,10 @@ def fields_of(blocks: Iterable[Block]) -> Iterator[tuple[str, Field]]:
                     for line in row:
                         words = f"{line['title']}{of_row}: {sentence}"
                         yield line["id"], Field(words)
+
+
+def _places_of(petition: Block) -> Iterator[tuple[str, Field]]:
+    for block in petition["letter"]:
+        for part in (part for line in block["lines"] for part in line):
+            if "id" in part:
+                yield part["id"], Field(part["description"])

@@ -1,26 +1,19 @@
 """Petitions: blank ones to fill in, and the one that a reader's answers make."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from interactive import engine
-from macros.calculators.document import document
 from macros.handbook.edition import Edition
 from macros.handbook.inline_markup import fill
 from macros.handbook.routes import pdf
 from macros.pdf.documents import DocumentBuilder, PrintedDocument, common_data
 from macros.pdf.editions.variants import SHEET
-from macros.pdf.forms.write_lines import Field
+from macros.pdf.forms.petition import blank_petition
+from macros.pdf.forms.write_lines import fields_of
 from macros.pdf.inline import Block, Inline, Run, readable, text, typeset
 from macros.pdf.qr_code import qr_code
 
-# In millimetres: the places of a day, of a text, and of a chosen word.
-DAY, TEXT, CHOICE, WHOLE = 32, 62, (30, 95), 160
-PER_LETTER = 1.9
-# Longer lists of words stand on the leaf that the reader keeps.
-LONGEST_CAPTION = 75
 SCHEME = "yazi"
 
 
@@ -47,15 +40,14 @@ def blank_letter(documents: DocumentBuilder, slug: str, url: str) -> PrintedDocu
     `url` is where its form is on the web.
     """
     content, edition = documents.content, documents.edition
-    calculator: Any = engine.load(document(content, slug, documents.as_of))
-    places = Places(slug, dict(calculator.spec.fallbacks), edition.capitals)
-    blocks = [places.block(each) for each in calculator.blank()]
-    guide = Guide(documents, calculator, url).data(places.long_lists)
-    data = _data(edition, calculator.spec.title, blocks, guide)
+    blank = blank_petition(content, slug, documents.as_of, edition.capitals)
+    guide = Guide(documents, blank.calculator, url).data(blank.long_lists)
+    data = _data(edition, blank.calculator.spec.title, blank.blocks, guide)
+    petition = {"kind": "petition", "letter": blank.blocks}
     return PrintedDocument(
         data=data,
         dated=documents.dated,
-        fields=places.fields,
+        fields=dict(fields_of([petition])),
         targets={},
         template="letter",
     )
@@ -91,69 +83,6 @@ def _data(
         "letter": typeset(blocks) if guide else blocks,
         "guide": typeset(guide),
     }
-
-
-@dataclass
-class Places:
-    """The places of a blank letter, as its form fields."""
-
-    slug: str
-    fallbacks: Mapping[str, str]
-    capitals: Callable[[str], str]
-    fields: dict[str, Field] = field(default_factory=dict)
-    long_lists: dict[str, list[str]] = field(default_factory=dict)
-    """Words to choose from that have no room below their place, by its title."""
-
-    def block(self, block: Block) -> Block:
-        """Return a block of the letter for the template."""
-        lines = [[*self._line(line, block)] for line in block["lines"]]
-        return {**block, "lines": lines}
-
-    def _line(self, line: Iterable[Block], block: Block) -> Iterator[Block]:
-        words = "".join(part.get("text", "…") for part in line)
-        for part in line:
-            if "if" in part:
-                yield {"if": True, "id": self._named("cumle", Field(words))}
-            elif "text" in part:
-                yield text(self._cased(part["text"], block))
-            elif part["field"] in self.fallbacks:
-                yield text(self._cased(self.fallbacks[part["field"]], block))
-            else:
-                yield self._place(part, block)
-
-    def _cased(self, words: str, block: Block) -> str:
-        return self.capitals(words) if block.get("capitals") else words
-
-    def _place(self, part: Block, block: Block) -> Block:
-        options = [self._cased(each, block) for each in part["options"]]
-        name = self._named(part["field"], Field(part["title"], tuple(options)))
-        caption = " / ".join(options) or part["title"]
-        if len(caption) > LONGEST_CAPTION:
-            self.long_lists[part["title"]] = options
-            caption = part["title"]
-        lines = 3 if part["multiline"] else 1
-        return {
-            "id": name,
-            "caption": caption,
-            "lines": lines,
-            "width": WHOLE if lines > 1 else _width(part["type"], options),
-        }
-
-    def _named(self, item: str, made: Field) -> str:
-        """Return the name of a new field; one question may have several places."""
-        start = f"{self.slug}.{item}_"
-        number = sum(name.startswith(start) for name in self.fields)
-        name = f"{start}{number + 1}"
-        self.fields[name] = made
-        return name
-
-
-def _width(question_type: str, options: Iterable[str]) -> float:
-    """Return the width of a place in millimetres."""
-    if longest := max(map(len, options), default=0):
-        least, most = CHOICE
-        return max(least, min(most, longest * PER_LETTER + 6))
-    return DAY if question_type == "date" else TEXT
 
 
 class Guide:

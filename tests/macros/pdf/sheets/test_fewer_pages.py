@@ -1,13 +1,13 @@
-"""A list is one sheet: its letters become smaller until it is."""
+"""A page for a few lines is saved: letters become smaller until it is."""
 
 from dataclasses import replace
 
 from macros.pdf.build import lay_out, typeface
-from macros.pdf.sheets.one_page import page_count
+from macros.pdf.sheets.fewer_pages import page_count
 from macros.pdf.typst_process import Typesetter
 
 
-def test_a_long_list_gets_smaller_letters_and_a_too_long_one_keeps_its_size(
+def test_a_long_list_gets_smaller_letters_and_a_longer_one_keeps_its_size(
     documents, content
 ):
     sheet = documents.sheet("liste:salon-oncesi")
@@ -25,4 +25,5 @@ def test_a_long_list_gets_smaller_letters_and_a_too_long_one_keeps_its_size(
         fitting = next(n for n in range(10, 60) if pages(n, ()) > 1)
 
         assert pages(fitting, sheet.sizes) == 1
-        assert pages(fitting * 3, sheet.sizes) == pages(fitting * 3, ())
+        # What does not become one sheet is no easier to read in smaller letters.
+        assert pages(fitting * 7 // 4, sheet.sizes) == pages(fitting * 7 // 4, ()) == 2

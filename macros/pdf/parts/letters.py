@@ -1,0 +1,58 @@
+"""The letters in a book: when each is written, and blank petitions to be copied."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from macros.handbook.inline_markup import fill
+from macros.pdf.blocks import BlockBuilder
+from macros.pdf.forms.petition import Petition, blank_petition
+from macros.pdf.inline import Block, Run, paragraph, readable, text
+
+LABEL = "kitap:bos-"
+
+
+def letter_blocks(builder: BlockBuilder, as_of: date) -> Iterator[Block]:
+    """Yield what each letter is for and where it writes itself; then blank petitions.
+
+    These are pages of their own, where the extent of the book has them.
+    """
+    content, edition = builder.content, builder.edition
+    slugs = content.letters_on_paper if builder.extent.petitions else ()
+    petitions = {
+        slug: blank_petition(content, slug, as_of, edition.capitals) for slug in slugs
+    }
+    if petitions:
+        hints = ("pdf_letters_blank", "letter_pdf_places", "letter_pdf_boxes")
+        items = [[text(builder.word(key))] for key in hints]
+        yield {"kind": "bullets", "items": items}
+    for slug in content.letters:
+        yield from _letter(builder, slug, petitions.get(slug))
+    for slug, petition in petitions.items():
+        yield {
+            "kind": "petition",
+            "id": LABEL + slug,
+            "text": content.letters[slug].title,
+            "letter": petition.blocks,
+        }
+
+
+def _letter(
+    builder: BlockBuilder, slug: str, petition: Petition | None
+) -> Iterator[Block]:
+    letter, link = builder.content.letters[slug], f"yazi:{slug}"
+    yield builder.heading(letter.title, link, 2, outlined=False)
+    url = builder.inline.typed_url(link)
+    summary = fill(letter.summary, builder.edition.numbers)
+    address: Run = {"kind": "link", "url": url, "children": [text(readable(url))]}
+    if petition is None:
+        yield paragraph([text(f"{summary} "), address], "addressed")
+        return
+    blank: Run = {
+        "kind": "reference",
+        "target": LABEL + slug,
+        "children": [text(builder.word("pdf_letter_blank"))],
+    }
+    yield paragraph([text(f"{summary} "), address, text(" · "), blank], "addressed")
+    if lists := petition.long_lists.items():
+        items = [[text(f"{title}: {' / '.join(words)}")] for title, words in lists]
+        yield {"kind": "bullets", "items": items}
