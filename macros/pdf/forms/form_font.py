@@ -14,7 +14,9 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from macros.handbook.typeface import FILES
 
-FONT_NAME = "Source"
+# PDFium draws a letter that Western European encodings lack in a font of the system,
+# and not at all where there is none; at last it looks for one of this name.
+FONT_NAME = "ArialUnicodeMS_01"
 FIRST, LAST = 32, 255
 # Western letters, six of which are Turkish ones.
 ENCODING, BASE = "cp1254", "cp1252"
