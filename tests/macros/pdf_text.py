@@ -10,8 +10,8 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
 from macros.pdf.links import destinations
-from macros.pdf.postprocess import elements_of
 from macros.pdf.parts.letters import LABEL
+from macros.pdf.postprocess import elements_of
 
 POINTS = 72 / 25.4
 PAGE_REFERENCE = re.compile(r"\(s\. [0-9]+\)")

@@ -61,13 +61,13 @@ class _Form:
             form.DR = Dictionary(Font=Dictionary({f"/{FONT_NAME}": self.font}))
         return form
 
-    def add(self, field: Object, name: str, said: Field, address: str) -> None:
+    def add(self, field: Object, name: str, text: Field, address: str) -> None:
         """Make a field of a link."""
         # What only a link has.
         for key in ("/A", "/Border", "/Contents", "/QuadPoints"):
             if key in field:
                 del field[key]
-        field.Subtype, field.TU = Name.Widget, String(said.description)
+        field.Subtype, field.TU = Name.Widget, String(text.description)
         field.F = PRINTED
         self._name(field, name)
         if address.startswith(BOX):
@@ -97,10 +97,10 @@ class _Form:
         field.FT = Name.Tx
         if is_multiline := height > ONE_LINE:
             field.Ff = MULTILINE
-        least, most = LETTERS
+        least, usual = LETTERS
         # In large print, a line is higher.
-        most = most if is_multiline else max(most, height * 0.5)
-        size = most if is_multiline else max(least, min(most, height * 0.66))
+        most = max(usual, height * 0.5)
+        size = usual if is_multiline else max(least, min(most, height * 0.66))
         field.DA = String(f"/{FONT_NAME} {size:.1f} Tf .08 .14 .16 rg")
         field.AP = Dictionary(N=self._drawing(width, height, "/Tx BMC EMC"))
 

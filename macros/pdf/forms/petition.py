@@ -35,14 +35,14 @@ def blank_petition(
 ) -> Petition:
     """Return a petition with the name of a form field at each place."""
     calculator: Any = engine.load(document(content, slug, as_of))
-    places = _Places(slug, dict(calculator.spec.fallbacks), capitals)
-    blocks = [places.block(each) for each in calculator.blank()]
-    return Petition(calculator, blocks, places.long_lists)
+    fields = _BlankFields(slug, dict(calculator.spec.fallbacks), capitals)
+    blocks = [fields.block(each) for each in calculator.blank()]
+    return Petition(calculator, blocks, fields.long_lists)
 
 
 @dataclass
-class _Places:
-    """Makes the places of a blank petition."""
+class _BlankFields:
+    """Makes the fields of a blank petition."""
 
     slug: str
     fallbacks: Mapping[str, str]
@@ -67,13 +67,13 @@ class _Places:
             elif part["field"] in self.fallbacks:
                 yield text(self._cased(self.fallbacks[part["field"]], block))
             else:
-                yield self._place(part, block, is_named=before.rstrip().endswith(":"))
+                yield self._field(part, block, is_named=before.rstrip().endswith(":"))
                 before = ""
 
     def _cased(self, words: str, block: Block) -> str:
         return self.capitals(words) if block.get("capitals") else words
 
-    def _place(self, part: Block, block: Block, *, is_named: bool) -> Block:
+    def _field(self, part: Block, block: Block, *, is_named: bool) -> Block:
         options = [self._cased(each, block) for each in part["options"]]
         caption = " / ".join(options) or ("" if is_named else part["title"])
         if len(caption) > LONGEST_CAPTION:

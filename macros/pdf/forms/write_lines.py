@@ -31,7 +31,7 @@ def fields_of(blocks: Iterable[Block]) -> Iterator[tuple[str, Field]]:
     """Yield each field of some blocks after its name."""
     for block in blocks:
         if block["kind"] == "petition":
-            yield from _places_of(block)
+            yield from _fields_of_petition(block)
         if block["kind"] == "checklist":
             for item in block["items"]:
                 sentence = plain_text(item["children"])
@@ -43,7 +43,7 @@ def fields_of(blocks: Iterable[Block]) -> Iterator[tuple[str, Field]]:
                         yield line["id"], Field(words)
 
 
-def _places_of(petition: Block) -> Iterator[tuple[str, Field]]:
+def _fields_of_petition(petition: Block) -> Iterator[tuple[str, Field]]:
     for block in petition["letter"]:
         for part in (part for line in block["lines"] for part in line):
             if "id" in part:

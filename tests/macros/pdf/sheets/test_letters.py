@@ -109,8 +109,8 @@ def test_both_comply_with_pdf_ua(blank, filled, verapdf, tmp_path):
 
 def test_places_are_long_and_high_enough_for_a_hand(blank):
     with pikepdf.open(io.BytesIO(blank)) as pdf:
-        places = [f for f in annotations(pdf, "Widget") if str(f.FT) != "/Btn"]
-        edges = {str(f.T): [float(edge) for edge in f.Rect] for f in places}
+        fields = [f for f in annotations(pdf, "Widget") if str(f.FT) != "/Btn"]
+        edges = {str(f.T): [float(edge) for edge in f.Rect] for f in fields}
     assert len(edges) > 4
     for name, (left, bottom, right, top) in edges.items():
         is_day = "day" in name or "date" in name
