@@ -79,9 +79,15 @@ def _of_pages(content: Content, links: Links) -> Iterator[Claim]:
             yield _page(f"{routes.EMBED}{slug}/"), file
         yield routes.pdf(address), file
         for page in pages:
-            yield _page(page), file
-            yield routes.source(page), file
-            yield routes.card(page), file
+            yield from _of_page(page, file)
+    for slug in content.pages:
+        yield from _of_page(f"{slug}/", content.files[f"pages/{slug}"].file)
+
+
+def _of_page(page: str, file: str) -> Iterator[Claim]:
+    yield _page(page), file
+    yield routes.source(page), file
+    yield routes.card(page), file
 
 
 def _of_pictures(content: Content) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from re import escape, fullmatch
+from typing import Any
 
 from macros.content.files.spec_tables import CALCULATORS
 from macros.content.loader import PROCESS_NAME, Content
@@ -15,6 +16,7 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "chapter": ("related",),
     "checklist": ("notes", "related"),
     "checklists": ("open_lists",),
+    "free_page": ("related",),
     "front": ("today", "where", "chapters", "checklists", "paper"),
     "my_path": ("where", "today", "side"),
     "prints": (
@@ -66,12 +68,18 @@ def _is_numbered(content: Content, template: str, name: str) -> bool:
     return fullmatch(rf"{escape(word)}-[0-9]+", name) is not None
 
 
+def _sections(
+    template: str, folder: str, pages: Mapping[str, Any]
+) -> Iterator[tuple[str, str, KeyPath, str]]:
+    for slug, page in pages.items():
+        for index, section in enumerate(page.sections):
+            yield template, f"{folder}/{slug}", ("sections", index, "id"), section.id
+
+
 def _ids(content: Content) -> Iterator[tuple[str, str, KeyPath, str]]:
     """Yield template, file, path and id of each place that the content names."""
-    for slug, chapter in content.guidelines.items():
-        for index, section in enumerate(chapter.sections):
-            path = ("sections", index, "id")
-            yield "chapter", f"guidelines/{slug}", path, section.id
+    yield from _sections("chapter", "guidelines", content.guidelines)
+    yield from _sections("free_page", "pages", content.pages)
     for index, term in enumerate(content.glossary.terms):
         yield "glossary", "glossary", ("terms", index, "id"), term.id
     for index, document in enumerate(content.source.documents):

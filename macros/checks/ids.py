@@ -21,6 +21,8 @@ def _lists(content: Content) -> Iterator[tuple[str, str, Sequence[Any]]]:
         yield f"sources/{slug}", "documents", source.documents
     for slug, chapter in content.guidelines.items():
         yield f"guidelines/{slug}", "sections", chapter.sections
+    for slug, page in content.pages.items():
+        yield f"pages/{slug}", "sections", page.sections
     for slug, checklist in content.checklists.items():
         yield f"checklists/{slug}", "items", checklist.items
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from macros.checks.statements import statements
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
@@ -22,11 +23,10 @@ def check(content: Content) -> Iterator[Problem]:
 
 def statements_and_items(content: Content) -> Iterator[tuple[str, KeyPath, Any]]:
     """Yield every statement and checklist item with its file and path."""
-    for slug, chapter in content.guidelines.items():
-        for i, section in enumerate(chapter.sections):
-            for j, statement in enumerate(section.statements):
-                path: KeyPath = ("sections", i, "statements", j)
-                yield f"guidelines/{slug}", path, statement
+    for name, path, _, statement in statements(content):
+        # A free page may tell what no source says.
+        if statement.clauses or not name.startswith("pages/"):
+            yield name, path, statement
     for slug, checklist in content.checklists.items():
         for i, item in enumerate(checklist.items):
             yield f"checklists/{slug}", ("items", i), item

@@ -31,11 +31,12 @@ def statements(
     content: Content,
 ) -> Iterator[tuple[str, KeyPath, Section, Statement]]:
     """Yield every statement with its file, its path and its section."""
-    for slug, page in content.guidelines.items():
-        for i, section in enumerate(page.sections):
-            for j, statement in enumerate(section.statements):
-                path: KeyPath = ("sections", i, "statements", j)
-                yield f"guidelines/{slug}", path, section, statement
+    for folder in ("guidelines", "pages"):
+        for slug, page in getattr(content, folder).items():
+            for i, section in enumerate(page.sections):
+                for j, statement in enumerate(section.statements):
+                    path: KeyPath = ("sections", i, "statements", j)
+                    yield f"{folder}/{slug}", path, section, statement
 
 
 def _messages(section: Section, statement: Statement) -> Iterator[tuple[KeyPath, str]]:

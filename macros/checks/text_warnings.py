@@ -14,6 +14,7 @@ from macros.content.text_checks import located_texts
 from macros.handbook.inline_markup import PARAMETER
 
 FRIDAY = 5
+ORDERED = ("guidelines", "checklists", "calculators", "units", "questions", "pages")
 BOLD = re.compile(r"\*\*(?=\S).*?(?<=\S)\*\*")
 LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
 ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S+\.\S")
@@ -104,7 +105,7 @@ def _shown_mark(text: str, *, is_prose: bool) -> str | None:
 
 def same_orders(content: Content) -> Iterator[Problem]:
     """Warn of each thing that has the order of another one."""
-    for folder in ("guidelines", "checklists", "calculators", "units", "questions"):
+    for folder in ORDERED:
         entries: Any = getattr(content, folder)
         for (other, former), (slug, entry) in pairwise(entries.items()):
             # The process has no order: it is the only one.

@@ -9,6 +9,7 @@ from interactive.kinds import optional_kind_module
 from macros.checks.example_warnings import unnoticed_changes
 from macros.checks.fact_warnings import unused_facts
 from macros.checks.leave_warnings import leave_to_look_up
+from macros.checks.page_warnings import unlinked_pages
 from macros.checks.revision_warnings import unrecorded_changes
 from macros.checks.text_warnings import (
     days_to_come,
@@ -40,6 +41,7 @@ def content_warnings(
     yield from unnoticed_changes(content)
     yield from text_warnings(content)
     yield from same_orders(content)
+    yield from unlinked_pages(content)
     yield from days_to_come(content, today)
     yield from idle_leave(content)
     yield from unrecorded_changes(content)

@@ -20,6 +20,7 @@ from macros.content.files.spec_tables import (
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
 from macros.content.models.checklist import Checklist
 from macros.content.models.fact import Facts
+from macros.content.models.free_page import FreePage
 from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
 from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
@@ -63,6 +64,7 @@ class Content:
     leave: Mapping[str, Leave]
     units: Mapping[str, Unit]
     questions: Mapping[str, CommonQuestion]
+    pages: Mapping[str, FreePage]
     calculators: Mapping[str, Any]
     """Those of the folder, and the process, if there is one, as `PROCESS_NAME`."""
     letters: Mapping[str, Any]

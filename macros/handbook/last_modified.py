@@ -51,6 +51,9 @@ def _own_days(edition: Edition) -> Iterator[tuple[str, date]]:
     for link, page in pages_of(content):
         if days := [*days_in(page)]:
             yield links.address(link), max(days)
+    for slug, free in content.pages.items():
+        if days := [*days_in(free)]:
+            yield links.address(f"sayfa:{slug}"), max(days)
     if revised := [revision.day for revision in content.source.revisions]:
         yield pages["degisiklikler"], max(revised)
     if read := [d for each in content.parameters.values() for d in days_in(each)]:

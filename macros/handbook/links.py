@@ -107,7 +107,8 @@ class Links:
         if scheme == "belge":
             return self.documents[target]
         if scheme == "sayfa":
-            return self.routes.pages[target]
+            # A free page stands right below the root.
+            return self.routes.pages.get(target, f"{target}/")
         # Chapters have parts, `bolum:ad#kesim`; of a letter, a topic is chosen.
         page, _, part = target.partition("#")
         chosen = f"{self.topics[page]}=" if scheme == "yazi" and part else ""
@@ -146,7 +147,7 @@ def links_of(content: Content) -> Links:
             "belge": {document.id: document.title for document in documents},
             "birim": _titles(content.units),
             "sss": _titles(content.questions),
-            "sayfa": titles,
+            "sayfa": _titles(content.pages) | titles,
             ATTACHMENT: {name: name for name in attachments(content.root)},
         },
         {document.id: document.address for document in documents},
@@ -173,6 +174,7 @@ def printed_pages(content: Content) -> list[str]:
 def page_addresses(content: Content, links: Links) -> Iterator[str]:
     """Yield the address of every page of the site."""
     yield from links.routes.pages.values()
+    yield from (links.address(f"sayfa:{slug}") for slug in content.pages)
     for link, _ in pages_of(content):
         yield links.address(link)
     for slug in content.calculators_with_page:

@@ -71,6 +71,9 @@ def site_pages(renderer: Renderer) -> Iterator[Page]:
             yield _standalone_page(renderer, page)
     for link, item in pages_of(edition.content):
         yield _own_page(renderer, link, item)
+    for slug, free in edition.content.pages.items():
+        address = edition.links.address(f"sayfa:{slug}")
+        yield renderer.page(address, address, "free_page", free.title, free=free)
     yield from verification_pages(renderer)
     for page in below_a_list:
         yield _standalone_page(renderer, page)

@@ -110,7 +110,7 @@ class BlockBuilder:
         summary: list[object] = [self.inline.read(line) for line in chapter.summary]
         yield self._titled_list("summary", "chapter_summary", summary, level + 1)
         for section in chapter.sections:
-            yield from self._section(link, section, level + 1)
+            yield from self.section(link, section, level + 1)
         title, step = (
             self.word("chapter_next_step"),
             self.inline.read(chapter.next_step),
@@ -118,7 +118,8 @@ class BlockBuilder:
         yield {"kind": "next_step", "title": title, "children": step}
         yield from self.related(chapter.related, level + 1)
 
-    def _section(self, link: str, section: Section, level: int) -> Iterator[Block]:
+    def section(self, link: str, section: Section, level: int) -> Iterator[Block]:
+        """Yield a section of a chapter or of a free page."""
         yield self.heading(section.title, f"{link}#{section.id}", level)
         if section.intro:
             yield self.paragraph(section.intro, "introduction")

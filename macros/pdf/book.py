@@ -9,6 +9,7 @@ from macros.handbook.inline_markup import fill
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.inline import Block, Run, paragraph, readable, text
+from macros.pdf.parts.free_pages import free_page_blocks
 from macros.pdf.parts.letters import letter_blocks
 from macros.pdf.parts.units import unit_blocks
 from macros.pdf.sources import Sources
@@ -37,6 +38,7 @@ class Book:
         yield from self._calculators()
         yield from self._questions()
         yield from self._units()
+        yield from free_page_blocks(self.builder)
         yield from self._terms()
         yield from self._sources()
         yield from self._revisions()

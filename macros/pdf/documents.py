@@ -199,7 +199,8 @@ def all_labels(content: Content, links: Links) -> Iterator[str]:
 def _is_printed(content: Content, scheme: str, target: str) -> bool:
     if scheme == "sayfa":
         is_empty = target == QUESTIONS and not content.questions
-        return target in PARTS and not is_empty
+        page = content.pages.get(target)
+        return page.in_book if page else target in PARTS and not is_empty
     # The topics of a letter are only asked on its page, and files lie beside.
     is_topic = scheme == "yazi" and "#" in target
     return not is_topic and scheme != ATTACHMENT

@@ -231,7 +231,7 @@ export class ResultRegion {
     if (link.startsWith("soru:")) return `#q-${link.slice("soru:".length)}`;
     const address = this.#addresses[link];
     if (address === undefined) throw new Error(`link ${link}`);
-    return /^(https?|mailto|tel):/.test(address) ? address : this.#root.dataset.root + address;
+    return /^\w+:/.test(address) ? address : this.#root.dataset.root + address;
   }
 
   #part(name) {

@@ -6,6 +6,7 @@ A calculator's table belongs to its kind (`interactive/kinds/<kind>/spec.py`).
 from macros.content.models.base import Table
 from macros.content.models.checklist import Checklist
 from macros.content.models.fact import Facts
+from macros.content.models.free_page import FreePage
 from macros.content.models.glossary import Glossary
 from macros.content.models.guideline import Guideline
 from macros.content.models.holiday import HolidayRules, HolidayYear, Leave
@@ -26,6 +27,7 @@ FOLDERS: dict[str, type[Table]] = {
     "leave": Leave,
     "units": Unit,
     "questions": CommonQuestion,
+    "pages": FreePage,
 }
 FILES: dict[str, type[Table]] = {
     "site": Site,
@@ -38,7 +40,7 @@ FILES: dict[str, type[Table]] = {
     "sheets": Sheets,
 }
 # Folders that may be empty: perhaps no leave has been announced, and nobody asks.
-MAY_BE_EMPTY = frozenset({"leave", "questions"})
+MAY_BE_EMPTY = frozenset({"leave", "questions", "pages"})
 # Files that may be missing: the search then knows no synonyms, the words are those of
 # the catalogue, nothing is said of what holidays a year must have, and calculators ask
 # all for themselves, nothing is said of all units together, and no sheet is printed.

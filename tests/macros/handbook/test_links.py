@@ -11,6 +11,7 @@ LINKS = {
     "terim:kart": ("sozluk/#kart", "Okur kartı"),
     "madde:M1.1": ("kaynaklar/#M1.1", "M1.1"),
     "birim:merkez": ("birimler/#merkez", "Merkez bankosu"),
+    "sayfa:hakkinda": ("hakkinda/", "Bu rehber hakkında"),
     "sayfa:yolum": ("yolum/", "Etkinlik yolum"),
     "belge:katalog": ("https://katalog.example.org/", "Kitap kataloğu"),
     "https://example.org/a#b": ("https://example.org/a#b",) * 2,

@@ -33,6 +33,7 @@ def test_every_thing_and_every_list_has_its_page(pages):
         *(f"hesaplayicilar/{slug}/" for slug in CALCULATORS),
         "belgeler/projektor-dilekcesi/",
         "belgeler/salon-sorusu/",
+        "hakkinda/",
         *(f"hesaplayicilar/{slug}/tablo/" for slug in CALCULATORS),
         "hesaplayicilar/sinama/",
     ]

@@ -19,4 +19,5 @@ def test_menu_institution_edition_and_footer_are_those_of_the_content(edition):
     assert words["edition"]["notice"] == "Güncelini bankoya sorun."
     # Every page shows the line, wherever it is.
     link = f'<a href="{ROOT}birimler/#merkez">bankoya</a>'
-    assert words["footer"] == [f"Sorunuz olursa {link} gelin."]
+    page = f'<a href="{ROOT}hakkinda/">Rehberi kim yazdı?</a>'
+    assert words["footer"] == [f"Sorunuz olursa {link} gelin. {page}"]

@@ -1,0 +1,21 @@
+"""A free page has a name that nothing else has."""
+
+from collections.abc import Iterator
+
+from macros.content.loader import Content
+from macros.content.problems import Problem
+from macros.handbook.routes import RESERVED, STANDALONE, Routes
+
+NAMES = frozenset(name for name, *_ in STANDALONE)
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each free page with the name of a page or a folder."""
+    # That there is a page at its address already is told by another check.
+    addresses = {*Routes(content.words).pages.values()}
+    for slug in content.pages:
+        is_name = slug in NAMES and f"{slug}/" not in addresses
+        if is_name or f"{slug}/" in RESERVED:
+            message = f"'{slug}' adı sitenin kendi sayfası ya da klasörü için ayrılmış."
+            file = content.files[f"pages/{slug}"].file
+            yield Problem(file, 1, f"{message} Dosyaya başka bir ad verin.")
