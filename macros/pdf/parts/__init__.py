@@ -1,1 +1,1 @@
-"""Parts of the book whose pages on the web are no files of the content."""
+"""Parts of the book beside chapters, lists and calculators, and parts of these."""

@@ -9,7 +9,7 @@ from macros.content.models import FILES, FOLDERS
 
 ROWS = (
     "| `order` | tam sayı | evet | Bölümün sırası; 10, 20, 30 gibi. |",
-    "| `style` | `prose`, `list`, `steps` | – |",
+    "| `style` | `prose`, `list`, `steps`, `questions` | – |",
     "| `clauses` | liste: madde numarası | – |",
     "| `met_when` | kural | – |",
     "| `text` | biçimli metin | evet |",
