@@ -224,7 +224,8 @@ class BlockBuilder:
             # Forms of one word stand on the same pages.
             name, *others = forms.distinct([term.term, *term.synonyms])
             entries.append({"term": name, "id": link})
-            entries += [{"term": a, "id": link, "see": name} for a in others]
+            also = {"id": link, "see": name, "listed": self.extent.synonyms}
+            entries += [{"term": other, **also} for other in others]
         for entry in entries:
             # A capital does not tell a term from a synonym.
             first, rest = self.edition.capitals(entry["term"][0]), entry["term"][1:]

@@ -5,6 +5,7 @@ Read from the layout itself, so that no part of the book can be forgotten.
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
@@ -56,7 +57,7 @@ class TermIndex:
         """
         occurrences = [*self._occurrences(texts)]
         terms = {
-            entry["id"]: own
+            entry["id"]: {*own}
             | links.get(entry["id"], set())
             | ({pages[entry["id"]]} if entry["id"] in pages else set())
             for entry, own in zip(self.entries, occurrences, strict=True)
@@ -68,26 +69,27 @@ class TermIndex:
         ]
 
     def _line(
-        self, entry: Block, own: set[int], of_term: set[int], main: int | None
+        self, entry: Block, own: Counter[int], of_term: set[int], main: int | None
     ) -> Locators:
         if "see" not in entry:
             return {"see": False, "numbers": locators(of_term, main)}
-        both = own | of_term
+        both = {*own} | of_term
         if len(both) <= FEW:
             return {"see": False, "numbers": locators(both, main)}
-        # The glossary lists every synonym; that it stands there says nothing.
-        elsewhere = locators(own - {main}, None)
+        # That the glossary lists a synonym says nothing.
+        listed = Counter([main] if main and entry.get("listed") else [])
+        elsewhere = locators(own - listed, None)
         return {"see": True, "numbers": elsewhere if len(elsewhere) <= FEW else []}
 
-    def _occurrences(self, texts: Mapping[int, str]) -> Iterator[set[int]]:
-        """Yield the pages on which each entry's word stands, the index left out."""
+    def _occurrences(self, texts: Mapping[int, str]) -> Iterator[Counter[int]]:
+        """Yield how often each entry's word stands on each page, the index left out."""
         numbers = list(texts)
         words = [f"{normalized(texts[number])} " for number in numbers]
         starts = [0, *accumulate(map(len, words))]
         book = self._without_index("".join(words))
         for entry in self.entries:
             stands_at = self.forms.positions(entry["term"], book)
-            yield {numbers[bisect(starts, position) - 1] for position in stands_at}
+            yield Counter(numbers[bisect(starts, at) - 1] for at in stands_at)
 
     def _without_index(self, book: str) -> str:
         """Return a book in which the index is blank; all else stays in its place.
@@ -112,6 +114,7 @@ class WordForms:
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self.endings = frozenset(words.get("index_endings", "").split())
+        self.inner = tuple(words.get("index_inner_endings", "").split())
         self.longest = max(map(len, self.endings), default=0)
         changes = words.get("index_stem_changes", "").split()
         self.changes = [change.partition("/")[::2] for change in changes]
@@ -145,7 +148,10 @@ class WordForms:
         return is_spelling or any(m[0] == words for m in self._forms(term, words))
 
     def _forms(self, term: str, text: str) -> Iterator[re.Match[str]]:
-        """Yield every form of a term in a normalized text; each word takes endings."""
+        """Yield every form of a term in a normalized text.
+
+        The last word takes every ending, the others those that lead on to it.
+        """
         for stem, may_be_bare in self._stems(normalized(term)):
             # It begins with letters only: those are found fastest.
             pattern = " ".join(
@@ -154,9 +160,12 @@ class WordForms:
             for match in re.finditer(pattern, text):
                 before = text[match.start() - 1 : match.start()]
                 *inner, last = match.groups()
-                ends = all(not rest or self._ends(rest) for rest in inner)
-                ends = ends and (self._ends(last) if last else may_be_bare)
-                if ends and not before.isalnum():
+                leads_on = all(
+                    not rest or (rest.endswith(self.inner) and self._ends(rest))
+                    for rest in inner
+                )
+                ends = self._ends(last) if last else may_be_bare
+                if leads_on and ends and not before.isalnum():
                     yield match
 
     def _stems(self, term: str) -> Iterator[tuple[str, bool]]:

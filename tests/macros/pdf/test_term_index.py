@@ -28,6 +28,7 @@ def test_a_word_is_found_with_its_endings():
     assert stands("Staj dönemi", "staj dönemlerinde")
     assert stands("Staj dönemi", "staj\ndöne\ufffe\nminde")
     assert stands("Kabul belgesi", "kabul belgenizi")
+    assert stands("Birim sorumlusu", "biriminizin sorumlusuna")
 
 
 def test_another_word_is_not_found():
@@ -36,13 +37,15 @@ def test_another_word_is_not_found():
         ("Kart", "mukart"),
         ("Kart", "kartopu"),
         ("Staj dönemi", "staj dönem"),
+        ("İşveren yazısı", "işverenden yazılı olarak"),
     ):
         assert not stands(term, other), other
 
 
-def entries(*synonyms: str) -> TermIndex:
+def entries(*synonyms: str, listed: bool = False) -> TermIndex:
     term = {"term": "Kart", "id": "terim:kart"}
-    items = [term, *({**term, "term": s, "see": "Kart"} for s in synonyms)]
+    also = {"see": "Kart", "listed": listed}
+    items = [term, *({**term, **also, "term": s} for s in synonyms)]
     parts: list[dict[str, Any]] = [
         {"kind": "heading", "level": 1, "id": "dizin", "text": "Dizin"},
         {"kind": "index", "items": items},
@@ -75,6 +78,16 @@ def test_a_synonym_of_a_term_with_many_pages_refers_to_it():
     assert printed(synonym) == "99"
     assert synonym["see"]
     assert absent == {"see": True, "numbers": []}
+
+
+def test_the_page_on_which_the_glossary_lists_a_synonym_is_no_page_of_it():
+    texts = {2 * n: "kart" for n in range(1, FEW + 2)} | {98: "kimlik", 99: "kimlik"}
+    pages = {"terim:kart": 98}
+
+    for listed, numbers in ((True, "99"), (False, "98, 99")):
+        index = entries("Kimlik", listed=listed)
+
+        assert printed(index.lines(texts, pages, {})[1]) == numbers
 
 
 @given(st.sets(st.integers(1, 60)), st.integers(1, 60))
