@@ -33,6 +33,11 @@ def resolve_links(
     """Give every link its destination and a description in the document's language."""
     by_label = dict(destinations(pdf))
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+
+    def name_of(label: str) -> str:
+        number = pages[by_label[label][0].objgen]
+        return words["pdf_link"].format(title=targets[label].title, n=number)
+
     for link in every_link(pdf):
         address = address_of(link)
         if address.startswith(PAGE):
@@ -41,13 +46,14 @@ def resolve_links(
             _set_destination(link, whole_page, words["pdf_page"].format(n=number))
         elif address.startswith((TO, TERM, AT)):
             label = label_of(link)
-            number = pages[by_label[label][0].objgen]
-            name = words["pdf_link"].format(title=targets[label].title, n=number)
-            _set_destination(link, by_label[label], name)
+            _set_destination(link, by_label[label], name_of(label))
             if address.startswith(AT) and targets[label].url.startswith(EXTERNAL):
                 # What others link to leads to its own page on the web instead.
                 _set_url(link, targets[label].url)
                 _name_web_link(link, targets[label].title, words)
+        elif isinstance(link.get("/Dest"), String):
+            # Those of the contents.
+            link.Contents = String(name_of(str(link.Dest)))
         elif address in targets:
             _name_web_link(link, targets[address].title, words)
         else:
