@@ -14,6 +14,8 @@ ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 # Python maps I to i and İ to i with a combining dot; Turkish has I/ı and İ/i.
 LOWER = str.maketrans("Iİ", "ıi")
 UPPER = str.maketrans("ıi", "Iİ")
+# No part of a clause's number is as large.
+LAST = 10**9
 # What other programs make of İ; it has no composed form, and is an i.
 TWICE_DOTTED = "i\u0307"
 
@@ -92,17 +94,17 @@ def _letter_key(letter: str, ranks: Mapping[str, int]) -> tuple[int, int, int]:
 
 
 @cache
-def clause_key(clause: str) -> tuple[str | int, ...]:
+def clause_key(clause: str) -> tuple[tuple[tuple[int, str], ...], str]:
     """Return the key that sorts clauses by number: S10.2 comes after S9.11.
 
-    >>> sorted(["S10.2", "S9.11", "S9.2"], key=clause_key)
-    ['S9.2', 'S9.11', 'S10.2']
+    >>> sorted(["S10.2", "7/2-a", "S9.11", "S9.2", "7.10", "7/2"], key=clause_key)
+    ['7/2', '7/2-a', '7.10', 'S9.2', 'S9.11', 'S10.2']
     """
-    return tuple(
-        # Numbers compare as numbers: 10 comes after 9.
-        int(part) if part.isdigit() else part
-        for part in re.findall(r"[0-9]+|[^0-9.]+", clause)
-    )
+    parts = re.findall(r"[0-9]+|[A-Za-z]+", clause)
+    # Numbers compare as numbers, and come before words: 10 comes after 9.
+    key = ((int(part), "") if part.isdigit() else (LAST, part) for part in parts)
+    # What differs in its signs alone has a steady order, too.
+    return tuple(key), clause
 
 
 def day_in_words(day: date, wording: Mapping[str, str]) -> str:

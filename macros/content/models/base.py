@@ -60,10 +60,13 @@ Address = Annotated[
     str, StringConstraints(pattern=r"^https?://[^\s]+$"), parsed_by(is_address)
 ]
 
-# The number of a clause of the source, such as `S10.6`.
-ClauseId = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z]+[0-9]+(\.[0-9]+)*$"), "clause"
-]
+# The number of a clause of the source, as sources write them, but without spaces:
+# `S10.6`, `7/2`, `m.7/2-a`, `Ek-1/3`, `Art.5(2)(b)`. It stands in addresses and lists.
+CLAUSE_ID = (
+    r"^([A-Z]{1,8}|[A-Za-z]{1,8}[.-])?[0-9]{1,4}"
+    r"([./][0-9]{1,4}|[./-][A-Za-z]{1,2}|\([0-9A-Za-z]{1,4}\))*$"
+)
+ClauseId = Annotated[str, StringConstraints(pattern=CLAUSE_ID, max_length=24), "clause"]
 
 
 def _number(written: object) -> object:

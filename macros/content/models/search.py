@@ -12,7 +12,7 @@ PageType = Literal[
     "front", "chapters", "chapter", "checklists", "checklist", "calculators",
     "calculator", "outcome_table", "verification", "my_path", "units", "glossary",
     "sources", "revisions", "embed_guide", "az_index", "accessibility", "privacy",
-    "offline", "questions", "letters", "letter", "prints", "carry",
+    "offline", "questions", "letters", "letter", "prints", "carry", "free_page",
 ]  # fmt: skip
 
 # The page types that a reader may name in a query.

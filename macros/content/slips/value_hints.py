@@ -12,7 +12,7 @@ NUMBERED_DAY = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})")
 NAMED_DAY = re.compile(r"(\d{1,2})\.?\s+(\w+)\s+(\d{4})")
 WHOLE_NUMBER = re.compile(r"\D*?(?<![\w.,])(\d{1,9})(?![.,]?\w)\D*")
-CLAUSE = re.compile(r"\b([a-z]{1,2})\s*([0-9]+(?:\.[0-9]+)*)")
+CLAUSE = re.compile(r"\b([a-z]{1,2})\s*([0-9]+(?:\.[0-9]+)*)(?![0-9/(])")
 LINK = re.compile(r"[a-z]+")
 SEPARATORS = re.compile(r"[\s;/|+&]+(?:ve |and )?")
 MAX_SHOWN = 40
@@ -21,7 +21,7 @@ PATTERN_HINTS = {
     "{6}": "'#0a5463' gibi altı haneli yazın, tırnak içinde.",
     "{2}": "'tr_TR', dilin kendisini 'en-GB' gibi yazın.",
     "Lu}": "Küçük harfleri sırasıyla, boşluksuz yazın.",
-    "[A-Z]": "Madde numarası 'S10.6' gibi yazılır.",
+    "[A-Z]": "Madde numarası boşluksuz yazılır: 'S10.6', '7/2', 'Art.5(2)' gibi.",
     "svg|png": "'okur-karti.png' gibi yazın; türü svg, png, jpg ya da webp olsun.",
     "*/)+$": "'rehber/eski-ad/' gibi yazın: küçük ASCII harf, sonunda '/'.",
     "[^\\s/]+/": "Adresi https:// ile başlatıp '/' ile bitirin.",
