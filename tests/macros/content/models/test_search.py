@@ -9,9 +9,9 @@ from macros.pages import renderer
 
 def test_every_type_of_page_may_be_weighed():
     templates = renderer.TEMPLATES.glob("*.md.j2")
-    texts = [template.read_text("utf-8") for template in templates]
+    text = "\n".join(template.read_text("utf-8") for template in templates)
 
-    types = {re.search(r"^kind: (\w+)$", text, re.MULTILINE)[1] for text in texts}
+    types = {*re.findall(r"^kind: (\w+)$", text, re.MULTILINE)}
 
     assert {*get_args(PageType)} == types
     assert {*get_args(NamedPageType)} <= types
