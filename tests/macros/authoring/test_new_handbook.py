@@ -14,7 +14,7 @@ from macros.content.text_checks import located_texts
 from macros.content.yaml_reader import read_yaml
 from tests.conftest import FIXTURE, ROOT
 
-LANGUAGES = ["tr"]
+LANGUAGES = ["en", "tr"]
 OTHERS = (ROOT / "content", FIXTURE / "content")
 KINDS = {"conditions", "schedule", "guide"}
 FOLDERS = ("guidelines", "checklists", "letters", "questions", "sources", "units")
