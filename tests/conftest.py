@@ -42,7 +42,7 @@ TODAY = "2026-03-02"
 """The day of every test, so that none ends on another day than it began."""
 BUILT = frozenset({"built", "slim_files"})
 """Fixtures that take a minute unless nothing has changed since the last run."""
-SLOW = BUILT | {"printed", "neutral"}
+SLOW = BUILT | {"printed", "neutral", "other"}
 
 # The same examples each time: a test that fails here fails everywhere.
 settings.register_profile("rehber", derandomize=True, deadline=None, max_examples=80)

@@ -9,6 +9,7 @@ from interactive.core.questions import Test
 from interactive.core.rules.mentions import questions_in
 from interactive.verification.spec_checks import texts_in
 from macros.calculators.spec_messages import fact_rule_problems
+from macros.checks.unwritten_warnings import unwritten_in
 from macros.content.facts.questions import questions_of
 from macros.content.facts.references import FACTS
 from macros.content.files.spec_tables import CALCULATORS
@@ -124,9 +125,10 @@ def _homeless(content: Content) -> Iterator[Problem]:
     on_the_way = {link for key in keys for link, _ in _links(content, PARTS, key)}
     hint = "process.yml içinde bir adımın ya da yan yolun"
     for slug in content.checklists:
-        if f"{LIST}{slug}" not in on_the_way:
+        file = content.files[f"checklists/{slug}"]
+        # A list that nobody has written yet is asked for its place later.
+        if f"{LIST}{slug}" not in on_the_way and not unwritten_in(content, file):
             message = f"Bu liste yolda yok; okur nerede açacağını bilemez. {hint}"
-            file = content.files[f"checklists/{slug}"]
             yield file.problem((), f"{message} 'lists' alanına liste:{slug} yazın.")
     edition = content.files[f"sources/{content.site.edition}"]
     for index, document in enumerate(content.source.documents):

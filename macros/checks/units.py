@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.checks.unwritten_warnings import unwritten_in
 from macros.content.loader import Content
 from macros.content.models.unit import UNIT
 from macros.content.problems import Problem, did_you_mean
@@ -41,6 +42,8 @@ def _choice(content: Content) -> Iterator[Problem]:
                 message = f"'{option}' diye bir birim yok (units klasöründe). {hint}"
                 yield file.problem((*path, "options", at), message)
         for slug in content.units:
-            if slug not in options:
+            unit = content.files[f"units/{slug}"]
+            # One that nobody has written yet is asked for its place later.
+            if slug not in options and not unwritten_in(content, unit):
                 message = f"'{slug}' birimi seçilemiyor. 'options' altına ekleyin."
                 yield file.problem(path, message)

@@ -18,6 +18,7 @@ from macros.checks.text_warnings import (
     text_warnings,
 )
 from macros.checks.unit_warnings import contacts_to_check
+from macros.checks.unwritten_warnings import unwritten_files
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.text_checks import located_texts
@@ -48,6 +49,7 @@ def content_warnings(
     yield from leave_to_look_up(content, today)
     yield from unused_facts(content)
     yield from contacts_to_check(content, today)
+    yield from unwritten_files(content)
 
 
 def placeholder_address(content: Content) -> Iterator[Problem]:

@@ -7,25 +7,41 @@ from macros.content.problems import CallError
 
 
 def test_the_template_is_copied_for_the_singular_and_the_plural(handbook):
-    template = handbook / "content" / "checklists" / "_template.yml"
-    template.write_text("# Şablon", "utf-8")
     for what in ("checklist", "checklists"):
         path = new(handbook, what, f"yeni-{what}")
 
-        assert path == template.with_name(f"yeni-{what}.yml")
-        assert path.read_text("utf-8") == "# Şablon"
+        assert path == handbook / "content" / "checklists" / f"yeni-{what}.yml"
+        assert "title: Listenin adı" in path.read_text("utf-8")
 
 
-def test_a_kind_of_calculator_may_have_a_template_of_its_own(handbook):
-    template = handbook / "content" / "calculators" / "_template-guide.yml"
-    template.write_text("# Yol", "utf-8")
+def test_each_kind_of_calculator_has_a_template_of_its_own(handbook):
+    for what, kind in (("guide", "guide"), ("calculator", "conditions")):
+        path = new(handbook, what, f"yeni-{what}")
 
-    path = new(handbook, "guide", "yol")
+        assert path.parent.name == "calculators"
+        assert f"kind: {kind}" in path.read_text("utf-8")
 
-    assert path == template.with_name("yol.yml")
-    assert path.read_text("utf-8") == "# Yol"
-    with pytest.raises(CallError, match="'schedule' diye bir içerik yok"):
-        new(handbook, "schedule", "plan")
+
+def test_a_template_names_a_clause_and_a_step_of_the_handbook(handbook):
+    number = new(handbook, "parameter", "sayi").read_text("utf-8")
+    question = new(handbook, "question", "soru").read_text("utf-8")
+
+    assert "clause: M1.1 " in number
+    assert "step: cagri" in question
+
+
+def test_a_template_is_in_the_language_of_the_handbook(handbook):
+    site = handbook / "content" / "site.yml"
+    site.write_text(site.read_text("utf-8") + "language: en\n", "utf-8")
+
+    text = new(handbook, "unit", "branch").read_text("utf-8")
+
+    assert "title: The name of the office" in text
+
+
+def test_only_a_handbook_is_begun_in_a_language(handbook):
+    with pytest.raises(CallError, match="yalnız yeni rehber içindir"):
+        new(handbook, "unit", "sube", "en")
 
 
 def test_a_name_that_makes_no_address_is_refused(handbook):
@@ -39,7 +55,6 @@ def test_each_refusal_says_why(handbook):
         ("checklist", "kart-alirken", "zaten var"),
         ("cheklist", "yeni", "Bunu mu demek istediniz: 'checklists'"),
         ("dilekçe", "yeni", "Yazılabilecekler: sources, guidelines"),
-        ("unit", "sube", r"şablonu yok\. Var olan bir dosyayı kopyalayın"),
     ):
         with pytest.raises(CallError, match=message):
             new(handbook, what, name)

@@ -1,0 +1,115 @@
+"""Handbooks that begin or stand elsewhere are built whole, and nothing else shows.
+
+Those that `rehber new handbook` writes, and the example.
+"""
+
+import re
+import shutil
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from macros.authoring.new_handbook import STARTERS, new_handbook, starter_languages
+from macros.content.catalogue import messages
+from macros.runtime.browser_files import browser_files
+from tests.conftest import FIXTURE, ROOT, lend
+from tests.macros.pdf_text import text_of
+from tests.macros.test_neutral_build import HIDDEN, PASTED, TURKISH, words_in
+
+EXAMPLES = ROOT / "examples"
+ELEMENT = {"hesaplayici"}
+"""Of `<rehber-hesaplayici>`, which other sites have pasted."""
+HANDBOOKS = [
+    *(STARTERS / language for language in starter_languages()),
+    *(path for path in [*EXAMPLES.glob("*")] if (path / "content").is_dir()),
+]
+
+
+class Other(NamedTuple):
+    """A handbook, and its site."""
+
+    origin: Path
+    language: str
+    site: Path
+    texts: dict[str, str]
+    """Every page, and the text of every PDF, by its address."""
+
+
+@pytest.fixture(scope="module", params=HANDBOOKS, ids=lambda path: path.name)
+def other(request, tmp_path_factory) -> Other:
+    """Return a handbook that was built in a folder of its own."""
+    origin, root = request.param, tmp_path_factory.mktemp("other")
+    if origin.parent == STARTERS:
+        new_handbook(root, ".", origin.name)
+    else:
+        shutil.copytree(origin / "content", lend(root) / "content")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("macros.publish.build.browser_files", quickly)
+        config = load_config(str(root / "mkdocs.yml"))
+        config.strict = True
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    site = root / "site"
+    texts = {page: page.read_text("utf-8") for page in site.rglob("*.html")}
+    texts |= {path: text_of(path, edge=0) for path in site.rglob("*.pdf")}
+    named = {path.relative_to(site).as_posix(): text for path, text in texts.items()}
+    return Other(origin, settings_of(origin)["language"], site, named)
+
+
+def quickly(content, *, wait):  # noqa: ARG001 - the slim Python takes a minute
+    return browser_files(content, wait=False)
+
+
+def settings_of(handbook):
+    return yaml.safe_load((handbook / "content" / "site.yml").read_text("utf-8"))
+
+
+def names_of(handbook):
+    site = settings_of(handbook)
+    return {site["title"], site["institution"]["name"]}
+
+
+def test_its_pages_and_prints_are_there(other):
+    handbook = next(path for path in other.texts if path.count("/") == 0)
+
+    assert handbook
+    assert len([name for name in other.texts if name.endswith(".pdf")]) > 10
+    assert (other.site / "service-worker.js").is_file()
+
+
+def test_no_other_handbook_is_named(other):
+    others = [ROOT, FIXTURE, *(path for path in HANDBOOKS if path != other.origin)]
+    names = {*chain(*map(names_of, others))} - names_of(other.origin)
+    named = re.compile("|".join(map(re.escape, names)))
+
+    assert len(names) > 4
+    assert {page for page, text in other.texts.items() if named.search(text)} == set()
+
+
+def test_an_english_one_has_nothing_turkish(other):
+    if other.language == "en":
+        words = turkish_words(other.origin)
+        pages = {n: t for n, t in other.texts.items() if n.endswith(".html")}
+
+        assert not [n for n, text in pages.items() if 'lang="tr"' in text]
+        assert not [n for n, text in other.texts.items() if TURKISH.search(text)]
+        shown = {
+            n: words_in(HIDDEN.sub(" ", t)) & words for n, t in other.texts.items()
+        }
+        assert {name: words for name, words in shown.items() if words} == {}
+
+
+def turkish_words(handbook):
+    """Return the words of the interface that are Turkish alone."""
+    files = (handbook / "content").rglob("*.yml")
+    own = " ".join(path.read_text("utf-8") for path in files)
+    turkish, english = (" ".join(messages(code).values()) for code in ("tr", "en"))
+    return words_in(turkish) - words_in(english) - words_in(own) - PASTED - ELEMENT
