@@ -13,11 +13,11 @@ from macros.content.yaml_reader import KeyPath, YamlFile
 def unwritten_files(content: Content) -> Iterator[Problem]:
     """Warn of each file that has sentences which nobody has written for it yet."""
     for file in content.files.values():
-        found = unwritten_in(content, file)
-        if found:
-            path, text = found[0]
-            many = f"Şablonun {len(found)} cümlesi duruyor; ilki"
-            message = "Şablonun cümlesi duruyor" if len(found) == 1 else many
+        remaining = unwritten_in(content, file)
+        if remaining:
+            path, text = remaining[0]
+            many = f"Şablonun {len(remaining)} cümlesi duruyor; ilki"
+            message = "Şablonun cümlesi duruyor" if len(remaining) == 1 else many
             hint = "Yayımlamadan önce kendi sözünüzü yazın; gerekmiyorsa silin."
             yield file.problem(path, f"{message}: '{text}'. {hint}")
 

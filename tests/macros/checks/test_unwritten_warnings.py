@@ -6,23 +6,23 @@ from macros.checks.unwritten_warnings import unwritten_files
 from tests.conftest import loaded
 
 
-def told(root):
+def warnings_of(root):
     return [str(problem) for problem in unwritten_files(loaded(root))]
 
 
 def test_the_first_sentence_that_is_left_is_told_with_their_number(handbook):
-    assert told(handbook) == []
+    assert warnings_of(handbook) == []
 
     new(handbook, "checklist", "yeni")
     path = handbook / "content" / "checklists" / "yeni.yml"
-    [problem] = told(handbook)
+    [problem] = warnings_of(handbook)
     assert problem.startswith(
         "content/checklists/yeni.yml:7: Şablonun 7 cümlesi duruyor"
     )
 
     text = path.read_text("utf-8").replace("Listenin adı", "Kart yenilerken", 1)
     path.write_text(text, "utf-8")
-    [problem] = told(handbook)
+    [problem] = warnings_of(handbook)
     assert "Şablonun" in problem
 
 
@@ -32,7 +32,7 @@ def test_an_example_from_the_checker_has_no_words_of_its_own_yet(handbook):
     text = path.read_text("utf-8").replace("Aranan yaştan küçüktür.", left)
     path.write_text(text, "utf-8")
 
-    assert [line.split(": ")[1] for line in told(handbook)] == [
+    assert [line.split(": ")[1] for line in warnings_of(handbook)] == [
         "Şablonun cümlesi duruyor"
     ]
 
@@ -40,7 +40,7 @@ def test_an_example_from_the_checker_has_no_words_of_its_own_yet(handbook):
 def test_every_page_of_a_new_handbook_is_to_be_written(tmp_path):
     root = new_handbook(tmp_path, "yeni", "tr").parent
 
-    files = {line.split(":")[0] for line in told(root)}
+    files = {line.split(":")[0] for line in warnings_of(root)}
 
     assert {"content/site.yml", "content/process.yml"} <= files
     assert "content/facts.yml" not in files
