@@ -64,6 +64,18 @@ Unit = Literal["days", "weeks", "months", "class_year", "count"] | FreeUnit
 ParameterUnit = Unit | Literal["day"]
 
 
+# What a browser may know of its reader: https://www.w3.org/TR/WCAG22/#input-purposes
+Autofill = Literal[
+    "given-name",
+    "family-name",
+    "name",
+    "tel",
+    "email",
+    "street-address",
+    "organization",
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option(Table):
     """Seçmeli sorunun bir seçeneği."""
@@ -116,6 +128,11 @@ class Question(Table):
         "text bu sözlerden biriyle bitmelidir: Bölümü, Programı gibi. Bitmiyorsa okura "
         "söylenir.",
         default=(),
+    )
+    autofill: Autofill | None = about(
+        "text için tarayıcının okurdan bildiği: given-name, family-name, name, tel, "
+        "email, street-address ya da organization. Klavye de ona göre açılır.",
+        default=None,
     )
     labels: dict[str, str] = about(
         "Bazı sayıların okunuşu; {'0': 'Hazırlık'} gibi.", default_factory=dict

@@ -108,7 +108,7 @@ Weights = dict[str, Number]
 NO_RULES = frozenset(
     {
         *("id", "kind", "type", "outcome", "order", "examples", "labels"),
-        *("first_day", "last_day", "revision", "rules_checksum"),
+        *("first_day", "last_day", "autofill", "revision", "rules_checksum"),
     }
 )
 

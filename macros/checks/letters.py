@@ -52,6 +52,19 @@ def _of_shared(content: Content) -> Iterator[SpecError]:
         )
         if (spec := next(asking, None)) is not None:
             yield from CHECK.phrase_problems(spec, phrase, ("phrases", index))
+    for index, agreement in enumerate(shared.agreements):
+        named = {agreement.question, agreement.follows}
+        both = (
+            spec
+            for spec in content.letters.values()
+            if named <= {question.id for question in spec.questions}
+        )
+        path = ("agreements", index)
+        if (spec := next(both, None)) is not None:
+            yield from SHARED_CHECK.agreement_problems(spec, agreement, path)
+        else:
+            details = {"found": agreement.question, "other": agreement.follows}
+            yield SpecError("letter_agreement_unasked", (*path, "question"), **details)
 
 
 def _of_letter(

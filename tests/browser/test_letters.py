@@ -212,6 +212,20 @@ def test_a_link_of_the_handbook_chooses_the_topic_and_the_reader_another(visit):
         expect(visit.page.locator("[name=asker]")).to_have_value("")
 
 
+def test_a_number_that_no_letter_holds_is_not_stored_either(letter):
+    number = "T.C. 100 000 001 46"
+    filled(letter, full_name=number, phone="0344 300 10 00", use=f"Kimliğim {number}")
+    stored = letter.page.evaluate(STORED)
+
+    assert "yanit/phone" in stored
+    assert "yanit/full_name" not in stored
+    assert "yanit/use" not in stored
+    expect(letter.page.locator("[name=full_name]")).to_have_value(number)
+    # What is to be mended can be got to from the sheet.
+    letter.page.locator("[data-answer] a[href='#q-full_name']").click()
+    expect(letter.page.locator("[name=full_name]")).to_be_focused()
+
+
 def test_a_keyboard_alone_fills_it_in_and_gets_to_what_can_be_done(letter):
     letter.page.locator("[name=full_name]").focus()
     with letter.result():

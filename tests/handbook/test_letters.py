@@ -11,16 +11,10 @@ from interactive import engine
 from interactive.core.turkish import upper
 from macros.calculators.document import document
 from tests.handbook.conftest import reference
+from tests.handbook.letter_answers import agreeing, choices_of, ended, filled
 
 DATA = reference("letters")
 TODAY = date(2026, 6, 15)
-DAYS = {
-    "start_date": "2026-07-06",
-    "end_date": "2026-08-14",
-    "application_date": "2026-06-12",
-    "last_working_day": "2026-07-24",
-}
-OWN_WORDS = "Burada okurun kendi sözü durur"
 # On paper a place for a pen, which is no text.
 PEN = re.compile(r"[.…]{4,}|…… / …… / 20……")
 # What a letter obliges to write is told by clauses on these subjects.
@@ -46,48 +40,6 @@ def letters(content):
     return {slug: engine.load(document(content, slug, TODAY)) for slug in names}
 
 
-def usual(question, person):
-    """Return what a person answers to a question, or its first option."""
-    if question.id in person:
-        return person[question.id]
-    if question.type == "text":
-        return (
-            " ".join(("Örnek", *question.endings[:1]))
-            if question.endings
-            else OWN_WORDS
-        )
-    if question.type == "date":
-        return DAYS.get(question.id, "2026-06-20")
-    if question.type == "yes_no":
-        return "yes"
-    first = question.options[0].id
-    return [first] if question.type == "choices" else first
-
-
-def filled(spec, person, **more):
-    """Return the answers to every question of a letter."""
-    return {q.id: usual(q, person) for q in spec.questions} | more
-
-
-def choices_of(spec):
-    """Yield one answer after the other of each question that offers some."""
-    for question in spec.questions:
-        options = [option.id for option in question.options]
-        if question.type == "yes_no":
-            options = ["yes", "no"]
-        for option in options:
-            yield {question.id: [option] if question.type == "choices" else option}
-
-
-def ended(spec, person):
-    """Return the own words that end with a full stop, as many readers type them."""
-    return {
-        q.id: f"{OWN_WORDS}."
-        for q in spec.questions
-        if q.type == "text" and q.multiline and q.id not in person
-    }
-
-
 def read_aloud(text):
     """Return what is wrong with a letter as it is typed."""
     text = PEN.sub("Yer", text)
@@ -108,7 +60,7 @@ def test_each_letter_reads_well_whoever_writes_it(content, letters, person):
     for slug, spec in content.letters.items():
         blank = {name: "" for name in spec.optional if name not in person}
         for more in ({}, blank, ended(spec, person), *choices_of(spec)):
-            answers = filled(spec, person) | more
+            answers = agreeing(content, filled(spec, person) | more)
             result = engine.evaluate(letters[slug], answers, TODAY)
             where = slug, more
             assert (result["missing"], read_aloud(result["text"])) == ([], []), where

@@ -8,12 +8,12 @@ from typing import Any
 from interactive.core.answers import Mistake, visible_answers
 from interactive.core.facts import Answer, Facts
 from interactive.core.markup import Node
-from interactive.core.turkish import clause_key, lower
+from interactive.core.turkish import clause_key
 from interactive.kinds.letter import present
 from interactive.kinds.letter.compilation import TODAY, CompiledLetter
 from interactive.kinds.letter.composition import Composer, Parts, as_text, shown
-from interactive.kinds.letter.refused_numbers import refused_number
 from interactive.kinds.letter.spec import COMPLETE, MISSING, LetterWarning
+from interactive.kinds.letter.text_mistakes import refusal, slip
 from interactive.kinds.letter.values import Filler
 
 
@@ -25,10 +25,11 @@ class LetterCalculator(CompiledLetter):
         answers, mistakes = self._read(raw)
         facts = Facts(answers, self.context.values_on(today), today)
         visible = visible_answers(self.gates, facts)
+        to_mend = {mistake.question for mistake in mistakes}
         missing = [
             name
             for name, answer in visible.items()
-            if answer is None and name not in self.spec.optional
+            if name in to_mend or (answer is None and name not in self.spec.optional)
         ]
         facts = facts.with_answers({**visible, TODAY.id: today})
         warnings = self._shown("warnings", facts)
@@ -67,22 +68,22 @@ class LetterCalculator(CompiledLetter):
     ) -> tuple[dict[str, Answer], tuple[Mistake, ...]]:
         """Return the answers, and the mistakes.
 
-        A number that no letter may hold is not taken over; words that end otherwise
-        than they should are, so that the reader sees them in her letter.
+        A number that no letter may hold is not taken over; what else is to be mended
+        is, so that the reader sees it in her letter.
         """
         answers, mistakes = self.context.read_answers(self.spec.questions, raw)
-        texts = (q for q in self.spec.questions if q.type == "text")
+        texts = [
+            question
+            for question in self.spec.questions
+            if question.type == "text" and isinstance(answers[question.id], str)
+        ]
         more = []
         for question in texts:
-            answer = answers[question.id]
-            if not isinstance(answer, str):
-                continue
-            if name := refused_number(answer, self.shared.refused_numbers):
-                more.append(Mistake(question.id, f"refused_{name}"))
+            if refused := refusal(self, question, str(answers[question.id])):
+                more.append(refused)
                 answers[question.id] = None
-            elif question.endings and not _ends(answer, question.endings):
-                endings = " · ".join(question.endings)
-                more.append(Mistake(question.id, "other_ending", {"endings": endings}))
+            elif not question.multiline and (found := slip(self, question, answers)):
+                more.append(found)
         return answers, (*mistakes, *more)
 
     def _shown(self, name: str, facts: Facts) -> tuple[Any, ...]:
@@ -121,11 +122,6 @@ class LetterCalculator(CompiledLetter):
         parts = (*self._shown("paragraphs", facts), *warnings)
         clauses = {clause for part in parts for clause in part.clauses}
         return sorted({*self.spec.clauses, *clauses}, key=clause_key)
-
-
-def _ends(answer: str, endings: Iterable[str]) -> bool:
-    words = lower(answer)
-    return any(words == lower(e) or words.endswith(f" {lower(e)}") for e in endings)
 
 
 def _unused_by_browsers(module: str) -> Any:  # noqa: ANN401 - a module

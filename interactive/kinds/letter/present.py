@@ -75,12 +75,22 @@ def aside(letter: CompiledLetter, result: Mapping[str, Any]) -> Node:
         "div",
         {"class": "letter-aside"},
         paragraph("letter-aside__status", result["title"]),
+        _missing(letter, result["missing"]),
         *warnings,
         _list("letter-aside__attachments", result["attachment_notes"]),
         notes(letter),
         paragraph("calculator__disclaimer", letter.spec.disclaimer),
         cites(letter.context, result["cites"]) if result["cites"] else "",
     )
+
+
+def _missing(letter: CompiledLetter, missing: Iterable[str]) -> Node:
+    """Return the way to each question whose answer the letter lacks."""
+    links = (
+        el("li", {}, el("a", {"href": f"soru:{name}"}, letter.questions[name].title))
+        for name in missing
+    )
+    return el("ul", {"class": "letter-aside__missing"}, *links) if missing else ""
 
 
 def _warning(letter: CompiledLetter, warning: Mapping[str, Any]) -> Node:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 # Digits of a number may be written in groups.
-NUMBER = re.compile(r"(?<![0-9])[0-9](?:[ .-]?[0-9])+(?![0-9])")
+NUMBER = re.compile(r"(?<!\d)\d(?:[ .-]?\d)+(?!\d)")
 IDENTITY_DIGITS = 11
 
 
@@ -34,7 +34,11 @@ def refused_number(text: str, algorithms: Iterable[str]) -> str | None:
     'tr_identity'
     >>> refused_number("Tel. 0344 300 10 00", ["tr_identity"])
     """
-    numbers = [re.sub("[^0-9]", "", found) for found in NUMBER.findall(text)]
+    # Digits of other scripts, or of full width, are the same number.
+    numbers = [
+        "".join(str(int(each)) for each in found if each.isdecimal())
+        for found in NUMBER.findall(text)
+    ]
     for name in algorithms:
         if any(ALGORITHMS[name](number) for number in numbers):
             return name

@@ -71,6 +71,17 @@ class Note(Table):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Table):
+    """Okurun yazdığı bir adın, seçtiği yanıtla uyuşması."""
+
+    question: str = about("Adı soran text türünde soru.")
+    follows: str = about("Adın uyması gereken choice türünde soru.")
+    endings: dict[str, tuple[str, ...]] = about(
+        "Seçenek başına adın bitebileceği sözler: {fakulte: [Fakültesi]}."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shared(Table):
     """Yazıların ortak yanı: yerleşimler, sözler, notlar."""
 
@@ -81,6 +92,9 @@ class Shared(Table):
     notes: tuple[Note, ...] = about("Yazıların yanında duran notlar.", default=())
     refused_numbers: tuple[str, ...] = about(
         "Hiçbir yazıya yazılmayacak numaralar: tr_identity.", default=()
+    )
+    agreements: tuple[Agreement, ...] = about(
+        "Seçilen yanıta uyması gereken adlar; uymazsa okura söylenir.", default=()
     )
 
     def layout(self, name: str) -> Layout:

@@ -77,6 +77,7 @@ class Calculator {
     this.#part("retry").addEventListener("click", () => this.#retry());
     this.#part("restart").addEventListener("click", () => this.#retry());
     this.#part("print").addEventListener("click", async () => {
+      if (this.#answered) await this.start();
       await this.#renew();
       window.print();
     });

@@ -14,12 +14,16 @@ import { nameOwnUnit } from "./own_unit.mjs";
 // Stands for the checksum of a question that has changed since it was answered.
 const FORMER = "?";
 
+// Digits that may be a number which is never kept: the engine knows, and is asked first.
+const MAY_BE_REFUSED = /\p{Nd}(?:[ .-]?\p{Nd}){8}/u;
+
 class StoredAnswers {
   #root;
   #form;
   #sums;
   #known = {}; // the store's answers to the form's questions, as the form last heard
   #cleared = null;
+  #held = {}; // own words that are stored when the engine has taken them
   #linkIsOpen;
   #isWriting = false;
 
@@ -50,7 +54,8 @@ class StoredAnswers {
       if (pressed("still-right")) this.#confirm(target.closest("[data-question]"));
       if (pressed("reopened-own")) this.#showOwn();
     });
-    this.#root.addEventListener("rehber:result", () => {
+    this.#root.addEventListener("rehber:result", ({ detail }) => {
+      this.#release(detail.result.mistakes);
       this.#offerOwn();
       nameOwnUnit(this.#root, answers());
     });
@@ -102,7 +107,31 @@ class StoredAnswers {
     return this.#form.querySelector("[data-step]")?.dataset.step;
   }
 
+  /** Store what the engine has taken of what was held back. */
+  #release(mistakes) {
+    const [held, shown] = [Object.entries(this.#held), readAnswers(this.#form)];
+    this.#held = {};
+    const isTaken = ([name, raw]) =>
+      shown[name] === raw && !mistakes.some(({ question }) => question === name);
+    const taken = held.filter(isTaken);
+    if (taken.length > 0) this.#write(Object.fromEntries(taken));
+  }
+
+  /** Store answers, but for own words that the engine is to see first. */
   #store(changed, sums = this.#sums) {
+    const isOwn = (name) =>
+      this.#form.querySelector(`[data-own-words] [name="${CSS.escape(name)}"]`);
+    const values = { ...changed };
+    for (const [name, raw] of Object.entries(changed)) {
+      delete this.#held[name];
+      if (!MAY_BE_REFUSED.test(raw ?? "") || !isOwn(name)) continue;
+      this.#held[name] = raw;
+      values[name] = undefined;
+    }
+    this.#write(values, sums);
+  }
+
+  #write(changed, sums = this.#sums) {
     const values = { ...this.#formerIds(changed), ...changed };
     this.#isWriting = true; // what we write ourselves is no news to the form
     const lasts = setAnswers(values, sums);

@@ -76,7 +76,7 @@ class Prover:
         others = {n: raw for n, raw in self._firsts().items() if n not in asked}
         for _, raw in self._cases(names):
             today = raw.pop(TODAY.id)
-            yield others | raw, today
+            yield self._agreeing(others | raw), today
 
     def _part(self, name: str, index: int) -> Iterator[SpecError]:
         part, rule = getattr(self.spec, name)[index], self.letter.rules[name][index]
@@ -124,9 +124,17 @@ class Prover:
     def _evaluate(self, raw: dict[str, Any]) -> None:
         """Check independently that with all answers given, nothing is missing."""
         today = raw.pop(TODAY.id)
-        result = self.letter.evaluate(self._firsts() | raw, today)
+        result = self.letter.evaluate(self._agreeing(self._firsts() | raw), today)
         if result["status"] != COMPLETE or "{" in result["text"]:
             raise AssertionError(raw)
+
+    def _agreeing(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Return answers with names that go with what is chosen."""
+        for agreement in self.letter.shared.agreements:
+            endings = agreement.endings.get(raw.get(agreement.follows, ""), ())
+            if endings and agreement.question in raw:
+                raw = raw | {agreement.question: endings[0]}
+        return raw
 
     def _firsts(self) -> dict[str, Any]:
         """Return an answer to each question."""

@@ -6,7 +6,7 @@ from dataclasses import fields
 from interactive.core.errors import Path, SpecError
 from interactive.kinds.letter.placeholders import CAPITALS, layout_texts, names_in
 from interactive.kinds.letter.refused_numbers import ALGORITHMS
-from interactive.kinds.letter.shared import Block, Layout, Shared
+from interactive.kinds.letter.shared import Agreement, Block, Layout, Shared
 from interactive.kinds.letter.spec import Spec
 from interactive.kinds.letter.verification.suffixes import suffixes_on_places
 from interactive.kinds.letter.verification.texts import Names
@@ -57,6 +57,24 @@ def _block_problems(block: Block) -> Iterator[SpecError]:
     for name, blocks in FIELDS.items():
         if getattr(block, name) != defaults[name] and block.block not in blocks:
             yield SpecError("letter_block_field", (name,), found=name)
+
+
+def agreement_problems(
+    spec: Spec, agreement: Agreement, path: Path
+) -> Iterator[SpecError]:
+    """Yield what is wrong with an agreement, given a letter that asks its questions."""
+    questions = {question.id: question for question in spec.questions}
+    for name, kind in (("question", "text"), ("follows", "choice")):
+        found = getattr(agreement, name)
+        if questions[found].type != kind:
+            details = {"found": found, "type": kind}
+            yield SpecError("letter_agreement_type", (*path, name), **details)
+    options = [option.id for option in questions[agreement.follows].options]
+    for option in agreement.endings:
+        if option not in options:
+            below = (*path, "endings", option)
+            details = {"found": option, "question": agreement.follows, "known": options}
+            yield SpecError("letter_phrase_extra", below, **details)
 
 
 def layout_problems(
