@@ -199,13 +199,7 @@ def test_a_link_of_the_handbook_chooses_the_topic_and_the_reader_another(visit):
     visit.page.reload()
 
     expect(visit.page.locator("[name=topic][value=salon]")).to_be_checked()
-    for odd in (
-        "#topic=%3Cimg%3E",
-        "#topic=yok",
-        "#asker=x",
-        "#topic",
-        "#yanit&asker=x",
-    ):
+    for odd in ("#topic=%3Cimg%3E", "#topic=yok", "#topic", "#yanit&asker=x"):
         visit.open("sozluk/")
         visit.open(MESSAGE + odd)
         expect(visit.page.locator("[name=topic][value=salon]")).to_be_checked()

@@ -15,6 +15,7 @@ ALL = ["tr_identity"]
         "100 000 001 46",
         "100-000-001-46",
         "1.0000000146",
+        "\uff11\uff10\uff10\uff10\uff10\uff10\uff10\uff10\uff11\uff14\uff16",
     ],
 )
 def test_an_identity_number_is_known_however_it_is_written(text):
