@@ -66,9 +66,8 @@ class Calculator {
   }
 
   #listen() {
-    for (const event of ["pointerdown", "focusin", "keydown"]) {
+    for (const event of ["pointerdown", "focusin", "keydown"])
       this.#form.addEventListener(event, () => this.start(), { once: true });
-    }
     this.#form.addEventListener("input", () => this.#answer());
     this.#form.addEventListener("focusout", () => this.#leaveField());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
