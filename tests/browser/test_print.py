@@ -52,6 +52,18 @@ def test_a_sheet_says_where_it_comes_from_and_when_it_was_printed(visit, words):
     assert re.search(rf"{before}\d{{1,2}} \w+ \d{{4}}{after}", messages)
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_lies_over_the_name_of_the_site(visit, address):
+    visit.open(address)
+    visit.page.emulate_media(media="print")
+    visit.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    name = visit.page.locator(".brand").bounding_box()
+    printed = visit.page.locator(".site-header__printed").bounding_box()
+
+    assert printed["x"] > name["x"] + name["width"]
+
+
 def test_related_pages_stand_beside_their_heading_and_every_clause_is_named(
     visit, content
 ):
