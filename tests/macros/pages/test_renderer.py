@@ -179,3 +179,23 @@ def test_a_heading_reads_in_the_table_of_contents_as_it_is_written():
     [entry] = markdown.toc_tokens  # type: ignore[attr-defined]
     assert (unescape(entry["name"]), entry["id"]) == (title, "part")
     assert unescape(html) == f'<h2 id="part">{title}</h2>'
+
+
+def test_a_table_of_data_names_its_columns_and_rows(pages):
+    page = pages["rehber/salon/"].markdown
+
+    assert "<caption>Salonlar ve sandalyeleri</caption>" in page
+    assert page.count('<th scope="col" role="columnheader">') == 4
+    assert '<th scope="row" role="rowheader">Akasya</th>' in page
+    # The space parts the words in the search; a narrow screen shows the column's name.
+    assert 'data-label="Sandalye">12</td> <td role="cell" data-label="Kat">' in page
+    assert "\nstyles: [data-table]\n" in page
+    assert "data-table" not in pages["rehber/odunc/"].markdown
+
+
+def test_what_stands_below_a_sentence_and_above_it_is_shown(pages):
+    page = pages["rehber/salon/"].markdown
+
+    assert '<h3 class="statement__question">Hangi salonlar var?</h3>' in page
+    assert "<li>Sandalye sayısına bakın.</li>" in page
+    assert "<span>Not · Okur Hizmetleri</span>" in page
