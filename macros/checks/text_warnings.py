@@ -46,6 +46,10 @@ MARKUP = (
     "Bu işaret sayfada olduğu gibi görünür. Biçim için yalnız **kalın**, *vurgu* ve "
     "[metin](bağlantı) yazılır."
 )
+# By its first sign, what is written below a sentence, not in it.
+LIST_SHOWN = "Liste metnin içine yazılmaz. Bölümde cümlenin altına 'items' yazın."
+TABLE_SHOWN = "Tablo metnin içine yazılmaz. Bölümde cümlenin altına 'table' yazın."
+BELOW = {"|": TABLE_SHOWN, **dict.fromkeys("-*•", LIST_SHOWN)}
 
 
 def text_warnings(content: Content) -> Iterator[Problem]:
@@ -99,7 +103,7 @@ def _shown_mark(text: str, *, is_prose: bool) -> str | None:
         return ADDRESS_SHOWN.format(link=link) if is_prose else ADDRESS_PLAIN
     # Of what is bold no star is left.
     if OTHER_MARKUP.search(BOLD.sub("", text)):
-        return MARKUP
+        return BELOW.get(text[:2].strip(), MARKUP)
     return BLANK_SHOWN if BLANK.search(outside_links) else None
 
 
