@@ -27,6 +27,14 @@ def test_no_file_names_a_place_on_one_machine():
     assert leaks == []
 
 
+def test_no_file_holds_both_sides_of_a_merge():
+    marker = re.compile(rb"^(<{7}|>{7}) ", re.MULTILINE)
+
+    torn = [file.name for file in tracked_files() if marker.search(file.read_bytes())]
+
+    assert torn == []
+
+
 REQUIREMENTS = ROOT / "requirements"
 LOCKS = [
     ROOT / "package-lock.json",
