@@ -1,6 +1,6 @@
 """A blank petition: its words, and a place for each answer."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -55,8 +55,8 @@ class _BlankFields:
         lines = [[*self._line(line, block)] for line in block["lines"]]
         return {**block, "lines": lines}
 
-    def _line(self, line: Iterable[Block], block: Block) -> Iterator[Block]:
-        sentence = "".join(part.get("text", "…") for part in line)
+    def _line(self, line: Sequence[Block], block: Block) -> Iterator[Block]:
+        sentence = "".join(p.get("text", "…") for p in line if "if" not in p)
         before = ""
         for part in line:
             if "if" in part:

@@ -107,6 +107,19 @@ def test_both_comply_with_pdf_ua(blank, filled, verapdf, tmp_path):
     assert process.stdout.count(f"rules={RULES} compliant=true") == 2, process.stdout
 
 
+def test_a_keyboard_goes_from_field_to_field_as_one_reads(blank):
+    with pikepdf.open(io.BytesIO(blank)) as pdf:
+        # In the order of the tags, which is that of the text.
+        assert pdf.pages[0].Tabs == "/S"
+        fields = [*annotations(pdf, "Widget")]
+        corners = [(-float(f.Rect[1]) // 12, float(f.Rect[0])) for f in fields]
+        assert corners == sorted(corners)
+        numbers = [int(f.StructParent) for f in fields]
+        assert numbers == sorted(numbers)
+        [box] = [str(f.TU) for f in fields if f.FT == "/Btn"]
+        assert box[0].isalpha()
+
+
 def test_places_are_long_and_high_enough_for_a_hand(blank):
     with pikepdf.open(io.BytesIO(blank)) as pdf:
         fields = [f for f in annotations(pdf, "Widget") if str(f.FT) != "/Btn"]
