@@ -79,14 +79,19 @@ def test_who_is_addressed_stands_in_turkish_capitals(content, letters):
         assert any(case["upper"] in text for text in texts), case
 
 
-def test_petitions_submit_and_messages_ask(content, letters):
+def test_a_student_submits_or_asks_kindly_and_never_requests(content, letters):
+    """Who stands below submits, *arz eder*; *rica eder* who stands above or beside."""
     person = DATA["people"][0]
+    kindly = re.compile(r"\barz ed|\bsevinirim|\bteşekkür|yeterlidir")
     for slug, spec in content.letters.items():
-        text = engine.evaluate(letters[slug], filled(spec, person), TODAY)["text"]
-        is_message = spec.layout == "ileti"
-        asks = re.search(r"\brica ed(?:er|iyor)|\bteşekkür|yeterlidir", text)
-        assert ("arz ederim" in text) is not is_message, slug
-        assert bool(asks) is is_message, slug
+        texts = [
+            engine.evaluate(letters[slug], filled(spec, person, **each), TODAY)["text"]
+            for each in ({}, *choices_of(spec))
+        ]
+        assert not any(re.search(r"\brica\b", text) for text in texts), slug
+        assert all(kindly.search(text) for text in texts), slug
+        if spec.layout != "ileti":
+            assert all("arz ederim" in text for text in texts), slug
 
 
 def test_what_the_source_obliges_to_write_is_in_some_letter(content):
