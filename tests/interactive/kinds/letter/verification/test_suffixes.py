@@ -1,7 +1,11 @@
 """Suffixes on what an answer fills in, and the patterns that do without them."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+
+from interactive.core.turkish import upper
 from interactive.kinds.letter.verification.suffixes import suffixes_on_places
 
 WRONG = """
@@ -33,6 +37,10 @@ RIGHT = """
 """
 
 
+FORMS = yaml.safe_load(Path(__file__).with_name("suffix_forms.yml").read_text("utf-8"))
+WORDS = [word.split("|") for group in FORMS["forms"].values() for word in group.split()]
+
+
 def forms(listed):
     """Return the forms of a list."""
     return [form for line in listed.strip().split("\n") for form in line.split("|")]
@@ -52,3 +60,24 @@ def test_each_place_is_told_as_it_stands():
     pairs = [*suffixes_on_places("{a}'da, {b} ile {c}den")]
 
     assert pairs == [("a", "{a}'da"), ("c", "{c}den")]
+
+
+def test_no_ending_of_a_turkish_word_passes_on_a_place():
+    """Each fits some words and is wrong after most, however it is typed."""
+    assert len({*map(tuple, WORDS)}) >= 400
+    for _, suffix in WORDS:
+        bare = suffix.removeprefix("'")
+        for written in (suffix, bare, f"’{bare}", f"'{upper(bare)}"):
+            text = f"Sayın {{x}}{written} geldi."
+            assert [name for name, _ in suffixes_on_places(text)] == ["x"], text
+
+
+def test_words_that_an_editor_has_typed_bear_any_suffix():
+    for stem, suffix in WORDS:
+        for text in (f"{stem}{suffix} {{x}}", f"{{x}}, {stem}{suffix}"):
+            assert [*suffixes_on_places(text)] == [], text
+
+
+@pytest.mark.parametrize("text", FORMS["sentences"])
+def test_a_word_or_a_sign_after_a_place_is_no_suffix(text):
+    assert [*suffixes_on_places(text)] == []
