@@ -20,7 +20,9 @@
                                      compare(before, after, today), a Comparison of
                                      two versions; WORDS, the keys on which no answer
                                      depends; UNLISTED, those whose words `compare`
-                                     tells itself or nobody sees. Without it, `status`
+                                     tells itself or nobody sees; NAME_ENDINGS, what
+                                     may follow a question's id where texts name it.
+                                     Without it, `status`
                                      is compared question by question or, if days
                                      count, by the worked examples
            verification/revision.py  checksum_problems(spec) and missing_checksum(spec),

@@ -1,4 +1,4 @@
-"""A calculator's document for the browser: rules, numbers, calendar and words."""
+"""A calculator's document: its rules, numbers, calendar and words."""
 
 import hashlib
 import json
@@ -13,8 +13,6 @@ from macros.calculators.fact_documents import as_data, derived_facts, known_answ
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
 from macros.content.models.checklist import Checklist, Item
-from macros.handbook import routes
-from macros.handbook.build_cache import digest
 from macros.handbook.inline_markup import parse, targets, words
 from macros.handbook.links import Links, links_of
 
@@ -130,16 +128,6 @@ def facts_document(content: Content, as_of: date) -> dict[str, Any]:
         "links": {},
         "site": {},
     }
-
-
-def document_files(content: Content, as_of: date) -> dict[str, tuple[str, str]]:
-    """Return address and text of each calculator's document."""
-    files = {}
-    for slug in content.specs:
-        data = document(content, slug, as_of)
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        files[slug] = routes.document(slug, digest(text)), text
-    return files
 
 
 def _used(parameters: Iterable[str], rules: object) -> list[str]:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from macros.calculators.document import document_files
+from macros.calculators.browser_document import document_files
 from macros.content.models.guideline import Statement
 from macros.handbook import inline_markup
 from macros.handbook.concerns import facts_in_words, rules_by_item

@@ -13,6 +13,7 @@ from interactive.core.answers import TICKS
 from interactive.core.questions import EARLIEST, LATEST, Question
 from interactive.core.values.numbers import as_answer, in_words
 from interactive.engine import evaluate, files, load, to_json
+from macros.calculators.browser_document import browser_document
 from macros.calculators.document import document
 from macros.calculators.examples import day_of
 from macros.content.loader import Content
@@ -75,7 +76,9 @@ def workload(content: Content) -> dict[str, Any]:
     Days are counted from the edition's, so an unchanged handbook gives the same runs.
     """
     day = content.source.edition.checked_on
-    documents = {name: document(content, name, day) for name in content.specs}
+    documents = {
+        name: browser_document(document(content, name, day)) for name in content.specs
+    }
     tried: set[tuple[object, ...]] = set()
     runs = [
         [name, to_json(answers), today.isoformat(), NOW, NO_PLAN]

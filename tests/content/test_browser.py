@@ -3,8 +3,6 @@
 import json
 
 from interactive import engine
-from interactive.core.decode import decode
-from interactive.core.questions import Example
 from interactive.verification.spec_checks import example_problems
 from macros.runtime.browser_files import SCRIPT
 from tests.browser.axe import TOO_WIDE, violations
@@ -55,18 +53,18 @@ def test_no_page_that_stays_open_has_a_fault(visiting, built, axe, pages, moved)
     assert {name: found for name, found in faults.items() if any(found)} == {}
 
 
-def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
+def test_the_slim_runtime_gives_each_example_with_the_same_bytes(
     visiting, content, built
 ):
     with visiting() as visit:
+        urls = []
+        visit.page.context.on("request", lambda request: urls.append(request.url))
         visit.open("sozluk/")
-        for slug in content.calculators:
+        for slug, spec in content.specs.items():
             path = document_of(built, slug)
             text = path.read_text("utf-8")
-            document = json.loads(text)
-            examples = document["spec"]["examples"]
-            read_on = document["edition"]["checked_on"]
-            cases = [(e["answers"], e.get("today") or read_on) for e in examples]
+            read_on = json.loads(text)["edition"]["checked_on"]
+            cases = [(dict(e.answers), e.today or read_on) for e in spec.examples]
             engine.set_up(text)
             here = [
                 engine.run(slug, json.dumps(requested), day) for requested, day in cases
@@ -76,11 +74,14 @@ def test_each_example_comes_out_in_the_browser_with_the_same_bytes(
             addresses = [f"{visit.site}{address_of(place, built)}" for place in places]
             there = visit.page.evaluate(RUN_ALL, [*addresses, slug, cases])
 
-            assert there == here
-            for example, run in zip(examples, there, strict=True):
+            assert there == here, slug
+            for expected, run in zip(spec.examples, there, strict=True):
                 result = json.loads(run)["result"]
-                expected = decode(Example, example)
                 messages = example_problems(
                     [expected], lambda *_, actual=result: actual
                 )
-                assert [*messages] == [], example["name"]
+                assert [*messages] == [], expected.name
+
+    # Neither the rest of its memory nor stock Pyodide was needed.
+    assert any(url.endswith("/python.wasm") for url in urls)
+    assert not [url for url in urls if url.endswith("/rest.wasm") or "pyodide" in url]
