@@ -16,12 +16,15 @@ from macros.content.files.spec_tables import LETTER
 from macros.content.loader import load_content
 from macros.content.problems import CallError, report
 from macros.handbook.edition import Edition
+from macros.handbook.typeface import has_letter
 from macros.pdf.build import pdf_of, typeface
 from macros.pdf.problems import PdfError
 from macros.pdf.sheets.letters import filled_letter
 from macros.pdf.typst_process import Typesetter
 
 Result = Mapping[str, Any]
+# Letters that a message names; more are a text in another script.
+MOST_LETTERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,12 @@ class Letter:
 
     def pdf(self) -> bytes:
         """Return the sheet to sign; raise CallError if it cannot be printed."""
+        text = self.result["text"]
+        if missing := [each for each in dict.fromkeys(text) if not has_letter(each)]:
+            letters = "', '".join(missing[:MOST_LETTERS])
+            message = f"rehber: Kâğıttaki yazı tipinde '{letters}' yok."
+            hint = "Yanıtlardan çıkarın ya da --as text yazın."
+            raise CallError(f"{message} {hint}")
         content, problems = load_content(self.root)
         if content is None:
             raise CallError(f"{report(problems)}{CHECK_FIRST}")

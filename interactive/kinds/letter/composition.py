@@ -51,8 +51,8 @@ class Composer:
 
     @property
     def subject(self) -> str:
-        """Return the subject by itself."""
-        return plain(self.filler.fill(self.spec.subject) or ())
+        """Return the subject by itself, on one line: it is a header of a mail."""
+        return " ".join(plain(self.filler.fill(self.spec.subject) or ()).split("\n"))
 
     @property
     def greeting(self) -> str | None:

@@ -12,6 +12,8 @@ const UNPAIRED = /\p{Surrogate}/gu;
 export const draftAddress = ({ subject, body }) => {
   const encode = (text) => encodeURIComponent(text.replace(UNPAIRED, "\ufffd"));
   const lines = body.replace(/\r?\n/g, "\r\n"); // RFC 6068, section 5
-  const address = `mailto:?subject=${encode(subject)}&body=${encode(lines)}`;
+  // A header is one line: what follows another would be a header of its own.
+  const line = subject.replace(/\s+/g, " ");
+  const address = `mailto:?subject=${encode(line)}&body=${encode(lines)}`;
   return address.length <= LONGEST ? address : null;
 };

@@ -1,5 +1,6 @@
 """Petitions: blank ones to fill in, and the one that a reader's answers make."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -15,6 +16,8 @@ from macros.pdf.inline import Block, Inline, Run, readable, text, typeset
 from macros.pdf.qr_code import qr_code
 
 SCHEME = "yazi"
+# No word of a language; an address may be as long, and no line holds it.
+ENDLESS = re.compile(r"\S{40,}")
 
 
 def letters(
@@ -56,7 +59,7 @@ def blank_letter(documents: DocumentBuilder, slug: str, url: str) -> PrintedDocu
 def filled_letter(edition: Edition, result: Mapping[str, Any]) -> PrintedDocument:
     """Return the letter that a result of the engine has composed."""
     blocks = [
-        {**each, "lines": [[text(line)] for line in each["lines"]]}
+        {**each, "lines": [[text(_breakable(line))] for line in each["lines"]]}
         for each in result["blocks"]
     ]
     return PrintedDocument(
@@ -66,6 +69,11 @@ def filled_letter(edition: Edition, result: Mapping[str, Any]) -> PrintedDocumen
         targets={},
         template="letter",
     )
+
+
+def _breakable(line: str) -> str:
+    """Return a line in which a word that no line holds may be broken anywhere."""
+    return ENDLESS.sub(lambda word: "\u200b".join(word[0]), line)
 
 
 def _data(

@@ -37,6 +37,18 @@ test("no other field gets into a draft, whatever was typed", () => {
   );
 });
 
+test("a subject is one line, so that no header follows it", () => {
+  const hostile = "Konu\r\nBcc: b@example.org\n\n<script>%0D%0ACc: c@example.org";
+
+  const address = draftAddress({ subject: hostile, body: "" });
+
+  assert.equal(
+    read(address).subject,
+    "Konu Bcc: b@example.org <script>%0D%0ACc: c@example.org",
+  );
+  assert.doesNotMatch(address, /%0[AD]/i);
+});
+
 test("half a pair of code units does no harm", () => {
   assert.equal(read(draftAddress({ subject: "\ud83d", body: "a" })).subject, "\ufffd");
 });
