@@ -27,25 +27,32 @@ HOSTILE = {
     "control": "a\u0000\u0007\u001bb\u2028c",
     "fragment": "x&bcc=a@example.org#yanit&a=1%0ABcc:b",
     "braces": "{full_name} {0} %s ${x}",
+    "header": "a%0D%0ABcc: b@example.org\r\nCc: c@example.org",
+    "script": "javascript:document.title='!'",
 }
+FIELDS = {"full_name": 60, "use": 400, "phone": 20}
+"""What takes a reader's own words, and how many letters of them."""
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_words_are_words_and_nothing_else(letter, kind):
     title, text = letter.page.title(), HOSTILE[kind]
 
-    shown = filled(letter, **NAME, use=text)
+    shown = filled(letter, **{name: text[:n] for name, n in FIELDS.items()})
 
     assert letter.page.title() == title
-    assert sheet(letter).locator("img, script").count() == 0
+    assert sheet(letter).locator("img, script, a").count() == 0
     assert not {*"\u202e\u2066\u2069\u200f\u0000\u0007\u001b"} & {*shown}
     assert shown == unicodedata.normalize("NFC", shown)
-    if kind in {"markup", "fragment", "braces"}:
+    if kind in {"markup", "fragment", "braces", "header", "script"}:
         assert squeezed(text) in squeezed(shown)
     with printed(letter.page) as pdf:
         assert len(pdf) == 1
     draft = letter.part("letter-mail").get_attribute("href") or "mailto:?"
+    assert draft.startswith("mailto:?")
     assert {*parse_qs(urlsplit(draft).query)} <= {"subject", "body"}
+    # What was typed as a line end of a header arrives as the letters that it is.
+    assert "%0D%0ABcc" not in draft
 
 
 def test_ten_thousand_letters_are_told_to_be_too_many(letter):
