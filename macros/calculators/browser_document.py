@@ -66,13 +66,13 @@ def _keys(kinds: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
                 beginnings |= {*_beginning(node)}
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 exact.add(node.value)
-    return frozenset(exact), tuple(sorted(beginnings))
+    return frozenset(exact), tuple(beginnings)
 
 
 def _modules(kinds: frozenset[str]) -> Iterator[Path]:
     folders = (Path(str(kind(name).__file__)).parent for name in kinds)
     for path in (*(PACKAGE / name for name in COMMON), *folders):
-        modules = [path] if path.is_file() else sorted(path.rglob("*.py"))
+        modules = [path] if path.is_file() else path.rglob("*.py")
         yield from (module for module in modules if VERIFICATION not in module.parts)
 
 
