@@ -7,7 +7,7 @@ import pytest
 from interactive.kinds import kinds
 from macros.authoring.new_handbook import new_handbook
 from macros.authoring.scaffold import new
-from macros.authoring.templates import TEMPLATES, folder_of, templates_of
+from macros.authoring.templates import TEMPLATES, templates_of
 from macros.checks import check_content
 from macros.checks.unwritten_warnings import unwritten_files
 from macros.content.fields import table_fields
@@ -60,7 +60,7 @@ def test_what_is_made_from_templates_is_sound_and_told_as_unwritten(tmp_path, la
     root = new_handbook(tmp_path, "yeni", language).parent
     before = {problem.file for problem in unwritten_files(loaded(root))}
     made = {
-        new(root, what, f"new-{folder_of(what)}-{what}").relative_to(root).as_posix()
+        new(root, what, f"{what}-new").relative_to(root).as_posix()
         for what in templates_of(root)
     }
 
