@@ -24,7 +24,7 @@ help:      ## Show these lines
 
 setup:     set-dev ## Install everything, or nothing if it is there
 
-serve:     set-site ## Write and see: HOST=, PORT=; TODAY=2027-07-01 shows that day
+serve:     set-site ## Write and see: HOST=, PORT=; TODAY=2027-07-01 shows that day; EDITOR_LINK= opens a mistake
 	@$(PYTHON_M) mkdocs serve --dev-addr $(HOST):$(PORT)
 
 build:     set-site ## Build the site into site/, strictly

@@ -1,12 +1,13 @@
 """MkDocs' events, handed to plain functions: nothing else here knows MkDocs."""
 
 import logging
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from click import echo
+from click import echo, get_current_context
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -20,19 +21,20 @@ from macros.calculators.proof_cache import summary
 from macros.checks import check_content
 from macros.checks.warnings import content_warnings
 from macros.content.loader import Content
-from macros.content.problems import CallError, lines_of, report
+from macros.content.problems import CallError, Problem, lines_of, report
 from macros.content.system_errors import system_error
 from macros.handbook.clock import today
-from macros.handbook.routes import NOT_FOUND
+from macros.handbook.looks.colours import DEFAULT, Palette, palette
 from macros.pages.navigation import navigation
-from macros.pages.theme_context import theme_context, translate
+from macros.pages.theme_context import translate
 from macros.publish.build import Build, BuildError
 from macros.publish.finished_pages import UnknownScriptError, theme_scripts
-from macros.publish.problem_page import last_word, problem_page
+from macros.publish.preview.excerpt import link_pattern
+from macros.publish.preview.failure import Failure
+from macros.publish.preview.problem_page import ProblemPage
+from macros.publish.preview.server import Preview
 from macros.publish.site_folder import SiteFolder
 from macros.publish.theme_cleanup import remove_unused_files
-from macros.publish.web_manifest import colours
-from macros.search.build import WORKER
 
 # After every plugin.
 LAST = -100
@@ -44,20 +46,34 @@ STRICT = "rehber: Uyarı varken site yapılmaz. Yukarıdaki uyarıları giderin.
 class RefusedError(Abort):
     """The build ends here; its message is the last that is said."""
 
+    def __init__(self, message: str, problems: Iterable[Problem] = ()) -> None:
+        super().__init__(message)
+        self.failure = Failure(message, (*problems,))
+
     def show(self, *_: object, **__: object) -> None:
         """Print the message and nothing else."""
         echo(self.format_message(), err=True)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """End the build at what an editor can put right."""
+    try:
+        yield
+    except (CallError, BuildError, UnknownScriptError) as error:
+        raise RefusedError(str(error)) from None
 
 
 class Session:
     """What one event hands to the next."""
 
     build: Build
+    colours: Palette = DEFAULT
     config: MkDocsConfig
     complete: bool = True
     """False while an editor watches: only a whole build makes what takes long."""
-    problems: str = ""
-    """What an editor who watches sees in place of the site."""
+    waits: bool = False
+    """Whether nothing is built yet, as a failure could not be shown."""
     folder: SiteFolder | None = None
     finished: bool = False
     theme: Environment
@@ -71,22 +87,25 @@ session = Session()
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs passes it so
     """Remember whether the site is built or only looked at."""
     session.complete = command != "serve"
+    context = get_current_context(silent=True)
+    watched = context is not None and context.params.get("livereload", False)
+    session.waits = watched and not session.complete
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the content; a problem stops the build before it writes."""
     if session.complete:
         _build_beside(config)
-    root = Path(config.config_file_path).parent
-    content, problems = check_content(root)
+    if session.waits:
+        config.theme.static_templates = set()
+        return config
+    content, problems = check_content(Path(config.config_file_path).parent)
     if content is None or problems:
-        return _without_pages(config, report(problems).rstrip())
-    try:
+        raise RefusedError(report(problems).rstrip(), problems)
+    session.colours = palette(content.site)
+    with refusing():
         as_of = today(content.site.time_zone)
         session.build = Build(content, as_of, complete=session.complete)
-    except (CallError, BuildError) as error:
-        return _without_pages(config, str(error))
-    session.problems = ""
     for warning in lines_of([*content_warnings(content, as_of, built=as_of)]):
         # log.warning would stop a strict build.
         log.info("uyarı: %s", warning)
@@ -103,26 +122,13 @@ def _build_beside(config: MkDocsConfig) -> None:
     config.site_dir = str(session.folder.new)
 
 
-def _without_pages(config: MkDocsConfig, problems: str) -> MkDocsConfig:
-    """Refuse to build; an editor who watches is shown why, and mends it."""
-    if session.complete:
-        raise RefusedError(problems)
-    session.problems = problems
-    config.theme.static_templates = set()
-    return config
-
-
 def _set_theme(config: MkDocsConfig, content: Content, build: Build) -> None:
     """Give the theme what it shows on each page."""
     if session.complete:
         config.site_url = content.site.address
     config.site_name = content.site.title
     config.site_description = content.site.description
-    config.extra |= theme_context(build.edition) | {
-        "shell": build.browser.shell,
-        "search_worker": WORKER,
-        "theme_colours": colours(content.site),
-    }
+    config.extra |= build.theme_context()
     config.theme.update(language=content.site.language, favicon=config.extra["icon"])
     config.nav = navigation(build.pages)
     translate(config.theme["palette"], config.mdx_configs["toc"], content.words)
@@ -130,15 +136,13 @@ def _set_theme(config: MkDocsConfig, content: Content, build: Build) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give MkDocs the pages, and the files that stand beside them."""
-    if session.problems:
+    if session.waits:
         return Files([])
     for page in session.build.pages:
         files.append(File.generated(config, page.source, content=page.markdown))
-    for address, text in session.build.texts():
-        finished = _finish(address, text, frozenset())
-        files.append(File.generated(config, address, content=finished))
-    for address, picture in session.build.pictures():
-        files.append(File.generated(config, address, content=picture))
+    with refusing():
+        for address, content in session.build.files():
+            files.append(File.generated(config, address, content=content))
     return files
 
 
@@ -176,41 +180,28 @@ def on_template_context(
 @event_priority(LAST)
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish a page: MkDocs writes what this returns, and nothing changes it again."""
-    return _finish(page.file.dest_uri, output, session.theme_scripts)
+    return on_post_template(output, page.file.dest_uri, config)
 
 
 @event_priority(LAST)
 def on_post_template(
     output_content: str, template_name: str, config: MkDocsConfig
 ) -> str:
-    """Finish a page that has no source."""
-    return _finish(template_name, output_content, session.theme_scripts)
-
-
-def _finish(address: str, text: str, scripts: frozenset[str]) -> str:
-    """Return a file as it is written; only HTML needs finishing."""
-    if not address.endswith(".html"):
-        return text
-    try:
-        return session.build.finished.finish(address, text, scripts)
-    except UnknownScriptError as error:
-        raise RefusedError(str(error)) from None
+    """Finish a page that has no source, and the sitemap."""
+    with refusing():
+        finished = session.build.finished
+        return finished.finish(template_name, output_content, session.theme_scripts)
 
 
 @event_priority(LAST)
 def on_post_build(config: MkDocsConfig) -> None:
     """Take away what the theme leaves; write what stands beside the pages."""
-    site = Path(config.site_dir)
-    if session.problems:
-        log.error("\n%s", session.problems)
-        for name in ("index.html", NOT_FOUND):
-            (site / name).write_text(problem_page(session.problems), "utf-8")
+    if session.waits:
         return
+    site = Path(config.site_dir)
     remove_unused_files(site, config.plugins["material/search"].config.lang)
-    try:
+    with refusing():
         session.build.write_beside_pages(site)
-    except BuildError as error:
-        raise RefusedError(str(error)) from None
     session.finished = True
 
 
@@ -240,11 +231,20 @@ def on_shutdown() -> None:
 
 
 def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: object
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """See that what an editor has to do is the last thing that is said."""
+    """Let browser and terminal show why a build failed, the first one included."""
     on_shutdown()  # `mkdocs serve --clean` has built a whole site, this one time
     session.complete = False
-    last = partial(last_word, lambda: session.problems)
-    logging.getLogger("mkdocs.livereload").addFilter(last)
+    with refusing():
+        root = Path(config.config_file_path).parent
+        page = ProblemPage(root, link_pattern(), lambda: session.colours)
+    preview = Preview(builder, page.html, Path(config.site_dir), log.error)
+    if session.waits:
+        session.waits = False
+        preview.build()
+    server.builder = preview.build
+    if app := server.get_app():
+        server.set_app(preview.application(app, server.mount_path))
+    logging.getLogger("mkdocs.livereload").addFilter(preview.last_word)
     return server

@@ -17,6 +17,7 @@ SHORT_WORD, LONG_WORD = 3, 8
 MAX_MESSAGE, MAX_FILE = 450, 120
 # Places that are listed for one message, and problems that one report lists.
 MAX_PLACES, MAX_PROBLEMS = 10, 150
+FIRST_THESE = "Önce bunları düzeltin."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,26 +122,45 @@ def report(problems: Iterable[Problem]) -> str:
 
     Of one message only some places are listed, and of very many problems the first.
     """
-    distinct = sorted(set(problems))
-    if not distinct:
+    ordered = in_order(problems)
+    if not ordered:
         return ""
-    lines = [*lines_of(distinct)]
+    lines = [*lines_of(ordered)]
     more = len(lines) - MAX_PROBLEMS
     if more > 0:
-        lines[MAX_PROBLEMS:] = [f"… ve {more} sorun daha. Önce bunları düzeltin."]
-    files = len({problem.file for problem in distinct})
-    count = f"{files} dosyada {len(distinct)} sorun."
-    return "\n".join([*lines, count, ""])
+        lines[MAX_PROBLEMS:] = [f"… ve {more} sorun daha. {FIRST_THESE}"]
+    return "\n".join([*lines, counted(ordered), ""])
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems file by file and line by line, each once."""
+    return sorted(set(problems))
+
+
+def counted(problems: list[Problem]) -> str:
+    """Return how many problems there are, and in how many files."""
+    files = len({problem.file for problem in problems})
+    return f"{files} dosyada {len(problems)} sorun."
 
 
 def lines_of(problems: list[Problem]) -> Iterator[str]:
     """Yield a line for each problem, but of one message only the first places."""
+    for problem, unlisted in listed(problems):
+        yield f"{problem} {elsewhere(unlisted)}".rstrip()
+
+
+def listed(problems: list[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Yield the first places of each message; the last with how many are left out."""
     counts = Counter(problem.message for problem in problems)
-    listed = Counter[str]()
+    numbers = Counter[str]()
     for problem in problems:
-        listed[problem.message] += 1
-        unlisted = counts[problem.message] - MAX_PLACES
-        if listed[problem.message] == MAX_PLACES and unlisted > 0:
-            yield f"{problem} Aynı sorun {unlisted} yerde daha var."
-        elif listed[problem.message] <= MAX_PLACES:
-            yield str(problem)
+        numbers[problem.message] += 1
+        number = numbers[problem.message]
+        if number <= MAX_PLACES:
+            unlisted = counts[problem.message] - MAX_PLACES
+            yield problem, max(unlisted, 0) if number == MAX_PLACES else 0
+
+
+def elsewhere(unlisted: int) -> str:
+    """Return the sentence about places that are left out; empty if none are."""
+    return f"Aynı sorun {unlisted} yerde daha var." if unlisted else ""

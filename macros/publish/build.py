@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from macros.content.loader import Content
@@ -16,6 +17,7 @@ from macros.pages.redirects import redirect_pages
 from macros.pages.renderer import Renderer
 from macros.pages.site import site_pages
 from macros.pages.structured_data import pages_metadata
+from macros.pages.theme_context import theme_context
 from macros.pdf.build import write_pdfs
 from macros.pdf.problems import PdfError
 from macros.publish.finished_pages import FinishedPages
@@ -25,11 +27,11 @@ from macros.publish.robots import robots_txt
 from macros.publish.security_txt import write_security_txt
 from macros.publish.service_worker import write_service_worker
 from macros.publish.social_cards import write_social_cards
-from macros.publish.web_manifest import write_web_manifest
+from macros.publish.web_manifest import colours, write_web_manifest
 from macros.runtime.browser_files import browser_files
 from macros.runtime.pyodide import RuntimeMissingError
 from macros.runtime.slim.builder import SlimError
-from macros.search.build import write_search
+from macros.search.build import WORKER, write_search
 
 
 class BuildError(Exception):
@@ -54,6 +56,23 @@ class Build:
         self.pages = list(site_pages(self.renderer))
         self.metadata = pages_metadata(self.edition, self.pages)
         self.finished = FinishedPages(policies=complete)
+
+    def theme_context(self) -> dict[str, Any]:
+        """Return what the theme shows on each page."""
+        return theme_context(self.edition) | {
+            "shell": self.browser.shell,
+            "search_worker": WORKER,
+            "theme_colours": colours(self.content.site),
+        }
+
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
+        """Yield address and content of every file that MkDocs only has to write.
+
+        Raises UnknownScriptError if a page has a script that is not ours.
+        """
+        for address, text in self.texts():
+            yield address, self.finished.finish(address, text, frozenset())
+        yield from self.pictures()
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield address and text of every file that MkDocs does not render."""

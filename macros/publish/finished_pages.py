@@ -47,12 +47,14 @@ class FinishedPages:
         """The SHA-256 of each file's bytes, by its address."""
 
     def finish(self, address: str, html: str, scripts: frozenset[str]) -> str:
-        """Return the text of a file as it will be written.
+        """Return the text of a file as it will be written; only HTML needs finishing.
 
         `scripts` are the CSP sources of the inline scripts it may run. Raises
         UnknownScriptError if there is another: the policy would block it anyway,
         but only readers would notice.
         """
+        if not address.endswith(".html"):
+            return html
         for text in INLINE_SCRIPT.findall(html):
             if script_source(text) not in scripts:
                 raise UnknownScriptError(

@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from mkdocs.config import load_config
 
 from macros.content.loader import Content
 from macros.handbook.edition import Edition
 from macros.pages.renderer import Page, Renderer
 from macros.pages.site import site_pages
-from tests.conftest import loaded
+from macros.runtime.browser_files import browser_files
+from tests.conftest import lend, loaded
 
 AS_OF = date(2026, 11, 24)
 DAY = date(2026, 3, 2)
@@ -49,3 +51,15 @@ def renamed_pages(published) -> Edition:
 """
     path.write_text(path.read_text("utf-8") + lines, "utf-8")
     return Edition(loaded(published.root), DAY)
+
+
+@pytest.fixture
+def config(handbook, monkeypatch):
+    """Return MkDocs' settings for the small handbook, built without the slim Python."""
+
+    def quickly(content, *, wait):  # noqa: ARG001 - what takes a minute
+        return browser_files(content, wait=False)
+
+    monkeypatch.setattr("macros.publish.build.browser_files", quickly)
+    lend(handbook)
+    return load_config(str(handbook / "mkdocs.yml"))

@@ -5,30 +5,15 @@ import json
 import logging
 import re
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from macros.hooks import RefusedError, on_config
 from macros.pages.theme_context import translate
 from macros.publish.build import Build, BuildError
-from macros.runtime.browser_files import browser_files
-from tests.conftest import ROOT, lend, loaded
-
-
-@pytest.fixture
-def config(handbook, monkeypatch):
-    """Return MkDocs' settings for the small handbook, built without the slim Python."""
-
-    def quickly(content, *, wait):  # noqa: ARG001 - what takes a minute
-        return browser_files(content, wait=False)
-
-    monkeypatch.setattr("macros.publish.build.browser_files", quickly)
-    lend(handbook)
-    return load_config(str(handbook / "mkdocs.yml"))
+from tests.conftest import ROOT, loaded
 
 
 def test_settings_come_from_the_content(config):
@@ -67,9 +52,6 @@ def test_content_at_fault_and_a_day_that_is_none_stop_the_build(config, monkeypa
         on_config(config)
     assert "content/site.yml:7: 'yok' diye bir baskı yok." in str(caught.value)
     assert "1 dosyada 1 sorun." in str(caught.value)
-
-
-SERVER = SimpleNamespace(watch=lambda *_: None)
 
 
 def broken_disk(*_):
@@ -134,34 +116,6 @@ def test_a_build_that_ends_well_replaces_the_site(config, monkeypatch):
     assert config.site_dir == str(site)
     assert (site / "rehber" / "index.html").exists()
     assert not (site / "left-over.html").exists()
-
-
-def test_who_watches_a_clean_build_sees_it_and_what_is_built_again(config, monkeypatch):
-    monkeypatch.setattr(Build, "write_beside_pages", lambda *_: None)
-    config.plugins.on_startup(command="build", dirty=False)  # as `serve --clean` does
-    build(config)
-    config.plugins.on_serve(SERVER, config=config, builder=None)
-    front = Path(config.site_dir) / "index.html"
-    assert front.exists()
-    front.unlink()
-
-    build(load_config(config.config_file_path, site_dir=config.site_dir))
-
-    assert front.exists()
-
-
-def test_who_watches_sees_the_problems_in_place_of_every_page(config, tmp_path):
-    path = Path(config.config_file_path).parent / "content" / "site.yml"
-    path.write_text(path.read_text("utf-8").replace("yonerge-3", "yok"), "utf-8")
-    config.site_dir = str(tmp_path / "served")
-    config.plugins.on_startup(command="serve", dirty=False)
-
-    build(config)
-
-    # The server answers every other address with the page for lost readers.
-    for name in ("index.html", "404.html"):
-        page = (tmp_path / "served" / name).read_text("utf-8")
-        assert "content/site.yml:7:" in page
 
 
 def test_a_handbook_is_built_without_a_line_of_code(built, content):

@@ -1,0 +1,1 @@
+"""What an editor who watches sees: the site, or why there is none."""
