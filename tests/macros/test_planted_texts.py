@@ -190,7 +190,11 @@ def test_it_is_printed_letter_by_letter(folder, planted):
         if each.field.partition(".")[0] in expected
         and squeezed(each.shown) not in printed
     ]
-    assert {*missing} == {"Guideline.short", "CommonQuestion.also"}
+    # What to do today and while waiting is for the page of the path.
+    assert {*missing} == {
+        *("Guideline.short", "CommonQuestion.also"),
+        *("Step.today", "Step.waiting_text"),
+    }
     # Of the facts the book has those that a form on paper asks.
     forms = content.calculators_with_page.values()
     questions = [question for form in forms for question in form.questions]
