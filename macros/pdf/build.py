@@ -19,9 +19,9 @@ from macros.pdf.documents import DocumentBuilder, PrintedDocument
 from macros.pdf.editions.extents import COMPLETE, READER
 from macros.pdf.editions.variants import BOOKLET, COLUMNS, DESK, LARGE
 from macros.pdf.imposition import impose
-from macros.pdf.page_references import resolve_page_numbers
 from macros.pdf.postprocess import finish
 from macros.pdf.problems import PdfError, problems_of
+from macros.pdf.read_back.page_references import Document, resolve_page_numbers
 from macros.pdf.sheets.documents import sheets
 from macros.pdf.sheets.fewer_pages import on_fewer_pages
 from macros.pdf.sheets.letters import letters
@@ -123,10 +123,8 @@ def lay_out(
     """Return Typst's layout of a document: tagged, but its boxes are only drawn."""
     timestamp = timestamp_of(document.dated)
 
-    def typeset(data: dict[str, Any]) -> bytes:
-        # Sorted, so that the same data gives the same bytes.
-        text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-        return typesetter.pdf(document.template, text, timestamp)
+    def typeset(data: Document, numbers: Mapping[str, Any]) -> bytes:
+        return typesetter.pdf(document.template, data, numbers, timestamp)
 
     try:
         pdf = resolve_page_numbers(document.data, typeset)

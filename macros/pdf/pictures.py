@@ -1,6 +1,5 @@
 """Draws PNG files with Typst: preview images and icons."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,7 +16,7 @@ def draw(template: str, document: Mapping[str, Any]) -> list[bytes]:
     """
     with Typesetter(typeface()) as typesetter:
         try:
-            return typesetter.pictures(template, json.dumps(document))
+            return typesetter.pictures(template, document)
         except TypstError as error:
             path = f"macros/pdf/templates/{template}.typ"
             raise PdfError([Problem(path, 1, str(error))]) from None

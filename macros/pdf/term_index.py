@@ -18,7 +18,6 @@ FEW = 6
 # So many pages in a row become a range.
 RANGE = 3
 LINE_END_HYPHEN = re.compile(r"[\x02\ufffe\u00ad]\s*")
-LETTERS_OF_A_PAGE = 2_000
 
 Locators = dict[str, Any]
 
@@ -36,13 +35,6 @@ class TermIndex:
             for entry in block["items"]
         ]
         self.forms = WordForms(document.get("words", {}))
-
-    def estimated(self) -> list[Locators]:
-        """Return about as many numbers as there will be: they take their space."""
-        text = " ".join(texts_in([*self.blocks]))
-        cuts = range(0, len(text), LETTERS_OF_A_PAGE)
-        pages = {n: text[cut:][:LETTERS_OF_A_PAGE] for n, cut in enumerate(cuts, 1)}
-        return self.lines(pages, {}, {})
 
     def lines(
         self,

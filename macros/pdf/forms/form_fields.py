@@ -53,9 +53,13 @@ class _Form:
         self.font: Object | None = None
         self.drawings: dict[tuple[float, float, bool], Object] = {}
         self.groups: dict[str, Object] = {}
+        self.fields: dict[str, list[Object]] = {}
 
     def dictionary(self) -> Object:
         """Return the form with all its fields."""
+        for group, fields in self.fields.items():
+            # All at once: each one that is appended copies the others.
+            self.groups[group].Kids = Array(fields)
         form = Dictionary(Fields=Array([*self.groups.values()]))
         if self.font is not None:
             form.DR = Dictionary(Font=Dictionary({f"/{FONT_NAME}": self.font}))
@@ -79,10 +83,10 @@ class _Form:
         """Name a field `<group>.<item>`: a full stop parts levels, so each has one."""
         group, _, item = name.partition(".")
         if group not in self.groups:
-            parent = Dictionary(T=String(group), Kids=Array())
+            parent = Dictionary(T=String(group))
             self.groups[group] = self.pdf.make_indirect(parent)
         field.T, field.Parent = String(item), self.groups[group]
-        field.Parent.Kids.append(field)
+        self.fields.setdefault(group, []).append(field)
 
     def _make_checkbox(self, field: Object) -> None:
         field.FT, field.V, field.AS = Name.Btn, Name.Off, Name.Off

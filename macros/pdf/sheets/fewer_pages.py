@@ -1,12 +1,17 @@
 """No page for a few lines: letters are made a little smaller, until it is saved."""
 
 import io
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pikepdf
 
-from macros.pdf.page_references import resolve_page_numbers, texts_of_pages
+from macros.pdf.read_back.page_references import (
+    Document,
+    LayOut,
+    estimated_numbers,
+    resolve_page_numbers,
+    texts_of_pages,
+)
 
 # Print that is smaller, in points, is hard to read.
 SMALLEST = 7.5
@@ -15,10 +20,7 @@ SHORT = 0.4
 
 
 def on_fewer_pages(
-    pdf: bytes,
-    document: dict[str, Any],
-    sizes: Sequence[float],
-    lay_out: Callable[[dict[str, Any]], bytes],
+    pdf: bytes, document: Document, sizes: Sequence[float], lay_out: LayOut
 ) -> bytes:
     """Return a layout without its short last page, or the given one.
 
@@ -30,9 +32,9 @@ def on_fewer_pages(
     for size in sizes:
         smallest = max(document["variant"]["smallest"], SMALLEST / size)
         variant = document["variant"] | {"size": size, "smallest": smallest}
-        smaller = resolve_page_numbers(document | {"variant": variant}, lay_out)
-        if page_count(smaller) < pages:
-            return smaller
+        smaller = document | {"variant": variant}
+        if page_count(lay_out(smaller, estimated_numbers(smaller))) < pages:
+            return resolve_page_numbers(smaller, lay_out)
     return pdf
 
 

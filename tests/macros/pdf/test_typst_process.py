@@ -11,7 +11,7 @@ from macros.pdf.typst_process import MAX_LETTERS, Typesetter, TypstError
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 LETTER = """#set document(title: "x")
 #set text(font: "Source Sans 3", fallback: false)
-#sys.inputs.document
+#json("document.json").text
 """
 """A document of one letter, which PDF/UA refuses if the typeface lacks it."""
 
@@ -24,25 +24,25 @@ def templates(tmp_path, monkeypatch):
 
 def test_after_a_refused_document_the_next_is_made():
     with Typesetter(typeface()) as typesetter:
-        assert typesetter.pdf("letter", "ğ", WHEN).startswith(b"%PDF")
+        assert typesetter.pdf("letter", {"text": "ğ"}, {}, WHEN).startswith(b"%PDF")
         with pytest.raises(TypstError, match="could not be displayed"):
-            typesetter.pdf("letter", "漢", WHEN)
-        assert typesetter.pdf("letter", "İ", WHEN)
+            typesetter.pdf("letter", {"text": "漢"}, {}, WHEN)
+        assert typesetter.pdf("letter", {"text": "İ"}, {}, WHEN)
 
 
-def test_its_process_ends_after_many_letters_and_at_the_end():
+def test_its_process_takes_no_other_document_after_many_letters_and_ends():
     with Typesetter(typeface()) as typesetter:
-        typesetter.pdf("letter", "a", WHEN)
+        typesetter.pdf("letter", {"text": "a"}, {}, WHEN)
         first = typesetter.process
-        typesetter.letters = MAX_LETTERS
-        typesetter.pdf("letter", "b", WHEN)
-        ended = typesetter.process
-        typesetter.pdf("letter", "c", WHEN)
+        typesetter.letters = MAX_LETTERS + 1
+        typesetter.pdf("letter", {"text": "a"}, {"pages": {"a": 1}}, WHEN)
+        same = typesetter.process
+        typesetter.pdf("letter", {"text": "b"}, {}, WHEN)
         second = typesetter.process
 
-    assert ended is None
     assert first
     assert second
+    assert same is first
     assert first is not second
     assert first.returncode == second.returncode == 0
     assert typesetter.process is None

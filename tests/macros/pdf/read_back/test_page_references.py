@@ -6,16 +6,16 @@ import re
 import pikepdf
 import pytest
 
-from macros.pdf.page_references import (
+from macros.pdf.read_back.page_references import (
     MAX_LAYOUTS,
+    PageReader,
     UnstableLayoutError,
-    page_numbers_of,
     resolve_page_numbers,
 )
-from macros.pdf.term_index import TermIndex
 from tests.macros.pdf_text import in_index, text_of
 
-EMPTY: dict[str, list[object]] = {"blocks": []}
+REFERENCE = {"kind": "reference", "target": "a", "children": []}
+REFERRING = {"blocks": [{"kind": "paragraph", "children": [REFERENCE]}]}
 INDEX = {
     "variant": {"margin": 1},
     "blocks": [
@@ -43,9 +43,10 @@ def pdf_with(*addresses):
 def test_the_pages_of_labels_and_of_links_to_terms_are_read():
     pdf = pdf_with("urn:x-term:terim:a", "urn:x-at:terim:a", "urn:x-term:terim:b")
 
-    numbers = page_numbers_of(pdf, INDEX, TermIndex(INDEX))
+    numbers = PageReader(INDEX).read(pdf)
 
-    assert numbers.pages == {"terim:a": 2}
+    # Nothing refers to it by its page.
+    assert numbers.pages == {}
     assert [
         [(n["text"], n["main"]) for n in line["numbers"]]
         for line in numbers.index_lines
@@ -55,25 +56,36 @@ def test_the_pages_of_labels_and_of_links_to_terms_are_read():
 def test_a_document_is_laid_out_until_its_numbers_are_correct():
     layouts = []
 
-    def lay_out(document):
-        layouts.append(document["pages"])
+    def lay_out(_, numbers):
+        layouts.append(numbers["pages"])
         return pdf_with("urn:x-to:x", *["urn:x-at:a"] * min(len(layouts), 2))
 
-    resolve_page_numbers(EMPTY, lay_out)
+    resolve_page_numbers(REFERRING, lay_out)
 
-    assert layouts == [{}, {"a": 2}, {"a": 3}, {"a": 3}][: len(layouts)]
-    assert len(layouts) == 3
+    assert layouts == [{"a": 1}, {"a": 2}, {"a": 3}]
+
+
+def test_a_document_that_prints_no_number_is_laid_out_once():
+    layouts = []
+
+    def lay_out(document, _):
+        layouts.append(document)
+        return pdf_with("urn:x-to:x", "urn:x-at:a")
+
+    resolve_page_numbers({"blocks": []}, lay_out)
+
+    assert len(layouts) == 1
 
 
 def test_numbers_that_never_settle_are_an_error():
     layouts = []
 
-    def lay_out(_):
+    def lay_out(_, __):
         layouts.append(1)
         return pdf_with(*["urn:x-to:x"] * (len(layouts) % 2), "urn:x-at:a")
 
     with pytest.raises(UnstableLayoutError):
-        resolve_page_numbers(EMPTY, lay_out)
+        resolve_page_numbers(REFERRING, lay_out)
     assert len(layouts) == MAX_LAYOUTS
 
 

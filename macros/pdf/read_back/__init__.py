@@ -1,0 +1,1 @@
+"""What a layout tells the next one: on which pages everything stands."""
