@@ -37,8 +37,6 @@ PARTS = frozenset(
         *(QUESTIONS, "birimler", "sozluk", "kaynaklar", "degisiklikler"),
     }
 )
-# What templates and the index read of the interface's words.
-WORDS = ("pdf_see_", "index_")
 # Labels without a page on the web.
 PAPER_ONLY = ("kitap:", "kaynak:")
 # A list is one sheet; smaller letters than these would be hard to read.
@@ -71,7 +69,7 @@ def common_data(edition: Edition) -> dict[str, Any]:
         "lang": site.language,
         "region": edition.words["locale"].partition("_")[2],
         "colours": asdict(palette(site)),
-        "words": {k: v for k, v in edition.words.items() if k.startswith(WORDS)},
+        "words": edition.words,
     }
 
 
