@@ -13,7 +13,7 @@ from macros.handbook.routes import FRAME_IDS
 # The words that name parts of each template, as `anchor_<name>`.
 ANCHORS: Mapping[str, tuple[str, ...]] = {
     "accessibility": ("goal", "done", "open", "contact"),
-    "chapter": ("related",),
+    "chapter": ("chapter_letters", "related"),
     "checklist": ("notes", "related"),
     "checklists": ("open_lists",),
     "free_page": ("related",),

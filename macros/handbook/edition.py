@@ -94,6 +94,12 @@ class Edition:
         size = size_in_words(path.stat().st_size, self.words["decimal_point"])
         return f" ({NAMES[path.suffix]}, {size})"
 
+    def link_details(self, link: str) -> str:
+        """Return what a link in a sentence adds to its words: what waits behind it."""
+        is_topic = link.startswith("yazi:") and "#" in link
+        ending = f" ({self.words['link_to_topic']})" if is_topic else ""
+        return ending or self.file_details(link)
+
     def in_force(self, parameter: Parameter) -> Value | None:
         """Return the value that holds on the edition's day, if one does yet."""
         return parameter.on(self.as_of)
@@ -119,6 +125,14 @@ class Edition:
                     use = Use(link, self.links.label(link))
                     uses.setdefault(clause, {})[link] = use
         return {clause: tuple(pages.values()) for clause, pages in uses.items()}
+
+    def letters_of(self, chapter: str) -> list[str]:
+        """Return the links to the letters that rest on a clause of a chapter."""
+        sections = self.content.guidelines[chapter].sections
+        statements = (each for section in sections for each in section.statements)
+        clauses = {clause for each in statements for clause in each.clauses}
+        letters = self.content.letters.items()
+        return [f"yazi:{slug}" for slug, spec in letters if clauses & {*spec.clauses}]
 
     def _changes(self, parameter: Parameter) -> Iterator[tuple[date, str]]:
         """Yield each later value of a number: its first day, and both in words."""

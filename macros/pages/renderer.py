@@ -75,7 +75,7 @@ class Renderer:
             inline_markup.parse(source),
             edition.marked_numbers,
             lambda link: edition.href(link, address),
-            edition.file_details,
+            edition.link_details,
         )
 
     def filled(self, source: str) -> str:

@@ -57,7 +57,7 @@ def _anywhere(edition: Edition, source: str) -> str:
         address = edition.links.address(link)
         return address if address.startswith(OUTSIDE) else ROOT + address
 
-    details = edition.file_details
+    details = edition.link_details
     return to_html(parse(source), edition.marked_numbers, resolve, details)
 
 

@@ -88,10 +88,12 @@ class BlockBuilder:
         titled = {"title": self.word(key), "level": level}
         return {"kind": kind, **titled, "items": items}
 
-    def related(self, links: Iterable[str], level: int) -> Iterator[Block]:
-        """Yield the list of related pages, if there are any."""
+    def related(
+        self, links: Iterable[str], level: int, title: str = "related_title"
+    ) -> Iterator[Block]:
+        """Yield the list of related pages below its title, if there are any."""
         if self.extent.related and (items := [*map(self._related, links)]):
-            yield self._titled_list("links", "related_title", [*items], level)
+            yield self._titled_list("links", title, [*items], level)
 
     def _related(self, link: str) -> Block:
         run = self.inline.titled_link(link)
@@ -116,6 +118,8 @@ class BlockBuilder:
             self.inline.read(chapter.next_step),
         )
         yield {"kind": "next_step", "title": title, "children": step}
+        letters = self.edition.letters_of(slug)
+        yield from self.related(letters, level + 1, "chapter_letters")
         yield from self.related(chapter.related, level + 1)
 
     def section(self, link: str, section: Section, level: int) -> Iterator[Block]:

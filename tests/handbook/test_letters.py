@@ -10,6 +10,7 @@ import pytest
 from interactive import engine
 from interactive.core.turkish import upper
 from macros.calculators.document import document
+from macros.handbook.edition import Edition
 from tests.handbook.conftest import reference
 from tests.handbook.letter_answers import agreeing, choices_of, ended, filled
 
@@ -200,3 +201,13 @@ def test_each_question_is_put_from_where_the_handbook_says_to_ask(content):
     assert len(topics) > 60
     assert not topics - led_to
     assert {*content.letters} == {link.partition("#")[0] for link in led_to}
+
+
+def test_the_chapters_that_a_letter_rests_on_lead_to_it(content):
+    edition = Edition(content, TODAY)
+    led_to = {
+        link for chapter in content.guidelines for link in edition.letters_of(chapter)
+    }
+    assert led_to == {f"yazi:{slug}" for slug in content.letters}
+    assert "yazi:degisiklik-bildirimi" in edition.letters_of("degisiklik")
+    assert "yazi:kurum-yazisi-istegi" in edition.letters_of("iptal")

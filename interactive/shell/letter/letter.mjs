@@ -46,6 +46,9 @@ class Letter {
     // The reader may choose otherwise, and then load the page again.
     history.replaceState(history.state, "", location.pathname + location.search);
     control.dispatchEvent(new Event("input", { bubbles: true }));
+    // She sees what was chosen for her, and goes on from there.
+    control.closest(".question").scrollIntoView();
+    control.focus({ preventScroll: true });
   }
 
   /** Offer what can be done with a letter; there is none before the first answer. */
