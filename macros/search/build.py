@@ -17,6 +17,7 @@ from macros.content.loader import Content
 from macros.content.models.question import CommonQuestion
 from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
+from macros.handbook.links import pages_of, standalone_pages
 from macros.handbook.routes import SCRIPTS, Routes
 from macros.search.tokenizer import tokenize
 
@@ -42,7 +43,8 @@ WORKER = f"{SCRIPTS}/workers/rehber.js"
 MATERIAL_WORKER = "search.*.min.js"
 
 # The index, as the worker addresses it.
-INDEX = "../../../search/search_index.json"
+INDEX_FILE = "search/search_index.json"
+INDEX = f"../../../{INDEX_FILE}"
 
 
 def folders(routes: Routes) -> Mapping[str, str]:
@@ -73,6 +75,10 @@ def search_config(edition: Edition) -> dict[str, Any]:
             [links.address(page.link), _phrases((*page.words, *page.one_way))]
             for page in search.pinned
         ],
+        "titles": [
+            [links.address(link), tokenize(links.label(link))]
+            for link in _named_pages(edition)
+        ],
         "pageTypes": [
             [folders_of[page_type], _phrases(texts)]
             for page_type, texts in search.page_types.items()
@@ -86,6 +92,12 @@ def search_config(edition: Edition) -> dict[str, Any]:
             for slug, question in content.questions.items()
         ],
     }
+
+
+def _named_pages(edition: Edition) -> Iterator[str]:
+    """Yield the link to each page that a reader may ask for by its name."""
+    yield from (link for link, _ in pages_of(edition.content))
+    yield from (f"sayfa:{page.name}" for page in standalone_pages(edition.content))
 
 
 def _answer(question: CommonQuestion, edition: Edition) -> str:
@@ -143,10 +155,31 @@ def worker_script(edition: Edition, material_worker: str) -> str:
     return _script(("lazy_worker",), f"serve(self, {_json(settings)});")
 
 
+def with_text(sections: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, str]]:
+    """Yield the pages, and the sections that have a title of their own or a text.
+
+    A heading that is excluded from the search leaves a section with its page's title.
+
+    >>> empty = {"location": "a/#b", "title": "A", "text": " "}
+    >>> [*with_text([{"location": "a/", "title": "A", "text": ""}, empty])]
+    [{'location': 'a/', 'title': 'A', 'text': ''}]
+    """
+    titles: dict[str, str] = {}
+    for section in sections:
+        page, _, part = section["location"].partition("#")
+        title = titles.setdefault(page, section["title"])
+        if not part or section["text"].strip() or section["title"] != title:
+            yield section
+
+
 def write_search(edition: Edition, site: Path) -> None:
     """Write both scripts into the built site."""
     (site / LANGUAGE_SCRIPT).parent.mkdir(parents=True, exist_ok=True)
     (site / LANGUAGE_SCRIPT).write_text(language_script(edition), "utf-8")
+    index = site / INDEX_FILE
+    data = json.loads(index.read_text("utf-8"))
+    data["docs"] = [*with_text(data["docs"])]
+    index.write_text(_json(data), "utf-8")
     [material_worker] = (site / WORKER).parent.glob(MATERIAL_WORKER)
     script = worker_script(edition, material_worker.name)
     (site / WORKER).write_text(script, "utf-8")

@@ -16,7 +16,7 @@ const MATERIALS = { page: 5, section: 2 };
 const MOST_WORDS = 20;
 
 /** Return what the search knows of a handbook, ready to be asked. */
-export function prepare({ stopWords, synonyms, pinned, pageTypes, questions }) {
+export function prepare({ stopWords, synonyms, pinned, titles, pageTypes, questions }) {
   const stop = stopWordsOf(stopWords);
   // Sections are not asked for stop words, so no synonym may depend on one.
   const shorten = (phrases) =>
@@ -32,6 +32,7 @@ export function prepare({ stopWords, synonyms, pinned, pageTypes, questions }) {
     stopWords: stop,
     synonyms: synonyms.map(([typed, meant]) => [typed, shorten(meant)]),
     pinned,
+    titles,
     pageTypes,
     questions,
   };

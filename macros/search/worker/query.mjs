@@ -42,9 +42,10 @@ export function termsOf(words, { synonyms, pageTypes }) {
 
 /**
  * Return the pages pinned to a query, those of the longest phrases first, each with
- * whether the query says more. Where it does not, a type of page pins its list.
+ * whether the query says more. Where it does not, a type of page pins its list. Before
+ * them all stands the page whose title was typed.
  */
-export function pinsOf(terms, { stopWords, pinned, pageTypes }) {
+export function pinsOf(terms, { stopWords, pinned, titles, pageTypes }) {
   const single = (phrases) => phrases.filter(({ length }) => length === 1).flat();
   const query = terms.map(({ word, synonyms }) => [word, ...single(synonyms)]);
   const isMeant = (phrase, { synonyms }) =>
@@ -60,7 +61,11 @@ export function pinsOf(terms, { stopWords, pinned, pageTypes }) {
     );
     return positions.size ? [{ page, more, length: positions.size }] : [];
   };
+  const typed = terms.map(({ word }) => word).join(" ");
+  const isTyped = ([, title]) => title.join(" ") === typed;
+  const named = ([page]) => ({ page, more: false, length: Infinity });
   return [
+    ...titles.filter(isTyped).map(named),
     ...pinned.flatMap(pinOf),
     ...pageTypes.flatMap(pinOf).filter(({ more }) => !more),
   ].sort((one, other) => other.length - one.length);

@@ -1,5 +1,6 @@
 """What the build hands to the search of the site."""
 
+import json
 import re
 import subprocess
 from importlib import resources
@@ -11,6 +12,7 @@ from macros.content.models.search import Synonyms
 from macros.handbook.edition import Edition
 from macros.search.build import (
     FORMS,
+    INDEX_FILE,
     LANGUAGE_SCRIPT,
     MODULES,
     SOURCES,
@@ -21,6 +23,8 @@ from macros.search.build import (
 )
 from tests.conftest import loaded
 from tests.macros.conftest import DAY
+
+PAGE_OF_INDEX = {"location": "a/", "title": "A", "text": ""}
 
 
 def test_the_search_knows_this_handbooks_words(edition):
@@ -33,6 +37,7 @@ def test_the_search_knows_this_handbooks_words(edition):
     of_the_glossary = [["okur", "karti"], ["uye", "karti"]]
     assert [[["kitap"], ["eser"]]] * 2 in result["synonyms"]
     assert [of_the_glossary] * 2 in result["synonyms"]
+    assert ["hesaplayicilar/", ["hesaplayicilar"]] in result["titles"]
     assert result["pageTypes"] == [["hesaplayicilar/", [["hesaplayici"], ["hesap"]]]]
 
 
@@ -80,9 +85,14 @@ def test_scripts_without_modules_stand_where_materials_worker_looks(edition, tmp
     worker = tmp_path / WORKER
     worker.parent.mkdir(parents=True)
     worker.with_name("search.abc.min.js").write_text("", "utf-8")
+    index = tmp_path / INDEX_FILE
+    index.parent.mkdir()
+    empty = {"location": "a/#b", "title": "A", "text": " "}
+    index.write_text(json.dumps({"docs": [PAGE_OF_INDEX, empty]}), "utf-8")
 
     write_search(edition, tmp_path)
 
+    assert json.loads(index.read_text("utf-8")) == {"docs": [PAGE_OF_INDEX]}
     for name, expected in (
         (LANGUAGE_SCRIPT, ("install(lunr", '["eser"]')),
         (WORKER, ('"worker":"search.abc.min.js"',)),

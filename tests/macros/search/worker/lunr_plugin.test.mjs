@@ -9,6 +9,7 @@ test("every word is known once; what a section is asked for holds no stop word",
     stopWords: ["ne", "etmek"],
     synonyms: [[[["yok", "etmek"]], [["silmek"], ["iptal", "etmek"], ["ne"]]]],
     pinned: [["iptal/", [["vazgec", "ne"]]]],
+    titles: [],
     pageTypes: [["liste/", [["denetim"]]]],
     questions: [["sss/#prim", "Kim öder?", [["prim"]]]],
   });

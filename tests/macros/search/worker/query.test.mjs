@@ -16,6 +16,7 @@ const handbook = {
     ["iptal/", [["iptal"], ["vazgecmek"]]],
     ["gorusme/", [["isverenle", "gorusme"]]],
   ],
+  titles: [["liste/iptal/", ["iptal", "listesi"]]],
   pageTypes: [["liste/", [["kontrol", "listesi"], ["kontrol"]]]],
 };
 const terms = (query) => termsOf(query.split(" "), handbook);
@@ -71,4 +72,10 @@ test("a page is pinned to all its phrases, the longest first, and knows of more"
     const actual = pins(query).map(({ page, more, length }) => [page, more, length]);
     assert.deepEqual(actual, expected, query);
   }
+});
+
+test("the page whose title was typed stands first, and only if no word is missing", () => {
+  assert.equal(pins("iptal listesi")[0].page, "liste/iptal/");
+  assert.equal(pins("iptal listesi ne")[0].page, "iptal/");
+  assert.equal(pins("iptal")[0].page, "iptal/");
 });

@@ -26,6 +26,7 @@ const handbook = prepare({
     ["tarih/", [["ne", "zaman"]]],
     ["sigorta/", [["giris"]]],
   ],
+  titles: [],
   pageTypes: [["liste/", [["denetim"]]]],
   questions: [],
 });
