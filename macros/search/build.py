@@ -18,7 +18,7 @@ from macros.content.models.question import CommonQuestion
 from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
 from macros.handbook.links import pages_of, standalone_pages
-from macros.handbook.routes import SCRIPTS, Routes
+from macros.handbook.routes import SCRIPTS, SEARCH, Routes
 from macros.search.tokenizer import tokenize
 
 SOURCES = Path(__file__).parent / "worker"
@@ -43,7 +43,7 @@ WORKER = f"{SCRIPTS}/workers/rehber.js"
 MATERIAL_WORKER = "search.*.min.js"
 
 # The index, as the worker addresses it.
-INDEX_FILE = "search/search_index.json"
+INDEX_FILE = f"{SEARCH}search_index.json"
 INDEX = f"../../../{INDEX_FILE}"
 
 
