@@ -18,8 +18,9 @@ BOX, LINE = "urn:x-cb:", "urn:x-tx:"
 PRINTED = 4
 # The field flag by which a text may have several lines.
 MULTILINE = 1 << 12
-# In points: a higher field has several lines; letters fit into a line.
-ONE_LINE, LETTERS = 40, (8, 11)
+# In points: a higher field has several lines, whose letters are as high as these. On one
+# line they are as high as the viewer finds room for (0): a long name is not cut off.
+ONE_LINE, LETTERS, FITTING = 40, 11, 0
 # PDF operators: a white square with a frame, and a tick of two strokes.
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"
 MARK = (
@@ -101,11 +102,8 @@ class _Form:
         field.FT = Name.Tx
         if is_multiline := height > ONE_LINE:
             field.Ff = MULTILINE
-        least, usual = LETTERS
-        # In large print, a line is higher.
-        most = max(usual, height * 0.5)
-        size = usual if is_multiline else max(least, min(most, height * 0.66))
-        field.DA = String(f"/{FONT_NAME} {size:.1f} Tf .08 .14 .16 rg")
+        size = LETTERS if is_multiline else FITTING
+        field.DA = String(f"/{FONT_NAME} {size} Tf .08 .14 .16 rg")
         field.AP = Dictionary(N=self._drawing(width, height, "/Tx BMC EMC"))
 
     def _box(self, width: float, height: float, *, ticked: bool) -> Object:
