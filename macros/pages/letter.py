@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from interactive.core.answers import UNKNOWN
 from interactive.core.markup import Node
 from interactive.engine import evaluate, load
 from macros.calculators.document import document
@@ -28,6 +29,7 @@ def letter_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
     is_on_paper = slug in edition.content.letters_on_paper
     return {
         **context,
+        "questions": [*map(_answerable, context["questions"])],
         # Only the live sheet is what scripts look for.
         "rules": html_of(edition, without_hooks(calculator.describe()), address),
         "notes": Markup("").join(notes),
@@ -35,6 +37,17 @@ def letter_context(edition: Edition, slug: str, address: str) -> dict[str, Any]:
         "on_paper": is_on_paper,
         "shell_words": own_words(context["shell_words"], edition.words),
     }
+
+
+def _answerable(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a question of the form without an answer that leaves a gap for good.
+
+    What a letter needs can be unknown only where an option says so in a sentence.
+    """
+    if entry["optional"]:
+        return entry
+    known = [choice for choice in entry["choices"] if choice[0] != UNKNOWN]
+    return {**entry, "choices": known}
 
 
 def own_words(

@@ -70,6 +70,15 @@ def test_each_letter_reads_well_whoever_writes_it(content, letters, person):
             assert all(PROPER.match(each) for each in result["paragraphs"]), where
 
 
+def test_a_readers_name_and_an_institution_stand_as_she_writes_them(content, letters):
+    own = {"surname": "O'Neil", "company_name": "Siemens"}
+    for slug, spec in content.letters.items():
+        answers = filled(spec, DATA["people"][0]) | own
+        text = engine.evaluate(letters[slug], answers, TODAY)["text"]
+        assert "O'Neil" in text, slug
+        assert "SİEMENS" not in text, slug
+
+
 def test_who_is_addressed_stands_in_turkish_capitals(content, letters):
     texts = [
         engine.evaluate(letters[slug], person, TODAY)["text"]

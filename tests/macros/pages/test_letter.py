@@ -79,3 +79,12 @@ def test_a_topic_is_chosen_by_a_link(content):
     assert links.label("yazi:salon-sorusu#saat") == "Bankoya soru: Salonun saatleri"
     assert links.problem("yazi:salon-sorusu#yok")
     assert links.problem("yazi:projektor-dilekcesi#saat")
+
+
+def test_an_answer_that_leaves_a_gap_for_good_is_not_offered(letter):
+    [question] = re.findall(
+        r'<fieldset[^>]*data-question="has_plan".*?</fieldset>', letter, re.DOTALL
+    )
+
+    assert 'value="yes"' in question
+    assert 'value="unknown"' not in question
