@@ -79,6 +79,13 @@ def test_a_readers_name_and_an_institution_stand_as_she_writes_them(content, let
         assert "SİEMENS" not in text, slug
 
 
+def test_nobody_is_addressed_twice(content, letters):
+    answers = filled(content.letters["soru-birime"], DATA["people"][0])
+    answers["unit_contact"] = "Sayın Iraz Çığır"
+    result = engine.evaluate(letters["soru-birime"], answers, TODAY)
+    assert result["greeting"] == "Sayın Iraz Çığır,"
+
+
 def test_who_is_addressed_stands_in_turkish_capitals(content, letters):
     texts = [
         engine.evaluate(letters[slug], person, TODAY)["text"]

@@ -61,7 +61,7 @@ class Filler:
             value = self._value(name, dotted=dotted) if name else ()
             if value is None:
                 return None
-            line += value
+            line += _once(words, value)
         return tuple(piece for piece in line if piece.text)
 
     def _value(self, name: str, *, dotted: bool) -> Line | None:
@@ -104,6 +104,15 @@ def _after(line: list[Piece], words: str) -> str:
     """Return the words after a place, without a full stop that the answer has."""
     ends = line and not line[-1].kind and line[-1].text.endswith(STOPS)
     return words.removeprefix(".") if ends else words
+
+
+def _once(words: str, value: Line) -> Line:
+    """Return a value without the word before its place, if it begins with it."""
+    before = words.split()[-1:] if words.endswith(" ") else []
+    if not before or not value or value[0].kind:
+        return value
+    first = value[0].text.removeprefix(f"{before[0]} ")
+    return (replace(value[0], text=first), *value[1:])
 
 
 def in_words(question: Question, answer: Answer, context: CalculatorContext) -> str:
