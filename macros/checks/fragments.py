@@ -20,8 +20,8 @@ ANCHORS: Mapping[str, tuple[str, ...]] = {
     "front": ("today", "where", "chapters", "checklists", "paper"),
     "my_path": ("where", "today", "side"),
     "prints": (
-        *("sheets", "books", "printed_lists", "printed_letters"),
-        *("printed_chapters", "printed_calculators"),
+        *("sheets", "printed_lists", "printed_letters"),
+        *("printed_chapters", "printed_calculators", "books"),
     ),
     "sources": ("edition", "documents", "parameters", "closed_days", "clauses"),
     "units": ("unit_choice", "unit_fallback", "unit_tasks"),

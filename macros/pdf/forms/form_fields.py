@@ -18,8 +18,8 @@ BOX, LINE = "urn:x-cb:", "urn:x-tx:"
 PRINTED = 4
 # The field flag by which a text may have several lines.
 MULTILINE = 1 << 12
-# In points: a higher field has several lines, whose letters are as high as these. On one
-# line they are as high as the viewer finds room for (0): a long name is not cut off.
+# In points: a higher field has several lines, with letters of this height. On one line
+# they are as high as the viewer finds room for (0): a long name is not cut off.
 ONE_LINE, LETTERS, FITTING = 40, 11, 0
 # PDF operators: a white square with a frame, and a tick of two strokes.
 FRAME = "q 1 g .08 .14 .16 RG .9 w .45 .45 {w:.2f} {h:.2f} re B Q"

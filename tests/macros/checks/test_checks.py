@@ -32,6 +32,8 @@ def test_every_module_of_the_folder_is_a_check():
         "revision_warnings",
         "example_warnings",
         "fact_warnings",
+        "page_warnings",
+        "unwritten_warnings",
     }
     assert all(callable(module.check) for module in names.values())
     # Examples and proofs run calculators, which broken content would make fail.
