@@ -36,8 +36,7 @@ from macros.publish.preview.server import Preview
 from macros.publish.site_folder import SiteFolder
 from macros.publish.theme_cleanup import remove_unused_files
 
-# After every plugin.
-LAST = -100
+LAST = -100  # after every plugin
 
 log = logging.getLogger("mkdocs.rehber")
 STRICT = "rehber: Uyarı varken site yapılmaz. Yukarıdaki uyarıları giderin."
@@ -88,7 +87,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs pass
     """Remember whether the site is built or only looked at."""
     session.complete = command != "serve"
     context = get_current_context(silent=True)
-    watched = context is not None and context.params.get("livereload", False)
+    watched = bool(context and context.params.get("livereload"))
     session.waits = watched and not session.complete
 
 
@@ -237,9 +236,10 @@ def on_serve(
     on_shutdown()  # `mkdocs serve --clean` has built a whole site, this one time
     session.complete = False
     with refusing():
-        root = Path(config.config_file_path).parent
+        site, root = Path(config.site_dir), Path(config.config_file_path).parent
         page = ProblemPage(root, link_pattern(), lambda: session.colours)
-    preview = Preview(builder, page.html, Path(config.site_dir), log.error)
+    lay_out = lambda address: session.build.write_pdf(site, address)  # noqa: E731
+    preview = Preview(builder, page.html, site, log.error, lay_out)
     if session.waits:
         session.waits = False
         preview.build()

@@ -116,6 +116,10 @@ class Build:
             not_found=self._not_found(),
         )
 
+    def write_pdf(self, site: Path, address: str) -> None:
+        """Write one PDF below `site`; raise PdfError, CallError if there is none."""
+        list(write_pdfs(self.content, self.edition.as_of, site, [address]))
+
     def _not_found(self) -> str | None:
         """Return the path of the page for unknown addresses on the site's host."""
         address = self.content.site.address

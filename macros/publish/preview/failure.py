@@ -3,7 +3,8 @@
 import traceback
 from dataclasses import dataclass
 
-from macros.content.problems import Problem
+from macros.content.problems import CallError, Problem
+from macros.pdf.problems import PdfError
 
 HINT = "Düzeltip kaydedin; sayfa kendiliğinden yenilenir."
 
@@ -21,6 +22,10 @@ class Failure:
 
 def failure_of(error: Exception) -> Failure:
     """Return the `failure` that an exception brings, or what it tells if it is ours."""
+    if isinstance(error, PdfError):
+        return Failure(str(error), (*error.problems,))
+    if isinstance(error, CallError):
+        return Failure(str(error))
     failure = getattr(error, "failure", None)
     if isinstance(failure, Failure):
         return failure

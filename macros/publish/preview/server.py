@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from logging import LogRecord
 from pathlib import Path, PurePosixPath
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from macros.publish.preview.failure import HINT, Failure, failure_of
@@ -29,13 +30,15 @@ class Preview:
         page_of: Callable[[Failure], str],
         site: Path,
         tell: Callable[[str], None],
+        lay_out: Callable[[str], None],
     ) -> None:
         """Show what `page_of` gives in place of every page of `site`.
 
-        `tell` says the same in the terminal.
+        `tell` says the same in the terminal; `lay_out` writes the PDF of an address.
         """
         self._builder, self._page_of = builder, page_of
         self._site, self._tell = site, tell
+        self._lay_out, self._laying_out = lay_out, Lock()
         self.failure: Failure | None = None
         """Of the last build; each build that fails has one of its own."""
 
@@ -44,13 +47,29 @@ class Preview:
         try:
             self._builder()
         except Exception as error:  # noqa: BLE001 - shown, whatever it is
-            failure = failure_of(error)
-            self._tell(f"\n{failure.message}")
-            self._site.mkdir(parents=True, exist_ok=True)
-            (self._site / PAGE).write_text(self._page_of(failure), "utf-8")
-            self.failure = failure
+            self.failure = self._shown(error)
         else:
             self.failure = None
+
+    def _shown(self, error: Exception) -> Failure:
+        """Tell a failure in the terminal, and write its page."""
+        failure = failure_of(error)
+        self._tell(f"\n{failure.message}")
+        self._site.mkdir(parents=True, exist_ok=True)
+        (self._site / PAGE).write_text(self._page_of(failure), "utf-8")
+        return failure
+
+    def _printed(self, address: str) -> bool:
+        """Return whether there is a PDF: it is laid out when first asked for."""
+        with self._laying_out:
+            if self.failure or (self._site / address).exists():
+                return self.failure is None
+            try:
+                self._lay_out(address)
+            except Exception as error:  # noqa: BLE001 - shown, whatever it is
+                self._shown(error)
+                return False
+        return True
 
     def last_word(self, record: LogRecord) -> bool:
         """Return whether the server's line is logged; say last what is to be done.
@@ -74,11 +93,15 @@ class Preview:
         environ: "WSGIEnvironment",
         start_response: "StartResponse",
     ) -> Iterable[bytes]:
-        if not is_page(environ["PATH_INFO"]):
+        path = environ["PATH_INFO"]
+        if path.endswith(".pdf") and not self._printed(path.removeprefix(mount)):
+            problems = Response(app, {**environ, "PATH_INFO": f"{mount}{PAGE}"})
+            return problems.pass_on(start_response, STATUS)
+        if not is_page(path):
             return app(environ, start_response)
         while True:
             failure = self.failure
-            address = f"{mount}{PAGE}" if failure else environ["PATH_INFO"]
+            address = f"{mount}{PAGE}" if failure else path
             response = Response(app, {**environ, "PATH_INFO": address})
             # The server waits for a build that is under way before it answers.
             if failure is self.failure:

@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from macros.content.problems import CallError
 from macros.publish.preview.failure import HINT
 from macros.publish.preview.server import PAGE, STATUS, Preview
 
@@ -14,9 +15,14 @@ class Fixture:
     def __init__(self, site):
         self.site, self.error = site, None
         self.terminal: list[str] = []
+        self.asked: list[str] = []
         self.while_waiting = lambda: None
         self.preview = Preview(
-            self._builder, lambda f: f.message, site, self.terminal.append
+            self._builder,
+            lambda f: f.message,
+            site,
+            self.terminal.append,
+            self._lay_out,
         )
         self.application = self.preview.application(self._app, "/alt-ü/")
 
@@ -24,6 +30,13 @@ class Fixture:
         if self.error:
             raise self.error
         (self.site / PAGE).unlink(missing_ok=True)
+
+    def _lay_out(self, address):
+        self.asked.append(address)
+        if address == "yok.pdf":
+            raise CallError("'yok.pdf' diye bir PDF yok.")
+        self.site.mkdir(exist_ok=True)
+        (self.site / address).touch()
 
     def _app(self, environ, start_response):
         """Answer as MkDocs does: with the address, once a build under way ends."""
@@ -66,6 +79,18 @@ def test_a_failed_build_is_shown_at_every_address_until_it_is_mended(watched):
     watched.build()
 
     assert watched.get("/alt-ü/b/") == ("200 OK", "/alt-ü/b/")
+
+
+def test_a_pdf_is_laid_out_when_it_is_first_asked_for(watched):
+    watched.build()
+
+    for _ in range(2):
+        assert watched.get("/alt-ü/a.pdf") == ("200 OK", "/alt-ü/a.pdf")
+    assert watched.get("/alt-ü/yok.pdf") == (STATUS, f"/alt-ü/{PAGE}")
+    assert watched.get("/alt-ü/b/") == ("200 OK", "/alt-ü/b/")
+
+    assert watched.asked == ["a.pdf", "yok.pdf"]
+    assert watched.terminal == ["\n'yok.pdf' diye bir PDF yok."]
 
 
 def test_the_terminal_tells_it_too(watched):
