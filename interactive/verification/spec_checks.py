@@ -54,18 +54,22 @@ def date_question_problems(
 def example_problems(
     examples: Iterable[Any],
     evaluate: Callable[[Mapping[str, Any], str | None], Mapping[str, Any]],
+    questions: Iterable[Question] = (),
 ) -> Iterator[SpecError]:
     """Yield a problem for each worked example whose result is another one.
 
     `evaluate` takes an example's answers and its day, None for no particular day.
+    `questions` are those of the calculator: they tell what an answer may be.
     """
+    asked = {question.id: question for question in questions}
     for index, example in enumerate(examples):
         result = evaluate(example.answers, example.today)
         # Unless the example is about mistakes, one means that the example is wrong.
         if result["mistakes"] and "mistakes" not in example.result:
             path = ("examples", index, "answers")
             for mistake in result["mistakes"]:
-                yield SpecError("example_mistake", path, text=mistake["text"])
+                error = _of_answer(mistake, example.answers, asked)
+                yield error.below(*path)
             continue
         for error in _differences(example.result, result):
             yield error.below("examples", index, "result")
@@ -73,6 +77,26 @@ def example_problems(
             if not any(phrase in text for text in texts_in(result)):
                 below = ("examples", index, "says", at)
                 yield SpecError("example_does_not_say", below, found=phrase)
+
+
+def _of_answer(
+    mistake: Mapping[str, Any],
+    answers: Mapping[str, Any],
+    asked: Mapping[str, Question],
+) -> SpecError:
+    """Return what is wrong with an answer, and what could stand there."""
+    name = mistake["question"]
+    found, question = answers.get(name), asked.get(name)
+    details = {"question": name, "found": found}
+    wording = mistake["wording"]
+    if wording == "unknown_question":
+        return SpecError("example_question", (name,), found=name, known=[*asked])
+    if question and wording == "no_such_option":
+        options = [option.id for option in question.options] or ["yes", "no"]
+        return SpecError("example_option", (name,), **details, known=options)
+    if question and wording == "no_such_date":
+        return SpecError("example_day", (name,), **details)
+    return SpecError("example_mistake", (name,), **details, text=mistake["text"])
 
 
 def texts_in(result: object) -> Iterator[str]:

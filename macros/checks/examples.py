@@ -33,4 +33,5 @@ def _examples(content: Content, slug: str) -> Iterator[SpecError]:
         day = date.fromisoformat(today) if today else checked_on
         return evaluate(calculator, answers, day)
 
-    yield from example_problems(content.specs[slug].examples, result)
+    spec = content.specs[slug]
+    yield from example_problems(spec.examples, result, spec.questions)

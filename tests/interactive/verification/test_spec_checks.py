@@ -84,7 +84,11 @@ def test_a_slip_in_an_examples_answers_is_told_unless_it_is_what_is_shown():
     problems = spec_checks.example_problems([example(), example()], lambda *_: actual)
 
     assert [(each.code, each.path, each.details) for each in problems] == [
-        ("example_mistake", ("examples", at, "answers"), {"text": "Yok."})
+        (
+            "example_mistake",
+            ("examples", at, "answers", "a"),
+            {"question": "a", "found": "yes", "text": "Yok."},
+        )
         for at in (0, 1)
     ]
     assert problems_of(example(mistakes=[slip]), actual) == []
