@@ -42,14 +42,18 @@ INVALID_ANSWERS: tuple[object, ...] = (
 # What readers may write in their own words.
 OWN_WORDS = (
     *("Gülşah İrem", "ışık", "Bilgisayar Mühendisliği Bölümü", "Öyle.", "a\r\n\nb;c"),
-    *("10000000146", "\u202eab\u2066", "S\u0327ükrü 😀", "uzun " * 200, 20210045),
+    *(
+        "Ankara’da",
+        "10000000146",
+        "\u202eab\u2066",
+        "S\u0327ükrü 😀",
+        "uzun " * 200,
+        20210045,
+    ),
 )
 
-# What random readers answer to questions of some types.
-CHOSEN: Mapping[str, tuple[object, ...]] = {
-    "yes_no": ("yes", "no", "unknown"),
-    "text": OWN_WORDS,
-}
+# What random readers answer to questions of that type.
+YES_NO = ("yes", "no", "unknown")
 
 # What a clock that is wrong may say.
 WRONG_CLOCKS = (date.min, date(1970, 1, 1), date.max)
@@ -194,8 +198,12 @@ def _answer(
 ) -> object:
     if question.type == "choice":
         return random.choice([option.id for option in question.options])
-    if question.type in CHOSEN:
-        return random.choice(CHOSEN[question.type])
+    if question.type == "yes_no":
+        return random.choice(YES_NO)
+    if question.type == "text":
+        # A name that ends as it should may still disagree with another answer.
+        names = (f"Özgür {ending}" for ending in question.endings)
+        return random.choice([*OWN_WORDS, *names])
     if question.type == "choices":
         options = [option.id for option in question.options]
         chosen = random.sample(options, random.randint(0, len(options)))

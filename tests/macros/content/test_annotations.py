@@ -71,5 +71,5 @@ def test_every_path_leads_to_its_text_in_the_file(content):
             part = content.files[name].data
             for key in path:
                 part = part[key]
-            assert part.strip() == text
+            assert str(part).strip() == text
     assert markers >= {"prose", "link", "clause", "filled"}
