@@ -198,12 +198,12 @@ def _answer(
 ) -> object:
     if question.type == "choice":
         return random.choice([option.id for option in question.options])
-    if question.type == "yes_no":
-        return random.choice(YES_NO)
-    if question.type == "text":
+    if question.type in ("yes_no", "text"):
         # A name that ends as it should may still disagree with another answer.
-        names = (f"Özgür {ending}" for ending in question.endings)
-        return random.choice([*OWN_WORDS, *names])
+        names = [f"Özgür {ending}" for ending in question.endings]
+        return random.choice(
+            [*OWN_WORDS, *names] if question.type == "text" else YES_NO
+        )
     if question.type == "choices":
         options = [option.id for option in question.options]
         chosen = random.sample(options, random.randint(0, len(options)))

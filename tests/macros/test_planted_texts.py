@@ -139,7 +139,9 @@ def test_every_text_arrives_letter_by_letter(planted, positions):
     assert broken == {}
     on_paper = text_fields(FILES["sheets"]) | {"Item.write"}
     missing = fields - {planted[name].field for name in positions}
-    assert missing - on_paper == SEARCHED
+    # Of the interface's words, many stand on paper or are told by a command.
+    words = {field for field in missing if field.startswith("Wording.")}
+    assert missing - on_paper - words == SEARCHED
 
 
 @pytest.mark.parametrize("field", POSITIONS)

@@ -27,6 +27,6 @@ def test_a_key_is_described_by_the_table_around_it_and_known_by_its_alias():
     assert description_of(Guideline, ("nirgendwo",)) == ""
     assert description_of(Site, ("redirects", 0, "from")).startswith("Eski adres")
     assert [*table_fields(Redirect)] == ["from", "to"]
-    assert [*table_fields(Statement)][:3] == ["question", "text", "clauses"]
+    assert {"question", "text", "clauses"} < {*table_fields(Statement)}
     # What is no table has no fields.
     assert table_fields(None) == table_fields(str) == {}
