@@ -1,6 +1,6 @@
 """The printed handbook against mkdocs-to-pdf on the same pages, in turn.
 
-And against itself with every chapter and checklist ten times. The plugin's part is
+And against itself with every chapter ten times. The plugin's part is
 what `mkdocs build` takes longer with it: seconds, those of the processor, and the
 memory of the largest process. No round takes a PDF from the cache of another.
 """
@@ -90,15 +90,15 @@ def _ours(root: Path, work: Path) -> list[str]:
 
 
 def longer_handbook(folder: Path, times: int) -> Path:
-    """Return a copy of the handbook with every chapter and checklist `times` times."""
+    """Return a copy of the handbook with every chapter `times` times."""
     shutil.copytree(ROOT / "content", folder / "content")
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    for kind in ("guidelines", "checklists"):
-        for path in sorted((folder / "content" / kind).glob("[a-z]*.yml")):
-            text = path.read_text("utf-8")
-            for number in range(2, times + 1):
-                copy = path.with_stem(f"{path.stem}-{number}")
-                copy.write_text(TITLE.sub(rf'title: "\1 {number}"', text), "utf-8")
+    for path in sorted((folder / "content" / "guidelines").glob("[a-z]*.yml")):
+        text = path.read_text("utf-8")
+        for number in range(2, times + 1):
+            # The number comes first: short addresses end early.
+            copy = path.with_stem(f"k{number}-{path.stem}")
+            copy.write_text(TITLE.sub(rf'title: "\1 {number}"', text), "utf-8")
     return folder
 
 
