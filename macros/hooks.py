@@ -238,7 +238,7 @@ def on_serve(
     with refusing():
         site, root = Path(config.site_dir), Path(config.config_file_path).parent
         page = ProblemPage(root, link_pattern(), lambda: session.colours)
-    lay_out = lambda address: session.build.write_pdf(site, address)  # noqa: E731
+    lay_out = lambda name: session.build.write_pdf(site, name)  # noqa: E731 - one call
     preview = Preview(builder, page.html, site, log.error, lay_out)
     if session.waits:
         session.waits = False
