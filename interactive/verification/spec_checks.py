@@ -86,8 +86,8 @@ def _of_answer(
 ) -> SpecError:
     """Return what is wrong with an answer, and what could stand there."""
     name = mistake["question"]
-    found, question = answers.get(name), asked.get(name)
-    details = {"question": name, "found": found}
+    question = asked.get(name)
+    details = {"question": name, "found": answers.get(name)}
     wording = mistake["wording"]
     if wording == "unknown_question":
         return SpecError("example_question", (name,), found=name, known=[*asked])

@@ -102,8 +102,8 @@ def _template(root: Path, what: str) -> Path:
         raise CallError(message)
     # `checklist` and `checklists` mean the same; conditions are the plainest kind.
     singular = {name.removesuffix("s"): name for name in templates}
-    meant = {CALCULATORS: "conditions", CALCULATORS.removesuffix("s"): "conditions"}
-    name = {**singular, **meant}.get(what, what)
+    plainest = {CALCULATORS: "conditions", CALCULATORS.removesuffix("s"): "conditions"}
+    name = {**singular, **plainest}.get(what, what)
     if name not in templates:
         known = (*FOLDERS, LETTERS, *(n for n in templates if folder_of(n) != n))
         known = (*(n for n in known if n in templates), HANDBOOK)

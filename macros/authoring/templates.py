@@ -13,7 +13,7 @@ from macros.content.yaml_reader import read_own_yaml
 TEMPLATES = Path(__file__).with_name("templates")
 FALLBACK = "en"
 """The language of the templates where a handbook's own has none."""
-KEPT = frozenset({"facts.yml", "letters.yml", "search.yml"})
+REUSABLE = frozenset({"facts.yml", "letters.yml", "search.yml"})
 """Files of a starter whose sentences any handbook may go on using."""
 
 TELLING, TELLING_IN_STARTER = 2, 5
@@ -43,7 +43,7 @@ def _folder(root: Path) -> Path:
 @cache
 def _sentences(folder: Path) -> frozenset[str]:
     content = STARTERS / folder.name / "content"
-    starter = (path for path in content.rglob("*.yml") if path.name not in KEPT)
+    starter = (path for path in content.rglob("*.yml") if path.name not in REUSABLE)
     return frozenset(
         {
             *_texts(folder.glob("*.yml"), TELLING),

@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 from macros.hooks import RefusedError, on_config
 from macros.pages.theme_context import translate
 from macros.publish.build import Build, BuildError
 from tests.conftest import ROOT, loaded
+from tests.strict_build import build_strictly
 
 
 def test_settings_come_from_the_content(config):
@@ -70,16 +70,6 @@ def warning(*_):
     logging.getLogger("mkdocs.rehber").warning("a link leads nowhere")
 
 
-def build_like_the_command(config):
-    """Build as `mkdocs build --strict` does."""
-    config.strict = True
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
-
-
 @pytest.mark.parametrize(
     ("end", "kind", "message"),
     [
@@ -98,7 +88,7 @@ def test_a_build_that_fails_leaves_the_site_as_it_was(
     monkeypatch.setattr(Build, "write_beside_pages", end)
 
     with pytest.raises(kind, match=message):
-        build_like_the_command(config)
+        build_strictly(config)
 
     assert [path.name for path in site.iterdir()] == ["index.html"]
     assert (site / "index.html").read_text("utf-8") == "old"
@@ -111,7 +101,7 @@ def test_a_build_that_ends_well_replaces_the_site(config, monkeypatch):
     (site / "left-over.html").write_text("old", "utf-8")
     monkeypatch.setattr(Build, "write_beside_pages", lambda *_: None)
 
-    build_like_the_command(config)
+    build_strictly(config)
 
     assert config.site_dir == str(site)
     assert (site / "rehber" / "index.html").exists()

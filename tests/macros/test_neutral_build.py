@@ -13,17 +13,15 @@ from pathlib import Path
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from PIL import Image
 
 from interactive.core.turkish import plain
 from macros.content.catalogue import messages
 from macros.handbook.looks.colours import DEFAULT
 from macros.handbook.routes import Routes
-from macros.runtime.browser_files import browser_files
 from tests.conftest import FIXTURE, copy_handbook, lend
 from tests.macros.pdf_text import text_of
+from tests.strict_build import built_without_slim_python
 
 TURKISH = re.compile("[çğıöşüÇĞİÖŞÜ]")
 SETTINGS = """
@@ -48,20 +46,7 @@ def neutral(tmp_path_factory) -> Path:
         path.write_text(without_turkish(path.read_text("utf-8")), "utf-8")
     site = root / "content" / "site.yml"
     site.write_text(site.read_text("utf-8") + SETTINGS, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("macros.publish.build.browser_files", quickly)
-        config = load_config(str(lend(root) / "mkdocs.yml"))
-        config.strict = True
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build(config)
-        finally:
-            config.plugins.on_shutdown()
-    return root / "site"
-
-
-def quickly(content, *, wait):  # noqa: ARG001 - the slim Python takes a minute
-    return browser_files(content, wait=False)
+    return built_without_slim_python(lend(root))
 
 
 def without_turkish(text: str) -> str:

@@ -11,15 +11,13 @@ from typing import NamedTuple
 
 import pytest
 import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from macros.authoring.new_handbook import STARTERS, new_handbook, starter_languages
 from macros.content.catalogue import messages
-from macros.runtime.browser_files import browser_files
 from tests.conftest import FIXTURE, ROOT, lend
 from tests.macros.pdf_text import text_of
 from tests.macros.test_neutral_build import HIDDEN, PASTED, TURKISH, words_in
+from tests.strict_build import built_without_slim_python
 
 EXAMPLES = ROOT / "examples"
 ELEMENT = {"hesaplayici"}
@@ -48,24 +46,11 @@ def other(request, tmp_path_factory) -> Other:
         new_handbook(root, ".", origin.name)
     else:
         shutil.copytree(origin / "content", lend(root) / "content")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("macros.publish.build.browser_files", quickly)
-        config = load_config(str(root / "mkdocs.yml"))
-        config.strict = True
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build(config)
-        finally:
-            config.plugins.on_shutdown()
-    site = root / "site"
+    site = built_without_slim_python(root)
     texts = {page: page.read_text("utf-8") for page in site.rglob("*.html")}
     texts |= {path: text_of(path, edge=0) for path in site.rglob("*.pdf")}
     named = {path.relative_to(site).as_posix(): text for path, text in texts.items()}
     return Other(origin, settings_of(origin)["language"], site, named)
-
-
-def quickly(content, *, wait):  # noqa: ARG001 - the slim Python takes a minute
-    return browser_files(content, wait=False)
 
 
 def settings_of(handbook):

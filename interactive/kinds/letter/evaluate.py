@@ -82,8 +82,8 @@ class LetterCalculator(CompiledLetter):
             if refused := refusal(self, question, str(answers[question.id])):
                 more.append(refused)
                 answers[question.id] = None
-            elif not question.multiline and (found := slip(self, question, answers)):
-                more.append(found)
+            elif not question.multiline and (error := slip(self, question, answers)):
+                more.append(error)
         return answers, (*mistakes, *more)
 
     def _shown(self, name: str, facts: Facts) -> tuple[Any, ...]:

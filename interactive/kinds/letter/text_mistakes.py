@@ -48,8 +48,8 @@ def _case_ending(text: str, endings: str) -> str:
     """Return the case ending that the last word has after an apostrophe, with it."""
     last = text.rpartition(" ")[2]
     at = max(map(last.rfind, APOSTROPHES))
-    found = lower(last[at + 1 :]).rstrip(".")
-    return last[at:] if at > 0 and found in endings.split() else ""
+    ending = lower(last[at + 1 :]).rstrip(".")
+    return last[at:] if at > 0 and ending in endings.split() else ""
 
 
 def _ends(text: str, endings: Iterable[str]) -> bool:
@@ -62,10 +62,10 @@ def _agrees(agreement: Agreement, text: str, chosen: str) -> bool:
 
     One ending may end another: Meslek Yüksekokulu and Yüksekokulu.
     """
-    found = [
+    matches = [
         (len(ending), option)
         for option, endings in agreement.endings.items()
         for ending in endings
         if _ends(text, (ending,))
     ]
-    return not found or (max(found)[0], chosen) in found
+    return not matches or (max(matches)[0], chosen) in matches

@@ -14,7 +14,7 @@ import { nameOwnUnit } from "./own_unit.mjs";
 // Stands for the checksum of a question that has changed since it was answered.
 const FORMER = "?";
 
-// Digits that may be a number which is never kept: the engine knows, and is asked first.
+// Digits that may be a number which no letter holds: the engine knows, and sees it first.
 const MAY_BE_REFUSED = /\p{Nd}(?:[ .-]?\p{Nd}){8}/u;
 
 class StoredAnswers {

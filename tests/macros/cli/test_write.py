@@ -186,7 +186,7 @@ def test_what_is_missing_wrong_or_odd_is_told_beside_the_letter(written):
     assert "[Adınız]" in text
     assert [each.partition(":")[0] for each in remarks[:1]] == ["Adınız"]
     assert remarks[1:] == [
-        "Belgede 1 bilgi eksik ya da düzeltilecek. Adınız",
+        "Belgede 1 bilgi eksik ya da yanlış. Adınız",
         "Etkinliğin günü geçmiş; günü denetleyin.",
     ]
 
