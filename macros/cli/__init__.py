@@ -1,1 +1,1 @@
-"""What the subcommands of `rehber` do; printing stays in `macros/__main__.py`."""
+"""What the subcommands of `rehber` do; printing stays in `macros/subcommands/`."""

@@ -1,48 +1,12 @@
-"""The command: what it prints and with which status it ends."""
+"""The command: how it ends, and where it says why."""
 
-import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT, lend
-from tests.content_changes import apply
-
-
-def test_what_is_due_for_review_warns_and_does_not_fail(handbook, rehber):
-    due = {"file": "parameters/odunc-suresi.yml", "find": "2099", "put": "2020"}
-    apply([due], handbook / "content")
-
-    run = rehber(handbook, "check")
-
-    assert run.status == 0
-    warning, *_ = run.out.splitlines()
-    assert warning.startswith("uyarı: content/parameters/odunc-suresi.yml:3: En geç")
-
-
-def test_check_in_the_wrong_place_says_where_the_right_one_is(tmp_path, rehber):
-    run = rehber(tmp_path, "check")
-
-    assert run.status == 1
-    assert run.out.startswith("content:1: Klasör yok.")
-    assert "mkdocs.yml'in durduğu yerde" in run.out
-
-
-def test_evaluate_prints_a_result_or_a_calendar_file_byte_by_byte(handbook, rehber):
-    path = handbook / "yanitlar.json"
-    path.write_text('{"age": 6, "taken": "2026-03-08"}')
-    day = ("--today", "2026-03-02")
-
-    result = rehber(handbook, "evaluate", "kart", *day, str(path))
-    calendar = rehber(handbook, "evaluate", "iade", "--ics", str(path))
-
-    assert result.status == calendar.status == 0
-    assert json.loads(result.out)["today"] == "2026-03-02"
-    assert calendar.out.startswith("BEGIN:VCALENDAR\r\n")
-    assert calendar.out.endswith("END:VCALENDAR\r\n")
-    assert "\r\nUID:iade.iade@okur-rehberi.invalid\r\n" in calendar.out
+from tests.conftest import ROOT
 
 
 FAULTS = {
@@ -76,56 +40,11 @@ def test_faults_of_the_call_end_with_two_and_say_so_on_the_error_stream(
     assert "REHBER_TODAY bir tarih değil: yarın." in run.err
 
 
-def test_faults_of_the_content_end_with_one(handbook, rehber):
-    (handbook / "content" / "glossary.yml").unlink()
-
-    run = rehber(handbook, "evaluate", "kart", "yok.json")
-
-    assert run.status == 1
-    assert run.err.startswith("content/glossary.yml:1: Dosya yok.")
-
-
-def test_schemas_are_written_and_then_found_fresh(handbook, rehber):
-    stale = rehber(handbook, "schema", "--check")
-    written = rehber(handbook, "schema")
-    fresh = rehber(handbook, "schema", "--check")
-
-    assert stale.status == 1
-    assert "content/.schema/site.json:1: Şema güncel değil." in stale.out
-    assert written == fresh == (0, "", "")
-
-
-def test_new_and_holidays_print_every_file_that_they_write(handbook, rehber):
-    for arguments, names in (
-        (("new", "checklist", "yepyeni"), ["yepyeni.yml"]),
-        (("holidays", "2026", "2027"), ["2026.yml", "2027.yml"]),
-    ):
-        run = rehber(handbook, *arguments)
-
-        paths = [Path(line) for line in run.out.splitlines()]
-        assert run.status == 0
-        assert [path.name for path in paths if path.exists()] == names
-
-
-def test_what_the_system_refuses_is_told_in_a_line(handbook, rehber):
-    lend(handbook)
-    (handbook / "a-file").write_text("", "utf-8")
-    for place, reason in (
-        ("/proc/nope", "Böyle bir yer yok."),
-        ("/dev/null", "Bu bir klasör değil."),
-        (handbook / "a-file", "Bu bir klasör değil."),
-        (handbook / ("x" * 300), "Ad çok uzun."),
-    ):
-        run = rehber(handbook, "pdf", "rehber/odunc.pdf", "--to", str(place))
-        assert (run.status, run.out) == (2, "")
-        assert re.fullmatch(rf"rehber: '.+': {reason} .+\n", run.err)
-
-
 def test_who_interrupts_is_told_so_in_a_line(handbook, rehber, monkeypatch):
     def interrupted(_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("macros.__main__.run_check", interrupted)
+    monkeypatch.setattr("macros.subcommands.content.run_check", interrupted)
 
     assert rehber(handbook, "check") == (130, "", "rehber: Durduruldu.\n")
 
@@ -142,6 +61,8 @@ BAD_CALLS = {
     "year in letters": ["holidays", "iki", "2030"],
     "too many words": ["check", "content"],
 }
+
+
 ENGLISH = re.compile(r"\b(the|invalid|choice|argument|required|expected|usage|from)\b")
 
 

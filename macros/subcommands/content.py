@@ -1,0 +1,71 @@
+"""Subcommands that look at the content, or add to it."""
+
+import argparse
+
+from macros.content.problems import CallError
+from macros.subcommands import FAULTY, SUCCESS
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print every problem of the content."""
+    from macros.calculators.document_cache import fingerprint, store
+    from macros.calculators.proof_cache import summary
+    from macros.checks import check_content
+    from macros.checks.warnings import content_warnings
+    from macros.cli.checked_documents import documents
+    from macros.content.problems import lines_of, report
+    from macros.handbook.clock import today
+    from macros.publish.service_worker import day_of_build
+
+    key = fingerprint(options.root)
+    content, problems = check_content(options.root)
+    # A report ends with a line end of its own, or is empty.
+    print(report(problems), end="")
+    if problems or content is None:
+        return FAULTY
+    # The next evaluation need not read what has just been checked.
+    store(options.root, key, documents(content))
+    built = day_of_build(options.root / "site")
+    warnings = content_warnings(content, today(content.site.time_zone), built)
+    for warning in lines_of([*warnings]):
+        print(f"uyarı: {warning}")
+    pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
+    print(
+        f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
+    )
+    print(summary(content))
+    return SUCCESS
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas, or print which are out of date."""
+    from macros.authoring.json_schema import stale, write
+
+    # `--check` is for CI: it writes nothing.
+    if not options.check:
+        write(options.root)
+        return SUCCESS
+    outdated = stale(options.root)
+    for path in outdated:
+        print(f"{path}:1: Şema güncel değil. 'make schema' çalıştırın.")
+    return FAULTY if outdated else SUCCESS
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """Copy a folder's template under a new name, or write a whole handbook."""
+    from macros.authoring.scaffold import new
+
+    print(new(options.root, options.what, options.name, options.language))
+    return SUCCESS
+
+
+def run_holidays(options: argparse.Namespace) -> int:
+    """Write the public holidays of some years."""
+    from macros.authoring.holiday_import import write_holidays
+
+    if options.first > options.last:
+        raise CallError("rehber: İlk yıl son yıldan sonra. Yerlerini değiştirin.")
+    years = options.first, options.last
+    for path in write_holidays(options.root, *years, options.country):
+        print(path)
+    return SUCCESS
