@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from interactive.core.answers import Mistake, is_blank, read_answer
 from interactive.core.facts import Answer, Facts
-from interactive.core.questions import Question, Table, Test, about
+from interactive.core.questions import Question, Table, Test
 from interactive.core.rules.logic import compile_test
 from interactive.core.rules.mentions import questions_in
 from interactive.core.rules.rule import Rule
@@ -22,22 +22,18 @@ Raw = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation(Table):
-    """Yanıtın başka bilgilerden bulunduğu bir durum."""
+    """A case in which the answer follows from other facts."""
 
-    answer: str = about("Bulunan yanıt: yes, no ya da bir seçeneğin kısa adı.")
-    when: Test = about("Öteki bilgilerin hangi yanıtlarında?")
+    answer: str
+    when: Test
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Question):
-    """Okura bir kez sorulan, her yerde bilinen bir bilgi."""
+    """A fact that the reader is asked for once and that is then known everywhere."""
 
-    derived: tuple[Derivation, ...] = about(
-        "Okur yanıtlamadıysa yanıt öteki bilgilerden nasıl bulunur?", default=()
-    )
-    derived_from: Annotated[str, "prose"] | None = about(
-        "Bulunan yanıtın önünde okura söylenen söz: nereden biliniyor?", default=None
-    )
+    derived: tuple[Derivation, ...] = ()
+    derived_from: Annotated[str, "prose"] | None = None
 
     @property
     def sources(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The tables of a calculator's questions and examples, shared by all kinds.
 
-The annotated string types mark what the build must resolve in a field. Descriptions
-are Turkish because the editors' manual and the checker's hints show them.
+The annotated string types mark what the build must resolve in a field. What editors
+read of each key is in `macros/content/field_texts/`.
 """
 
 from dataclasses import dataclass, field
@@ -39,11 +39,6 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 EARLIEST, LATEST = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 
 
-def about(description: str, **more: Any) -> Any:  # noqa: ANN401 - a field is anything
-    """Return a dataclass field with its description for editors."""
-    return field(metadata={"description": description}, **more)
-
-
 class Table:
     """A table of a calculator's file, in which the build refuses unknown keys."""
 
@@ -53,9 +48,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeUnit(Table):
-    """Sayının yanında okurun gördüğü ölçü."""
+    """A unit in your own words, beside the number."""
 
-    text: str = about("Sayının yeri {number} ile yazılır: '{number} TL'.")
+    text: str
 
 
 # A measure that the catalogue puts into words, or one in the file's own.
@@ -78,78 +73,39 @@ Autofill = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option(Table):
-    """Seçmeli sorunun bir seçeneği."""
+    """An option of a question."""
 
-    id: str = about("Yanıtta geçen kısa ad.")
-    text: str = about("Okurun gördüğü söz.")
+    id: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Table):
-    """Okura sorulan bir soru; her soru yanıtsız bırakılabilir."""
+    """A question to the reader; any question may be left unanswered."""
 
     # Keys of earlier versions; the checker gives the new one as its hint.
     RENAMED: ClassVar = {"asked_when": "shown_when", "fixed": "immutable"}
-    id: str = about("Yanıtlarda geçen ad; İngilizce, alt çizgili.")
-    title: str = about("Kısa başlık.")
-    text: str = about("Sorunun kendisi.")
-    type: QuestionType = about(
-        "choice (tek seçenek), choices (birkaç seçenek), yes_no, integer (tam sayı), "
-        "number (ondalıklı sayı), date ya da text (okurun kendi sözü)."
-    )
-    options: tuple[Option, ...] = about(
-        "choice ve choices için seçenekler.", default=()
-    )
-    minimum: Number | None = about(
-        "integer ve number için en küçük değer.", default=None
-    )
-    maximum: Number | None = about(
-        "integer ve number için en büyük değer.", default=None
-    )
-    decimals: int = about(
-        "number için ondalık basamak sayısı: 2 ise 2,50 gibi yanıtlanır.", default=0
-    )
-    unit: Unit | None = about(
-        "integer ve number için ölçü: days, class_year, count ya da "
-        "{text: '{number} TL'} gibi kendi sözünüz.",
-        default=None,
-    )
-    first_day: IsoDay | None = about(
-        "date için yazılabilecek ilk gün; yazılmazsa 2000-01-01. Doğum tarihi için "
-        "1930-01-01 gibi yazın.",
-        default=None,
-    )
-    last_day: IsoDay | None = about(
-        "date için yazılabilecek son gün; yazılmazsa 2100-12-31.", default=None
-    )
-    longest: int = about("text için en çok kaç harf yazılabilir?", default=80)
-    multiline: bool = about("text birkaç satır olabilir mi?", default=False)
-    endings: tuple[str, ...] = about(
-        "text bu sözlerden biriyle bitmelidir: Bölümü, Programı gibi. Bitmiyorsa okura "
-        "söylenir.",
-        default=(),
-    )
-    autofill: Autofill | None = about(
-        "text için tarayıcının okurdan bildiği: given-name, family-name, name, tel, "
-        "email, street-address ya da organization. Klavye de ona göre açılır.",
-        default=None,
-    )
-    labels: dict[str, str] = about(
-        "Bazı sayıların okunuşu; {'0': 'Hazırlık'} gibi.", default_factory=dict
-    )
-    hint: str | None = about("Sorunun altındaki kısa açıklama.", default=None)
-    shown_when: Test | None = about("Hangi yanıtlardan sonra sorulur?", default=None)
-    immutable: bool = about(
-        "Okurun değiştiremeyeceği bir gerçek mi? Öyleyse “ne olursa sonuç değişir” "
-        "sözünde anılmaz.",
-        default=False,
-    )
-    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
-    former_ids: tuple[str, ...] = about(
-        "Sorunun eski adları; eski bağlantılardaki, dosyalardaki yanıtlar bunlarla "
-        "tanınır.",
-        default=(),
-    )
+    id: str
+    title: str
+    text: str
+    type: QuestionType
+    options: tuple[Option, ...] = ()
+    minimum: Number | None = None
+    maximum: Number | None = None
+    decimals: int = 0
+    unit: Unit | None = None
+    first_day: IsoDay | None = None
+    last_day: IsoDay | None = None
+    longest: int = 80
+    multiline: bool = False
+    endings: tuple[str, ...] = ()
+    autofill: Autofill | None = None
+    labels: dict[str, str] = field(default_factory=dict)
+    hint: str | None = None
+    shown_when: Test | None = None
+    immutable: bool = False
+    clauses: tuple[ClauseRef, ...] = ()
+    former_ids: tuple[str, ...] = ()
 
     @property
     def is_number(self) -> bool:
@@ -182,14 +138,11 @@ def _ordinal(day: str | None, default: date) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example(Table):
-    """Elle denetlenebilir bir örnek; hem sınama hem sayfadaki örnektir."""
+    """An example that can be checked by hand; it is a test, and readers see it."""
 
-    name: str = about("Bir görevlinin 'doğru' ya da 'yanlış' diyebileceği bir cümle.")
-    why: str = about("Sonuç neden böyledir? Kuralı kendi sözünüzle anan tek cümle.")
-    today: str | None = about("Hesabın yapıldığı gün (YYYY-AA-GG).", default=None)
-    answers: dict[str, Any] = about("Soruların yanıtları.")
-    result: dict[str, Any] = about("Sonuçta beklenen alanlar.")
-    says: tuple[str, ...] = about(
-        "Okurun sonuçta okuması gereken sözler: cümlenin ayırt edici birkaç sözcüğü.",
-        default=(),
-    )
+    name: str
+    why: str
+    today: str | None = None
+    answers: dict[str, Any]
+    result: dict[str, Any]
+    says: tuple[str, ...] = ()

@@ -1,13 +1,14 @@
-"""The field tables of the editors' manual, generated from the models."""
+"""The page of the editors' manual that names every key, generated from the models."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from interactive.kinds import kinds
+from macros.content.field_texts import key_text, table_text, word
 from macros.content.fields import keys_of, tables_in
 from macros.content.files.spec_tables import (
+    CALCULATORS,
     LETTER,
     LETTERS,
     PROCESS,
@@ -16,70 +17,27 @@ from macros.content.files.spec_tables import (
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.fact import FactReference
 
-BEGIN = "<!-- alanlar: 'make schema' yazar -->"
-END = "<!-- alanlar: son -->"
-# Where a kind stands that is not among the calculators.
-FILES_OF_KINDS = {PROCESS: f"{PROCESS}.yml", LETTER: f"{LETTERS}/<ad>.yml"}
-TYPE_NAMES = {
-    "str": "metin",
-    "int": "tam sayı",
-    "bool": "true/false",
-    "date": "tarih (YYYY-AA-GG)",
-    "Any": "değer",
-    "prose": "biçimli metin",
-    "link": "bağlantı",
-    "calculator": "hesaplayıcının kısa adı",
-    "layout": "`letters.yml` içinde yerleşimin kısa adı",
-    "letter": "yazının kısa adı",
-    "clause": "madde numarası",
-    "day": "tarih (YYYY-AA-GG)",
-    "media": "`media/` içinde dosya adı",
-    "filled": "metin; `{parametre}` yazılabilir",
-}
+
+def field_reference(language: str) -> str:
+    """Return the page in a language."""
+    return Reference(language).page()
 
 
-def manual(root: Path) -> str:
-    """Return `content/README.md` with its field tables generated anew."""
-    # What surrounds the tables is written by hand.
-    text = path(root).read_text("utf-8")
-    before, _, rest = text.partition(BEGIN)
-    after = rest.partition(END)[2]
-    return f"{before}{BEGIN}\n\n{'\n'.join(_tables())}\n{END}{after}"
-
-
-def path(root: Path) -> Path:
-    """Return the path of the editors' manual."""
-    return root / "content" / "README.md"
-
-
-def _tables() -> Iterator[str]:
-    for name, table in FOLDERS.items():
-        yield from _chapter(f"{name}/<ad>.yml", table)
+def tables_of_files() -> Iterator[tuple[str, type]]:
+    """Yield the table of each sort of file, with its path; `*` stands for any name."""
+    yield from ((f"{name}/*.yml", table) for name, table in FOLDERS.items())
+    # Where a kind stands that is not among the calculators.
+    elsewhere = {PROCESS: f"{PROCESS}.yml", LETTER: f"{LETTERS}/*.yml"}
     for name, kind in kinds().items():
-        file = FILES_OF_KINDS.get(name, "calculators/<ad>.yml")
-        yield from _chapter(f"{file}, kind: {name}", kind.Spec)
-    yield from _chapter("questions: - fact: <ad>", FactReference)
-    for name, table in FILES.items():
-        yield from _chapter(f"{name}.yml", table)
-    yield from _chapter(f"{LETTERS}.yml", SHARED_LETTERS)
+        file = elsewhere.get(name, f"{CALCULATORS}/*.yml")
+        yield f"{file}, kind: {name}", kind.Spec
+    yield "questions: - fact: *", FactReference
+    yield from ((f"{name}.yml", table) for name, table in FILES.items())
+    yield f"{LETTERS}.yml", SHARED_LETTERS
 
 
-def _chapter(title: str, table: type) -> Iterator[str]:
-    yield f"### `{title}`\n"
-    for name, part in _parts(table, ""):
-        heading = f"`{name}` içinde: " if name else ""
-        yield f"{heading}{(part.__doc__ or '').strip()}\n"
-        yield "| anahtar | ne yazılır | gerekli mi | anlamı |"
-        yield "|---|---|---|---|"
-        for key in keys_of(part):
-            required = "evet" if key.required else "–"
-            value = _value(key.annotation)
-            yield f"| `{key.name}` | {value} | {required} | {key.description} |"
-        yield ""
-
-
-def _parts(
-    table: type, name: str, around: tuple[type, ...] = ()
+def tables_below(
+    table: type, name: str = "", around: tuple[type, ...] = ()
 ) -> Iterator[tuple[str, type]]:
     """Yield a table and, depth first, the tables of its keys, each with its path."""
     yield name, table
@@ -88,35 +46,67 @@ def _parts(
             # A table within itself has the same keys again.
             if inner not in (*around, table):
                 path = f"{name}.{key.name}" if name else key.name
-                yield from _parts(inner, path, (*around, table))
+                yield from tables_below(inner, path, (*around, table))
 
 
-def _value(annotation: Any) -> str:  # noqa: ANN401
-    """Return a description of the values that a key takes."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin in DESCRIPTIONS:
-        return DESCRIPTIONS[origin](annotation, arguments)
-    # What is left with arguments is a union; None only says that a key is optional.
-    if arguments:
-        return " / ".join(_value(a) for a in arguments if a is not NoneType)
-    if [*tables_in(annotation)]:
-        return "anahtarlı bölüm"
-    return TYPE_NAMES[getattr(annotation, "__name__", "Any")]
+class Reference:
+    """The tables of all keys in one language."""
 
+    def __init__(self, language: str) -> None:
+        """Take the words from the catalogue of `language`."""
+        self.language = language
+        self.values: dict[Any, Callable[[Any, tuple[Any, ...]], str]] = {
+            Annotated: self._annotated,
+            Literal: lambda _, choices: ", ".join(f"`{each}`" for each in choices),
+            tuple: lambda _, of: self._word("value.list", value=self._value(of[0])),
+            dict: self._mapping,
+        }
 
-def _annotated(annotation: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
-    marks = [mark for mark in annotation.__metadata__ if isinstance(mark, str)]
-    return TYPE_NAMES[marks[0]] if marks else _value(arguments[0])
+    def page(self) -> str:
+        """Return the page as Markdown."""
+        title, lead = self._word("reference.title"), self._word("reference.lead")
+        tables = (self._chapter(*each) for each in tables_of_files())
+        return "\n".join([f"# {title}\n\n{lead}\n", *("\n".join(t) for t in tables)])
 
+    def _word(self, key: str, **values: str) -> str:
+        return word(key, self.language).format(**values)
 
-def _mapping(_: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
-    # Free mappings are conditions in the logic of the engine.
-    return "kural" if arguments[1] is Any else f"ad: {_value(arguments[1])}"
+    def _chapter(self, title: str, table: type) -> Iterator[str]:
+        yield f"## `{title.replace('*', f'<{self._word("reference.name")}>')}`\n"
+        columns = ("key", "value", "required", "meaning")
+        heading = " | ".join(self._word(f"reference.{each}") for each in columns)
+        for path, part in tables_below(table):
+            text = table_text(part, self.language)
+            sentence = self._word("reference.within", path=path, text=text)
+            yield f"{sentence if path else text}\n"
+            yield f"| {heading} |"
+            yield "|---|---|---|---|"
+            for key in keys_of(part):
+                required = self._word("reference.yes") if key.required else "–"
+                meaning = key_text(part, key.name, self.language)
+                value = self._value(key.annotation)
+                yield f"| `{key.name}` | {value} | {required} | {meaning} |"
+            yield ""
 
+    def _value(self, annotation: Any) -> str:  # noqa: ANN401 - a type of any form
+        """Return a description of the values that a key takes."""
+        origin, arguments = get_origin(annotation), get_args(annotation)
+        if origin in self.values:
+            return self.values[origin](annotation, arguments)
+        # What is left with arguments is a union; None only says: a key is optional.
+        if arguments:
+            return " / ".join(self._value(a) for a in arguments if a is not NoneType)
+        if [*tables_in(annotation)]:
+            return self._word("value.table")
+        return self._word(f"value.{getattr(annotation, '__name__', 'Any')}")
 
-DESCRIPTIONS: dict[Any, Callable[[Any, tuple[Any, ...]], str]] = {
-    Annotated: _annotated,
-    Literal: lambda _, choices: ", ".join(f"`{choice}`" for choice in choices),
-    tuple: lambda _, arguments: f"liste: {_value(arguments[0])}",
-    dict: _mapping,
-}
+    def _annotated(self, annotation: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+        marks = [mark for mark in annotation.__metadata__ if isinstance(mark, str)]
+        named = marks and word(f"value.{marks[0]}", self.language)
+        return named or self._value(arguments[0])
+
+    def _mapping(self, _: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+        # Free mappings are conditions in the logic of the engine.
+        if arguments[1] is Any:
+            return self._word("value.rule")
+        return self._word("value.mapping", value=self._value(arguments[1]))

@@ -1,4 +1,4 @@
-"""The fields of a table, what its metadata says of them, and errors of their types."""
+"""The fields of a table, and errors of their types."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
@@ -16,12 +16,11 @@ NUMBER, WORD_OR_TABLE = "decimal", "word_or_table"
 
 @dataclass(frozen=True, slots=True)
 class TableKey:
-    """A key of a table: the type of its value, and what it means."""
+    """A key of a table, and the type of its value."""
 
     name: str
     annotation: Any
     required: bool
-    description: str
 
 
 def keys_of(table: type | None) -> Iterator[TableKey]:
@@ -30,28 +29,21 @@ def keys_of(table: type | None) -> Iterator[TableKey]:
         hints = get_type_hints(table, include_extras=True)
         for f in fields(table):
             required = f.default is MISSING and f.default_factory is MISSING
-            description = f.metadata.get("description", "")
-            yield TableKey(f.name, hints[f.name], required, description)
+            yield TableKey(f.name, hints[f.name], required)
     elif table and issubclass(table, BaseModel):
         hints = get_type_hints(table, include_extras=True)
         for name, field in table.model_fields.items():
-            key, description = field.alias or name, field.description or ""
-            yield TableKey(key, hints[name], field.is_required(), description)
+            yield TableKey(field.alias or name, hints[name], field.is_required())
 
 
-def table_fields(table: type | None) -> dict[str, str]:
-    """Return a table's keys with their descriptions."""
-    return {key.name: key.description for key in keys_of(table)}
+def names_of_keys(table: type | None) -> list[str]:
+    """Return the names of a table's keys."""
+    return [key.name for key in keys_of(table)]
 
 
 def renamed_keys(table: type | None) -> Mapping[str, str]:
     """Return the former keys of a table, each with its present name."""
     return getattr(table, "RENAMED", {})
-
-
-def description_of(table: type, path: KeyPath) -> str:
-    """Return the description of the key at `path`."""
-    return table_fields(table_at(table, path[:-1])).get(str(path[-1]), "")
 
 
 def table_at(table: type, path: KeyPath) -> type | None:

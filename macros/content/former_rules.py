@@ -19,9 +19,9 @@ from interactive.kinds import kinds
 from macros.content.facts.references import FACTS, resolve
 from macros.content.fields import (
     keys_of,
+    names_of_keys,
     renamed_keys,
     table_at,
-    table_fields,
     tables_in,
 )
 from macros.content.files.file_names import is_passed_over
@@ -107,7 +107,7 @@ def _model(table: type | None, file: YamlFile) -> object:
     if table is None or file.data is None:
         return None
     file.data = _with_present_keys(table, file.data)
-    if "examples" in table_fields(table):
+    if "examples" in names_of_keys(table):
         file.data["examples"] = _readable_examples(file.data.get("examples"))
     _fill(table, file)
     return validate(table, file)

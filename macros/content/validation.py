@@ -8,13 +8,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from interactive.core.turkish import lower
+from macros.content.field_texts import description_of
 from macros.content.fields import (
     TABLE_TYPES,
-    description_of,
     keys_of,
+    names_of_keys,
     renamed_keys,
     table_at,
-    table_fields,
     without_branches,
 )
 from macros.content.problems import Problem, did_you_mean, format_value
@@ -129,7 +129,7 @@ def _extra(table: type, path: KeyPath, detail: ErrorDetails) -> str:
     parent = table_at(table, path[:-1])
     if new_name := renamed_keys(parent).get(str(path[-1])):
         return f"'{path[-1]}' anahtarının adı değişti. Yerine '{new_name}' yazın."
-    known = [*table_fields(parent)]
+    known = names_of_keys(parent)
     # `{text: one, two}` has a key `two` without a value.
     if detail["input"] is None and not did_you_mean(path[-1], known):
         hint = "Virgül bir metni bölmüş olabilir; o metni tırnak içine alın."

@@ -10,7 +10,7 @@ from interactive.core.parameters import change, measure
 from interactive.core.turkish import day_in_words, lower, sort_key, upper
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
-from macros.content.models.parameter import Parameter, Value
+from macros.content.models.parameter import DatedValue, Parameter
 from macros.content.models.question import CommonQuestion
 from macros.handbook.attachments import NAMES, size_in_words
 from macros.handbook.attachments import SCHEME as ATTACHMENT
@@ -100,7 +100,7 @@ class Edition:
         ending = f" ({self.words['link_to_topic']})" if is_topic else ""
         return ending or self.file_details(link)
 
-    def in_force(self, parameter: Parameter) -> Value | None:
+    def in_force(self, parameter: Parameter) -> DatedValue | None:
         """Return the value that holds on the edition's day, if one does yet."""
         return parameter.on(self.as_of)
 

@@ -1,6 +1,6 @@
 """The tables of a calculator of kind `conditions`: what its file may contain.
 
-Descriptions are Turkish because the editors' manual and the checker's hints show them.
+What editors read of each key is in `fields.yml`.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,6 @@ from interactive.core.questions import (
     Question,
     Table,
     Test,
-    about,
 )
 from interactive.core.values.spec import Value
 
@@ -27,129 +26,89 @@ Verdict = Literal["uygun-degil", "bilgi-eksik", "islem-gerekli", "engel-gorunmuy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation(Table):
-    """Bir koşulun bir sonucunu okura anlatan söz."""
+    """What the reader is told about one outcome of a condition."""
 
-    outcome: Literal["met", "unmet", "unknown", "not_covered", "unit_decides"] = about(
-        "Hangi sonuç için: sağlanıyor, sağlanmıyor, yanıt bilinmiyor, kaynak bu durumu "
-        "anlatmıyor ('applies_when' dışında kalan), birim karar verir."
-    )
-    when: Test | None = about(
-        "Yalnız bu yanıtlarda; ilk uyan söz seçilir.", default=None
-    )
-    text: Filled = about("Neden böyle? Tek cümle.")
-    action: str | None = about("Ne yapmalı, kime sormalı?", default=None)
-    links: tuple[LinkRef, ...] = about("Yardımcı sayfalar; liste:… gibi.", default=())
-    clauses: tuple[ClauseRef, ...] = about(
-        "Bu sonucun dayandığı maddeler; yoksa koşulunkiler.", default=()
-    )
+    outcome: Literal["met", "unmet", "unknown", "not_covered", "unit_decides"]
+    when: Test | None = None
+    text: Filled
+    action: str | None = None
+    links: tuple[LinkRef, ...] = ()
+    clauses: tuple[ClauseRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version(Table):
-    """Bir koşulun, bir günden başlayarak geçerli biçimi; baştan sona yazılır."""
+    """A condition as it holds from a day on, written out in full."""
 
     RENAMED: ClassVar = {"covered_when": "applies_when"}
-    valid_from: IsoDay = about("Bu biçimin geçerli olduğu ilk gün (YYYY-AA-GG).")
-    rule: Filled = about("Koşulun kendisi, tek cümleyle.")
-    applies_when: Test | None = about(
-        "Kaynak hangi yanıtları kapsıyor? Dışında kalanı kaynak anlatmaz.",
-        default=None,
-    )
-    met_when: Test | None = about(
-        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul bu günden başlayarak aranmaz.",
-        default=None,
-    )
-    unit_decides_when: Test | None = about(
-        "Hangi yanıtlarda son söz birimindir?", default=None
-    )
-    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
-    explanations: tuple[Explanation, ...] = about("Sonuçların açıklamaları.")
+    valid_from: IsoDay
+    rule: Filled
+    applies_when: Test | None = None
+    met_when: Test | None = None
+    unit_decides_when: Test | None = None
+    clauses: tuple[ClauseRef, ...]
+    explanations: tuple[Explanation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition(Table):
-    """Kaynakta sayılan, engel olabilecek ya da iş çıkarabilecek tek bir koşul."""
+    """A condition of the source, which may bar the reader or leave something to do."""
 
     RENAMED: ClassVar = {
         "covered_when": "applies_when",
         "chosen_by": "effective_on",
         "later": "versions",
     }
-    id: str = about("Sonuçta görünen kısa ad.")
-    title: str = about("Koşulun okura görünen adı.")
-    rule: Filled = about("Koşulun kendisi, tek cümleyle; betiksiz sayfada da görünür.")
-    weight: Weight = about("blocking: engel olur; action: yapılacak iş çıkarır.")
-    applies_when: Test | None = about(
-        "Kaynak hangi yanıtları kapsıyor? Dışında kalanı kaynak anlatmaz.",
-        default=None,
-    )
-    met_when: Test | None = about(
-        "Hangi yanıtlarla sağlanır? Yazılmazsa koşul, 'versions' altındaki ilk biçimi "
-        "başlayana kadar aranmaz.",
-        default=None,
-    )
-    unit_decides_when: Test | None = about(
-        "Hangi yanıtlarda son söz birimindir?", default=None
-    )
-    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.")
-    explanations: tuple[Explanation, ...] = about("Sonuçların açıklamaları.")
-    valid_from: IsoDay | None = about(
-        "Koşulun başladığı gün (YYYY-AA-GG); sonuçta söylenir.", default=None
-    )
-    effective_on: str | None = about(
-        "Koşulun ve sayılarının hangi biçimi geçerli? Yanıtı buna karar veren tarih "
-        "sorusu (başvuru günü gibi). Yazılmazsa hesabın günü.",
-        default=None,
-    )
-    versions: tuple[Version, ...] = about(
-        "Bir günden başlayarak geçerli öteki biçimleri, eskiden yeniye. "
-        "Eskisini silmeyin.",
-        default=(),
-    )
+    id: str
+    title: str
+    rule: Filled
+    weight: Weight
+    applies_when: Test | None = None
+    met_when: Test | None = None
+    unit_decides_when: Test | None = None
+    clauses: tuple[ClauseRef, ...]
+    explanations: tuple[Explanation, ...]
+    valid_from: IsoDay | None = None
+    effective_on: str | None = None
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotCoveredText(Table):
-    """Öğrenilecek bir şey kalmayınca, kaynağın anlatmadığı duruma söylenen söz."""
+    """What is said of a case that the source does not cover."""
 
-    title: str = about("Sonucun yerine görünen adı.")
-    text: str = about("Kaynak ne demiyor, kime sorulmalı?")
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictText(Table):
-    """Genel sonuçlardan birinin sözü."""
+    """The words of one of the verdicts."""
 
-    id: Verdict = about("Sonucun kısa adı.")
-    title: str = about("Sonucun okura görünen adı.")
-    text: str = about("Sonucun anlamı ve sıradaki adım.")
-    clauses: tuple[ClauseRef, ...] = about("Bu sonuçta anılan maddeler.", default=())
-    links: tuple[LinkRef, ...] = about("Bundan sonra bakılacak sayfalar.", default=())
-    not_covered: NotCoveredText | None = about(
-        "Sonuç yalnızca kaynağın anlatmadığı bir durumdan doğuyorsa title ve text "
-        "yerine söylenir; bilgi-eksik ve islem-gerekli için.",
-        default=None,
-    )
+    id: Verdict
+    title: str
+    text: str
+    clauses: tuple[ClauseRef, ...] = ()
+    links: tuple[LinkRef, ...] = ()
+    not_covered: NotCoveredText | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spec(Table):
-    """Koşullara bakan bir hesaplayıcı."""
+    """A calculator that looks at conditions."""
 
     RENAMED: ClassVar = {"caution": "disclaimer"}
-    kind: Literal["conditions"] = about("Hesaplayıcının türü.")
-    title: str = about("Hesaplayıcının adı.")
-    order: int = about("Sırası.")
-    summary: str = about("Ne işe yarar? Bir iki cümle.")
-    disclaimer: str = about("Her sonucun altında duran uyarı.")
-    clauses: tuple[ClauseRef, ...] = about("Her sonuçta anılan maddeler.")
-    questions: tuple[Question, ...] = about("Sorular, sayfadaki sırasıyla.")
-    values: tuple[Value, ...] = about(
-        "Yanıtlardan hesaplanan değerler; kurallarda soru gibi yazılır.", default=()
-    )
-    conditions: tuple[Condition, ...] = about("Koşullar.")
-    verdicts: tuple[VerdictText, ...] = about("Dört genel sonucun sözleri.")
-    examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")
+    kind: Literal["conditions"]
+    title: str
+    order: int
+    summary: str
+    disclaimer: str
+    clauses: tuple[ClauseRef, ...]
+    questions: tuple[Question, ...]
+    values: tuple[Value, ...] = ()
+    conditions: tuple[Condition, ...]
+    verdicts: tuple[VerdictText, ...]
+    examples: tuple[Example, ...]
 
 
 def versions_of(

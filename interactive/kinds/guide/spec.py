@@ -1,6 +1,6 @@
 """The tables of a calculator of kind `guide`: what its file may contain.
 
-Descriptions are Turkish because the editors' manual and the checker's hints show them.
+What editors read of each key is in `fields.yml`.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,6 @@ from interactive.core.questions import (
     Question,
     Table,
     Test,
-    about,
 )
 
 # The status of a guide that has not reached an outcome.
@@ -25,76 +24,58 @@ OPEN = "open"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch(Table):
-    """Bir adımdan çıkan bir dal: uyan yanıtlarda nereye gidileceği."""
+    """A branch of a step, which says where answers lead."""
 
-    when: Test | None = about(
-        "Hangi yanıtlarda? İlk uyan dala gidilir. Yazılmazsa bilinen öteki bütün "
-        "yanıtlarda.",
-        default=None,
-    )
-    to: str = about("Gidilen yer: sıradaki sorunun ya da sonucun kısa adı.")
+    when: Test | None = None
+    to: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Table):
-    """Rehberin bir adımı: bir soru ve yanıtlara göre çıkan dallar."""
+    """A step of the guide, a question and the branches that its answers lead to."""
 
-    question: str = about("Bu adımda sorulan soru.")
-    branches: tuple[Branch, ...] = about("Dallar; yukarıdan aşağı bakılır.")
-    unknown: str | None = about(
-        "Okur “Bilmiyorum” derse ve dal bu yüzden seçilemezse gidilen soru ya da "
-        "sonuç.",
-        default=None,
-    )
+    question: str
+    branches: tuple[Branch, ...]
+    unknown: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Table):
-    """Sonuca varan okurun yapacağı tek bir iş."""
+    """A single thing to do for a reader who arrives at an outcome."""
 
-    text: Filled = about("Yapılacak iş; tek cümle.")
-    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
+    text: Filled
+    clauses: tuple[ClauseRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Table):
-    """Rehberin vardığı bir sonuç: okurun ne yapacağı ve bakacağı sayfalar."""
+    """An outcome of the guide, with what to do and where to look."""
 
-    id: str = about("Sonucun kısa adı.")
-    title: str = about("Sonucun okura görünen adı.")
-    text: Filled = about("Bu durumda ne olur? Bir iki cümle.")
-    actions: tuple[Action, ...] = about("Yapılacaklar, sırasıyla.", default=())
-    days: Filled | None = about(
-        "Günlere ilişkin tek söz: ne zamana kadar ya da kaynağın gün vermediği.",
-        default=None,
-    )
-    notes: tuple[Filled, ...] = about("Kaynağın söylemedikleri, uyarılar.", default=())
-    links: tuple[LinkRef, ...] = about(
-        "Okurun bundan sonra açacağı sayfalar, en önemlisi başta; durumuna uyan tek "
-        "liste yeter.",
-        default=(),
-    )
-    documents: tuple[LinkRef, ...] = about(
-        "Okura gereken belgeler: sözlükten terim:… ya da kaynaktan belge:… ile.",
-        default=(),
-    )
-    clauses: tuple[ClauseRef, ...] = about("Sonucun dayandığı maddeler.")
+    id: str
+    title: str
+    text: Filled
+    actions: tuple[Action, ...] = ()
+    days: Filled | None = None
+    notes: tuple[Filled, ...] = ()
+    links: tuple[LinkRef, ...] = ()
+    documents: tuple[LinkRef, ...] = ()
+    clauses: tuple[ClauseRef, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spec(Table):
-    """Soruları teker teker sorup okuru bir sonuca götüren adım adım rehber."""
+    """A step-by-step guide that asks one question at a time and leads to an outcome."""
 
-    kind: Literal["guide"] = about("Hesaplayıcının türü.")
-    title: str = about("Hesaplayıcının adı.")
-    order: int = about("Sırası.")
-    summary: str = about("Ne işe yarar? Bir iki cümle.")
-    disclaimer: str = about("Her sonucun altında duran uyarı.")
-    clauses: tuple[ClauseRef, ...] = about("Her sonuçta anılan maddeler.")
-    questions: tuple[Question, ...] = about("Sorular; hangisi sorulur, adımlar söyler.")
-    steps: tuple[Step, ...] = about("Adımlar; ilk adım başlangıçtır.")
-    outcomes: tuple[Outcome, ...] = about("Sonuçlar.")
-    examples: tuple[Example, ...] = about("Elle denetlenen örnekler.")
+    kind: Literal["guide"]
+    title: str
+    order: int
+    summary: str
+    disclaimer: str
+    clauses: tuple[ClauseRef, ...]
+    questions: tuple[Question, ...]
+    steps: tuple[Step, ...]
+    outcomes: tuple[Outcome, ...]
+    examples: tuple[Example, ...]
 
 
 def targets_of(step: Step, path: Path) -> Iterator[tuple[str, Path]]:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from interactive.core.decode import decode
 from interactive.core.errors import SpecError
-from interactive.core.questions import ClauseRef, Filled, Table, about
+from interactive.core.questions import ClauseRef, Filled, Table
 from interactive.kinds.letter.spec import Phrase
 
 BlockName = Literal[
@@ -25,77 +25,56 @@ Align = Literal["left", "center", "right", "justify"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block(Table):
-    """Yazının bir bölümü."""
+    """A part of a letter."""
 
-    block: BlockName = about(
-        "lines (yazılan satırlar), recipient (makam), subject (konu), greeting "
-        "(hitap), body (metin) ya da attachments (ekler)."
-    )
-    align: Align = about("Satırların yeri.", default="left")
-    capitals: bool = about("Satırlar büyük harfle mi yazılır?", default=False)
-    indent: bool = about("Paragrafların ilk satırı içeriden mi başlar?", default=False)
-    mailed: bool = about("E-posta metninde de yer alır mı?", default=True)
-    text: str | None = about(
-        "subject için satır: 'Konu: {subject}'. Yazılmazsa yalnız konu.", default=None
-    )
-    heading: str | None = about("attachments için başlık.", default=None)
-    lines: tuple[str, ...] = about(
-        "lines için satırlar. Boş bilgisi olan satır kâğıtta noktalı basılır, iletide "
-        "düşer.",
-        default=(),
-    )
+    block: BlockName
+    align: Align = "left"
+    capitals: bool = False
+    indent: bool = False
+    mailed: bool = True
+    text: str | None = None
+    heading: str | None = None
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout(Table):
-    """Bir yerleşim: bölümlerin sırası ve biçimi."""
+    """A layout, the order and form of the parts of a letter."""
 
-    id: str = about("Yazıların andığı kısa ad.")
-    paper: bool = about(
-        "Kâğıda mı basılır? Değilse iletidir: imzasız, noktalı yersiz.", default=True
-    )
-    blocks: tuple[Block, ...] = about("Bölümler, sırayla.")
+    id: str
+    paper: bool = True
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Table):
-    """Yazıların yanında duran hukukî not."""
+    """A legal note beside letters."""
 
-    id: str = about("Kısa ad.")
-    text: Filled = about("Not; bir iki cümle.")
-    layouts: tuple[str, ...] = about(
-        "Hangi yerleşimlerde? Yazılmazsa hepsinde.", default=()
-    )
-    clauses: tuple[ClauseRef, ...] = about("Dayandığı maddeler.", default=())
-    outside: bool = about("Kaynağın dışından mı?", default=False)
+    id: str
+    text: Filled
+    layouts: tuple[str, ...] = ()
+    clauses: tuple[ClauseRef, ...] = ()
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Table):
-    """Okurun yazdığı bir adın, seçtiği yanıtla uyuşması."""
+    """A name typed by the reader that must go with a chosen answer."""
 
-    question: str = about("Adı soran text türünde soru.")
-    follows: str = about("Adın uyması gereken choice türünde soru.")
-    endings: dict[str, tuple[str, ...]] = about(
-        "Seçenek başına adın bitebileceği sözler: {fakulte: [Fakültesi]}."
-    )
+    question: str
+    follows: str
+    endings: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared(Table):
-    """Yazıların ortak yanı: yerleşimler, sözler, notlar."""
+    """What letters share, namely layouts, phrases and notes."""
 
-    layouts: tuple[Layout, ...] = about("Yerleşimler.", default=())
-    phrases: tuple[Phrase, ...] = about(
-        "Yanıttan çıkan sözler; her yazıda geçebilir.", default=()
-    )
-    notes: tuple[Note, ...] = about("Yazıların yanında duran notlar.", default=())
-    refused_numbers: tuple[str, ...] = about(
-        "Hiçbir yazıya yazılmayacak numaralar: tr_identity.", default=()
-    )
-    agreements: tuple[Agreement, ...] = about(
-        "Seçilen yanıta uyması gereken adlar; uymazsa okura söylenir.", default=()
-    )
+    layouts: tuple[Layout, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    notes: tuple[Note, ...] = ()
+    refused_numbers: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
     def layout(self, name: str) -> Layout:
         """Return a layout; raise SpecError if there is none of that name."""

@@ -1,6 +1,6 @@
 """The table of a date rule: where it starts, how far it counts, and what it avoids.
 
-Descriptions are Turkish because the editors' manual and the checker's hints show them.
+What editors read of each key is in `fields.yml`.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from interactive.core.calendar import MissingDay, Nth
 from interactive.core.context import CalculatorContext
-from interactive.core.questions import Table, about
+from interactive.core.questions import Table
 
 Weekday = Literal[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
@@ -18,70 +18,32 @@ Weekday = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRule(Table):
-    """Bir günün nasıl bulunduğu: nereden başlanır, ne kadar sayılır, gün kapalıysa."""
+    """How a day is found: where to begin, how far to count, what if it is closed."""
 
     RENAMED: ClassVar = {"chosen_by": "effective_on"}
     # Where it starts: exactly one of these, the last two with `of`, `before`, `after`.
-    anchor: str | None = about(
-        "Sayımın başladığı tarih sorusu, yukarıdaki bir iş ya da gün parametresi.",
-        default=None,
-    )
-    earliest: "tuple[DateRule, ...]" = about(
-        "En erkeni alınacak günler; her biri böyle bir kuraldır.", default=()
-    )
-    latest: "tuple[DateRule, ...]" = about(
-        "En geçi alınacak günler; her biri böyle bir kuraldır.", default=()
-    )
-    day: str | None = about(
-        "Yılın belli bir günü, AA-GG: 1 Haziran için 06-01.", default=None
-    )
-    weekday: Weekday | None = about("Haftanın günü.", default=None)
-    nth: Nth | None = about(
-        "Ayın kaçıncı böyle günü? Yazılmazsa en yakını.", default=None
-    )
-    month: int | None = about(
-        "`nth` hangi ayda (1–12)? Yazılmazsa her ayda.", default=None
-    )
-    of: str | None = about(
-        "`day`, `nth`: hangi günün yılındaki (`month` yoksa ayındaki)?", default=None
-    )
-    before: str | None = about(
-        "`day`, `weekday`: hangi günden önceki son? O gün sayılmaz.", default=None
-    )
-    after: str | None = about(
-        "`day`, `weekday`: hangi günden sonraki ilk? O gün sayılmaz.", default=None
-    )
+    anchor: str | None = None
+    earliest: "tuple[DateRule, ...]" = ()
+    latest: "tuple[DateRule, ...]" = ()
+    day: str | None = None
+    weekday: Weekday | None = None
+    nth: Nth | None = None
+    month: int | None = None
+    of: str | None = None
+    before: str | None = None
+    after: str | None = None
     # How far it counts from there: at most one number.
-    direction: Literal["before", "after"] = about(
-        "Sayım geriye mi (before), ileriye mi (after)?", default="after"
-    )
-    days: int = about("Kaç gün? Kaynakta sayı yoksa 0.", default=0)
-    weeks: int = about("Kaç hafta?", default=0)
-    months: int = about("Kaç ay? `missing_day` ile yazılır.", default=0)
-    parameter: str | None = about(
-        "Sayının alındığı parametre; birimi gün, hafta ya da ay olabilir.", default=None
-    )
-    effective_on: str | None = about(
-        "Parametrenin hangi günkü değeri sayılır? Yanıtı o gün olan tarih sorusu "
-        "(başvuru günü gibi). Yazılmazsa hesabın günü.",
-        default=None,
-    )
-    day_kind: Literal["calendar", "working"] = about(
-        "Takvim günü mü, iş günü mü?", default="calendar"
-    )
-    missing_day: MissingDay | None = about(
-        "Varılan ayda o gün yoksa (31 Şubat gibi): ayın son günü mü (earlier), "
-        "izleyen ayın ilk günü mü (later)?",
-        default=None,
-    )
+    direction: Literal["before", "after"] = "after"
+    days: int = 0
+    weeks: int = 0
+    months: int = 0
+    parameter: str | None = None
+    effective_on: str | None = None
+    day_kind: Literal["calendar", "working"] = "calendar"
+    missing_day: MissingDay | None = None
     # What becomes of the day.
-    on_closed_day: Literal["previous", "next"] | None = about(
-        "Gün kapalıysa: önceki açık gün mü, sonraki mi? Yazılmazsa gün değişmez.",
-        default=None,
-    )
-    half_days: Literal["closed", "open"] = about(
-        "Yarım günler bu kuralda kapalı mı, açık mı sayılır?", default="closed"
-    )
+    on_closed_day: Literal["previous", "next"] | None = None
+    half_days: Literal["closed", "open"] = "closed"
 
     @property
     def choices(self) -> "tuple[DateRule, ...]":

@@ -24,17 +24,8 @@ Cell = Annotated[
 
 
 class DataTable(Table):
-    """Cümlenin altındaki tablo."""
+    """A table below a sentence."""
 
-    caption: Prose = Field(description="Tablonun adı: neyi gösterir?")
-    columns: tuple[Text, ...] = Field(
-        min_length=2,
-        max_length=MAX_COLUMNS,
-        description="Sütunların başlıkları, iki ile beş arası; düz metin.",
-    )
-    rows: tuple[tuple[Cell, ...], ...] = Field(
-        min_length=1,
-        max_length=MAX_ROWS,
-        description="Satırlar; her birinde her sütuna bir hücre. İlk hücre satırın "
-        "adıdır; boş kalacak hücreye '–' yazın.",
-    )
+    caption: Prose
+    columns: tuple[Text, ...] = Field(min_length=2, max_length=MAX_COLUMNS)
+    rows: tuple[tuple[Cell, ...], ...] = Field(min_length=1, max_length=MAX_ROWS)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from pydantic import Field
-
 from interactive.core.derived_facts import Fact, in_order
 from interactive.core.questions import Test
 from macros.content.models.base import Table, Text
@@ -12,9 +10,9 @@ __all__ = ["Fact", "FactReference", "Facts"]
 
 
 class Facts(Table):
-    """Birkaç yerde gereken bilgiler; her biri okura bir kez sorulur."""
+    """What is needed in several places; the reader is asked for each once."""
 
-    facts: tuple[Fact, ...] = Field(default=(), description="Bilgiler.")
+    facts: tuple[Fact, ...] = ()
 
     @property
     def by_id(self) -> dict[str, Fact]:
@@ -32,12 +30,10 @@ class Facts(Table):
 
 
 class FactReference(Table):
-    """Bir bilginin bir hesaplayıcıda sorulması; yazılmayan, bilgideki gibidir."""
+    """A fact asked in this file; what is not written here is as in facts.yml."""
 
-    fact: str = Field(description="facts.yml içindeki bilginin kısa adı.")
-    title: Text | None = Field(default=None, description="Burada başka başlık.")
-    text: Text | None = Field(default=None, description="Burada başka soru sözü.")
-    hint: Text | None = Field(default=None, description="Burada başka açıklama.")
-    shown_when: Test | None = Field(
-        default=None, description="Hangi yanıtlardan sonra sorulur?"
-    )
+    fact: str
+    title: Text | None = None
+    text: Text | None = None
+    hint: Text | None = None
+    shown_when: Test | None = None

@@ -9,23 +9,19 @@ from macros.content.models.base import Prose, Slug, Table, Text
 
 
 class Term(Table):
-    """Bir terim."""
+    """A term."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"also": "synonyms"}
 
-    id: Slug = Field(description="Bağlantılarda kullanılan kısa ad.")
-    term: Text = Field(description="Terimin kendisi.")
-    text: Prose = Field(description="Tanım; bir iki cümle.")
-    english: Text | None = Field(default=None, description="İngilizcesi.")
-    synonyms: tuple[Text, ...] = Field(
-        default=(), description="Aynı anlamda aranan başka sözler, kısaltmalar."
-    )
+    id: Slug
+    term: Text
+    text: Prose
+    english: Text | None = None
+    synonyms: tuple[Text, ...] = ()
 
 
 class Glossary(Table):
-    """Sözlük."""
+    """The glossary."""
 
-    intro: Prose = Field(description="Sözlüğün girişi.")
-    terms: tuple[Term, ...] = Field(
-        min_length=1, description="Terimler; sayfada Türk alfabesiyle sıralanır."
-    )
+    intro: Prose
+    terms: tuple[Term, ...] = Field(min_length=1)

@@ -21,80 +21,38 @@ StatementRole = Literal["plain", "warning", "note", "history", "outside"]
 
 
 class Statement(Table):
-    """Kaynağın söylediği tek bir şey, kendi sözlerimizle."""
+    """One thing that the source says, in our own words."""
 
-    question: Text | None = Field(
-        default=None,
-        description="Yalnız `style: questions` içinde: yanıtın üstündeki soru.",
-    )
-    text: Prose = Field(description="Okura söylenen; bir cümle, en çok iki.")
-    items: tuple[Prose, ...] = Field(
-        default=(),
-        max_length=12,
-        description="Cümlenin altındaki maddeler; iki ile on iki arası.",
-    )
-    clauses: tuple[ClauseId, ...] = Field(
-        default=(), description="Dayandığı kaynak maddeleri."
-    )
-    modality: Modality | None = Field(
-        default=None,
-        description="zorunlu (must), önerilir (should), mümkün (may) ya da bilgi "
-        "(info). Yazılmazsa maddelerinden alınır; maddeler ayrılıyorsa yazın.",
-    )
-    role: StatementRole = Field(
-        default="plain",
-        description="plain: metin; warning: uyarı (az kullanın); note: not; "
-        "history: artık geçerli olmayan; outside: kaynağın dışından bilgi.",
-    )
-    written_on: Day | None = Field(
-        default=None, description="Kaynağın dışındaki bilginin yazıldığı gün."
-    )
-    written_by: Text | None = Field(
-        default=None,
-        description="Notu ya da kaynağın dışındaki bilgiyi yazan birim ya da görev; "
-        "kişi adı değil.",
-    )
-    picture: Picture | None = Field(
-        default=None, description="Cümlenin altındaki resim."
-    )
-    table: DataTable | None = Field(
-        default=None, description="Cümlenin altındaki tablo."
-    )
+    question: Text | None = None
+    text: Prose
+    items: tuple[Prose, ...] = Field(default=(), max_length=12)
+    clauses: tuple[ClauseId, ...] = ()
+    modality: Modality | None = None
+    role: StatementRole = "plain"
+    written_on: Day | None = None
+    written_by: Text | None = None
+    picture: Picture | None = None
+    table: DataTable | None = None
 
 
 class Section(Table):
-    """Bir bölümün başlıklı parçası."""
+    """A section of a chapter, with a heading."""
 
-    id: Slug = Field(description="Adresteki kısa ad (#...).")
-    title: Text = Field(description="Başlık.")
-    intro: Prose | None = Field(default=None, description="Başlığın altındaki giriş.")
-    style: Literal["prose", "list", "steps", "questions"] = Field(
-        default="prose",
-        description="prose: düz metin; list: liste; steps: sıralı adımlar; questions: "
-        "sorular ve yanıtları.",
-    )
-    statements: tuple[Statement, ...] = Field(
-        min_length=1, description="Parçanın cümleleri."
-    )
+    id: Slug
+    title: Text
+    intro: Prose | None = None
+    style: Literal["prose", "list", "steps", "questions"] = "prose"
+    statements: tuple[Statement, ...] = Field(min_length=1)
 
 
 class Guideline(Table):
-    """Rehberin bir bölümü."""
+    """A chapter of the handbook."""
 
-    title: Text = Field(description="Bölümün adı.")
-    short: Text | None = Field(default=None, description="Menüdeki kısa ad.")
-    order: int = Field(description="Bölümün sırası; 10, 20, 30 gibi.")
-    lead: Prose | None = Field(
-        default=None,
-        description="Giriş: ne olur, hangi sırayla, neden? İki ile dört cümle.",
-    )
-    summary: tuple[Prose, ...] = Field(
-        min_length=2, max_length=4, description="Bölümün özü; üç kısa cümle."
-    )
-    sections: tuple[Section, ...] = Field(
-        min_length=1, description="Bölümün parçaları."
-    )
-    related: tuple[Link, ...] = Field(
-        default=(), description="İlgili liste, hesaplayıcı ve bölümler."
-    )
-    next_step: Prose = Field(description="Bölümün sonundaki 'Sıradaki adım'.")
+    title: Text
+    short: Text | None = None
+    order: int
+    lead: Prose | None = None
+    summary: tuple[Prose, ...] = Field(min_length=2, max_length=4)
+    sections: tuple[Section, ...] = Field(min_length=1)
+    related: tuple[Link, ...] = ()
+    next_step: Prose

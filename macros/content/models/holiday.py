@@ -18,29 +18,21 @@ MonthDay = Annotated[
 
 
 class ClosedDay(Table):
-    """Resmî tatil ya da yarım gün."""
+    """A public holiday or half holiday."""
 
-    date: Day = Field(description="Gün.")
-    name: Text = Field(description="Tatilin adı; iki tatilin adları '; ' ile ayrılır.")
-    half: bool = Field(default=False, description="Öğleden sonrası tatil mi?")
+    date: Day
+    name: Text
+    half: bool = False
 
 
 class HolidayYear(Table):
-    """Bir yılın resmî tatilleri; `.venv/bin/rehber holidays` yazar."""
+    """The public holidays of a year; `rehber holidays` writes them."""
 
-    source: Text = Field(description="Tatillerin dayanağı, alındığı paket ve sürümü.")
-    religious_days: Literal["announced", "estimated"] = Field(
-        description="Dinî bayramlar ilan edilmiş mi, hesaplanmış mı?"
-    )
-    leave_checked_on: Day | None = Field(
-        default=None,
-        description="O yılın idari izinlerine en son bakılan gün; siz yazarsınız. "
-        "Bakılmadıysa yazılmaz.",
-    )
-    leave_note: Prose | None = Field(
-        default=None, description="İzinlere nerede bakıldığı, neyin bulunamadığı."
-    )
-    days: tuple[ClosedDay, ...] = Field(min_length=1, description="Kapalı günler.")
+    source: Text
+    religious_days: Literal["announced", "estimated"]
+    leave_checked_on: Day | None = None
+    leave_note: Prose | None = None
+    days: tuple[ClosedDay, ...] = Field(min_length=1)
 
 
 def by_year(holidays: Mapping[str, HolidayYear]) -> dict[int, HolidayYear]:
@@ -50,70 +42,56 @@ def by_year(holidays: Mapping[str, HolidayYear]) -> dict[int, HolidayYear]:
 
 
 class Leave(Table):
-    """İdari izin: duyurulan, hafta içine gelen kapalı günler."""
+    """Days off that were announced by the authorities and fall on weekdays."""
 
-    title: Text = Field(description="İznin adı; neden olarak gösterilir.")
-    source: Text = Field(description="Duyurunun adı ve yeri.")
-    checked_on: Day = Field(description="Duyurunun okunduğu gün.")
-    days: tuple[Day, ...] = Field(min_length=1, description="İzinli günler.")
+    title: Text
+    source: Text
+    checked_on: Day
+    days: tuple[Day, ...] = Field(min_length=1)
 
 
 class HolidaySource(Table):
-    """Tatil günlerinin dayanağı: bir kanun, bir takvim."""
+    """What holidays rest on, such as a law or a calendar."""
 
-    title: Text = Field(description="Adı, sayısı, günü.")
-    text: Prose = Field(description="Neyi söyler, ne onunla karşılaştırıldı?")
+    title: Text
+    text: Prose
 
 
 class FixedDay(Table):
-    """Her yıl aynı güne gelen tatil."""
+    """A holiday on the same day every year."""
 
-    day: MonthDay = Field(description="Ay ve gün: 05-19.")
-    name: Text = Field(description="Yılların dosyalarındaki adı.")
-    half: bool = Field(default=False, description="Öğleden sonrası tatil mi?")
-    first_year: int | None = Field(
-        default=None, description="Tatil olduğu ilk yıl; hep tatilse yazılmaz."
-    )
+    day: MonthDay
+    name: Text
+    half: bool = False
+    first_year: int | None = None
 
 
 class Distance(Table):
-    """İki gün arasında en az ve en çok kaç gün olduğu."""
+    """The least and the greatest number of days between two days."""
 
-    least: int = Field(ge=1, description="En az.")
-    most: int = Field(ge=1, description="En çok.")
+    least: int = Field(ge=1)
+    most: int = Field(ge=1)
 
 
 class FeastBefore(Distance):
-    """Bayramdan önceki başka bir bayram."""
+    """Another feast before this one."""
 
-    feast: Text = Field(description="Önceki bayramın adı.")
+    feast: Text
 
 
 class Feast(Table):
-    """Her yıl başka güne gelen, günleri art arda olan bayram."""
+    """A holiday of several days in a row that moves from year to year."""
 
-    name: Text = Field(description="Yılların dosyalarındaki adı.")
-    days: int = Field(ge=1, description="Kaç gün sürer?")
-    eve: Text | None = Field(
-        default=None, description="İlk günden önceki yarım günün adı."
-    )
-    next: Distance = Field(
-        description="İlk gününden bir sonrakinin ilk gününe kaç gün var?"
-    )
-    after: FeastBefore | None = Field(
-        default=None, description="Hangi bayramdan kaç gün sonra başlar?"
-    )
+    name: Text
+    days: int = Field(ge=1)
+    eve: Text | None = None
+    next: Distance
+    after: FeastBefore | None = None
 
 
 class HolidayRules(Table):
-    """Bir yılın tatillerinde ne bulunmalı; dosya yoksa buna bakılmaz."""
+    """What the holidays of a year must contain; without the file, nobody looks."""
 
-    sources: tuple[HolidaySource, ...] = Field(
-        default=(), description="Tatillerin dayanakları."
-    )
-    fixed_days: tuple[FixedDay, ...] = Field(
-        default=(), description="Her yıl aynı güne gelen tatiller."
-    )
-    feasts: tuple[Feast, ...] = Field(
-        default=(), description="Her yıl başka güne gelen bayramlar."
-    )
+    sources: tuple[HolidaySource, ...] = ()
+    fixed_days: tuple[FixedDay, ...] = ()
+    feasts: tuple[Feast, ...] = ()

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from macros.content.models.base import Table
 
@@ -14,15 +14,7 @@ MAIN, ACCENT = "#0a5463", "#ffc447"
 
 
 class Colours(Table):
-    """Sitenin, kâğıdın, paylaşım resimlerinin ve simgelerin renkleri."""
+    """The colours of the site, paper, share pictures and icons."""
 
-    main: Colour = Field(
-        default=MAIN,
-        description="Ana renk: üst şerit, bağlantılar, düğmeler. Koyu olmalı; tonları "
-        "ve koyu görünümdeki karşılığı bundan türer. Tırnak içinde: '#0a5463'.",
-    )
-    accent: Colour = Field(
-        default=ACCENT,
-        description="Vurgu rengi: odak halkası ve işaretler. Açık olmalı; üstüne koyu "
-        "yazı gelir. Tırnak içinde: '#ffc447'.",
-    )
+    main: Colour = MAIN
+    accent: Colour = ACCENT

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from macros.content.models.base import Prose, Table, Text
 
@@ -15,13 +15,8 @@ MediaFile = Annotated[
 
 
 class Picture(Table):
-    """Bir cümlenin altındaki resim."""
+    """A picture below a sentence."""
 
-    file: MediaFile = Field(
-        description="content/media/ içindeki dosya: svg, png, jpg ya da webp."
-    )
-    alt: Text = Field(
-        description="Resmi görmeyene ne anlatır? Ekran okuyucu bunu söyler; "
-        "resimdeki bilginin tamamı burada da bulunsun."
-    )
-    caption: Prose | None = Field(default=None, description="Resmin altındaki söz.")
+    file: MediaFile
+    alt: Text
+    caption: Prose | None = None

@@ -25,40 +25,26 @@ Percent = Annotated[int, Field(ge=1, le=500)]
 
 
 class Synonyms(Table):
-    """Aynı anlamda aranan sözler."""
+    """Words with one meaning."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"asked": "one_way"}
 
-    words: tuple[Text, ...] = Field(
-        min_length=1,
-        description="Sözler; biri aranınca ötekiler de bulunur. Sözlükte 'synonyms' "
-        "altındakileri yinelemeyin, onlar kendiliğinden sayılır.",
-    )
-    one_way: tuple[Text, ...] = Field(
-        default=(),
-        description="Okurun dediği ama sayfaların demediği sözler; biri aranınca "
-        "'words' bulunur, tersi olmaz. Dizine tek sözcükler girer.",
-    )
+    words: tuple[Text, ...] = Field(min_length=1)
+    one_way: tuple[Text, ...] = ()
 
 
 class Pinned(Table):
-    """Bir iş için aranınca öne alınacak sayfa."""
+    """A page that comes first for a task."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"asked": "one_way"}
 
-    link: Link = Field(description="Öne alınacak sayfa.")
-    words: tuple[Text, ...] = Field(
-        min_length=1,
-        description="Arananlar; ekleriyle de tanınır, A'dan Z'ye dizine de girer.",
-    )
-    one_way: tuple[Text, ...] = Field(
-        default=(),
-        description="Okurun cümlesinden parçalar; dizine tek sözcükler girer.",
-    )
+    link: Link
+    words: tuple[Text, ...] = Field(min_length=1)
+    one_way: tuple[Text, ...] = ()
 
 
 class Search(Table):
-    """Aramanın bildiği sözler; dosya yoksa arama bunlarsız çalışır."""
+    """What the search knows about words; the file may be missing."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {
         "first": "pinned",
@@ -66,23 +52,8 @@ class Search(Table):
         "weights": "boosts",
     }
 
-    stop_words: tuple[Text, ...] = Field(
-        default=(),
-        description="Tek başına bir şey aratmayan sözcükler: ne, nasıl, mı. '-mak' ile "
-        "yazılan eylemin bütün çekimleri sayılır.",
-    )
-    synonyms: tuple[Synonyms, ...] = Field(
-        default=(), description="Eş anlamlı söz öbekleri."
-    )
-    pinned: tuple[Pinned, ...] = Field(
-        default=(), description="Hangi söz aranınca hangi sayfa öne alınsın?"
-    )
-    page_types: dict[NamedPageType, tuple[Text, ...]] = Field(
-        default={},
-        description="Bir sayfa türünü anlatan sözler; 'kitap listesi' arayana kitapla "
-        "ilgili listeler öne alınır.",
-    )
-    boosts: dict[PageType, Percent] = Field(
-        default={},
-        description="Sayfa türlerinin ağırlığı, yüzde; yazılmayan tür 100 sayılır.",
-    )
+    stop_words: tuple[Text, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
+    pinned: tuple[Pinned, ...] = ()
+    page_types: dict[NamedPageType, tuple[Text, ...]] = Field(default={})
+    boosts: dict[PageType, Percent] = Field(default={})

@@ -9,63 +9,49 @@ MAX_COUNTED = 14
 
 
 class WallNote(Table):
-    """Duvar kâğıdının altında bir kutu."""
+    """A box at the foot of the wall sheet."""
 
-    title: Text = Field(description="Kutunun başlığı.")
-    text: Prose = Field(description="Bir iki kısa cümle; uzaktan okunur.")
-    clauses: tuple[ClauseId, ...] = Field(default=(), description="Dayandığı maddeler.")
+    title: Text
+    text: Prose
+    clauses: tuple[ClauseId, ...] = ()
 
 
 class WallSheet(Table):
-    """Sürecin bütünü tek yaprakta: duvara asılır."""
+    """The whole process on one sheet, for the wall."""
 
-    title: Text = Field(description="Yaprağın başlığı.")
-    notes: tuple[WallNote, ...] = Field(
-        max_length=3, description="Adımların altındaki kutular."
-    )
+    title: Text
+    notes: tuple[WallNote, ...] = Field(max_length=3)
 
 
 class CountedDays(Table):
-    """Bir günden geriye elle saymak için kutular."""
+    """Boxes to count back from a day by hand."""
 
-    parameter: Slug = Field(description="Kaç gün? Gün sayan bir sayının adı.")
-    first: Text = Field(description="Sayılmaya başlanan günün adı: İlk gün.")
-    last: Text = Field(description="Bulunan günün adı.")
+    parameter: Slug
+    first: Text
+    last: Text
 
 
 class MyPageSection(Table):
-    """Elle doldurulan sayfada bir bölüm."""
+    """A section of the sheet to fill in."""
 
-    title: Text = Field(description="Bölümün başlığı.")
-    text: Prose | None = Field(default=None, description="Nasıl doldurulur?")
-    clauses: tuple[ClauseId, ...] = Field(default=(), description="Dayandığı maddeler.")
-    count_back: CountedDays | None = Field(
-        default=None, description="Bir günden geriye sayılacaksa."
-    )
-    write: tuple[Text, ...] = Field(
-        default=(), max_length=6, description="Boş yerlerin adları: [Adı, Telefonu]."
-    )
-    write_rows: int = Field(
-        default=1, ge=1, le=12, description="Bu yerlerden kaç satır olsun?"
-    )
+    title: Text
+    text: Prose | None = None
+    clauses: tuple[ClauseId, ...] = ()
+    count_back: CountedDays | None = None
+    write: tuple[Text, ...] = Field(default=(), max_length=6)
+    write_rows: int = Field(default=1, ge=1, le=12)
 
 
 class MyPage(Table):
-    """Okurun kendi bilgilerini yazdığı yaprak."""
+    """A sheet on which readers write down what concerns them."""
 
-    title: Text = Field(description="Yaprağın başlığı.")
-    lead: Prose = Field(description="Ne işe yarar? Bir iki cümle.")
-    sections: tuple[MyPageSection, ...] = Field(
-        min_length=1, description="Bölümler, sırasıyla."
-    )
+    title: Text
+    lead: Prose
+    sections: tuple[MyPageSection, ...] = Field(min_length=1)
 
 
 class Sheets(Table):
-    """Asılan ve elle doldurulan yapraklar."""
+    """Sheets to be hung up and to be filled in by hand."""
 
-    wall: WallSheet | None = Field(
-        default=None, description="Sürecin bütünü; process.yml varsa basılır."
-    )
-    my_page: MyPage | None = Field(
-        default=None, description="Okurun kendi sayfası; yazılmazsa basılmaz."
-    )
+    wall: WallSheet | None = None
+    my_page: MyPage | None = None

@@ -64,13 +64,9 @@ def _known_time_zone(name: str) -> str:
 
 
 class Embedding(Table):
-    """Hesaplayıcıları kendi sayfasında gösterebilecek siteler."""
+    """The sites that may show the calculators on their own pages."""
 
-    hosts: tuple[Host, ...] = Field(
-        description="Site adları: fakulte.edu.tr ya da bütün alt adları için "
-        "*.fakulte.edu.tr. https kullanmayan bir siteyi http:// ile yazın. Kendi "
-        "bilgisayarınızdaki sayfalar her zaman gösterebilir.",
-    )
+    hosts: tuple[Host, ...]
 
 
 # Where a page was once, relative to the site's root: `rehber/eski-ad/`.
@@ -78,19 +74,13 @@ FormerPath = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*
 
 
 class Redirect(Table):
-    """Bir sayfanın artık kullanılmayan adresi."""
+    """An address that a page no longer has."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"address": "from", "link": "to"}
 
     # `from` is a keyword of Python.
-    from_: FormerPath = Field(
-        alias="from",
-        description="Eski adres, sitenin kökünden sonra, sonunda '/' ile: "
-        "rehber/eski-ad/.",
-    )
-    to: Link = Field(
-        description="Bugünkü sayfa: bolum:, liste:, hesap: ya da sayfa: ile."
-    )
+    from_: FormerPath = Field(alias="from")
+    to: Link
 
 
 # As long as an address on paper may be, after that of the site.
@@ -98,15 +88,12 @@ MAX_SHORT = 25
 
 
 class ShortAddress(Table):
-    """Bir sayfanın kâğıtta yazan kısa adresi."""
+    """The short address of a page on paper."""
 
     from_: Annotated[FormerPath, StringConstraints(max_length=MAX_SHORT)] = Field(
-        alias="from",
-        description="Kısa adres, sitenin kökünden sonra, sonunda '/' ile: l/evrak/.",
+        alias="from"
     )
-    to: Link = Field(
-        description="Götürdüğü sayfa: bolum:, liste:, hesap: ya da sayfa: ile."
-    )
+    to: Link
 
 
 # A contact as security.txt (RFC 9116) writes it: an address with its scheme.
@@ -118,123 +105,66 @@ Contact = Annotated[
 
 
 class Institution(Table):
-    """Rehberin seslendiği kurum."""
+    """The institution that the handbook is for."""
 
-    name: Text = Field(description="Kurumun tam adı.")
-    short: Text = Field(description="Kısa adı.")
+    name: Text
+    short: Text
 
 
 class Accessibility(Table):
-    """Erişilebilirlik beyanında siteye göre değişenler."""
+    """What differs from site to site in the accessibility statement."""
 
-    tested_on: Day = Field(description="Sayfaların en son denendiği gün.")
-    contact: tuple[Prose, ...] = Field(
-        min_length=1,
-        description="Bir güçlük yaşayan kime, nasıl yazar? Paragraflar.",
-    )
-    limits: tuple[Prose, ...] = Field(
-        default=(), description="Bilinen eksikler, birer cümle."
-    )
+    tested_on: Day
+    contact: tuple[Prose, ...] = Field(min_length=1)
+    limits: tuple[Prose, ...] = ()
 
 
 class MenuEntry(Table):
-    """Menüde bir satır."""
+    """A line of the menu."""
 
-    title: Text = Field(description="Görünen söz.")
-    link: Link = Field(description="Gittiği sayfa.")
+    title: Text
+    link: Link
 
 
 class Site(Table):
-    """Sitenin adı, kurumu ve menüsü."""
+    """The name of the site, its institution and its menu."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"former_addresses": "redirects"}
 
-    title: Text = Field(description="Sitenin adı.")
-    short_title: Text | None = Field(
-        default=None,
-        max_length=12,
-        description="Telefonun ana ekranındaki ad, en çok 12 harf; yazılmazsa "
-        "sitenin adı.",
-    )
-    tagline: Text = Field(description="Adın yanındaki kısa söz.")
-    description: Text = Field(description="Arama motorları için bir cümle.")
-    address: Root | None = Field(
-        default=None,
-        description="Sitenin yayımlandığı adres, sonunda '/' ile; kâğıttaki kısa "
-        "adresler ve QR kodlar bununla kurulur.",
-    )
-    language: Language = Field(
-        default=DEFAULT_LANGUAGE,
-        description="Arayüzün ve hesaplayıcıların dili; sözleri "
-        "macros/content/messages/ klasöründedir.",
-    )
-    time_zone: Annotated[str, AfterValidator(_known_time_zone)] = Field(
-        default=DEFAULT_TIME_ZONE,
-        description="Rehberin saat dilimi, IANA adıyla: sayfalardaki 'bugün', okur "
-        "nerede olursa olsun bu dilimin günüdür.",
-    )
-    institution: Institution = Field(description="Rehberin seslendiği kurum.")
-    colours: Colours = Field(
-        default=Colours(), description="Renkler; yazılmazsa petrol ve safran."
-    )
-    logo: MediaFile | None = Field(
-        default=None,
-        description="Adın yanındaki ve paylaşım resimlerindeki logo: content/media/ "
-        "içinde bir dosya. Ana rengin üstünde görünmeli; kendi renkleriyle kalır.",
-    )
-    icon: MediaFile | None = Field(
-        default=None,
-        description="Tarayıcı sekmesindeki ve ana ekrandaki simge: content/media/ "
-        "içinde kare bir dosya.",
-    )
-    edition: Text = Field(description="İzlenen baskı: content/sources/<ad>.yml.")
-    menu: tuple[MenuEntry, ...] = Field(min_length=1, description="Üst menü.")
-    footer: tuple[Prose, ...] = Field(description="Her sayfanın altındaki satırlar.")
-    embedding: Embedding = Field(
-        default=Embedding(hosts=()),
-        description="Hesaplayıcıları kendi sayfasında kimler gösterebilir?",
-    )
-    security_contacts: tuple[Contact, ...] = Field(
-        default=(),
-        description="Güvenlik açığı bulanın yazacağı adresler, en iyisi başta: "
-        "mailto:…, https://… ya da tel:… (.well-known/security.txt).",
-    )
-    privacy: tuple[Prose, ...] = Field(
-        default=(),
-        description="Gizlilik sayfasına eklenecek paragraflar: siteyi kim barındırır, "
-        "sunucu kayıtları ne kadar tutulur?",
-    )
-    redirects: tuple[Redirect, ...] = Field(
-        default=(),
-        description="Adı değişen sayfaların eski adresleri; eski bağlantılar yeni "
-        "sayfaya gider. Satırları silmeyin.",
-    )
-    short_addresses: tuple[ShortAddress, ...] = Field(
-        default=(),
-        description="Kâğıttaki kısa adresler; yazılmayanınki sayfanın adından kurulur. "
-        "Basılmış bir adresi silmeyin, yenisini üstüne yazın.",
-    )
-    accessibility: Accessibility = Field(
-        description="Erişilebilirlik beyanında siteye göre değişenler."
-    )
+    title: Text
+    short_title: Text | None = Field(default=None, max_length=12)
+    tagline: Text
+    description: Text
+    address: Root | None = None
+    language: Language = DEFAULT_LANGUAGE
+    time_zone: Annotated[str, AfterValidator(_known_time_zone)] = DEFAULT_TIME_ZONE
+    institution: Institution
+    colours: Colours = Colours()
+    logo: MediaFile | None = None
+    icon: MediaFile | None = None
+    edition: Text
+    menu: tuple[MenuEntry, ...] = Field(min_length=1)
+    footer: tuple[Prose, ...]
+    embedding: Embedding = Embedding(hosts=())
+    security_contacts: tuple[Contact, ...] = ()
+    privacy: tuple[Prose, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    short_addresses: tuple[ShortAddress, ...] = ()
+    accessibility: Accessibility
 
 
 class Task(Table):
-    """Ön sayfadaki bir iş."""
+    """A task on the front page."""
 
-    title: Text = Field(description="İşin adı.")
-    text: Text | None = Field(
-        default=None, description="Tek satırlık açıklama; ad yetiyorsa yazmayın."
-    )
-    link: Link = Field(description="Gittiği sayfa.")
-    icon: Icon = Field(description="Material simge adı: material/clipboard-check.")
+    title: Text
+    text: Text | None = None
+    link: Link
+    icon: Icon
 
 
 class Front(Table):
-    """Ön sayfa."""
+    """The front page."""
 
-    title: Text = Field(description="Ön sayfanın sorusu.")
-    lead: Prose = Field(description="Sorunun altındaki cümle.")
-    tasks: tuple[Task, ...] = Field(
-        min_length=1, max_length=4, description="En sık yapılan işler."
-    )
+    title: Text
+    lead: Prose
+    tasks: tuple[Task, ...] = Field(min_length=1, max_length=4)

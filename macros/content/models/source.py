@@ -18,51 +18,43 @@ from macros.content.models.base import (
 
 
 class Revision(Table):
-    """Rehberde yapılan bir değişiklik."""
+    """A change made to the handbook."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"concerns": "affects"}
 
-    day: Day = Field(description="Değişikliğin günü.")
-    text: Prose = Field(description="Ne değişti, neden?")
-    affects: Literal["answers", "site"] = Field(
-        default="site", description="Yanıtları mı (answers), siteyi mi (site) değişti?"
-    )
-    checksums: Mapping[Slug, Text] = Field(
-        default={},
-        description="Hesaplayıcıların bu kayıttan sonraki yanıtlarının imzası. Siz "
-        "bulmazsınız: `make check` ne yazacağınızı söyler.",
-    )
+    day: Day
+    text: Prose
+    affects: Literal["answers", "site"] = "site"
+    checksums: Mapping[Slug, Text] = {}
 
 
 class Edition(Table):
-    """Rehberin izlediği kaynak baskısı."""
+    """The edition of the source that the handbook follows."""
 
-    title: Text = Field(description="Kaynağın adı.")
-    label: Text = Field(description="Baskının kısa adı; '2021' gibi.")
-    period: Text = Field(description="Kaynağın hazırlandığı dönem.")
-    checked_on: Day = Field(description="Kaynağın en son okunduğu gün.")
-    notice: Prose = Field(description="Her sayfada görünen baskı uyarısı.")
-    about: tuple[Prose, ...] = Field(description="Kaynağı tanıtan paragraflar.")
+    title: Text
+    label: Text
+    period: Text
+    checked_on: Day
+    notice: Prose
+    about: tuple[Prose, ...]
 
 
 class Document(Table):
-    """Kaynağın andığı bir belge ya da adres."""
+    """A document or an address that the source names."""
 
-    id: Slug = Field(description="Bağlantılarda kullanılan kısa ad.")
-    title: Text = Field(description="Belgenin adı.")
-    address: Address = Field(description="Kaynakta verildiği gibi; ölü olabilir.")
-    kind: Literal["page", "pdf"] = Field(description="Sayfa mı, PDF mi?")
-    clauses: tuple[ClauseId, ...] = Field(
-        min_length=1, description="Belgeyi anan maddeler."
-    )
-    note: Prose | None = Field(default=None, description="Okura not.")
+    id: Slug
+    title: Text
+    address: Address
+    kind: Literal["page", "pdf"]
+    clauses: tuple[ClauseId, ...] = Field(min_length=1)
+    note: Prose | None = None
 
 
 class Clause(Table):
-    """Kaynağın tek bir önermesi."""
+    """A single statement of the source."""
 
-    id: ClauseId = Field(description="Madde numarası.")
-    page: int = Field(ge=1, description="Kaynaktaki sayfa (slayt) numarası.")
+    id: ClauseId
+    page: int = Field(ge=1)
     kind: Literal[
         "duty",
         "condition",
@@ -74,46 +66,34 @@ class Clause(Table):
         "reference",
         "channel",
         "note",
-    ] = Field(description="Maddenin türü.")
-    actor: Literal["student", "employer", "unit", "university", "system"] = Field(
-        description="Madde kimin işini anlatıyor?"
-    )
-    topic: Slug = Field(description="Konusu; 'topics' altında adı olmalı.")
-    modality: Modality = Field(description="Ne kadar bağlayıcı?")
-    text: Text = Field(description="Maddenin kendi sözlerimizle özeti.")
-    facts: tuple[Text, ...] = Field(
-        default=(), description="Aynen korunacak ad, sayı ve adresler."
-    )
-    historical: bool = Field(default=False, description="Artık geçerli olmayan yol.")
-    vague: Text | None = Field(
-        default=None, description="Tarihe çevrilmeyecek belirsiz zaman sözü."
-    )
+    ]
+    actor: Literal["student", "employer", "unit", "university", "system"]
+    topic: Slug
+    modality: Modality
+    text: Text
+    facts: tuple[Text, ...] = ()
+    historical: bool = False
+    vague: Text | None = None
 
 
 class Omission(Table):
-    """Rehbere alınmayan madde."""
+    """A clause that the handbook leaves out."""
 
-    clause: ClauseId = Field(description="Madde numarası.")
-    reason: Text = Field(description="Neden alınmadı?")
+    clause: ClauseId
+    reason: Text
 
 
 class Source(Table):
-    """Kaynağın bir baskısı: maddeleri, belgeleri, rehbere alınmayanlar."""
+    """One edition of the source: clauses, documents, what the handbook leaves out."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"left_out": "omitted"}
 
-    edition: Edition = Field(description="Baskının kendisi.")
-    topics: dict[Slug, Text] = Field(description="Konuların okura görünen adları.")
-    documents: tuple[Document, ...] = Field(
-        default=(), description="Kaynağın andığı belgeler."
-    )
-    clauses: tuple[Clause, ...] = Field(min_length=1, description="Bütün maddeler.")
-    omitted: tuple[Omission, ...] = Field(
-        default=(), description="Rehbere alınmayan maddeler."
-    )
-    revisions: tuple[Revision, ...] = Field(
-        default=(), description="Rehberin değişiklikleri."
-    )
+    edition: Edition
+    topics: dict[Slug, Text]
+    documents: tuple[Document, ...] = ()
+    clauses: tuple[Clause, ...] = Field(min_length=1)
+    omitted: tuple[Omission, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def newest_revisions(self) -> list[Revision]:

@@ -41,19 +41,15 @@ Email = Annotated[
 
 
 class UnitContact(Table):
-    """Birimde başvurulacak bir yer ya da görev; kişi adı değil."""
+    """A desk or a role to turn to; never a person's name."""
 
-    name: Text = Field(description="Yerin ya da görevin adı: Öğrenci işleri gibi.")
-    telephone: Telephone | None = Field(
-        default=None, description="Telefon, alan koduyla: '+90 312 000 00 00' gibi."
-    )
-    extension: Extension | None = Field(
-        default=None, description="Dahili numara, tırnak içinde."
-    )
-    email: Email | None = Field(default=None, description="E-posta adresi.")
-    room: Text | None = Field(default=None, description="Yapı, kat, oda.")
-    hours: Text | None = Field(default=None, description="Açık olduğu günler, saatler.")
-    checked_on: Day = Field(description="Bu bilgilerin en son denetlendiği gün.")
+    name: Text
+    telephone: Telephone | None = None
+    extension: Extension | None = None
+    email: Email | None = None
+    room: Text | None = None
+    hours: Text | None = None
+    checked_on: Day
 
     @property
     def telephone_digits(self) -> str | None:
@@ -67,41 +63,28 @@ class UnitContact(Table):
 
 
 class Unit(Table):
-    """Öğrencinin bağlı olabileceği bir birim."""
+    """An office that a reader may belong to."""
 
     RENAMED: ClassVar[Mapping[str, str]] = {"contact": "contacts_page"}
 
-    title: Text = Field(description="Birimin ya da birim türünün adı.")
-    order: int = Field(description="Sırası; 10, 20, 30 gibi.")
-    addressee: Text | None = Field(
-        default=None, description="Dilekçede yazılacak makam."
-    )
-    text: tuple[Prose, ...] = Field(
-        min_length=1, description="Yalnız bu birim için söylenenler, birer paragraf."
-    )
-    contacts: tuple[UnitContact, ...] = Field(
-        default=(), description="Telefon, e-posta, oda, saatler; bilinmiyorsa yazılmaz."
-    )
-    contacts_page: Link | None = Field(
-        default=None, description="İletişim bilgilerinin bulunduğu sayfa."
-    )
-    clauses: tuple[ClauseId, ...] = Field(default=(), description="Dayandığı maddeler.")
+    title: Text
+    order: int
+    addressee: Text | None = None
+    text: tuple[Prose, ...] = Field(min_length=1)
+    contacts: tuple[UnitContact, ...] = ()
+    contacts_page: Link | None = None
+    clauses: tuple[ClauseId, ...] = ()
 
 
 class Paragraph(Table):
-    """Birimler sayfasında bir paragraf."""
+    """A paragraph of the page of offices."""
 
-    text: Prose = Field(description="Okura söylenen.")
-    clauses: tuple[ClauseId, ...] = Field(default=(), description="Dayandığı maddeler.")
+    text: Prose
+    clauses: tuple[ClauseId, ...] = ()
 
 
 class EveryUnit(Table):
-    """Birimler sayfasında bütün birimler için söylenenler."""
+    """What the page of offices says of all of them."""
 
-    text: tuple[Paragraph, ...] = Field(
-        default=(), description="Birim ne yapar, ondan ne beklenir?"
-    )
-    fallback: tuple[Prose, ...] = Field(
-        default=(),
-        description="Birime ulaşamayan ne yapar: ne aranır, kime telefon edilir?",
-    )
+    text: tuple[Paragraph, ...] = ()
+    fallback: tuple[Prose, ...] = ()

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from macros.content.fields import renamed_keys, table_at, table_fields
+from macros.content.fields import names_of_keys, renamed_keys, table_at
 from macros.content.problems import did_you_mean
 from macros.content.yaml_reader import KeyPath
 
@@ -50,7 +50,7 @@ def _follows(table: type, detail: ErrorDetails, details: list[ErrorDetails]) -> 
 def _is_near(table: type, detail: ErrorDetails) -> bool:
     """Return whether an unknown key is nearly a known one, or a part of a text."""
     path = detail["loc"]
-    known = [*table_fields(table_at(table, path[:-1]))]
+    known = [*names_of_keys(table_at(table, path[:-1]))]
     return detail["input"] is None or bool(did_you_mean(path[-1], known))
 
 

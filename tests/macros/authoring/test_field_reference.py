@@ -1,9 +1,10 @@
-"""The field tables of the editors' manual."""
+"""The page of all keys."""
 
 import pytest
 
 from interactive.kinds import kinds
-from macros.authoring.field_reference import BEGIN, END, manual
+from macros.authoring.field_reference import field_reference
+from macros.authoring.manual import manual_languages
 from macros.content.files.spec_tables import LETTER, PROCESS
 from macros.content.models import FILES, FOLDERS
 
@@ -22,38 +23,25 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def text(handbook):
-    """Return the manual generated for a small README."""
-    path = handbook / "content" / "README.md"
-    path.write_text(f"# Önce\n\n{BEGIN}\nBu gider.\n{END}\n\nSonra.\n", "utf-8")
-    return manual(handbook)
+@pytest.fixture(scope="module", params=manual_languages())
+def page(request):
+    """Return the page in each language."""
+    return field_reference(request.param)
 
 
-def test_only_what_is_between_the_marks_is_replaced(text):
-    assert text.startswith(f"# Önce\n\n{BEGIN}\n")
-    assert text.endswith(f"{END}\n\nSonra.\n")
-    assert "Bu gider." not in text
-
-
-def test_every_table_has_its_section_and_every_cell_is_filled(text):
-    for title in (
-        *(f"{name}/<ad>.yml" for name in FOLDERS),
-        *(
-            f"calculators/<ad>.yml, kind: {n}"
-            for n in kinds()
-            if n not in (PROCESS, LETTER)
-        ),
-        f"letters/<ad>.yml, kind: {LETTER}",
-        "letters.yml",
-        f"{PROCESS}.yml, kind: {PROCESS}",
-        *(f"{name}.yml" for name in FILES),
-    ):
-        assert f"\n### `{title}`\n" in text
-    rows = [line for line in text.splitlines() if line.startswith("| `")]
+def test_every_table_has_its_section_and_every_cell_is_filled(page):
+    files = {
+        *(f"{name}.yml" for name in (*FILES, "letters", PROCESS)),
+        *(f"{name}/" for name in (*FOLDERS, "calculators", "letters")),
+    }
+    titles = [line for line in page.splitlines() if line.startswith("## `")]
+    assert all(any(f"`{name}" in title for title in titles) for name in files)
+    assert all(f"kind: {n}`" in page for n in kinds() if n not in (PROCESS, LETTER))
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
     for row in rows:
         assert all(cell.strip() for cell in row.strip("|").split(" | ")), row
 
 
-def test_a_row_says_what_is_written_and_whether_it_is_required(text):
-    assert [row for row in ROWS if f"\n{row}" not in text] == []
+def test_a_row_says_what_is_written_and_whether_it_is_required():
+    page = field_reference("tr")
+    assert [row for row in ROWS if f"\n{row}" not in page] == []

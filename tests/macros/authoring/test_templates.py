@@ -10,7 +10,7 @@ from macros.authoring.scaffold import new
 from macros.authoring.templates import TEMPLATES, templates_of
 from macros.checks import check_content
 from macros.checks.unwritten_warnings import unwritten_files
-from macros.content.fields import table_fields
+from macros.content.fields import names_of_keys
 from macros.content.models import FOLDERS
 from macros.content.validation import validate
 from macros.content.yaml_reader import read_yaml
@@ -36,7 +36,7 @@ def test_every_template_is_valid_and_shows_and_explains_every_key(path):
     assert file.problems == []
     table = FOLDERS.get(path.stem) or kinds()[file.data["kind"]].Spec
 
-    keys = {*table_fields(table)} - WRITTEN_BY_THE_CHECK
+    keys = {*names_of_keys(table)} - WRITTEN_BY_THE_CHECK
     assert [key for key in keys if f"{key}:" not in text] == []
     assert text.startswith("# ")
     assert sum("# " in line for line in text.splitlines()) >= 5

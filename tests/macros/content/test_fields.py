@@ -1,7 +1,8 @@
 """What a table says of the parts of a file."""
 
 from interactive.kinds.conditions.spec import Condition, Spec
-from macros.content.fields import description_of, table_at, table_fields
+from macros.content.field_texts import description_of
+from macros.content.fields import names_of_keys, table_at
 from macros.content.models.guideline import Guideline, Statement
 from macros.content.models.site import Redirect, Site
 from macros.content.models.source import Source
@@ -26,7 +27,7 @@ def test_a_key_is_described_by_the_table_around_it_and_known_by_its_alias():
     assert description_of(Spec, ("conditions", 0, "id")) == "Sonuçta görünen kısa ad."
     assert description_of(Guideline, ("nirgendwo",)) == ""
     assert description_of(Site, ("redirects", 0, "from")).startswith("Eski adres")
-    assert [*table_fields(Redirect)] == ["from", "to"]
-    assert {"question", "text", "clauses"} < {*table_fields(Statement)}
+    assert names_of_keys(Redirect) == ["from", "to"]
+    assert {"question", "text", "clauses"} < {*names_of_keys(Statement)}
     # What is no table has no fields.
-    assert table_fields(None) == table_fields(str) == {}
+    assert names_of_keys(None) == names_of_keys(str) == []
