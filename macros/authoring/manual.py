@@ -17,7 +17,7 @@ from macros.content.files.project import PROJECT
 MANUAL, ENTRANCE, FIELDS = "manual", "README.md", "fields.md"
 SOURCES = PROJECT / MANUAL
 # The language of the manual where a handbook's own has none.
-FALLBACK = "tr"
+FALLBACK = "en"
 PAGE_LINK = re.compile(r"\]\((?=[a-z]+\.md)")
 
 
