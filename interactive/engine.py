@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from interactive.core.context import read_context
+from interactive.core.dates.coming_changes import next_change
 from interactive.core.decode import decode
 from interactive.core.icalendar import Export
-from interactive.kinds import Calculator, has_view, kind
+from interactive.kinds import Calculator, columns, has_view, kind
 
 __all__ = ["call", "evaluate", "files", "load", "run", "set_up", "to_json"]
 
@@ -53,10 +54,28 @@ def evaluate(
     Here they are completed for every kind: what she has not answered, but follows from
     other facts, is filled in and named in the result's `derived`. A kind's own
     `evaluate` takes answers as they are, as proofs do, which go through all of them.
+    If they give another result from a known day on, `changes_on` names it.
     """
     questions = calculator.spec.questions
     completed, derived = calculator.context.completed(questions, raw, today)
-    return {**calculator.evaluate(completed, today), "derived": derived}
+    result = {**calculator.evaluate(completed, today), "derived": derived}
+    if day := _next_change(calculator, raw, today):
+        result["changes_on"] = day.isoformat()
+    return result
+
+
+def _next_change(
+    calculator: Calculator, raw: Mapping[str, Any], today: date
+) -> date | None:
+    """Return the first known day on which the same answers give another result."""
+    context, questions = calculator.context, calculator.spec.questions
+    days = (*context.value_changes, *getattr(calculator, "change_days", ()))
+
+    def evaluate_on(day: date) -> dict[str, Any]:
+        completed, _ = context.completed(questions, raw, day)
+        return calculator.evaluate(completed, day)
+
+    return next_change(evaluate_on, days, columns(calculator.spec.kind), today)
 
 
 def set_up(document: str) -> None:

@@ -1,7 +1,7 @@
 """The `rehber` command: parses, runs a subcommand and exits.
 
-Exit status: 0 success, 1 invalid content or answers, or a difference, 2 a call that
-cannot be carried out, 130 interrupted.
+Exit status: 0 success, 1 invalid content or answers, a difference, or something due,
+2 a call that cannot be carried out, 130 interrupted.
 """
 
 import argparse

@@ -10,6 +10,8 @@ from interactive.core.markup import Node, clause_links, el, paragraph
 # The line with the day of the build. The PDF leaves it out, so that the same content
 # gives the same pages on any day.
 BUILT = "calculator__built"
+# The line with the day on which the same answers will give another result.
+CHANGES = "calculator__changes"
 # The class of a part that the rules on the same page repeat word for word: a worked
 # example leaves it out.
 SAID_BY_RULES = "said-by-rules"
@@ -73,7 +75,8 @@ def footnote(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
 
     These are: since when the rules hold (or since which edition, where the source
     names no day), the day of the calculation, the day of the build, and the edition
-    with the day on which it was last compared with the source.
+    with the day on which it was last compared with the source. First of all stands the
+    day on which the same answers will give another result, if one is known.
     """
     edition = result["edition"]
     day, calendar_day = context.day, context.calendar_day
@@ -86,6 +89,9 @@ def footnote(context: CalculatorContext, result: Mapping[str, Any]) -> Node:
             "result_edition", edition=edition["label"], checked_on=checked_on
         ),
     }
+    if coming := result.get("changes_on"):
+        changes = context.word("result_changes", day=calendar_day(coming))
+        lines = {CHANGES: changes, **lines}
     spans = [el("span", {"class": css}, line) for css, line in lines.items()]
     # Spaces between the spans, for readers who see them without styles.
     spaced = [part for span in spans for part in (span, " ")]

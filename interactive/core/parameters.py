@@ -3,9 +3,10 @@
 from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from interactive.core.dates.turkish_suffixes import Inflected
 from interactive.core.questions import FreeUnit, Number, ParameterUnit, Unit
 from interactive.core.turkish import date_in_words
 from interactive.core.values.numbers import in_words, scaled
@@ -110,3 +111,16 @@ def change(
         return wording["number_ends"].format(day=words)
     value = measure(number, unit, wording, decimals)
     return wording["number_changes"].format(day=words, value=value)
+
+
+def former(
+    day: date,
+    number: Number,
+    unit: ParameterUnit,
+    wording: Mapping[str, str],
+    decimals: int = 0,
+) -> str:
+    """Return in words which value a parameter had before a day."""
+    value = Inflected(measure(number, unit, wording, decimals))
+    last = date_in_words(day - timedelta(days=1), wording)
+    return wording["number_was"].format(day=last, value=value)

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
+from interactive.core.dates.turkish_suffixes import Inflected
+
 ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 # Python maps I to i and İ to i with a combining dot; Turkish has I/ı and İ/i.
 LOWER = str.maketrans("Iİ", "ıi")
@@ -137,13 +139,16 @@ def short_day_in_words(day: date, wording: Mapping[str, str], today: date) -> st
 
 
 def date_in_words(day: date, wording: Mapping[str, str]) -> str:
-    """Return `day` in words without its weekday, for days that nobody acts on."""
+    """Return `day` in words without its weekday, for days that nobody acts on.
+
+    A Turkish sentence may give it an ending, as `{day:den}`.
+    """
     return _date(day, wording, "date_form")
 
 
 def _date(day: date, wording: Mapping[str, str], form: str) -> str:
     month = _names(wording["months"])[day.month - 1]
-    return wording[form].format(day=day.day, month=month, year=day.year)
+    return Inflected(wording[form].format(day=day.day, month=month, year=day.year))
 
 
 def is_day(text: str) -> bool:

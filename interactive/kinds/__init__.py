@@ -35,7 +35,7 @@
 A result has `title`, `status`, `asked`, `ask_next` and `mistakes` for the form, and
 `parameters` if dated numbers stand behind it. It may have `brief`, one line for small
 screens: `text`, and whether it is an `alert`. `engine.evaluate` adds `derived`: what it
-has filled in, by fact.
+has filled in, by fact; and `changes_on`, where from a known day on it is another one.
 """
 
 import pkgutil
@@ -54,6 +54,7 @@ class Calculator(Protocol):
     It may have `answer_classes(raw, today)`: what the fields of COLUMNS follow from,
     equal for answers that no rule tells apart, None if an answer is wrong.
     It may also have `files(result, export)`; `engine.files` describes what it returns.
+    Its `change_days`, if any, are those on which a rule begins; of numbers it is known.
     """
 
     spec: Any

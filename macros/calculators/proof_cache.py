@@ -23,7 +23,7 @@ from interactive.verification.unnoticed import ExampleCoverage
 from macros.calculators.document import document, facts_document
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, digest
-from macros.handbook.number_format import decimal, grouped
+from macros.handbook.numbers.number_format import decimal, grouped
 
 CACHE, FILE = "proofs", "proof.json"
 # What a proof depends on; words and links change no answer.

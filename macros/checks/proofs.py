@@ -6,7 +6,7 @@ from macros.calculators.proof_cache import proofs_of
 from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
 from macros.content.problems import Problem, format_value
-from macros.handbook.number_format import grouped
+from macros.handbook.numbers.number_format import grouped
 
 # Calculators only run on content without other problems.
 NEEDS_SOUND_CONTENT = True

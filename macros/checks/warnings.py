@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from interactive.kinds import optional_kind_module
+from macros.checks.due_warnings import due_for_a_look
 from macros.checks.example_warnings import unnoticed_changes
 from macros.checks.fact_warnings import unused_facts
-from macros.checks.leave_warnings import leave_to_look_up
 from macros.checks.page_warnings import unlinked_pages
 from macros.checks.revision_warnings import unrecorded_changes
 from macros.checks.text_warnings import (
@@ -17,7 +17,6 @@ from macros.checks.text_warnings import (
     same_orders,
     text_warnings,
 )
-from macros.checks.unit_warnings import contacts_to_check
 from macros.checks.unwritten_warnings import unwritten_files
 from macros.content.loader import Content
 from macros.content.problems import Problem
@@ -36,7 +35,7 @@ def content_warnings(
     """Yield every warning; `built` is the day of the built site, if that is known."""
     yield from placeholder_address(content)
     yield from missing_security_contact(content)
-    yield from due_for_review(content, today)
+    yield from due_for_a_look(content, today)
     yield from missing_rules_checksum(content)
     yield from frozen_pages(content, today, built)
     yield from unnoticed_changes(content)
@@ -46,9 +45,7 @@ def content_warnings(
     yield from days_to_come(content, today)
     yield from idle_leave(content)
     yield from unrecorded_changes(content)
-    yield from leave_to_look_up(content, today)
     yield from unused_facts(content)
-    yield from contacts_to_check(content, today)
     yield from unwritten_files(content)
 
 
@@ -86,16 +83,6 @@ def is_placeholder(address: str) -> bool:
     host = urlsplit(address).hostname or ""
     is_example = any(host == d or host.endswith(f".{d}") for d in RESERVED_DOMAINS)
     return is_example or host.rpartition(".")[2] in RESERVED_TLDS
-
-
-def due_for_review(content: Content, today: date) -> Iterator[Problem]:
-    """Warn of each parameter that should have been reviewed by now."""
-    for slug, parameter in content.parameters.items():
-        if parameter.review_by < today:
-            file = content.files[f"parameters/{slug}"]
-            message = f"En geç {parameter.review_by} günü yeniden bakılmalıydı."
-            hint = "Kaynağı okuyun, 'checked_on' ve 'review_by' günlerini yazın."
-            yield file.problem(("review_by",), f"{message} {hint}")
 
 
 def frozen_pages(

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from macros.cli.parser import Parser, day, listed, moment
+from macros.cli.parser import Parser, day, listed, moment, number_of_days
 
 # What many results may be written as.
 FORMATS = JSON, CSV, PARQUET = "json", "csv", "parquet"
@@ -16,7 +16,9 @@ def parser() -> Parser:
     top = Parser(prog="rehber", description="Rehberin içeriğini denetler ve hesaplar.")
     top.add_argument("--root", type=Path, default=Path(), help="rehberin klasörü")
     commands = top.add_subparsers(dest="command", required=True, metavar="komut")
-    commands.add_parser("check", help="içeriği denetler")
+    check = commands.add_parser("check", help="içeriği denetler")
+    due = "gün içinde bakılacakları ve değişecekleri sıralar; varsa 1 ile biter"
+    check.add_argument("--due", type=number_of_days, metavar="GÜN", help=due)
     _evaluate(commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır"))
     _write(commands.add_parser("write", help="yanıtlardan bir yazı oluşturur"))
     _table(commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar"))

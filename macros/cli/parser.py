@@ -2,10 +2,12 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import NoReturn
 
 from macros.content.problems import INVALID_CALL
+
+MOST_DAYS = 3650
 
 
 class Parser(argparse.ArgumentParser):
@@ -69,6 +71,20 @@ def day(text: str) -> date:
     except ValueError:
         message = f"'{text}' geçerli bir tarih değil; YYYY-AA-GG yazın"
         raise argparse.ArgumentTypeError(message) from None
+
+
+def number_of_days(text: str) -> timedelta:
+    """Parse the value of an option that takes a number of days, of ten years at most.
+
+    >>> number_of_days("60").days
+    60
+    """
+    if not text.isdecimal() or int(text) > MOST_DAYS:
+        message = (
+            f"'{text}' gün sayısı değil; 0 ile {MOST_DAYS} arasında bir sayı yazın"
+        )
+        raise argparse.ArgumentTypeError(message)
+    return timedelta(days=int(text))
 
 
 def moment(text: str) -> datetime:

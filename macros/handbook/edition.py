@@ -1,12 +1,10 @@
 """The content as of one day: what pages and printed documents both stand on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from html import escape
 
-from interactive.core.parameters import change, measure
 from interactive.core.turkish import day_in_words, lower, sort_key, upper
 from macros.content.annotations import annotated_texts
 from macros.content.loader import Content
@@ -16,6 +14,7 @@ from macros.handbook.attachments import NAMES, size_in_words
 from macros.handbook.attachments import SCHEME as ATTACHMENT
 from macros.handbook.links import Links, links_of, pages_of
 from macros.handbook.media import media
+from macros.handbook.numbers.dated_numbers import DatedNumber
 from macros.handbook.routes import relative
 from macros.handbook.short_addresses import short_addresses
 
@@ -38,20 +37,23 @@ class Edition:
         self.links: Links = links_of(content)
         self.short_addresses = short_addresses(content, self.links)
         self.words = content.words
-        self.numbers: dict[str, str] = {}
+        dated = {
+            name: DatedNumber(parameter, self.words, as_of)
+            for name, parameter in content.parameters.items()
+        }
+        self.numbers = {name: number.text for name, number in dated.items()}
         """Each dated number in words that may stand in the middle of a sentence.
 
-        What it is known to change to follows in brackets: a page outlives its build.
+        What it was until lately, and is known to become, follows in brackets.
         """
-        self.marked_numbers: dict[str, str] = {}
-        """The same as HTML, each change marked with its first day for a script."""
-        for name, parameter in content.parameters.items():
-            value, changes = self._in_words(parameter), [*self._changes(parameter)]
-            self.numbers[name] = value + "".join(f" ({text})" for _, text in changes)
-            self.marked_numbers[name] = escape(value, quote=False) + "".join(
-                f'<span data-from="{day}"> ({escape(text, quote=False)})</span>'
-                for day, text in changes
-            )
+        self.marked_numbers = {name: number.marked for name, number in dated.items()}
+        """The same as HTML; a script brings it up to date."""
+        self.repeated_numbers = {
+            number.marked: number.marked_value
+            for number in dated.values()
+            if number.text != number.value
+        }
+        """What stands, as HTML, for a marked number that the page has named before."""
 
     def day(self, day: date) -> str:
         """Return a day in words."""
@@ -133,24 +135,6 @@ class Edition:
         clauses = {clause for each in statements for clause in each.clauses}
         letters = self.content.letters.items()
         return [f"yazi:{slug}" for slug, spec in letters if clauses & {*spec.clauses}]
-
-    def _changes(self, parameter: Parameter) -> Iterator[tuple[date, str]]:
-        """Yield each later value of a number: its first day, and both in words."""
-        for later in parameter.values:
-            day = later.valid_from
-            if day and day > self.as_of:
-                yield (
-                    day,
-                    change(
-                        day, later.value, parameter.unit, self.words, parameter.decimals
-                    ),
-                )
-
-    def _in_words(self, parameter: Parameter) -> str:
-        value = self.in_force(parameter)
-        if value is None or value.value is None:
-            return self.words["parameter_absent"]
-        return measure(value.value, parameter.unit, self.words, parameter.decimals)
 
 
 def step_titles(content: Content) -> dict[str, str]:

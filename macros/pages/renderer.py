@@ -59,10 +59,19 @@ class Renderer:
         **context: Any,  # noqa: ANN401
     ) -> Page:
         """Return the page at `address`, from the template of its type."""
-        text = self._render(f"{page_type}.md.j2", address, context)
+        text = self._told_once(self._render(f"{page_type}.md.j2", address, context))
         boosts: Mapping[Any, int] = self.edition.content.search.boosts
         markdown = with_search_boost(text, boosts.get(page_type))
         return Page(address, title, markdown, parent)
+
+    def _told_once(self, text: str) -> str:
+        """Return a page that tells beside one number only how it changes."""
+        front_matter, separator, body = text.partition("\n---\n")
+        for marked, repeated in self.edition.repeated_numbers.items():
+            first, *others = body.split(marked)
+            if others:
+                body = f"{first}{marked}{repeated.join(others)}"
+        return f"{front_matter}{separator}{body}"
 
     def html(self, template: str, address: str, **context: Any) -> str:  # noqa: ANN401
         """Return a whole HTML document, outside of MkDocs' pages."""

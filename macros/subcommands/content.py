@@ -1,13 +1,18 @@
 """Subcommands that look at the content, or add to it."""
 
 import argparse
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from macros.content.problems import CallError
 from macros.subcommands import FAULTY, SUCCESS
 
+if TYPE_CHECKING:
+    from macros.content.loader import Content
+
 
 def run_check(options: argparse.Namespace) -> int:
-    """Print every problem of the content."""
+    """Print every problem of the content, or what is due within some days."""
     from macros.calculators.document_cache import fingerprint, store
     from macros.calculators.proof_cache import summary
     from macros.checks import check_content
@@ -25,6 +30,8 @@ def run_check(options: argparse.Namespace) -> int:
         return FAULTY
     # The next evaluation need not read what has just been checked.
     store(options.root, key, documents(content))
+    if options.due is not None:
+        return _print_due(content, options.due)
     built = day_of_build(options.root / "site")
     warnings = content_warnings(content, today(content.site.time_zone), built)
     for warning in lines_of([*warnings]):
@@ -35,6 +42,23 @@ def run_check(options: argparse.Namespace) -> int:
     )
     print(summary(content))
     return SUCCESS
+
+
+def _print_due(content: "Content", days: timedelta) -> int:
+    """Print what is due within some days, day by day; return 1 if anything is.
+
+    What is due already comes first, with the day since when it is.
+    """
+    from macros.checks.due_warnings import due_by
+    from macros.handbook.clock import today
+
+    now = today(content.site.time_zone)
+    due = due_by(content, now, now + days)
+    for each in due:
+        print(each)
+    count = f"{len(due)} iş var" if due else "bakılacak bir şey yok"
+    print(f"{days.days} gün içinde {count}.")
+    return FAULTY if due else SUCCESS
 
 
 def run_schema(options: argparse.Namespace) -> int:

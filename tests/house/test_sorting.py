@@ -13,6 +13,8 @@ SORTING = {
         "names of parameters are ASCII"
     ),
     "interactive/core/fragments.py": "dates",
+    "interactive/core/dates/coming_changes.py": "dates",
+    "macros/checks/due_warnings.py": "by day, then as problems are",
     "interactive/kinds/conditions/condition.py": "dates",
     "interactive/kinds/conditions/condition_evaluation.py": "clauses by their own key",
     "interactive/kinds/conditions/least_changes.py": "places of questions",

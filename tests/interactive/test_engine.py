@@ -3,10 +3,13 @@
 import json
 import subprocess
 import sys
+from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from interactive import engine
+from interactive.core.markup import to_html
 
 ROOT = Path(__file__).parents[2]
 ALONE = """
@@ -58,6 +61,27 @@ def test_running_again_gives_the_same_bytes_in_whatever_order_answers_come(docum
         turned = dict(reversed(answers.items()))
         assert engine.run(slug, json.dumps(answers), TODAY) == first
         assert engine.run(slug, json.dumps(turned), TODAY) == first
+
+
+def test_a_result_names_the_day_from_which_it_is_another(documents):
+    document = deepcopy(documents["kart"])
+    values = document["parameters"]["en-az-yas"]["values"]
+    values.append({**values[-1], "valid_from": "2027-01-01", "value": 50})
+    calculator = engine.load(document)
+    sentence = "Bu hesap 1 Ocak 2027'den başlayarak başka sonuç verir."
+
+    for age, today, coming in (
+        ("30", "2026-06-01", "2027-01-01"),
+        ("30", "2026-12-31", "2027-01-01"),
+        ("30", "2027-01-01", None),
+        ("60", "2026-06-01", None),
+    ):
+        day = date.fromisoformat(today)
+        result = engine.evaluate(calculator, {"age": age}, day)
+        view = to_html(calculator.present(result), str)
+
+        assert result.get("changes_on") == coming
+        assert (sentence in view) is bool(coming)
 
 
 def test_a_run_answers_with_the_result_its_page_fragment_and_its_files(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-
 FAULTS = {
     ("evaluate", "kart", "yok.json"): "rehber: 'yok.json' okunamadı. Adını ve iznini",
     ("new", "checklist", "Yepyeni"): "dosya adı olamaz",

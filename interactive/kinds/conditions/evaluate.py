@@ -65,6 +65,7 @@ class ConditionsCalculator:
         self.answer_texts = AnswerTexts(spec.questions, context.wording)
         self._cached_values = cache(context.values_on)
         self.first_days = first_days(self.conditions)
+        self.change_days = {day for each in self.conditions for day in each.starts}
         space = factors(
             spec.questions,
             distinguishing_tests(spec.questions, self.conditions),

@@ -5,13 +5,14 @@ the engine computed, and there is a value for each of them.
 """
 
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, StringConstraints, create_model
 from pydantic_core import PydanticCustomError
 
+from interactive.core.dates.turkish_suffixes import SUFFIXES
 from macros.content.catalogue import FOLDER_IN_HINTS, messages
 from macros.content.models.base import Slug, Table, Text
 
@@ -24,6 +25,13 @@ PATTERNS = {
     "material_language": r"^[a-z]{2}(-[A-Z]{2})?$",
     "alphabet": r"^[^\s\p{Lu}]+$",
 }
+# Keys whose placeholders may name a Turkish ending: `{day:den}`.
+SUFFIXED = frozenset(
+    {
+        *("number_changes", "number_ends", "number_was"),
+        *("rule_later", "guide_from", "result_changes"),
+    }
+)
 # Keys with a part of an address: of a page, and within one.
 IN_ADDRESSES = ("address_", "anchor_")
 
@@ -85,17 +93,22 @@ def _rule(key: str, default: str) -> Callable[[str], str]:
     # Twelve months are as many in every language; they are picked by their number.
     if key in WORD_COUNTS:
         return word_count(WORD_COUNTS[key])
-    return same_placeholders(default)
+    return same_placeholders(default, SUFFIXES if key in SUFFIXED else ())
 
 
-def same_placeholders(default: str) -> Callable[[str], str]:
-    """Return a validator that accepts texts with the placeholders of `default`."""
-    expected = placeholders(default)
+def same_placeholders(
+    default: str, endings: Container[str] = ()
+) -> Callable[[str], str]:
+    """Return a validator that accepts texts with the placeholders of `default`.
+
+    Each may name one of the endings.
+    """
+    expected = placeholders(default, endings)
     known = ", ".join(f"{{{name}}}" for name in expected)
 
     def check(text: str) -> str:
         try:
-            names = placeholders(text)
+            names = placeholders(text, endings)
         except ValueError:
             names = None
         if names is None or not set(names) <= set(expected):
@@ -108,11 +121,13 @@ def same_placeholders(default: str) -> Callable[[str], str]:
     return check
 
 
-def placeholders(text: str) -> list[str]:
-    """Return the names in braces.
+def placeholders(text: str, endings: Container[str] = ()) -> list[str]:
+    """Return the names in braces, each without its ending.
 
     >>> placeholders("{n} / {total}")
     ['n', 'total']
+    >>> placeholders("{day:den}", ("den", "e"))
+    ['day']
     >>> placeholders("{n:d}")
     Traceback (most recent call last):
     ValueError: {n:d}
@@ -128,7 +143,7 @@ def placeholders(text: str) -> list[str]:
     for literal, name, spec, conversion in string.Formatter().parse(text):
         if {"{", "}"} & {*literal}:
             raise ValueError(text)
-        if spec or conversion:
+        if (spec and spec not in endings) or conversion:
             raise ValueError(f"{{{name}:{spec or conversion}}}")
         if name is not None:
             names.append(name)

@@ -80,7 +80,7 @@ def test_a_text_is_filled_with_numbers_and_their_units(context, words):
 
 
 def test_used_numbers_are_told_with_their_clause(context):
-    ends = "1 Ocak 2027 tarihinden başlayarak geçerli değil"
+    ends = "1 Ocak 2027'den başlayarak geçerli değil"
     assert context.entries_on(frozenset({"sure"}), WITHIN) == [
         {"id": "sure", "valid_from": "2021-01-01", "value": 7, "clause": "S1.1"}
         | {"next": {"valid_from": "2027-01-01", "value": None, "text": ends}}
@@ -88,7 +88,7 @@ def test_used_numbers_are_told_with_their_clause(context):
     [last] = context.entries_on(frozenset({"sure"}), AFTER)
     assert last["next"] is None
     changes = context.change_after("sinif", BEFORE)
-    assert changes["text"] == "1 Ocak 2026 tarihinden başlayarak 3. sınıf"
+    assert changes["text"] == "1 Ocak 2026'dan başlayarak 3. sınıf"
     assert context.entries_on(frozenset({"sure"}), BEFORE) == []
     assert context.entries_on(frozenset({"sure", "sinif"}), WITHIN)[0]["id"] == "sinif"
 

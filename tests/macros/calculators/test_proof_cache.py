@@ -14,7 +14,7 @@ from macros.calculators.proof_cache import (
     summary,
 )
 from macros.handbook.build_cache import FOLDER
-from macros.handbook.number_format import grouped
+from macros.handbook.numbers.number_format import grouped
 from tests.conftest import loaded
 from tests.macros.conftest import DAY
 

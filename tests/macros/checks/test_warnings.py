@@ -1,13 +1,12 @@
 """What an editor is warned of."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from macros.checks.warnings import (
     content_warnings,
-    due_for_review,
     frozen_pages,
     missing_security_contact,
     placeholder_address,
@@ -22,19 +21,6 @@ ADDRESS = "https://okur.edu.tr/"
 
 def with_site(content, **changes):
     return replace(content, site=content.site.model_copy(update=changes))
-
-
-def test_a_parameter_is_due_the_day_after_its_last_day(content):
-    last = date(2099, 1, 31)
-
-    assert [*due_for_review(content, last)] == []
-    due = [str(p) for p in due_for_review(content, last + timedelta(1))]
-    assert due == [
-        f"content/parameters/{name}.yml:3: "
-        "En geç 2099-01-31 günü yeniden bakılmalıydı. "
-        "Kaynağı okuyun, 'checked_on' ve 'review_by' günlerini yazın."
-        for name in sorted(content.parameters)
-    ]
 
 
 FILE = "content/parameters/odunc-suresi.yml:9: Bu 2027-01-01 günü"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from interactive.engine import load
 from macros.calculators.document import document
 from macros.calculators.proof_cache import proofs_of
-from macros.handbook.number_format import grouped
+from macros.handbook.numbers.number_format import grouped
 from macros.pages import verification as proof_pages
 from macros.pages.verification import numbers
 from tests.macros.conftest import DAY, pages_of

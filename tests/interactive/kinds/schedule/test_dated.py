@@ -93,7 +93,7 @@ def changes(result):
 
 def test_a_date_that_a_coming_change_would_move_is_told(notice, words):
     told = words["number_will_change"].format(
-        item="Notice", change="1 Haziran 2026 tarihinden başlayarak 5 gün"
+        item="Notice", change="1 Haziran 2026'dan başlayarak 5 gün"
     )
     result, item = notice(chosen_by=None)
 

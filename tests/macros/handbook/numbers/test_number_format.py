@@ -1,6 +1,6 @@
 """Numbers are written with Turkish signs."""
 
-from macros.handbook.number_format import decimal, grouped
+from macros.handbook.numbers.number_format import decimal, grouped
 
 
 def test_thousands_stand_apart_and_what_follows_the_whole_after_a_comma():

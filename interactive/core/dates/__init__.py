@@ -1,0 +1,1 @@
+"""Dates that take endings in a sentence, and days on which a result changes."""

@@ -1,0 +1,165 @@
+"""What needs a look from some day on: what was read long ago, and what will change.
+
+A check warns of what is due; `rehber check --due 60` also lists what soon will be.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from macros.checks.statements import statements
+from macros.content.loader import Content
+from macros.content.models.holiday import by_year
+from macros.content.problems import Problem
+from macros.content.text_checks import located_texts
+
+ONE_DAY = timedelta(days=1)
+A_YEAR = timedelta(days=365)
+# Leave is announced during the year, often only days before.
+FRESH = timedelta(days=90)
+# Readers plan for days that lie so far ahead.
+AHEAD = timedelta(days=180)
+
+
+class Due(NamedTuple):
+    """What an editor is to look at from a day on."""
+
+    day: date
+    problem: Problem
+
+    def __str__(self) -> str:
+        """Return `file:line: day: problem. Hint`."""
+        dated = f"{self.day}: {self.problem.message}"
+        return str(replace(self.problem, message=dated))
+
+
+def due_by(content: Content, today: date, last: date) -> list[Due]:
+    """Return what is due until a day and what changes from today on, by day."""
+    coming = [each for each in changes(content) if each.day > today]
+    due = (*looks(content), *coming)
+    return sorted(each for each in due if each.day <= last)
+
+
+def due_for_a_look(content: Content, today: date) -> Iterator[Problem]:
+    """Warn of each thing that should have been looked at by today."""
+    return (each.problem for each in looks(content) if each.day <= today)
+
+
+def looks(content: Content) -> Iterator[Due]:
+    """Yield each thing that was read or looked up, with the day to do so again."""
+    for kind in LOOKS:
+        yield from kind(content)
+
+
+def changes(content: Content) -> Iterator[Due]:
+    """Yield each day from which a number or a rule is another one."""
+    for file in content.files.values():
+        for path, text in located_texts(file.data):
+            if path[-1:] == ("valid_from",):
+                message = (
+                    "Buradaki değer ya da kural bu gün başlıyor. Kaynağı yeniden "
+                    "okuyun, o gün siteyi yeniden yapıp yayımlayın: make build."
+                )
+                yield Due(date.fromisoformat(text), file.problem(path, message))
+
+
+def parameters_to_review(content: Content) -> Iterator[Due]:
+    """Yield the day after which each number should have been reviewed."""
+    for slug, parameter in content.parameters.items():
+        file = content.files[f"parameters/{slug}"]
+        message = f"En geç {parameter.review_by} günü yeniden bakılmalı."
+        hint = "Kaynağı okuyun, 'checked_on' ve 'review_by' günlerini yazın."
+        problem = file.problem(("review_by",), f"{message} {hint}")
+        yield Due(parameter.review_by + ONE_DAY, problem)
+
+
+def source_to_read(content: Content) -> Iterator[Due]:
+    """Yield when the edition that the handbook follows was read a year ago."""
+    slug, day = content.site.edition, content.source.edition.checked_on
+    message = f"Kaynak en son {day} günü okunmuş; her sayfa bu günü söyler."
+    hint = "Yeni baskısı çıktı mı bakın, 'checked_on' gününü yenileyin."
+    path = ("edition", "checked_on")
+    problem = content.files[f"sources/{slug}"].problem(path, f"{message} {hint}")
+    yield Due(day + A_YEAR + ONE_DAY, problem)
+
+
+def contacts_to_check(content: Content) -> Iterator[Due]:
+    """Yield when each contact of a unit was checked a year ago: people move."""
+    for slug, unit in content.units.items():
+        for index, contact in enumerate(unit.contacts):
+            path = ("contacts", index, "checked_on")
+            message = f"'{contact.name}' en son {contact.checked_on} günü denetlenmiş."
+            hint = "Telefonunu, e-postasını denetleyip bu günü yenileyin."
+            problem = content.files[f"units/{slug}"].problem(path, f"{message} {hint}")
+            yield Due(contact.checked_on + A_YEAR + ONE_DAY, problem)
+
+
+def notes_to_check(content: Content) -> Iterator[Due]:
+    """Yield when each information from outside the source was written a year ago."""
+    for name, path, _, statement in statements(content):
+        if day := statement.written_on:
+            message = f"Kaynağın dışındaki bu bilgi {day} günü yazılmış."
+            hint = "Bugün de doğru mu bakın, bu günü yenileyin; değilse silin."
+            at = (*path, "written_on")
+            problem = content.files[name].problem(at, f"{message} {hint}")
+            yield Due(day + A_YEAR + ONE_DAY, problem)
+
+
+def statement_to_test(content: Content) -> Iterator[Due]:
+    """Yield when the accessibility statement is a year old."""
+    day = content.site.accessibility.tested_on
+    message = f"Erişilebilirlik beyanı {day} gününden kalma."
+    hint = "Sayfaları yeniden deneyin, bu günü yenileyin."
+    path = ("accessibility", "tested_on")
+    problem = content.files["site"].problem(path, f"{message} {hint}")
+    yield Due(day + A_YEAR + ONE_DAY, problem)
+
+
+def holidays_to_write(content: Content) -> Iterator[Due]:
+    """Yield when readers plan for a year without holidays, or with estimated ones."""
+    years = by_year(content.holidays)
+    for year, holidays in years.items():
+        if holidays.religious_days == "estimated":
+            message = f"{year} yılının dinî bayramları hesapla bulunmuş."
+            hint = "İlan edildiyse 'religious_days: announced' yazın."
+            at = ("religious_days",)
+            problem = content.files[f"holidays/{year}"].problem(at, f"{message} {hint}")
+            yield Due(date(year, 1, 1) - AHEAD, problem)
+    if years:
+        last, following = max(years), max(years) + 1
+        message = f"{following} yılının tatilleri yok; o yılın günleri hesaplanamaz."
+        hint = f"Ekleyin: .venv/bin/rehber holidays {following} {following}"
+        problem = content.files[f"holidays/{last}"].problem((), f"{message} {hint}")
+        yield Due(date(following, 1, 1) - AHEAD, problem)
+
+
+def leave_to_look_up(content: Content) -> Iterator[Due]:
+    """Yield when each year's leave is to be looked up, first and again."""
+    for slug, checked in content.leave_lookups.items():
+        first, last = date(int(slug), 1, 1), date(int(slug), 12, 31)
+        file = content.files[f"holidays/{slug}"]
+        hint = "Duyurulan izni leave/ altına, baktığınız günü 'leave_checked_on' ile "
+        if checked is None:
+            message = (
+                f"{slug} yılının idari izinlerine bakılmamış; okura da öyle denir."
+            )
+            problem = file.problem((), f"{message} {hint}buraya yazın.")
+            yield Due(first - AHEAD, problem)
+        # After its end, a year is looked up once and for all.
+        elif checked < last:
+            message = f"{slug} yılının idari izinlerine en son {checked} günü bakılmış."
+            path = ("leave_checked_on",)
+            problem = file.problem(path, f"{message} {hint}buraya yazın.")
+            yield Due(max(checked + FRESH + ONE_DAY, first - AHEAD), problem)
+
+
+LOOKS: tuple[Callable[[Content], Iterator[Due]], ...] = (
+    parameters_to_review,
+    source_to_read,
+    contacts_to_check,
+    notes_to_check,
+    statement_to_test,
+    holidays_to_write,
+    leave_to_look_up,
+)
