@@ -29,7 +29,7 @@ from macros.runtime.slim.builder import Inputs
 from macros.runtime.slim_assets import inputs_of
 from tests.output_cache import cached
 
-pytest_plugins = ["tests.browser.chromium"]
+pytest_plugins = ["tests.browser.chromium", "tests.editors_language"]
 
 # It is put beside the real kinds by a fixture.
 collect_ignore = ["fixtures/sample_kind"]

@@ -7,6 +7,7 @@ from interactive.core.questions import Test
 from interactive.core.rules.scope import Scope
 from interactive.kinds import kind_module
 from interactive.verification.spec_checks import rule_problems as test_problems
+from macros.content.checker import say
 from macros.content.facts.questions import questions_of
 from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
@@ -15,10 +16,6 @@ from macros.content.yaml_writer import flow
 
 # Where a name may be that of a fact, which a calculator has to ask before it names it.
 NAMING_QUESTIONS = ("unknown_question", "process_position")
-UNLISTED_FACT = (
-    "'{fact}' bilgisi bu dosyada sorulmuyor. 'questions' altına '- fact: {fact}' "
-    "ekleyin."
-)
 # Letters of a value that a message repeats.
 MAX_SHOWN = 120
 
@@ -29,7 +26,7 @@ def message(error: SpecError) -> str:
     known = details.get("known") or details.get("operators") or []
     if "found" in details:
         listed = ", ".join(map(str, known))
-        hint = f"Yazılabilecekler: {listed}." if known else "Adı denetleyin."
+        hint = say("hints.known", listed=listed) if known else say("hints.check_name")
         details["hint"] = did_you_mean(details["found"], known, hint)
     if "operators" in details:
         details["operators"] = ", ".join(details["operators"])
@@ -67,6 +64,6 @@ def rule_problems(content: Content, calculator: str) -> Iterator[Problem]:
     for error in check.problems(spec, decimals):
         name = error.details.get("found")
         if error.code in NAMING_QUESTIONS and name in [*others]:
-            yield file.problem(error.path, UNLISTED_FACT.format(fact=name))
+            yield file.problem(error.path, say("facts.not_asked", fact=name))
         else:
             yield file.problem(error.path, message(error))

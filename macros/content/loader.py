@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
-from macros.content.catalogue import language_of
+from macros.content.catalogue import DEFAULT_LANGUAGE, language_of
+from macros.content.checker import say, speak_for
 from macros.content.facts.references import FACTS, resolve
 from macros.content.files.file_names import badly_named, is_passed_over, unread_files
 from macros.content.files.spec_tables import (
@@ -138,10 +139,10 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     The content is None as soon as one file is at fault: what the checks across
     files would say of the rest is not to be trusted.
     """
+    speak_for(root, DEFAULT_LANGUAGE)
     folder = root / "content"
     if not folder.is_dir():
-        message = "Klasör yok. Komutu mkdocs.yml'in durduğu yerde çalıştırın."
-        return None, [Problem("content", 1, message)]
+        return None, [Problem("content", 1, say("loader.no_folder"))]
     files: dict[str, YamlFile] = {}
     models: dict[str, Any] = {
         name: _file(root, name, table, files) for name, table in FILES.items()
@@ -179,8 +180,8 @@ def _file[T](
         files[name] = YamlFile(f"content/{name}.yml")
         return table()
     if not path.exists():
-        problem = Problem(f"content/{name}.yml", 1, "Dosya yok. Ekleyin.")
-        files[name] = YamlFile(problem.file, problems=[problem])
+        files[name] = YamlFile(f"content/{name}.yml")
+        files[name].problems.append(files[name].problem((), say("loader.no_file")))
         return None
     file = files[name] = _read(path, root, may_be_empty=name in MAY_BE_MISSING)
     return None if file.data is None else validate(table, file)
@@ -198,8 +199,7 @@ def _folder(
     folder = root / "content" / name
     models = {}
     if folder.exists() and not folder.is_dir():
-        message = "Burada klasör yerine dosya var. Dosyayı taşıyın ya da silin."
-        return {}, [Problem(f"content/{name}", 1, message)]
+        return {}, [Problem(f"content/{name}", 1, say("loader.file_for_folder"))]
     for path in sorted(folder.glob("*.yml")):
         if not is_passed_over(path.name):
             file = files[f"{name}/{path.stem}"] = _read(path, root)
@@ -208,8 +208,7 @@ def _folder(
     # A folder whose only file has a bad name is not called empty as well.
     problems = [*badly_named(root, folder)]
     if not (models or problems or name in (*MAY_BE_EMPTY, LETTERS)):
-        message = "Burada hiç dosya yok. En az bir .yml ekleyin."
-        problems.append(Problem(f"content/{name}", 1, message))
+        problems.append(Problem(f"content/{name}", 1, say("loader.no_files")))
     return _ordered(models), problems
 
 
@@ -217,7 +216,7 @@ def _process(root: Path, files: dict[str, YamlFile]) -> dict[str, Any]:
     """Return the process by its name as a calculator; nothing without its file."""
     name = f"{CALCULATORS}/{PROCESS_NAME}"
     if file := files.get(name):
-        message = f"'{PROCESS_NAME}' adı yolundur. Dosyanın adını değiştirin."
+        message = say("loader.process_name", name=PROCESS_NAME)
         file.problems.append(file.problem((), message))
     path = root / "content" / f"{PROCESS}.yml"
     if file or not path.exists():
@@ -233,8 +232,10 @@ def _edition_problems(
 ) -> list[Problem]:
     if site.edition in sources:
         return []
-    hint = did_you_mean(site.edition, sources, f"Var olanlar: {', '.join(sources)}.")
-    message = f"'{site.edition}' diye bir baskı yok. {hint}"
+    hint = did_you_mean(
+        site.edition, sources, say("loader.editions", listed=", ".join(sources))
+    )
+    message = say("loader.unknown_edition", edition=site.edition, hint=hint)
     return [file.problem(("edition",), message)]
 
 

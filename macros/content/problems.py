@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from interactive.core.turkish import plain
+from macros.content.checker import say
 
 INVALID_CALL = 2
 # How similar a word must be to be proposed, by its letters: one wrong letter of two or
@@ -17,7 +18,6 @@ SHORT_WORD, LONG_WORD = 3, 8
 MAX_MESSAGE, MAX_FILE = 450, 120
 # Places that are listed for one message, and problems that one report lists.
 MAX_PLACES, MAX_PROBLEMS = 10, 150
-FIRST_THESE = "Önce bunları düzeltin."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,11 +82,11 @@ def shortened(text: str, most: int) -> str:
 def did_you_mean(value: object, known: Iterable[str], fallback: str = "") -> str:
     """Return a hint that names the most similar known word, or `fallback`.
 
-    >>> did_you_mean("S10.66", ["S10.6", "S9.1"])
-    "Bunu mu demek istediniz: 'S10.6'?"
+    >>> "'S10.6'" in did_you_mean("S10.66", ["S10.6", "S9.1"])
+    True
     """
     word = closest(value, known)
-    return f"Bunu mu demek istediniz: '{word}'?" if word else fallback
+    return say("hints.did_you_mean", word=word) if word else fallback
 
 
 def closest(value: object, known: Iterable[str]) -> str | None:
@@ -128,7 +128,7 @@ def report(problems: Iterable[Problem]) -> str:
     lines = [*lines_of(ordered)]
     more = len(lines) - MAX_PROBLEMS
     if more > 0:
-        lines[MAX_PROBLEMS:] = [f"… ve {more} sorun daha. {FIRST_THESE}"]
+        lines[MAX_PROBLEMS:] = [say("report.more", more=more)]
     return "\n".join([*lines, counted(ordered), ""])
 
 
@@ -140,7 +140,11 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def counted(problems: list[Problem]) -> str:
     """Return how many problems there are, and in how many files."""
     files = len({problem.file for problem in problems})
-    return f"{files} dosyada {len(problems)} sorun."
+    return say(
+        "report.counted",
+        files=say("report.files", count=files),
+        problems=say("report.problems", count=len(problems)),
+    )
 
 
 def lines_of(problems: list[Problem]) -> Iterator[str]:
@@ -163,4 +167,4 @@ def listed(problems: list[Problem]) -> Iterator[tuple[Problem, int]]:
 
 def elsewhere(unlisted: int) -> str:
     """Return the sentence about places that are left out; empty if none are."""
-    return f"Aynı sorun {unlisted} yerde daha var." if unlisted else ""
+    return say("report.elsewhere", count=unlisted) if unlisted else ""

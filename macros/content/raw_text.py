@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from macros.content.checker import say
+
 # Generous for text by hand; a larger file is a picture or a slip.
 MAX_BYTES = 1_000_000
 UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
@@ -31,8 +33,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         # The line of the first byte that is no UTF-8.
         number = raw[: error.start].count(b"\n") + 1
-        hint = "Dosyayı düzenleyicinizde UTF-8 olarak kaydedin."
-        raise Refusal(number, f"Dosya UTF-8 ile yazılmamış. {hint}") from None
+        raise Refusal(number, say("raw_text.not_utf8")) from None
     for number, line in enumerate(text.split("\n"), start=1):
         if message := _wrong_with(line):
             raise Refusal(number, message)
@@ -41,42 +42,33 @@ def read_text(path: Path) -> str:
 
 def _bytes(path: Path) -> bytes:
     if path.is_dir():
-        message = "Burada dosya yerine klasör var. Klasörü taşıyın ya da silin."
+        message = say("raw_text.folder_for_file")
         raise Refusal(1, message)
     try:
         status = path.stat()
         # Reading a pipe would wait for ever.
         if not stat.S_ISREG(status.st_mode):
-            message = "Bu bir dosya değil. Silin ya da yerine bir dosya koyun."
+            message = say("raw_text.no_file")
             raise Refusal(1, message)
         if status.st_size > MAX_BYTES:
-            raise Refusal(1, "Dosya 1 MB'den büyük. İçeriği birkaç dosyaya bölün.")
+            raise Refusal(1, say("raw_text.too_large"))
         return path.read_bytes()
     except OSError:
-        message = "Dosya okunamadı. Yerinde mi, okuma izni var mı, bakın."
+        message = say("raw_text.unreadable")
         raise Refusal(1, message) from None
 
 
 def _wrong_with(line: str) -> str | None:
     """Return what the parser would report in a way that editors misread."""
     if CONFLICT.match(line):
-        return (
-            "Burada iki değişiklik çakışmış. İkisinden birini bırakın; <<<, === ve >>> "
-            "ile başlayan satırları silin."
-        )
+        return say("raw_text.conflict")
     indent = line[: len(line) - len(line.lstrip())]
     if OTHER_LINE_ENDS.search(line):
-        return (
-            "Satırın içinde başka türden bir satır sonu var. Satırı bölüp yeniden "
-            "yazın; dosyayı LF satır sonuyla kaydedin."
-        )
+        return say("raw_text.line_end")
     if "\t" in indent:
-        return "Satır sekmeyle (Tab) başlıyor. Boşluk kullanın."
+        return say("raw_text.tab")
     if indent.strip(" "):
-        return (
-            "Satır bölünmez boşluk gibi bir karakterle başlıyor. Satır başını silip "
-            "boşluk çubuğuyla yazın."
-        )
+        return say("raw_text.odd_indent")
     if UNPRINTABLE.search(line):
-        return "Satırda görünmeyen bir denetim karakteri var. Silin."
+        return say("raw_text.control")
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from macros.content.checker import say
 from macros.content.problems import Problem, is_visible, visible
 from macros.content.yaml_reader import KeyPath, YamlFile
 
@@ -32,14 +33,6 @@ SHAPELESS = re.compile(
 FOREIGN_LETTER = re.compile(
     r"\b(?=\w*[\u0370-\u03ff\u0400-\u04ff])(?=\w*[0-9A-Za-z\u00c0-\u024f])\w+"
 )
-FOREIGN = (
-    "'{word}' sözünde başka bir alfabenin benzer harfi var. Sözü silip klavyeden "
-    "yeniden yazın."
-)
-NEW_LINE = (
-    "Metinde satır sonu var; sayfada hepsi tek satır olur. '|' yerine '>-' yazın, "
-    "paragrafları ve listeleri ayrı öğelere bölün."
-)
 
 
 def text_problems(file: YamlFile) -> Iterator[Problem]:
@@ -64,27 +57,25 @@ def located_texts(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]
 
 def _wrong_with(text: str, most: int) -> str | None:
     if len(text) > most:
-        hint = f"En çok {most} karakter yazın; kısaltın ya da bölün."
-        return f"Metin çok uzun: {len(text)} karakter. {hint}"
+        return say("texts.too_long", number=len(text), most=most)
     if "\n" in text.strip():
-        return NEW_LINE
+        return say("texts.new_line")
     if (day := DAY.fullmatch(text)) and not FIRST_YEAR <= int(day[1]) <= LAST_YEAR:
-        return f"{text} günü {FIRST_YEAR} ile {LAST_YEAR} arasında değil. Düzeltin."
+        return say("texts.day", text=text, first=FIRST_YEAR, last=LAST_YEAR)
     return _wrong_letter_in(text)
 
 
 def _wrong_letter_in(text: str) -> str | None:
     if foreign := FOREIGN_LETTER.search(text):
-        return FOREIGN.format(word=foreign[0])
+        return say("texts.foreign", word=foreign[0])
     letter = invisible_in(text)
     if letter is None:
         return None
     if letter == "\t":
-        return "Metinde sekme (Tab) var. Yerine boşluk yazın."
+        return say("texts.tab")
     [word] = [word for word in text.split() if letter in word][:1] or [letter]
-    shown = visible(word).replace(visible(letter), "") or "boş"
-    message = f"'{shown}' sözünde görünmeyen ya da bozuk bir karakter var"
-    return f"{message} (U+{ord(letter):04X}). Sözü silip elle yeniden yazın."
+    shown = visible(word).replace(visible(letter), "") or say("texts.nothing")
+    return say("texts.invisible", shown=shown, code=ord(letter))
 
 
 def invisible_in(text: str) -> str | None:

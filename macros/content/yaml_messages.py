@@ -1,48 +1,35 @@
-"""Turkish messages for the errors of the YAML parser."""
+"""Messages for the errors of the YAML parser."""
 
 from collections.abc import Sequence
 
 import yaml
 
-from macros.content.yaml_slips import BLOCK, EXTRA_COLON, UNCLOSED_QUOTE, slip_of
+from macros.content.checker import say
+from macros.content.yaml_slips import slip_of
 
-NO_ANCHOR = "Değer '&' ile başlayamaz (YAML çapası). Metinse tırnak içine alın."
-NO_ALIAS = "Değer '*' ile başlayamaz (YAML çapası). Metinse tırnak içine alın."
-NO_TAG = "Değer '!' ile başlayamaz (YAML etiketi). Metinse tırnak içine alın."
-NO_MERGE = "'<<' anahtarı kullanılamaz. Değerleri açıkça yazın."
-BAD_YAML = "YAML yazımı bozuk. Girintiyi, ':' ve tırnakları denetleyin."
-BAD_INDENT = "Girinti ya da tırnak bozuk. Üstteki satırla hizalayın."
 MAX_DEPTH = 24
-BAD_ESCAPE = f"Çift tırnakta '\\' var. Metni tek tırnak içine alın. {BLOCK}"
-NO_START = "Değer bu karakterle başlayamaz. Metni tırnak içine alın."
-TOO_DEEP = f"İç içe {MAX_DEPTH} düzeyden derin. İçeriği sadeleştirin."
 # By a part of what PyYAML or libyaml says; the first that fits is used.
 YAML_MESSAGES = {
-    "exceeded maximum nesting depth": TOO_DEEP,
-    "mapping values are not allowed": EXTRA_COLON,
-    "could not find expected ':'": (
-        "Anahtardan sonra ':' eksik. 'anahtar: değer' yazın."
-    ),
-    "found unexpected end of stream": UNCLOSED_QUOTE,
-    "expected <block end>": BAD_INDENT,
-    "did not find expected key": BAD_INDENT,
-    "expected '-' indicator": BAD_INDENT,
-    "sequence entries are not allowed": "Liste alt satırda başlar. Alt satıra yazın.",
-    "unknown escape character": BAD_ESCAPE,
+    "exceeded maximum nesting depth": "yaml.too_deep",
+    "mapping values are not allowed": "slips.extra_colon",
+    "could not find expected ':'": ("yaml.no_colon"),
+    "found unexpected end of stream": "slips.unclosed_quote",
+    "expected <block end>": "yaml.bad_indent",
+    "did not find expected key": "yaml.bad_indent",
+    "expected '-' indicator": "yaml.bad_indent",
+    "sequence entries are not allowed": "yaml.list_below",
+    "unknown escape character": "yaml.bad_escape",
     # libyaml's spelling, then PyYAML's: "C:\Users" begins like a code of Unicode.
-    "hexdecimal number": BAD_ESCAPE,
-    "hexadecimal numbers": BAD_ESCAPE,
-    "comment or line break": (
-        "'>' ve '|' işaretlerinden sonra metin alt satırda başlar. Metin bu işaretle "
-        "başlıyorsa tırnak içine alın."
-    ),
-    "expected node content": NO_START,
-    "expected the node content": NO_START,
-    "found character": NO_START,
-    "expected ',' or": "Köşeli ya da süslü ayraç kapanmamış. Ayracı kapatın.",
-    "while scanning an anchor": NO_ANCHOR,
-    "while scanning an alias": NO_ALIAS,
-    "while scanning a tag": NO_TAG,
+    "hexdecimal number": "yaml.bad_escape",
+    "hexadecimal numbers": "yaml.bad_escape",
+    "comment or line break": ("yaml.block_below"),
+    "expected node content": "yaml.no_start",
+    "expected the node content": "yaml.no_start",
+    "found character": "yaml.no_start",
+    "expected ',' or": "yaml.open_bracket",
+    "while scanning an anchor": "yaml.no_anchor",
+    "while scanning an alias": "yaml.no_alias",
+    "while scanning a tag": "yaml.no_tag",
 }
 # Errors reported where the quote or bracket was opened, not where parsing failed.
 UNCLOSED = (
@@ -62,8 +49,8 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, str
 def message_of(error: yaml.MarkedYAMLError) -> str:
     """Return the message for an editor."""
     english = f"{error.context} {error.problem}"
-    messages = (text for part, text in YAML_MESSAGES.items() if part in english)
-    return next(messages, BAD_YAML)
+    messages = (key for part, key in YAML_MESSAGES.items() if part in english)
+    return say(next(messages, "yaml.bad"), most=MAX_DEPTH)
 
 
 def line_of(error: yaml.MarkedYAMLError) -> int:

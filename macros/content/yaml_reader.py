@@ -18,23 +18,17 @@ from typing import Any
 
 import yaml
 
+from macros.content.checker import say
 from macros.content.problems import Problem
 from macros.content.raw_text import Refusal, read_text
 from macros.content.slips.cut_texts import (
-    NUMBER_CUT,
     cut_by_comment,
     is_cut_number,
     swallowed_dash,
     swallowed_key,
 )
 from macros.content.yaml_messages import (
-    BAD_YAML,
     MAX_DEPTH,
-    NO_ALIAS,
-    NO_ANCHOR,
-    NO_MERGE,
-    NO_TAG,
-    TOO_DEEP,
     explain,
 )
 from macros.content.yaml_slips import no_dash
@@ -110,9 +104,7 @@ def _data(text: str, file: YamlFile, *, may_be_empty: bool) -> object:
     if data is None and may_be_empty:
         return {}
     if data is None:
-        raise Refusal(
-            1, "Dosya boş. Doldurun ya da silin; alanlar content/README.md içinde."
-        )
+        raise Refusal(1, say("yaml.empty"))
     return data
 
 
@@ -123,7 +115,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
         raise Refusal(*explain(error, text.split("\n"))) from None
     # PyYAML's own parser lets a ValueError out for a code beyond Unicode.
     except (yaml.YAMLError, ValueError):
-        raise Refusal(1, BAD_YAML) from None
+        raise Refusal(1, say("yaml.bad")) from None
 
 
 class _Reader:
@@ -140,8 +132,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    message = "Dosyada ikinci bir belge (---) var. Ayrı dosyaya koyun."
-                    raise Refusal(_line(event), message)
+                    raise Refusal(_line(event), say("yaml.second_document"))
                 data = self._value(next(self.events), ())
         return data
 
@@ -161,7 +152,7 @@ class _Reader:
             value_event = next(self.events)
             if is_cut_number(key_event, value_event, mapping):
                 number = f"{[*mapping.values()][-1]},{key}"
-                raise Refusal(_line(key_event), NUMBER_CUT.format(number=number))
+                raise Refusal(_line(key_event), say("cut_texts.number", number=number))
             mapping[key] = self._value(value_event, (*path, key))
         return mapping
 
@@ -200,14 +191,14 @@ def _line(event: yaml.Event) -> int:
 def _refuse_extras(event: Any, depth: int) -> None:  # noqa: ANN401
     line = _line(event)
     if isinstance(event, yaml.AliasEvent):
-        raise Refusal(line, NO_ALIAS)
+        raise Refusal(line, say("yaml.no_alias"))
     if event.anchor:
-        raise Refusal(line, NO_ANCHOR)
+        raise Refusal(line, say("yaml.no_anchor"))
     # A lone `!` names no type, but it would vanish from the text.
     if event.tag is not None:
-        raise Refusal(line, NO_TAG)
+        raise Refusal(line, say("yaml.no_tag"))
     if depth > MAX_DEPTH:
-        raise Refusal(line, TOO_DEEP)
+        raise Refusal(line, say("yaml.too_deep", most=MAX_DEPTH))
 
 
 def _key(event: yaml.Event, mapping: dict[str, object], path: KeyPath) -> str:
@@ -215,14 +206,14 @@ def _key(event: yaml.Event, mapping: dict[str, object], path: KeyPath) -> str:
     _refuse_extras(event, len(path))
     line = _line(event)
     if not isinstance(event, yaml.ScalarEvent):
-        raise Refusal(line, "Anahtar metin olmalı. Ayraçları tırnak içine alın.")
+        raise Refusal(line, say("yaml.no_text_key"))
     key = unicodedata.normalize("NFC", event.value)
     if key == "<<":
-        raise Refusal(line, NO_MERGE)
+        raise Refusal(line, say("yaml.no_merge"))
     if key in mapping:
         is_item = len(path) > 1 and isinstance(path[-2], int)
-        hint = "; yeni bir maddeyse başına '- ' koyun." if is_item else "."
-        raise Refusal(line, f"'{key}' anahtarı iki kez yazılmış. Birini silin{hint}")
+        message = "yaml.repeated_item" if is_item else "yaml.repeated_key"
+        raise Refusal(line, say(message, key=key))
     return key
 
 

@@ -39,6 +39,7 @@ SORTING = {
     ),
     "interactive/verification/differences.py": "days",
     "macros/content/former_rules.py": "paths",
+    "macros/content/checker/__init__.py": "paths, and codes of languages",
     "interactive/kinds/schedule/verification/date_rule_checks.py": (
         "names of parameters are ASCII"
     ),

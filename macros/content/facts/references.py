@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any
 
 from interactive.core.questions import Question
+from macros.content.checker import say
 from macros.content.models.fact import FactReference
 from macros.content.problems import Problem, did_you_mean
 from macros.content.validation import validate
@@ -81,9 +82,9 @@ def _reference_problems(
     # Of a file that cannot be read nothing is known, and that is told there.
     is_unreadable = facts.data is None and facts.problems
     if isinstance(name, str) and name not in known and not is_unreadable:
-        fallback = f"Önce {FACTS}.yml içine ekleyin ya da adı düzeltin."
+        fallback = say("facts.add_first", file=FACTS)
         hint = did_you_mean(name, known, fallback)
-        message = f"'{name}' diye bir bilgi yok. {hint}"
+        message = say("facts.unknown", name=name, hint=hint)
         yield file.problem((*path, REFERENCE), message)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.content.checker import say
 from macros.content.models.base import MAX_SLUG, SLUG
 from macros.content.problems import Problem, did_you_mean
 
@@ -47,11 +48,9 @@ def badly_named(root: Path, folder: Path) -> Iterator[Problem]:
         if is_passed_over(path.name) or path.name == README:
             continue
         if path.suffix != ".yml":
-            hint = "İçerikse adını değiştirin, değilse silin."
-            yield Problem(file, 1, f"Dosyanın adı .yml ile bitmeli. {hint}")
+            yield Problem(file, 1, say("files.ending"))
         elif not is_slug(path.stem):
-            hint = f"En çok {MAX_SLUG} küçük ASCII harf, rakam, kısa çizgi kullanın."
-            yield Problem(file, 1, f"Dosyanın adı adreste kullanılamaz. {hint}")
+            yield Problem(file, 1, say("files.letters", most=MAX_SLUG))
 
 
 def unread_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
@@ -59,6 +58,6 @@ def unread_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
     known = [*known, README]
     for path in sorted((root / "content").iterdir()):
         if path.name not in known and not is_passed_over(path.name):
-            hint = did_you_mean(path.name, known, "Taşıyın ya da silin.")
-            message = f"'{path.name}' diye bir içerik yok. {hint}"
+            hint = did_you_mean(path.name, known, say("files.move"))
+            message = say("files.unknown", name=path.name, hint=hint)
             yield Problem(path.relative_to(root).as_posix(), 1, message)

@@ -1,6 +1,7 @@
 """Which table a calculator's or a letter's file is read by."""
 
 from interactive.kinds import kinds
+from macros.content.checker import say
 from macros.content.problems import did_you_mean, format_value
 from macros.content.yaml_reader import YamlFile
 
@@ -26,13 +27,13 @@ def spec_table(file: YamlFile, folder: str = CALCULATORS) -> type | None:
     if isinstance(kind, str) and kind in known:
         spec: type = known[kind].Spec
         return spec
-    hint = did_you_mean(kind, known, f"Yazılabilecekler: {', '.join(known)}.")
-    message = (
-        "'kind' eksik." if kind is None else f"'{format_value(kind)}' diye bir tür yok."
-    )
-    if kind == PROCESS:
-        message, hint = "Yol bu klasörde yazılmaz.", f"{PROCESS}.yml dosyasına taşıyın."
+    hint = did_you_mean(kind, known, say("hints.known", listed=", ".join(known)))
+    message = say("kinds.unknown", kind=format_value(kind), hint=hint)
+    if kind is None:
+        message = say("kinds.missing", hint=hint)
+    elif kind == PROCESS:
+        message = say("kinds.process_elsewhere", file=PROCESS)
     elif kind == LETTER:
-        message, hint = "Yazı bu klasörde yazılmaz.", f"{LETTERS}/ klasörüne taşıyın."
-    file.problems.append(file.problem(("kind",), f"{message} {hint}"))
+        message = say("kinds.letter_elsewhere", folder=LETTERS)
+    file.problems.append(file.problem(("kind",), message))
     return None

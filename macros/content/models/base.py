@@ -101,5 +101,7 @@ class Table(BaseModel):
     # the former one. The dataclasses of the kinds may have this too.
     RENAMED: ClassVar[Mapping[str, str]] = {}
 
-    # The hint for an unknown key of a table with too many keys to list.
-    UNKNOWN_KEY_HINT: ClassVar[str] = ""
+    @classmethod
+    def unknown_key_hint(cls) -> str:
+        """Return where the keys stand, if they are too many to list."""
+        return ""

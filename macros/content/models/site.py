@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.content.addresses import is_address, is_contact
 from macros.content.catalogue import DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, languages
+from macros.content.checker import say
 from macros.content.models.base import Day, Link, Prose, Table, Text, parsed_by
 from macros.content.models.looks import Colours
 from macros.content.models.picture import MediaFile
@@ -57,7 +58,7 @@ def time_zones() -> tuple[str, ...]:
 
 def _known_time_zone(name: str) -> str:
     if name not in time_zones():
-        hint = "Yerin IANA adını yazın (Europe/London gibi)."
+        hint = say("validation.zone_name")
         details = {"hint": did_you_mean(name, time_zones(), hint)}
         raise PydanticCustomError("time_zone", "no time zone", details)
     return name

@@ -7,13 +7,14 @@ the engine computed, and there is a value for each of them.
 import string
 from collections.abc import Callable, Container
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, StringConstraints, create_model
 from pydantic_core import PydanticCustomError
 
 from interactive.core.dates.turkish_suffixes import SUFFIXES
 from macros.content.catalogue import FOLDER_IN_HINTS, messages
+from macros.content.checker import say
 from macros.content.models.base import Slug, Table, Text
 
 # Keys with a list of words, separated by spaces.
@@ -56,6 +57,17 @@ RENAMED = {
 }
 
 
+class Wording(Table):
+    """The table without its keys."""
+
+    CATALOGUE: ClassVar[str] = ""
+
+    @classmethod
+    def unknown_key_hint(cls) -> str:
+        """Return where all keys stand: they are too many to list."""
+        return say("validation.wording_keys", file=cls.CATALOGUE)
+
+
 def wording(language: str) -> type[Table]:
     """Return the table of `content/wording.yml`; defaults are the catalogue's words."""
     return _table(language, tuple(messages(language).items()))
@@ -65,11 +77,11 @@ def wording(language: str) -> type[Table]:
 def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
     # The stub of create_model wants keyword arguments of known types.
     fields: dict[str, Any] = {key: (_type(key, text), text) for key, text in words}
-    table: type[Table] = create_model("Wording", __base__=Table, **fields)
+    table: type[Wording] = create_model("Wording", __base__=Wording, **fields)
     table.__doc__ = (
         "Arayüzün ve hesaplayıcıların sözlerinden bu rehberin değiştirdikleri."
     )
-    table.UNKNOWN_KEY_HINT = f"Anahtarlar {FOLDER_IN_HINTS}/{language}.yml dosyasında."
+    table.CATALOGUE = f"{FOLDER_IN_HINTS}/{language}.yml"
     table.RENAMED = RENAMED | {
         key.replace(new, old, 1): key
         for old, new in RENAMED_PREFIXES.items()

@@ -3,26 +3,9 @@
 import re
 from typing import Any
 
+from macros.content.checker import say
+
 COMMENT = re.compile("(?P<gap>[ \t]+)#(?P<space> ?)")
-CUT = (
-    "Buradaki ' #' metni kesiyor; sonrası okunmaz. Metnin parçasıysa metni tırnak "
-    "içine alın, açıklamaysa kendi satırına yazın."
-)
-ALL_CUT = (
-    "Değer ' #' ile başlıyor; hiçbiri okunmaz. Metinse tırnak içine alın; başlık "
-    "işaretiyse '#' işaretini silin, açıklamaysa kendi satırına yazın."
-)
-NUMBER_CUT = (
-    "'{number}' sayısını virgül ikiye böler. Ondalığı noktayla ayırın (2.50 gibi), "
-    "binleri ayırmayın (250000 gibi)."
-)
-SWALLOWED = (
-    "'{key}' üstteki metnin içinde kalmış. Anahtarsa satırı, o metnin anahtarıyla aynı "
-    "hizadan başlatın."
-)
-SWALLOWED_DASH = (
-    "Satır üstteki maddenin içinde kalmış. '-' işaretini öteki maddelerle hizalayın."
-)
 DASH_LINE = re.compile(r"^ *- (?![\w-]+:\s)", re.MULTILINE)
 KEY_LINE = re.compile(r"^ *(?:- +)*([a-z_]+):(?=\s)", re.MULTILINE)
 WORDS = frozenset({"true", "false", "null"})
@@ -37,11 +20,11 @@ def cut_by_comment(value: str, text: str, end: int) -> str | None:
     if not comment:
         return None
     if not value:
-        return ALL_CUT
+        return say("cut_texts.all_by_comment")
     if value in WORDS or not any(letter.isalpha() for letter in value):
         return None
     is_word = value.isascii() and not any(letter.isspace() for letter in value)
-    return CUT if not is_word or comment["gap"] == " " else None
+    return say("cut_texts.by_comment") if not is_word or comment["gap"] == " " else None
 
 
 def is_cut_number(key: Any, value: Any, mapping: dict[str, object]) -> bool:  # noqa: ANN401
@@ -58,7 +41,7 @@ def swallowed_dash(text: str, start: int, end: int) -> tuple[int, str] | None:
     dash = DASH_LINE.search(text, first + 1) if first >= 0 else None
     if dash is None or dash.start() >= end:
         return None
-    return text.count("\n", 0, dash.start()) + 1, SWALLOWED_DASH
+    return text.count("\n", 0, dash.start()) + 1, say("cut_texts.swallowed_dash")
 
 
 def swallowed_key(text: str, start: int, end: int) -> tuple[int, str] | None:
@@ -70,5 +53,5 @@ def swallowed_key(text: str, start: int, end: int) -> tuple[int, str] | None:
     for match in KEY_LINE.finditer(text, start, end):
         if match[1] in others:
             line = text.count("\n", 0, match.start(1)) + 1
-            return line, SWALLOWED.format(key=match[1])
+            return line, say("cut_texts.swallowed_key", key=match[1])
     return None

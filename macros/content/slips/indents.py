@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from macros.content.checker import say
+
 LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[\w-]+:(?=\s|$))?")
 
 
 def fitting_indent(lines: Sequence[str], number: int) -> str | None:
     """Return how a line is to be indented; None if it is not its indentation.
 
-    >>> fitting_indent(["a:", "  - b: 1", "   c: 2"], 3)
-    "Satırın başında 3 boşluk var. 'b' hizası için 4, 'a' hizası için 0 yazın."
+    Its spaces, and those that would line it up with a key above:
+
+    >>> re.findall("[0-9]", fitting_indent(["a:", "  - b: 1", "   c: 2"], 3))
+    ['3', '4', '0']
     """
     line = LINE.match(lines[number - 1])
     if not line or not (line["dashes"] or line["key"]):
@@ -26,9 +30,10 @@ def fitting_indent(lines: Sequence[str], number: int) -> str | None:
     deeper = [column for column in columns if column > indent][-1:]
     shallower = [column for column in columns if column < indent][:1]
     ways = ", ".join(
-        f"{columns[column]} hizası için {column}" for column in (*deeper, *shallower)
+        say("indents.way", name=columns[column], column=column)
+        for column in (*deeper, *shallower)
     )
-    return f"Satırın başında {indent} boşluk var. {ways} yazın."
+    return say("indents.unfit", indent=indent, ways=ways)
 
 
 def _columns(lines: Sequence[str]) -> Iterator[tuple[int, str, bool]]:

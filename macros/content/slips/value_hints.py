@@ -7,6 +7,7 @@ from functools import cache
 
 from interactive.core.turkish import plain, slug, upper
 from macros.content.catalogue import languages, messages
+from macros.content.checker import say
 
 NUMBERED_DAY = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})")
@@ -16,24 +17,66 @@ CLAUSE = re.compile(r"\b([a-z]{1,2})\s*([0-9]+(?:\.[0-9]+)*)(?![0-9/(])")
 LINK = re.compile(r"[a-z]+")
 SEPARATORS = re.compile(r"[\s;/|+&]+(?:ve |and )?")
 MAX_SHOWN = 40
+# What a value is called, by the name of its type.
+TYPE_NAMES = {
+    "NoneType": "validation.type_empty",
+    "bool": "validation.type_bool",
+    "int": "validation.type_number",
+    "str": "validation.type_text",
+    "list": "validation.type_list",
+    "dict": "validation.type_mapping",
+}
+DATES = (
+    *("date_type", "date_parsing"),
+    *("date_from_datetime_parsing", "date_from_datetime_inexact"),
+)
+# What to do where nothing better can be said.
+HINTS = {
+    **dict.fromkeys(("int_type", "int_from_float"), "validation.whole_number_hint"),
+    "decimal": "validation.decimal_hint",
+    "bool_type": "validation.bool_hint",
+    "tuple_type": "validation.list_hint",
+    **dict.fromkeys(DATES, "validation.date_hint"),
+}
+
+# The messages of all other errors, by pydantic's code; filled in with its details, too.
+MESSAGES = {
+    **dict.fromkeys(("int_type", "int_from_float"), "validation.whole_number"),
+    "decimal": "validation.decimal",
+    "bool_type": "validation.bool",
+    "tuple_type": "validation.list",
+    "dict_type": "validation.mapping",
+    "address": "validation.address",
+    "placeholders": "validation.placeholders",
+    "no_placeholders": "validation.no_placeholders",
+    "unfilled": "validation.unfilled",
+    "words": "validation.words",
+    "time_zone": "validation.time_zone",
+    **dict.fromkeys(DATES, "validation.date"),
+    "string_too_short": "validation.empty",
+    "too_short": "validation.too_short",
+    "string_too_long": "validation.long_text",
+    "too_long": "validation.too_long",
+    "greater_than_equal": "validation.too_small",
+    "less_than_equal": "validation.too_large",
+}
 # By a part of the regular expression, which is all that pydantic tells.
 PATTERN_HINTS = {
-    "{6}": "'#0a5463' gibi altı haneli yazın, tırnak içinde.",
-    "{2}": "'tr_TR', dilin kendisini 'en-GB' gibi yazın.",
-    "Lu}": "Küçük harfleri sırasıyla, boşluksuz yazın.",
-    "[A-Z]": "Madde numarası boşluksuz yazılır: 'S10.6', '7/2', 'Art.5(2)' gibi.",
-    "svg|png": "'okur-karti.png' gibi yazın; türü svg, png, jpg ya da webp olsun.",
-    "*/)+$": "'rehber/eski-ad/' gibi yazın: küçük ASCII harf, sonunda '/'.",
-    "[^\\s/]+/": "Adresi https:// ile başlatıp '/' ile bitirin.",
-    "://)?(": "Site adını 'fakulte.edu.tr' ya da '*.fakulte.edu.tr' gibi yazın.",
-    "^https": "Adresi https:// ile başlayarak yazın.",
-    "(/[a-z0-9_-]+)+": "Simgenin adını 'material/clipboard-check' gibi yazın.",
-    "{7,24}": "Alan koduyla '+90 312 000 00 00' gibi yazın; dahili numara 'extension' "
-    "alanına.",
-    "{1,8}": "Yalnız rakam yazın, tırnak içinde: '1234' gibi.",
-    "[A-Za-z]{2,}": "'ogrenci.isleri@kurum.edu.tr' gibi yazın.",
-    "mailto": "'mailto:ad@kurum.edu.tr', 'https://…' ya da 'tel:+90…' gibi yazın.",
-    "|https": "Bağlantıyı 'liste:dosya-adi' ya da 'https://…' gibi yazın.",
+    "{6}": "value_hints.colour",
+    "{2}": "value_hints.locale",
+    "Lu}": "value_hints.alphabet",
+    "[A-Z]": "value_hints.clause",
+    "svg|png": "value_hints.picture",
+    "*/)+$": "value_hints.former_path",
+    "[^\\s/]+/": "value_hints.root",
+    "://)?(": "value_hints.host",
+    "^https": "value_hints.address",
+    "(/[a-z0-9_-]+)+": "value_hints.icon",
+    "{7,24}": "value_hints.phone",
+    "{1,8}": "value_hints.digits",
+    "[A-Za-z]{2,}": "value_hints.email",
+    "mailto": "value_hints.contact",
+    "|https": "value_hints.link",
 }
 # What is written where yes or no is asked, in plain letters.
 YES, NO = ("evet", "var", "dogru", "yes", "true"), ("hayir", "yok", "no", "false")
@@ -114,7 +157,7 @@ def only(find: Callable[[str], str | None]) -> Callable[[str], str | None]:
 
     def hint(text: str) -> str | None:
         meant = find(text)
-        return f"Yalnız {meant} yazın, tırnaksız." if meant else None
+        return say("value_hints.only", meant=meant) if meant else None
 
     return hint
 
@@ -123,28 +166,26 @@ def list_meant(text: str) -> str:
     """Return how a text is written as a list."""
     item = text.strip("(){}<>")
     if len(text) <= MAX_SHOWN and " " not in text:
-        return f"Köşeli ayraç içinde yazın: [{item}]."
-    return "Her öğeyi alt satıra, başına '- ' koyarak yazın."
+        return say("value_hints.brackets", item=item)
+    return say("value_hints.items")
 
 
 def text_meant(value: object) -> str:
     """Return how a text is written that was read as something else."""
-    hint = "Metin yazın; sayıya benzeyeni tırnak içine alın."
+    hint = say("value_hints.text")
     if value is None:
-        hint = "Metnini yazın ya da satırı silin."
+        hint = say("value_hints.empty")
     if isinstance(value, dict):
-        hint = "Metinde ': ' varsa ya da metin '{' ile başlıyorsa tırnak içine alın."
+        hint = say("value_hints.mapping")
         [(key, rest), *others] = [*value.items()] or [("", None)]
         if rest is None and not others:
-            hint = "Metin ':' ile bitiyor ya da '{' ile başlıyorsa tırnak içine alın."
+            hint = say("value_hints.only_key")
         elif LINK.fullmatch(key) and isinstance(rest, str) and slug(rest) == rest:
-            hint = (
-                f"Metinse tırnak içine alın; bağlantıysa bitişik yazın: {key}:{rest}."
-            )
+            hint = say("value_hints.link_apart", key=key, rest=rest)
     elif isinstance(value, list):
-        hint = "Metin '[' ile başlıyorsa tırnak içine alın."
+        hint = say("value_hints.bracket")
         if value and all(isinstance(item, str) for item in value):
-            hint = f"{hint} Liste değilse '- ' işaretini silin."
+            hint = say("value_hints.bracket_or_dash", hint=hint)
     return hint
 
 
@@ -153,12 +194,11 @@ def pattern_meant(value: object, pattern: str) -> str:
     written = value if isinstance(value, str) else ""
     items = [item for item in SEPARATORS.split(written) if item]
     if len(items) > 1 and all(re.search(pattern, item) for item in items):
-        return f"Öğeleri virgülle ayırın: {', '.join(items)}."
+        return say("value_hints.commas", listed=", ".join(items))
     if "[A-Z]" in pattern and (clauses := clauses_meant(written)):
-        return f"Yerine '{clauses}' yazın."
+        return say("value_hints.clauses", clauses=clauses)
     hints = (hint for part, hint in PATTERN_HINTS.items() if part in pattern)
     if hint := next(hints, None):
-        return hint
-    hint = "Küçük ASCII harf, rakam ve kısa çizgi kullanın"
+        return say(hint)
     name = name_meant(written)
-    return f"{hint}: '{name}' gibi." if name else f"{hint}."
+    return say("value_hints.slug_like", name=name) if name else say("value_hints.slug")

@@ -10,9 +10,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from macros.content.checker import say
 from macros.content.files.project import PROJECT
 from macros.content.problems import (
-    FIRST_THESE,
     MAX_PROBLEMS,
     Problem,
     counted,
@@ -62,7 +62,7 @@ class ProblemPage:
                 )
             ],
             more=max(len(entries) - MAX_PROBLEMS, 0),
-            first_these=FIRST_THESE,
+            first_these=say("report.first_these"),
             count=counted(problems),
             hint=HINT,
             styles=Markup(self.colours().recolour(_styles())),  # noqa: S704 - our own file

@@ -4,6 +4,7 @@ import ast
 
 from interactive.core.errors import SpecError
 from macros.calculators.spec_messages import message
+from macros.content.checker import languages
 from macros.content.kind_messages import checker_messages
 
 
@@ -24,7 +25,10 @@ def is_text(node):
 
 def test_every_code_has_its_sentence_and_no_sentence_is_left_over(root):
     # `below` hands a code on: the one place without a code of its own.
-    assert {*codes_in(root)} - {None} == {*checker_messages()}
+    codes = {*codes_in(root)} - {None}
+    assert {lang: {*checker_messages(lang)} for lang in languages()} == dict.fromkeys(
+        languages(), codes
+    )
 
 
 def test_a_sentence_is_filled_in_and_guesses_what_was_meant():

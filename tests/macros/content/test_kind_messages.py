@@ -99,7 +99,8 @@ def test_what_no_one_has_words_for_is_told_by_its_code(sample_kind, monkeypatch)
     assert checker_message("sayac_idle") == of_the_kind
     assert checker_message("else").startswith("'else' sorununun sözü yok.")
 
-    monkeypatch.setitem(kind_messages.MESSAGES, "sayac_idle", "Bizim.")
+    own = {"engine.sayac_idle": "Bizim."}
+    monkeypatch.setattr(kind_messages, "messages", lambda _: own)
     assert checker_message("sayac_idle") == "Bizim."
     # A kind that does not speak a language uses its own.
     counted = [kind_messages.words(code)["sayac_counted"] for code in ("en", "tr")]
