@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,9 @@ from macros.handbook.looks.colours import DEFAULT, Palette, palette
 from macros.pages.navigation import navigation
 from macros.pages.theme_context import translate
 from macros.publish.build import Build, BuildError
-from macros.publish.finished_pages import UnknownScriptError, theme_scripts
+from macros.publish.compiled_templates import CompiledTemplates
+from macros.publish.finished_pages import UnknownScriptError
+from macros.publish.mkdocs_pages import add_page
 from macros.publish.preview.excerpt import link_pattern
 from macros.publish.preview.failure import Failure
 from macros.publish.preview.problem_page import ProblemPage
@@ -67,6 +68,8 @@ class Session:
     """What one event hands to the next."""
 
     build: Build
+    former: Build | None = None
+    """The last one while an editor watches."""
     colours: Palette = DEFAULT
     config: MkDocsConfig
     complete: bool = True
@@ -76,6 +79,7 @@ class Session:
     folder: SiteFolder | None = None
     finished: bool = False
     theme: Environment
+    compiled = CompiledTemplates()
     theme_scripts: frozenset[str]
     """What the theme puts into the page that is being made."""
 
@@ -104,7 +108,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     session.colours = palette(content.site)
     with refusing():
         as_of = today(content.site.time_zone)
-        session.build = Build(content, as_of, complete=session.complete)
+        session.build = Build(
+            content, as_of, complete=session.complete, former=session.former
+        )
+    session.former = None if session.complete else session.build
     for warning in lines_of([*content_warnings(content, as_of, built=as_of)]):
         # log.warning would stop a strict build.
         log.info("uyarı: %s", warning)
@@ -137,28 +144,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give MkDocs the pages, and the files that stand beside them."""
     if session.waits:
         return Files([])
-    for page in session.build.pages:
-        files.append(File.generated(config, page.source, content=page.markdown))
+    build = session.build
+    for address, whole in build.whole.items():
+        add_page(files, config, whole, build.metadata[address])
     with refusing():
-        for address, content in session.build.files():
+        for address, content in build.files():
             files.append(File.generated(config, address, content=content))
     return files
-
-
-def on_page_markdown(
-    markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
-) -> None:
-    """Give a page what it tells machines, and the sitemap its day."""
-    # The search takes this one as HTML; templates print `page.title`.
-    page.meta["title"] = escape(page.meta["title"], quote=False)
-    metadata = session.build.metadata[page.url.removeprefix("./")]
-    page.meta["metadata"] = metadata
-    page.update_date = metadata.modified.isoformat()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let the theme's templates escape what they print, and remember them."""
     env.autoescape = True
+    env.bytecode_cache = session.compiled
     session.theme = env
 
 
@@ -166,14 +164,14 @@ def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> None:
     """Note which scripts the theme puts into the page that is made next."""
-    session.theme_scripts = theme_scripts(session.theme, context)
+    session.theme_scripts = session.build.finished.theme_scripts(session.theme, context)
 
 
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> None:
     """Note the same of a page that has no source: 404.html."""
-    session.theme_scripts = theme_scripts(session.theme, context)
+    session.theme_scripts = session.build.finished.theme_scripts(session.theme, context)
 
 
 @event_priority(LAST)

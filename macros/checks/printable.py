@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.content.loader import Content
 from macros.content.problems import Problem, shortened
-from macros.content.text_checks import located_texts
+from macros.content.text_checks import texts_in
 from macros.handbook.typeface import NARROWEST_LINE, has_letter, missing_files, width_of
 
 # No word of a language is as long.
@@ -26,7 +26,7 @@ def check(content: Content) -> Iterator[Problem]:
         return
     for name, file in content.files.items():
         if name not in NOT_PRINTED:
-            for path, text in located_texts(file.data):
+            for path, text in texts_in(file):
                 for part, reason in _unprintable(text):
                     yield file.problem(path, f"'{part}' basılamıyor: {reason}")
 

@@ -9,7 +9,7 @@ from interactive.core.questions import Test
 from interactive.core.rules.mentions import questions_in
 from interactive.verification.spec_checks import texts_in
 from macros.calculators.spec_messages import fact_rule_problems
-from macros.checks.unwritten_warnings import unwritten_in
+from macros.checks.unwritten_warnings import sentences_to_replace, unwritten_in
 from macros.content.facts.questions import questions_of
 from macros.content.facts.references import FACTS
 from macros.content.files.spec_tables import CALCULATORS
@@ -97,11 +97,12 @@ def _facts_of_lists(content: Content) -> Iterator[Problem]:
     """Yield a problem for each fact that a list's rule reads and nobody asks."""
     question_ids = {question.id for question in content.process.questions}
     facts = {fact.id for fact in content.facts.facts}
+    by_id = questions_of(content)
     for link, path in _links(content, ("steps",), "lists"):
         slug = link.removeprefix(LIST)
         rules = _sound_rules(content, slug) if slug in content.checklists else ()
         names = {name for test in rules for name in questions_in(test)}
-        for name in (n for n in questions_of(content) if n in names - question_ids):
+        for name in (n for n in by_id if n in names - question_ids):
             message = (
                 f"'{link}' listesi '{name}' bilgisine bakar, yol ise onu sormuyor."
             )
@@ -123,11 +124,12 @@ def _homeless(content: Content) -> Iterator[Problem]:
     """Yield a problem for each checklist and document that is nowhere on the way."""
     keys = ("lists", "documents")
     on_the_way = {link for key in keys for link, _ in _links(content, PARTS, key)}
+    sentences = sentences_to_replace(content)
     hint = "process.yml içinde bir adımın ya da yan yolun"
     for slug in content.checklists:
         file = content.files[f"checklists/{slug}"]
         # A list that nobody has written yet is asked for its place later.
-        if f"{LIST}{slug}" not in on_the_way and not unwritten_in(content, file):
+        if f"{LIST}{slug}" not in on_the_way and not unwritten_in(sentences, file):
             message = f"Bu liste yolda yok; okur nerede açacağını bilemez. {hint}"
             yield file.problem((), f"{message} 'lists' alanına liste:{slug} yazın.")
     edition = content.files[f"sources/{content.site.edition}"]

@@ -10,7 +10,7 @@ from macros.content.annotations import annotated_texts
 from macros.content.files.spec_tables import LETTERS
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.content.text_checks import located_texts
+from macros.content.text_checks import texts_in
 from macros.handbook.inline_markup import PARAMETER
 
 FRIDAY = 5
@@ -60,7 +60,7 @@ def text_warnings(content: Content) -> Iterator[Problem]:
         prose = {path for path, mark in marks if mark == "prose"}
         filled = {path for path, mark in marks if mark == "filled"}
         is_letter = name.startswith(f"{LETTERS}/")
-        for path, text in located_texts(file.data):
+        for path, text in texts_in(file):
             has_numbers = path in filled | prose or (
                 is_letter and path[0] in LETTER_TEXTS
             )
@@ -70,7 +70,7 @@ def text_warnings(content: Content) -> Iterator[Problem]:
             if message := braces or _message(text, last_signs, is_prose=path in prose):
                 yield file.problem(path, message)
     words = content.files["wording"]
-    for path, text in located_texts(words.data):
+    for path, text in texts_in(words):
         if message := _message(text, is_prose=False):
             yield words.problem(path, message)
 
@@ -122,7 +122,7 @@ def days_to_come(content: Content, today: date) -> Iterator[Problem]:
     """Warn of each day on which something was read or done, but that is to come."""
     keys = {"checked_on", "tested_on", "written_on", "day", "leave_checked_on"}
     for file in content.files.values():
-        for path, text in located_texts(file.data):
+        for path, text in texts_in(file):
             if path[-1:] and path[-1] in keys and text > today.isoformat():
                 message = (
                     f"{text} daha gelmedi. Okuduğunuz ya da yazdığınız günü yazın."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.checks.unwritten_warnings import unwritten_in
+from macros.checks.unwritten_warnings import sentences_to_replace, unwritten_in
 from macros.content.loader import Content
 from macros.content.models.unit import UNIT
 from macros.content.problems import Problem, did_you_mean
@@ -27,7 +27,7 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _choice(content: Content) -> Iterator[Problem]:
     """Yield the differences between the units and the options that readers have."""
-    file = content.files["facts"]
+    file, sentences = content.files["facts"], sentences_to_replace(content)
     for index, fact in enumerate(content.facts.facts):
         if fact.id != UNIT:
             continue
@@ -44,6 +44,6 @@ def _choice(content: Content) -> Iterator[Problem]:
         for slug in content.units:
             unit = content.files[f"units/{slug}"]
             # One that nobody has written yet is asked for its place later.
-            if slug not in options and not unwritten_in(content, unit):
+            if slug not in options and not unwritten_in(sentences, unit):
                 message = f"'{slug}' birimi seçilemiyor. 'options' altına ekleyin."
                 yield file.problem(path, message)

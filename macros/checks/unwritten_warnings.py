@@ -6,14 +6,15 @@ from macros.authoring.templates import template_sentences
 from macros.checks.example_warnings import PLACEHOLDERS
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.content.text_checks import located_texts
+from macros.content.text_checks import texts_in
 from macros.content.yaml_reader import KeyPath, YamlFile
 
 
 def unwritten_files(content: Content) -> Iterator[Problem]:
     """Warn of each file that has sentences which nobody has written for it yet."""
+    sentences = sentences_to_replace(content)
     for file in content.files.values():
-        remaining = unwritten_in(content, file)
+        remaining = unwritten_in(sentences, file)
         if remaining:
             path, text = remaining[0]
             many = f"Şablonun {len(remaining)} cümlesi duruyor; ilki"
@@ -22,9 +23,13 @@ def unwritten_files(content: Content) -> Iterator[Problem]:
             yield file.problem(path, f"{message}: '{text}'. {hint}")
 
 
-def unwritten_in(content: Content, file: YamlFile) -> list[tuple[KeyPath, str]]:
-    """Return the template's sentences in a file, with their paths."""
-    sentences = template_sentences(content.root) | {*PLACEHOLDERS.values()}
-    return [
-        (path, text) for path, text in located_texts(file.data) if text in sentences
-    ]
+def sentences_to_replace(content: Content) -> frozenset[str]:
+    """Return the sentences of templates and starter in a handbook's language."""
+    return template_sentences(content.root) | {*PLACEHOLDERS.values()}
+
+
+def unwritten_in(
+    sentences: frozenset[str], file: YamlFile
+) -> list[tuple[KeyPath, str]]:
+    """Return which of those sentences are in a file, with their paths."""
+    return [(path, text) for path, text in texts_in(file) if text in sentences]

@@ -20,7 +20,7 @@ from macros.checks.text_warnings import (
 from macros.checks.unwritten_warnings import unwritten_files
 from macros.content.loader import Content
 from macros.content.problems import Problem
-from macros.content.text_checks import located_texts
+from macros.content.text_checks import texts_in
 
 # Top-level names that never resolve on the internet (RFC 2606, RFC 6761).
 RESERVED_TLDS = ("example", "invalid", "localhost", "test")
@@ -90,7 +90,7 @@ def frozen_pages(
 ) -> Iterator[Problem]:
     """Warn of each change that needs a new build: pages say what held on their day."""
     for file in content.files.values():
-        for path, text in located_texts(file.data):
+        for path, text in texts_in(file):
             if path[-1:] == ("valid_from",):
                 message = _frozen(date.fromisoformat(text), today, built)
                 if message:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -13,11 +13,35 @@ from macros.content.yaml_reader import KeyPath
 AnnotatedText = tuple[KeyPath, str, str]
 
 
+class Hint:
+    """The type of a field, taken apart once: a handbook has many values of it."""
+
+    def __init__(self, hint: Any) -> None:  # noqa: ANN401 - a type of any form
+        """Take a type apart."""
+        self.markers: tuple[str, ...] = ()
+        if get_origin(hint) is Annotated:
+            self.markers = tuple(m for m in hint.__metadata__ if isinstance(m, str))
+            hint = get_args(hint)[0]
+        self._arguments = get_args(hint)
+
+    @cached_property
+    def item(self) -> "Hint":
+        """Return the type of what stands in a tuple."""
+        return Hint(self._arguments[0])
+
+    @cached_property
+    def members(self) -> tuple["Hint", ...]:
+        """Return the types of a union such as `Prose | None`."""
+        if len(self._arguments) == 1:
+            return ()
+        return tuple(Hint(each) for each in self._arguments if each is not type(None))
+
+
 @cache
-def _hints(table: type) -> dict[str, Any]:
+def _hints(table: type) -> dict[str, Hint]:
     """Return the fields that may hold an annotated text, with their types."""
     hints = get_type_hints(table, include_extras=True)
-    return {name: hint for name, hint in hints.items() if _may_hold_text(hint)}
+    return {name: Hint(hint) for name, hint in hints.items() if _may_hold_text(hint)}
 
 
 def _may_hold_text(hint: Any) -> bool:  # noqa: ANN401 - a type of any form
@@ -28,11 +52,13 @@ def _may_hold_text(hint: Any) -> bool:  # noqa: ANN401 - a type of any form
     if arguments := get_args(hint):
         return any(map(_may_hold_text, arguments))
     # Whether a table holds one is known when it is read.
-    return hint is Any or is_dataclass(hint) or _is_model(hint)
+    return hint is Any or _is_table(hint)
 
 
-def _is_model(hint: object) -> bool:
-    return isinstance(hint, type) and issubclass(hint, BaseModel)
+@cache
+def _is_table(hint: object) -> bool:
+    is_model = isinstance(hint, type) and issubclass(hint, BaseModel)
+    return is_model or is_dataclass(hint)
 
 
 def annotated_texts(model: object, path: KeyPath = ()) -> Iterator[AnnotatedText]:
@@ -44,19 +70,16 @@ def annotated_texts(model: object, path: KeyPath = ()) -> Iterator[AnnotatedText
             yield from _walk(value, hint, (*path, name))
 
 
-def _walk(value: object, hint: Any, path: KeyPath) -> Iterator[AnnotatedText]:  # noqa: ANN401
-    if get_origin(hint) is Annotated:
-        for marker in hint.__metadata__:
-            if isinstance(marker, str) and isinstance(value, str):
-                yield path, marker, value
-        hint = get_args(hint)[0]
-    if is_dataclass(value) or isinstance(value, BaseModel):
+def _walk(value: Any, hint: Hint, path: KeyPath) -> Iterator[AnnotatedText]:  # noqa: ANN401
+    if isinstance(value, str):
+        for marker in hint.markers:
+            yield path, marker, value
+    table: Any = type(value)
+    if _is_table(table):
         yield from annotated_texts(value, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _walk(item, get_args(hint)[0], (*path, index))
-    elif value is not None and len(get_args(hint)) > 1 and not isinstance(value, dict):
-        # What is left with several arguments is a union such as `Prose | None`.
-        for member in get_args(hint):
-            if member is not type(None):
-                yield from _walk(value, member, path)
+            yield from _walk(item, hint.item, (*path, index))
+    elif value is not None and not isinstance(value, dict):
+        for member in hint.members:
+            yield from _walk(value, member, path)

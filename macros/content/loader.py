@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
 from macros.content.catalogue import DEFAULT_LANGUAGE, language_of
 from macros.content.checker import say, speak_for
-from macros.content.facts.references import FACTS, resolve
+from macros.content.facts.references import FACTS
 from macros.content.files.file_names import badly_named, is_passed_over, unread_files
+from macros.content.files.former_files import FormerFiles
 from macros.content.files.spec_tables import (
     CALCULATORS,
     LETTERS,
@@ -34,9 +36,7 @@ from macros.content.models.source import Clause, Source
 from macros.content.models.unit import EveryUnit, Unit
 from macros.content.models.wording import wording
 from macros.content.problems import Problem, did_you_mean
-from macros.content.text_checks import text_problems
-from macros.content.validation import validate
-from macros.content.yaml_reader import YamlFile, read_yaml
+from macros.content.yaml_reader import YamlFile
 
 MEDIA = "media"
 # The process is a calculator of this name.
@@ -144,19 +144,21 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     if not folder.is_dir():
         return None, [Problem("content", 1, say("loader.no_folder"))]
     files: dict[str, YamlFile] = {}
+    former = FormerFiles(root)
     models: dict[str, Any] = {
-        name: _file(root, name, table, files) for name, table in FILES.items()
+        name: _file(former, name, table, files) for name, table in FILES.items()
     }
     # Not one of FILES: its table depends on the language that site.yml names.
-    models["words"] = _words(root, files)
-    models["shared_letters"] = _file(root, LETTERS, SHARED_LETTERS, files)
+    models["words"] = _words(former, files)
+    models["shared_letters"] = _file(former, LETTERS, SHARED_LETTERS, files)
     names = (f"{name}.yml" for name in (*FILES, WORDING, PROCESS, LETTERS))
     folders = (*FOLDERS, CALCULATORS, LETTERS)
     problems = [*unread_files(root, [*names, *folders, MEDIA])]
     for name in folders:
-        models[name], folder_problems = _folder(root, name, files)
+        models[name], folder_problems = _folder(former, name, files)
         problems += folder_problems
-    models[CALCULATORS] |= _process(root, files)
+    models[CALCULATORS] |= _process(former, files)
+    former.close()
     problems += [problem for file in files.values() for problem in file.problems]
     # With an unknown edition no clause is known, and every one would be reported.
     problems = problems or _edition_problems(
@@ -167,15 +169,15 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     return Content(root=root, files=files, **models), []
 
 
-def _words(root: Path, files: dict[str, YamlFile]) -> Mapping[str, str]:
-    model = _file(root, WORDING, wording(language_of(root)), files)
+def _words(former: FormerFiles, files: dict[str, YamlFile]) -> Mapping[str, str]:
+    model = _file(former, WORDING, wording(language_of(former.root)), files)
     return model.model_dump() if model else {}
 
 
-def _file[T](
-    root: Path, name: str, table: type[T], files: dict[str, YamlFile]
-) -> T | None:
-    path = root / "content" / f"{name}.yml"
+def _file(
+    former: FormerFiles, name: str, table: type, files: dict[str, YamlFile]
+) -> Any:  # noqa: ANN401 - of that table
+    path = former.root / "content" / f"{name}.yml"
     if not path.exists() and name in MAY_BE_MISSING:
         files[name] = YamlFile(f"content/{name}.yml")
         return table()
@@ -183,28 +185,23 @@ def _file[T](
         files[name] = YamlFile(f"content/{name}.yml")
         files[name].problems.append(files[name].problem((), say("loader.no_file")))
         return None
-    file = files[name] = _read(path, root, may_be_empty=name in MAY_BE_MISSING)
-    return None if file.data is None else validate(table, file)
-
-
-def _read(path: Path, root: Path, *, may_be_empty: bool = False) -> YamlFile:
-    file = read_yaml(path, root, may_be_empty=may_be_empty)
-    file.problems += text_problems(file)
-    return file
+    read = former.file(path, table, may_be_empty=name in MAY_BE_MISSING)
+    files[name], model = read
+    return model
 
 
 def _folder(
-    root: Path, name: str, files: dict[str, YamlFile]
+    former: FormerFiles, name: str, files: dict[str, YamlFile]
 ) -> tuple[dict[str, Any], list[Problem]]:
+    root = former.root
     folder = root / "content" / name
     models = {}
     if folder.exists() and not folder.is_dir():
         return {}, [Problem(f"content/{name}", 1, say("loader.file_for_folder"))]
     for path in sorted(folder.glob("*.yml")):
         if not is_passed_over(path.name):
-            file = files[f"{name}/{path.stem}"] = _read(path, root)
-            resolve(file, files[FACTS])
-            models[path.stem] = None if file.data is None else _model(name, file)
+            read = former.asking(path, partial(_table, name), files[FACTS])
+            files[f"{name}/{path.stem}"], models[path.stem] = read
     # A folder whose only file has a bad name is not called empty as well.
     problems = [*badly_named(root, folder)]
     if not (models or problems or name in (*MAY_BE_EMPTY, LETTERS)):
@@ -212,19 +209,18 @@ def _folder(
     return _ordered(models), problems
 
 
-def _process(root: Path, files: dict[str, YamlFile]) -> dict[str, Any]:
+def _process(former: FormerFiles, files: dict[str, YamlFile]) -> dict[str, Any]:
     """Return the process by its name as a calculator; nothing without its file."""
     name = f"{CALCULATORS}/{PROCESS_NAME}"
     if file := files.get(name):
         message = say("loader.process_name", name=PROCESS_NAME)
         file.problems.append(file.problem((), message))
-    path = root / "content" / f"{PROCESS}.yml"
+    path = former.root / "content" / f"{PROCESS}.yml"
     if file or not path.exists():
         return {}
-    file = files[name] = _read(path, root)
-    resolve(file, files[FACTS])
-    spec: type = kinds()[PROCESS].Spec
-    return {PROCESS_NAME: None if file.data is None else validate(spec, file)}
+    spec = kinds()[PROCESS].Spec
+    files[name], model = former.asking(path, lambda _: spec, files[FACTS])
+    return {PROCESS_NAME: model}
 
 
 def _edition_problems(
@@ -239,10 +235,9 @@ def _edition_problems(
     return [file.problem(("edition",), message)]
 
 
-def _model(folder: str, file: YamlFile) -> object:
+def _table(folder: str, file: YamlFile) -> type | None:
     is_spec = folder in (CALCULATORS, LETTERS)
-    table = spec_table(file, folder) if is_spec else FOLDERS[folder]
-    return validate(table, file) if table else None
+    return spec_table(file, folder) if is_spec else FOLDERS[folder]
 
 
 def _ordered(models: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Texts that would not be read as their editor sees them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from macros.content.checker import say
@@ -53,6 +53,13 @@ def located_texts(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]
     elif isinstance(data, list):
         for position, value in enumerate(data):
             yield from located_texts(value, (*path, position))
+
+
+def texts_in(file: YamlFile) -> Sequence[tuple[KeyPath, str]]:
+    """Return every text of a file that was read, with its path; several checks ask."""
+    if file.texts is None:
+        file.texts = [*located_texts(file.data)]
+    return file.texts
 
 
 def _wrong_with(text: str, most: int) -> str | None:

@@ -52,6 +52,8 @@ class YamlFile:
     problems: list[Problem] = field(default_factory=list)
     origins: dict[KeyPath, tuple["YamlFile", KeyPath]] = field(default_factory=dict)
     """The parts that stand in another file, with their places there."""
+    texts: "list[tuple[KeyPath, str]] | None" = field(default=None, compare=False)
+    """Every text with its place, once `texts_in` was asked for them."""
 
     def line(self, path: KeyPath) -> int:
         """Return the line of a part, or of the nearest part around it."""

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +47,7 @@ class Renderer:
     """Renders the templates of one edition."""
 
     def __init__(self, edition: Edition) -> None:
-        self.edition, self.environment = edition, _environment()
-        self.environment.filters |= self._filters()
+        self.edition = edition
 
     def page(
         self,
@@ -79,64 +78,15 @@ class Renderer:
 
     def inline(self, source: str, address: str) -> str:
         """Return the HTML of inline markup as it stands on the page at `address`."""
-        edition = self.edition
-        return inline_markup.to_html(
-            inline_markup.parse(source),
-            edition.marked_numbers,
-            lambda link: edition.href(link, address),
-            edition.link_details,
-        )
+        return str(_inline(self.edition, source, address))
 
     def filled(self, source: str) -> str:
         """Return the HTML of a text without markup, its numbers filled in."""
-        text = html.escape(source, quote=False)
-        return inline_markup.fill(text, self.edition.marked_numbers)
-
-    def _filters(self) -> dict[str, Callable[..., str]]:
-        """Return the filters that depend on the edition, or also on the page."""
-        edition = self.edition
-
-        @pass_context
-        def text(context: Context, source: str) -> Markup:
-            html = self.inline(source, context["address"])
-            return Markup(html)  # noqa: S704 - inline_markup.to_html escapes
-
-        def filled(source: str) -> Markup:
-            return Markup(self.filled(source))  # noqa: S704 - `filled` escapes
-
-        @pass_context
-        def href(context: Context, link: str) -> str:
-            return edition.href(link, context["address"])
-
-        @pass_context
-        def printed(context: Context, link: str) -> str:
-            return relative(pdf(edition.links.address(link)), context["address"])
-
-        @pass_context
-        def outcome_table(context: Context, calculator: str) -> str:
-            address = edition.links.outcome_table(calculator)
-            return relative(address, context["address"])
-
-        @pass_context
-        def below(context: Context, target: str) -> str:
-            return relative(target, context["address"])
-
-        return {
-            "text": text,
-            "filled": filled,
-            "href": href,
-            "below": below,
-            "pdf": printed,
-            "outcome_table": outcome_table,
-            "label": edition.label,
-            "day": edition.day,
-            "lower": edition.small_letters,
-            "letter": lambda text: edition.capitals(text[:1]),
-        }
+        return str(_filled(self.edition, source))
 
     def _render(self, template: str, address: str, context: dict[str, Any]) -> str:
         whole = {**self._shared, "address": address, **context}
-        return self.environment.get_template(template).render(whole)
+        return _environment().get_template(template).render(whole)
 
     @cached_property
     def documents(self) -> Mapping[str, tuple[str, str]]:
@@ -188,6 +138,73 @@ class Renderer:
         }
 
 
+def _inline(edition: Edition, source: str, address: str) -> Markup:
+    text = inline_markup.to_html(
+        inline_markup.parse(source),
+        edition.marked_numbers,
+        lambda link: edition.href(link, address),
+        edition.link_details,
+    )
+    return Markup(text)  # noqa: S704 - inline_markup.to_html escapes
+
+
+def _filled(edition: Edition, source: str) -> Markup:
+    text = html.escape(source, quote=False)
+    return Markup(inline_markup.fill(text, edition.marked_numbers))  # noqa: S704 - escaped
+
+
+@pass_context
+def _text(context: Context, source: str) -> Markup:
+    return _inline(context["edition"], source, context["address"])
+
+
+@pass_context
+def _href(context: Context, link: str) -> str:
+    return str(context["edition"].href(link, context["address"]))
+
+
+@pass_context
+def _below(context: Context, target: str) -> str:
+    return relative(target, context["address"])
+
+
+@pass_context
+def _pdf(context: Context, link: str) -> str:
+    return _below(context, pdf(context["edition"].links.address(link)))
+
+
+@pass_context
+def _outcome_table(context: Context, calculator: str) -> str:
+    return _below(context, context["edition"].links.outcome_table(calculator))
+
+
+def _of_edition(method: Callable[..., str]) -> Callable[..., str]:
+    """Return a method of the edition as a filter."""
+
+    @pass_context
+    def of_edition(context: Context, value: object) -> str:
+        return method(context["edition"], value)
+
+    return of_edition
+
+
+# A template is compiled once a process, and Jinja computes then what no context can
+# change: so whatever differs between editions asks the context.
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "text": _text,
+    "filled": _of_edition(_filled),
+    "href": _href,
+    "below": _below,
+    "pdf": _pdf,
+    "outcome_table": _outcome_table,
+    "label": _of_edition(Edition.label),
+    "day": _of_edition(Edition.day),
+    "lower": _of_edition(Edition.small_letters),
+    "letter": _of_edition(lambda edition, text: edition.capitals(text[:1])),
+}
+
+
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -201,9 +218,7 @@ def _environment() -> Environment:
     # YAML refuses JSON's escapes of letters above U+FFFF, such as an emoji in a title.
     json_settings = {"ensure_ascii": False, "sort_keys": True}
     environment.policies["json.dumps_kwargs"] = json_settings
-    environment.filters |= {
-        "heading": heading,
-    }
+    environment.filters |= {**FILTERS, "heading": heading}
     return environment
 
 

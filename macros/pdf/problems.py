@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.content.loader import Content
 from macros.content.problems import Problem, report, shortened
-from macros.content.text_checks import located_texts
+from macros.content.text_checks import texts_in
 from macros.content.yaml_reader import KeyPath, YamlFile
 
 # Where a word is wider than its line, the templates panic.
@@ -38,6 +38,6 @@ def occurrences(content: Content, word: str) -> Iterator[tuple[YamlFile, KeyPath
     """Yield every file and path of the content where a word stands."""
     whole_word = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for file in content.files.values():
-        for path, text in located_texts(file.data):
+        for path, text in texts_in(file):
             if whole_word.search(text):
                 yield file, path

@@ -18,6 +18,7 @@ from macros.pages.renderer import Renderer
 from macros.pages.site import site_pages
 from macros.pages.structured_data import pages_metadata
 from macros.pages.theme_context import theme_context
+from macros.pages.whole.whole_pages import WholePages, whole_pages
 from macros.pdf.build import write_pdfs
 from macros.pdf.problems import PdfError
 from macros.publish.finished_pages import FinishedPages
@@ -41,10 +42,18 @@ class BuildError(Exception):
 class Build:
     """The pages of one edition, and what their build records about them."""
 
-    def __init__(self, content: Content, as_of: date, *, complete: bool) -> None:
+    def __init__(
+        self,
+        content: Content,
+        as_of: date,
+        *,
+        complete: bool,
+        former: "Build | None" = None,
+    ) -> None:
         """Render the pages; raise BuildError if what they need is missing.
 
-        A build that is not `complete` leaves out what is slow.
+        A build that is not `complete` leaves out what is slow. What has not changed
+        since the `former` one is taken from it.
         """
         self.content, self.complete = content, complete
         try:
@@ -54,6 +63,10 @@ class Build:
         self.edition = Edition(content, as_of)
         self.renderer = Renderer(self.edition)
         self.pages = list(site_pages(self.renderer))
+        link_title = content.words["theme_permalink"]
+        self.whole: WholePages = whole_pages(
+            self.pages, link_title, former.whole if former else {}
+        )
         self.metadata = pages_metadata(self.edition, self.pages)
         self.finished = FinishedPages(policies=complete)
 
@@ -98,7 +111,8 @@ class Build:
         self.browser.write(site)
         recolour(content.site, site)
         try:
-            write_search(self.edition, site)
+            entries = (each for whole in self.whole.values() for each in whole.entries)
+            write_search(self.edition, site, entries)
             write_web_manifest(content.site, root, site)
             write_security_txt(content.site, as_of, site)
             if self.complete:

@@ -45,6 +45,19 @@ class FinishedPages:
         """The CSP sources of all inline scripts."""
         self.digests: dict[str, str] = {}
         """The SHA-256 of each file's bytes, by its address."""
+        self._of_theme: dict[str, frozenset[str]] = {}
+
+    def theme_scripts(
+        self, theme: Environment, context: dict[str, Any]
+    ) -> frozenset[str]:
+        """Return the CSP sources of the inline scripts that the theme puts into a page.
+
+        Pages of the same depth have the same scripts.
+        """
+        base_url = context["base_url"]
+        if base_url not in self._of_theme:
+            self._of_theme[base_url] = theme_scripts(theme, context)
+        return self._of_theme[base_url]
 
     def finish(self, address: str, html: str, scripts: frozenset[str]) -> str:
         """Return the text of a file as it will be written; only HTML needs finishing.

@@ -19,6 +19,7 @@ from macros.handbook import inline_markup
 from macros.handbook.edition import Edition
 from macros.handbook.links import pages_of, standalone_pages
 from macros.handbook.routes import SCRIPTS, SEARCH, Routes
+from macros.search.sections import Entry
 from macros.search.tokenizer import tokenize
 
 SOURCES = Path(__file__).parent / "worker"
@@ -155,7 +156,7 @@ def worker_script(edition: Edition, material_worker: str) -> str:
     return _script(("lazy_worker",), f"serve(self, {_json(settings)});")
 
 
-def with_text(sections: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, str]]:
+def with_text(sections: Iterable[Entry]) -> Iterator[Entry]:
     """Yield the pages, and the sections that have a title of their own or a text.
 
     A heading that is excluded from the search leaves a section with its page's title.
@@ -172,13 +173,14 @@ def with_text(sections: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, st
             yield section
 
 
-def write_search(edition: Edition, site: Path) -> None:
-    """Write both scripts into the built site."""
+def write_search(edition: Edition, site: Path, entries: Iterable[Entry]) -> None:
+    """Write both scripts and the pages' entries into the built site."""
     (site / LANGUAGE_SCRIPT).parent.mkdir(parents=True, exist_ok=True)
     (site / LANGUAGE_SCRIPT).write_text(language_script(edition), "utf-8")
     index = site / INDEX_FILE
     data = json.loads(index.read_text("utf-8"))
-    data["docs"] = [*with_text(data["docs"])]
+    # Material's plugin has written its settings alone.
+    data["docs"] = [*with_text(entries)]
     index.write_text(_json(data), "utf-8")
     [material_worker] = (site / WORKER).parent.glob(MATERIAL_WORKER)
     script = worker_script(edition, material_worker.name)

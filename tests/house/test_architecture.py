@@ -115,7 +115,7 @@ def test_kinds_know_nothing_of_each_other_and_nobody_knows_a_kind_by_name():
 
 
 ONLY_IN = {
-    "mkdocs": r"macros/hooks\.py",
+    "mkdocs": r"macros/(hooks|publish/mkdocs_pages)\.py",
     "typst": r"macros/pdf/",
     "pikepdf": r"macros/pdf/",
     "pypdfium2": r"macros/pdf/",

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 from interactive.core.questions import Question
+from macros.content.files.spec_tables import CALCULATORS, LETTERS
 from macros.content.loader import Content
 
 
 def askers(content: Content) -> Iterator[tuple[str, tuple[Question, ...]]]:
     """Yield every file that asks questions, by its path in `content.files`."""
-    for name, model in content.models():
-        questions = getattr(model, "questions", ())
-        if questions and all(isinstance(each, Question) for each in questions):
-            yield name, questions
+    for folder, specs in (
+        (CALCULATORS, content.calculators),
+        (LETTERS, content.letters),
+    ):
+        for slug, spec in specs.items():
+            if spec.questions:
+                yield f"{folder}/{slug}", spec.questions
 
 
 def questions_of(content: Content) -> dict[str, Question]:

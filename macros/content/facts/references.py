@@ -55,6 +55,14 @@ def is_referred_to(file: YamlFile, index: int) -> bool:
     return (QUESTIONS, index, REFERENCE) in file.lines
 
 
+def refers_to_facts(file: YamlFile) -> bool:
+    """Return whether any question of a resolved file is a fact."""
+    questions = file.data.get(QUESTIONS) if isinstance(file.data, dict) else None
+    # What is no list was never resolved.
+    several = range(len(questions)) if isinstance(questions, list) else ()
+    return any(is_referred_to(file, index) for index in several)
+
+
 def _is_reference(entry: object) -> bool:
     return isinstance(entry, dict) and REFERENCE in entry
 

@@ -88,11 +88,12 @@ def test_scripts_without_modules_stand_where_materials_worker_looks(edition, tmp
     index = tmp_path / INDEX_FILE
     index.parent.mkdir()
     empty = {"location": "a/#b", "title": "A", "text": " "}
-    index.write_text(json.dumps({"docs": [PAGE_OF_INDEX, empty]}), "utf-8")
+    index.write_text(json.dumps({"config": {}, "docs": []}), "utf-8")
 
-    write_search(edition, tmp_path)
+    write_search(edition, tmp_path, [PAGE_OF_INDEX, empty])
 
-    assert json.loads(index.read_text("utf-8")) == {"docs": [PAGE_OF_INDEX]}
+    written = {"config": {}, "docs": [PAGE_OF_INDEX]}
+    assert json.loads(index.read_text("utf-8")) == written
     for name, expected in (
         (LANGUAGE_SCRIPT, ("install(lunr", '["eser"]')),
         (WORKER, ('"worker":"search.abc.min.js"',)),

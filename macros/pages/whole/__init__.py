@@ -1,0 +1,1 @@
+"""Pages as the theme and the search take them."""
