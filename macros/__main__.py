@@ -50,6 +50,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         "write": answers.run_write,
         "table": answers.run_table,
         "diff": answers.run_diff,
+        "links": content.run_links,
         "schema": content.run_schema,
         "new": content.run_new,
         "holidays": content.run_holidays,

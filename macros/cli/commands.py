@@ -23,6 +23,7 @@ def parser() -> Parser:
     _write(commands.add_parser("write", help="yanıtlardan bir yazı oluşturur"))
     _table(commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar"))
     _diff(commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır"))
+    commands.add_parser("links", help="dış bağlantılar açılıyor mu diye bakar")
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
     schema.add_argument(
         "--check", action="store_true", help="yalnız güncel mi diye bakar"

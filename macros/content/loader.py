@@ -22,6 +22,7 @@ from macros.content.files.spec_tables import (
 )
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
 from macros.content.models.checklist import Checklist
+from macros.content.models.dead_links import DeadLinks
 from macros.content.models.fact import Facts
 from macros.content.models.free_page import FreePage
 from macros.content.models.glossary import Glossary
@@ -38,10 +39,8 @@ from macros.content.models.wording import wording
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_reader import YamlFile
 
-MEDIA = "media"
-# The process is a calculator of this name.
-PROCESS_NAME = "yolum"
-WORDING = "wording"
+MEDIA, WORDING = "media", "wording"
+PROCESS_NAME = "yolum"  # the process is a calculator of this name
 
 
 @dataclass(slots=True)
@@ -56,6 +55,7 @@ class Content:
     glossary: Glossary
     search: Search
     sheets: Sheets
+    dead_links: DeadLinks
     sources: Mapping[str, Source]
     guidelines: Mapping[str, Guideline]
     checklists: Mapping[str, Checklist]

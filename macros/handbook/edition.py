@@ -84,11 +84,17 @@ class Edition:
         return relative(self.links.address(link), page)
 
     def label(self, link: str) -> str:
-        """Return the title of what a link points to; of a file, its type and size."""
-        return self.links.label(link) + self.file_details(link)
+        """Return the title of what a link points to, with what is known of it."""
+        return self.links.label(link) + self.target_details(link)
 
-    def file_details(self, link: str) -> str:
-        """Return what a link adds to its words: of a file, its type and its size."""
+    def target_details(self, link: str) -> str:
+        """Return what a link adds to its words.
+
+        Of a file, its type and its size; of a page that no longer opens, since when.
+        """
+        if dead := self.links.dead_link(link):
+            key = "link_archived" if dead.archived else "link_dead"
+            return f" ({self.word(key, day=self.day(dead.day))})"
         scheme, _, name = link.partition(":")
         if scheme != ATTACHMENT:
             return ""
@@ -100,7 +106,7 @@ class Edition:
         """Return what a link in a sentence adds to its words: what waits behind it."""
         is_topic = link.startswith("yazi:") and "#" in link
         ending = f" ({self.words['link_to_topic']})" if is_topic else ""
-        return ending or self.file_details(link)
+        return ending or self.target_details(link)
 
     def in_force(self, parameter: Parameter) -> DatedValue | None:
         """Return the value that holds on the edition's day, if one does yet."""

@@ -14,6 +14,7 @@ from macros.content.addresses import CONTACT, contact_problem, is_address
 from macros.content.addresses import readable_contact as contact_in_words
 from macros.content.files.file_names import is_slug
 from macros.content.loader import Content
+from macros.content.models.dead_links import DeadLink
 from macros.content.problems import did_you_mean
 from macros.handbook.attachments import SCHEME as ATTACHMENT
 from macros.handbook.attachments import attachments
@@ -45,6 +46,8 @@ class Links:
     routes: Routes
     topics: Mapping[str, str]
     """The question by which a letter asks for its topic, by the letter's slug."""
+    dead: Mapping[str, DeadLink]
+    """Outside addresses that no longer open, in letters instead of codes."""
 
     def problem(self, link: str) -> str | None:
         """Return what is wrong with a link, or None."""
@@ -100,7 +103,13 @@ class Links:
         return self.address(f"{next(schemes, 'sayfa')}:{name}")
 
     def address(self, link: str) -> str:
-        """Return the address below the site's root, or the whole one outside it."""
+        """Return the address below the site's root, or the whole one outside it.
+
+        Of a page that no longer opens, it is that of its archived copy, if any.
+        """
+        dead = self.dead_link(link)
+        if dead and dead.archived:
+            return dead.archived
         if link.startswith(OUTSIDE):
             return link
         scheme, _, target = link.partition(":")
@@ -115,6 +124,12 @@ class Links:
         ending = f"/#{chosen}{part}" if part else "/"
         below = page + (ending if scheme in PAGE_FOLDERS else "")
         return self.routes.prefixes[scheme] + below
+
+    def dead_link(self, link: str) -> DeadLink | None:
+        """Return what is known of an outside page that no longer opens."""
+        scheme, _, target = link.partition(":")
+        address = self.documents[target] if scheme == "belge" else link
+        return self.dead.get(unquote(address))
 
     def outcome_table(self, calculator: str) -> str:
         """Return the address of a calculator's table of outcomes."""
@@ -153,6 +168,7 @@ def links_of(content: Content) -> Links:
         {document.id: document.address for document in documents},
         Routes(content.words),
         {slug: question.id for slug, question in topics.items()},
+        {unquote(dead.address): dead for dead in content.dead_links.links},
     )
 
 

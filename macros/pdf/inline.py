@@ -73,7 +73,7 @@ class Inline:
         link: Run = {"kind": "link", "url": self.url(target), "children": children}
         if target.startswith(CLAUSE):
             self.cited.append(target.removeprefix(CLAUSE))
-        if details := self.edition.file_details(target):
+        if details := self.edition.target_details(target):
             link["children"] = [*children, text(details)]
         if target in self.labels and target.startswith("belge:"):
             # The link leads to the document itself, the page number to its entry.

@@ -108,15 +108,17 @@ class Sources:
         return self.inline.link(f"madde:{clause}", [text(clause)])
 
     def _document(self, document: Document) -> Block:
+        link = f"belge:{document.id}"
+        address = self.edition.links.address(link)
         clauses = comma_separated(map(self._clause_link, document.clauses))
         mentions = [text(self.word("sources_named_in") + " "), *clauses]
         note = [self.inline.read(document.note)] if document.note else []
         return {
-            "anchor": f"belge:{document.id}",
-            "title": document.title,
-            "url": document.address,
-            "readable_url": readable(document.address),
-            "qr_code": self.builder.qr_code(document.address),
+            "anchor": link,
+            "title": self.edition.label(link),
+            "url": address,
+            "readable_url": readable(address),
+            "qr_code": self.builder.qr_code(address),
             "more": [*note, mentions],
         }
 

@@ -68,7 +68,8 @@ class Build:
             self.pages, link_title, former.whole if former else {}
         )
         self.metadata = pages_metadata(self.edition, self.pages)
-        self.finished = FinishedPages(policies=complete)
+        folder = urlsplit(content.site.address or "").path
+        self.finished = FinishedPages(policies=complete, folder=folder)
 
     def theme_context(self) -> dict[str, Any]:
         """Return what the theme shows on each page."""
@@ -106,7 +107,10 @@ class Build:
                     yield version.address, version.data
 
     def write_beside_pages(self, site: Path) -> None:
-        """Write Python, scripts, PDFs and server files; raise BuildError."""
+        """Write Python, scripts, PDFs and server files; raise BuildError.
+
+        Raises DeadLinkError if a page of a complete build links to what there is not.
+        """
         content, root, as_of = self.content, self.content.root, self.edition.as_of
         self.browser.write(site)
         recolour(content.site, site)
@@ -129,6 +133,8 @@ class Build:
             self.finished.scripts,
             not_found=self._not_found(),
         )
+        if self.complete:
+            self.finished.links.check(site)
 
     def write_pdf(self, site: Path, address: str) -> None:
         """Write one PDF below `site`; raise PdfError, CallError if there is none."""

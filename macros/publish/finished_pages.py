@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment
 
 from macros.publish.headers import policy
+from macros.publish.internal_links import InternalLinks
 
 # The theme's templates with inline scripts, ours among them.
 THEME_SCRIPTS = (
@@ -36,11 +37,15 @@ class UnknownScriptError(Exception):
 
 
 class FinishedPages:
-    """The HTML files of a build: their scripts and digests."""
+    """The HTML files of a build: their scripts, digests and links."""
 
-    def __init__(self, *, policies: bool) -> None:
-        """Start a build, with or without a policy in each page."""
+    def __init__(self, *, policies: bool, folder: str = "") -> None:
+        """Start a build, with or without a policy in each page.
+
+        `folder` is the path of the site on its host, empty if it is unknown.
+        """
         self._policies = policies
+        self.links = InternalLinks(folder)
         self.scripts: set[str] = set()
         """The CSP sources of all inline scripts."""
         self.digests: dict[str, str] = {}
@@ -76,6 +81,7 @@ class FinishedPages:
                 )
         text = with_policy(html, scripts) if self._policies else html
         self.scripts |= scripts
+        self.links.add(address, text)
         self.digests[address] = hashlib.sha256(text.encode()).hexdigest()
         return text
 

@@ -4,6 +4,7 @@ import argparse
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from macros.content.checker import say
 from macros.content.problems import CallError
 from macros.subcommands import FAULTY, SUCCESS
 
@@ -59,6 +60,26 @@ def _print_due(content: "Content", days: timedelta) -> int:
     count = f"{len(due)} iş var" if due else "bakılacak bir şey yok"
     print(f"{days.days} gün içinde {count}.")
     return FAULTY if due else SUCCESS
+
+
+def run_links(options: argparse.Namespace) -> int:
+    """Print which outside links no longer open."""
+    from macros.checks import check_content
+    from macros.cli.links.report import link_report
+    from macros.content.problems import report
+    from macros.handbook.clock import today
+
+    content, problems = check_content(options.root)
+    if content is None or problems:
+        print(report(problems), end="")
+        return FAULTY
+    links = link_report(content, today(content.site.time_zone))
+    print(report(links.problems), end="")
+    for warning in links.warnings:
+        print(say("links.warning", warning=warning))
+    if not links.problems:
+        print(say("links.none_dead", count=links.number))
+    return FAULTY if links.problems else SUCCESS
 
 
 def run_schema(options: argparse.Namespace) -> int:

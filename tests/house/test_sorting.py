@@ -64,6 +64,8 @@ SORTING = {
     "macros/calculators/document.py": "links are ASCII, only to be steady",
     "macros/content/models/source.py": "revisions by their day",
     "macros/publish/social_cards.py": "paths",
+    "macros/publish/internal_links.py": "addresses",
+    "macros/cli/links/probe.py": "addresses",
     "macros/checks/__init__.py": "problems by file and line",
     "macros/checks/addresses.py": "paths",
     "macros/checks/modality.py": "words of our own, only to be steady",

@@ -5,6 +5,7 @@ A calculator's table belongs to its kind (`interactive/kinds/<kind>/spec.py`).
 
 from macros.content.models.base import Table
 from macros.content.models.checklist import Checklist
+from macros.content.models.dead_links import DeadLinks
 from macros.content.models.fact import Facts
 from macros.content.models.free_page import FreePage
 from macros.content.models.glossary import Glossary
@@ -38,12 +39,17 @@ FILES: dict[str, type[Table]] = {
     "search": Search,
     "holiday_rules": HolidayRules,
     "sheets": Sheets,
+    "dead_links": DeadLinks,
 }
 # Folders that may be empty: perhaps no leave has been announced, and nobody asks.
 MAY_BE_EMPTY = frozenset({"leave", "questions", "pages"})
 # Files that may be missing: the search then knows no synonyms, the words are those of
 # the catalogue, nothing is said of what holidays a year must have, and calculators ask
-# all for themselves, nothing is said of all units together, and no sheet is printed.
+# all for themselves, nothing is said of all units together, no sheet is printed, and
+# every outside address is taken to open.
 MAY_BE_MISSING = frozenset(
-    {"search", "wording", "holiday_rules", "facts", "every_unit", "sheets", "letters"}
+    {
+        *("search", "wording", "holiday_rules", "facts", "every_unit", "sheets"),
+        *("letters", "dead_links"),
+    }
 )

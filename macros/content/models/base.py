@@ -57,7 +57,10 @@ Link = Annotated[
 
 # An address outside the site.
 Address = Annotated[
-    str, StringConstraints(pattern=r"^https?://[^\s]+$"), parsed_by(is_address)
+    str,
+    StringConstraints(pattern=r"^https?://[^\s]+$"),
+    parsed_by(is_address),
+    "address",
 ]
 
 # The number of a clause of the source, as sources write them, but without spaces:

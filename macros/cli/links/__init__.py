@@ -1,0 +1,1 @@
+"""`rehber links`: whether outside pages open that the content links to."""
