@@ -10,7 +10,7 @@ from typing import Any
 from macros.calculators.document import rules_of
 from macros.calculators.spec_messages import rule_problems
 from macros.checks.letters import letter_problems
-from macros.cli.git_content import content_at
+from macros.cli.former.git_content import content_at
 from macros.content.annotations import annotated_texts
 from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
 from macros.content.former_rules import read_former_rules

@@ -19,6 +19,7 @@ def run_check(options: argparse.Namespace) -> int:
     from macros.checks import check_content
     from macros.checks.warnings import content_warnings
     from macros.cli.checked_documents import documents
+    from macros.cli.former.forgotten import forgotten
     from macros.content.problems import lines_of, report
     from macros.handbook.clock import today
     from macros.publish.service_worker import day_of_build
@@ -35,7 +36,7 @@ def run_check(options: argparse.Namespace) -> int:
         return _print_due(content, options.due)
     built = day_of_build(options.root / "site")
     warnings = content_warnings(content, today(content.site.time_zone), built)
-    for warning in lines_of([*warnings]):
+    for warning in lines_of([*warnings, *forgotten(content)]):
         print(f"uyarı: {warning}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(

@@ -121,7 +121,7 @@ ONLY_IN = {
     "pypdfium2": r"macros/pdf/",
     "segno": r"macros/pdf/",
     "yaml": r"macros/(content|authoring)/",
-    "subprocess": r"macros/(runtime/|(pdf/typst_process|cli/git_content)\.py)",
+    "subprocess": r"macros/(runtime/|(pdf/typst_process|cli/former/git_content)\.py)",
     "tests": "nowhere",
 }
 """Package to the places that may import it."""

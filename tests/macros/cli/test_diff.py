@@ -6,7 +6,7 @@ import pytest
 
 from interactive.verification import asked_differences
 from macros.cli.diff import _compare_of
-from tests.macros.cli.test_git_content import git
+from tests.macros.cli.former.test_git_content import git
 
 __all__ = ["git"]
 

@@ -1,7 +1,7 @@
 """Questions that have another id than in the earlier version."""
 
+from tests.macros.cli.former.test_git_content import git
 from tests.macros.cli.test_diff import TODAY, change, committed, letters
-from tests.macros.cli.test_git_content import git
 
 __all__ = ["committed", "git"]
 

@@ -7,8 +7,8 @@ import pytest
 from macros.cli.versions import version_at, work_tree
 from macros.content.problems import CallError
 from tests.conftest import loaded
+from tests.macros.cli.former.test_git_content import git
 from tests.macros.cli.test_diff import TODAY, change, committed
-from tests.macros.cli.test_git_content import git
 
 __all__ = ["committed", "git"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli.git_content import content_at
+from macros.cli.former.git_content import content_at
 from macros.content.problems import CallError
 
 FILE = "calculators/kart.yml"

@@ -71,6 +71,10 @@ class Git:
                 files[path.decode(errors="surrogateescape")] = name.decode()
         return files
 
+    def differs(self) -> bool:
+        """Return whether files of the folder are not as they were committed last."""
+        return bool(self._run("status", "--porcelain", "--", ".").stdout)
+
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:
         """Yield the data of each name."""
         data = "\n".join(names).encode()

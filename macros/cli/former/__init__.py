@@ -1,0 +1,1 @@
+"""Former content, out of git: as it was, and what a change has left behind."""
