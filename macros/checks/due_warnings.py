@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from macros.checks.statements import statements
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.holiday import by_year
 from macros.content.problems import Problem
@@ -57,63 +58,51 @@ def changes(content: Content) -> Iterator[Due]:
     for file in content.files.values():
         for path, text in located_texts(file.data):
             if path[-1:] == ("valid_from",):
-                message = (
-                    "Buradaki değer ya da kural bu gün başlıyor. Kaynağı yeniden "
-                    "okuyun, o gün siteyi yeniden yapıp yayımlayın: make build."
-                )
-                yield Due(date.fromisoformat(text), file.problem(path, message))
+                problem = file.problem(path, say("due.change"))
+                yield Due(date.fromisoformat(text), problem)
 
 
 def parameters_to_review(content: Content) -> Iterator[Due]:
     """Yield the day after which each number should have been reviewed."""
     for slug, parameter in content.parameters.items():
+        last = parameter.review_by
+        message = say("due.parameter", day=last)
         file = content.files[f"parameters/{slug}"]
-        message = f"En geç {parameter.review_by} günü yeniden bakılmalı."
-        hint = "Kaynağı okuyun, 'checked_on' ve 'review_by' günlerini yazın."
-        problem = file.problem(("review_by",), f"{message} {hint}")
-        yield Due(parameter.review_by + ONE_DAY, problem)
+        yield Due(last + ONE_DAY, file.problem(("review_by",), message))
 
 
 def source_to_read(content: Content) -> Iterator[Due]:
     """Yield when the edition that the handbook follows was read a year ago."""
-    slug, day = content.site.edition, content.source.edition.checked_on
-    message = f"Kaynak en son {day} günü okunmuş; her sayfa bu günü söyler."
-    hint = "Yeni baskısı çıktı mı bakın, 'checked_on' gününü yenileyin."
-    path = ("edition", "checked_on")
-    problem = content.files[f"sources/{slug}"].problem(path, f"{message} {hint}")
-    yield Due(day + A_YEAR + ONE_DAY, problem)
+    day = content.source.edition.checked_on
+    file = content.files[f"sources/{content.site.edition}"]
+    message = say("due.source", day=day)
+    yield _after_a_year(day, file.problem(("edition", "checked_on"), message))
 
 
 def contacts_to_check(content: Content) -> Iterator[Due]:
     """Yield when each contact of a unit was checked a year ago: people move."""
     for slug, unit in content.units.items():
         for index, contact in enumerate(unit.contacts):
-            path = ("contacts", index, "checked_on")
-            message = f"'{contact.name}' en son {contact.checked_on} günü denetlenmiş."
-            hint = "Telefonunu, e-postasını denetleyip bu günü yenileyin."
-            problem = content.files[f"units/{slug}"].problem(path, f"{message} {hint}")
-            yield Due(contact.checked_on + A_YEAR + ONE_DAY, problem)
+            day, path = contact.checked_on, ("contacts", index, "checked_on")
+            message = say("due.contact", name=contact.name, day=day)
+            problem = content.files[f"units/{slug}"].problem(path, message)
+            yield _after_a_year(day, problem)
 
 
 def notes_to_check(content: Content) -> Iterator[Due]:
     """Yield when each information from outside the source was written a year ago."""
     for name, path, _, statement in statements(content):
         if day := statement.written_on:
-            message = f"Kaynağın dışındaki bu bilgi {day} günü yazılmış."
-            hint = "Bugün de doğru mu bakın, bu günü yenileyin; değilse silin."
-            at = (*path, "written_on")
-            problem = content.files[name].problem(at, f"{message} {hint}")
-            yield Due(day + A_YEAR + ONE_DAY, problem)
+            message = say("due.note", day=day)
+            problem = content.files[name].problem((*path, "written_on"), message)
+            yield _after_a_year(day, problem)
 
 
 def statement_to_test(content: Content) -> Iterator[Due]:
     """Yield when the accessibility statement is a year old."""
-    day = content.site.accessibility.tested_on
-    message = f"Erişilebilirlik beyanı {day} gününden kalma."
-    hint = "Sayfaları yeniden deneyin, bu günü yenileyin."
-    path = ("accessibility", "tested_on")
-    problem = content.files["site"].problem(path, f"{message} {hint}")
-    yield Due(day + A_YEAR + ONE_DAY, problem)
+    day, path = content.site.accessibility.tested_on, ("accessibility", "tested_on")
+    message = say("due.accessibility", day=day)
+    yield _after_a_year(day, content.files["site"].problem(path, message))
 
 
 def holidays_to_write(content: Content) -> Iterator[Due]:
@@ -121,17 +110,15 @@ def holidays_to_write(content: Content) -> Iterator[Due]:
     years = by_year(content.holidays)
     for year, holidays in years.items():
         if holidays.religious_days == "estimated":
-            message = f"{year} yılının dinî bayramları hesapla bulunmuş."
-            hint = "İlan edildiyse 'religious_days: announced' yazın."
-            at = ("religious_days",)
-            problem = content.files[f"holidays/{year}"].problem(at, f"{message} {hint}")
+            message = say("due.estimated", year=year)
+            file = content.files[f"holidays/{year}"]
+            problem = file.problem(("religious_days",), message)
             yield Due(date(year, 1, 1) - AHEAD, problem)
     if years:
-        last, following = max(years), max(years) + 1
-        message = f"{following} yılının tatilleri yok; o yılın günleri hesaplanamaz."
-        hint = f"Ekleyin: .venv/bin/rehber holidays {following} {following}"
-        problem = content.files[f"holidays/{last}"].problem((), f"{message} {hint}")
-        yield Due(date(following, 1, 1) - AHEAD, problem)
+        last = max(years)
+        message = say("due.holidays", year=last + 1)
+        problem = content.files[f"holidays/{last}"].problem((), message)
+        yield Due(date(last + 1, 1, 1) - AHEAD, problem)
 
 
 def leave_to_look_up(content: Content) -> Iterator[Due]:
@@ -139,19 +126,18 @@ def leave_to_look_up(content: Content) -> Iterator[Due]:
     for slug, checked in content.leave_lookups.items():
         first, last = date(int(slug), 1, 1), date(int(slug), 12, 31)
         file = content.files[f"holidays/{slug}"]
-        hint = "Duyurulan izni leave/ altına, baktığınız günü 'leave_checked_on' ile "
         if checked is None:
-            message = (
-                f"{slug} yılının idari izinlerine bakılmamış; okura da öyle denir."
-            )
-            problem = file.problem((), f"{message} {hint}buraya yazın.")
+            problem = file.problem((), say("due.leave_never", year=slug))
             yield Due(first - AHEAD, problem)
         # After its end, a year is looked up once and for all.
         elif checked < last:
-            message = f"{slug} yılının idari izinlerine en son {checked} günü bakılmış."
-            path = ("leave_checked_on",)
-            problem = file.problem(path, f"{message} {hint}buraya yazın.")
+            message = say("due.leave", year=slug, day=checked)
+            problem = file.problem(("leave_checked_on",), message)
             yield Due(max(checked + FRESH + ONE_DAY, first - AHEAD), problem)
+
+
+def _after_a_year(day: date, problem: Problem) -> Due:
+    return Due(day + A_YEAR + ONE_DAY, problem)
 
 
 LOOKS: tuple[Callable[[Content], Iterator[Due]], ...] = (

@@ -9,6 +9,7 @@ from interactive.kinds import optional_kind_module
 from macros.checks.due_warnings import due_for_a_look
 from macros.checks.example_warnings import unnoticed_changes
 from macros.checks.fact_warnings import unused_facts
+from macros.checks.modality_warnings import words_at_odds
 from macros.checks.page_warnings import unlinked_pages
 from macros.checks.revision_warnings import unrecorded_changes
 from macros.checks.text_warnings import (
@@ -39,6 +40,7 @@ def content_warnings(
     yield from missing_rules_checksum(content)
     yield from frozen_pages(content, today, built)
     yield from unnoticed_changes(content)
+    yield from words_at_odds(content)
     yield from text_warnings(content)
     yield from same_orders(content)
     yield from unlinked_pages(content)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NoReturn
 
+from macros.content.checker import say
 from macros.content.problems import INVALID_CALL
 
 MOST_DAYS = 3650
@@ -80,9 +81,7 @@ def number_of_days(text: str) -> timedelta:
     60
     """
     if not text.isdecimal() or int(text) > MOST_DAYS:
-        message = (
-            f"'{text}' gün sayısı değil; 0 ile {MOST_DAYS} arasında bir sayı yazın"
-        )
+        message = say("due.days", text=text, most=MOST_DAYS).rstrip(".")
         raise argparse.ArgumentTypeError(message)
     return timedelta(days=int(text))
 

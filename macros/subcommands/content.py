@@ -52,15 +52,18 @@ def _print_due(content: "Content", days: timedelta) -> int:
     What is due already comes first, with the day since when it is.
     """
     from macros.checks.due_warnings import due_by
+    from macros.content.checker import say
     from macros.handbook.clock import today
 
     now = today(content.site.time_zone)
     due = due_by(content, now, now + days)
     for each in due:
         print(each)
-    count = f"{len(due)} iş var" if due else "bakılacak bir şey yok"
-    print(f"{days.days} gün içinde {count}.")
-    return FAULTY if due else SUCCESS
+    if not due:
+        print(say("due.nothing", days=days.days))
+        return SUCCESS
+    print(say("due.count", days=days.days, count=len(due)))
+    return FAULTY
 
 
 def run_links(options: argparse.Namespace) -> int:

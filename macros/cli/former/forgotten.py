@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from macros.cli.former.git_content import CONTENT, Git
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, closest
 from macros.handbook.links import links_of
@@ -51,11 +52,9 @@ def lost_addresses(content: Content, former: list[str]) -> Iterator[Problem]:
                 # What has one new name has been renamed.
                 renamed = added[0] if len(added) == 1 else closest(slug, added)
                 to = f"{scheme}:{renamed}" if renamed else LISTS_OF_PAGES[scheme]
-                message = (
-                    f"'{folder}/{slug}.yml' artık yok; eski bağlantıları çalışmaz."
-                )
-                hint = f"'redirects' altına ekleyin: {{from: {address}, to: '{to}'}}"
-                yield content.files["site"].problem(("redirects",), f"{message} {hint}")
+                file = f"{folder}/{slug}.yml"
+                message = say("forgotten.address", file=file, address=address, to=to)
+                yield content.files["site"].problem(("redirects",), message)
 
 
 def lost_items(content: Content, former: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -74,10 +73,9 @@ def lost_items(content: Content, former: Mapping[str, bytes]) -> Iterator[Proble
         for index, item in enumerate(checklist.items):
             # A new sentence under a new id is a new item.
             if item.id not in known and (former_id := gone.get(item.text)):
-                message = f"Bu maddenin kimliği '{former_id}' idi; okurların işaretleri"
-                hint = f"onunla tanınır ve silinir. 'id: {former_id}' diye geri alın."
+                message = say("forgotten.item", former=former_id)
                 file = content.files[f"checklists/{_list_of(name)}"]
-                yield file.problem(("items", index, "id"), f"{message} {hint}")
+                yield file.problem(("items", index, "id"), message)
 
 
 def _slug(name: str, folder: str) -> str | None:
