@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+from interactive.core.questions import Example
 from interactive.kinds import kinds
 from macros.content.field_texts import key_text, table_text, word
 from macros.content.fields import keys_of, tables_in
@@ -16,6 +17,9 @@ from macros.content.files.spec_tables import (
 )
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.fact import FactReference
+
+# What is no rule, although it is as free as one.
+ANSWERS = ("answers", "result")
 
 
 def field_reference(language: str) -> str:
@@ -85,6 +89,8 @@ class Reference:
                 required = self._word("reference.yes") if key.required else "–"
                 meaning = key_text(part, key.name, self.language)
                 value = self._value(key.annotation)
+                if part is Example and key.name in ANSWERS:
+                    value = self._word("value.answers")
                 yield f"| `{key.name}` | {value} | {required} | {meaning} |"
             yield ""
 

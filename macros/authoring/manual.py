@@ -48,3 +48,19 @@ def manual(root: Path) -> Iterator[tuple[Path, str]]:
     if root.resolve() == PROJECT:
         for each in manual_languages():
             yield SOURCES / each / FIELDS, field_reference(each)
+
+
+def write(root: Path) -> None:
+    """Write the manual of a handbook."""
+    for path, text in manual(root):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def stale(root: Path) -> list[str]:
+    """Return the paths of what is not as it would be written."""
+    return [
+        path.relative_to(root).as_posix()
+        for path, text in manual(root)
+        if not path.exists() or path.read_text("utf-8") != text
+    ]

@@ -21,6 +21,7 @@ from macros.pages.theme_context import theme_context
 from macros.pages.whole.whole_pages import WholePages, whole_pages
 from macros.pdf.build import write_pdfs
 from macros.pdf.problems import PdfError
+from macros.publish.editor_help import write_editor_help
 from macros.publish.finished_pages import FinishedPages
 from macros.publish.headers import write_headers
 from macros.publish.recolour import recolour
@@ -56,6 +57,8 @@ class Build:
         since the `former` one is taken from it.
         """
         self.content, self.complete = content, complete
+        if not complete:
+            write_editor_help(content)
         try:
             self.browser = browser_files(content, wait=complete)
         except (RuntimeMissingError, SlimError) as error:

@@ -8,12 +8,15 @@ from macros.content.checker import say
 from macros.content.problems import CallError
 from macros.subcommands import FAULTY, SUCCESS
 
+STALE = "El kitabı güncel değil. 'make schema' yazın."
+
 if TYPE_CHECKING:
     from macros.content.loader import Content
 
 
 def run_check(options: argparse.Namespace) -> int:
     """Print every problem of the content, or what is due within some days."""
+    from macros.authoring.manual import stale
     from macros.calculators.document_cache import fingerprint, store
     from macros.calculators.proof_cache import summary
     from macros.checks import check_content
@@ -22,6 +25,7 @@ def run_check(options: argparse.Namespace) -> int:
     from macros.cli.former.forgotten import forgotten
     from macros.content.problems import lines_of, report
     from macros.handbook.clock import today
+    from macros.publish.editor_help import write_editor_help
     from macros.publish.service_worker import day_of_build
 
     key = fingerprint(options.root)
@@ -30,6 +34,7 @@ def run_check(options: argparse.Namespace) -> int:
     print(report(problems), end="")
     if problems or content is None:
         return FAULTY
+    write_editor_help(content)
     # The next evaluation need not read what has just been checked.
     store(options.root, key, documents(content))
     if options.due is not None:
@@ -38,6 +43,8 @@ def run_check(options: argparse.Namespace) -> int:
     warnings = content_warnings(content, today(content.site.time_zone), built)
     for warning in lines_of([*warnings, *forgotten(content)]):
         print(f"uyarı: {warning}")
+    for path in stale(options.root):
+        print(f"uyarı: {path}:1: {STALE}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(
         f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
@@ -87,24 +94,37 @@ def run_links(options: argparse.Namespace) -> int:
 
 
 def run_schema(options: argparse.Namespace) -> int:
-    """Write the JSON Schemas, or print which are out of date."""
-    from macros.authoring.json_schema import stale, write
+    """Write the manual and what text editors know, or print what is out of date."""
+    from macros.authoring import manual
+    from macros.authoring.json_schema import write_schemas
+    from macros.content.loader import load_content
+    from macros.publish.editor_help import write_editor_help
 
     # `--check` is for CI: it writes nothing.
-    if not options.check:
-        write(options.root)
-        return SUCCESS
-    outdated = stale(options.root)
-    for path in outdated:
-        print(f"{path}:1: Şema güncel değil. 'make schema' çalıştırın.")
-    return FAULTY if outdated else SUCCESS
+    if options.check:
+        outdated = manual.stale(options.root)
+        for path in outdated:
+            print(f"{path}:1: {STALE}")
+        return FAULTY if outdated else SUCCESS
+    manual.write(options.root)
+    if content := load_content(options.root)[0]:
+        write_editor_help(content)
+    else:
+        write_schemas(options.root, {})
+    return SUCCESS
 
 
 def run_new(options: argparse.Namespace) -> int:
     """Copy a folder's template under a new name, or write a whole handbook."""
+    from macros.authoring.new_handbook import HANDBOOK
     from macros.authoring.scaffold import new
+    from macros.content.loader import load_content
+    from macros.publish.editor_help import write_editor_help
 
-    print(new(options.root, options.what, options.name, options.language))
+    path = new(options.root, options.what, options.name, options.language)
+    print(path)
+    if options.what == HANDBOOK and (content := load_content(path.parent)[0]):
+        write_editor_help(content)
     return SUCCESS
 
 

@@ -6,10 +6,11 @@ brings its own: `fields.yml` in its folder, by language.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from interactive.kinds import kinds
+from interactive import kinds
 from macros.content.catalogue import DEFAULT_LANGUAGE
 from macros.content.fields import table_at
 from macros.content.yaml_reader import KeyPath, read_own_yaml
@@ -49,17 +50,17 @@ def _text(table: type, name: str, language: str) -> str:
 
 def _kind_of(table: type) -> str | None:
     """Return the kind whose folder defines a table, None for what all share."""
-    packages = {module.__name__: name for name, module in kinds().items()}
-    module = ".".join(table.__module__.split(".")[:3])
-    return packages.get(module)
+    _, below, module = table.__module__.partition(f"{kinds.__name__}.")
+    return module.split(".")[0] if below else None
 
 
+@cache
 def texts_of(kind: str | None, language: str) -> Mapping[str, str]:
     """Return the texts of a kind's tables, or those of all other tables."""
     if kind is None:
         path = FOLDER / f"{language}.yml"
         return read_own_yaml(path) if path.exists() else {}
-    path = Path(str(kinds()[kind].__file__)).with_name(FILE_OF_KIND)
+    path = Path(str(kinds.__file__)).parent / kind / FILE_OF_KIND
     by_language: dict[str, Any] = read_own_yaml(path) if path.exists() else {}
     return by_language.get(language) or {}
 

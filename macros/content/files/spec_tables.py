@@ -2,6 +2,7 @@
 
 from interactive.kinds import kinds
 from macros.content.checker import say
+from macros.content.models import FILES, FOLDERS
 from macros.content.problems import did_you_mean, format_value
 from macros.content.yaml_reader import YamlFile
 
@@ -37,3 +38,10 @@ def spec_table(file: YamlFile, folder: str = CALCULATORS) -> type | None:
         message = say("kinds.letter_elsewhere", folder=LETTERS)
     file.problems.append(file.problem(("kind",), message))
     return None
+
+
+def tables_of_folder(name: str, kind: object = None) -> type | None:
+    """Return the table of files in a folder, or of a file, of that name, if known."""
+    tables: dict[str, type] = {**FILES, **FOLDERS, LETTERS: SHARED_LETTERS}
+    spec = kinds().get(kind) if isinstance(kind, str) else None
+    return spec.Spec if spec else tables.get(name)
