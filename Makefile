@@ -56,7 +56,7 @@ format:    set-dev ## Mend what a machine can mend
 parquet:   set-site ## Add what writes results as Parquet (rehber evaluate --as parquet)
 	@.ci/parquet
 
-schema:    set-site ## Write the schemas and the manual's tables anew
+schema:    set-site ## Write the manual and what text editors know anew
 	@$(PYTHON_M) macros schema
 
 lock:      set-dev ## Renew the lock files from pyproject.toml and package.json

@@ -8,6 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
+from macros.authoring import manual
 from macros.authoring.holiday_import import write_holidays
 from macros.content.catalogue import language_of, languages
 from macros.content.files.project import PROJECT
@@ -18,6 +19,8 @@ HANDBOOK = "handbook"
 STARTERS = Path(__file__).with_name("starter")
 SETTINGS = "starter.yml"
 """What a starter says of itself; the file is not part of the handbook."""
+SETTINGS_OF_EDITORS = ("settings.json", "extensions.json")
+"""Which schema a file has; the same in every handbook, in `.vscode/`."""
 PLACE = "PROJECT"
 """Stands in the files beside the content for the path to this project."""
 
@@ -40,6 +43,11 @@ def new_handbook(root: Path, folder: str | None, language: str | None) -> Path:
         starter, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(SETTINGS)
     )
     _name_the_project(target)
+    for name in SETTINGS_OF_EDITORS:
+        path = target / ".vscode" / name
+        path.parent.mkdir(exist_ok=True)
+        shutil.copy(PROJECT / ".vscode" / name, path)
+    manual.write(target)
     settings = read_own_yaml(starter / SETTINGS)
     write_holidays(
         target,

@@ -5,6 +5,7 @@ Nothing of it is kept in Git; it is written anew whenever the content was checke
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from macros.authoring.completion import Names
@@ -21,13 +22,15 @@ SNIPPETS = Path(".vscode") / "rehber.code-snippets"
 def write_editor_help(content: Content) -> None:
     """Write the schemas of a handbook and the snippets for links within texts."""
     names = names_of(content)
-    write_schemas(content.root, names)
-    path = content.root / SNIPPETS
-    path.parent.mkdir(exist_ok=True)
     snippets = dict(_snippets(names, content.site.language))
     text = f"{json.dumps(snippets, ensure_ascii=False, indent=1)}\n"
-    if not path.exists() or path.read_text("utf-8") != text:
-        path.write_text(text, "utf-8")
+    path = content.root / SNIPPETS
+    # A handbook that nobody may write to is checked and served all the same.
+    with suppress(OSError):
+        write_schemas(content.root, names)
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
 
 
 def names_of(content: Content) -> Names:

@@ -8,8 +8,6 @@ from macros.content.checker import say
 from macros.content.problems import CallError
 from macros.subcommands import FAULTY, SUCCESS
 
-STALE = "El kitabı güncel değil. 'make schema' yazın."
-
 if TYPE_CHECKING:
     from macros.content.loader import Content
 
@@ -44,7 +42,7 @@ def run_check(options: argparse.Namespace) -> int:
     for warning in lines_of([*warnings, *forgotten(content)]):
         print(f"uyarı: {warning}")
     for path in stale(options.root):
-        print(f"uyarı: {path}:1: {STALE}")
+        print(f"uyarı: {path}:1: {say('manual.stale')}")
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(
         f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
@@ -104,7 +102,7 @@ def run_schema(options: argparse.Namespace) -> int:
     if options.check:
         outdated = manual.stale(options.root)
         for path in outdated:
-            print(f"{path}:1: {STALE}")
+            print(f"{path}:1: {say('manual.stale')}")
         return FAULTY if outdated else SUCCESS
     manual.write(options.root)
     if content := load_content(options.root)[0]:

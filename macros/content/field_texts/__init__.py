@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from interactive import kinds
-from macros.content.catalogue import DEFAULT_LANGUAGE
 from macros.content.fields import table_at
 from macros.content.yaml_reader import KeyPath, read_own_yaml
 
@@ -65,6 +64,6 @@ def texts_of(kind: str | None, language: str) -> Mapping[str, str]:
     return by_language.get(language) or {}
 
 
-def description_of(table: type, path: KeyPath, language: str = DEFAULT_LANGUAGE) -> str:
+def description_of(table: type, path: KeyPath, language: str) -> str:
     """Return what the key at `path` means; empty for one without a text."""
     return key_text(table_at(table, path[:-1]), str(path[-1]), language)

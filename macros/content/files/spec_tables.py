@@ -43,5 +43,5 @@ def spec_table(file: YamlFile, folder: str = CALCULATORS) -> type | None:
 def tables_of_folder(name: str, kind: object = None) -> type | None:
     """Return the table of files in a folder, or of a file, of that name, if known."""
     tables: dict[str, type] = {**FILES, **FOLDERS, LETTERS: SHARED_LETTERS}
-    spec = kinds().get(kind) if isinstance(kind, str) else None
+    spec = kinds().get(kind if isinstance(kind, str) else name)
     return spec.Spec if spec else tables.get(name)

@@ -1,5 +1,6 @@
 """`rehber new handbook`: a whole handbook that needs nothing but its words."""
 
+import os
 import re
 from pathlib import Path
 
@@ -65,6 +66,13 @@ def test_its_settings_name_where_the_project_is(begun):
     assert (begun / settings["hooks"][0]).samefile(ROOT / "macros" / "hooks.py")
     for path in begun.iterdir():
         assert path.is_dir() or "PROJECT" not in path.read_text("utf-8")
+
+
+def test_its_editors_have_their_manual_and_their_command(begun):
+    assert (begun / "manual" / "remove.md").is_file()
+    assert os.access(begun / "rehber", os.X_OK)
+    settings = begun / ".vscode" / "settings.json"
+    assert settings.read_bytes() == (ROOT / ".vscode" / "settings.json").read_bytes()
 
 
 def test_its_language_is_that_of_the_handbook_that_is_there(handbook):

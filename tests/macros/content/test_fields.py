@@ -23,10 +23,14 @@ def test_the_table_of_a_part_is_found_by_its_path():
 def test_a_key_is_described_by_the_table_around_it_and_known_by_its_alias():
     path = ("sections", 0, "statements", 0, "text")
 
-    assert description_of(Guideline, path).startswith("Okura söylenen")
-    assert description_of(Spec, ("conditions", 0, "id")) == "Sonuçta görünen kısa ad."
-    assert description_of(Guideline, ("nirgendwo",)) == ""
-    assert description_of(Site, ("redirects", 0, "from")).startswith("Eski adres")
+    assert description_of(Guideline, path, "tr").startswith("Okura söylenen")
+    assert (
+        description_of(Spec, ("conditions", 0, "id"), "tr")
+        == "Sonuçta görünen kısa ad."
+    )
+    assert description_of(Guideline, ("nirgendwo",), "tr") == ""
+    former = ("redirects", 0, "from")
+    assert description_of(Site, former, "tr").startswith("Eski adres")
     assert names_of_keys(Redirect) == ["from", "to"]
     assert {"question", "text", "clauses"} < {*names_of_keys(Statement)}
     # What is no table has no fields.

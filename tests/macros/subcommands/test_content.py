@@ -30,7 +30,7 @@ def test_schemas_are_written_and_then_found_fresh(handbook, rehber):
     fresh = rehber(handbook, "schema", "--check")
 
     assert stale.status == 1
-    assert "content/.schema/site.json:1: Şema güncel değil." in stale.out
+    assert "manual/fields.md:1: El kitabı güncel değil." in stale.out
     assert written == fresh == (0, "", "")
 
 
