@@ -43,6 +43,7 @@ def table_of(name, data):
 def faults_of(text, tmp_path):
     """Return what is wrong with a part of a file: its first line names the file."""
     name, _, _ = text.removeprefix("# ").partition("\n")
+    name = name.removeprefix("content/")
     path = tmp_path / "block.yml"
     path.write_text(text, "utf-8")
     file = read_yaml(path, tmp_path)
