@@ -40,7 +40,7 @@ class BlockBuilder:
 
     def qr_code(self, url: str) -> dict[str, str] | None:
         """Return the QR code of an address."""
-        return qr_code(url, self.word("pdf_code"))
+        return qr_code(url, self.word("pdf_code"), self.content.root)
 
     def notice(self, *, footnotes: bool = True) -> Block:
         """Return the notice of the source's edition."""

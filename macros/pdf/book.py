@@ -20,11 +20,8 @@ READING_HINTS = ("pdf_how_terms", "pdf_how_clauses", "pdf_how_pages")
 class Book:
     """Puts the parts of the handbook in order."""
 
-    def __init__(
-        self, builder: BlockBuilder, as_of: date, *, folded: bool = False
-    ) -> None:
-        """Take what makes the blocks; a book on paper only is cut and folded."""
-        self.builder, self.as_of, self.folded = builder, as_of, folded
+    def __init__(self, builder: BlockBuilder, as_of: date) -> None:
+        self.builder, self.as_of = builder, as_of
         self.content, self.word = builder.content, builder.word
         self._read, self.own_pages = builder.inline.read, builder.extent.own_pages
 
@@ -76,11 +73,14 @@ class Book:
         # Any clause will do: it only shows what the numbers look like.
         clause = self.content.source.clauses[0].id
         hints = [[text(word(key, clause=clause))] for key in READING_HINTS]
-        hints += [[self._phrase("pdf_how_fold" if self.folded else "pdf_how_tick")]]
+        more = []
         if not builder.extent.outcomes:
             url = builder.inline.site + builder.edition.links.routes.complete_pdf
-            hints += [[self._phrase("pdf_how_complete", address=readable(url))]]
-        yield {"kind": "bullets", "items": hints}
+            more += [[self._phrase("pdf_how_complete", address=readable(url))]]
+        # How it is laid out decides which of both is printed.
+        ways = {"items": "pdf_how_tick", "folded_items": "pdf_how_fold"}
+        lists = {k: [*hints, [self._phrase(key)], *more] for k, key in ways.items()}
+        yield {"kind": "bullets", **lists}
         yield builder.web_address(builder.inline.site)
         title = word("pdf_contents")
         flow = {"new_page": False, "needs_room": True, "outlined": False}

@@ -1,6 +1,5 @@
 """Makes the PDFs: Typst lays them out, post-processing adds what it cannot write."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
@@ -25,7 +24,7 @@ from macros.pdf.read_back.page_references import Document, resolve_page_numbers
 from macros.pdf.sheets.documents import sheets
 from macros.pdf.sheets.fewer_pages import on_fewer_pages
 from macros.pdf.sheets.letters import letters
-from macros.pdf.typst_process import Typesetter, TypstError
+from macros.pdf.typst_process import Typesetter, TypstError, json_text
 
 CACHE = "pdf"
 
@@ -58,7 +57,7 @@ def _made_once(
     document: PrintedDocument, content: Content, typesetter: Typesetter
 ) -> bytes:
     """Return a document's PDF, from an earlier build if nothing in it has changed."""
-    data = json.dumps(document.data, ensure_ascii=False, sort_keys=True)
+    data = json_text(document.data)
     more = (document.template, document.sizes, timestamp_of(document.dated))
     named = (document.fields, document.targets)
     key = digest(data, repr(more), repr(named), _tools(typesetter.fonts))
@@ -111,10 +110,8 @@ def pdf_of(
     # It is for paper: no fields to fill in, no links to follow.
     if document.data["variant"]["folded"]:
         return impose(pdf)
-    variant = document.data["variant"]
-    return finish(
-        pdf, document.fields, document.targets, content.words, variant["shift"]
-    )
+    words, shift = document.data["words"], document.data["variant"]["shift"]
+    return finish(pdf, document.fields, document.targets, words, shift)
 
 
 def lay_out(

@@ -37,6 +37,13 @@ PARTS = frozenset(
         *(QUESTIONS, "birimler", "sozluk", "kaynaklar", "degisiklikler"),
     }
 )
+# The words that the templates and what finishes a PDF say themselves. All others stand
+# in the blocks: who edits one of the interface renews no PDF.
+PRINTED_WORDS = (
+    *("cards_notes", "pdf_see_page", "pdf_see_term"),
+    *("index_endings", "index_inner_endings", "index_stem_changes"),
+    *("pdf_footnote", "pdf_link", "pdf_page", "pdf_web_link"),
+)
 # Labels without a page on the web.
 PAPER_ONLY = ("kitap:", "kaynak:")
 # A list is one sheet; smaller letters than these would be hard to read.
@@ -69,7 +76,7 @@ def common_data(edition: Edition) -> dict[str, Any]:
         "lang": site.language,
         "region": edition.words["locale"].partition("_")[2],
         "colours": asdict(palette(site)),
-        "words": edition.words,
+        "words": {key: edition.words[key] for key in PRINTED_WORDS},
     }
 
 
@@ -80,6 +87,7 @@ class DocumentBuilder:
         self.edition = Edition(content, as_of)
         self.content, self.as_of = content, as_of
         self.site = content.site.address or ""
+        self._books: dict[Extent, PrintedDocument] = {}
 
     @property
     def dated(self) -> date:
@@ -90,11 +98,19 @@ class DocumentBuilder:
 
     def handbook(self, extent: Extent, variant: Variant) -> PrintedDocument:
         """Return the whole handbook."""
-        labels = all_labels(self.content, self.edition.links)
-        builder = self._builder(labels, extent)
-        blocks = list(Book(builder, self.as_of, folded=variant.folded).blocks())
-        data = self._data(self.content.site.title, self.site, blocks)
-        return self._document(data | {"cover": self._cover(builder)}, variant)
+        book = self._book(extent)
+        return replace(book, data=book.data | {"variant": variant.data()})
+
+    def _book(self, extent: Extent) -> PrintedDocument:
+        """Return a handbook but for how it is laid out; each is made once."""
+        if extent not in self._books:
+            labels = all_labels(self.content, self.edition.links)
+            builder = self._builder(labels, extent)
+            blocks = [*Book(builder, self.as_of).blocks()]
+            data = self._data(self.content.site.title, self.site, blocks)
+            data |= {"cover": self._cover(builder)}
+            self._books[extent] = self._document(data)
+        return self._books[extent]
 
     def sheet(self, link: str) -> PrintedDocument:
         """Return a chapter, checklist or calculator alone, with the terms it uses."""
@@ -111,7 +127,7 @@ class DocumentBuilder:
             blocks += [builder.heading(title, "sayfa:sozluk", 2), builder.terms(used)]
         blocks.append(builder.imprint())
         data = self._data(edition.links.label(link), url, blocks)
-        printed = self._document(data, SHEET)
+        printed = self._document(data | {"variant": SHEET.data()})
         is_list = link.startswith("liste:")
         return replace(printed, sizes=LIST_SIZES if is_list else SHEET_SIZES)
 
@@ -139,11 +155,11 @@ class DocumentBuilder:
             "blocks": blocks,
         }
 
-    def _document(self, data: dict[str, Any], variant: Variant) -> PrintedDocument:
+    def _document(self, data: dict[str, Any]) -> PrintedDocument:
         printed = {key: typeset(data[key]) for key in ("blocks", "cover")}
         blocks = printed["blocks"]
         return PrintedDocument(
-            data=data | printed | {"variant": variant.data()},
+            data=data | printed,
             dated=self.dated,
             fields=dict(fields_of(blocks)),
             targets={self.site: Target(self.content.site.title)}

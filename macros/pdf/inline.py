@@ -149,15 +149,18 @@ def has(runs: Iterable[Run], address: str) -> bool:
     return "".join(address.split()) in "".join(plain_text(runs).split())
 
 
-def runs_in(data: Any, kind: str) -> Iterator[Run]:  # noqa: ANN401 - it is JSON
-    """Yield every run of a kind in a document's data."""
-    if isinstance(data, dict):
-        if data.get("kind") == kind:
-            yield data
-        data = [*data.values()]
-    if isinstance(data, list):
-        for value in data:
-            yield from runs_in(value, kind)
+def runs_in(data: Any, *kinds: str) -> Iterator[Run]:  # noqa: ANN401 - it is JSON
+    """Yield every run of some kinds in a document's data, in reading order."""
+    # A stack: generators within generators hand each run through every level.
+    to_come = [data]
+    while to_come:
+        value = to_come.pop()
+        if isinstance(value, dict):
+            if value.get("kind") in kinds:
+                yield value
+            to_come += reversed(value.values())
+        elif isinstance(value, list):
+            to_come += reversed(value)
 
 
 def comma_separated(runs: Iterable[Run]) -> Iterator[Run]:

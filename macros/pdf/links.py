@@ -6,11 +6,11 @@ destination), and `urn:x-page:<n>` links to a page.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from pikepdf import Array, Dictionary, Name, NameTree, Object, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
 
 from macros.handbook.routes import EXTERNAL
 
@@ -27,25 +27,47 @@ class Target:
     url: str = ""
 
 
+class Annotation(NamedTuple):
+    """What lies on a page: a link, or the drawing of a form field."""
+
+    page: int
+    """Counted from 1."""
+    on: Object
+    """The page itself."""
+    object: Object
+    address: str
+    """What Typst links to; `""` if it has none."""
+
+    @property
+    def label(self) -> str:
+        """Return the label in a placeholder address."""
+        return self.address.split(":", 2)[2]
+
+
 def resolve_links(
-    pdf: Pdf, targets: Mapping[str, Target], words: Mapping[str, str]
+    pdf: Pdf,
+    annotations: Sequence[Annotation],
+    targets: Mapping[str, Target],
+    words: Mapping[str, str],
 ) -> None:
     """Give every link its destination and a description in the document's language."""
-    by_label = dict(destinations(pdf))
+    by_label = dict(destinations(pdf, annotations))
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
 
     def name_of(label: str) -> str:
         number = pages[by_label[label][0].objgen]
         return words["pdf_link"].format(title=targets[label].title, n=number)
 
-    for link in every_link(pdf):
-        address = address_of(link)
+    for annotation in annotations:
+        link, address = annotation.object, annotation.address
+        if link.Subtype != Name.Link:
+            continue
         if address.startswith(PAGE):
             number = int(address.removeprefix(PAGE))
             whole_page = Array([pdf.pages[number - 1].obj, Name.Fit])
             _set_destination(link, whole_page, words["pdf_page"].format(n=number))
         elif address.startswith((TO, TERM, AT)):
-            label = label_of(link)
+            label = annotation.label
             _set_destination(link, by_label[label], name_of(label))
             if address.startswith(AT) and targets[label].url.startswith(EXTERNAL):
                 # What others link to leads to its own page on the web instead.
@@ -60,17 +82,18 @@ def resolve_links(
             _describe_footnote(link, words)
 
 
+def annotations_of(pdf: Pdf) -> Iterator[Annotation]:
+    """Yield all that lies on the pages; each costs a look into the PDF's objects."""
+    for number, page in enumerate(pdf.pages, start=1):
+        for annotation in page.get("/Annots", []):
+            yield Annotation(number, page.obj, annotation, address_of(annotation))
+
+
 def every_link(pdf: Pdf) -> Iterator[Object]:
     """Yield every link of every page."""
-    for page in pdf.pages:
-        yield from links_on(page)
-
-
-def links_on(page: Page) -> Iterator[Object]:
-    """Yield every link of a page."""
-    for annotation in page.get("/Annots", []):
-        if annotation.Subtype == Name.Link:
-            yield annotation
+    for annotation in annotations_of(pdf):
+        if annotation.object.Subtype == Name.Link:
+            yield annotation.object
 
 
 def address_of(annotation: Object) -> str:
@@ -78,25 +101,20 @@ def address_of(annotation: Object) -> str:
     return str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
 
 
-def label_of(link: Object) -> str:
-    """Return the label in a placeholder address."""
-    return address_of(link).split(":", 2)[2]
-
-
-def destinations(pdf: Pdf) -> Iterator[tuple[str, Any]]:
+def destinations(
+    pdf: Pdf, annotations: Iterable[Annotation]
+) -> Iterator[tuple[str, Any]]:
     """Yield every label with its destination."""
     if "/Names" in pdf.Root and "/Dests" in pdf.Root.Names:
         for name, destination in NameTree(pdf.Root.Names.Dests).items():
             # It stands alone or in a dictionary (ISO 32000-1, 12.3.2.3).
             is_dictionary = isinstance(destination, Dictionary)
             yield name, destination.D if is_dictionary else destination
-    for page in pdf.pages:
-        for annotation in page.get("/Annots", []):
-            address = address_of(annotation)
-            if address.startswith(AT):
-                left, _, _, top = (float(edge) for edge in annotation.Rect)
-                position = [page.obj, Name.XYZ, round(left, 2), round(top, 2), 0]
-                yield address.removeprefix(AT), Array(position)
+    for annotation in annotations:
+        if annotation.address.startswith(AT):
+            left, _, _, top = (float(edge) for edge in annotation.object.Rect)
+            position = [annotation.on, Name.XYZ, round(left, 2), round(top, 2), 0]
+            yield annotation.label, Array(position)
 
 
 def _set_destination(link: Object, destination: Array, description: str) -> None:

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from macros.pdf.forms.form_fields import add_form_fields
 from macros.pdf.forms.write_lines import Field
-from macros.pdf.links import Target, resolve_links
+from macros.pdf.links import Target, annotations_of, resolve_links
 
 
 def finish(
@@ -25,8 +25,9 @@ def finish(
     pages stand `shift` points further left than odd ones: their fold is there.
     """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        add_form_fields(opened, fields)
-        resolve_links(opened, targets, words)
+        annotations = [*annotations_of(opened)]
+        add_form_fields(opened, annotations, fields)
+        resolve_links(opened, annotations, targets, words)
         _mark_row_headers(opened.Root.StructTreeRoot)
         if shift:
             _shift_even_pages(opened, shift)

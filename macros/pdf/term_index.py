@@ -7,6 +7,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -34,7 +35,15 @@ class TermIndex:
             if block["kind"] == "index"
             for entry in block["items"]
         ]
-        self.forms = WordForms(document.get("words", {}))
+        words = document.get("words", {})
+        self.forms = WordForms(words)
+        before, _, after = words.get("pdf_see_page", "").partition("{n}")
+        # A printed page number says nothing of words, and differs between layouts.
+        self.reference = re.compile(
+            rf"\({re.escape(normalized(before))} ?\d+ ?{re.escape(normalized(after))}\)"
+        )
+        self._book: str | None = None
+        self._positions: list[list[int]] = []
 
     def lines(
         self,
@@ -76,12 +85,19 @@ class TermIndex:
     def _occurrences(self, texts: Mapping[int, str]) -> Iterator[Counter[int]]:
         """Yield how often each entry's word stands on each page, the index left out."""
         numbers = list(texts)
-        words = [f"{normalized(texts[number])} " for number in numbers]
+        words = [self._words(text) for text in texts.values()]
         starts = [0, *accumulate(map(len, words))]
-        book = self._without_index("".join(words))
-        for entry in self.entries:
-            stands_at = self.forms.positions(entry["term"], book)
-            yield Counter(numbers[bisect(starts, at) - 1] for at in stands_at)
+        book = self._without_index("".join(words)).rstrip()
+        # Most layouts differ from the one before in page numbers alone.
+        if book != self._book:
+            terms = (entry["term"] for entry in self.entries)
+            self._positions = [[*self.forms.positions(t, book)] for t in terms]
+            self._book = book
+        for positions in self._positions:
+            yield Counter(numbers[bisect(starts, at) - 1] for at in positions)
+
+    def _words(self, text: str) -> str:
+        return self.reference.sub("…", f"{normalized(text)} ")
 
     def _without_index(self, book: str) -> str:
         """Return a book in which the index is blank; all else stays in its place.
@@ -187,7 +203,11 @@ def normalized(text: str) -> str:
     >>> normalized("Bel\ufffe\nGE\n no")
     'belge no'
     """
-    return " ".join(plain(LINE_END_HYPHEN.sub("", text)).split())
+    return " ".join(map(_plain_word, LINE_END_HYPHEN.sub("", text).split()))
+
+
+# The same words stand on page after page, and in every book.
+_plain_word = cache(plain)
 
 
 def locators(pages: Iterable[int], main: int | None) -> list[Locators]:

@@ -2,15 +2,17 @@
 
 Typst caches layouts for the next one. That makes the second layout of a document quick,
 but two handbooks in one process take half as much memory again as one. Run as a script,
-this file is that process: a line of JSON in, a line of JSON out. So it imports nothing
-from this project.
+this file is that process: a line of JSON in, a line of JSON out; the templates, their
+data and what is made of them are files of one folder. So it imports nothing from this
+project.
 """
 
-import base64
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -33,12 +35,17 @@ class Typesetter:
     def __init__(self, fonts: Path) -> None:
         self.fonts, self.document, self.letters = fonts, "", 0
         self.process: subprocess.Popen[str] | None = None
+        self._files = tempfile.TemporaryDirectory(prefix="rehber-")
+        self.folder = Path(self._files.name)
 
     def __enter__(self) -> Self:
+        # Typst keeps what it has read of a file as long as this stays the same.
+        shutil.copytree(TEMPLATES, self.folder, dirs_exist_ok=True)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._end()
+        self._files.cleanup()
 
     def pdf(
         self, template: str, document: Data, numbers: Data, timestamp: datetime
@@ -48,41 +55,29 @@ class Typesetter:
         `numbers` may change from one layout of it to the next.
         Raises TypstError on any error or warning.
         """
-        data = {"document": document, "numbers": numbers}
-        [made] = self._make(template, data, int(timestamp.timestamp()))
+        (self.folder / "numbers.json").write_text(json_text(numbers), "utf-8")
+        [made] = self._make(template, document, int(timestamp.timestamp()))
         return made
 
     def pictures(self, template: str, document: Data) -> list[bytes]:
         """Return every page of a document as a PNG, two pixels per point."""
-        return self._make(template, {"document": document}, None)
+        return self._make(template, document, None)
 
     def _make(
-        self, template: str, data: Mapping[str, Data], timestamp: int | None
+        self, template: str, document: Data, timestamp: int | None
     ) -> list[bytes]:
-        # Sorted, so that the same data gives the same bytes.
-        texts = {
-            f"{name}.json": json.dumps(each, ensure_ascii=False, sort_keys=True)
-            for name, each in data.items()
-        }
-        self._begin(texts["document.json"])
-        answer = self._send(
-            {
-                "templates": str(TEMPLATES),
-                "main": f"{template}.typ",
-                "data": texts,
-                "timestamp": timestamp,
-                "fonts": str(self.fonts),
-            }
-        )
+        self._begin(json_text(document))
+        answer = self._send({"main": f"{template}.typ", "timestamp": timestamp})
         if "error" in answer:
             raise TypstError(answer["error"])
-        return [base64.b64decode(made) for made in answer["made"]]
+        return [(self.folder / name).read_bytes() for name in answer["made"]]
 
     def _begin(self, document: str) -> None:
         """End a process that has laid out enough, unless it knows this document."""
         if document != self.document:
             if self.letters > MAX_LETTERS:
                 self._end()
+            (self.folder / "document.json").write_text(document, "utf-8")
             self.letters += len(document)
             self.document = document
 
@@ -90,7 +85,7 @@ class Typesetter:
         if self.process is None:
             self.process = subprocess.Popen(
                 # -I: neither this folder nor PYTHONPATH may shadow a module.
-                [sys.executable, "-I", __file__],
+                [sys.executable, "-I", __file__, str(self.folder), str(self.fonts)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,
@@ -112,23 +107,39 @@ class Typesetter:
         self.process, self.document, self.letters = None, "", 0
 
 
+def json_text(data: Data) -> str:
+    """Return data as JSON; sorted, so that the same data gives the same bytes."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
 class _Compiler:
     """Typst with its caches."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path, fonts: str) -> None:
         import typst  # noqa: PLC0415 - only the process needs it
 
         self.typst: Any = typst
-        self.compiler: Any = None
+        self.folder = folder
+        typefaces = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[fonts],
+        )
+        # Inputs as files: `sys.inputs` are part of the library, and with another
+        # library Typst takes nothing from its caches.
+        self.compiler = typst.Compiler(root=folder, font_paths=typefaces)
 
     def answer(self, job: dict[str, Any]) -> dict[str, Any]:
-        """Return what a job makes, or the error in it."""
+        """Return the names of the files that a job makes, or the error in it."""
         output: dict[str, Any] = {"format": "png", "ppi": 144}
         if job["timestamp"] is not None:
             timestamp = job["timestamp"]
             output = {"format": "pdf", "pdf_standards": "ua-1", "timestamp": timestamp}
+        compiled: Any
         try:
-            compiled, warnings = self._compile(job, output)
+            compiled, warnings = self.compiler.compile_with_warnings(
+                self.folder / job["main"], **output
+            )
         except self.typst.TypstError as error:
             return {"error": error.message}
         # Such as an unknown typeface, which another one would replace.
@@ -136,31 +147,14 @@ class _Compiler:
             return {"error": "; ".join(warning.message for warning in warnings)}
         # A PDF comes without a list, and so does a single page.
         made = compiled if isinstance(compiled, list) else [compiled]
-        return {"made": [base64.b64encode(each).decode() for each in made]}
-
-    def _compile(
-        self, job: dict[str, Any], output: dict[str, Any]
-    ) -> tuple[bytes | list[bytes], list[Any]]:
-        # Inputs as files: `sys.inputs` are part of the library, and with another
-        # library Typst takes nothing from its caches.
-        templates = Path(job["templates"]).glob("*.typ")
-        files = {path.name: path.read_bytes() for path in templates}
-        files |= {name: text.encode() for name, text in job["data"].items()}
-        files["main.typ"] = files.pop(job["main"])
-        if self.compiler is None:
-            fonts = self.typst.Fonts(
-                include_system_fonts=False,
-                include_embedded_fonts=False,
-                font_paths=[job["fonts"]],
-            )
-            self.compiler = self.typst.Compiler(files, font_paths=fonts)
-        made: tuple[bytes | list[bytes], list[Any]]
-        made = self.compiler.compile_with_warnings(files, **output)
-        return made
+        names = [f"made-{number}" for number in range(len(made))]
+        for name, each in zip(names, made, strict=True):
+            (self.folder / name).write_bytes(each)
+        return {"made": names}
 
 
 if __name__ == "__main__":
-    answers, compiler = sys.stdout, _Compiler()
+    answers, compiler = sys.stdout, _Compiler(Path(sys.argv[1]), sys.argv[2])
     for line in sys.stdin:
         answers.write(json.dumps(compiler.answer(json.loads(line))) + "\n")
         answers.flush()

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
-from macros.pdf.links import destinations
+from macros.pdf.links import annotations_of, destinations
 from macros.pdf.parts.letters import LABEL
 from macros.pdf.postprocess import elements_of
 
@@ -74,7 +74,7 @@ def annotations(pdf: pikepdf.Pdf, subtype: str) -> Iterator[Any]:
 def petition_pages(pdf: pikepdf.Pdf) -> Iterator[int]:
     """Yield the number of each page of a book that is a blank petition."""
     numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages, start=1)}
-    for label, destination in destinations(pdf):
+    for label, destination in destinations(pdf, annotations_of(pdf)):
         if label.startswith(LABEL):
             yield numbers[destination[0].objgen]
 

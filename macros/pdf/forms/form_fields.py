@@ -4,14 +4,14 @@ Typst draws each as an empty link, to `urn:x-cb:<id>` or `urn:x-tx:<id>`. So it 
 the annotation, its position and its tag; here it becomes a form field.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
 from macros.pdf.forms.form_font import FONT_NAME, form_font
 from macros.pdf.forms.write_lines import Field
-from macros.pdf.links import address_of
+from macros.pdf.links import Annotation
 
 BOX, LINE = "urn:x-cb:", "urn:x-tx:"
 # The annotation flag by which a field is printed, too.
@@ -29,19 +29,19 @@ MARK = (
 )
 
 
-def add_form_fields(pdf: Pdf, fields: Mapping[str, Field]) -> None:
+def add_form_fields(
+    pdf: Pdf, annotations: Iterable[Annotation], fields: Mapping[str, Field]
+) -> None:
     """Make a form field of each drawn one; `fields` has each by its name."""
     form = _Form(pdf)
     elements = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
-    for page in pdf.pages:
-        for annotation in page.get("/Annots", []):
-            address = address_of(annotation)
-            if address.startswith((BOX, LINE)):
-                name = address.removeprefix(BOX).removeprefix(LINE)
-                form.add(annotation, name, fields[name], address)
-                # Typst tagged it as a link.
-                elements[int(annotation.StructParent)].S = Name.Form
-                annotation.P = page.obj
+    for annotation in annotations:
+        if annotation.address.startswith((BOX, LINE)):
+            field, name = annotation.object, annotation.label
+            form.add(field, name, fields[name], annotation.address)
+            # Typst tagged it as a link.
+            elements[int(field.StructParent)].S = Name.Form
+            field.P = annotation.on
     if form.groups:
         pdf.Root.AcroForm = form.dictionary()
 

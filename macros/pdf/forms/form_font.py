@@ -7,9 +7,7 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
-from fontTools import subset
 from fontTools.agl import UV2AGL
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from macros.handbook.typeface import FILES
@@ -99,12 +97,17 @@ def _to_unicode() -> str:
 @cache
 def _subset() -> tuple[bytes, list[int], dict[str, Any]]:
     """Return the font's file with these letters only, their widths, its measures."""
+    # Few documents are typed into, and these take long to import.
+    from fontTools import subset  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     # As reading it now would write the time of the build into it.
     font = TTFont(FILES / "SourceSans3-Regular.ttf", recalcTimestamp=False)
     letters = [_letter(code) for code in range(FIRST, LAST + 1)]
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True)
     # Viewers shape no field, and reading these takes longer than all the rest.
-    options.drop_tables += ["BASE", "GDEF", "GPOS", "GSUB"]
+    for table in {"BASE", "GDEF", "GPOS", "GSUB"} & {*font.keys()}:
+        del font[table]
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(letters))
     subsetter.subset(font)

@@ -6,7 +6,7 @@ that prints no number from the one before.
 """
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
 from macros.pdf.inline import runs_in
-from macros.pdf.links import TERM, address_of, destinations, label_of, links_on
+from macros.pdf.links import TERM, Annotation, annotations_of, destinations
 from macros.pdf.read_back.running_heads import Head, Position, RunningHeads
 from macros.pdf.term_index import Locators, TermIndex
 
@@ -85,13 +85,12 @@ class PageReader:
         """Return what a layout should print."""
         links: dict[str, set[int]] = {}
         with pikepdf.open(io.BytesIO(pdf)) as opened:
-            positions = dict(_positions(opened))
+            annotations = [*annotations_of(opened)]
+            positions = dict(_positions(opened, annotations))
             heads = self.heads.of_pages(positions, len(opened.pages))
-            if self.index.entries:
-                for number, page in enumerate(opened.pages, start=1):
-                    for link in links_on(page):
-                        if address_of(link).startswith(TERM):
-                            links.setdefault(label_of(link), set()).add(number)
+            for annotation in annotations:
+                if annotation.address.startswith(TERM):
+                    links.setdefault(annotation.label, set()).add(annotation.page)
         pages = {label: at.page for label, at in positions.items()}
         printed = {label: pages[label] for label in self.labels if label in pages}
         lines = []
@@ -102,13 +101,15 @@ class PageReader:
 
 def referred_to(blocks: list[Any]) -> Iterator[str]:
     """Yield the labels whose pages are printed."""
-    for kind in ("reference", "link"):
-        yield from (run["target"] for run in runs_in(blocks, kind) if "target" in run)
+    runs = runs_in(blocks, "reference", "link")
+    yield from (run["target"] for run in runs if "target" in run)
 
 
-def _positions(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Position]]:
+def _positions(
+    pdf: pikepdf.Pdf, annotations: Iterable[Annotation]
+) -> Iterator[tuple[str, Position]]:
     pages = {page.obj.objgen: (n, page) for n, page in enumerate(pdf.pages, start=1)}
-    for label, destination in destinations(pdf):
+    for label, destination in destinations(pdf, annotations):
         number, page = pages[destination[0].objgen]
         _, _, width, height = (float(edge) for edge in page.mediabox)
         left, top = float(destination[2]) / width, height - float(destination[3])

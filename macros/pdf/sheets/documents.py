@@ -134,7 +134,7 @@ def cards(documents: DocumentBuilder) -> PrintedDocument:
 def _address(edition: Edition, link: str) -> dict[str, Any]:
     """Return a page's address to type and to scan."""
     url = Inline(edition, ()).typed_url(link)
-    code = qr_code(url, edition.word("pdf_code"))
+    code = qr_code(url, edition.word("pdf_code"), edition.content.root)
     return {"address": readable(url), "qr_code": code}
 
 

@@ -114,7 +114,9 @@ class Guide:
         return {
             "keep": self.word("letter_pdf_keep"),
             "address": readable(self.url),
-            "qr_code": qr_code(self.url, self.word("pdf_code")),
+            "qr_code": qr_code(
+                self.url, self.word("pdf_code"), self.documents.content.root
+            ),
             "lead": [self._filled(spec.summary), self._filled(spec.disclaimer)],
             "sections": [s for s in self._sections(long_lists) if s["items"]],
             "edition": f"{label} {day}",

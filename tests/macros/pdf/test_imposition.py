@@ -57,6 +57,7 @@ def test_each_half_of_a_sheet_shows_its_page(printed, documents, tmp_path):
         pypdfium2.PdfDocument(pages) as flat,
     ):
         words = [squeezed(page.get_textpage().get_text_range()) for page in flat]
+        assert squeezed(content.words["pdf_how_fold"])[:16] in "".join(words)
         sides = order(len(words))
         assert len(sheets) == len(sides)
         for sheet, (left, right) in zip(sheets, sides, strict=True):
