@@ -180,6 +180,8 @@ def text_meant(value: object) -> str:
         [(key, rest), *others] = [*value.items()] or [("", None)]
         if rest is None and not others:
             hint = say("value_hints.only_key")
+        elif isinstance(rest, list) and not others:
+            hint = say("value_hints.nested")
         elif LINK.fullmatch(key) and isinstance(rest, str) and slug(rest) == rest:
             hint = say("value_hints.link_apart", key=key, rest=rest)
     elif isinstance(value, list):
