@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from macros.cli.commands import parser
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
-from macros.subcommands import SUCCESS, answers, content, paper
+from macros.subcommands import SUCCESS, answers, content, paper, versions
 
 INTERRUPTED = 130
 
@@ -49,8 +49,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         "evaluate": answers.run_evaluate,
         "write": answers.run_write,
         "table": answers.run_table,
-        "diff": answers.run_diff,
         "links": content.run_links,
+        "diff": versions.run_diff,
+        "review": versions.run_review,
         "schema": content.run_schema,
         "new": content.run_new,
         "holidays": content.run_holidays,

@@ -24,6 +24,7 @@ def parser() -> Parser:
     _table(commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar"))
     _diff(commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır"))
     commands.add_parser("links", help="dış bağlantılar açılıyor mu diye bakar")
+    _review(commands.add_parser("review", help="değişiklikleri onay için tek sayfada"))
     schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
     schema.add_argument(
         "--check", action="store_true", help="yalnız güncel mi diye bakar"
@@ -97,3 +98,13 @@ def _diff(command: argparse.ArgumentParser) -> None:
     add("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
     add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
     add("--json", action="store_true", help="programlar için JSON")
+
+
+def _review(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber review` takes."""
+    add = command.add_argument
+    add("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
+    add("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
+    add("--out", type=Path, default=Path("review.html"), help="yazılacak sayfa")
+    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
+    add("--link", default="", help="satırın adresi: https://…/{path}#L{line}")

@@ -1,5 +1,6 @@
 """`rehber diff`: which answers, days and letters change between two versions."""
 
+import json
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from interactive.core.errors import SpecError
 from interactive.engine import load
@@ -19,6 +22,7 @@ from interactive.verification.spec_differences import (
     reworded,
     reworded_context,
 )
+from macros.calculators.proof_cache import engine
 from macros.calculators.spec_messages import message
 from macros.cli.question_names import (
     name_questions_as_now,
@@ -29,9 +33,11 @@ from macros.content.files.spec_tables import LETTER, LETTERS
 from macros.content.loader import Content, load_content
 from macros.content.problems import CallError, report
 from macros.handbook import clock
+from macros.handbook.build_cache import BuildCache, digest
 
 # So much of its questions a calculator shares with its former self under another name.
 SAME = 0.5
+CACHE, FILE = "differences", "difference.json"
 Compare = Callable[[Calculator, Calculator, date], Comparison]
 COMPARED, ADDED, REMOVED, RENAMED = "compared", "added", "removed", "renamed"
 
@@ -65,6 +71,9 @@ class CalculatorDifference:
     def differs(self) -> bool:
         """Return whether a reader would notice."""
         return bool(self.notes or self.words or any(s.differs for s in self.since))
+
+
+ENTRY = TypeAdapter(CalculatorDifference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +119,7 @@ def difference(
         )
     )
     unread = (*before.unread(), *after.unread(), *compared.refused)
-    names = (before.name, after.name)
-    return Difference(content, names, calculators, letters, unread)
+    return Difference(content, (before.name, after.name), calculators, letters, unread)
 
 
 def _pairs(
@@ -148,6 +156,8 @@ class Comparer:
     def __init__(self, versions: tuple[Version, Version], today: date) -> None:
         self.versions, self.today = versions, today
         self.refused: list[str] = []
+        # All answers take a minute, and a review is asked for again and again.
+        self.cache = BuildCache(versions[1].content.root, CACHE)
 
     def word(self, key: str, **details: str) -> str:
         """Return a sentence in the language of the handbook."""
@@ -170,15 +180,23 @@ class Comparer:
         return self._compared(former, slug)
 
     def _compared(self, former: str, slug: str) -> CalculatorDifference:
-        before, after = documents = [
-            version.rules(name, self.today)
-            for version, name in zip(self.versions, (former, slug), strict=True)
-        ]
-        notes = (
-            [self.word("diff_calculator_renamed", name=former)]
-            if former != slug
-            else []
-        )
+        pairs = zip(self.versions, (former, slug), strict=True)
+        documents = [version.rules(name, self.today) for version, name in pairs]
+        key = digest(engine(), json.dumps(documents, default=str, sort_keys=True))
+        if files := self.cache.get(key):
+            return ENTRY.validate_json(files[FILE])
+        refused, result = [*self.refused], self._compare(former, slug, documents)
+        if self.refused == refused:
+            self.cache.put(key, {FILE: ENTRY.dump_json(result)})
+        return result
+
+    def _compare(
+        self, former: str, slug: str, documents: list[dict[str, Any]]
+    ) -> CalculatorDifference:
+        before, after = documents
+        renamed = former != slug
+        name = {"name": former}
+        notes = [self.word("diff_calculator_renamed", **name)] if renamed else []
         kind = documents[1]["spec"]["kind"]
         module = optional_kind_module(kind, "verification.differences")
         endings: tuple[str, ...] = getattr(module, "NAME_ENDINGS", ())
@@ -189,7 +207,7 @@ class Comparer:
         part_questions_of_other_types(before, after, endings)
         words: frozenset[str] = getattr(module, "WORDS", frozenset())
         unlisted: frozenset[str] = getattr(module, "UNLISTED", frozenset())
-        state = RENAMED if former != slug else COMPARED
+        state = RENAMED if renamed else COMPARED
         return CalculatorDifference(
             new.spec.title,
             state,

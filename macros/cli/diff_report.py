@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
-from itertools import chain
-from typing import Any
+from dataclasses import asdict, dataclass
+from itertools import chain, groupby
+from typing import Any, Literal
 
 from interactive.core.turkish import date_in_words
 from interactive.verification.differences import STATUS, Comparison, Row
@@ -64,6 +64,18 @@ def as_markdown(difference: Difference) -> str:
     return "\n".join(Report(difference).lines()) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of what a report says of one calculator or letter."""
+
+    kind: Literal["heading", "text", "item"]
+    text: str
+    strong: str = ""
+    """What stands before the text: answers, a number of them."""
+    code: str = ""
+    """The same: where something is written."""
+
+
 class Report:
     """Writes down a difference in the language of the handbook."""
 
@@ -79,7 +91,7 @@ class Report:
         return f"{number:,}".replace(",", self.word("digit_group"))
 
     def lines(self) -> Iterator[str]:
-        """Yield the lines of the report."""
+        """Yield the lines of the report in Markdown."""
         before, after = map(escaped, self.difference.names)
         yield f"# {self.word('diff_title', before=before, after=after)}"
         yield ""
@@ -91,78 +103,89 @@ class Report:
         elif not self.difference.differs:
             yield self.word("diff_nothing")
             yield ""
+        for slug, each in self.differing():
+            yield f"## {escaped(each.title)} (`{slug}`)"
+            yield ""
+            for kind, lines in groupby(self.about(each), key=lambda line: line.kind):
+                for line in lines:
+                    yield in_markdown(line)
+                    yield from () if kind == "item" else ("",)
+                yield from ("",) if kind == "item" else ()
+        yield self.word("diff_scope")
+
+    def differing(self) -> Iterator[tuple[str, CalculatorDifference]]:
+        """Yield each calculator and letter that differs, after its name."""
         both = (self.difference.calculators, self.difference.letters)
         for slug, each in chain.from_iterable(compared.items() for compared in both):
             if each.differs:
-                yield f"## {escaped(each.title)} (`{slug}`)"
-                yield ""
-                yield from self._calculator(each)
-        yield self.word("diff_scope")
+                yield slug, each
 
-    def _calculator(self, each: CalculatorDifference) -> Iterator[str]:
-        if each.notes:
-            yield from (f"- {escaped(note)}" for note in each.notes)
-            yield ""
+    def about(self, each: CalculatorDifference) -> Iterator[Line]:
+        """Yield what differs in a calculator or a letter."""
+        yield from (Line("item", note) for note in each.notes)
         for since in each.since:
             yield from self._since(since, each)
         # What reads otherwise from one day on may do so from the next on, too.
         words = [*dict.fromkeys(row for s in each.since for row in s.comparison.words)]
         if words or each.words:
-            yield f"### {self.word('diff_words')}"
-            yield ""
+            yield Line("heading", self.word("diff_words"))
             yield from self._listed([self._row(row) for row in words])
             yield from self._listed([self._rewritten(*each) for each in each.words])
-            yield ""
 
-    def _since(self, since: Since, each: CalculatorDifference) -> Iterator[str]:
+    def _since(self, since: Since, each: CalculatorDifference) -> Iterator[Line]:
         comparison, dated = since.comparison, len(each.since) > 1
         if dated and since is not each.since[0]:
             day = date_in_words(since.day, self.wording)
-            yield f"### {self.word('diff_since', day=day)}"
-            yield ""
+            yield Line("heading", self.word("diff_since", day=day))
         if not comparison.rows and comparison.is_complete:
             answers = (
                 "diff_no_answers" if each.words or comparison.words else "diff_none"
             )
-            yield self.word("diff_until_then" if dated else answers)
-            yield ""
+            yield Line("text", self.word("diff_until_then" if dated else answers))
             return
         numbers = ("combinations", "changed", "touched")
         counts = {name: self.grouped(getattr(comparison, name)) for name in numbers}
-        yield self.word(comparison.summary, **counts)
-        yield ""
+        yield Line("text", self.word(comparison.summary, **counts))
         others = [row for row in comparison.rows if row.part != STATUS]
         for row in comparison.rows:
             if row.part == STATUS:
-                yield f"- {self._status(row) if others else self._row(row)}"
+                yield self._status(row) if others else self._row(row)
         yield from self._listed([self._row(row) for row in others])
-        if comparison.rows:
-            yield ""
         if comparison.is_complete:
-            yield self.word("diff_nothing_else")
-            yield ""
+            yield Line("text", self.word("diff_nothing_else"))
 
-    def _listed(self, texts: list[str]) -> Iterator[str]:
-        yield from (f"- {text}" for text in texts[:MOST_ROWS])
-        if len(texts) > MOST_ROWS:
-            more = self.grouped(len(texts) - MOST_ROWS)
-            yield f"- {self.word('diff_more_rows', count=more)}"
+    def _listed(self, items: list[Line]) -> Iterator[Line]:
+        yield from items[:MOST_ROWS]
+        if len(items) > MOST_ROWS:
+            more = self.grouped(len(items) - MOST_ROWS)
+            yield Line("item", self.word("diff_more_rows", count=more))
 
-    def _status(self, row: Row) -> str:
+    def _status(self, row: Row) -> Line:
         """Return how many results differ; the other rows tell with which answers."""
         count = self.word("diff_in_answers", count=self.grouped(row.count or 0))
-        return f"**{count}**: {escaped(row.text)}"
+        return Line("item", row.text, count)
 
-    def _row(self, row: Row) -> str:
-        text = escaped(row.text)
+    def _row(self, row: Row) -> Line:
         if row.count is None:
-            return f"**{escaped(row.when)}**: {text}" if row.when else text
-        when = escaped(row.when) or self.word("diff_every_answer")
-        return f"**{when}**: {text} ({self.grouped(row.count)})"
+            return Line("item", row.text, row.when)
+        when = row.when or self.word("diff_every_answer")
+        return Line("item", f"{row.text} ({self.grouped(row.count)})", when)
 
-    def _rewritten(self, path: str, was: str, now: str) -> str:
+    def _rewritten(self, path: str, was: str, now: str) -> Line:
         instead = self.word("diff_instead", before=was or "–", after=now or "–")
-        return f"`{path}`: {escaped(instead)}"
+        return Line("item", instead, code=path)
+
+
+def in_markdown(line: Line) -> str:
+    """Return a line as Markdown has it."""
+    text = escaped(line.text)
+    if line.kind == "heading":
+        return f"### {text}"
+    if line.strong:
+        text = f"**{escaped(line.strong)}**: {text}"
+    if line.code:
+        text = f"`{line.code}`: {text}"
+    return f"- {text}" if line.kind == "item" else text
 
 
 def escaped(text: str) -> str:

@@ -13,7 +13,7 @@ from macros.checks.letters import letter_problems
 from macros.cli.former.git_content import content_at
 from macros.content.annotations import annotated_texts
 from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
-from macros.content.former_rules import read_former_rules
+from macros.content.former_rules import LISTS, read_former_rules
 from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import CallError, Problem, report
 
@@ -65,7 +65,8 @@ def version_at(content: Content, ref: str) -> Version:
     """
     with content_at(content.root, ref) as folder:
         former = read_former_rules(folder)
-    own = (f"/{CALCULATORS}/", f"/{PROCESS}.yml", f"/{LETTERS}/", f"/{LETTERS}.yml")
+    folders = (f"/{name}/" for name in (CALCULATORS, LETTERS, LISTS))
+    own = (*folders, f"/{PROCESS}.yml", f"/{LETTERS}.yml")
     shared = [p for p in former.problems if not any(name in p.file for name in own)]
     if shared:
         lines = "\n".join(f"{ref}:{problem}" for problem in shared)
@@ -74,6 +75,8 @@ def version_at(content: Content, ref: str) -> Version:
         **former.models,
         "facts": former.facts,
         "shared_letters": former.shared_letters,
+        # Their words are no answers; one that is gone may still be named.
+        LISTS: {**former.models[LISTS], **content.checklists},
     }
     earlier = replace(content, files=former.files, **models)
     return _sound(Version(ref, earlier, former.problems))

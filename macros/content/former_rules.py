@@ -39,8 +39,9 @@ from macros.content.problems import Problem
 from macros.content.validation import adapter, validate
 from macros.content.yaml_reader import KeyPath, YamlFile, read_yaml
 
-# What answers rest on, and what may be missing.
-RULES = ("parameters", "holidays", "leave", CALCULATORS, LETTERS)
+# What answers rest on, and what may be missing; lists are named by the process.
+LISTS = "checklists"
+RULES = ("parameters", "holidays", "leave", LISTS, CALCULATORS, LETTERS)
 SPECS = (CALCULATORS, LETTERS)
 # What no rule reads, for keys that a file did not need to have.
 FILLERS: Mapping[type, str] = {str: "–", date: "2000-01-01"}

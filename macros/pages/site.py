@@ -58,13 +58,17 @@ PAGE_TYPES = {
 }
 
 
-def site_pages(renderer: Renderer) -> Iterator[Page]:
-    """Yield every page of the site."""
+def site_pages(renderer: Renderer, *, proofs: bool = True) -> Iterator[Page]:
+    """Yield every page of the site; without `proofs`, those that editors write."""
     edition = renderer.edition
     front = process_context(edition)
     yield renderer.page("", "", "front", edition.content.site.title, **front)
     # Pages about a list come after the pages in it, in menus and in the sitemap.
-    standalone = standalone_pages(edition.content)
+    standalone = [
+        page
+        for page in standalone_pages(edition.content)
+        if proofs or page.page_type != "verification"
+    ]
     below_a_list = [p for p in standalone if p.address != list_of(p.address)]
     for page in standalone:
         if page not in below_a_list:
@@ -74,7 +78,8 @@ def site_pages(renderer: Renderer) -> Iterator[Page]:
     for slug, free in edition.content.pages.items():
         address = edition.links.address(f"sayfa:{slug}")
         yield renderer.page(address, address, "free_page", free.title, free=free)
-    yield from verification_pages(renderer)
+    if proofs:
+        yield from verification_pages(renderer)
     for page in below_a_list:
         yield _standalone_page(renderer, page)
 

@@ -4,7 +4,7 @@ import argparse
 import io
 import sys
 
-from macros.content.problems import INVALID_CALL, CallError
+from macros.content.problems import CallError
 from macros.subcommands import FAULTY, SUCCESS, tell
 
 
@@ -74,20 +74,6 @@ def run_table(options: argparse.Namespace) -> int:
     with destination(options.out) as stream:
         write_table(Table(root, name, today, options.fields, chosen), stream)
     return SUCCESS
-
-
-def run_diff(options: argparse.Namespace) -> int:
-    """Print which answers change between two versions of the content."""
-    from macros.cli.diff import difference
-    from macros.cli.diff_report import as_json, as_markdown
-
-    differences = difference(options.root, options.ref, options.later, options.today)
-    print((as_json if options.json else as_markdown)(differences).rstrip("\n"))
-    for line in differences.unread:
-        print(line, file=sys.stderr)
-    if differences.unread:
-        return INVALID_CALL
-    return FAULTY if differences.differs else SUCCESS
 
 
 def write_bytes(text: str) -> None:

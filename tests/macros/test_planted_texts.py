@@ -50,7 +50,7 @@ EXPECTED = (
     ("letters/salon-sorusu", ", detail: Otuz kişiyiz."),
 )
 # Told by a command alone.
-TOLD = "Wording.diff_"
+TOLD = ("Wording.diff_", "Wording.review_")
 
 
 @pytest.fixture(scope="module")

@@ -17,14 +17,15 @@ FILE_MODES = (b"100644", b"100755")
 
 
 @contextmanager
-def content_at(root: Path, ref: str) -> Iterator[Path]:
+def content_at(root: Path, ref: str, *, media: bool = False) -> Iterator[Path]:
     """Yield a folder that holds `content/` as it was at a commit, branch or tag.
 
-    Raise CallError, which says what to do, if git or that content is not there.
+    Only its YAML, unless `media` asks for pictures and files to download, too. Raise
+    CallError, which says what to do, if git or that content is not there.
     """
     # Asked from inside: `content/` may be a folder of a repository or one itself.
     git = Git(root / CONTENT)
-    files = git.files(git.commit(ref))
+    files = git.files(git.commit(ref), "" if media else ".yml")
     if not files:
         message = f"rehber: '{ref}' sürümünde content/ klasörü yok."
         raise CallError(f"{message} O klasörün bulunduğu bir sürüm yazın.")
@@ -60,20 +61,34 @@ class Git:
             raise CallError(f"{message} {hint}")
         return commit
 
-    def files(self, commit: str) -> dict[str, str]:
-        """Return the YAML files below the folder, each with the name of its data."""
+    def files(self, commit: str, ending: str = ".yml") -> dict[str, str]:
+        """Return the files below the folder that end so, each with its data's name."""
         listed = self._run("ls-tree", "-r", "-z", commit, "--", ".").stdout
         files = {}
         for entry in filter(None, listed.split(b"\0")):
             facts, _, path = entry.partition(b"\t")
             mode, _, name = facts.split()
-            if mode in FILE_MODES and path.endswith(b".yml"):
+            if mode in FILE_MODES and path.endswith(ending.encode()):
                 files[path.decode(errors="surrogateescape")] = name.decode()
         return files
 
     def differs(self) -> bool:
         """Return whether files of the folder are not as they were committed last."""
         return bool(self._run("status", "--porcelain", "--", ".").stdout)
+
+    def changed_outside(self, ref: str, later: str | None) -> list[str]:
+        """Return the files beside the folder that differ, from the repository's top.
+
+        `later` is a commit; without one, the files as they lie there are meant.
+        """
+        top = self._run("rev-parse", "--show-cdup").stdout.decode().strip() or "."
+        beside = ("-z", "--", top, ":(exclude).")
+        versions = [self.commit(each) for each in (ref, later) if each]
+        listed = self._run("diff", "--name-only", *versions, *beside).stdout
+        if later is None:
+            more = ("ls-files", "--others", "--exclude-standard", "--full-name")
+            listed += self._run(*more, *beside).stdout
+        return [n.decode(errors="replace") for n in listed.split(b"\0") if n]
 
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:
         """Yield the data of each name."""

@@ -1,0 +1,1 @@
+"""`rehber review`: one page for whoever signs off an edit."""
