@@ -59,6 +59,8 @@ class Reference:
     def __init__(self, language: str) -> None:
         """Take the words from the catalogue of `language`."""
         self.language = language
+        self.shown: dict[type, str] = {}
+        """The tables that are on the page, each with where it stands."""
         self.values: dict[Any, Callable[[Any, tuple[Any, ...]], str]] = {
             Annotated: self._annotated,
             Literal: lambda _, choices: ", ".join(f"`{each}`" for each in choices),
@@ -76,10 +78,19 @@ class Reference:
         return word(key, self.language).format(**values)
 
     def _chapter(self, title: str, table: type) -> Iterator[str]:
-        yield f"## `{title.replace('*', f'<{self._word("reference.name")}>')}`\n"
+        name = self._word("reference.name")
+        yield f"## `{title.replace('*', f'<{name}>')}`\n"
         columns = ("key", "value", "required", "meaning")
         heading = " | ".join(self._word(f"reference.{each}") for each in columns)
+        as_before: tuple[str, ...] = ()
         for path, part in tables_below(table):
+            if path.startswith(as_before):
+                continue
+            place = f"{title}: {path}".replace("*", f"<{name}>")
+            if (first := self.shown.setdefault(part, place)) != place:
+                as_before = (*as_before, f"{path}.")
+                yield f"{self._word('reference.as_in', path=path, first=first)}\n"
+                continue
             text = table_text(part, self.language)
             sentence = self._word("reference.within", path=path, text=text)
             yield f"{sentence if path else text}\n"

@@ -11,6 +11,7 @@ from macros.authoring.manual import SOURCES
 from macros.authoring.new_handbook import STARTERS, new_handbook
 from macros.checks import check_content
 from macros.cli.commands import parser
+from macros.content.catalogue import messages
 from macros.content.fields import names_of_keys
 from macros.content.files.spec_tables import tables_of_folder
 from macros.content.problems import report
@@ -54,7 +55,7 @@ def faults_of(text, tmp_path):
     questions = [q for q in data.get("questions", ()) if "fact" not in q]
     data |= {"questions": questions} if "questions" in data else {}
     if name == "wording.yml":
-        return []
+        return {*data} - {*messages("en")}
     try:
         adapter(table_of(name, data)).validate_json(json.dumps(data), strict=True)
     except ValidationError as error:
@@ -65,7 +66,7 @@ def faults_of(text, tmp_path):
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(SOURCES)))
 def test_every_example_of_yaml_is_part_of_a_valid_file(path, tmp_path):
     for text in blocks(path, "yaml"):
-        assert faults_of(text, tmp_path) == [], text
+        assert not faults_of(text, tmp_path), text
 
 
 def commands(path):
