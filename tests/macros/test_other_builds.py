@@ -70,6 +70,16 @@ def test_its_pages_and_prints_are_there(other):
     assert (other.site / "service-worker.js").is_file()
 
 
+def test_what_is_shared_leads_to_the_calculator(other):
+    shared = [
+        (other.site / name).parent / address / "index.html"
+        for name, text in other.texts.items()
+        for address in re.findall(r'data-page="([^"]+)"', text)
+    ]
+    assert shared
+    assert [path for path in shared if not path.is_file()] == []
+
+
 def test_no_other_handbook_is_named(other):
     others = [ROOT, FIXTURE, *(path for path in HANDBOOKS if path != other.origin)]
     names = {*chain(*map(names_of, others))} - names_of(other.origin)
