@@ -6,6 +6,7 @@ File names have lower-case ASCII letters only, so no file system takes two for o
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook import routes
@@ -27,9 +28,10 @@ def check(content: Content) -> Iterator[Problem]:
         if address in owners and file and file not in reported:
             reported.add(file)
             shown = address.removesuffix("index.html").removesuffix(".md")
-            owner = owners[address] or "başka bir sayfa"
-            message = f"Sitede '{shown}' adresi {owner} için ayrılmış."
-            yield Problem(file, 1, f"{message} Dosyaya başka bir ad verin.")
+            owner = owners[address] or say("addresses_of_files.another_page")
+            yield Problem(
+                file, 1, say("addresses_of_files.taken", shown=shown, owner=owner)
+            )
         owners.setdefault(address, file)
 
 
@@ -39,8 +41,7 @@ def _words(content: Content) -> Iterator[Problem]:
     for page in routes.Routes(content.words).standalone:
         if page.address in taken:
             path = (f"address_{page.page_type}",)
-            message = f"'{page.address}' adresi başka bir sayfa için ayrılmış."
-            problem = f"{message} Başka bir ad yazın."
+            problem = say("addresses_of_files.taken_page", address=page.address)
             yield content.files["wording"].problem(path, problem)
         taken.add(page.address)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from macros.content.annotations import annotated_texts
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.source import Source
 from macros.content.problems import Problem, closest, did_you_mean
@@ -26,8 +27,8 @@ def _dangling(content: Content) -> Iterator[tuple[Problem, str | None]]:
         known = own or content.clauses
         for path, marker, clause in annotated_texts(model):
             if marker == "clause" and clause not in known:
-                hint = did_you_mean(clause, known, "Numarayı denetleyin.")
-                message = f"'{clause}' maddesi kaynakta yok. {hint}"
+                hint = did_you_mean(clause, known, say("clauses.check_number"))
+                message = say("clauses.unknown", clause=clause, hint=hint)
                 yield content.files[name].problem(path, message), closest(clause, known)
 
 
@@ -45,12 +46,9 @@ def _unused(content: Content, misspelt: AbstractSet[str | None]) -> Iterator[Pro
     for index, clause in enumerate(content.source.clauses):
         path = ("clauses", index)
         if clause.id not in used | omitted | misspelt:
-            message = f"'{clause.id}' maddesini hiçbir bölüm anlatmıyor."
-            hint = "Bir bölüme ekleyin ya da 'omitted' altında gerekçesini yazın."
-            yield file.problem(path, f"{message} {hint}")
+            yield file.problem(path, say("clauses.unused", clause=clause.id))
         if clause.id in used & omitted:
-            message = f"'{clause.id}' hem anlatılıyor hem 'omitted' altında."
-            yield file.problem(path, f"{message} Birini silin.")
+            yield file.problem(path, say("clauses.both", clause=clause.id))
 
 
 def _topics(content: Content) -> Iterator[Problem]:
@@ -58,6 +56,6 @@ def _topics(content: Content) -> Iterator[Problem]:
         file, topics = content.files[f"sources/{slug}"], source.topics
         for index, clause in enumerate(source.clauses):
             if clause.topic not in topics:
-                hint = did_you_mean(clause.topic, topics, "'topics' altına ekleyin.")
-                message = f"'{clause.topic}' konusunun adı yok. {hint}"
+                hint = did_you_mean(clause.topic, topics, say("clauses.add_topic"))
+                message = say("clauses.topic", topic=clause.topic, hint=hint)
                 yield file.problem(("clauses", index, "topic"), message)

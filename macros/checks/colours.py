@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.looks.colours import ENOUGH, unreadable
 
 NEEDED = {
-    "main": "beyaz üstünde yazı",
-    "accent": "üstündeki koyu yazı",
+    "main": "colours.main",
+    "accent": "colours.accent",
 }
 
 
@@ -19,6 +20,13 @@ def check(content: Content) -> Iterator[Problem]:
         # Cut, not rounded: 4,49 must not be told as the 4,5 that is enough.
         shown = f"{int(lowest * 100) / 100:.2f}".replace(".", ",")
         enough = f"{ENOUGH}".replace(".", ",")
-        problem = f"Bu renkte {NEEDED[key]} okunmaz: kontrast {shown}, en az {enough}."
-        hint = f"En yakın okunan ton: '{shade}'."
-        yield file.problem(("colours", key), f"{problem} {hint}")
+        yield file.problem(
+            ("colours", key),
+            say(
+                "colours.unreadable",
+                text=say(NEEDED[key]),
+                shown=shown,
+                enough=enough,
+                shade=shade,
+            ),
+        )

@@ -14,6 +14,7 @@ from interactive.core.space.answer_space import factors
 from interactive.verification.cases import answers, cases
 from interactive.verification.proof import ineffective_parts, is_possible
 from macros.calculators.spec_messages import fact_rule_problems, message
+from macros.content.checker import say
 from macros.content.facts.questions import questions_of
 from macros.content.loader import Content
 from macros.content.problems import Problem
@@ -71,15 +72,11 @@ def _beyond_the_page(
     for part in _comparisons(rule):
         name, question = part.subject, scope.questions[part.subject]
         if not _is_simple(part, scope):
-            hint = (
-                "Tek seçenekli ya da evet/hayır bir soruyu 'is' ya da 'in' ile yazın."
-            )
-            yield path, f"Liste sayfası '{name}' için bu kuralı hesaplayamaz. {hint}"
+            yield path, say("concerns.too_complex", name=name)
         elif not _derives_simply(question, scope, {name}):
-            hint = "Okura sorulan başka bir bilgiyi yazın."
             yield (
                 path,
-                f"Liste sayfası '{name}' yanıtını başka yanıtlardan çıkaramaz. {hint}",
+                say("concerns.derived", name=name),
             )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.holiday import by_year
 from macros.content.problems import Problem
@@ -21,13 +22,11 @@ def _values(content: Content) -> Iterator[Problem]:
         for index, value in enumerate(parameter.values):
             day, path = value.valid_from, ("values", index)
             if day is None and index:
-                message = "Sonraki bir değerin başladığı gün yazılmalı. "
-                yield file.problem(path, f"{message}'valid_from: YYYY-AA-GG' ekleyin.")
+                yield file.problem(path, say("date_order.no_day"))
             elif day is None and value.value is None:
-                message = "Kalkan kuralın sayısı yok. Kalkmadan önceki değerini "
-                yield file.problem((*path, "value"), f"{message}üstüne ekleyin.")
+                yield file.problem((*path, "value"), say("date_order.no_former"))
             elif day and previous and day <= previous:
-                message = "Değerler eskiden yeniye dizilmeli. Sıralayın."
+                message = say("date_order.values")
                 yield file.problem((*path, "valid_from"), message)
             previous = day or previous
 
@@ -37,15 +36,15 @@ def _years(content: Content) -> Iterator[Problem]:
     for slug, year in content.holidays.items():
         file = content.files[f"holidays/{slug}"]
         if slug not in years:
-            message = "Dosyanın adı bir yıl olmalı (2026.yml gibi). Değiştirin."
+            message = say("date_order.no_year")
             yield file.problem((), message)
             continue
         days = [day.date for day in year.days]
         for index, day in enumerate(days):
             path = ("days", index, "date")
             if day.year != int(slug):
-                message = f"{day} günü {slug} yılında değil. Yılını düzeltin."
+                message = say("date_order.other_year", day=day, year=slug)
                 yield file.problem(path, message)
             # Two holidays may fall on one day.
             if index and day < days[index - 1]:
-                yield file.problem(path, f"{day} sırada değil. Günleri sıralayın.")
+                yield file.problem(path, say("date_order.days", day=day))

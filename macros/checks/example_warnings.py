@@ -7,18 +7,19 @@ from typing import Any
 
 from interactive.verification.missing_example import Coverage, MissingExample, Unnoticed
 from macros.calculators.proof_cache import proofs_of
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem, shortened
 from macros.content.yaml_reader import YamlFile
 from macros.content.yaml_writer import flow
 
-# What stands in place of the words that only an editor can write.
-PLACEHOLDERS = {
-    "name": "Bir görevlinin doğru ya da yanlış diyebileceği bir cümle",
-    "why": "Sonucun nedeni; kuralı kendi sözünüzle anan tek cümle.",
-}
 # Letters of a part that a message repeats, and values that it lists.
 MAX_SHOWN, MAX_LISTED = 90, 3
+
+
+def placeholders() -> dict[str, str]:
+    """Return what stands in place of the words that only an editor can write."""
+    return {"name": say("examples.name"), "why": say("examples.why")}
 
 
 def unnoticed_changes(content: Content) -> Iterator[Problem]:
@@ -34,19 +35,18 @@ def _warnings(content: Content, slug: str, coverage: Coverage) -> Iterator[Probl
     proposed_at: dict[int, str] = {}
     for (path, example), group in by_part:
         file, below = _file_and_path(content, slug, path)
-        message = _message([*group])
-        if path[0] == "parameters":
-            message = f"{message} ({slug})"
-        line = file.line(below)
+        calculator = slug if path[0] == "parameters" else None
+        changes, line = [*group], file.line(below)
         if example in proposed_at:
-            hint = f"Bunu, {proposed_at[example]} için önerilen örnek fark eder."
-            yield Problem(file.file, line, f"{message}. {hint}")
+            hint = say("examples.proposed", place=proposed_at[example])
+            message = _message(changes, calculator, hint)
+            yield Problem(file.file, line, message)
             continue
         proposed_at[example] = f"{PurePath(file.file).name}:{line}"
         missing = coverage.missing[example]
-        hint = _hint(content, slug, missing)
+        message = _message(changes, calculator, _hint(content, slug, missing))
         paste = tuple(_lines(content, slug, missing))
-        yield Problem(file.file, line, f"{message}. {hint}", paste)
+        yield Problem(file.file, line, message, paste)
 
 
 def _file_and_path(
@@ -58,16 +58,24 @@ def _file_and_path(
     return content.spec_file(slug), path[1:]
 
 
-def _message(changes: list[Unnoticed]) -> str:
-    """Return in words what one part could be changed to, unnoticed."""
+def _message(changes: list[Unnoticed], calculator: str | None, hint: str) -> str:
+    """Return in words what one part could be changed to, unnoticed.
+
+    The calculator is named where the part does not stand in its file.
+    """
     before, path = _short(changes[0].before), changes[0].path
     # A value alone says little; a rule, or an entry of a list, says all.
     named = not isinstance(changes[0].before, Mapping) and isinstance(path[-1], str)
     part = f"{path[-1]}: {before}" if named else before
     others = [_short(each.after) for each in changes if each.after is not None]
-    ways = [f"yerine {' ya da '.join(others[:MAX_LISTED])} yazılsa"] if others else []
-    ways += ["silinse"] if len(others) < len(changes) else []
-    return f"'{part}' {' ya da '.join(ways)} hiçbir örnek fark etmez"
+    joint = say("examples.or")
+    listed = joint.join(others[:MAX_LISTED])
+    ways = [say("examples.replaced", listed=listed)] if others else []
+    ways += [say("examples.deleted")] if len(others) < len(changes) else []
+    values = {"part": part, "ways": joint.join(ways), "hint": hint}
+    if calculator is None:
+        return say("examples.unnoticed", **values)
+    return say("examples.unnoticed_by", calculator=calculator, **values)
 
 
 def _short(value: object) -> str:
@@ -83,14 +91,14 @@ def _is_sentence(value: object) -> bool:
 
 def _hint(content: Content, slug: str, missing: MissingExample) -> str:
     if missing.index is None:
-        return "Şu örneği 'examples' altına ekleyin, iki cümlesini siz yazın:"
+        return say("examples.add")
     line = content.spec_file(slug).line(("examples", missing.index))
-    return f"{line}. satırdaki örneğin yerine şunu yazın:"
+    return say("examples.replace", line=line)
 
 
 def _lines(content: Content, slug: str, missing: MissingExample) -> Iterator[str]:
     """Yield the example as it stands in a file."""
-    words: dict[str, Any] = dict(PLACEHOLDERS)
+    words: dict[str, Any] = dict(placeholders())
     if missing.index is not None:
         example = content.specs[slug].examples[missing.index]
         words = {"name": example.name, "why": example.why}

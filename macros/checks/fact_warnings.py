@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from interactive.verification.spec_checks import texts_in
+from macros.content.checker import say
 from macros.content.facts.references import FACTS
 from macros.content.loader import Content
 from macros.content.models.unit import UNIT
@@ -18,7 +19,7 @@ def unused_facts(content: Content) -> Iterator[Problem]:
         named |= fact.sources - {fact.id}
     for index, fact in enumerate(content.facts.facts):
         if fact.id not in named:
-            message = f"'{fact.id}' hiçbir yerde sorulmuyor, hiçbir kuralda anılmıyor."
-            hint = f"Bir hesaplayıcıda '- fact: {fact.id}' yazın ya da bilgiyi silin."
             path = (FACTS, index)
-            yield content.files[FACTS].problem(path, f"{message} {hint}")
+            yield content.files[FACTS].problem(
+                path, say("facts_of_rules.unused", fact=fact.id)
+            )

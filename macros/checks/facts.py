@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from interactive.verification.facts.derivations import fact_problems
 from macros.calculators.spec_messages import message
+from macros.content.checker import say
 from macros.content.facts.questions import askers
 from macros.content.facts.references import FACTS, QUESTIONS, is_referred_to
 from macros.content.loader import Content
@@ -37,13 +38,13 @@ def _defined_twice(content: Content) -> Iterator[Problem]:
         first = files.setdefault(name, file)
         if first is file:
             continue
-        hint = f"Burada onun yerine '- fact: {name}' yazın."
+        hint = say("facts_of_rules.refer", name=name)
         if first is not content.files[FACTS]:
-            hint = (
-                f"Soruyu {FACTS}.yml içine taşıyın, iki yerde '- fact: {name}' yazın."
-            )
-        message = f"'{name}' sorusu {first.file} içinde de var; aynı ad aynı sorudur."
-        yield file.problem((*path, "id"), f"{message} {hint}")
+            hint = say("facts_of_rules.move", facts=FACTS, name=name)
+        yield file.problem(
+            (*path, "id"),
+            say("facts_of_rules.twice", name=name, file=first.file, hint=hint),
+        )
 
 
 def _former_ids(content: Content) -> Iterator[Problem]:
@@ -52,7 +53,7 @@ def _former_ids(content: Content) -> Iterator[Problem]:
     for file, path, name in _defined(content):
         for at, former in enumerate(_former_ids_at(file, path)):
             if owners.setdefault(former, name) != name or former == name:
-                message = f"'{former}' başka bir sorunun adı. Eski ad olarak silin."
+                message = say("facts_of_rules.former", former=former)
                 yield file.problem((*path, "former_ids", at), message)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from re import escape, fullmatch
 from typing import Any
 
+from macros.content.checker import say
 from macros.content.files.spec_tables import CALCULATORS
 from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import Problem
@@ -45,8 +46,9 @@ def check(content: Content) -> Iterator[Problem]:
     for template, file, path, name in _ids(content):
         fixed = [content.words[f"anchor_{a}"] for a in ANCHORS.get(template, ())]
         if name in {*FRAME_IDS, *fixed} or _is_numbered(content, template, name):
-            message = f"'{name}', bu kimliğin durduğu sayfada başka bir yerin adı."
-            yield content.files[file].problem(path, f"{message} Kimliği değiştirin.")
+            yield content.files[file].problem(
+                path, say("fragments.taken_here", name=name)
+            )
 
 
 def _anchors(content: Content, template: str) -> Iterator[Problem]:
@@ -56,7 +58,7 @@ def _anchors(content: Content, template: str) -> Iterator[Problem]:
         key = f"anchor_{anchor}"
         name = content.words[key]
         if name in seen or _is_numbered(content, template, name):
-            message = f"'{name}' bir sayfada iki yerin adı olur. Başka bir ad yazın."
+            message = say("fragments.taken", name=name)
             yield content.files["wording"].problem((key,), message)
         seen.add(name)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.routes import RESERVED, STANDALONE, Routes
@@ -16,6 +17,5 @@ def check(content: Content) -> Iterator[Problem]:
     for slug in content.pages:
         is_name = slug in NAMES and f"{slug}/" not in addresses
         if is_name or f"{slug}/" in RESERVED:
-            message = f"'{slug}' adı sitenin kendi sayfası ya da klasörü için ayrılmış."
             file = content.files[f"pages/{slug}"].file
-            yield Problem(file, 1, f"{message} Dosyaya başka bir ad verin.")
+            yield Problem(file, 1, say("pages_of_files.reserved", slug=slug))

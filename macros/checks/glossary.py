@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.search.tokenizer import tokenize
@@ -15,6 +16,6 @@ def check(content: Content) -> Iterator[Problem]:
         for at, synonym in enumerate(term.synonyms):
             words = tuple(tokenize(synonym))
             if words in seen:
-                message = f"'{synonym}' bu terimde zaten var. Birini silin."
+                message = say("glossary.repeated", synonym=synonym)
                 yield file.problem(("terms", index, "synonyms", at), message)
             seen.add(words)

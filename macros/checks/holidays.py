@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.holiday import Distance, Feast, FixedDay, by_year
 from macros.content.problems import Problem, did_you_mean
@@ -34,11 +35,11 @@ class Entry:
     def half_problems(self, day: date, *, half: bool) -> Iterator[Problem]:
         """Yield a problem if it is a half day and should not be, or should be one."""
         if self.half and not half:
-            message = f"{day} bütün gün tatildir. 'half' satırını silin."
+            message = say("holidays.whole_day", day=day)
             yield self.problem(message, "half")
         # With another holiday on it, the whole day is closed.
         if half and not self.half and not self.shared:
-            message = f"{day} günü yalnız öğleden sonra tatildir. 'half: true' ekleyin."
+            message = say("holidays.half_day", day=day)
             yield self.problem(message)
 
 
@@ -61,13 +62,15 @@ def _rules(content: Content) -> Iterator[Problem]:
     for index, feast in enumerate(feasts):
         path = ("feasts", index, "after", "feast")
         if feast.after and feast.after.feast not in known:
-            hint = did_you_mean(feast.after.feast, known, f"Var olanlar: {known}.")
+            hint = did_you_mean(
+                feast.after.feast, known, say("holidays.feasts", known=known)
+            )
             name = feast.after.feast
-            yield file.problem(path, f"'{name}' diye bir bayram yok. {hint}")
+            yield file.problem(path, say("holidays.unknown", name=name, hint=hint))
         for key in ("next", "after"):
             limits: Distance | None = getattr(feast, key)
             if limits and limits.least > limits.most:
-                message = "'least', 'most' değerinden büyük. Yerlerini değiştirin."
+                message = say("holidays.limits")
                 yield file.problem(("feasts", index, key), message)
 
 
@@ -108,9 +111,10 @@ class Holidays:
                 yield from entry.half_problems(day, half=fixed.half)
             else:
                 half = ", half: true" if fixed.half else ""
-                message = f"{day} eksik: her yıl '{fixed.name}' günüdür."
-                hint = f"'{{date: {day}, name: {fixed.name}{half}}}' ekleyin."
-                yield file.problem(("days",), f"{message} {hint}")
+                yield file.problem(
+                    ("days",),
+                    say("holidays.fixed_missing", day=day, name=fixed.name, half=half),
+                )
 
     def feast_problems(self, feast: Feast) -> Iterator[Problem]:
         """Yield what is wrong with a feast in these years."""
@@ -155,21 +159,38 @@ class Holidays:
         missing = [str(d) for d in wanted if d not in days and d <= self.last]
         extra = [str(day) for day in days if day not in wanted]
         entry = self.days(feast.name)[days[0]]
-        length = f"'{feast.name}' art arda {feast.days} gündür;"
         if missing:
-            yield entry.problem(f"{length} eksik: {', '.join(missing)}. Ekleyin.")
+            yield entry.problem(
+                say(
+                    "holidays.days_missing",
+                    feast=feast.name,
+                    days=feast.days,
+                    listed=", ".join(missing),
+                )
+            )
         if extra:
-            yield entry.problem(f"{length} fazla: {', '.join(extra)}. Silin.")
+            yield entry.problem(
+                say(
+                    "holidays.days_extra",
+                    feast=feast.name,
+                    days=feast.days,
+                    listed=", ".join(extra),
+                )
+            )
 
     def _eve_problems(self, feast: Feast, first: date) -> Iterator[Problem]:
         """Yield a problem if a feast's eve is missing or is closed the whole day."""
         if eve := self._eve(feast, first):
             yield from self.days(feast.eve)[eve].half_problems(eve, half=True)
         elif feast.eve and first > self.first:
-            entry = f"{{date: {first - ONE_DAY}, name: {feast.eve}, half: true}}"
-            message = f"'{feast.name}' öncesinde '{feast.eve}' yok."
-            hint = f"'{entry}' ekleyin."
-            yield self.days(feast.name)[first].problem(f"{message} {hint}")
+            yield self.days(feast.name)[first].problem(
+                say(
+                    "holidays.eve_missing",
+                    feast=feast.name,
+                    eve=feast.eve,
+                    day=first - ONE_DAY,
+                )
+            )
 
     def _distance_problems(self, feast: Feast, firsts: list[date]) -> Iterator[Problem]:
         """Yield each time that is too near to the one before or too far from it."""
@@ -188,7 +209,7 @@ class Holidays:
             yield self._missing(feast, self.last.year)
 
     def _missing(self, feast: Feast, year: int) -> Problem:
-        message = f"'{feast.name}' bu yıl eksik. Günlerini ekleyin."
+        message = say("holidays.missing", feast=feast.name)
         return self.files[year].problem(("days",), message)
 
     def _order_problems(self, feast: Feast, firsts: list[date]) -> Iterator[Problem]:
@@ -209,10 +230,15 @@ class Holidays:
         """Yield a problem if a feast begins too near to a day or too far from it."""
         days = (day - former).days
         if not limits.least <= days <= limits.most:
-            message = (
-                f"{day} günü, '{former_name}' gününden ({former}) {days} gün sonra;"
-            )
-            limit = f"{limits.least}-{limits.most} gün olmalı."
-            hint = "Günleri kaynağından denetleyin."
             entry = self.days(feast.name)[day]
-            yield entry.problem(f"{message} {limit} {hint}")
+            yield entry.problem(
+                say(
+                    "holidays.distance",
+                    day=day,
+                    former_name=former_name,
+                    former=former,
+                    days=days,
+                    least=limits.least,
+                    most=limits.most,
+                )
+            )

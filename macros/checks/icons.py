@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.icons import icon_path
@@ -11,7 +12,7 @@ def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each task whose icon does not exist."""
     for index, task in enumerate(content.index.tasks):
         if icon_path(task.icon) is None:
-            message = f"'{task.icon}' diye bir simge yok."
-            hint = "Adı material/clipboard-check gibi yazın."
             path = ("tasks", index, "icon")
-            yield content.files["index"].problem(path, f"{message} {hint}")
+            yield content.files["index"].problem(
+                path, say("icons.unknown", icon=task.icon)
+            )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import YamlFile
@@ -33,6 +34,6 @@ def _repeated(file: YamlFile, key: str, items: Sequence[Any]) -> Iterator[Proble
         path = (key, index, "id")
         # Two items may be on one line: ids are compared, lines only named.
         if first := first_lines.get(item.id):
-            message = f"'{item.id}' kimliği {first}. satırda da var. Birini değiştirin."
+            message = say("ids.repeated", item=item.id, line=first)
             yield file.problem(path, message)
         first_lines.setdefault(item.id, file.line(path))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.content.annotations import annotated_texts
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem, did_you_mean
 from macros.handbook.inline_markup import (
@@ -42,12 +43,12 @@ def _messages(content: Content, links: Links, marker: str, text: str) -> Iterato
         yield from _parameter_messages(content, names)
         yield from _missing_values(content, names)
         if any(not words(link.children).strip() for link in links_in(runs)):
-            yield "Bağlantının metni boş. '[metin](liste:ad)' biçiminde yazın."
+            yield say("links.no_text")
         # `[text](` without its end was read as plain text.
         if target := SPACED.search(words(runs)):
-            yield f"'{target[1]}' hedefinde boşluk var. Boşluksuz yazın."
+            yield say("links.space", target=target[1])
         elif is_broken(runs):
-            yield "Bağlantı yarım kalmış. '[metin](liste:ad)' biçiminde yazın."
+            yield say("links.half")
 
 
 def _link_messages(links: Links, targets: Iterable[str]) -> Iterator[str]:
@@ -57,8 +58,8 @@ def _link_messages(links: Links, targets: Iterable[str]) -> Iterator[str]:
 def _parameter_messages(content: Content, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if name not in content.parameters:
-            hint = did_you_mean(name, content.parameters, "Adı denetleyin.")
-            yield f"'{{{name}}}' diye bir parametre yok. {hint}"
+            hint = did_you_mean(name, content.parameters, say("hints.check_name"))
+            yield say("links.no_parameter", name=name, hint=hint)
 
 
 def _missing_values(content: Content, names: Iterable[str]) -> Iterator[str]:
@@ -70,7 +71,4 @@ def _missing_values(content: Content, names: Iterable[str]) -> Iterator[str]:
     for name in (name for name in names if name in content.parameters):
         in_force = content.parameters[name].on(day)
         if in_force is None or in_force.value is None:
-            yield (
-                f"'{{{name}}}' sayısının {day} gününde değeri yok; cümle eksik. "
-                "Değerini ekleyin ya da cümleyi onsuz yazın."
-            )
+            yield (say("links.no_value", name=name, day=day))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.content.annotations import annotated_texts
+from macros.content.checker import say
 from macros.content.files.file_names import README, is_leftover
 from macros.content.loader import Content
 from macros.content.models.picture import FILE
@@ -14,14 +15,6 @@ from macros.handbook.media import media
 from macros.handbook.pictures.picture_faults import fault_of
 
 LINK = f"{attachments.SCHEME}:"
-UNUSED_PICTURE = "Bu resmi hiçbir sayfa kullanmıyor. Kullanın ya da silin."
-UNUSED_FILE = "Bu dosyaya bağlantı yok. '[metin]({link})' yazın ya da dosyayı silin."
-BAD_PICTURE = (
-    "Resmin adı kullanılamaz. 'okur-karti.png' gibi değiştirin ya da dosyayı silin."
-)
-BAD_FILE = (
-    "Dosyanın adı kullanılamaz. 'istek-formu.pdf' gibi değiştirin ya da dosyayı silin."
-)
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -60,8 +53,8 @@ def _problem(paths: dict[str, Path], file: str, *, is_link: bool) -> str | None:
         is_known = file in paths and attachments.is_named_well(file)
         fault = attachments.fault_of(paths[file]) if is_known else None
     elif file not in paths:
-        hint = did_you_mean(file, paths, "Dosyayı content/media/ klasörüne koyun.")
-        return f"'{file}' diye bir resim yok. {hint}"
+        hint = did_you_mean(file, paths, say("media.put_there"))
+        return say("media.no_picture", file=file, hint=hint)
     else:
         fault = fault_of(paths[file])
     return f"'{file}' {fault}" if fault else None
@@ -71,5 +64,13 @@ def _unused(file: str) -> str:
     if attachments.is_attachment(file):
         link = f"{LINK}{file}"
         is_named_well = attachments.is_named_well(file)
-        return UNUSED_FILE.format(link=link) if is_named_well else BAD_FILE
-    return UNUSED_PICTURE if FILE.fullmatch(file) else BAD_PICTURE
+        return (
+            say("media.unused_file", link=link)
+            if is_named_well
+            else say("media.bad_file")
+        )
+    return (
+        say("media.unused_picture")
+        if FILE.fullmatch(file)
+        else say("media.bad_picture")
+    )

@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.checks.statements import statements
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
 from macros.handbook.modality import BINDS_NOBODY, STATES_A_FACT, modality_of
-
-NAMES = {"must": "zorunlu", "should": "önerilir", "may": "mümkün", "info": "bilgi"}
-OUTDATED = "Artık geçerli olmayan bir yol anlatılıyor. 'role: history' yazın."
-OUTDATED_ITEM = "Artık geçerli olmayan bir yol listeye konmaz. Maddesini çıkarın."
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -37,15 +34,19 @@ def _messages(content: Content, statement: Any) -> Iterator[str]:  # noqa: ANN40
     # Items of checklists have no role.
     role = getattr(statement, "role", "item")
     if role != "history" and any(clause.historical for clause in clauses):
-        yield OUTDATED_ITEM if role == "item" else OUTDATED
+        yield (
+            say("modality.outdated_item")
+            if role == "item"
+            else say("modality.outdated")
+        )
     if role == "outside" and (statement.clauses or statement.written_on is None):
-        yield "Kaynak dışı bilginin maddesi olmaz, 'written_on' günü olur. Düzeltin."
+        yield say("modality.outside")
     if role in ("plain", "warning", "history") and not statement.clauses:
-        yield "Dayandığı madde yok. 'clauses' yazın ya da 'role: note' seçin."
+        yield say("modality.no_clauses")
     if statement.modality is None:
         # Only an editor can choose between several modalities.
         if modality_of(statement, content.clauses) is None:
-            yield "Maddelerin gücü farklı. 'modality' yazın ya da cümleyi bölün."
+            yield say("modality.several")
         return
     if role in BINDS_NOBODY:
         clauses = []
@@ -54,7 +55,5 @@ def _messages(content: Content, statement: Any) -> Iterator[str]:  # noqa: ANN40
     if any(clause.kind in STATES_A_FACT for clause in clauses) or not clauses:
         allowed.add("info")
     if statement.modality not in allowed:
-        names = ", ".join(f"{m} ({NAMES[m]})" for m in sorted(allowed))
-        yield (
-            f"Maddelerin gücü '{statement.modality}' değil. Yazılabilecekler: {names}."
-        )
+        names = ", ".join(f"{m} ({say(f'modality.{m}')})" for m in sorted(allowed))
+        yield (say("modality.other", modality=statement.modality, names=names))

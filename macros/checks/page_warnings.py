@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 
 from macros.content.annotations import annotated_texts
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.inline_markup import parse, targets
-
-UNLINKED = (
-    "Bu sayfaya hiçbir yerden gidilmiyor. site.yml içinde 'menu' ya da 'footer' altına "
-    "'sayfa:{slug}' bağlantısını ekleyin."
-)
 
 
 def unlinked_pages(content: Content) -> Iterator[Problem]:
@@ -25,4 +21,6 @@ def unlinked_pages(content: Content) -> Iterator[Problem]:
     }
     for slug in content.pages:
         if f"sayfa:{slug}" not in linked:
-            yield content.files[f"pages/{slug}"].problem((), UNLINKED.format(slug=slug))
+            yield content.files[f"pages/{slug}"].problem(
+                (), say("pages_of_files.unlinked", slug=slug)
+            )

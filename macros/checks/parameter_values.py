@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from interactive.core.questions import FreeUnit
 from interactive.core.turkish import is_day
 from interactive.core.values.numbers import MOST_DIGITS, other_reading, scaled
+from macros.content.checker import say
 from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
 from macros.content.models.parameter import Parameter
@@ -12,7 +13,6 @@ from macros.content.problems import Problem
 
 # A hundred years: sums stay far from the limits of `date`.
 MOST = {"days": 36_500, "weeks": 5_200, "months": 1_200}
-UNIT_NAMES = {"days": "Gün", "weeks": "Hafta", "months": "Ay"}
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -23,22 +23,16 @@ def check(content: Content) -> Iterator[Problem]:
             if message := _message(parameter, value.value):
                 yield file.problem(("values", index, "value"), message)
         if isinstance(parameter.unit, FreeUnit) and not has_number(parameter.unit):
-            yield file.problem(("unit", "text"), UNIT_WITHOUT_NUMBER)
+            yield file.problem(
+                ("unit", "text"), say("parameter_values.unit_without_number")
+            )
         unit = str(parameter.unit)
         if unit in MOST and parameter.decimals:
-            message = (
-                f"{UNIT_NAMES[unit]} sayısı tam sayıdır. 'decimals' satırını silin."
-            )
+            message = say(f"parameter_values.{unit}_decimals")
             yield file.problem(("decimals",), message)
         if unit == "day" and parameter.decimals:
-            message = "Günün ondalığı olmaz. 'decimals' satırını silin."
+            message = say("parameter_values.decimals_of_day")
             yield file.problem(("decimals",), message)
-
-
-UNIT_WITHOUT_NUMBER = (
-    "Ölçüde sayının yeri yok. Sayının yerine bir kez '{number}' yazın: "
-    "'{number} TL' gibi."
-)
 
 
 def has_number(unit: FreeUnit) -> bool:
@@ -66,31 +60,26 @@ def _no_number(value: int | str, decimals: int) -> str:
     number = scaled(value, decimals)
     if number is None:
         needed = len(str(value).partition(".")[2])
-        return f"'{value}' için {needed} ondalık gerekir. 'decimals: {needed}' yazın."
+        return say("parameter_values.decimals", value=value, needed=needed)
     if readings := other_reading(value, decimals):
         first, second = readings
         details = {"found": value, "first": first, "second": second}
         return checker_message("grouped_number").format(**details)
     if number >= 10**MOST_DIGITS:
-        return (
-            f"'{value}' çok büyük: en çok {MOST_DIGITS} basamak hesaplanır. Düzeltin."
-        )
+        return say("parameter_values.too_large", value=value, most=MOST_DIGITS)
     return ""
 
 
 def _no_day(unit: str, value: int | str) -> str:
     """Return that a value is a number in place of a day, or the other way round."""
     if unit == "day":
-        return (
-            f"'unit: day' bir gün ister, {value} bulundu. Günü YYYY-AA-GG yazın "
-            "(2027-02-15 gibi); sayıysa 'unit' satırını değiştirin."
-        )
-    return f"'{value}' bir gün; ölçüsü sayı. 'unit: day' ya da bir sayı yazın."
+        return say("parameter_values.no_day", value=value)
+    return say("parameter_values.no_number", value=value)
 
 
 def _no_duration(unit: str, value: int | str) -> str:
     """Return what is wrong with a number of days, weeks or months, if anything is."""
     if isinstance(value, str):
-        return f"{UNIT_NAMES[unit]} sayısı tam sayıdır, {value} bulundu. Düzeltin."
-    most = f"'value' en çok {MOST[unit]} olabilir, {value} bulundu. Düzeltin."
+        return say(f"parameter_values.{unit}_whole", value=value)
+    most = say("parameter_values.too_long", most=MOST[unit], value=value)
     return most if value > MOST[unit] else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem, shortened
 from macros.content.text_checks import texts_in
@@ -21,23 +22,23 @@ WORD = re.compile(r"\w+")
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each letter without a shape and each word too wide."""
     if missing := missing_files():
-        message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."
+        message = say("printable.no_font", listed=", ".join(missing))
         yield Problem("package.json", 1, message)
         return
     for name, file in content.files.items():
         if name not in NOT_PRINTED:
             for path, text in texts_in(file):
-                for part, reason in _unprintable(text):
-                    yield file.problem(path, f"'{part}' basılamıyor: {reason}")
+                for message in _unprintable(text):
+                    yield file.problem(path, message)
 
 
-def _unprintable(text: str) -> Iterator[tuple[str, str]]:
+def _unprintable(text: str) -> Iterator[str]:
     if not text.isascii():
         missing = [each for each in dict.fromkeys(text) if not has_letter(each)]
         if missing:
             letters = "', '".join(missing[:MOST_LETTERS])
-            yield letters, "yazı tipinde yok. Başka türlü yazın."
+            yield say("printable.no_letter", part=letters)
     for word in WORD.findall(text):
         if len(word) > SHORT_WORD and width_of(word) > NARROWEST_LINE:
             shown = shortened(word, MAX_SHOWN)
-            yield shown, "satıra sığmıyor. Kısaltın ya da bölün."
+            yield say("printable.too_wide", part=shown)

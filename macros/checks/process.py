@@ -10,6 +10,7 @@ from interactive.core.rules.mentions import questions_in
 from interactive.verification.spec_checks import texts_in
 from macros.calculators.spec_messages import fact_rule_problems
 from macros.checks.unwritten_warnings import sentences_to_replace, unwritten_in
+from macros.content.checker import say
 from macros.content.facts.questions import questions_of
 from macros.content.facts.references import FACTS
 from macros.content.files.spec_tables import CALCULATORS
@@ -42,10 +43,14 @@ def check(content: Content) -> Iterator[Problem]:
 def _no_planner(content: Content) -> Problem:
     specs = content.calculators_with_page.items()
     known = [name for name, spec in specs if getattr(spec, "items", None) is not None]
-    listed = f"Yazılabilecekler: {', '.join(known)}." if known else "Bir tane ekleyin."
+    listed = (
+        say("hints.known", listed=", ".join(known))
+        if known
+        else say("process.add_planner")
+    )
     name = content.process.planner
     hint = did_you_mean(name, known, listed)
-    message = f"'{name}' diye bir tarih planlayıcı yok. {hint}"
+    message = say("process.no_planner", name=name, hint=hint)
     return content.files[PATH].problem(("planner",), message)
 
 
@@ -62,21 +67,16 @@ def _items(content: Content, planner: Any) -> Iterator[Problem]:  # noqa: ANN401
             message = None
             if name not in items:
                 hint = did_you_mean(
-                    name, dated, f"Yazılabilecekler: {', '.join(dated)}."
+                    name, dated, say("hints.known", listed=", ".join(dated))
                 )
-                message = f"Planlayıcıda '{name}' diye bir iş yok. {hint}"
+                message = say("process.no_item", name=name, hint=hint)
             elif name not in dated:
                 listed = ", ".join(dated)
-                message = (
-                    f"Planlayıcıdaki '{name}' işinin günü yok. Günü olanlar: {listed}."
-                )
+                message = say("process.undated", name=name, listed=listed)
             elif missing := [
                 n for n in _questions_of(planner, name) if n not in question_ids
             ]:
-                message = (
-                    f"'{name}' işinin günü bunlara bağlı, yol ise sormuyor: "
-                    f"{', '.join(missing)}. 'questions' altına '- fact: …' ekleyin."
-                )
+                message = say("process.unasked", name=name, listed=", ".join(missing))
             if message:
                 yield content.files[PATH].problem(("steps", index, key), message)
 
@@ -103,13 +103,12 @@ def _facts_of_lists(content: Content) -> Iterator[Problem]:
         rules = _sound_rules(content, slug) if slug in content.checklists else ()
         names = {name for test in rules for name in questions_in(test)}
         for name in (n for n in by_id if n in names - question_ids):
-            message = (
-                f"'{link}' listesi '{name}' bilgisine bakar, yol ise onu sormuyor."
-            )
-            hint = f"'questions' altına '- fact: {name}' ekleyin."
+            message = say("process.unasked_by_list", link=link, name=name)
             if name not in facts:
-                hint = f"Soruyu {FACTS}.yml içine taşıyın, {hint}"
-            yield content.files[PATH].problem(path, f"{message} {hint}")
+                message = say(
+                    "process.unasked_question", link=link, name=name, file=FACTS
+                )
+            yield content.files[PATH].problem(path, message)
 
 
 def _sound_rules(content: Content, slug: str) -> Iterator[Test]:
@@ -125,19 +124,18 @@ def _homeless(content: Content) -> Iterator[Problem]:
     keys = ("lists", "documents")
     on_the_way = {link for key in keys for link, _ in _links(content, PARTS, key)}
     sentences = sentences_to_replace(content)
-    hint = "process.yml içinde bir adımın ya da yan yolun"
     for slug in content.checklists:
         file = content.files[f"checklists/{slug}"]
         # A list that nobody has written yet is asked for its place later.
         if f"{LIST}{slug}" not in on_the_way and not unwritten_in(sentences, file):
-            message = f"Bu liste yolda yok; okur nerede açacağını bilemez. {hint}"
-            yield file.problem((), f"{message} 'lists' alanına liste:{slug} yazın.")
+            yield file.problem((), say("process.list_nowhere", slug=slug))
     edition = content.files[f"sources/{content.site.edition}"]
     for index, document in enumerate(content.source.documents):
         if f"{DOCUMENT}{document.id}" not in on_the_way:
-            message = f"'{document.id}' belgesi yolda yok. {hint} 'documents' alanına"
             path = ("documents", index, "id")
-            yield edition.problem(path, f"{message} belge:{document.id} yazın.")
+            yield edition.problem(
+                path, say("process.document_nowhere", document=document.id)
+            )
 
 
 def _strangers(content: Content) -> Iterator[Problem]:
@@ -154,9 +152,9 @@ def _strangers(content: Content) -> Iterator[Problem]:
             part = getattr(content.process, str(path[0]))[path[1]]
             own = clauses.get(link)
             if own and not own & {*part.clauses}:
-                message = f"'{link}' ile '{part.id}' aynı maddeye dayanmıyor."
-                hint = "Yerine taşıyın ya da 'clauses' alanına ortak bir madde yazın."
-                yield content.files[PATH].problem(path, f"{message} {hint}")
+                yield content.files[PATH].problem(
+                    path, say("process.stranger", link=link, part=part.id)
+                )
 
 
 def _examples(content: Content) -> Iterator[Problem]:
@@ -168,13 +166,19 @@ def _examples(content: Content) -> Iterator[Problem]:
             checklist = content.checklists.get(slug)
             known = [item.id for item in checklist.items] if checklist else []
             if checklist is None:
-                hint = did_you_mean(slug, content.checklists, "Adı düzeltin.")
-                message = f"'{slug}' diye bir kontrol listesi yok. {hint}"
+                hint = did_you_mean(
+                    slug, content.checklists, say("process.correct_name")
+                )
+                message = say("process.no_list", slug=slug, hint=hint)
                 yield content.files[PATH].problem(path, message)
                 continue
             for name in (each for each in ids if each not in known):
-                hint = did_you_mean(name, known, f"Maddeleri: {', '.join(known)}.")
-                message = f"'{slug}' listesinde '{name}' diye bir madde yok. {hint}"
+                hint = did_you_mean(
+                    name, known, say("process.items", listed=", ".join(known))
+                )
+                message = say(
+                    "process.no_item_of_list", slug=slug, name=name, hint=hint
+                )
                 yield content.files[PATH].problem(path, message)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.calculators.proof_cache import proofs_of
+from macros.content.checker import language, messages, say
 from macros.content.kind_messages import checker_message
 from macros.content.loader import Content
 from macros.content.problems import Problem, format_value
@@ -11,29 +12,8 @@ from macros.handbook.numbers.number_format import grouped
 # Calculators only run on content without other problems.
 NEEDS_SOUND_CONTENT = True
 
-# Outcomes and states of the engine, as they are called in messages.
-OUTCOMES = {
-    "met": "sağlanıyor",
-    "unmet": "sağlanmıyor",
-    "unknown": "bilinmiyor",
-    "unit_decides": "birim karar verir",
-    "inside": "dönemin içinde",
-    "outside": "dönemin dışında",
-}
-STATES = {
-    "undated": "gösteriliyor",
-    "waiting": "yanıt bekliyor",
-    "past": "geçti",
-    "today": "bugün",
-    "soon": "yakında",
-    "later": "daha var",
-    "plan": "tarih bulundu",
-    "process_next": "Sırada",
-    "process_now": "Şimdi",
-    "process_waiting": "Bekliyor",
-    "process_not_yours": "Sizi ilgilendirmiyor",
-    "process_done": "Tamam",
-}
+# How outcomes and states of the engine are called in messages.
+OUTCOMES = "outcomes."
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -54,4 +34,5 @@ def _text(value: object) -> str:
     if isinstance(value, int):
         return grouped(value)
     text = format_value(value)
-    return OUTCOMES.get(text) or STATES.get(text) or text
+    key = f"{OUTCOMES}{text}"
+    return say(key) if key in messages(language()) else text

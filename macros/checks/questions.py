@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.question import CommonQuestion
 from macros.content.problems import Problem, did_you_mean
@@ -23,28 +24,27 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _unanswered(question: CommonQuestion) -> Iterator[Located]:
     if question.silent and not question.ask:
-        hint = "'ask: biriminize' gibi, okurun kime soracağını yazın."
-        yield ("silent",), f"Kaynak söylemiyorsa okur ne yapacağını bilmeli. {hint}"
+        yield ("silent",), say("questions.nobody_to_ask")
     if question.ask and not question.silent:
-        hint = "'silent: true' ekleyin ya da bu satırı silip yanıtı yazın."
-        yield ("ask",), f"'ask', kaynağın söylemediği sorular içindir. {hint}"
+        yield ("ask",), say("questions.not_silent")
     if not question.silent and not question.answer:
-        hint = "'answer' altına yazın; kaynak söylemiyorsa 'silent: true' ve 'ask'."
-        yield ("title",), f"Sorunun yanıtı yok. {hint}"
+        yield ("title",), say("questions.no_answer")
     if not question.silent and not question.clauses:
-        hint = "'clauses' yazın; kaynak söylemiyorsa 'silent: true' ve 'ask'."
-        yield ("answer",), f"Yanıtın dayandığı madde yok. {hint}"
+        yield ("answer",), say("questions.no_clauses")
 
 
 def _steps(content: Content, question: CommonQuestion) -> Iterator[Located]:
     titles = step_titles(content)
     if question.step and question.step not in titles:
-        known = f"Yazılabilecekler: {', '.join(titles)}." if titles else "Satırı silin."
+        known = (
+            say("hints.known", listed=", ".join(titles))
+            if titles
+            else say("questions.delete_line")
+        )
         hint = did_you_mean(question.step, titles, known)
-        yield ("step",), f"'{question.step}' diye bir adım yok. {hint}"
+        yield ("step",), say("questions.no_step", step=question.step, hint=hint)
     if titles and not question.step:
-        hint = f"'step: …' ekleyin: {', '.join(titles)}."
-        yield ("title",), f"Sorunun hangi adımda sorulduğu yazılmamış. {hint}"
+        yield ("title",), say("questions.step_missing", listed=", ".join(titles))
 
 
 def _words(content: Content) -> Iterator[Problem]:
@@ -56,12 +56,13 @@ def _words(content: Content) -> Iterator[Problem]:
         for path, text in _phrases(question):
             words = frozenset(tokenize(text))
             if not words - stop_words:
-                message = f"'{text}' aramada atlanan sözlerden. Konuyu da yazın."
+                message = say("questions.only_stop_words", text=text)
                 yield file.problem(path, message)
             elif words in first:
                 other, line = first[words]
-                message = f"'{text}' {other}, {line}. satırda da var."
-                yield file.problem(path, f"{message} Birini silin.")
+                yield file.problem(
+                    path, say("questions.repeated", text=text, file=other, line=line)
+                )
             first.setdefault(words, (file.file, file.line(path)))
 
 

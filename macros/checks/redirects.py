@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.site import Redirect, ShortAddress
 from macros.content.problems import Problem
@@ -9,8 +10,7 @@ from macros.handbook.links import Links, links_of, page_addresses, pages_of
 from macros.handbook.routes import EMBED, PAGE_FOLDERS, RESERVED
 from macros.handbook.short_addresses import shortened
 
-NAMES = {"redirects": "Eski adres", "short_addresses": "Kısa adres"}
-OTHER_SHORT = "site.yml içinde short_addresses altına bu sayfa için başkasını yazın."
+KEYS = ("redirects", "short_addresses")
 
 Written = tuple[tuple[str, int], Redirect | ShortAddress]
 """An address that leads on, after its place in the file."""
@@ -31,9 +31,8 @@ def check(content: Content) -> Iterator[Problem]:
             redirect.to.partition(":")[0] not in {*PAGE_FOLDERS, "sayfa"}
             or "#" in redirect.to
         ):
-            hint = "bolum:, liste:, hesap: ya da sayfa: ile bir sayfa yazın."
-            problem = f"{NAMES[path[0]]} bir sayfaya götürmeli, '{redirect.to}' değil."
-            yield file.problem((*path, "to"), f"{problem} {hint}")
+            no_page = say(f"redirects.{path[0]}_to", to=redirect.to)
+            yield file.problem((*path, "to"), no_page)
         message = _problem(redirect.from_, pages, seen)
         if message := message or _hiding(redirect.from_, others):
             yield file.problem((*path, "from"), message)
@@ -45,7 +44,7 @@ def _written(
     content: Content,
 ) -> Iterator[Written]:
     """Yield every address that the site names."""
-    for key in NAMES:
+    for key in KEYS:
         for index, each in enumerate(getattr(content.site, key)):
             yield (key, index), each
 
@@ -59,18 +58,21 @@ def _made(content: Content, links: Links, taken: Iterable[str]) -> Iterator[Prob
         if link not in named and address in owners:
             scheme, _, slug = link.partition(":")
             file = content.files[f"{PAGE_FOLDERS[scheme]}/{slug}"].file
-            problem = f"Kâğıttaki kısa adresi '{address}' {owners[address]} ile aynı."
-            yield Problem(file, 1, f"{problem} {OTHER_SHORT}")
+            yield Problem(
+                file,
+                1,
+                say("redirects.short_taken", address=address, owner=owners[address]),
+            )
         owners.setdefault(address, f"'{link}'")
 
 
 def _problem(address: str, pages: list[str], seen: dict[str, int]) -> str | None:
     if address in pages:
-        return f"'{address}' bugün de bir sayfanın adresi. Satırı silin."
+        return say("redirects.is_page", address=address)
     if f"{address.partition('/')[0]}/" in RESERVED:
-        return f"'{address}' derlemenin kullandığı bir klasörde. Başka adres yazın."
+        return say("redirects.reserved", address=address)
     if address in seen:
-        return f"'{address}' {seen[address]}. satırda da var. Birini silin."
+        return say("redirects.repeated", address=address, line=seen[address])
     return None
 
 
@@ -79,8 +81,5 @@ def _hiding(address: str, others: Iterable[str]) -> str | None:
     # Servers redirect it below any path, because the site may lie below any.
     for other in others:
         if other.endswith(f"/{address}"):
-            return (
-                f"Sunucu '{address}' ile biten her adresi yönlendirir, '{other}' "
-                "adresini de. Satırı silin."
-            )
+            return say("redirects.hiding", address=address, other=other)
     return None

@@ -7,6 +7,7 @@ fits shows a change that no reader was told of.
 from collections.abc import Iterator
 
 from macros.calculators.answers_checksum import answers_checksum
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
@@ -25,9 +26,10 @@ def unrecorded_changes(content: Content) -> Iterator[Problem]:
         path = recorded[next(iter(changed))][1]
         yield file.problem(path, _changed(changed))
     if missing:
-        message = f"{_listed(missing)}: yanıtlar imzasız; değişirlerse okurlar duymaz."
-        hint = "'affects: answers' olan son kayda şunu yazın:"
-        yield file.problem(("revisions",), f"{message} {hint} {_key(missing)}")
+        yield file.problem(
+            ("revisions",),
+            say("revisions.unsigned", listed=_listed(missing), key=_key(missing)),
+        )
 
 
 def _recorded(content: Content) -> dict[str, tuple[str, KeyPath]]:
@@ -42,13 +44,7 @@ def _recorded(content: Content) -> dict[str, tuple[str, KeyPath]]:
 
 
 def _changed(checksums: dict[str, str]) -> str:
-    message = f"{_listed(checksums)}: yanıtlar bu kayıttan sonra değişti."
-    hint = (
-        "Okura söyleyin: 'revisions' altına 'affects: answers' ile yeni bir kayıt, "
-        f"içine {_key(checksums)} yazın. Yanıtlar aynı kaldıysa (rehber diff ile "
-        "bakın) yalnızca buradaki imzayı yenileyin."
-    )
-    return f"{message} {hint}"
+    return say("revisions.changed", listed=_listed(checksums), key=_key(checksums))
 
 
 def _listed(checksums: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
@@ -13,7 +14,6 @@ from macros.search.tokenizer import tokenize
 Located = tuple[KeyPath, str]
 
 SMALLEST_GROUP = 2
-SAME = "Büyük küçük harf ve Türkçe işaretler ayrılmaz; birini silin."
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -71,13 +71,13 @@ def _without_letters(content: Content) -> Iterator[Located]:
     for part in _parts(content):
         for path, text in part:
             if not _words(text):
-                yield path, f"'{text}' içinde harf ya da rakam yok. Bir söz yazın."
+                yield path, say("search.no_letters", text=text)
 
 
 def _stop_words_of_several_words(content: Content) -> Iterator[Located]:
     for path, text in _stop_words(content):
         if len(_words(text)) > 1:
-            yield path, f"'{text}' tek sözcük değil. Sözcükleri ayrı ayrı yazın."
+            yield path, say("search.several_words", text=text)
 
 
 def _duplicates(content: Content, part: list[Located]) -> Iterator[Located]:
@@ -86,7 +86,7 @@ def _duplicates(content: Content, part: list[Located]) -> Iterator[Located]:
         first = first_paths.setdefault(_words(text), path)
         if first != path and _words(text):
             line = content.files["search"].line(first)
-            yield path, f"'{text}' sözü {line}. satırda da var. {SAME}"
+            yield path, say("search.repeated", text=text, line=line)
 
 
 def _synonyms_of_stop_words(content: Content) -> Iterator[Located]:
@@ -95,15 +95,13 @@ def _synonyms_of_stop_words(content: Content) -> Iterator[Located]:
     for path, text in _synonyms(content):
         if _words(text) in stop_words:
             line = content.files["search"].line(stop_words[_words(text)])
-            hint = "Aramada atlanan bir sözün eş anlamlısı olmaz; birinden silin."
-            yield path, f"'{text}' {line}. satırda 'stop_words' içinde de var. {hint}"
+            yield path, say("search.stop_word", text=text, line=line)
 
 
 def _lone_synonyms(content: Content) -> Iterator[Located]:
     for number, group in enumerate(content.search.synonyms):
         if len(group.words) + len(group.one_way) < SMALLEST_GROUP:
-            hint = "Aynı anlamda aranan bir söz daha yazın ya da öbeği silin."
-            message = f"'{group.words[0]}' tek başına duruyor. {hint}"
+            message = say("search.alone", word=group.words[0])
             yield ("synonyms", number), message
 
 
@@ -117,13 +115,12 @@ def _groups_of_the_glossary(content: Content) -> Iterator[Located]:
         texts = {_words(text) for text in (*group.words, *group.one_way)}
         for term, names in terms.items():
             if texts <= names:
-                message = f"Bu sözler sözlükte '{term}' altında zaten var."
-                yield ("synonyms", number), f"{message} Buradaki öbeği silin."
+                yield ("synonyms", number), say("search.in_glossary", term=term)
 
 
 def _pinned_elsewhere(content: Content) -> Iterator[Located]:
     """Yield the pinned links that are no page of this site."""
     for number, page in enumerate(content.search.pinned):
         if page.link.startswith((*OUTSIDE, "belge:", f"{ATTACHMENT}:")):
-            message = f"'{page.link}' sayfa değil. Bu sitenin bir sayfasını yazın."
+            message = say("search.no_page", link=page.link)
             yield ("pinned", number, "link"), message

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.sheets import MAX_COUNTED
 from macros.content.problems import Problem, did_you_mean
@@ -20,12 +21,11 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _problem(content: Content, name: str) -> str | None:
     if name not in content.parameters:
-        hint = did_you_mean(name, content.parameters, "parameters/ klasörüne bakın.")
-        return f"'{name}' diye bir sayı yok. {hint}"
+        hint = did_you_mean(name, content.parameters, say("sheets.look_in_folder"))
+        return say("sheets.no_number", name=name, hint=hint)
     parameter = content.parameters[name]
     values = [each.value for each in parameter.values if each.value is not None]
     is_short = all(isinstance(v, int) and v <= MAX_COUNTED for v in values)
     if parameter.unit != "days" or not is_short:
-        hint = "Bu alanı silin, nasıl sayılacağını 'text' ile söyleyin."
-        return f"'{name}' en çok {MAX_COUNTED} günlük bir sayı değil. {hint}"
+        return say("sheets.too_many", name=name, most=MAX_COUNTED)
     return None

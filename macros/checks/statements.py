@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.data_table import DataTable
 from macros.content.models.guideline import Section, Statement
@@ -11,13 +12,6 @@ from macros.handbook.modality import BINDS_NOBODY
 
 FEWEST_ITEMS = 2
 QUESTIONS = "questions"
-NO_QUESTION = "'style: questions' içinde her öğenin sorusu olur. 'question' ekleyin."
-IDLE_QUESTION = (
-    "'question' yalnız 'style: questions' içinde görünür. Biçimi değiştirin."
-)
-ONE_ITEM = "Tek maddelik liste olmaz. Bir madde daha yazın ya da cümleye katın."
-AUTHOR = "'written_by' yalnız 'role: note' ya da 'role: outside' ile yazılır. Silin."
-COMMA = "Virgülü olan hücreyi tırnak içine alın; boş hücreye '–' yazın."
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -41,13 +35,13 @@ def statements(
 
 def _messages(section: Section, statement: Statement) -> Iterator[tuple[KeyPath, str]]:
     if section.style == QUESTIONS and statement.question is None:
-        yield (), NO_QUESTION
+        yield (), say("statements.no_question")
     if section.style != QUESTIONS and statement.question is not None:
-        yield ("question",), IDLE_QUESTION
+        yield ("question",), say("statements.idle_question")
     if 0 < len(statement.items) < FEWEST_ITEMS:
-        yield ("items",), ONE_ITEM
+        yield ("items",), say("statements.one_item")
     if statement.written_by and statement.role not in BINDS_NOBODY:
-        yield ("written_by",), AUTHOR
+        yield ("written_by",), say("statements.author")
     if statement.table:
         for key, message in _of_table(statement.table):
             yield ("table", *key), message
@@ -59,9 +53,9 @@ def _of_table(table: DataTable) -> Iterator[tuple[KeyPath, str]]:
         if len(row) != width:
             yield (
                 ("rows", index),
-                f"Satırda {len(row)} hücre var, tabloda {width} sütun. {COMMA}",
+                say("statements.cells", cells=len(row), columns=width),
             )
     for index, column in enumerate(table.columns):
         if column in table.columns[:index]:
-            message = f"'{column}' adında iki sütun var. Birinin adını değiştirin."
+            message = say("statements.repeated_column", column=column)
             yield ("columns", index), message

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from macros.content.annotations import annotated_texts
+from macros.content.checker import say
 from macros.content.files.spec_tables import LETTERS
 from macros.content.loader import Content
 from macros.content.problems import Problem
@@ -34,22 +35,8 @@ LETTER_TEXTS = frozenset(
     {"subject", "recipient", "greeting", "phrases", "paragraphs", "attachments"}
 )
 
-HTML_SHOWN = "HTML sayfada olduğu gibi görünür. Etiketi silin."
-ADDRESS_SHOWN = "Adres metinde bağlantı olmaz. '[metin]({link})' yazın."
-ADDRESS_PLAIN = "Bu alan düz metindir; adres bağlantı olmaz. Adresi başka yere yazın."
-PLAIN = "Bu alan düz metindir; yıldız ve bağlantı olduğu gibi görünür. Silin."
-BRACE_SHOWN = "Süslü ayraç sayfada görünür. Her yanda tek ayraç yazın: {ad}."
-NO_NUMBER = "Bu alanda {…} yerine sayı gelmez, olduğu gibi görünür. Sayısız yazın."
-SIGN_SHOWN = "'{sign}' işareti de sayfada görünür. Gereksizse iki uçtan silin."
-BLANK_SHOWN = "Boş bırakılmış bir yer var; sayfada öyle görünür. Doldurun ya da silin."
-MARKUP = (
-    "Bu işaret sayfada olduğu gibi görünür. Biçim için yalnız **kalın**, *vurgu* ve "
-    "[metin](bağlantı) yazılır."
-)
 # By its first sign, what is written below a sentence, not in it.
-LIST_SHOWN = "Liste metnin içine yazılmaz. Bölümde cümlenin altına 'items' yazın."
-TABLE_SHOWN = "Tablo metnin içine yazılmaz. Bölümde cümlenin altına 'table' yazın."
-BELOW = {"|": TABLE_SHOWN, **dict.fromkeys("-*•", LIST_SHOWN)}
+BELOW = {"|": "text_warnings.table", **dict.fromkeys("-*•", "text_warnings.list")}
 
 
 def text_warnings(content: Content) -> Iterator[Problem]:
@@ -79,15 +66,17 @@ def _shown_braces(text: str, names: Container[str], *, has_numbers: bool) -> str
     """Return what to say of braces that are shown as they are."""
     found = PARAMETER.findall(text)
     if has_numbers and found and re.search(r"[{}]", PARAMETER.sub("", text)):
-        return BRACE_SHOWN
-    return NO_NUMBER if not has_numbers and any(n in names for n in found) else None
+        return say("text_warnings.braces")
+    if has_numbers or not any(n in names for n in found):
+        return None
+    return say("text_warnings.no_number")
 
 
 def _message(text: str, last_signs: str = "", *, is_prose: bool) -> str | None:
     """Return what to say of a text; `last_signs` are those that may be there."""
     sign = QUOTED.fullmatch(text) or LAST_SIGN.search(text)
     if sign and sign[1] not in last_signs:
-        return SIGN_SHOWN.format(sign=sign[1])
+        return say("text_warnings.sign", sign=sign[1])
     # What has no space is a name, a link or an address of its own.
     return _shown_mark(text, is_prose=is_prose) if " " in text else None
 
@@ -95,16 +84,17 @@ def _message(text: str, last_signs: str = "", *, is_prose: bool) -> str | None:
 def _shown_mark(text: str, *, is_prose: bool) -> str | None:
     outside_links = LINK.sub("", text)
     if HTML.search(outside_links):
-        return HTML_SHOWN
+        return say("text_warnings.html")
     if not is_prose and (outside_links != text or STARS.search(text)):
-        return PLAIN
+        return say("text_warnings.plain")
     if address := ADDRESS.search(outside_links):
-        link = "mailto:ad@kurum.edu.tr" if "@" in address[0] else "https://…"
-        return ADDRESS_SHOWN.format(link=link) if is_prose else ADDRESS_PLAIN
+        link = say("text_warnings.mail") if "@" in address[0] else "https://…"
+        name = "address" if is_prose else "address_plain"
+        return say(f"text_warnings.{name}", link=link)
     # Of what is bold no star is left.
     if OTHER_MARKUP.search(BOLD.sub("", text)):
-        return BELOW.get(text[:2].strip(), MARKUP)
-    return BLANK_SHOWN if BLANK.search(outside_links) else None
+        return say(BELOW.get(text[:2].strip(), "text_warnings.markup"))
+    return say("text_warnings.blank") if BLANK.search(outside_links) else None
 
 
 def same_orders(content: Content) -> Iterator[Problem]:
@@ -114,7 +104,9 @@ def same_orders(content: Content) -> Iterator[Problem]:
         for (other, former), (slug, entry) in pairwise(entries.items()):
             # The process has no order: it is the only one.
             if getattr(entry, "order", None) == former.order:
-                message = f"'{other}' de {entry.order} sırasında. Birini değiştirin."
+                message = say(
+                    "text_warnings.same_order", other=other, order=entry.order
+                )
                 yield content.files[f"{folder}/{slug}"].problem(("order",), message)
 
 
@@ -124,9 +116,7 @@ def days_to_come(content: Content, today: date) -> Iterator[Problem]:
     for file in content.files.values():
         for path, text in texts_in(file):
             if path[-1:] and path[-1] in keys and text > today.isoformat():
-                message = (
-                    f"{text} daha gelmedi. Okuduğunuz ya da yazdığınız günü yazın."
-                )
+                message = say("text_warnings.to_come", day=text)
                 yield file.problem(path, message)
 
 
@@ -141,5 +131,5 @@ def idle_leave(content: Content) -> Iterator[Problem]:
     for slug, leave in content.leave.items():
         for index, day in enumerate(leave.days):
             if day in closed or day.isoweekday() > FRIDAY:
-                message = f"{day} zaten tatil. Günü denetleyin."
+                message = say("text_warnings.idle_leave", day=day)
                 yield content.files[f"leave/{slug}"].problem(("days", index), message)

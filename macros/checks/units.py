@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from macros.checks.unwritten_warnings import sentences_to_replace, unwritten_in
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.models.unit import UNIT
 from macros.content.problems import Problem, did_you_mean
-
-NO_WAY = "Nasıl ulaşılacağı yazmıyor. 'telephone', 'email' ya da 'room' ekleyin."
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -17,10 +16,9 @@ def check(content: Content) -> Iterator[Problem]:
         for index, contact in enumerate(unit.contacts):
             path = ("contacts", index)
             if not contact.is_reachable:
-                yield file.problem(path, NO_WAY)
+                yield file.problem(path, say("units.no_way"))
             if contact.extension and not contact.telephone:
-                hint = "Telefonu da yazın ya da bu satırı silin."
-                message = f"Dahili numaranın telefonu yok. {hint}"
+                message = say("units.extension")
                 yield file.problem((*path, "extension"), message)
     yield from _choice(content)
 
@@ -33,17 +31,16 @@ def _choice(content: Content) -> Iterator[Problem]:
             continue
         path = ("facts", index)
         if fact.type != "choice":
-            message = f"Birim tek seçenekle sorulur; '{fact.type}' olamaz."
-            yield file.problem((*path, "type"), f"{message} 'type: choice' yazın.")
+            yield file.problem((*path, "type"), say("units.type", type=fact.type))
         options = [option.id for option in fact.options]
         for at, option in enumerate(options):
             if option not in content.units:
-                hint = did_you_mean(option, content.units, "Seçeneği silin.")
-                message = f"'{option}' diye bir birim yok (units klasöründe). {hint}"
+                hint = did_you_mean(option, content.units, say("units.delete_option"))
+                message = say("units.unknown", option=option, hint=hint)
                 yield file.problem((*path, "options", at), message)
         for slug in content.units:
             unit = content.files[f"units/{slug}"]
             # One that nobody has written yet is asked for its place later.
             if slug not in options and not unwritten_in(sentences, unit):
-                message = f"'{slug}' birimi seçilemiyor. 'options' altına ekleyin."
+                message = say("units.no_option", slug=slug)
                 yield file.problem(path, message)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from macros.authoring.templates import template_sentences
-from macros.checks.example_warnings import PLACEHOLDERS
+from macros.checks.example_warnings import placeholders
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.text_checks import texts_in
@@ -17,15 +18,13 @@ def unwritten_files(content: Content) -> Iterator[Problem]:
         remaining = unwritten_in(sentences, file)
         if remaining:
             path, text = remaining[0]
-            many = f"Şablonun {len(remaining)} cümlesi duruyor; ilki"
-            message = "Şablonun cümlesi duruyor" if len(remaining) == 1 else many
-            hint = "Yayımlamadan önce kendi sözünüzü yazın; gerekmiyorsa silin."
-            yield file.problem(path, f"{message}: '{text}'. {hint}")
+            message = say("unwritten.sentences", count=len(remaining), text=text)
+            yield file.problem(path, message)
 
 
 def sentences_to_replace(content: Content) -> frozenset[str]:
     """Return the sentences of templates and starter in a handbook's language."""
-    return template_sentences(content.root) | {*PLACEHOLDERS.values()}
+    return template_sentences(content.root) | {*placeholders().values()}
 
 
 def unwritten_in(

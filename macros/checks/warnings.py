@@ -19,6 +19,7 @@ from macros.checks.text_warnings import (
     text_warnings,
 )
 from macros.checks.unwritten_warnings import unwritten_files
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.text_checks import texts_in
@@ -55,25 +56,24 @@ def placeholder_address(content: Content) -> Iterator[Problem]:
     """Warn if the site's address, which QR codes carry, is a placeholder."""
     address = content.site.address
     if address and is_placeholder(address):
-        message = f"'{address}' bir örnek; kâğıttaki QR kodlar hiçbir yere götürmez."
-        hint = "Siteyi yayımladığınız adresi yazın ya da satırı silin."
-        yield content.files["site"].problem(("address",), f"{message} {hint}")
+        yield content.files["site"].problem(
+            ("address",), say("warnings.placeholder_address", address=address)
+        )
 
 
 def missing_security_contact(content: Content) -> Iterator[Problem]:
     """Warn if `security_contacts` is missing or a placeholder."""
     file, contacts = content.files["site"], content.site.security_contacts
     if content.site.address and not contacts:
-        message = "'security_contacts' yok; açık bulan, kime yazacağını bilmez."
-        hint = "Bir adres yazın: mailto:…, https://… ya da tel:…"
-        yield file.problem((), f"{message} {hint}")
+        yield file.problem((), say("warnings.no_security_contact"))
     for index, contact in enumerate(contacts):
         # urlsplit finds a host only after `//`.
         address = re.sub(r"^mailto:.*@", "mailto://", contact)
         if is_placeholder(address):
-            message = f"'{contact}' bir örnek; güvenlik bildirimi kimseye ulaşmaz."
-            hint = "Okunan bir adres yazın ya da satırı silin."
-            yield file.problem(("security_contacts", index), f"{message} {hint}")
+            yield file.problem(
+                ("security_contacts", index),
+                say("warnings.placeholder_contact", contact=contact),
+            )
 
 
 def is_placeholder(address: str) -> bool:
@@ -102,20 +102,11 @@ def frozen_pages(
 def _frozen(day: date, today: date, built: date | None) -> str:
     """Return what to do about a change on a day, nothing if all is well."""
     if day > today:
-        return (
-            f"Bu {day} günü geçerli olacak; sayfalar o güne kadar eskisini söyler. "
-            "O gün siteyi yeniden yapıp yayımlayın: make build."
-        )
+        return say("warnings.future", day=day)
     if built and built < day:
-        return (
-            f"Bu {day} gününden beri geçerli; site {built} günü yapıldı. "
-            "Yeniden yapıp yayımlayın: make build."
-        )
+        return say("warnings.since_build", day=day, built=built)
     if built is None and today - day < RECENT:
-        return (
-            f"Bu {day} gününden beri geçerli. Siteyi o günden sonra yapmadıysanız "
-            "yeniden yapıp yayımlayın: make build."
-        )
+        return say("warnings.since", day=day)
     return ""
 
 
@@ -124,7 +115,5 @@ def missing_rules_checksum(content: Content) -> Iterator[Problem]:
     for slug, spec in content.calculators.items():
         revision = optional_kind_module(spec.kind, "verification.revision")
         if revision and (checksum := revision.missing_checksum(spec)):
-            message = "Gün kuralları imzasız; değişirlerse okurların takvimi duymaz."
-            hint = f"'rules_checksum: {checksum}' yazın."
             file = content.files[f"calculators/{slug}"]
-            yield file.problem((), f"{message} {hint}")
+            yield file.problem((), say("warnings.unsigned", checksum=checksum))

@@ -5,38 +5,34 @@ from datetime import date
 import pytest
 
 from macros.checks.text_warnings import (
-    ADDRESS_PLAIN,
-    ADDRESS_SHOWN,
-    HTML_SHOWN,
-    LIST_SHOWN,
-    MARKUP,
-    PLAIN,
-    TABLE_SHOWN,
     days_to_come,
     idle_leave,
     same_orders,
     text_warnings,
 )
+from macros.content.checker import say
 from tests.conftest import loaded
 from tests.content_changes import apply
 
 PROSE = "text: Kart almak için bankoya kimliğinizle gelmelisiniz."
 TITLE = "title: Okur kartı"
-WEB_SHOWN = ADDRESS_SHOWN.format(link="https://…")
-EMAIL_SHOWN = ADDRESS_SHOWN.format(link="mailto:ad@kurum.edu.tr")
 SHOWN = (
-    (PROSE, "text: Kart <b>burada</b> verilir.", HTML_SHOWN),
-    (PROSE, "text: Kart&nbsp;burada verilir.", HTML_SHOWN),
-    (PROSE, "text: Bilgi https://okur.example adresinde.", WEB_SHOWN),
-    (PROSE, "text: Bilgi www.okur.example adresinde.", WEB_SHOWN),
-    (PROSE, "text: Yazın, banko@okur.example sizindir.", EMAIL_SHOWN),
-    (PROSE, "text: Komut `kart` gibidir.", MARKUP),
-    (PROSE, "text: '# Başlık gibi'", MARKUP),
-    (PROSE, "text: '- Madde gibi'", LIST_SHOWN),
-    (PROSE, "text: '| a | b |'", TABLE_SHOWN),
-    (TITLE, "title: Okur **kartı** nedir?", PLAIN),
-    (TITLE, "title: Okur [kartı](bolum:odunc) nedir?", PLAIN),
-    (TITLE, "title: Bilgi okur@okur.example adresinde", ADDRESS_PLAIN),
+    (PROSE, "text: Kart <b>burada</b> verilir.", ("html", "")),
+    (PROSE, "text: Kart&nbsp;burada verilir.", ("html", "")),
+    (PROSE, "text: Bilgi https://okur.example adresinde.", ("address", "https://…")),
+    (PROSE, "text: Bilgi www.okur.example adresinde.", ("address", "https://…")),
+    (
+        PROSE,
+        "text: Yazın, banko@okur.example sizindir.",
+        ("address", "mailto:ad@kurum.edu.tr"),
+    ),
+    (PROSE, "text: Komut `kart` gibidir.", ("markup", "")),
+    (PROSE, "text: '# Başlık gibi'", ("markup", "")),
+    (PROSE, "text: '- Madde gibi'", ("list", "")),
+    (PROSE, "text: '| a | b |'", ("table", "")),
+    (TITLE, "title: Okur **kartı** nedir?", ("plain", "")),
+    (TITLE, "title: Okur [kartı](bolum:odunc) nedir?", ("plain", "")),
+    (TITLE, "title: Bilgi okur@okur.example adresinde", ("address_plain", "")),
 )
 MARKS_MEANT = (
     (PROSE, "text: '**Kart** *burada*, [şurada](https://okur.example/a_b).'"),
@@ -50,11 +46,12 @@ def warned(handbook, find, put):
     return [*text_warnings(loaded(handbook.parent))]
 
 
-@pytest.mark.parametrize(("find", "put", "message"), SHOWN)
-def test_marks_that_would_be_shown_are_told(handbook, find, put, message):
+@pytest.mark.parametrize(("find", "put", "told"), SHOWN)
+def test_marks_that_would_be_shown_are_told(handbook, find, put, told):
     [warning] = warned(handbook / "content", find, put)
 
-    assert warning.message == message
+    name, link = told
+    assert warning.message == say(f"text_warnings.{name}", link=link)
     assert warning.line == (1 if find == TITLE else 10)
 
 
@@ -64,7 +61,7 @@ def test_words_of_the_interface_are_plain(handbook):
 
     [warning] = text_warnings(loaded(handbook))
 
-    assert str(warning) == f"content/wording.yml:1: {PLAIN}"
+    assert str(warning) == f"content/wording.yml:1: {say('text_warnings.plain')}"
 
 
 @pytest.mark.parametrize(("find", "put"), MARKS_MEANT)
