@@ -9,7 +9,9 @@ import io
 import sys
 from collections.abc import Callable, Sequence
 
-from macros.cli.commands import parser
+from macros.cli.commands import parser, root_of
+from macros.content.catalogue import DEFAULT_LANGUAGE
+from macros.content.checker import say, speak_for
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
 from macros.subcommands import SUCCESS, answers, content, paper, versions
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return error.status
     except KeyboardInterrupt:
-        print("rehber: Durduruldu.", file=sys.stderr)
+        print(say("calls.interrupted"), file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # The reader (`| head`) has seen enough; that is no error.
@@ -43,7 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    options = parser().parse_args(arguments)
+    listened = [*(sys.argv[1:] if arguments is None else arguments)]
+    speak_for(root_of(listened), DEFAULT_LANGUAGE)
+    options = parser().parse_args(listened)
     runs: dict[str, Callable[[argparse.Namespace], int]] = {
         "check": content.run_check,
         "evaluate": answers.run_evaluate,

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.calculators.proof_cache import summary
 from macros.checks import check_content
 from macros.checks.warnings import content_warnings
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, lines_of, report
 from macros.content.system_errors import system_error
@@ -40,7 +41,6 @@ from macros.publish.theme_cleanup import remove_unused_files
 LAST = -100  # after every plugin
 
 log = logging.getLogger("mkdocs.rehber")
-STRICT = "rehber: Uyarı varken site yapılmaz. Yukarıdaki uyarıları giderin."
 
 
 class RefusedError(Abort):
@@ -114,7 +114,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     session.former = None if session.complete else session.build
     for warning in lines_of([*content_warnings(content, as_of, built=as_of)]):
         # log.warning would stop a strict build.
-        log.info("uyarı: %s", warning)
+        log.info(say("calls.warning", warning=warning))
     log.info(summary(content))
     _set_theme(config, content, session.build)
     return config
@@ -208,7 +208,7 @@ def on_build_error(error: Exception) -> None:
     if isinstance(error, OSError):
         raise RefusedError(system_error(error)) from None
     if isinstance(error, Abort) and not isinstance(error, RefusedError):
-        raise RefusedError(STRICT) from None
+        raise RefusedError(say("published.strict")) from None
 
 
 def on_shutdown() -> None:

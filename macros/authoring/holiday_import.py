@@ -9,6 +9,7 @@ import yaml
 from holidays import HolidayBase, country_holidays
 
 from interactive.core.questions import FIRST_YEAR, LAST_YEAR
+from macros.content.checker import say
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_yaml
 
@@ -19,9 +20,9 @@ EVE = "{} arifesi"
 """Readers' word for the half day before a feast, which the package names like it."""
 BY_HAND = ("leave_checked_on", "leave_note")
 """The keys that an editor writes; they stay when a year is written anew."""
-SOURCES = {COUNTRY: "2429 sayılı Kanun, Diyanet takvimi (PyPI holidays {} paketinden)"}
+SOURCES = {COUNTRY: "holiday_import.source_tr"}
 """The law and the calendar that the package itself gives as its sources."""
-SOURCE = "PyPI holidays {}, {}"
+SOURCE = "holiday_import.source"
 """Of a country whose sources are not known here."""
 
 
@@ -39,7 +40,9 @@ def holiday_year(year: int, country: str = COUNTRY) -> dict[str, Any]:
         for day in sorted({*public, *half})
     ]
     return {
-        "source": SOURCES.get(country, SOURCE).format(version("holidays"), country),
+        "source": say(
+            SOURCES.get(country, SOURCE), version=version("holidays"), country=country
+        ),
         "religious_days": "estimated" if _is_estimated(year, country) else "announced",
         "days": days,
     }
@@ -85,8 +88,7 @@ def _calendar(
             **options,
         )
     except NotImplementedError:
-        hint = "ISO 3166 koduyla yazın: TR, DE-BY, GB-ENG."
-        message = f"rehber: '{country}' ülkesinin tatilleri bilinmiyor. {hint}"
+        message = say("holiday_import.unknown_country", country=country)
         raise CallError(message) from None
 
 
@@ -111,11 +113,9 @@ def write_holidays(
     What the package does not know stays: when somebody looked for announced leave.
     """
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
-        message = f"Yıllar {FIRST_YEAR} ile {LAST_YEAR} arasında olmalı."
-        raise CallError(f"rehber: {message} '2027 2030' gibi yazın.")
+        raise CallError(say("holiday_import.years", first=FIRST_YEAR, last=LAST_YEAR))
     if not (root / "content").is_dir():
-        message = f"rehber: '{root}' bir rehberin klasörü değil: 'content' yok."
-        raise CallError(f"{message} Komutu mkdocs.yml'in durduğu yerde çalıştırın.")
+        raise CallError(say("holiday_import.no_handbook", root=root))
     folder = root / "content" / "holidays"
     folder.mkdir(exist_ok=True)
     paths = []

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.authoring import manual
 from macros.authoring.holiday_import import write_holidays
 from macros.content.catalogue import language_of, languages
+from macros.content.checker import say
 from macros.content.files.project import PROJECT
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_own_yaml
@@ -31,13 +32,13 @@ def new_handbook(root: Path, folder: str | None, language: str | None) -> Path:
     Without a language, it is that of the handbook below `root`, if there is one.
     """
     if folder is None:
-        raise CallError("Rehberin klasörünü de yazın: rehber new handbook ../rehberim.")
+        raise CallError(say("new_handbook.no_folder"))
     target = root / folder
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise CallError(f"'{target}' boş bir klasör değil. Başka bir ad seçin.")
+        raise CallError(say("new_handbook.not_empty", target=target))
     if language and language not in starter_languages():
         known = ", ".join(starter_languages())
-        raise CallError(f"'{language}' dilinde başlangıç yok. Diller: {known}.")
+        raise CallError(say("new_handbook.no_language", language=language, known=known))
     starter = STARTERS / (language or _language_of(root))
     shutil.copytree(
         starter, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(SETTINGS)

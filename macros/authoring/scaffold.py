@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.authoring.new_handbook import HANDBOOK, new_handbook
 from macros.authoring.templates import folder_of, templates_of
+from macros.content.checker import say
 from macros.content.facts.references import FACTS
 from macros.content.files.file_names import is_slug
 from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
@@ -23,8 +24,7 @@ def new(root: Path, what: str, name: str | None, language: str | None = None) ->
     if what == HANDBOOK:
         return new_handbook(root, name, language)
     if language:
-        message = "rehber: --language yalnız yeni rehber içindir"
-        raise CallError(f"{message}: rehber new handbook klasör --language en.")
+        raise CallError(say("scaffold.language_of_file"))
     return new_file(root, what, name)
 
 
@@ -36,16 +36,13 @@ def new_file(root: Path, what: str, name: str | None) -> Path:
     """
     template = _template(root, what)
     if name is None:
-        raise CallError(f"Yeni dosyanın adını da yazın: rehber new {what} kisa-ad.")
+        raise CallError(say("scaffold.no_name", what=what))
     if not is_slug(name):
-        message = (
-            f"'{name}' dosya adı olamaz. En çok {MAX_SLUG} küçük ASCII harf, rakam, "
-            "kısa çizgi kullanın."
-        )
+        message = say("scaffold.bad_name", name=name, most=MAX_SLUG)
         raise CallError(message)
     path = root / "content" / folder_of(template.stem) / f"{name}.yml"
     if path.exists():
-        message = f"'{path}' zaten var. Başka bir ad seçin."
+        message = say("scaffold.exists", path=path)
         raise CallError(message)
     path.parent.mkdir(exist_ok=True)
     path.write_text(_filled(template.read_text("utf-8"), root), encoding="utf-8")
@@ -95,10 +92,7 @@ def _template(root: Path, what: str) -> Path:
     """Return the path of a template; raise CallError if nothing is called so."""
     templates = templates_of(root)
     if what in (*FILES, PROCESS):
-        message = (
-            f"'{what}' tek dosyadır: content/{what}.yml, şablonu yok. "
-            "Örneği content/README.md içindedir."
-        )
+        message = say("scaffold.one_file", what=what)
         raise CallError(message)
     # `checklist` and `checklists` mean the same; conditions are the plainest kind.
     singular = {name.removesuffix("s"): name for name in templates}
@@ -107,7 +101,7 @@ def _template(root: Path, what: str) -> Path:
     if name not in templates:
         known = (*FOLDERS, LETTERS, *(n for n in templates if folder_of(n) != n))
         known = (*(n for n in known if n in templates), HANDBOOK)
-        hint = did_you_mean(what, known, f"Yazılabilecekler: {', '.join(known)}.")
-        message = f"'{what}' diye bir içerik yok. {hint}"
+        hint = did_you_mean(what, known, say("hints.known", listed=", ".join(known)))
+        message = say("scaffold.unknown", what=what, hint=hint)
         raise CallError(message)
     return templates[name]

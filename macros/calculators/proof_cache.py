@@ -21,6 +21,7 @@ from interactive.verification.missing_example import Coverage
 from interactive.verification.proof import Proof
 from interactive.verification.unnoticed import ExampleCoverage
 from macros.calculators.document import document, facts_document
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, digest
 from macros.handbook.numbers.number_format import decimal, grouped
@@ -139,5 +140,4 @@ def summary(content: Content) -> str:
     proofs = proofs_of(content)
     cases = grouped(sum(proof.cases for proof in proofs.values()))
     seconds = decimal(sum(proof.seconds for proof in proofs.values()), 1)
-    named = f"{len(proofs)} hesaplayıcı ve yazının {cases} durumu sınandı"
-    return f"{named} ({seconds} saniye)."
+    return say("proof_summary.proven", number=len(proofs), cases=cases, seconds=seconds)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from macros.checks.modality import NAMES, statements_and_items
+from macros.checks.modality import statements_and_items
 from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
@@ -27,7 +27,7 @@ def words_at_odds(content: Content) -> Iterator[Problem]:
         if not statement.clauses or modality is None:
             continue
         if word := _word_at_odds(statement, modality, content.words):
-            force = NAMES[modality]
+            force = say(f"modality.{modality}")
             message = say(
                 "modality_words.other", word=word, modality=modality, name=force
             )

@@ -12,9 +12,6 @@ from macros.handbook.numbers.number_format import grouped
 # Calculators only run on content without other problems.
 NEEDS_SOUND_CONTENT = True
 
-# How outcomes and states of the engine are called in messages.
-OUTCOMES = "outcomes."
-
 
 def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each dead, contradictory or unprovable part of a rule."""
@@ -34,5 +31,5 @@ def _text(value: object) -> str:
     if isinstance(value, int):
         return grouped(value)
     text = format_value(value)
-    key = f"{OUTCOMES}{text}"
+    key = f"outcomes.{text}"
     return say(key) if key in messages(language()) else text

@@ -7,6 +7,7 @@ from pathlib import Path
 from interactive.engine import load
 from interactive.kinds import Calculator
 from macros.calculators.document_cache import Documents, documents_of
+from macros.content.checker import say
 from macros.content.problems import CallError, did_you_mean
 from macros.handbook import clock
 
@@ -16,8 +17,10 @@ def calculator_on(root: Path, name: str, today: date | None) -> tuple[Calculator
     documents = documents_of(root, lambda: _checked(root))
     if name not in documents.texts:
         known = documents.texts
-        hint = did_you_mean(name, known, f"Var olanlar: {', '.join(known)}.")
-        message = f"rehber: '{name}' diye bir hesaplayıcı yok. {hint}"
+        hint = did_you_mean(
+            name, known, say("calls.calculators", listed=", ".join(known))
+        )
+        message = say("calls.no_calculator", name=name, hint=hint)
         raise CallError(message)
     # The same answers on the same day give the same bytes, whatever the clock says.
     day = today or clock.today(documents.time_zone)

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from macros.cli.parser import Parser, day, listed, moment, number_of_days
+from macros.content.checker import say
 
 # What many results may be written as.
 FORMATS = JSON, CSV, PARQUET = "json", "csv", "parquet"
@@ -13,98 +14,107 @@ LETTER_FORMS = TEXT, HTML, PDF = "text", "html", "pdf"
 
 def parser() -> Parser:
     """Return the parser of the whole command."""
-    top = Parser(prog="rehber", description="Rehberin içeriğini denetler ve hesaplar.")
-    top.add_argument("--root", type=Path, default=Path(), help="rehberin klasörü")
-    commands = top.add_subparsers(dest="command", required=True, metavar="komut")
-    check = commands.add_parser("check", help="içeriği denetler")
-    due = "gün içinde bakılacakları ve değişecekleri sıralar; varsa 1 ile biter"
-    check.add_argument("--due", type=number_of_days, metavar="GÜN", help=due)
-    _evaluate(commands.add_parser("evaluate", help="bir hesaplayıcıyı çalıştırır"))
-    _write(commands.add_parser("write", help="yanıtlardan bir yazı oluşturur"))
-    _table(commands.add_parser("table", help="bütün yanıtların sonuçlarını yazar"))
-    _diff(commands.add_parser("diff", help="iki sürümün yanıtlarını karşılaştırır"))
-    commands.add_parser("links", help="dış bağlantılar açılıyor mu diye bakar")
-    _review(commands.add_parser("review", help="değişiklikleri onay için tek sayfada"))
-    schema = commands.add_parser("schema", help="JSON Schema dosyalarını yazar")
-    schema.add_argument(
-        "--check", action="store_true", help="yalnız güncel mi diye bakar"
+    top = Parser(prog="rehber", description=say("help.description"))
+    top.add_argument("--root", type=Path, default=Path(), help=say("help.root"))
+    commands = top.add_subparsers(
+        dest="command", required=True, metavar=say("help.command")
     )
-    new = commands.add_parser("new", help="şablondan yeni bir dosya açar")
+    check = commands.add_parser("check", help=say("help.check"))
+    due = say("help.due")
+    check.add_argument("--due", type=number_of_days, metavar=say("help.days"), help=due)
+    _evaluate(commands.add_parser("evaluate", help=say("help.evaluate")))
+    _write(commands.add_parser("write", help=say("help.write")))
+    _table(commands.add_parser("table", help=say("help.table")))
+    _diff(commands.add_parser("diff", help=say("help.diff")))
+    commands.add_parser("links", help=say("help.links"))
+    _review(commands.add_parser("review", help=say("help.review")))
+    schema = commands.add_parser("schema", help=say("help.schema"))
+    schema.add_argument("--check", action="store_true", help=say("help.schema_check"))
+    new = commands.add_parser("new", help=say("help.new"))
     new.add_argument("what", help="checklists, guidelines, units…; handbook")
-    new.add_argument(
-        "name", nargs="?", help="dosyanın adı: küçük harf, rakam, kısa çizgi"
-    )
-    new.add_argument("--language", help="yeni rehberin dili: tr ya da en")
-    holidays = commands.add_parser("holidays", help="resmî tatilleri yazar")
-    holidays.add_argument("first", type=int, help="ilk yıl")
-    holidays.add_argument("last", type=int, help="son yıl")
-    codes = "ISO 3166 kodu: TR, GB-ENG; yazılmazsa TR"
+    new.add_argument("name", nargs="?", help=say("help.new_name"))
+    new.add_argument("--language", help=say("help.new_language"))
+    holidays = commands.add_parser("holidays", help=say("help.holidays"))
+    holidays.add_argument("first", type=int, help=say("help.first_year"))
+    holidays.add_argument("last", type=int, help=say("help.last_year"))
+    codes = say("help.country")
     holidays.add_argument("--country", default="TR", help=codes)
-    pdf = commands.add_parser("pdf", help="basılı rehberi yapar")
-    pdf.add_argument("only", nargs="*", help="yalnız bunlar: rehber.pdf, …")
-    pdf.add_argument("--to", type=Path, help="yazılacak klasör; yazılmazsa site/")
+    pdf = commands.add_parser("pdf", help=say("help.printed"))
+    pdf.add_argument("only", nargs="*", help=say("help.pdf_only"))
+    pdf.add_argument("--to", type=Path, help=say("help.pdf_to"))
     return top
+
+
+def root_of(arguments: list[str]) -> Path:
+    """Return the handbook's folder: its language is that of whatever is told."""
+    first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    first.add_argument("--root", type=Path, default=Path())
+    try:
+        root: Path = first.parse_known_args(arguments)[0].root
+    # What is wrong with it is told when all arguments are read.
+    except argparse.ArgumentError:
+        return Path()
+    return root
 
 
 def _evaluate(command: argparse.ArgumentParser) -> None:
     """Add what `rehber evaluate` takes."""
     add = command.add_argument
-    add("calculator", help="hesaplayıcının adı")
-    add("answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--now", type=moment, help="takvim dosyasının anı (YYYY-AA-GGTSS:DD, UTC)")
-    add("--plan", default="", help="takvim dosyası kimin planı?")
-    add("--former", help="yerine geçilen eski takvim dosyası")
+    add("calculator", help=say("help.calculator"))
+    add("answers", nargs="?", default="-", help=say("help.answers"))
+    add("--today", type=day, help=say("help.today"))
+    add("--now", type=moment, help=say("help.now"))
+    add("--plan", default="", help=say("help.plan"))
+    add("--former", help=say("help.former"))
     ways = command.add_mutually_exclusive_group()
-    rows = "yanıtlar satır satır: CSV ya da JSON Lines"
+    rows = say("help.batch")
     ways.add_argument("--batch", action="store_true", help=rows)
-    ways.add_argument("--ics", action="store_true", help="takvim dosyasını yazar")
-    add("--key", action="append", default=[], help="her satırda geri verilecek sütun")
+    ways.add_argument("--ics", action="store_true", help=say("help.calendar"))
+    add("--key", action="append", default=[], help=say("help.key"))
     _output(command)
 
 
 def _write(command: argparse.ArgumentParser) -> None:
     """Add what `rehber write` takes."""
     add = command.add_argument
-    add("letter", help="yazının adı")
-    add("answers", nargs="?", default="-", help="yanıtlar (JSON) ya da -")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--as", dest="form", choices=LETTER_FORMS, default=TEXT, help="biçim")
+    add("letter", help=say("help.letter"))
+    add("answers", nargs="?", default="-", help=say("help.answers"))
+    add("--today", type=day, help=say("help.today"))
+    add("--as", dest="form", choices=LETTER_FORMS, default=TEXT, help=say("help.form"))
 
 
 def _output(command: argparse.ArgumentParser) -> None:
     """Add the options of a command that writes many results."""
     add = command.add_argument
-    add("--fields", type=listed, default=[], help="yalnız bu alanlar: status,cites")
-    add(
-        "--as", dest="format", choices=FORMATS, help="biçim; adın sonundan da anlaşılır"
-    )
-    add("--out", type=Path, help="sonuçların yazılacağı dosya")
+    add("--fields", type=listed, default=[], help=say("help.fields"))
+    add("--as", dest="format", choices=FORMATS, help=say("help.format"))
+    add("--out", type=Path, help=say("help.out"))
 
 
 def _table(command: argparse.ArgumentParser) -> None:
     """Add what `rehber table` takes."""
     add = command.add_argument
-    add("calculator", help="hesaplayıcının adı")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--join", action="store_true", help="tablonun SQL'de nasıl bağlandığını yazar")
+    add("calculator", help=say("help.calculator"))
+    add("--today", type=day, help=say("help.today"))
+    add("--join", action="store_true", help=say("help.join"))
     _output(command)
 
 
 def _diff(command: argparse.ArgumentParser) -> None:
     """Add what `rehber diff` takes."""
     add = command.add_argument
-    add("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
-    add("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--json", action="store_true", help="programlar için JSON")
+    add("ref", help=say("help.earlier"))
+    add("later", nargs="?", help=say("help.later"))
+    add("--today", type=day, help=say("help.today"))
+    add("--json", action="store_true", help=say("help.as_json"))
 
 
 def _review(command: argparse.ArgumentParser) -> None:
     """Add what `rehber review` takes."""
     add = command.add_argument
-    add("ref", help="önceki sürüm: main, HEAD~1, v0.2.0…")
-    add("later", nargs="?", help="sonraki sürüm; yoksa çalışma klasörü")
-    add("--out", type=Path, default=Path("review.html"), help="yazılacak sayfa")
-    add("--today", type=day, help="hesabın günü (YYYY-AA-GG)")
-    add("--link", default="", help="satırın adresi: https://…/{path}#L{line}")
+    add("ref", help=say("help.earlier"))
+    add("later", nargs="?", help=say("help.later"))
+    page = Path("review.html")
+    add("--out", type=Path, default=page, help=say("help.review_page"))
+    add("--today", type=day, help=say("help.today"))
+    add("--link", default="", help=say("help.line_address"))

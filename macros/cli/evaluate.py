@@ -13,6 +13,7 @@ from macros.cli.batch.fields import Values, fields
 from macros.cli.batch.json_rows import read_json
 from macros.cli.batch.lines import MAX_LINE, is_broken, opened
 from macros.cli.batch.row import Say
+from macros.content.checker import say
 from macros.content.problems import CallError
 from macros.handbook import clock
 
@@ -58,9 +59,7 @@ def calendar_file(  # noqa: PLR0913 - the words of a call
     for file in files(answering.calculator, result, now, plan.strip(), replaced):
         if file["type"].startswith(CALENDAR):
             if former and not _events(replaced) & _events(file["text"]):
-                message = f"rehber: '{former}' içinde bu planın bir günü yok."
-                hint = "Plan adını denetleyin; plan yeniyse '--former' yazmayın."
-                raise CallError(f"{message} {hint}")
+                raise CallError(say("calls.no_plan", former=former))
             return str(file["text"])
     raise CallError(_without_calendar(answering.calculator, name, result))
 
@@ -71,8 +70,7 @@ def _calendar(source: str) -> str:
     with text:
         whole = text.read()
     if "BEGIN:VCALENDAR" not in whole or is_broken(whole):
-        message = f"rehber: '{source}' bir takvim dosyası değil."
-        raise CallError(f"{message} '--ics' ile yazılmış eski dosyanın adını yazın.")
+        raise CallError(say("calls.no_calendar", source=source))
     return whole
 
 
@@ -84,10 +82,9 @@ def _events(text: str) -> set[str]:
 def _without_calendar(calculator: Calculator, name: str, result: dict[str, Any]) -> str:
     """Return why a result has no calendar file."""
     if not hasattr(calculator, "files"):
-        return f"rehber: '{name}' takvim dosyası vermez. '--ics' olmadan çalıştırın."
+        return say("calls.no_dates", name=name)
     mistakes = "".join(f"\n{mistake['text']}" for mistake in result["mistakes"])
-    message = f"rehber: '{name}' bu yanıtlarla bir gün bulmuyor."
-    return f"{message} Yanıtlara bir tarih yazın.{mistakes}"
+    return say("calls.no_day", name=name, mistakes=mistakes)
 
 
 def one(source: str, say: Say) -> dict[str, Any]:

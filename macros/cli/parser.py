@@ -1,4 +1,4 @@
-"""argparse in Turkish."""
+"""argparse in the language of the handbook."""
 
 import argparse
 from collections.abc import Sequence
@@ -12,18 +12,21 @@ MOST_DAYS = 3650
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse in Turkish, with options allowed between the positional arguments."""
+    """argparse in that language; options may stand between positional arguments."""
 
     def __init__(self, prog: str, description: str | None = None) -> None:
         super().__init__(prog, description=description, add_help=False)
         # argparse has no public way to rename its sections.
-        self._positionals.title, self._optionals.title = "sözler", "seçenekler"
-        self.add_argument("-h", "--help", action="help", help="bunu gösterir ve çıkar")
+        self._positionals.title, self._optionals.title = (
+            say("arguments.positionals"),
+            say("arguments.options"),
+        )
+        self.add_argument("-h", "--help", action="help", help=say("arguments.help"))
         self._mixing = False
 
     def format_help(self) -> str:
-        """Return the help in Turkish."""
-        return super().format_help().replace("usage: ", "kullanım: ", 1)
+        """Return the help in that language."""
+        return super().format_help().replace("usage: ", say("arguments.usage"), 1)
 
     def parse_known_args(  # type: ignore[override]
         self,
@@ -41,27 +44,29 @@ class Parser(argparse.ArgumentParser):
             self._mixing = False
 
     def error(self, message: str) -> NoReturn:
-        """Print the message in Turkish and exit with status 2."""
-        hint = f"Kullanımı görmek için: {self.prog} --help"
-        self.exit(INVALID_CALL, f"{self.prog}: {in_turkish(message)}\n{hint}\n")
+        """Print the message in that language and exit with status 2."""
+        self.exit(
+            INVALID_CALL,
+            say("arguments.invalid", prog=self.prog, message=in_our_words(message)),
+        )
 
 
 SENTENCES = {
-    "unrecognized arguments": "tanınmayan sözler",
-    "the following arguments are required": "eksik",
-    "invalid choice": "geçersiz seçim",
-    "invalid int value": "tam sayı değil",
-    "expected one argument": "bir değer ister",
-    "(choose from": "(seçenekler:",
-    "not allowed with argument": "şununla birlikte yazılmaz:",
-    "argument ": "",
+    "unrecognized arguments": "arguments.unrecognized",
+    "the following arguments are required": "arguments.required",
+    "invalid choice": "arguments.invalid_choice",
+    "invalid int value": "arguments.invalid_int",
+    "expected one argument": "arguments.one_argument",
+    "(choose from": "arguments.choose_from",
+    "not allowed with argument": "arguments.not_allowed_with",
 }
 
 
-def in_turkish(message: str) -> str:
-    """Return a message of argparse in Turkish."""
-    for english, turkish in SENTENCES.items():
-        message = message.replace(english, turkish)
+def in_our_words(message: str) -> str:
+    """Return a message of argparse in the language that editors are told in."""
+    message = message.replace("argument ", "")
+    for theirs, key in SENTENCES.items():
+        message = message.replace(theirs.replace("argument ", ""), say(key))
     return message
 
 
@@ -70,7 +75,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f"'{text}' geçerli bir tarih değil; YYYY-AA-GG yazın"
+        message = say("arguments.no_date", text=text)
         raise argparse.ArgumentTypeError(message) from None
 
 
@@ -91,7 +96,7 @@ def moment(text: str) -> datetime:
     try:
         parsed = datetime.fromisoformat(text)
     except ValueError:
-        message = f"'{text}' geçerli bir an değil; YYYY-AA-GGTSS:DD yazın"
+        message = say("arguments.no_moment", text=text)
         raise argparse.ArgumentTypeError(message) from None
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
 

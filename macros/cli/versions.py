@@ -12,12 +12,11 @@ from macros.calculators.spec_messages import rule_problems
 from macros.checks.letters import letter_problems
 from macros.cli.former.git_content import content_at
 from macros.content.annotations import annotated_texts
+from macros.content.checker import say
 from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
 from macros.content.former_rules import LISTS, read_former_rules
 from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import CallError, Problem, report
-
-CHECK_FIRST = "rehber: İçerik sorunlu. Önce bunları düzeltin."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def work_tree(content: Content) -> Version:
     """Return the version that lies in the handbook's folder, if it is sound."""
     version = _sound(Version(content.words["diff_work_tree"], content))
     if version.problems:
-        raise CallError(f"{report(version.problems)}{CHECK_FIRST}")
+        raise CallError(f"{report(version.problems)}{say('versions.check_first')}")
     return version
 
 
@@ -84,8 +83,7 @@ def version_at(content: Content, ref: str) -> Version:
 
 def advice(ref: str) -> str:
     """Return what to do about a version that cannot be read."""
-    message = f"rehber: '{ref}' sürümünün bu dosyaları bugünkü biçimde okunamıyor."
-    return f"{message} Daha yeni bir sürümle karşılaştırın."
+    return say("versions.unreadable", ref=ref)
 
 
 def _sound(version: Version) -> Version:
@@ -111,5 +109,5 @@ def _unread_planners(
     """Yield a problem for each calculator that one asks, but that is at fault."""
     for path, marker, name in annotated_texts(content.calculators[slug]):
         if marker == "calculator" and name not in sound:
-            message = f"Andığı '{name}' hesaplayıcısı okunamıyor."
+            message = say("versions.unreadable_calculator", name=name)
             yield content.files[f"{CALCULATORS}/{slug}"].problem(path, message)

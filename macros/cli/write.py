@@ -11,7 +11,7 @@ from interactive.kinds import Calculator
 from macros.cli.answering import Answering
 from macros.cli.commands import HTML, PDF, TEXT
 from macros.cli.evaluate import one
-from macros.cli.versions import CHECK_FIRST
+from macros.content.checker import say
 from macros.content.files.spec_tables import LETTER
 from macros.content.loader import load_content
 from macros.content.problems import CallError, report
@@ -49,12 +49,10 @@ class Letter:
         text = self.result["text"]
         if missing := [each for each in dict.fromkeys(text) if not has_letter(each)]:
             letters = "', '".join(missing[:MOST_LETTERS])
-            message = f"rehber: Kâğıttaki yazı tipinde '{letters}' yok."
-            hint = "Yanıtlardan çıkarın ya da --as text yazın."
-            raise CallError(f"{message} {hint}")
+            raise CallError(say("calls.no_letters", letters=letters))
         content, problems = load_content(self.root)
         if content is None:
-            raise CallError(f"{report(problems)}{CHECK_FIRST}")
+            raise CallError(f"{report(problems)}{say('versions.check_first')}")
         document = filled_letter(Edition(content, self.today), self.result)
         try:
             with Typesetter(typeface()) as typesetter:
@@ -80,7 +78,7 @@ def write(
     """
     answering = Answering(root, name, today)
     if answering.calculator.spec.kind != LETTER:
-        message = f"rehber: '{name}' bir yazı değil. 'rehber evaluate {name}' yazın."
+        message = say("calls.no_letter", name=name)
         raise CallError(message)
     result = answering.result(one(source, answering.say))
     letter = Letter(root, answering.calculator, answering.today, result)

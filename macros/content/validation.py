@@ -22,6 +22,7 @@ from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.slips.root_causes import EXTRA, LACKED, root_causes
 from macros.content.slips.value_hints import (
     DATES,
+    DOTTED_I,
     HINTS,
     MAX_SHOWN,
     MESSAGES,
@@ -134,7 +135,7 @@ def _missing(table: type, path: KeyPath, _: ErrorDetails) -> str:
     if not meaning:
         return say("validation.missing", name=_name(path))
     # Descriptions begin with a capital letter; of Turkish ones, none with that of an ı.
-    meaning = f"{lower(meaning[0].replace('I', 'İ'))}{meaning[1:]}"
+    meaning = f"{lower(meaning[0].replace('I', DOTTED_I))}{meaning[1:]}"
     return say("validation.missing_meaning", name=_name(path), meaning=meaning)
 
 

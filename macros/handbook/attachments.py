@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from macros.content.checker import say
 from macros.content.files.file_names import is_slug
 from macros.content.problems import did_you_mean
 from macros.handbook.media import TYPES, media
@@ -60,23 +61,23 @@ def problem_of(target: str, files: Mapping[str, str]) -> str | None:
         return None
     suffix = Path(target).suffix
     if suffix in TYPES:
-        return f"'{target}' bir resim. Cümlenin 'picture' alanına yazın."
+        return say("attachments.is_picture", target=target)
     if suffix not in NAMES:
-        return f"'{target}' indirilecek dosya olamaz. Türü şunlardan biri: {ENDINGS}."
-    hint = did_you_mean(target, files, "Dosyayı content/media/ klasörüne koyun.")
-    return f"'{target}' diye bir dosya yok. {hint}"
+        return say("attachments.ending", target=target, endings=ENDINGS)
+    hint = did_you_mean(target, files, say("attachments.put_there"))
+    return say("attachments.unknown", target=target, hint=hint)
 
 
 def fault_of(path: Path) -> str | None:
     """Return what is wrong with a file and what to do; None if it can be published."""
     if not path.is_file():
-        return "bir dosya değil. Silin ya da yerine dosyayı koyun."
+        return say("attachments.no_file")
     if path.stat().st_size > MAX_BYTES:
-        return f"{MAX_BYTES // MEGA} MB'den büyük. Küçültün ya da bölün."
+        return say("attachments.too_large", most=MAX_BYTES // MEGA)
     with path.open("rb") as file:
         start = file.read(len(ZIP) + 1)
     if not start.startswith(SIGNATURES[path.suffix]):
-        return f"{NAMES[path.suffix]} dosyası değil. Kendi türünde yeniden kaydedin."
+        return say("attachments.other_type", type=NAMES[path.suffix])
     return None
 
 

@@ -4,6 +4,7 @@ import os
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from macros.content.checker import say
 from macros.content.problems import CallError
 
 
@@ -17,9 +18,7 @@ def today(time_zone: str) -> date:
         try:
             return date.fromisoformat(chosen)
         except ValueError:
-            message = (
-                f"rehber: REHBER_TODAY bir tarih değil: {chosen}. YYYY-AA-GG yazın."
-            )
+            message = say("clock.no_day", chosen=chosen)
             raise CallError(message) from None
     if chosen_moment := source_date_epoch():
         return chosen_moment.date()
@@ -39,6 +38,4 @@ def source_date_epoch() -> datetime | None:
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
-        message = f"rehber: SOURCE_DATE_EPOCH saniye sayısı değil: {epoch}."
-        hint = "1970'ten bu yana geçen saniyeyi yazın ya da ayarı kaldırın."
-        raise CallError(f"{message} {hint}") from None
+        raise CallError(say("clock.no_epoch", epoch=epoch)) from None

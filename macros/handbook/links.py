@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from interactive.core.turkish import plain
 from macros.content.addresses import CONTACT, contact_problem, is_address
 from macros.content.addresses import readable_contact as contact_in_words
+from macros.content.checker import say
 from macros.content.files.file_names import is_slug
 from macros.content.loader import Content
 from macros.content.models.dead_links import DeadLink
@@ -32,9 +33,6 @@ from macros.handbook.routes import (
 # The schemes whose pages have no printed twin.
 NOT_PRINTED = frozenset({"yazi"})
 
-CHECK_NAME = "Adı denetleyin; hedefi sildiyseniz bağlantıyı da silin."
-NO_ADDRESS = "bir adres değil. Yazımını denetleyin."
-
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -52,7 +50,9 @@ class Links:
     def problem(self, link: str) -> str | None:
         """Return what is wrong with a link, or None."""
         if link.startswith(EXTERNAL):
-            return None if is_address(link) else f"'{unquote(link)}' {NO_ADDRESS}"
+            if is_address(link):
+                return None
+            return say("links_of_pages.no_address", link=unquote(link))
         # Markdown has encoded what its editor wrote.
         link = unquote(link)
         if link.startswith(CONTACT):
@@ -67,26 +67,30 @@ class Links:
         if not colon and is_slug(link):
             return self._without_scheme(link)
         if not colon:
-            return f"'{link}' bağlantı değil. 'liste:ad' ya da 'https://…' gibi yazın."
+            return say("links_of_pages.no_link", link=link)
         if scheme not in self.labels:
             hint = did_you_mean(
                 _in_ascii(scheme),
                 self.labels,
-                f"Yazılabilecekler: {', '.join(self.labels)}, mailto, tel, https.",
+                say("links_of_pages.schemes", listed=", ".join(self.labels)),
             )
-            return f"'{scheme}:' diye bir bağlantı türü yok. {hint}"
+            return say("links_of_pages.no_scheme", scheme=scheme, hint=hint)
         if target not in self.labels[scheme]:
-            hint = did_you_mean(_in_ascii(target), self.labels[scheme], CHECK_NAME)
-            return f"'{link}' bağlantısının hedefi yok. {hint}"
+            hint = did_you_mean(
+                _in_ascii(target), self.labels[scheme], say("links_of_pages.check_name")
+            )
+            return say("links_of_pages.no_target", link=link, hint=hint)
         return None
 
     def _without_scheme(self, target: str) -> str:
         schemes = [each for each, targets in self.labels.items() if target in targets]
-        suggestions = " ya da ".join(f"'{each}:{target}'" for each in schemes)
-        hint = f"Önüne türünü yazın: {', '.join(self.labels)}."
+        suggestions = say("links_of_pages.or").join(
+            f"'{each}:{target}'" for each in schemes
+        )
+        hint = say("links_of_pages.add_scheme", listed=", ".join(self.labels))
         if suggestions:
-            hint = f"Bunu mu demek istediniz: {suggestions}?"
-        return f"'{target}' bağlantısının türü yazılmamış. {hint}"
+            hint = say("links_of_pages.did_you_mean", suggestions=suggestions)
+        return say("links_of_pages.scheme_missing", target=target, hint=hint)
 
     def label(self, link: str) -> str:
         """Return the title of what a link points to."""

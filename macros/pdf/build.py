@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
@@ -42,8 +43,8 @@ def write_pdfs(
     makers, whole = documents(builder), builder.edition.links.routes.handbook_pdf
     selected = frozenset(only) or makers.keys()
     for address in selected - makers.keys():
-        hint = did_you_mean(address, makers, f"'{whole}' gibi yazın.")
-        raise CallError(f"rehber: '{address}' diye bir PDF yok. {hint}")
+        hint = did_you_mean(address, makers, say("pdf.like", whole=whole))
+        raise CallError(say("pdf.unknown", address=address, hint=hint))
     with Typesetter(typeface()) as typesetter:
         for address, make in makers.items():
             if address in selected:
@@ -141,6 +142,6 @@ def timestamp_of(dated: date) -> datetime:
 def typeface() -> Path:
     """Return the folder of the typeface; fonts of the system are never used."""
     if missing := missing_files():
-        message = f"Yazı tipi yok: {', '.join(missing)}. 'make setup' çalıştırın."
+        message = say("pdf.no_font", listed=", ".join(missing))
         raise PdfError([Problem("package.json", 1, message)])
     return FILES

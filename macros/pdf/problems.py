@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem, report, shortened
 from macros.content.text_checks import texts_in
@@ -11,7 +12,6 @@ from macros.content.yaml_reader import KeyPath, YamlFile
 # Where a word is wider than its line, the templates panic.
 TOO_WIDE = re.compile(r"panicked with: too-wide, (?P<words>.+)")
 MAX_SHOWN = 20
-NO_ROOM = "satıra sığmıyor; kısaltın ya da bölün."
 
 
 class PdfError(Exception):
@@ -26,11 +26,11 @@ def problems_of(message: str, content: Content) -> list[Problem]:
     """Return the problems behind Typst's message, each at its line."""
     wide = TOO_WIDE.search(message)
     problems = [
-        file.problem(path, f"'{shortened(word, MAX_SHOWN)}' basılamıyor: {NO_ROOM}")
+        file.problem(path, say("pdf.too_wide", word=shortened(word, MAX_SHOWN)))
         for word in (wide["words"].split(", ") if wide else ())
         for file, path in occurrences(content, word)
     ]
-    unknown = f"PDF yapılamadı: {message}"
+    unknown = say("pdf.failed", message=message)
     return problems or [Problem("macros/pdf/templates/handbook.typ", 1, unknown)]
 
 

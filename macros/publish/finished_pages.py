@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from macros.content.checker import say
 from macros.publish.headers import policy
 from macros.publish.internal_links import InternalLinks
 
@@ -76,8 +77,7 @@ class FinishedPages:
         for text in INLINE_SCRIPT.findall(html):
             if script_source(text) not in scripts:
                 raise UnknownScriptError(
-                    f"{address}: sayfada tanınmayan bir betik var: '{text[:60]}'. "
-                    "İçerikteki yazılarda '<script>' kullanmayın."
+                    say("published.script", address=address, text=text[:60])
                 )
         text = with_policy(html, scripts) if self._policies else html
         self.scripts |= scripts

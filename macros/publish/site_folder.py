@@ -12,7 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-WAITING = "Başka bir derleme sürüyor; bitmesi bekleniyor."
+from macros.content.checker import say
+
 # What the site itself publishes under a name with a dot. All else with such a name is
 # somebody's (`.git`) and stays, as MkDocs lets it stay.
 OWN_HIDDEN = frozenset({".htaccess", ".well-known"})
@@ -47,7 +48,7 @@ class SiteFolder:
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
-            tell(WAITING)
+            tell(say("published.waiting"))
             self._lock.acquire()
         self._put_back()
         self._remove(self.new, self._gone)

@@ -12,6 +12,7 @@ from typing import Any
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
+from macros.content.checker import say
 from macros.content.files.project import PROJECT
 from macros.handbook.build_cache import BuildCache, Files, digest
 from macros.handbook.tool_versions import tool_versions
@@ -68,12 +69,10 @@ def verify(pyodide: Path, pin: dict[str, Any]) -> None:
     for name, expected in pin["files"].items():
         path = pyodide / name
         if not path.exists():
-            message = f"{name} yok (Pyodide {pin['version']}). 'make setup' çalıştırın."
+            message = say("runtime.missing", name=name, version=pin["version"])
             raise RuntimeMissingError(message)
         if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
-            message = (
-                f"{name}, Pyodide {pin['version']} değil. 'make setup' çalıştırın."
-            )
+            message = say("runtime.other", name=name, version=pin["version"])
             raise RuntimeMissingError(message)
 
 
@@ -89,7 +88,7 @@ def _wheel(engine: Path, folder: Path) -> Path:
     )
     if process.returncode:
         raise RuntimeMissingError(
-            f"Motorun paketi yapılamadı:\n{process.stdout}{process.stderr}"
+            say("runtime.no_package", stdout=process.stdout, stderr=process.stderr)
         )
     [wheel] = folder.glob("*.whl")
     return wheel

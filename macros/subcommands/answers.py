@@ -4,6 +4,7 @@ import argparse
 import io
 import sys
 
+from macros.content.checker import say
 from macros.content.problems import CallError
 from macros.subcommands import FAULTY, SUCCESS, tell
 
@@ -15,7 +16,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     from macros.cli.evaluate import calendar_file, evaluate
 
     if options.key or options.out or options.format:
-        raise CallError("rehber: --key, --out ve --as yalnız --batch ile yazılır.")
+        raise CallError(say("calls.batch_only"))
     name, answers, today = options.calculator, options.answers, options.today
     if options.ics:
         about = {key: vars(options)[key] for key in ("now", "plan", "former")}

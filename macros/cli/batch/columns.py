@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from macros.cli.answer_forms import AnswerForms, folded
+from macros.content.checker import say
 from macros.content.problems import CallError, did_you_mean
 
 Cells = tuple[str, ...]
@@ -122,5 +123,7 @@ def _index(key: str, names: Sequence[str]) -> int:
     like = [index for index, name in enumerate(names) if _name(name) == _name(key)]
     if len(like) == 1:
         return like[0]
-    hint = did_you_mean(key, names, f"Sütunlar: {', '.join(filter(None, names))}.")
-    raise CallError(f"rehber: '{key}' diye bir sütun yok. {hint}")
+    hint = did_you_mean(
+        key, names, say("batch.columns", listed=", ".join(filter(None, names)))
+    )
+    raise CallError(say("batch.no_column", key=key, hint=hint))

@@ -10,6 +10,7 @@ from interactive.core.turkish import plain
 from macros.cli.batch.outputs import CsvOutput, JsonLinesOutput, Output, Result
 from macros.cli.batch.parquet import TEXT, ParquetOutput
 from macros.cli.commands import CSV, JSON, PARQUET
+from macros.content.checker import say
 from macros.content.problems import CallError
 
 ENDINGS = {
@@ -56,10 +57,10 @@ def format_of(path: Path | None, chosen: str | None, usual: str = JSON) -> str:
     """Return the format of a file by what was chosen, or by the ending of its name."""
     ending = plain(path.suffix) if path else ""
     if ending in SPREADSHEETS:
-        message = f"rehber: {ending} yazılamaz. Adı .csv ile bitirin; Excel onu açar."
+        message = say("batch.ending", ending=ending)
         raise CallError(message)
     named = chosen or ENDINGS.get(ending, usual)
     if named == PARQUET and path is None:
-        message = "rehber: Parquet bir dosyaya yazılır. '--out dosya.parquet' ekleyin."
+        message = say("batch.parquet_to_file")
         raise CallError(message)
     return named

@@ -7,6 +7,7 @@ from collections.abc import Buffer, Callable, Iterator
 from io import BufferedReader, FileIO, RawIOBase, TextIOWrapper
 from typing import Any, Protocol
 
+from macros.content.checker import say
 from macros.content.problems import CallError
 
 # Characters of one line. Answers are short: more is no table of answers.
@@ -119,7 +120,7 @@ def opened(
         stream = BufferedReader(Attentive(raw, before_waiting), 1 << 16)
         mark = stream.peek(3)[:3]
     except OSError:
-        message = f"rehber: '{source}' okunamadı. Adını ve iznini denetleyin."
+        message = say("batch.unreadable", source=source)
         raise CallError(message) from None
     if mark.startswith(UTF_16_MARKS):
         return TextIOWrapper(stream, "utf-16", "replace", newline=""), True

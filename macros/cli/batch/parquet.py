@@ -6,14 +6,11 @@ from typing import Any, BinaryIO
 
 from macros.cli.batch.fields import Values, cell
 from macros.cli.batch.outputs import Result, table_fields
+from macros.content.checker import say
 from macros.content.problems import CallError
 
 # Rows that are in memory at once.
 ROWS = 20_000
-NO_PYARROW = (
-    "rehber: Parquet için pyarrow paketi gerekir. 'make parquet' ile kurun ya da "
-    "CSV yazdırın (--as csv)."
-)
 # Kinds of columns.
 TEXT, TEXTS, TRUTH, DAY = "text", "texts", "truth", "day"
 NUMBER, DECIMAL = "number", "decimal"
@@ -114,4 +111,4 @@ def _package(name: str) -> Any:  # noqa: ANN401 - pyarrow ships no types
     try:
         return import_module(name)
     except ImportError:
-        raise CallError(NO_PYARROW) from None
+        raise CallError(say("batch.no_pyarrow")) from None

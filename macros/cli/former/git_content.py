@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from macros.content.checker import say
 from macros.content.problems import CallError
 
 CONTENT = "content"
@@ -27,8 +28,7 @@ def content_at(root: Path, ref: str, *, media: bool = False) -> Iterator[Path]:
     git = Git(root / CONTENT)
     files = git.files(git.commit(ref), "" if media else ".yml")
     if not files:
-        message = f"rehber: '{ref}' sürümünde content/ klasörü yok."
-        raise CallError(f"{message} O klasörün bulunduğu bir sürüm yazın.")
+        raise CallError(say("versions.no_content", ref=ref))
     with TemporaryDirectory(prefix="rehber-") as folder:
         for path, data in zip(files, git.contents(files.values()), strict=True):
             target = Path(folder, CONTENT, path)
@@ -48,17 +48,16 @@ class Git:
         depth = self._run("rev-parse", "--is-shallow-repository")
         if depth.returncode:
             reason = depth.stderr.decode(errors="replace").strip().partition("\n")[0]
-            message = f"rehber: git, '{self.folder}' klasörünün deposunu açamadı."
-            hint = "Komutu rehberin git deposunda çalıştırın."
-            raise CallError(f"{message} {hint} ({reason})")
+            raise CallError(
+                say("versions.no_repository", folder=self.folder, reason=reason)
+            )
         words = ("--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
         commit = self._run("rev-parse", *words).stdout.decode().strip()
         if not commit:
-            message = f"rehber: git '{ref}' diye bir sürüm bilmiyor."
-            hint = "Adını denetleyin; uzak depodaysa önce git fetch yazın."
+            hint = say("versions.check_version")
             if depth.stdout.strip() == b"true":
-                hint = "Depo geçmişiyle indirilmemiş; git fetch --unshallow yazın."
-            raise CallError(f"{message} {hint}")
+                hint = say("versions.shallow")
+            raise CallError(say("versions.unknown", ref=ref, hint=hint))
         return commit
 
     def files(self, commit: str, ending: str = ".yml") -> dict[str, str]:
@@ -111,4 +110,4 @@ class Git:
                 check=False,
             )
         except FileNotFoundError:
-            raise CallError("rehber: git bulunamadı. Kurup yeniden deneyin.") from None
+            raise CallError(say("versions.no_git")) from None

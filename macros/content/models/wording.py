@@ -78,9 +78,6 @@ def _table(language: str, words: tuple[tuple[str, str], ...]) -> type[Table]:
     # The stub of create_model wants keyword arguments of known types.
     fields: dict[str, Any] = {key: (_type(key, text), text) for key, text in words}
     table: type[Wording] = create_model("Wording", __base__=Wording, **fields)
-    table.__doc__ = (
-        "Arayüzün ve hesaplayıcıların sözlerinden bu rehberin değiştirdikleri."
-    )
     table.CATALOGUE = f"{FOLDER_IN_HINTS}/{language}.yml"
     table.RENAMED = RENAMED | {
         key.replace(new, old, 1): key

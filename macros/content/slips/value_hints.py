@@ -17,6 +17,8 @@ CLAUSE = re.compile(r"\b([a-z]{1,2})\s*([0-9]+(?:\.[0-9]+)*)(?![0-9/(])")
 LINK = re.compile(r"[a-z]+")
 SEPARATORS = re.compile(r"[\s;/|+&]+(?:ve |and )?")
 MAX_SHOWN = 40
+# What Turkish makes of a small i; in `lower` the other way round.
+DOTTED_I = upper("i")
 # What a value is called, by the name of its type.
 TYPE_NAMES = {
     "NoneType": "validation.type_empty",
@@ -147,7 +149,7 @@ def clauses_meant(text: str) -> str | None:
     """
     found = CLAUSE.findall(plain(text))
     # The numbers are ASCII, whatever the language makes of an i.
-    kinds = [upper(kind).replace("İ", "I") for kind, _ in found]
+    kinds = [upper(kind).replace(DOTTED_I, "I") for kind, _ in found]
     numbers = (number for _, number in found)
     return ", ".join(map("".join, zip(kinds, numbers, strict=True))) or None
 

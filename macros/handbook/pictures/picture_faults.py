@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image
 
+from macros.content.checker import say
 from macros.handbook.media import TYPES, size_of
 
 # A page with a heavier picture takes too long on a phone.
@@ -31,32 +32,30 @@ FETCHES = re.compile(r"@import|url\(\s*['\"]?(?!['\"]?(#|data:image/))", re.IGNO
 INNER = ("#", "data:image/")
 
 ENDINGS = ", ".join(suffix.removeprefix(".") for suffix in TYPES)
-NO_SIZE = "Resmi, genişliği ve yüksekliği piksel olarak yazan düz SVG diye kaydedin."
-NO_PICTURE = "Resmi, adının sonundaki türde yeniden kaydedin."
-EXPORT = "Resmi bir çizim programında açıp yeniden 'düz SVG' olarak kaydedin."
-SMALLER = "Küçültün; 1600 piksel genişlik her ekrana yeter."
 
 
 def fault_of(path: Path) -> str | None:
     """Return what is wrong with a picture and what to do; None if it can be shown."""
     if not path.is_file():
-        return "bir dosya değil. Silin ya da yerine resmi koyun."
+        return say("pictures.no_file")
     if path.stat().st_size > MAX_BYTES:
-        return f"{MAX_BYTES // 1_000_000} MB'den büyük. {SMALLER}"
+        return say("pictures.too_heavy", most=MAX_BYTES // 1_000_000)
     if path.suffix == ".svg":
-        return _fault_of_drawing(path) or _fault_of_size(path, NO_SIZE)
-    return _fault_of_size(path, NO_PICTURE) or _fault_of_bitmap(path)
+        return _fault_of_drawing(path) or _fault_of_size(
+            path, say("pictures.save_with_size")
+        )
+    return _fault_of_size(path, say("pictures.save_in_type")) or _fault_of_bitmap(path)
 
 
 def _fault_of_size(path: Path, hint: str) -> str | None:
     size = size_of(path)
     if size is None:
-        return f"bir resim olarak okunamıyor ({ENDINGS}). {hint}"
+        return say("pictures.unreadable", endings=ENDINGS, hint=hint)
     width, height = size
     if max(size) > MAX_SIDE or width * height > MAX_PIXELS:
-        return f"çok büyük ({width}×{height}). {SMALLER}"
+        return say("pictures.too_large", width=width, height=height)
     if max(size) > MAX_RATIO * min(size):
-        return f"çok ince ({width}×{height}). Görünecek biçimde kırpın."
+        return say("pictures.too_thin", width=width, height=height)
     return None
 
 
@@ -67,9 +66,9 @@ def _fault_of_bitmap(path: Path) -> str | None:
             picture.load()
             picture_format = picture.format
     except UNREADABLE:
-        return "yarım ya da bozuk. Resmi yeniden kaydedin."
+        return say("pictures.broken")
     if picture_format not in FORMATS[path.suffix]:
-        return "adındaki türden değil. Adının sonunu düzeltin."
+        return say("pictures.other_type")
     return None
 
 
@@ -77,18 +76,18 @@ def _fault_of_drawing(path: Path) -> str | None:
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:
-        return f"UTF-8 ile yazılmamış. {EXPORT}"
+        return say("pictures.not_utf8")
     # An entity may grow without end.
     if "<!ENTITY" in text or "<?xml-stylesheet" in text:
-        return f"dışarıdan bir şey alıyor. {EXPORT}"
+        return say("pictures.outside")
     try:
         root = ET.fromstring(text)  # noqa: S314 - it has no entities
     except (ET.ParseError, ValueError):
-        return f"bozuk bir SVG. {EXPORT}"
+        return say("pictures.broken_svg")
     if root.tag != SVG:
-        return f"bir SVG değil (xmlns eksik olabilir). {EXPORT}"
+        return say("pictures.no_svg")
     if _is_deep(root):
-        return f"iç içe {MAX_DEPTH} öğeden derin. {EXPORT}"
+        return say("pictures.too_deep", most=MAX_DEPTH)
     return next(filter(None, map(_fault_of_element, root.iter())), None)
 
 
@@ -102,10 +101,10 @@ def _is_deep(root: ET.Element) -> bool:
 def _fault_of_element(element: ET.Element) -> str | None:
     names = {_local(name): value.strip() for name, value in element.attrib.items()}
     if _local(element.tag) in ACTIVE or any(name.startswith("on") for name in names):
-        return f"betik ya da hareket içeriyor. {EXPORT}"
+        return say("pictures.active")
     style = " ".join([*names.values(), element.text or ""])
     if FETCHES.search(style) or not names.get("href", "#").startswith(INNER):
-        return f"dışarıdan bir şey alıyor. {EXPORT}"
+        return say("pictures.outside")
     return None
 
 

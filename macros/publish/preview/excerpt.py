@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from macros.content.checker import say
 from macros.content.problems import CallError, shortened, visible
 
 AROUND = 2
@@ -47,8 +48,14 @@ def link_pattern() -> str:
     """
     pattern = os.environ.get(VARIABLE, VISUAL_STUDIO_CODE).strip()
     if pattern and "{path}" not in pattern:
-        message = f"rehber: {VARIABLE} içinde {{path}} yok: {pattern}."
-        raise CallError(f"{message} Şöyle yazın: '{VISUAL_STUDIO_CODE}'.")
+        raise CallError(
+            say(
+                "preview.no_path",
+                variable=VARIABLE,
+                pattern=pattern,
+                example=VISUAL_STUDIO_CODE,
+            )
+        )
     return pattern
 
 

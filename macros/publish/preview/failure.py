@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from macros.content.problems import CallError, Problem
 from macros.pdf.problems import PdfError
 
-HINT = "Düzeltip kaydedin; sayfa kendiliğinden yenilenir."
-
 
 @dataclass(frozen=True, slots=True)
 class Failure:

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from macros.content.checker import say
+from macros.content.checker import language, say
 from macros.content.files.project import PROJECT
 from macros.content.problems import (
     MAX_PROBLEMS,
@@ -23,7 +23,7 @@ from macros.content.problems import (
 )
 from macros.handbook.looks.colours import Palette
 from macros.publish.preview.excerpt import Line, editor_link, excerpt
-from macros.publish.preview.failure import HINT, Failure
+from macros.publish.preview.failure import Failure
 
 ASSETS = PROJECT / "site_overrides" / "assets"
 
@@ -62,9 +62,10 @@ class ProblemPage:
                 )
             ],
             more=max(len(entries) - MAX_PROBLEMS, 0),
-            first_these=say("report.first_these"),
+            say=say,
+            language=language(),
             count=counted(problems),
-            hint=HINT,
+            hint=say("preview.hint"),
             styles=Markup(self.colours().recolour(_styles())),  # noqa: S704 - our own file
         )
 

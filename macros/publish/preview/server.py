@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from macros.publish.preview.failure import HINT, Failure, failure_of
+from macros.content.checker import say
+from macros.publish.preview.failure import Failure, failure_of
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -79,7 +80,7 @@ class Preview:
         if self.failure is None:
             return True
         line = str(record.msg)
-        record.msg = f"{line}\n{HINT}"
+        record.msg = f"{line}\n{say('preview.hint')}"
         return "Serving on" in line or "Reloading browsers" in line
 
     def application(self, app: "WSGIApplication", mount: str) -> "WSGIApplication":

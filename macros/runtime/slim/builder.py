@@ -21,6 +21,7 @@ from typing import Any
 
 import brotli
 
+from macros.content.checker import say
 from macros.runtime.slim.memory_blocks import BLOCK_BITS, split, with_notes
 from macros.runtime.slim.snapshot import (
     MemorySnapshot,
@@ -168,7 +169,7 @@ def _replay(inputs: Inputs, module: bytes, folder: Path) -> tuple[list[str], lis
 def _run_node(script: str, *arguments: Path | str) -> None:
     node = which("node")
     if node is None:
-        raise SlimError("Node yok. 'make setup' çalıştırın.")
+        raise SlimError(say("runtime.no_node"))
     process = subprocess.run(
         [node, str(HERE / script), *map(str, arguments)],
         capture_output=True,
@@ -179,7 +180,9 @@ def _run_node(script: str, *arguments: Path | str) -> None:
     if process.returncode:
         # Node prints the source line of an error, which may be a whole bundle.
         output = "\n".join((process.stdout + process.stderr).splitlines()[-20:])
-        raise SlimError(f"Hafif Python kurulamadı ({script}):\n{output[-3000:]}")
+        raise SlimError(
+            say("runtime.slim_failed", script=script, output=output[-3000:])
+        )
 
 
 def _compare(
@@ -188,6 +191,11 @@ def _compare(
     for run, reference, answer in zip(runs, expected, actual, strict=True):
         if answer != reference:
             raise SlimError(
-                f"Hafif Python ({name}) farklı yanıt veriyor: {run}\n"
-                f"{reference}\n{answer}"
+                say(
+                    "runtime.slim_differs",
+                    name=name,
+                    run=run,
+                    reference=reference,
+                    answer=answer,
+                )
             )

@@ -4,7 +4,7 @@ import argparse
 
 import pytest
 
-from macros.cli.parser import Parser, day, in_turkish
+from macros.cli.parser import Parser, day, in_our_words
 
 
 def test_a_day_that_is_none_is_told_in_words():
@@ -12,12 +12,12 @@ def test_a_day_that_is_none_is_told_in_words():
         day("temmuz")
 
 
-def test_what_argparse_says_is_said_in_turkish():
+def test_what_argparse_says_is_said_in_our_words():
     expected, translation = "expected one argument", "bir değer ister"
 
-    assert in_turkish("unrecognized arguments: --x") == "tanınmayan sözler: --x"
+    assert in_our_words("unrecognized arguments: --x") == "tanınmayan sözler: --x"
     # Only what it is known to say is turned.
-    assert in_turkish(f"argument --today: {expected}") == f"--today: {translation}"
+    assert in_our_words(f"argument --today: {expected}") == f"--today: {translation}"
 
 
 def test_options_stand_between_the_words_too():

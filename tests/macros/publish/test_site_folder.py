@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish.site_folder import WAITING, SiteFolder
+from macros.content.checker import say
+from macros.publish.site_folder import SiteFolder
 from tests.conftest import ROOT
 
 OLD = {"index.html": "old", "rehber/index.html": "old", ".htaccess": "old"}
@@ -157,6 +158,7 @@ def test_a_place_where_nothing_can_be_written_is_told_before_the_work(
 HOLDER = """
 import sys
 from pathlib import Path
+from macros.content.checker import say
 from macros.publish.site_folder import SiteFolder
 folder = SiteFolder(Path(sys.argv[1]))
 folder.open(print)
@@ -185,4 +187,4 @@ def test_a_second_build_says_that_it_waits_and_a_killed_one_does_not_hold_it_up(
         second.open(tell)
         second.close()
 
-    assert heard == [WAITING]
+    assert heard == [say("published.waiting")]

@@ -5,10 +5,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from macros.content.checker import say
 from macros.content.problems import MAX_PROBLEMS, Problem
 from macros.handbook.looks.colours import DEFAULT, Palette
 from macros.publish.preview.excerpt import VISUAL_STUDIO_CODE
-from macros.publish.preview.failure import HINT, Failure
+from macros.publish.preview.failure import Failure
 from macros.publish.preview.problem_page import ProblemPage
 
 EVIL = "</pre><script>alert('1')</script>{{ 7*7 }}&amp;\"'"
@@ -49,7 +50,7 @@ def test_every_problem_has_its_line_its_words_and_a_link(page, tmp_path):
     shown = Elements(html)
 
     assert "2 dosyada 2 sorun." in shown.text
-    assert HINT in shown.text
+    assert say("preview.hint") in shown.text
     assert f"2. satır: '{EVIL}' olmaz. Düzeltin." in shown.text
     assert f"1one: 1\n2two: {EVIL}\n" in shown.text
     assert f"x: |\n  {EVIL}" in shown.text

@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
+from macros.content.checker import say
 from macros.content.problems import CallError
-from macros.publish.preview.failure import HINT
 from macros.publish.preview.server import PAGE, STATUS, Preview
 
 
@@ -134,5 +134,5 @@ def test_the_hint_is_the_last_line_only_while_a_build_fails(watched):
     assert logged("[10:00] Browser connected: /") == "[10:00] Browser connected: /"
     watched.build(KeyError("a"))
     for line in lines:
-        assert logged(line) == f"{line}\n{HINT}"
+        assert logged(line) == f"{line}\n{say('preview.hint')}"
     assert logged("[10:00] Browser connected: http://a/") is False
