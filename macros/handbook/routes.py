@@ -64,6 +64,8 @@ PARTS = {
     "birim": "birimler",
     "sss": "sik-sorulanlar",
 }
+# The pages that are parts of the book, too; all others serve the screen alone.
+IN_BOOK = frozenset({"yolum", *LISTS.values(), *PARTS.values(), "degisiklikler"})
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from macros.handbook.attachments import SCHEME as ATTACHMENT
 from macros.handbook.edition import Edition
 from macros.handbook.links import Links, pages_of
 from macros.handbook.looks.colours import palette
+from macros.handbook.routes import IN_BOOK, PARTS
 from macros.pdf.blocks import BlockBuilder
 from macros.pdf.book import Book
 from macros.pdf.calculators import PrintedCalculator
@@ -29,14 +30,6 @@ LABEL_AND_TITLE = {
     "clauses": ("anchor", "id"),
     "documents": ("anchor", "title"),
 }
-# The standalone pages that are parts of the book; the others serve the screen alone.
-QUESTIONS = "sik-sorulanlar"
-PARTS = frozenset(
-    {
-        *("yolum", "rehber", "kontrol-listeleri", "belgeler", "hesaplayicilar"),
-        *(QUESTIONS, "birimler", "sozluk", "kaynaklar", "degisiklikler"),
-    }
-)
 # The words that the templates and what finishes a PDF say themselves. All others stand
 # in the blocks: who edits one of the interface renews no PDF.
 PRINTED_WORDS = (
@@ -214,9 +207,9 @@ def all_labels(content: Content, links: Links) -> Iterator[str]:
 
 def _is_printed(content: Content, scheme: str, target: str) -> bool:
     if scheme == "sayfa":
-        is_empty = target == QUESTIONS and not content.questions
+        is_empty = target == PARTS["sss"] and not content.questions
         page = content.pages.get(target)
-        return page.in_book if page else target in PARTS and not is_empty
+        return page.in_book if page else target in IN_BOOK and not is_empty
     # The topics of a letter are only asked on its page, and files lie beside.
     is_topic = scheme == "yazi" and "#" in target
     return not is_topic and scheme != ATTACHMENT

@@ -97,9 +97,8 @@ def _to_unicode() -> str:
 @cache
 def _subset() -> tuple[bytes, list[int], dict[str, Any]]:
     """Return the font's file with these letters only, their widths, its measures."""
-    # Few documents are typed into, and these take long to import.
-    from fontTools import subset  # noqa: PLC0415
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools import subset  # noqa: PLC0415 - long to import, and seldom needed
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - the same
 
     # As reading it now would write the time of the build into it.
     font = TTFont(FILES / "SourceSans3-Regular.ttf", recalcTimestamp=False)
