@@ -5,14 +5,14 @@ has changed since, with the one before.
 """
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-import yaml
-
-from macros.cli.former.git_content import CONTENT, Git
+from macros.cli.former.git_content import CONTENT, Git, content_at
 from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, closest
+from macros.content.yaml_reader import read_yaml
 from macros.handbook.links import links_of
 from macros.handbook.routes import LISTS, PAGE_FOLDERS
 
@@ -23,16 +23,23 @@ LISTS_OF_PAGES = {scheme: f"sayfa:{name}" for scheme, name in LISTS.items()}
 
 def forgotten(content: Content) -> list[Problem]:
     """Return what readers would lose since the last commit; nothing without git."""
-    git = Git(content.root / CONTENT)
     try:
-        former = git.files(git.commit(LAST))
-        if former and not git.differs():
-            former = git.files(git.commit(ONE_BEFORE))
+        differs = Git(content.root / CONTENT).differs()
+        with content_at(content.root, LAST if differs else ONE_BEFORE) as folder:
+            former, lists = _files(folder / CONTENT), _lists(folder)
     except CallError:
         return []
-    lists = {name: blob for name, blob in former.items() if _list_of(name) is not None}
-    texts = dict(zip(lists, git.contents(lists.values()), strict=True))
-    return [*lost_addresses(content, [*former]), *lost_items(content, texts)]
+    return [*lost_addresses(content, former), *lost_items(content, lists)]
+
+
+def _files(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.glob("*/*.yml")]
+
+
+def _lists(root: Path) -> dict[str, Any]:
+    """Return the data of each checklist below a folder by its slug, None if broken."""
+    files = (root / CONTENT / "checklists").glob("[!_]*.yml")
+    return {path.stem: read_yaml(path, root).data for path in files}
 
 
 def lost_addresses(content: Content, former: list[str]) -> Iterator[Problem]:
@@ -57,24 +64,20 @@ def lost_addresses(content: Content, former: list[str]) -> Iterator[Problem]:
                 yield content.files["site"].problem(("redirects",), message)
 
 
-def lost_items(content: Content, former: Mapping[str, bytes]) -> Iterator[Problem]:
+def lost_items(content: Content, former: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield each item of a checklist that has another id: its ticks are lost.
 
-    `former` holds the text of each list in another version, by its file.
+    `former` holds the data of each list in another version, by its slug.
     """
-    for name, text in former.items():
-        checklist = content.checklists.get(str(_list_of(name)))
-        items = _items(text) if checklist else []
-        if checklist is None or not items:
-            continue
+    for slug, checklist in content.checklists.items():
+        known = dict(_items(former.get(slug)))
         present = {item.id for item in checklist.items}
-        known = {item["id"] for item in items}
-        gone = {item["text"]: item["id"] for item in items if item["id"] not in present}
+        gone = {text: name for name, text in known.items() if name not in present}
         for index, item in enumerate(checklist.items):
             # A new sentence under a new id is a new item.
             if item.id not in known and (former_id := gone.get(item.text)):
                 message = say("forgotten.item", former=former_id)
-                file = content.files[f"checklists/{_list_of(name)}"]
+                file = content.files[f"checklists/{slug}"]
                 yield file.problem(("items", index, "id"), message)
 
 
@@ -85,19 +88,9 @@ def _slug(name: str, folder: str) -> str | None:
     return slug if parent == folder and not slug.startswith("_") else None
 
 
-def _list_of(name: str) -> str | None:
-    return _slug(name, "checklists")
-
-
-def _items(text: bytes) -> list[dict[str, str]]:
-    """Return the items of a former list, if it can be read at all."""
-    try:
-        data = yaml.safe_load(text)
-    except yaml.YAMLError:
-        return []
+def _items(data: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any YAML
+    """Yield id and text of each item of a former list, as far as it can be read."""
     items = data.get("items") if isinstance(data, dict) else None
-    return [
-        {"id": str(item["id"]), "text": str(item["text"])}
-        for item in items or []
-        if isinstance(item, dict) and {"id", "text"} <= item.keys()
-    ]
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict) and {"id", "text"} <= item.keys():
+            yield str(item["id"]), str(item["text"])

@@ -27,8 +27,8 @@ def test_every_module_of_the_folder_is_a_check():
     assert modules - {*names} == {
         "warnings",
         "text_warnings",
-        "leave_warnings",
-        "unit_warnings",
+        "due_warnings",
+        "modality_warnings",
         "revision_warnings",
         "example_warnings",
         "fact_warnings",

@@ -16,6 +16,25 @@ def test_what_is_due_for_review_warns_and_does_not_fail(handbook, rehber):
     assert warning.startswith("uyarı: content/parameters/odunc-suresi.yml:3: En geç")
 
 
+def test_what_is_due_soon_is_listed_and_fails(handbook, rehber):
+    file, add = "parameters/odunc-suresi.yml", "clause: M1.2, checked_on: 2026-02-01"
+    later = f"  - {{valid_from: 2026-05-01, value: 21, {add}}}\n"
+    apply([{"file": file, "append": later}], handbook / "content")
+
+    late = rehber(handbook, "check", "--due", "60")
+    early = rehber(handbook, "check", "--due", "59")
+    wrong = rehber(handbook, "check", "--due", "-1")
+
+    [change, count] = late.out.splitlines()
+    assert change.startswith(f"content/{file}:9: 2026-05-01: ")
+    assert (late.status, count) == (1, "60 gün içinde 1 iş var.")
+    assert (early.status, early.out) == (
+        0,
+        "59 gün içinde bakılacak bir şey yok.\n",
+    )
+    assert (wrong.status, wrong.out) == (2, "")
+
+
 def test_check_in_the_wrong_place_says_where_the_right_one_is(tmp_path, rehber):
     run = rehber(tmp_path, "check")
 
