@@ -50,7 +50,9 @@ def lost_addresses(content: Content, former: list[str]) -> Iterator[Problem]:
     links, site = links_of(content), content.site
     led = {each.from_ for each in site.redirects}
     for scheme, folder in PAGE_FOLDERS.items():
-        present: Mapping[str, Any] = getattr(content, folder)
+        pages: Mapping[str, Any] = getattr(content, folder)
+        # The process has a standalone page.
+        present = [slug for slug, page in pages.items() if page is not content.process]
         slugs = [slug for name in former if (slug := _slug(name, folder))]
         added = [slug for slug in present if slug not in slugs]
         for slug in (slug for slug in slugs if slug not in present):
