@@ -40,14 +40,12 @@ def run_check(options: argparse.Namespace) -> int:
     built = day_of_build(options.root / "site")
     warnings = content_warnings(content, today(content.site.time_zone), built)
     for warning in lines_of([*warnings, *forgotten(content)]):
-        print(f"uyarı: {warning}")
+        print(say("calls.warning", warning=warning))
     # One page is enough: all are written anew together.
     for path in stale(options.root)[:1]:
-        print(f"uyarı: {path}:1: {say('manual.stale')}")
+        print(say("calls.warning", warning=f"{path}:1: {say('manual.stale')}"))
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
-    print(
-        f"Sorun yok: {len(content.clauses)} madde, {pages} içerik sayfası denetlendi."
-    )
+    print(say("calls.sound", clauses=len(content.clauses), pages=pages))
     print(summary(content))
     return SUCCESS
 
@@ -132,7 +130,7 @@ def run_holidays(options: argparse.Namespace) -> int:
     from macros.authoring.holiday_import import write_holidays
 
     if options.first > options.last:
-        raise CallError("rehber: İlk yıl son yıldan sonra. Yerlerini değiştirin.")
+        raise CallError(say("calls.years_reversed"))
     years = options.first, options.last
     for path in write_holidays(options.root, *years, options.country):
         print(path)
