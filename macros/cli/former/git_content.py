@@ -78,15 +78,13 @@ class Git:
     def changed_outside(self, ref: str, later: str | None) -> list[str]:
         """Return the files beside the folder that differ, from the repository's top.
 
-        `later` is a commit; without one, the files as they lie there are meant.
+        `later` is a commit; without one, the files as they lie there are meant, those
+        that git knows.
         """
         top = self._run("rev-parse", "--show-cdup").stdout.decode().strip() or "."
-        beside = ("-z", "--", top, ":(exclude).")
         versions = [self.commit(each) for each in (ref, later) if each]
-        listed = self._run("diff", "--name-only", *versions, *beside).stdout
-        if later is None:
-            more = ("ls-files", "--others", "--exclude-standard", "--full-name")
-            listed += self._run(*more, *beside).stdout
+        words = ("diff", "--name-only", "-z", *versions, "--", top, ":(exclude).")
+        listed = self._run(*words).stdout
         return [n.decode(errors="replace") for n in listed.split(b"\0") if n]
 
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:

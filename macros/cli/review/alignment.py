@@ -1,5 +1,6 @@
 """Two versions of a page, block beside block."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ State = Literal["changed", "added", "removed", "moved", "look"]
 # Blocks that share fewer of their words are not versions of each other.
 ALIKE = 0.5
 NOTHING = Block(())
+TITLE = re.compile(r"^(title|short|description)$|\bh[1-6]\b")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def changes(before: Sequence[Block], after: Sequence[Block]) -> list[Change]:
 def _aligned(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Change]:
     """Yield the changes of a part in which no block stayed as it was."""
     old, new = 0, 0
-    for former, later in [*_versions(before, after), (len(before), len(after))]:
+    pairs = [*_with_gaps(before, after, _versions(before, after))]
+    for former, later in [*pairs, (len(before), len(after))]:
         yield from (Change("removed", each, NOTHING) for each in before[old:former])
         yield from (Change("added", NOTHING, each) for each in after[new:later])
         if former < len(before):
@@ -82,12 +85,7 @@ def _aligned(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Change
 
 
 def _versions(before: Sequence[Block], after: Sequence[Block]) -> list[tuple[int, int]]:
-    """Return which blocks are versions of each other: as alike as their order allows.
-
-    A lone block is one of the other, however little they share.
-    """
-    if len(before) == len(after) == 1 and before[0].layout == after[0].layout:
-        return [(0, 0)]
+    """Return which blocks are versions of each other: as alike as order allows."""
     bags = [[Counter(b.words.split()) for b in side] for side in (before, after)]
     # The best sum of likeness of the blocks from here on.
     best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
@@ -106,6 +104,28 @@ def _versions(before: Sequence[Block], after: Sequence[Block]) -> list[tuple[int
         else:
             j += 1
     return pairs
+
+
+def _with_gaps(
+    before: Sequence[Block], after: Sequence[Block], pairs: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs, and those of blocks between them that look the same one by one.
+
+    A title stands beside the former one, however little they share.
+    """
+    old, new = 0, 0
+    for former, later in [*pairs, (len(before), len(after))]:
+        gaps = [*range(old, former)], [*range(new, later)]
+        if [before[i].layout for i in gaps[0]] != [after[i].layout for i in gaps[1]]:
+            gaps = (
+                [i for i in gaps[0] if TITLE.search(before[i].layout)],
+                [i for i in gaps[1] if TITLE.search(after[i].layout)],
+            )
+        if len(gaps[0]) == len(gaps[1]):
+            yield from zip(*gaps, strict=True)
+        if former < len(before):
+            yield former, later
+        old, new = former + 1, later + 1
 
 
 def _likeness(before: Counter[str], after: Counter[str]) -> float:

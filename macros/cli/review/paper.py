@@ -10,6 +10,7 @@ from macros.content.files.project import PROJECT
 # Keys of which paper shows no words: how it is laid out, and where links lead on it.
 LAYOUT = frozenset(
     {
+        *("qr_code", "url"),
         *("align", "block", "colours", "footnote_label", "id", "kind", "label", "lang"),
         *("long_words", "name", "region", "role", "style", "svg", "target", "variant"),
         *("words", "description", "author"),

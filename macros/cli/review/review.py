@@ -1,6 +1,6 @@
 """Everything by which two versions of a handbook differ for their readers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -116,6 +116,7 @@ def compare(before: Side, after: Side) -> Comparison:
     used = {
         id(source.edit) for own in shown for source in map(sources.of, own) if source
     }
+    files = frozenset(sources.page_files.values())
     return Comparison(
         pages=(*changed_pages(some, sources),),
         papers=papers,
@@ -123,10 +124,17 @@ def compare(before: Side, after: Side) -> Comparison:
         clauses=(*clause_changes(before, after),),
         looks=(*_looks(before, after),),
         media=(*_media(before, after),),
-        edits=tuple(edit for edit in sources.edits if id(edit) not in used),
+        edits=tuple(
+            e for e in sources.edits if not (id(e) in used or _is_page(e, files))
+        ),
         all_edits=len(sources.edits),
         compared={"pages": len(pairs), "papers": len(after.papers)},
     )
+
+
+def _is_page(edit: Edit, files: Container[str]) -> bool:
+    """Return whether a whole file came or went that is a page, and told as one."""
+    return not edit.path and edit.file in files
 
 
 def papers_of(before: Side, after: Side, on_pages: list[Change]) -> Iterator[Paper]:

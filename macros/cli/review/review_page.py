@@ -103,7 +103,10 @@ class ReviewPage:
         side: Literal["before", "after"],
     ) -> Iterator[Mark]:
         """Yield what stands behind words, if it is not the same in both versions."""
-        signs = [[t for t in tokens if t.sign] for tokens in (before, after)]
+        has_words = any(not t.sign for t in (*before, *after))
+        # A drawing goes with the words beside it.
+        unseen = ("", "icon") if has_words else ("",)
+        signs = [[t for t in s if t.sign not in unseen] for s in (before, after)]
         if signs[0] != signs[1]:
             for token in signs[side == "after"]:
                 target = token.text.removeprefix("/") or "/"

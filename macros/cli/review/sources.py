@@ -14,6 +14,10 @@ from macros.handbook.inline_markup import fill, parse, words
 from macros.handbook.links import pages_of
 from macros.handbook.routes import PAGE_FOLDERS
 
+SEARCH = "search"
+# A sentence is written where this much of what is shown stands.
+MOST_OF = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -78,7 +82,7 @@ class Sources:
             key=lambda text: _held(text.shown, block),
             default=None,
         )
-        if best is None or not _held(best.shown, block):
+        if best is None or _held(best.shown, block) < MOST_OF * len(block.words):
             return None
         problem = side.content.files[best.file].problem(best.path, "")
         return Source(best.file, problem.file, problem.line)
@@ -113,7 +117,8 @@ def shown(text: str | None, side: Side) -> str:
 def texts(side: Side) -> Iterator[_Text]:
     """Yield every text of a version."""
     for file, model in side.content.models():
-        if file in side.content.files:
+        # What the search alone knows is shown nowhere.
+        if file in side.content.files and file != SEARCH:
             for path, text in _strings(plain(model), ()):
                 yield _Text(shown(text, side), file, path)
 

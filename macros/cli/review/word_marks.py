@@ -80,7 +80,10 @@ def differing_words(before: Sequence[Token], after: Sequence[Token]) -> tuple[st
     """
     differing = [piece for piece in pieces(before, after) if not piece.is_same]
     former, later = (
-        " … ".join("".join(t.text for t in getattr(p, side)).strip() for p in differing)
+        " … ".join(
+            "".join(t.text for t in getattr(piece, side) if not t.sign).strip()
+            for piece in differing
+        )
         for side in ("before", "after")
     )
     return former, later

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli.former.git_content import content_at
+from macros.cli.former.git_content import Git, content_at
 from macros.content.problems import CallError
 
 FILE = "calculators/kart.yml"
@@ -94,3 +94,18 @@ def test_what_is_missing_is_named(handbook_in_git, git, tmp_path):
         content_at(handbook_in_git, "empty"),
     ):
         pass
+
+
+def test_files_beside_the_content_are_named_from_the_top(handbook_in_git, git):
+    top = handbook_in_git.parent
+    (top / "mkdocs.yml").write_text("a: 1\n", "utf-8")
+    git(top, "add", "--all")
+    git(top, "commit", "--quiet", "--message", "-")
+    (top / "mkdocs.yml").write_text("a: 2\n", "utf-8")
+    (top / "review.html").write_text("", "utf-8")
+
+    git_of = Git(handbook_in_git / "content")
+
+    assert git_of.changed_outside("HEAD~1", "HEAD") == ["mkdocs.yml"]
+    assert git_of.changed_outside("HEAD", None) == ["mkdocs.yml"]
+    assert git_of.changed_outside("HEAD~2", "HEAD~1") == []

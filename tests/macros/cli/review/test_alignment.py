@@ -27,6 +27,22 @@ def test_a_lone_sentence_is_the_other_however_little_they_share():
     ]
 
 
+def test_blocks_that_look_the_same_stand_beside_each_other():
+    blocks = [
+        [
+            text_block("Evrak", "title"),
+            text_block("Elden verin.", "p"),
+            text_block("Son"),
+        ],
+        [text_block("Postayla", "title"), text_block("Bekleyin.", "p")],
+    ]
+
+    assert [change.state for change in changes(*blocks)] == ["removed"] * 3 + [
+        "added"
+    ] * 2
+    assert [c.state for c in changes(blocks[0][:2], blocks[1])] == ["changed"] * 2
+
+
 def test_what_stands_elsewhere_has_moved():
     assert states(["bir", "iki", "üç"], ["iki", "üç", "bir"]) == [
         ("moved", "bir", "bir")

@@ -6,7 +6,7 @@ from macros.cli.review.paper import paper_blocks, printed_words
 def test_lines_are_read_with_what_stands_in_them():
     link = {"kind": "link", "url": "a/", "children": [{"kind": "text", "text": "O’nu"}]}
     runs = [{"kind": "text", "text": "Bakın: "}, link, {"caption": "Adı", "id": "x"}]
-    data = {"title": "Kart", "colours": {"main": "#000"}, "blocks": [
+    data = {"title": "Kart", "colours": {"main": "#000"}, "url": "b/", "blocks": [
         {"kind": "paragraph", "children": runs, "role": "note"},
         {"kind": "table", "rows": [["1", "2"]]},
     ]}  # fmt: skip
