@@ -10,8 +10,8 @@ from pathlib import Path
 
 from macros.authoring import manual
 from macros.authoring.holiday_import import write_holidays
-from macros.content.catalogue import language_of, languages
-from macros.content.checker import say
+from macros.content.catalogue import DEFAULT_LANGUAGE, language_of, languages
+from macros.content.checker import say, speak_for
 from macros.content.files.project import PROJECT
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_own_yaml
@@ -48,6 +48,8 @@ def new_handbook(root: Path, folder: str | None, language: str | None) -> Path:
         path = target / ".vscode" / name
         path.parent.mkdir(exist_ok=True)
         shutil.copy(PROJECT / ".vscode" / name, path)
+    # From here on, what is written is in the new handbook's language.
+    speak_for(target, DEFAULT_LANGUAGE)
     manual.write(target)
     settings = read_own_yaml(starter / SETTINGS)
     write_holidays(

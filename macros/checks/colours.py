@@ -6,6 +6,7 @@ from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.looks.colours import ENOUGH, unreadable
+from macros.handbook.numbers.number_format import decimal
 
 NEEDED = {
     "main": "colours.main",
@@ -18,8 +19,8 @@ def check(content: Content) -> Iterator[Problem]:
     file = content.files["site"]
     for key, lowest, shade in unreadable(content.site):
         # Cut, not rounded: 4,49 must not be told as the 4,5 that is enough.
-        shown = f"{int(lowest * 100) / 100:.2f}".replace(".", ",")
-        enough = f"{ENOUGH}".replace(".", ",")
+        shown = decimal(int(lowest * 100) / 100, 2)
+        enough = decimal(ENOUGH, 1)
         yield file.problem(
             ("colours", key),
             say(
