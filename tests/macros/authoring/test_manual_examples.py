@@ -11,6 +11,7 @@ from macros.authoring.manual import SOURCES, manual_languages
 from macros.authoring.new_handbook import STARTERS, new_handbook
 from macros.checks import check_content
 from macros.cli.commands import parser
+from macros.content import checker
 from macros.content.catalogue import messages
 from macros.content.fields import names_of_keys
 from macros.content.files.spec_tables import tables_of_folder
@@ -123,3 +124,15 @@ def mend(content, gone, problems):
     reasons = "".join(f"  - {{clause: {each}, reason: Elsewhere.}}\n" for each in ids)
     with source.open("a", encoding="utf-8") as file:
         file.write(f"omitted:\n{reasons}")
+
+
+@pytest.mark.parametrize("language", manual_languages())
+def test_every_message_that_is_explained_is_one_of_the_checks(language):
+    text = (SOURCES / language / "check.md").read_text("utf-8")
+    explained = re.findall(r"^\| `([^`]{8,})` \|", text, re.MULTILINE)
+    known = str(checker.messages(language)).replace("\\'", "'")
+
+    assert len(explained) > 5
+    for message in explained:
+        parts = re.split(r"(?<=')[^' ]+(?=')|[\d-]+", message)
+        assert re.search(".+?".join(map(re.escape, parts)), known), message
