@@ -28,11 +28,9 @@ from macros.cli.question_names import (
     name_questions_as_now,
     part_questions_of_other_types,
 )
-from macros.cli.versions import Version, version_at, work_tree
-from macros.content.checker import say
+from macros.cli.versions import Version, mend_first, version_at, work_tree
 from macros.content.files.spec_tables import LETTER, LETTERS
 from macros.content.loader import Content, load_content
-from macros.content.problems import CallError, report
 from macros.handbook import clock
 from macros.handbook.build_cache import BuildCache, digest
 
@@ -104,7 +102,7 @@ def difference(
     """
     content, problems = load_content(root)
     if content is None:
-        raise CallError(f"{report(problems)}{say('versions.check_first')}")
+        raise mend_first(problems)
     before = version_at(content, ref)
     after = version_at(content, later) if later else work_tree(content)
     day = today or clock.today(content.site.time_zone)

@@ -1,6 +1,6 @@
 """Two versions of a handbook's calculators and letters, ready to be compared."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -17,6 +17,11 @@ from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
 from macros.content.former_rules import LISTS, read_former_rules
 from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import CallError, Problem, report
+
+
+def mend_first(problems: Iterable[Problem]) -> CallError:
+    """Return what is raised where content with problems cannot be used."""
+    return CallError(f"{report(problems)}{say('versions.check_first')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def work_tree(content: Content) -> Version:
     """Return the version that lies in the handbook's folder, if it is sound."""
     version = _sound(Version(content.words["diff_work_tree"], content))
     if version.problems:
-        raise CallError(f"{report(version.problems)}{say('versions.check_first')}")
+        raise mend_first(version.problems)
     return version
 
 

@@ -11,10 +11,11 @@ from interactive.kinds import Calculator
 from macros.cli.answering import Answering
 from macros.cli.commands import HTML, PDF, TEXT
 from macros.cli.evaluate import one
+from macros.cli.versions import mend_first
 from macros.content.checker import say
 from macros.content.files.spec_tables import LETTER
 from macros.content.loader import load_content
-from macros.content.problems import CallError, report
+from macros.content.problems import CallError
 from macros.handbook.edition import Edition
 from macros.handbook.typeface import has_letter
 from macros.pdf.build import pdf_of, typeface
@@ -52,7 +53,7 @@ class Letter:
             raise CallError(say("calls.no_letters", letters=letters))
         content, problems = load_content(self.root)
         if content is None:
-            raise CallError(f"{report(problems)}{say('versions.check_first')}")
+            raise mend_first(problems)
         document = filled_letter(Edition(content, self.today), self.result)
         try:
             with Typesetter(typeface()) as typesetter:

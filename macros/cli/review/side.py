@@ -16,10 +16,9 @@ from macros.cli.former.git_content import content_at
 from macros.cli.review.blocks import Block, text_block
 from macros.cli.review.page_reader import page_blocks
 from macros.cli.review.paper import paper_blocks, printed_words
-from macros.cli.versions import advice
-from macros.content.checker import say
+from macros.cli.versions import advice, mend_first
 from macros.content.loader import Content, load_content
-from macros.content.problems import CallError, Problem, report
+from macros.content.problems import CallError, Problem
 from macros.handbook.edition import Edition
 from macros.handbook.looks.colours import palette
 from macros.handbook.media import media
@@ -124,7 +123,7 @@ def present_side(root: Path, as_of: date) -> Side:
     """Return the version that lies in a handbook's folder; raise CallError."""
     content, problems = _checked(root)
     if content is None or problems:
-        raise CallError(f"{report(problems)}{say('versions.check_first')}")
+        raise mend_first(problems)
     return Side(content, as_of)
 
 
