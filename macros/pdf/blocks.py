@@ -14,7 +14,7 @@ from macros.pdf.forms.write_lines import write_lines
 from macros.pdf.inline import Block, Inline, has, paragraph, readable, text
 from macros.pdf.parts.tables import data_table
 from macros.pdf.qr_code import qr_code
-from macros.pdf.term_index import WordForms
+from macros.pdf.word_forms import WordForms
 
 
 class BlockBuilder:
@@ -68,11 +68,11 @@ class BlockBuilder:
             more = [text(f"{words} "), link, text(". "), *more]
         return {"kind": "imprint", "items": [edition, more]}
 
-    def web_address(self, url: str) -> Block:
-        """Return the address of the web page, which has more than the print."""
+    def web_address(self, url: str, words: str) -> Block:
+        """Return an address on the web with its code, and what is there."""
         return {
             "kind": "address",
-            "children": [text(self.word("pdf_fuller"))],
+            "children": [text(words)],
             "url": url,
             "readable_url": readable(url),
             "qr_code": self.qr_code(url),
@@ -220,7 +220,7 @@ class BlockBuilder:
         }
 
     def index(self) -> Block:
-        """Return the index: all terms and their synonyms in alphabetical order."""
+        """Return the index: terms, their synonyms and other words, by the alphabet."""
         entries: list[Block] = []
         forms = WordForms(self.words)
         for term in self.content.glossary.terms:
@@ -230,6 +230,9 @@ class BlockBuilder:
             entries.append({"term": name, "id": link})
             also = {"id": link, "see": name, "listed": self.extent.synonyms}
             entries += [{"term": other, **also} for other in others]
+        # Each has its pages alone.
+        others = self.content.glossary.index_words
+        entries += [{"term": word, "id": f"dizin:{word}"} for word in others]
         for entry in entries:
             # A capital does not tell a term from a synonym.
             first, rest = self.edition.capitals(entry["term"][0]), entry["term"][1:]

@@ -10,7 +10,7 @@ from macros.pdf.blocks import BlockBuilder
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.inline import Block, Run, paragraph, readable, text
 from macros.pdf.parts.free_pages import free_page_blocks
-from macros.pdf.parts.letters import letter_blocks
+from macros.pdf.parts.letters import by_hand, letter_blocks
 from macros.pdf.parts.units import unit_blocks
 from macros.pdf.sources import Sources
 
@@ -23,6 +23,7 @@ class Book:
     def __init__(self, builder: BlockBuilder, as_of: date) -> None:
         self.builder, self.as_of = builder, as_of
         self.content, self.word = builder.content, builder.word
+        builder.inline.by_hand = dict(by_hand(self.content, builder.extent))
         self._read, self.own_pages = builder.inline.read, builder.extent.own_pages
 
     def blocks(self) -> Iterator[Block]:
@@ -81,7 +82,7 @@ class Book:
         ways = {"items": "pdf_how_tick", "folded_items": "pdf_how_fold"}
         lists = {k: [*hints, [self._phrase(key)], *more] for k, key in ways.items()}
         yield {"kind": "bullets", **lists}
-        yield builder.web_address(builder.inline.site)
+        yield builder.web_address(builder.inline.site, word("pdf_fuller"))
         title = word("pdf_contents")
         flow = {"new_page": False, "needs_room": True, "outlined": False}
         yield builder.heading(title, "kitap:icindekiler", 1, **flow)
@@ -128,7 +129,8 @@ class Book:
         yield from letter_blocks(self.builder, self.as_of)
 
     def _calculators(self) -> Iterator[Block]:
-        lead = self._phrase("pdf_calculators_lead")
+        ending = "_complete" if self.builder.extent.outcomes else ""
+        lead = self._phrase(f"pdf_calculators_lead{ending}")
         yield from self._part("hesaplayicilar", lead, new_page=self.own_pages)
         for number, slug in enumerate(self.content.calculators_with_page):
             calculator = PrintedCalculator(self.builder, slug, self.as_of)

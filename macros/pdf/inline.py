@@ -49,10 +49,13 @@ class Inline:
         """Take the labels of what this document prints."""
         self.edition, self.labels = edition, frozenset(labels)
         self.site = edition.content.site.address or ""
-        self.footnotes: dict[str, str] = {}
-        """The label of each address's footnote."""
+        self.footnotes: dict[tuple[str, str], str] = {}
+        """The label of each footnote, by its address and the part of that page."""
         self.cited: list[str] = []
         """Every clause that is named so far."""
+        self.by_hand: Mapping[str, str] = {}
+        """What serves a reader with a pen better than the page that a sentence links to:
+        its label, by the page's link. A link to a part of any name ends in `#`."""
 
     def read(self, source: str, *, footnotes: bool = True) -> list[Run]:
         """Return the runs of inline markup; footnotes spell out web addresses."""
@@ -64,6 +67,9 @@ class Inline:
             return text(inline_markup.fill(run.text, self.edition.numbers))
         children = [self._run(child, footnotes=footnotes) for child in run.children]
         if run.kind == "link":
+            page, sign, _ = run.target.partition("#")
+            if label := self.by_hand.get(page + sign):
+                return {"kind": "reference", "target": label, "children": children}
             return self.link(run.target, children, footnote=footnotes)
         kind = "strong" if run.kind == "strong" else "emphasis"
         return {"kind": kind, "children": children}
@@ -84,7 +90,11 @@ class Inline:
         url = self.typed_url(target)
         # An address that its words have already is not spelt out again.
         is_clear = target.startswith(SELF_EXPLANATORY) or has(children, readable(url))
-        return link if is_clear or not footnote else link | self._footnote(url)
+        if is_clear or not footnote:
+            return link
+        is_part = "#" in target and not target.startswith(OUTSIDE)
+        part = self.edition.links.label(target) if is_part else ""
+        return link | self._footnote(url, part)
 
     def _label(self, target: str) -> str | None:
         """Return the label of a target, or of its page, if it is printed here."""
@@ -102,9 +112,13 @@ class Inline:
         return address if address.startswith(OUTSIDE) else self.site + address
 
     def typed_url(self, target: str) -> str:
-        """Return what is typed or scanned: the short address, if there is one."""
-        short = self.edition.short_addresses.get(target)
-        return self.site + short if short else self.url(target)
+        """Return what is typed or scanned: the short address, if there is one.
+
+        Of a part, it is that of its page.
+        """
+        page = target if target.startswith(OUTSIDE) else target.partition("#")[0]
+        short = self.edition.short_addresses.get(page)
+        return self.site + short if short else self.url(page)
 
     def clauses(self, ids: Iterable[str]) -> list[Mapping[str, str | None]]:
         """Return clause numbers, each with its label if the clause is printed."""
@@ -119,11 +133,12 @@ class Inline:
             for clause, link in links
         ]
 
-    def _footnote(self, url: str) -> dict[str, str]:
-        if url in self.footnotes:
-            return {"same_footnote": self.footnotes[url]}
-        label = self.footnotes[url] = f"note:{len(self.footnotes)}"
-        return {"footnote": readable(url), "label": label}
+    def _footnote(self, url: str, part: str) -> dict[str, str]:
+        """Return the footnote of an address, and in words which part of its page."""
+        if (url, part) in self.footnotes:
+            return {"same_footnote": self.footnotes[url, part]}
+        label = self.footnotes[url, part] = f"note:{len(self.footnotes)}"
+        return {"footnote": readable(url), "footnote_part": part, "label": label}
 
 
 def text(words: str) -> Run:

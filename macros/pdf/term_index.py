@@ -7,18 +7,16 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from interactive.core.turkish import plain
 from macros.pdf.inline import Block
+from macros.pdf.word_forms import WordForms, normalized
 
-# A synonym has numbers up to so many; with more, it refers to its term.
-FEW = 6
+# What stands on a larger share of the pages is on hardly any of them looked up.
+COMMON = 0.65
 # So many pages in a row become a range.
 RANGE = 3
-LINE_END_HYPHEN = re.compile(r"[\x02\ufffe\u00ad]\s*")
 
 Locators = dict[str, Any]
 
@@ -56,38 +54,62 @@ class TermIndex:
         `texts` are the pages, `pages` has the page of each label, `links` those that
         link to a term.
         """
+        first = self._first_page(pages)
         occurrences = [*self._occurrences(texts)]
-        terms = {
-            entry["id"]: {*own}
-            | links.get(entry["id"], set())
-            | ({pages[entry["id"]]} if entry["id"] in pages else set())
-            for entry, own in zip(self.entries, occurrences, strict=True)
-            if "see" not in entry
-        }
+        common = COMMON * sum(page >= first for page in texts)
+        # A term stands wherever one of its names does, unless that says too little.
+        named: dict[str, set[int]] = {}
+        for entry, own in zip(self.entries, occurrences, strict=True):
+            named.setdefault(entry["id"], set()).update(
+                own if len(own) <= common else ()
+            )
+        terms: dict[str, set[int]] = {}
+        for entry, own in zip(self.entries, occurrences, strict=True):
+            if "see" not in entry:
+                label = entry["id"]
+                main = {pages[label]} if label in pages else set[int]()
+                linked = {page for page in links.get(label, ()) if page >= first}
+                least = {*own} | linked | main
+                most = least | named[label]
+                choice = (each for each in (most, least) if len(each) <= common)
+                terms[label] = next(choice, main)
         return [
-            self._line(entry, own, terms[entry["id"]], pages.get(entry["id"]))
+            self._line(entry, own, terms[entry["id"]], pages.get(entry["id"]), common)
             for entry, own in zip(self.entries, occurrences, strict=True)
         ]
 
+    @staticmethod
     def _line(
-        self, entry: Block, own: Counter[int], of_term: set[int], main: int | None
+        entry: Block,
+        own: Counter[int],
+        of_term: set[int],
+        main: int | None,
+        common: float,
     ) -> Locators:
         if "see" not in entry:
             return {"see": False, "numbers": locators(of_term, main)}
-        both = {*own} | of_term
-        if len(both) <= FEW:
-            return {"see": False, "numbers": locators(both, main)}
         # That the glossary lists a synonym says nothing.
         listed = Counter([main] if main and entry.get("listed") else [])
-        elsewhere = locators(own - listed, None)
-        return {"see": True, "numbers": elsewhere if len(elsewhere) <= FEW else []}
+        elsewhere = {*(own - listed)} if len(own) <= common else set()
+        more = not elsewhere or not of_term <= elsewhere
+        return {"see": more, "numbers": locators(elsewhere, None)}
+
+    def _first_page(self, pages: Mapping[str, int]) -> int:
+        """Return the page on which the text begins, after the contents."""
+        after = self._after_contents()
+        return next((pages[b["id"]] for b in after if b.get("id") in pages), 1)
+
+    def _after_contents(self) -> Sequence[Block]:
+        kinds = [block["kind"] for block in self.blocks]
+        at = kinds.index("contents") + 1 if "contents" in kinds else len(kinds)
+        return self.blocks[at:][:2]
 
     def _occurrences(self, texts: Mapping[int, str]) -> Iterator[Counter[int]]:
-        """Yield how often each entry's word stands on each page, the index left out."""
+        """Yield how often each entry's word stands on each page of the text."""
         numbers = list(texts)
         words = [self._words(text) for text in texts.values()]
         starts = [0, *accumulate(map(len, words))]
-        book = self._without_index("".join(words)).rstrip()
+        book = self._without_contents(self._without_index("".join(words))).rstrip()
         # Most layouts differ from the one before in page numbers alone.
         if book != self._book:
             terms = (entry["term"] for entry in self.entries)
@@ -98,6 +120,12 @@ class TermIndex:
 
     def _words(self, text: str) -> str:
         return self.reference.sub("…", f"{normalized(text)} ")
+
+    def _without_contents(self, book: str) -> str:
+        """Return a book in which all is blank up to the end of the contents."""
+        opening = normalized(" ".join(texts_in([*self._after_contents()])))
+        end = max(book.find(opening), 0) if opening else 0
+        return " " * end + book[end:]
 
     def _without_index(self, book: str) -> str:
         """Return a book in which the index is blank; all else stays in its place.
@@ -115,99 +143,6 @@ class TermIndex:
             return book
         end = book.find(closing, start) if closing else len(book)
         return book[:start] + " " * (end - start) + book[end:]
-
-
-class WordForms:
-    """The forms of words in one language, by the endings that they may take."""
-
-    def __init__(self, words: Mapping[str, str]) -> None:
-        self.endings = frozenset(words.get("index_endings", "").split())
-        self.inner = tuple(words.get("index_inner_endings", "").split())
-        self.longest = max(map(len, self.endings), default=0)
-        changes = words.get("index_stem_changes", "").split()
-        self.changes = [change.partition("/")[::2] for change in changes]
-        self.known: dict[str, bool] = {}
-
-    def positions(self, term: str, text: str) -> Iterator[int]:
-        """Yield where any form of a term begins in a normalized text.
-
-        >>> english = {"index_endings": "s es", "index_stem_changes": "y/i"}
-        >>> text = "a library, two libraries, a librarian, your library's and mylibrary"
-        >>> sorted(WordForms(english).positions("Library", text))
-        [2, 15, 44]
-        """
-        yield from (match.start() for match in self._forms(term, text))
-
-    def distinct(self, terms: Iterable[str]) -> list[str]:
-        """Return terms without those that are forms or spellings of an earlier one.
-
-        >>> WordForms({"index_endings": "s"}).distinct(["E mail", "Email", "E mails"])
-        ['E mail']
-        """
-        distinct: list[str] = []
-        for term in terms:
-            if not any(self._is_form(term, earlier) for earlier in distinct):
-                distinct.append(term)
-        return distinct
-
-    def _is_form(self, words: str, term: str) -> bool:
-        words, term = normalized(words), normalized(term)
-        is_spelling = words.replace(" ", "") == term.replace(" ", "")
-        return is_spelling or any(m[0] == words for m in self._forms(term, words))
-
-    def _forms(self, term: str, text: str) -> Iterator[re.Match[str]]:
-        """Yield every form of a term in a normalized text.
-
-        The last word takes every ending, the others those that lead on to it.
-        """
-        for stem, may_be_bare in self._stems(normalized(term)):
-            # It begins with letters only: those are found fastest.
-            pattern = " ".join(
-                re.escape(word) + r"['’]?(\w*)" for word in stem.split(" ")
-            )
-            for match in re.finditer(pattern, text):
-                before = text[match.start() - 1 : match.start()]
-                *inner, last = match.groups()
-                leads_on = all(
-                    not rest or (rest.endswith(self.inner) and self._ends(rest))
-                    for rest in inner
-                )
-                ends = self._ends(last) if last else may_be_bare
-                if leads_on and ends and not before.isalnum():
-                    yield match
-
-    def _stems(self, term: str) -> Iterator[tuple[str, bool]]:
-        """Yield what the forms of a term begin with, and whether it may end there."""
-        yield term, True
-        for old, new in self.changes:
-            # An ending that gives way is that of a compound.
-            if term.endswith(old) and (new or " " in term):
-                yield term.removesuffix(old) + new, False
-
-    def _ends(self, rest: str) -> bool:
-        """Return whether the rest of a word is nothing but endings."""
-        if rest not in self.known:
-            reached = [True] + [False] * len(rest)
-            for end in range(1, len(rest) + 1):
-                reached[end] = any(
-                    reached[start] and rest[start:end] in self.endings
-                    for start in range(max(0, end - self.longest), end)
-                )
-            self.known[rest] = reached[-1]
-        return self.known[rest]
-
-
-def normalized(text: str) -> str:
-    r"""Return a text in plain letters on one line, without hyphens at line ends.
-
-    >>> normalized("Bel\ufffe\nGE\n no")
-    'belge no'
-    """
-    return " ".join(map(_plain_word, LINE_END_HYPHEN.sub("", text).split()))
-
-
-# The same words stand on page after page, and in every book.
-_plain_word = cache(plain)
 
 
 def locators(pages: Iterable[int], main: int | None) -> list[Locators]:

@@ -15,7 +15,7 @@ from interactive.kinds.letter.spec import Attachment, Paragraph, Phrase
 from interactive.kinds.letter.values import capitals, dots
 
 # A line is a list of parts: `{"text"}`, or the place of an answer, `{"field", "title",
-# "type", "multiline", "options"}`. `options` are the words of which one stands there.
+# "type", "multiline", "longest", "options"}`. `options` are the words of which one stands there.
 BlankPart = dict[str, Any]
 
 # Words of which one stands in the letter fit on two lines, to be struck out; of more
@@ -128,6 +128,7 @@ def field(question: Question, options: Sequence[str]) -> BlankPart:
         "title": question.title,
         "type": question.type,
         "multiline": question.multiline,
+        "longest": question.longest,
         "options": [*options],
     }
 

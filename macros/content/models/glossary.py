@@ -25,3 +25,4 @@ class Glossary(Table):
 
     intro: Prose
     terms: tuple[Term, ...] = Field(min_length=1)
+    index_words: tuple[Text, ...] = ()

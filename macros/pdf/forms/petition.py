@@ -15,6 +15,8 @@ DAY, TEXT, CHOICE, WHOLE = 32, 62, (30, 95), 160
 # Beside each other at the right: a name and a surname.
 NAME = 45
 PER_LETTER = 1.9
+# An answer of so many letters is more than a line written by hand; a name is not.
+SENTENCES = 300
 # Longer lists of words stand on the leaf that the reader keeps.
 LONGEST_CAPTION = 75
 
@@ -79,7 +81,8 @@ class _BlankFields:
         if len(caption) > LONGEST_CAPTION:
             self.long_lists[part["title"]] = options
             caption = part["title"]
-        lines = 3 if part["multiline"] else 1
+        is_long = part["multiline"] or part["longest"] >= SENTENCES
+        lines = 3 if is_long else 1
         width = WHOLE if lines > 1 else _width(part["type"], options)
         description = ": ".join(filter(None, [part["title"], " / ".join(options)]))
         return self._named(part["field"], description) | {

@@ -3,12 +3,29 @@
 from collections.abc import Iterator
 from datetime import date
 
+from macros.content.loader import Content
+from macros.content.models.unit import UNIT
 from macros.handbook.inline_markup import fill
 from macros.pdf.blocks import BlockBuilder
+from macros.pdf.editions.extents import Extent
 from macros.pdf.forms.petition import Petition, blank_petition
 from macros.pdf.inline import Block, Run, paragraph, readable, text
 
 LABEL = "kitap:bos-"
+
+
+def by_hand(content: Content, extent: Extent) -> Iterator[tuple[str, str]]:
+    """Yield what serves a reader of paper better than a letter's page on the web.
+
+    A question to the unit is put by telephone or at its desk; of a petition, the blank
+    one, where the book has it.
+    """
+    for slug, letter in content.letters.items():
+        if any(question.id == UNIT for question in letter.questions):
+            yield f"yazi:{slug}#", "sayfa:birimler"
+    if extent.petitions:
+        for slug in content.letters_on_paper:
+            yield f"yazi:{slug}", LABEL + slug
 
 
 def letter_blocks(builder: BlockBuilder, as_of: date) -> Iterator[Block]:
@@ -25,6 +42,11 @@ def letter_blocks(builder: BlockBuilder, as_of: date) -> Iterator[Block]:
         hints = ("pdf_letters_blank", "letter_pdf_places", "letter_pdf_boxes")
         items = [[text(builder.word(key))] for key in hints]
         yield {"kind": "bullets", "items": items}
+    elif content.letters_on_paper:
+        book = readable(builder.inline.site + edition.links.routes.complete_pdf)
+        words = builder.word("pdf_letters_elsewhere", address=book)
+        url = builder.inline.typed_url("sayfa:basili")
+        yield builder.web_address(url, words)
     for slug in content.letters:
         yield from _letter(builder, slug, petitions.get(slug))
     for slug, petition in petitions.items():

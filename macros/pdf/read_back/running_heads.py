@@ -10,8 +10,9 @@ from typing import Any
 from macros.pdf.inline import Block
 
 # A heading opens its page if it is no further below the margin, in millimetres, and no
-# further to the right, as a share of the page; its destination is a little above it.
-OPENS_ABOVE, OPENS_BEFORE = 21.5, 0.5
+# further to the right, as a share of the page: a line above it puts it further down, the
+# small line that is part of it does not.
+OPENS_ABOVE, OPENS_BEFORE = 8, 0.5
 PART, SECTION = 1, 2
 REST = "rest"
 
@@ -43,7 +44,8 @@ class RunningHeads:
     ) -> dict[str, Head | None]:
         """Return the part and its span for each page that has them, by its number.
 
-        A page that opens with a part shows its title in full already. All pages of an
+        A page on which a part begins below another names both; one that opens with a
+        part shows its title in full already. All pages of an
         index after its first have one head, REST: how many there are shows only later.
         """
         parts = [*self._parts(positions)]
@@ -56,10 +58,12 @@ class RunningHeads:
 
     def _head(self, parts: Sequence["_Part"], page: int) -> Head | None:
         earlier = [part for part in parts if part.at.page < page]
-        begun = next((part for part in parts if part.at.page == page), None)
-        if not earlier or (begun and self._opens_page(begun.at)):
+        begun = [part for part in parts if part.at.page == page]
+        if not earlier or (begun and self._opens_page(begun[0].at)):
             return None
-        return earlier[-1].title, self._span(earlier[-1], page)
+        here = [earlier[-1], *begun]
+        spans = [title for part in here for title in self._span(part, page)]
+        return " – ".join(_ends([part.title for part in here])), _ends(spans)
 
     def _parts(self, positions: Mapping[str, Position]) -> Iterator["_Part"]:
         """Yield every part with what it holds."""

@@ -42,10 +42,11 @@ def wall_sheet(documents: DocumentBuilder) -> PrintedDocument:
             "title": step.title,
             "text": step.today,
             "waits": edition.word("wall_waits", actor=actors[step.waits_for])
-            if step.waits_for
+            # Before the first step is done, nobody is the reader's yet.
+            if step.waits_for and number > 1
             else None,
         }
-        for step in process.steps
+        for number, step in enumerate(process.steps, start=1)
     ]
     notes = [
         {"title": note.title, "text": inline.read(note.text), "clauses": note.clauses}

@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.content.catalogue import messages
-from macros.pdf.term_index import FEW, TermIndex, WordForms, locators, normalized
+from macros.pdf.term_index import TermIndex, locators
+from macros.pdf.word_forms import WordForms, normalized
 
 TURKISH = WordForms(messages("tr"))
 PAGES = {1: "Kart", 2: "kartınızla", 3: "Üye kartı", 4: "kartopu\nDizin Kart"}
+BLANK = dict.fromkeys(range(1, 20), "")
 PAGES |= {5: "KARTLAR", 6: "Kart\nSonra"}
 
 
@@ -29,6 +31,13 @@ def test_a_word_is_found_with_its_endings():
     assert stands("Staj dönemi", "staj\ndöne\ufffe\nminde")
     assert stands("Kabul belgesi", "kabul belgenizi")
     assert stands("Birim sorumlusu", "biriminizin sorumlusuna")
+
+
+def test_a_verb_is_found_by_its_noun():
+    for form in "vazgeçerseniz vazgeçtim vazgeçmek vazgeçen vazgeçmenin".split():
+        assert stands("Vazgeçme", form), form
+    assert stands("Stajı yarıda bırakma", "stajı yarıda bırakırsanız")
+    assert not stands("Firma", "fırında")
 
 
 def test_another_word_is_not_found():
@@ -62,29 +71,53 @@ def test_words_links_and_the_explanation_count_the_index_itself_does_not():
     index = entries("Üye kartı")
     pages = {"terim:kart": 7}
 
-    term, synonym = index.lines(PAGES, pages, {"terim:kart": {9}})
+    term, synonym = index.lines(BLANK | PAGES, pages, {"terim:kart": {9}})
 
     assert printed(term) == "1–3, 7*, 9"
-    # As few as these are given for the synonym, too.
-    assert printed(synonym) == printed(term)
-    assert not synonym["see"]
+    assert printed(synonym) == "3"
 
 
-def test_a_synonym_of_a_term_with_many_pages_refers_to_it():
-    texts = {2 * n: "kart" for n in range(1, FEW + 2)} | {99: "üye kartı"}
+def test_a_term_stands_where_its_names_do_and_a_synonym_refers_to_what_it_lacks():
+    texts = BLANK | {2: "kart", 9: "üye kartı"}
 
-    _, synonym, absent = entries("Üye kartı", "Kimlik").lines(texts, {}, {})
+    term, synonym, absent = entries("Üye kartı", "Kimlik").lines(texts, {}, {})
 
-    assert printed(synonym) == "99"
-    assert synonym["see"]
+    assert printed(term) == "2, 9"
+    assert (printed(synonym), synonym["see"]) == ("9", True)
     assert absent == {"see": True, "numbers": []}
+    texts[4] = "kimlik"
+    assert printed(entries("Kimlik").lines(texts, {}, {})[0]) == "2, 4, 9"
+
+
+def test_of_a_word_on_most_pages_only_the_explanation_is_given():
+    texts = dict.fromkeys(range(1, 10), "kart") | {10: "kimlik", 11: "kimlik"}
+
+    term, synonym = entries("Kimlik").lines(texts, {"terim:kart": 10}, {})
+
+    assert printed(term) == "10*"
+    assert printed(synonym) == "10, 11"
+
+
+def test_pages_up_to_the_end_of_the_contents_are_no_places():
+    index = entries()
+    index.blocks = [
+        {"kind": "contents"},
+        {"kind": "heading", "id": "yol", "text": "Yol"},
+        {"kind": "paragraph", "text": "Üç adım."},
+        *index.blocks,
+    ]
+    texts = BLANK | {1: "kart", 2: "Kart 9\nYol 2\nYol\nÜç adım.", 3: "kart"}
+
+    [line] = index.lines(texts, {"yol": 2}, {"terim:kart": {1}})
+
+    assert printed(line) == "3"
 
 
 def test_the_page_on_which_the_glossary_lists_a_synonym_is_no_page_of_it():
-    texts = {2 * n: "kart" for n in range(1, FEW + 2)} | {98: "kimlik", 99: "kimlik"}
-    pages = {"terim:kart": 98}
+    texts = BLANK | {18: "kimlik", 19: "kimlik"}
+    pages = {"terim:kart": 18}
 
-    for listed, numbers in ((True, "99"), (False, "98, 99")):
+    for listed, numbers in ((True, "19"), (False, "18, 19")):
         index = entries("Kimlik", listed=listed)
 
         assert printed(index.lines(texts, pages, {})[1]) == numbers

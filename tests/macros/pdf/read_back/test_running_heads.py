@@ -43,8 +43,8 @@ def test_a_section_that_opens_a_page_leaves_none_before_it():
     made = heads(
         Bölümler=(2, 0.1, 20),
         Kart=(2, 0.1, 90),
-        Ödünç=(3, 0.1, 30),
-        Ceza=(4, 0.1, 41),
+        Ödünç=(3, 0.1, 22),
+        Ceza=(4, 0.1, 26),
     )
 
     assert made["3"] == ("Bölümler", ["Ödünç"])
@@ -60,7 +60,14 @@ def test_a_section_or_a_part_at_the_top_of_another_column_does_not_open_its_page
     )
 
     assert made["2"] == ("Bölümler", ["Kart", "Ödünç"])
-    assert made["3"] == ("Bölümler", ["Ödünç"])
+    # Who looks for the part that begins there finds it in the head, too.
+    assert made["3"] == ("Bölümler – Kaynak", ["Ödünç"])
+
+
+def test_a_line_above_a_section_is_that_of_the_section_before():
+    made = heads(Bölümler=(2, 0.1, 20), Kart=(2, 0.1, 90), Ödünç=(3, 0.1, 33))
+
+    assert made["3"] == ("Bölümler", ["Kart", "Ödünç"])
 
 
 def test_a_page_of_clauses_names_its_first_and_its_last():
