@@ -231,8 +231,8 @@ class BlockBuilder:
             also = {"id": link, "see": name, "listed": self.extent.synonyms}
             entries += [{"term": other, **also} for other in others]
         # Each has its pages alone.
-        others = self.content.glossary.index_words
-        entries += [{"term": word, "id": f"dizin:{word}"} for word in others]
+        alone = self.content.glossary.index_words
+        entries += [{"term": word, "id": word} for word in alone]
         for entry in entries:
             # A capital does not tell a term from a synonym.
             first, rest = self.edition.capitals(entry["term"][0]), entry["term"][1:]

@@ -33,16 +33,16 @@ LABEL_AND_TITLE = {
 # The words that the templates and what finishes a PDF say themselves. All others stand
 # in the blocks: who edits one of the interface renews no PDF.
 PRINTED_WORDS = (
-    *("cards_notes", "pdf_see_page", "pdf_see_term"),
+    *("cards_cut", "cards_notes", "pdf_see_page", "pdf_see_term"),
     *("index_endings", "index_inner_endings", "index_stem_changes"),
-    *("pdf_footnote", "pdf_link", "pdf_page", "pdf_web_link"),
+    *("index_verbal_nouns", "index_verb_endings", "pdf_footnote"),
+    *("pdf_link", "pdf_page", "pdf_web_link"),
 )
 # Labels without a page on the web.
 PAPER_ONLY = ("kitap:", "kaynak:")
 # A list is one sheet; smaller letters than these would be hard to read.
 LIST_SIZES, SHEET_SIZES = (10, 9.5, 9), (10, 9.5)
-# Shorter words fit into every column.
-LONG_WORD = 18
+LONG_WORD = 18  # Shorter ones fit into every column.
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,9 @@ class Inline:
         self.cited: list[str] = []
         """Every clause that is named so far."""
         self.by_hand: Mapping[str, str] = {}
-        """What serves a reader with a pen better than the page that a sentence links to:
-        its label, by the page's link. A link to a part of any name ends in `#`."""
+        """What serves a reader with a pen better than the page a sentence links to.
+
+        Its label, by the page's link; the link to any part of a page ends in `#`."""
 
     def read(self, source: str, *, footnotes: bool = True) -> list[Run]:
         """Return the runs of inline markup; footnotes spell out web addresses."""

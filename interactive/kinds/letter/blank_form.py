@@ -15,7 +15,8 @@ from interactive.kinds.letter.spec import Attachment, Paragraph, Phrase
 from interactive.kinds.letter.values import capitals, dots
 
 # A line is a list of parts: `{"text"}`, or the place of an answer, `{"field", "title",
-# "type", "multiline", "longest", "options"}`. `options` are the words of which one stands there.
+# "type", "multiline", "longest", "options"}`. `options` are the words of which
+# one stands there.
 BlankPart = dict[str, Any]
 
 # Words of which one stands in the letter fit on two lines, to be struck out; of more

@@ -10,8 +10,8 @@ from typing import Any
 from macros.pdf.inline import Block
 
 # A heading opens its page if it is no further below the margin, in millimetres, and no
-# further to the right, as a share of the page: a line above it puts it further down, the
-# small line that is part of it does not.
+# further to the right, as a share of the page: any line of a text above it puts it
+# further down, the small line that is part of it does not.
 OPENS_ABOVE, OPENS_BEFORE = 8, 0.5
 PART, SECTION = 1, 2
 REST = "rest"
