@@ -38,6 +38,24 @@ def test_a_target_elsewhere_gets_one_footnote(inline):
     assert second["same_footnote"] == first["label"]
 
 
+def test_the_footnote_of_a_part_has_its_page_s_address_and_names_the_part(inline):
+    whole, _, part = inline.read("[a](bolum:salon) [b](bolum:salon#istemek)")
+
+    assert part["footnote"] == whole["footnote"]
+    assert part["footnote_part"]
+    assert not whole["footnote_part"]
+
+
+def test_a_sentence_leads_to_what_serves_by_hand(inline):
+    inline.by_hand = {"yazi:salon-sorusu#": "sayfa:birimler"}
+
+    runs = [
+        only(inline.read(f"[sorun](yazi:salon-sorusu{end})")) for end in ("#saat", "")
+    ]
+
+    assert [run.get("target") for run in runs] == ["sayfa:birimler", None]
+
+
 def test_a_document_of_the_source_has_an_address_and_a_page(inline):
     run = only(inline.read("[giriş](belge:katalog)"))
 
