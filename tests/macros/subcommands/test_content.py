@@ -35,7 +35,11 @@ def test_what_is_due_soon_is_listed_and_fails(handbook, rehber):
     assert (wrong.status, wrong.out) == (2, "")
 
 
-def test_check_in_the_wrong_place_says_where_the_right_one_is(tmp_path, rehber):
+def test_check_in_the_wrong_place_says_where_the_right_one_is(
+    tmp_path, rehber, monkeypatch
+):
+    # Where there is no handbook, its language is that of the environment.
+    monkeypatch.setenv("LC_ALL", "tr_TR.UTF-8")
     run = rehber(tmp_path, "check")
 
     assert run.status == 1
