@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build new fast check test test-browsers format schema lock parquet fonts bench mutate fuzz clean
+.PHONY: help setup serve edit build new fast check test test-browsers format schema lock parquet fonts bench mutate fuzz clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -26,6 +26,9 @@ setup:     set-dev ## Install everything, or nothing if it is there
 
 serve:     set-site ## Write and see: HOST=, PORT=; TODAY=2027-07-01 shows that day; EDITOR_LINK= opens a mistake
 	@$(PYTHON_M) mkdocs serve --dev-addr $(HOST):$(PORT)
+
+edit:      set-site ## Change the content in a form, seen beside its page: PORT=
+	@$(PYTHON_M) macros edit $(if $(filter command environment,$(origin PORT)),--port $(PORT))
 
 build:     set-site ## Build the site into site/, strictly
 	@$(PYTHON_M) mkdocs build --strict

@@ -14,7 +14,7 @@ from macros.content.catalogue import DEFAULT_LANGUAGE
 from macros.content.checker import say, speak_for
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
-from macros.subcommands import SUCCESS, answers, content, paper, versions
+from macros.subcommands import SUCCESS, answers, content, form, paper, versions
 
 INTERRUPTED = 130
 
@@ -60,6 +60,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         "new": content.run_new,
         "holidays": content.run_holidays,
         "pdf": paper.run_pdf,
+        "edit": form.run_edit,
     }
     status = runs[options.command](options)
     if sys.stdout:

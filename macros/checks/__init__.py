@@ -13,8 +13,13 @@ from macros.content.loader import Content, load_content
 from macros.content.problems import Problem
 
 
-def check_content(root: Path) -> tuple[Content | None, list[Problem]]:
-    """Return the content below `root` and every problem in it, each once."""
+def check_content(
+    root: Path, *, quickly: bool = False
+) -> tuple[Content | None, list[Problem]]:
+    """Return the content below `root` and every problem in it, each once.
+
+    `quickly` leaves out what may take minutes: modules that say TAKES_MINUTES.
+    """
     content, problems = load_content(root)
     if content is None:
         return None, sorted(set(problems))
@@ -24,6 +29,7 @@ def check_content(root: Path) -> tuple[Content | None, list[Problem]]:
             problem
             for module in checks()
             if hasattr(module, "NEEDS_SOUND_CONTENT") is needs_sound_content
+            if not (quickly and hasattr(module, "TAKES_MINUTES"))
             for problem in module.check(content)
         ]
         if problems:

@@ -10,6 +10,7 @@ from macros.content.problems import Problem
 
 # Rules only run on content without other problems.
 NEEDS_SOUND_CONTENT = True
+TAKES_MINUTES = True
 
 
 def check(content: Content) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from macros.handbook.numbers.number_format import grouped
 
 # Calculators only run on content without other problems.
 NEEDS_SOUND_CONTENT = True
+TAKES_MINUTES = True
 
 
 def check(content: Content) -> Iterator[Problem]:

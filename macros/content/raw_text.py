@@ -2,7 +2,11 @@
 
 import re
 import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
@@ -15,6 +19,20 @@ UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
 CONFLICT = re.compile(r"\s*(<{7}|={7}|>{7}|\|{7})(\s|$)")
 # YAML would count what follows as another line, editors do not.
 OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")
+UNSAVED: ContextVar[Mapping[Path, bytes]] = ContextVar(
+    "UNSAVED", default=MappingProxyType({})
+)
+"""What is read in place of files while an editor has not saved them."""
+
+
+@contextmanager
+def unsaved(texts: Mapping[Path, bytes]) -> Iterator[None]:
+    """Let files be read as they would be if these texts were saved."""
+    before = UNSAVED.set(texts)
+    try:
+        yield
+    finally:
+        UNSAVED.reset(before)
 
 
 class Refusal(Exception):  # noqa: N818 - it ends the reading of one file
@@ -23,6 +41,12 @@ class Refusal(Exception):  # noqa: N818 - it ends the reading of one file
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.line, self.message = line, message
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file, or those that are to be saved in it."""
+    new = UNSAVED.get().get(path)
+    return path.read_bytes() if new is None else new
 
 
 def read_text(path: Path) -> str:
@@ -52,7 +76,7 @@ def _bytes(path: Path) -> bytes:
             raise Refusal(1, message)
         if status.st_size > MAX_BYTES:
             raise Refusal(1, say("raw_text.too_large"))
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError:
         message = say("raw_text.unreadable")
         raise Refusal(1, message) from None

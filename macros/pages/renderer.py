@@ -85,7 +85,8 @@ class Renderer:
         return str(_filled(self.edition, source))
 
     def _render(self, template: str, address: str, context: dict[str, Any]) -> str:
-        whole = {**self._shared, "address": address, **context}
+        own = {"inline": self.inline, "address": address}
+        whole = {**self._shared, **own, **context}
         return _environment().get_template(template).render(whole)
 
     @cached_property
@@ -155,7 +156,8 @@ def _filled(edition: Edition, source: str) -> Markup:
 
 @pass_context
 def _text(context: Context, source: str) -> Markup:
-    return _inline(context["edition"], source, context["address"])
+    text = context["inline"](source, context["address"])
+    return Markup(text)  # noqa: S704 - `inline` escapes
 
 
 @pass_context

@@ -1,6 +1,7 @@
 """Which pages there are: one for each file of the content, and the standalone ones."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from interactive.kinds import one_question_at_a_time
@@ -60,28 +61,43 @@ PAGE_TYPES = {
 
 def site_pages(renderer: Renderer, *, proofs: bool = True) -> Iterator[Page]:
     """Yield every page of the site; without `proofs`, those that editors write."""
-    edition = renderer.edition
-    front = process_context(edition)
-    yield renderer.page("", "", "front", edition.content.site.title, **front)
+    standalone = standalone_pages(renderer.edition.content)
     # Pages about a list come after the pages in it, in menus and in the sitemap.
-    standalone = [
-        page
-        for page in standalone_pages(edition.content)
-        if proofs or page.page_type != "verification"
-    ]
-    below_a_list = [p for p in standalone if p.address != list_of(p.address)]
-    for page in standalone:
-        if page not in below_a_list:
-            yield _standalone_page(renderer, page)
-    for link, item in pages_of(edition.content):
-        yield _own_page(renderer, link, item)
-    for slug, free in edition.content.pages.items():
-        address = edition.links.address(f"sayfa:{slug}")
-        yield renderer.page(address, address, "free_page", free.title, free=free)
+    last = [p for p in standalone if p.address != list_of(p.address)]
+    makers = dict(_makers(renderer))
+    below_a_list = {p.address: makers.pop(p.address) for p in last}
+    yield from (make() for make in makers.values())
     if proofs:
         yield from verification_pages(renderer)
-    for page in below_a_list:
-        yield _standalone_page(renderer, page)
+    for page in last:
+        if proofs or page.page_type != "verification":
+            yield below_a_list[page.address]()
+
+
+def site_page(renderer: Renderer, address: str) -> Page | None:
+    """Return the page at an address, None if there is none; no other one is made."""
+    if make := dict(_makers(renderer)).get(address):
+        return make()
+    return next((p for p in verification_pages(renderer) if p.address == address), None)
+
+
+def _makers(renderer: Renderer) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """Yield the address of each page, but the tables of outcomes, and its maker."""
+    edition = renderer.edition
+    yield "", partial(_front_page, renderer)
+    for page in standalone_pages(edition.content):
+        yield page.address, partial(_standalone_page, renderer, page)
+    for link, item in pages_of(edition.content):
+        yield edition.links.address(link), partial(_own_page, renderer, link, item)
+    for slug, free in edition.content.pages.items():
+        address = edition.links.address(f"sayfa:{slug}")
+        details = (address, address, "free_page", free.title)
+        yield address, partial(renderer.page, *details, free=free)
+
+
+def _front_page(renderer: Renderer) -> Page:
+    title = renderer.edition.content.site.title
+    return renderer.page("", "", "front", title, **process_context(renderer.edition))
 
 
 def _standalone_page(renderer: Renderer, page: StandalonePage) -> Page:

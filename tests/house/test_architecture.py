@@ -24,6 +24,7 @@ from tests.house.sources import (
 LAYERS = (
     {"macros.hooks", "macros.__main__"},
     {"macros.subcommands"},
+    {"macros.editor"},
     {"macros.publish", "macros.cli"},
     {"macros.pages", "macros.pdf", "macros.runtime", "macros.checks"},
     {"macros.search", "macros.calculators"},
@@ -115,7 +116,7 @@ def test_kinds_know_nothing_of_each_other_and_nobody_knows_a_kind_by_name():
 
 
 ONLY_IN = {
-    "mkdocs": r"macros/(hooks|publish/mkdocs_pages)\.py",
+    "mkdocs": r"macros/(hooks|publish/mkdocs_pages|editor/preview/baseline)\.py",
     "typst": r"macros/pdf/",
     "pikepdf": r"macros/pdf/",
     "pypdfium2": r"macros/pdf/",

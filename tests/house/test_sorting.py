@@ -39,6 +39,13 @@ SORTING = {
     ),
     "interactive/verification/differences.py": "days",
     "macros/content/former_rules.py": "paths",
+    "macros/editor/drafts.py": "paths",
+    "macros/editor/files.py": "paths",
+    "macros/editor/findings.py": "names of keys are ASCII",
+    "macros/editor/form.py": "ISO dates",
+    "macros/editor/search.py": "by how well they match",
+    "macros/editor/forms.py": "ISO dates",
+    "macros/editor/preview/baseline.py": "ids are ASCII, only to be steady",
     "macros/content/checker/__init__.py": "paths, and codes of languages",
     "interactive/kinds/schedule/verification/date_rule_checks.py": (
         "names of parameters are ASCII"

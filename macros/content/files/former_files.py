@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.content.facts.references import refers_to_facts, resolve
+from macros.content.raw_text import bytes_of
 from macros.content.text_checks import text_problems
 from macros.content.validation import validate
 from macros.content.yaml_reader import YamlFile, read_yaml
@@ -103,6 +104,6 @@ _last: dict[Path, dict[Path, Reading]] = {}
 def _digest(path: Path) -> bytes | None:
     """Return what is equal just when a file's bytes are; None if it is none."""
     try:
-        return hashlib.sha256(path.read_bytes()).digest() if path.is_file() else None
+        return hashlib.sha256(bytes_of(path)).digest() if path.is_file() else None
     except OSError:
         return None

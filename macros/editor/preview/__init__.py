@@ -1,0 +1,1 @@
+"""What the handbook would be if a change were saved: pages, paper, answers."""
