@@ -11,10 +11,10 @@ from macros.handbook.media import as_svg, media, size_of
 from macros.handbook.modality import LABELLED, modality_of, shared_modality
 from macros.pdf.editions.extents import COMPLETE, Extent
 from macros.pdf.forms.write_lines import write_lines
+from macros.pdf.index.word_forms import WordForms
 from macros.pdf.inline import Block, Inline, has, paragraph, readable, text
 from macros.pdf.parts.tables import data_table
 from macros.pdf.qr_code import qr_code
-from macros.pdf.word_forms import WordForms
 
 
 class BlockBuilder:

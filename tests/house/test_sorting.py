@@ -89,7 +89,7 @@ SORTING = {
     "macros/publish/service_worker.py": "paths",
     "macros/pdf/build.py": "files of a digest, only to be steady",
     "macros/pdf/documents.py": "words to be measured, only to be steady",
-    "macros/pdf/term_index.py": "page numbers",
+    "macros/pdf/index/term_index.py": "page numbers",
     "macros/cli/review/edits.py": "positions in a list",
     "macros/cli/review/pages.py": "how near a page is to an edit",
     "macros/cli/review/side.py": "paths",

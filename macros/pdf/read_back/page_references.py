@@ -13,10 +13,10 @@ from typing import Any
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
+from macros.pdf.index.term_index import Locators, TermIndex
 from macros.pdf.inline import runs_in
 from macros.pdf.links import TERM, Annotation, annotations_of, destinations
 from macros.pdf.read_back.running_heads import Head, Position, RunningHeads
-from macros.pdf.term_index import Locators, TermIndex
 
 # A number with one digit more or less may move what it refers to to another page.
 MAX_LAYOUTS = 6

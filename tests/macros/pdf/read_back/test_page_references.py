@@ -6,13 +6,13 @@ import re
 import pikepdf
 import pytest
 
+from macros.pdf.index.term_index import COMMON
 from macros.pdf.read_back.page_references import (
     MAX_LAYOUTS,
     PageReader,
     UnstableLayoutError,
     resolve_page_numbers,
 )
-from macros.pdf.term_index import COMMON
 from tests.macros.pdf_text import in_index, text_of
 
 REFERENCE = {"kind": "reference", "target": "a", "children": []}

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
+from macros.pdf.index.word_forms import WordForms, normalized
 from macros.pdf.inline import Block
-from macros.pdf.word_forms import WordForms, normalized
 
 # What stands on a larger share of the pages is on hardly any of them looked up.
 COMMON = 0.65

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.content.catalogue import messages
-from macros.pdf.term_index import TermIndex, locators
+from macros.pdf.index.term_index import TermIndex, locators
 
 PAGES = {1: "Kart", 2: "kartınızla", 3: "Üye kartı", 4: "kartopu\nDizin Kart"}
 BLANK = dict.fromkeys(range(1, 20), "")

@@ -1,7 +1,7 @@
 """Words are found in all their forms, and no other words."""
 
 from macros.content.catalogue import messages
-from macros.pdf.word_forms import WordForms, normalized
+from macros.pdf.index.word_forms import WordForms, normalized
 
 TURKISH = WordForms(messages("tr"))
 

@@ -1,0 +1,1 @@
+"""The index: which pages a term stands on, in all its forms."""
