@@ -1,7 +1,7 @@
 """MkDocs' events, handed to plain functions: nothing else here knows MkDocs."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,9 +30,10 @@ from macros.pages.theme_context import translate
 from macros.publish.build import Build, BuildError
 from macros.publish.compiled_templates import CompiledTemplates
 from macros.publish.finished_pages import UnknownScriptError
-from macros.publish.mkdocs_pages import add_page
+from macros.publish.mkdocs_pages import OwnPage, add_pages, keep, take_kept
 from macros.publish.preview.excerpt import link_pattern
 from macros.publish.preview.failure import Failure
+from macros.publish.preview.kept_pages import KeptPages
 from macros.publish.preview.problem_page import ProblemPage
 from macros.publish.preview.server import Preview
 from macros.publish.site_folder import SiteFolder
@@ -69,7 +70,6 @@ class Session:
 
     build: Build
     former: Build | None = None
-    """The last one while an editor watches."""
     colours: Palette = DEFAULT
     config: MkDocsConfig
     complete: bool = True
@@ -79,7 +79,8 @@ class Session:
     folder: SiteFolder | None = None
     finished: bool = False
     theme: Environment
-    compiled = CompiledTemplates()
+    compiled, kept = CompiledTemplates(), KeptPages()
+    pages: Sequence[OwnPage] = ()
     theme_scripts: frozenset[str]
     """What the theme puts into the page that is being made."""
 
@@ -108,9 +109,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     session.colours = palette(content.site)
     with refusing():
         as_of = today(content.site.time_zone)
-        session.build = Build(
-            content, as_of, complete=session.complete, former=session.former
-        )
+        session.build = Build(content, as_of, session.former, complete=session.complete)
     session.former = None if session.complete else session.build
     for warning in lines_of([*content_warnings(content, as_of, built=as_of)]):
         # log.warning would stop a strict build.
@@ -145,8 +144,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if session.waits:
         return Files([])
     build = session.build
-    for address, whole in build.whole.items():
-        add_page(files, config, whole, build.metadata[address])
+    session.pages = add_pages(files, config, build.whole, build.metadata)
     with refusing():
         for address, content in build.files():
             files.append(File.generated(config, address, content=content))
@@ -158,6 +156,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
     env.bytecode_cache = session.compiled
     session.theme = env
+    if not session.complete:
+        take_kept(session.kept, config, session.pages)
 
 
 def on_page_context(
@@ -177,6 +177,8 @@ def on_template_context(
 @event_priority(LAST)
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish a page: MkDocs writes what this returns, and nothing changes it again."""
+    if not session.complete:
+        keep(session.kept, page, output)
     return on_post_template(output, page.file.dest_uri, config)
 
 

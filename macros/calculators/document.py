@@ -28,6 +28,14 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
     Only what the rules rest on: a number that another calculator uses, or a holiday
     where no days are counted, must not count as a change of these rules.
     """
+    key = (document, calculator)
+    if key not in content.memo:
+        content.memo[key] = _timeless(content, calculator)
+    return {**content.memo[key], "as_of": as_of.isoformat()}
+
+
+def _timeless(content: Content, calculator: str) -> dict[str, Any]:
+    """Return a document as of no day."""
     rules, links = rules_of(content, calculator), links_of(content)
     has_days = rules["calendar"] is not NO_DAYS
     named = {"link": set(), "clause": set(), **_named(content.specs[calculator])}
@@ -40,7 +48,7 @@ def document(content: Content, calculator: str, as_of: date) -> dict[str, Any]:
         "rules": rules_checksum(rules),
         "revisions": revisions(content, calculator),
         "wording": {n: w for n, w in content.words.items() if not n.startswith(DIFF)},
-        "as_of": as_of.isoformat(),
+        "as_of": "",
         "leave_checked_on": leave_checked_on(content) if has_days else {},
         "known_answers": known_answers(content),
         "links": {link: links.label(link) for link in sorted(named["link"])},

@@ -57,7 +57,11 @@ known: dict[str, ProofResult] = {}
 
 def proofs_of(content: Content) -> dict[str, ProofResult]:
     """Return the proof of every calculator."""
-    return {slug: _proven(content, slug) for slug in content.specs}
+    if proofs_of not in content.memo:
+        proofs = {slug: _proven(content, slug) for slug in content.specs}
+        content.memo[proofs_of] = proofs
+    result: dict[str, ProofResult] = content.memo[proofs_of]
+    return result
 
 
 def _proven(content: Content, slug: str) -> ProofResult:

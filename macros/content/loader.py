@@ -78,6 +78,8 @@ class Content:
 
     `process.yml` is among the calculators: `calculators/yolum`."""
     clauses: Mapping[str, Clause] = field(init=False)
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, compare=False)
+    """What was computed from all of it once, by what it is."""
 
     def __post_init__(self) -> None:
         """Index the clauses of the edition that the site follows."""

@@ -47,9 +47,9 @@ class Build:
         self,
         content: Content,
         as_of: date,
+        former: "Build | None" = None,
         *,
         complete: bool,
-        former: "Build | None" = None,
     ) -> None:
         """Render the pages; raise BuildError if what they need is missing.
 

@@ -1,7 +1,8 @@
 """Our pages as MkDocs' own, with the HTML that they have: it reads no Markdown."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -10,10 +11,32 @@ from mkdocs.structure.toc import get_toc
 
 from macros.pages.structured_data import Metadata
 from macros.pages.whole.page_html import Heading
-from macros.pages.whole.whole_pages import WholePage
+from macros.pages.whole.whole_pages import WholePage, WholePages
+from macros.publish.preview.kept_pages import KEPT, KeptPages, frame_of
 
 TOP = 2
 """The level of the headings that the table of contents shows."""
+
+
+MOST = 30
+"""The pages beside a page."""
+
+
+class Neighbour(NamedTuple):
+    """A page as a line of its section's menu."""
+
+    url: str
+    words: str
+    is_shown: bool
+    """Whether it is the page that has the menu."""
+
+
+class Section(NamedTuple):
+    """The menu of a section: its list, and the pages in it."""
+
+    title: str
+    first: Neighbour
+    pages: tuple[Neighbour, ...]
 
 
 class OwnPage(MkDocsPage):
@@ -37,6 +60,37 @@ class OwnPage(MkDocsPage):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
+    @property
+    def section(self) -> "Section | None":
+        """Return the pages of its section that are shown beside it.
+
+        Of a large section only the nearest ones: no page grows with the handbook.
+        """
+        part = self.parent
+        if part is None or not part.children:
+            return None
+        pages: list[Any] = part.children
+        at = pages.index(self)
+        start = max(1, min(at - MOST // 2, len(pages) - MOST))
+        near = [pages[0], *pages[start : start + MOST]]
+        first, *others = (
+            Neighbour(page.url, page.meta.get("short") or page.title, page is self)
+            for page in near
+        )
+        return Section(str(part.title), first, (*others,))
+
+    def told(self) -> tuple[object, ...]:
+        """Return all that the theme reads of this page and of those around it."""
+        around = (self.previous_page, self.next_page)
+        urls = (self.canonical_url, *(page and page.url for page in around))
+        return (self._whole, self.meta["metadata"], urls, self.section)
+
+    def take(self, html: str | None) -> None:
+        """Be printed as `html`, frame and all; None means: by the theme."""
+        if html is not None:
+            self.kept = html
+            self.meta["template"] = KEPT
+
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Read nothing: what a file would say is known."""
         self.markdown = ""
@@ -47,13 +101,44 @@ class OwnPage(MkDocsPage):
         self.toc = get_toc(_nested(self._whole.parts.headings))
 
 
-def add_page(
-    files: Files, config: MkDocsConfig, whole: WholePage, metadata: Metadata
-) -> None:
-    """Give MkDocs a page."""
-    file = File.generated(config, whole.page.source, content="")
-    OwnPage(whole, metadata, file, config)
-    files.append(file)
+def add_pages(
+    files: Files,
+    config: MkDocsConfig,
+    pages: WholePages,
+    metadata: Mapping[str, Metadata],
+) -> list[OwnPage]:
+    """Give MkDocs the pages, each with its metadata by its address; return its own."""
+    result = []
+    for address, whole in pages.items():
+        file = File.generated(config, whole.page.source, content="")
+        files.append(file)
+        result.append(OwnPage(whole, metadata[address], file, config))
+    return result
+
+
+def take_kept(kept: KeptPages, config: MkDocsConfig, pages: Iterable[OwnPage]) -> None:
+    """Let each page of which the theme would be told the same be as it was."""
+    kept.begin(_frame(config))
+    for page in pages:
+        page.take(kept.get(page.url, page.told()))
+
+
+def keep(kept: KeptPages, page: MkDocsPage, html: str) -> None:
+    """Keep a page, frame and all."""
+    if isinstance(page, OwnPage):
+        kept.put(page.url, page.told(), html)
+
+
+def _frame(config: MkDocsConfig) -> bytes:
+    """Return what is equal just if the theme puts the same around each page."""
+    theme = config.theme
+    read = {
+        "extra": {**config.extra},
+        "site": [config.site_name, config.site_description, config.site_url],
+        "theme": [theme[name] for name in ("language", "favicon", "palette")],
+    }
+    templates = Path(theme.custom_dir or ".").rglob("*.html")
+    return frame_of(read, [Path(config.config_file_path), *sorted(templates)])
 
 
 def _nested(headings: Iterable[Heading]) -> list[Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from interactive import engine
+from macros.calculators.document import document
 from macros.content.files.project import PROJECT
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, Files, digest
@@ -28,9 +29,26 @@ def slim_runtime(content: Content, *, wait: bool) -> Files | None:
     With `wait=False`, reuse the latest runtime built for this engine, if any. It may
     lack functions that new content needs; the shell then falls back to Pyodide.
     """
-    inputs = inputs_of(content)
-    make = build_or_reuse if wait else latest
-    return make(inputs, content.root)
+    if wait:
+        return build_or_reuse(inputs_of(content), content.root)
+    day = content.source.edition.checked_on
+    # All that the workload comes from.
+    documents = {name: document(content, name, day) for name in content.specs}
+    if _last.documents != documents or _last.root != content.root or not _last.files:
+        _last.files = latest(inputs_of(content), content.root)
+        _last.documents, _last.root = documents, content.root
+    return _last.files
+
+
+class _Last:
+    """What was found last, while an editor watches."""
+
+    root: Path | None = None
+    documents: Mapping[str, Any] | None = None
+    files: Files | None = None
+
+
+_last = _Last()
 
 
 def build_or_reuse(inputs: Inputs, root: Path) -> Files:
@@ -70,8 +88,8 @@ def inputs_of(content: Content) -> Inputs:
 
 def evaluate(runs: Mapping[str, Any]) -> list[str]:
     """Return this Python's answers to a workload."""
-    for document in runs["documents"]:
-        engine.set_up(document)
+    for described in runs["documents"]:
+        engine.set_up(described)
     return [engine.run(*arguments) for arguments in runs["runs"]]
 
 

@@ -14,6 +14,7 @@ from tests.benchmarks import (
     speed,
     starting,
     waiting,
+    watching,
 )
 from tests.benchmarks.pairs import table
 
@@ -32,6 +33,7 @@ def main() -> None:
         loading,
         embedding,
         growing,
+        watching,
         speed,
         starting,
         waiting,

@@ -23,8 +23,11 @@ def questions_of(content: Content) -> dict[str, Question]:
 
     These are what readers answer, and so what a rule outside a calculator may name.
     """
-    by_id: dict[str, Question] = {fact.id: fact for fact in content.facts.facts}
-    for _, questions in askers(content):
-        for question in questions:
-            by_id.setdefault(question.id, question)
+    by_id: dict[str, Question] | None = content.memo.get(questions_of)
+    if by_id is None:
+        by_id = {fact.id: fact for fact in content.facts.facts}
+        for _, questions in askers(content):
+            for question in questions:
+                by_id.setdefault(question.id, question)
+        content.memo[questions_of] = by_id
     return by_id
