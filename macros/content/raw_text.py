@@ -49,6 +49,18 @@ def bytes_of(path: Path) -> bytes:
     return path.read_bytes() if new is None else new
 
 
+def _size_of(path: Path) -> int:
+    """Return how many bytes `bytes_of` gives; raise Refusal if it cannot."""
+    new = UNSAVED.get().get(path)
+    if new is not None:
+        return len(new)
+    status = path.stat()
+    # Reading a pipe would wait for ever.
+    if not stat.S_ISREG(status.st_mode):
+        raise Refusal(1, say("raw_text.no_file"))
+    return status.st_size
+
+
 def read_text(path: Path) -> str:
     """Return the text of a file with plain line ends; raise Refusal."""
     raw = _bytes(path)
@@ -69,12 +81,7 @@ def _bytes(path: Path) -> bytes:
         message = say("raw_text.folder_for_file")
         raise Refusal(1, message)
     try:
-        status = path.stat()
-        # Reading a pipe would wait for ever.
-        if not stat.S_ISREG(status.st_mode):
-            message = say("raw_text.no_file")
-            raise Refusal(1, message)
-        if status.st_size > MAX_BYTES:
+        if _size_of(path) > MAX_BYTES:
             raise Refusal(1, say("raw_text.too_large"))
         return bytes_of(path)
     except OSError:

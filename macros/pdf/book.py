@@ -129,8 +129,9 @@ class Book:
         yield from letter_blocks(self.builder, self.as_of)
 
     def _calculators(self) -> Iterator[Block]:
-        ending = "_complete" if self.builder.extent.outcomes else ""
-        lead = self._phrase(f"pdf_calculators_lead{ending}")
+        is_complete = self.builder.extent.outcomes
+        key = "pdf_calculators_lead_complete" if is_complete else "pdf_calculators_lead"
+        lead = self._phrase(key)
         yield from self._part("hesaplayicilar", lead, new_page=self.own_pages)
         for number, slug in enumerate(self.content.calculators_with_page):
             calculator = PrintedCalculator(self.builder, slug, self.as_of)

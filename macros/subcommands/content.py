@@ -41,8 +41,8 @@ def run_check(options: argparse.Namespace) -> int:
     warnings = content_warnings(content, today(content.site.time_zone), built)
     for warning in lines_of([*warnings, *forgotten(content)]):
         print(say("calls.warning", warning=warning))
-    # One page is enough: all are written anew together.
-    for path in stale(options.root)[:1]:
+    # One page is enough: all are written anew together. Who has none, wants none.
+    for path in [p for p in stale(options.root) if (options.root / p).exists()][:1]:
         print(say("calls.warning", warning=f"{path}:1: {say('manual.stale')}"))
     pages = len(content.guidelines) + len(content.checklists) + len(content.calculators)
     print(say("calls.sound", clauses=len(content.clauses), pages=pages))

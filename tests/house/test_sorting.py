@@ -72,6 +72,7 @@ SORTING = {
     "macros/content/models/source.py": "revisions by their day",
     "macros/publish/social_cards.py": "paths",
     "macros/publish/internal_links.py": "addresses",
+    "macros/publish/mkdocs_pages.py": "paths",
     "macros/cli/links/probe.py": "addresses",
     "macros/checks/__init__.py": "problems by file and line",
     "macros/checks/addresses.py": "paths",

@@ -19,6 +19,7 @@ from macros.cli.review.paper import paper_blocks, printed_words
 from macros.cli.versions import advice, mend_first
 from macros.content.loader import Content, load_content
 from macros.content.problems import CallError, Problem
+from macros.handbook.build_cache import FOLDER
 from macros.handbook.edition import Edition
 from macros.handbook.looks.colours import palette
 from macros.handbook.media import media
@@ -29,7 +30,7 @@ from macros.pages.theme_context import ROOT, theme_context
 from macros.pdf.build import documents
 from macros.pdf.documents import DocumentBuilder
 
-CACHE = ".cache"
+CACHE = FOLDER.parent
 
 
 class PlainRenderer(Renderer):

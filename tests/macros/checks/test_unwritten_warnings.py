@@ -17,7 +17,7 @@ def test_the_first_sentence_that_is_left_is_told_with_their_number(handbook):
     path = handbook / "content" / "checklists" / "yeni.yml"
     [problem] = warnings_of(handbook)
     assert problem.startswith(
-        "content/checklists/yeni.yml:7: Şablonun 7 cümlesi duruyor"
+        "content/checklists/yeni.yml:8: Şablonun 7 cümlesi duruyor"
     )
 
     text = path.read_text("utf-8").replace("Listenin adı", "Kart yenilerken", 1)

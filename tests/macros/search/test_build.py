@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
 from importlib import resources
 
 import pytest
@@ -44,8 +45,7 @@ def test_the_search_knows_this_handbooks_words(edition):
 def test_words_that_only_readers_say_lead_one_way(content):
     group = Synonyms(words=("kitap",), one_way=("roman", "kalın kitap"))
     search = content.search.model_copy(update={"synonyms": (group,)})
-    parts = {n: getattr(content, n) for n in content.__slots__ if n != "clauses"}
-    changed = type(content)(**parts | {"search": search})
+    changed = replace(content, search=search)
 
     synonyms = search_config(Edition(changed, DAY))["synonyms"]
 
