@@ -68,10 +68,11 @@ class BlockBuilder:
             more = [text(f"{words} "), link, text(". "), *more]
         return {"kind": "imprint", "items": [edition, more]}
 
-    def web_address(self, url: str, words: str) -> Block:
-        """Return an address on the web with its code, and what is there."""
+    def web_address(self, url: str, title: str, words: str) -> Block:
+        """Return a page's address with its code; `words` say what is there."""
         return {
             "kind": "address",
+            "title": title,
             "children": [text(words)],
             "url": url,
             "readable_url": readable(url),

@@ -82,7 +82,9 @@ class Book:
         ways = {"items": "pdf_how_tick", "folded_items": "pdf_how_fold"}
         lists = {k: [*hints, [self._phrase(key)], *more] for k, key in ways.items()}
         yield {"kind": "bullets", **lists}
-        yield builder.web_address(builder.inline.site, word("pdf_fuller"))
+        yield builder.web_address(
+            builder.inline.site, builder.content.site.title, word("pdf_fuller")
+        )
         title = word("pdf_contents")
         flow = {"new_page": False, "needs_room": True, "outlined": False}
         yield builder.heading(title, "kitap:icindekiler", 1, **flow)

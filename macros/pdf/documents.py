@@ -230,6 +230,8 @@ def _named_links(blocks: list[Block]) -> Iterator[tuple[str, Target]]:
     for link in runs_in(blocks, "link"):
         yield link["url"], Target(plain_text(link["children"]))
     for block in blocks:
+        if block["kind"] == "address":
+            yield block["url"], Target(block["title"])
         for item in block.get("items", []):
             if isinstance(item, dict):
                 for clause in item.get("clauses", []):

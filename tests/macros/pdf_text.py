@@ -48,7 +48,9 @@ def prose_of(path: Path, edge: int = 16) -> str:
 def in_index(words: str, term: str) -> set[int]:
     """Return the pages that the index of a book gives for a term."""
     number = r"\d+(?:–\d+)?"
-    entry = re.search(rf"\b{re.escape(term)}\s+({number}(?:,\s+{number})*)", words)
+    numbers = rf"({number}(?:,\s+{number})*)(?![\w.])"
+    # In the midst of a line, another entry refers to it; the next may be "3. item".
+    entry = re.search(rf"^{re.escape(term)}\s+{numbers}", words, re.MULTILINE)
     assert entry, term
     pages = set()
     for each in re.split(r",\s+", entry[1]):

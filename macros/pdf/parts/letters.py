@@ -45,8 +45,9 @@ def letter_blocks(builder: BlockBuilder, as_of: date) -> Iterator[Block]:
     elif content.letters_on_paper:
         book = readable(builder.inline.site + edition.links.routes.complete_pdf)
         words = builder.word("pdf_letters_elsewhere", address=book)
-        url = builder.inline.typed_url("sayfa:basili")
-        yield builder.web_address(url, words)
+        link = "sayfa:basili"
+        title, url = edition.links.label(link), builder.inline.typed_url(link)
+        yield builder.web_address(url, title, words)
     for slug in content.letters:
         yield from _letter(builder, slug, petitions.get(slug))
     for slug, petition in petitions.items():

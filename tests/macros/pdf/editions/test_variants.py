@@ -36,17 +36,22 @@ def test_the_margin_of_a_book_is_wider_at_the_fold(printed, name, variant):
         assert edge == pytest.approx(margin * POINTS_PER_MM, abs=4), number
 
 
-def test_page_numbers_stand_outside(printed):
-    for name in ("rehber", "rehber-tam"):
-        with pypdfium2.PdfDocument(printed / f"{name}.pdf") as pdf:
-            for number, page in enumerate(pdf, start=1):
-                left, bottom, right, _ = page.get_mediabox()
-                half = (left + right) / 2
-                side = {"left": half} if number % 2 else {"right": half}
-                foot = page.get_textpage().get_text_bounded(
-                    bottom=bottom, top=bottom + INSIDE * 1.4, **side
-                )
-                assert number == 1 or foot.split()[-number % 2 - 1] == str(number)
+@pytest.mark.parametrize("name", ["rehber", "rehber-tam"])
+def test_page_numbers_stand_outside_and_none_on_a_petition(printed, name):
+    path = printed / f"{name}.pdf"
+    with pikepdf.open(path) as pdf:
+        bare = {1, *petition_pages(pdf)}
+    with pypdfium2.PdfDocument(path) as pdf:
+        for number, page in enumerate(pdf, start=1):
+            left, bottom, right, _ = page.get_mediabox()
+            foot = {"bottom": bottom, "top": bottom + INSIDE * 1.4}
+            text, half = page.get_textpage(), (left + right) / 2
+            side = {"left": half} if number % 2 else {"right": half}
+            outside = text.get_text_bounded(**foot, **side).split()
+            if number in bare:
+                assert not text.get_text_bounded(**foot).strip(), number
+            else:
+                assert outside[-number % 2 - 1] == str(number)
 
 
 def test_every_page_is_as_large_as_its_paper(printed):
