@@ -1,8 +1,8 @@
 """Where texts that were planted in a handbook have to be found."""
 
-# Known to the search alone, as words without signs, or to the index on paper.
+# Known to the search alone, as words without signs.
 SEARCHED = {
-    *("Search.stop_words", "Search.page_types", "Glossary.index_words"),
+    *("Search.stop_words", "Search.page_types"),
     *("Synonyms.words", "Synonyms.one_way", "Pinned.one_way", "CommonQuestion.also"),
 }
 # Where some of them have to be found: in an element of this name or class, in an
