@@ -30,10 +30,10 @@ from macros.pages.theme_context import translate
 from macros.publish.build import Build, BuildError
 from macros.publish.compiled_templates import CompiledTemplates
 from macros.publish.finished_pages import UnknownScriptError
-from macros.publish.mkdocs_pages import OwnPage, add_pages, keep, take_kept
+from macros.publish.mkdocs_pages import OwnPage, add_pages, cache_page, use_cached
 from macros.publish.preview.excerpt import link_pattern
 from macros.publish.preview.failure import Failure
-from macros.publish.preview.kept_pages import KeptPages
+from macros.publish.preview.page_cache import PageCache
 from macros.publish.preview.problem_page import ProblemPage
 from macros.publish.preview.server import Preview
 from macros.publish.site_folder import SiteFolder
@@ -79,7 +79,7 @@ class Session:
     folder: SiteFolder | None = None
     finished: bool = False
     theme: Environment
-    compiled, kept = CompiledTemplates(), KeptPages()
+    compiled, page_cache = CompiledTemplates(), PageCache()
     pages: Sequence[OwnPage] = ()
     theme_scripts: frozenset[str]
     """What the theme puts into the page that is being made."""
@@ -157,7 +157,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.bytecode_cache = session.compiled
     session.theme = env
     if not session.complete:
-        take_kept(session.kept, config, session.pages)
+        use_cached(session.page_cache, config, session.pages)
 
 
 def on_page_context(
@@ -178,7 +178,7 @@ def on_template_context(
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish a page: MkDocs writes what this returns, and nothing changes it again."""
     if not session.complete:
-        keep(session.kept, page, output)
+        cache_page(session.page_cache, page, output)
     return on_post_template(output, page.file.dest_uri, config)
 
 

@@ -99,8 +99,8 @@ def _marker(annotation: Any) -> str | None:  # noqa: ANN401 - a type of any form
         marks = [mark for mark in annotation.__metadata__ if isinstance(mark, str)]
         if marks:
             return marks[-1]
-    found = (_marker(each) for each in get_args(annotation))
-    return next(filter(None, found), None)
+    marks_within = map(_marker, get_args(annotation))
+    return next(filter(None, marks_within), None)
 
 
 def _is_rule(annotation: Any) -> bool:  # noqa: ANN401 - a type of any form

@@ -38,7 +38,7 @@ def _warnings(content: Content, slug: str, coverage: Coverage) -> Iterator[Probl
         calculator = slug if path[0] == "parameters" else None
         changes, line = [*group], file.line(below)
         if example in proposed_at:
-            hint = say("examples.proposed", place=proposed_at[example])
+            hint = say("examples.proposed", at=proposed_at[example])
             message = _message(changes, calculator, hint)
             yield Problem(file.file, line, message)
             continue

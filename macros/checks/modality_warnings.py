@@ -41,14 +41,14 @@ def _word_at_odds(
 ) -> str | None:
     text = words(parse(statement.text))
     denied = wording["modality_words_denied"]
-    found = {
+    matches = {
         force: _pattern(wording[f"modality_words_{force}"], denied).search(text)
         for force in CONTRADICTED
     }
     # A sentence that joins a duty and an advice says which is which.
-    if all(found.values()):
+    if all(matches.values()):
         return None
-    for force, word in found.items():
+    for force, word in matches.items():
         if word and modality in CONTRADICTED[force]:
             return word[0]
     return None

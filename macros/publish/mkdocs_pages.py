@@ -12,7 +12,7 @@ from mkdocs.structure.toc import get_toc
 from macros.pages.structured_data import Metadata
 from macros.pages.whole.page_html import Heading
 from macros.pages.whole.whole_pages import WholePage, WholePages
-from macros.publish.preview.kept_pages import KEPT, KeptPages, frame_of
+from macros.publish.preview.page_cache import CACHED, PageCache, frame_of
 
 TOP = 2
 """The level of the headings that the table of contents shows."""
@@ -79,17 +79,17 @@ class OwnPage(MkDocsPage):
         )
         return Section(str(part.title), first, (*others,))
 
-    def told(self) -> tuple[object, ...]:
+    def theme_inputs(self) -> tuple[object, ...]:
         """Return all that the theme reads of this page and of those around it."""
         around = (self.previous_page, self.next_page)
         urls = (self.canonical_url, *(page and page.url for page in around))
         return (self._whole, self.meta["metadata"], urls, self.section)
 
-    def take(self, html: str | None) -> None:
+    def print_as(self, html: str | None) -> None:
         """Be printed as `html`, frame and all; None means: by the theme."""
         if html is not None:
-            self.kept = html
-            self.meta["template"] = KEPT
+            self.cached_html = html
+            self.meta["template"] = CACHED
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Read nothing: what a file would say is known."""
@@ -116,17 +116,19 @@ def add_pages(
     return result
 
 
-def take_kept(kept: KeptPages, config: MkDocsConfig, pages: Iterable[OwnPage]) -> None:
-    """Let each page of which the theme would be told the same be as it was."""
-    kept.begin(_frame(config))
+def use_cached(
+    cache: PageCache, config: MkDocsConfig, pages: Iterable[OwnPage]
+) -> None:
+    """Print each page as it was if the theme would read the same of it."""
+    cache.begin(_frame(config))
     for page in pages:
-        page.take(kept.get(page.url, page.told()))
+        page.print_as(cache.get(page.url, page.theme_inputs()))
 
 
-def keep(kept: KeptPages, page: MkDocsPage, html: str) -> None:
-    """Keep a page, frame and all."""
+def cache_page(cache: PageCache, page: MkDocsPage, html: str) -> None:
+    """Remember a page, frame and all."""
     if isinstance(page, OwnPage):
-        kept.put(page.url, page.told(), html)
+        cache.put(page.url, page.theme_inputs(), html)
 
 
 def _frame(config: MkDocsConfig) -> bytes:

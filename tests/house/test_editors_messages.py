@@ -124,8 +124,8 @@ def test_nothing_is_said_before_the_language_is_known():
     for module in MODULES:
         for node in tree_of(module).body:
             if not isinstance(node, ast.FunctionDef | ast.ClassDef):
-                said = [n for n in ast.walk(node) if id(n) in calls]
-                assert said == [], f"{module}:{node.lineno}"
+                messages_at_import = [n for n in ast.walk(node) if id(n) in calls]
+                assert messages_at_import == [], f"{module}:{node.lineno}"
 
 
 def test_every_key_in_the_code_is_a_message_and_every_message_has_a_use():

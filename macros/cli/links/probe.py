@@ -5,7 +5,7 @@ One request at a time for each host, with a pause between two: HEAD, which sends
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
@@ -66,16 +66,14 @@ class _Redirects(HTTPRedirectHandler):
         return super().redirect_request(*redirect)
 
 
-def probes(
-    addresses: Iterable[str], agent: str, sleep: Callable[[float], None] = time.sleep
-) -> Iterator[Probe]:
+def probes(addresses: Iterable[str], agent: str) -> Iterator[Probe]:
     """Yield what became of each address; `agent` tells the servers who asks."""
 
     def of_host(addresses: list[str]) -> list[Probe]:
         results = []
         for address in addresses:
-            results.append(probe(address, agent, sleep))
-            sleep(PAUSE)
+            results.append(probe(address, agent))
+            time.sleep(PAUSE)
         return results
 
     groups = groupby(sorted(addresses, key=_host), _host)
@@ -84,9 +82,7 @@ def probes(
             yield from results
 
 
-def probe(
-    address: str, agent: str, sleep: Callable[[float], None] = time.sleep
-) -> Probe:
+def probe(address: str, agent: str) -> Probe:
     """Return what became of an address.
 
     What does not open is asked twice: a fault may pass, and HEAD is answered wrongly
@@ -95,7 +91,7 @@ def probe(
     first = _request(address, "HEAD", agent)
     if first.state in (State.OPENS, State.MOVED) or first.wait > MAX_WAIT:
         return first
-    sleep(first.wait)
+    time.sleep(first.wait)
     return _request(address, "GET", agent)
 
 

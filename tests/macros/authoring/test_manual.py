@@ -13,6 +13,7 @@ PAGES = sorted(SOURCES.rglob("*.md"))
 
 def anchors(text):
     """Return the anchors that GitHub makes of a page's headings."""
+    # GitHub lowers by Unicode alone, whatever the language: `İ` becomes two letters.
     headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
     words = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
     return {word.replace(" ", "-") for word in words}

@@ -45,8 +45,8 @@ def test_links_out_of_the_site_are_others(site):
     assert dead(site, "https://a.example/", "mailto:a@b.example", "//a.example") == []
     # Which paths are ours is known only if the site has an address.
     assert dead(site, "/yok/", page="404.html") == []
-    found = dead(site, "/a/", "/a/yok/", "/b/", page="404.html", folder="/a/")
-    assert found == ["/a/yok/"]
+    links = ("/a/", "/a/yok/", "/b/")
+    assert dead(site, *links, page="404.html", folder="/a/") == ["/a/yok/"]
 
 
 def test_a_dead_link_is_told_with_its_page(site):

@@ -61,21 +61,27 @@ def server():
         server.shutdown()
 
 
+@pytest.fixture(autouse=True)
+def waits(monkeypatch):
+    """Return how many seconds were waited each time; none really is."""
+    seconds: list[float] = []
+    monkeypatch.setattr("macros.cli.links.probe.time.sleep", seconds.append)
+    return seconds
+
+
 @pytest.fixture
-def asked(server):
+def ask(server):
     CALLS.clear()
     host = f"http://127.0.0.1:{server.server_port}"
-    waits: list[float] = []
 
     def call(path):
-        result = probe(host + path, "rehber-links", waits.append)
+        result = probe(host + path, "rehber-links")
         return result.state, result.detail.removeprefix(host)
 
-    return call, waits
+    return call
 
 
-def test_an_address_opens_even_if_only_by_get_or_in_letters(asked):
-    ask, _ = asked
+def test_an_address_opens_even_if_only_by_get_or_in_letters(ask):
     assert ask("/acik#parca") == (State.OPENS, "")
     assert [call[0] for call in CALLS] == ["HEAD"]
     assert ask("/Türkçe ad") == ask("/T%C3%BCrk%C3%A7e%20ad") == (State.OPENS, "")
@@ -83,14 +89,12 @@ def test_an_address_opens_even_if_only_by_get_or_in_letters(asked):
     assert {agent for _, _, agent in CALLS} == {"rehber-links"}
 
 
-def test_it_has_moved_only_if_every_redirect_is_for_ever(asked):
-    ask, _ = asked
+def test_it_has_moved_only_if_every_redirect_is_for_ever(ask):
     assert ask("/eski") == (State.MOVED, "/acik")
     assert ask("/simdilik") == ask("/yarim") == (State.OPENS, "")
 
 
-def test_what_is_gone_refuses_or_may_come_back_is_told_apart(asked):
-    ask, waits = asked
+def test_what_is_gone_refuses_or_may_come_back_is_told_apart(ask, waits):
     assert ask("/yok") == (State.GONE, "404")
     assert ask("/silindi") == (State.GONE, "410")
     assert ask("/gizli") == (State.REFUSES, "403")
@@ -109,18 +113,17 @@ def test_a_host_that_does_not_answer_is_silent():
         "http://yok.invalid/",
         "http://a..b/",
     ):
-        result = probe(address, "rehber-links", lambda _: None)
+        result = probe(address, "rehber-links")
         assert result.state is State.SILENT
         assert result.detail
 
 
-def test_a_host_is_asked_one_address_at_a_time_with_pauses(server):
+def test_a_host_is_asked_one_address_at_a_time_with_pauses(server, waits):
     CALLS.clear()
     host = f"http://127.0.0.1:{server.server_port}"
-    waits: list[float] = []
     addresses = [f"{host}/acik", f"http://127.0.0.1:{SILENT_PORT}/", f"{host}/eski"]
 
-    states = {p.address: p.state for p in probes(addresses, "a", waits.append)}
+    states = {p.address: p.state for p in probes(addresses, "a")}
 
     assert {*states} == {*addresses}
     assert [path for _, path, _ in CALLS] == ["/acik", "/eski", "/yeni", "/acik"]

@@ -6,7 +6,7 @@ import pytest
 from mkdocs.commands.build import build as build_again
 from mkdocs.config import load_config
 
-from macros.publish.preview.kept_pages import KeptPages, frame_of
+from macros.publish.preview.page_cache import PageCache, frame_of
 from tests.benchmarks.handbooks import build
 from tests.conftest import lend
 
@@ -64,17 +64,17 @@ def test_an_edit_of_any_file_shows_what_a_clean_build_shows(watched):
 
 
 def test_a_page_stays_only_while_all_that_is_told_of_it_stays():
-    kept = KeptPages()
-    kept.begin(b"frame")
-    kept.put("a/", ("told",), "<p>a</p>")
-    assert kept.get("a/", ("told",)) is None
+    cache = PageCache()
+    cache.begin(b"frame")
+    cache.put("a/", ("told",), "<p>a</p>")
+    assert cache.get("a/", ("told",)) is None
 
-    kept.begin(b"frame")
-    assert kept.get("a/", ("told",)) == "<p>a</p>"
-    assert kept.get("a/", ("else",)) is None
-    kept.put("a/", ("told",), "<p>a</p>")
-    kept.begin(b"other frame")
-    assert kept.get("a/", ("told",)) is None
+    cache.begin(b"frame")
+    assert cache.get("a/", ("told",)) == "<p>a</p>"
+    assert cache.get("a/", ("else",)) is None
+    cache.put("a/", ("told",), "<p>a</p>")
+    cache.begin(b"other frame")
+    assert cache.get("a/", ("told",)) is None
 
 
 def test_a_frame_changes_with_settings_and_templates(tmp_path):

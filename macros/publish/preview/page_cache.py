@@ -1,6 +1,6 @@
-"""Pages in their frames, kept between two builds while an editor watches.
+"""Pages in their frames, cached between two builds while an editor watches.
 
-The theme is not asked again for a page of which it would be told the same.
+The theme is not rendered again for a page of which it would read the same.
 """
 
 import json
@@ -9,36 +9,36 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-KEPT = "kept.html"
+CACHED = "cached.html"
 """The template that prints a page as it was."""
-Told = tuple[object, ...]
+Inputs = tuple[object, ...]
 """What the theme reads of a page."""
 
 
-class KeptPages:
+class PageCache:
     """The pages of the last build, and of the one that is under way."""
 
     def __init__(self) -> None:
         """Begin without any."""
         self._frame = b""
-        self._former: Mapping[str, tuple[Told, str]] = {}
-        self._now: dict[str, tuple[Told, str]] = {}
+        self._former: Mapping[str, tuple[Inputs, str]] = {}
+        self._now: dict[str, tuple[Inputs, str]] = {}
 
     def begin(self, frame: bytes) -> None:
         """Begin a build whose pages have this frame: the same just if it is equal."""
         self._former = self._now if frame == self._frame else {}
         self._frame, self._now = frame, {}
 
-    def get(self, address: str, told: Told) -> str | None:
-        """Return a page, if the theme was told the same of it."""
+    def get(self, address: str, inputs: Inputs) -> str | None:
+        """Return a page, if the theme has read the same of it."""
         before, html = self._former.get(address, (None, None))
-        if before != told or html is None:
+        if before != inputs or html is None:
             return None
         return html
 
-    def put(self, address: str, told: Told, html: str) -> None:
-        """Keep a page until the next build."""
-        self._now[address] = told, html
+    def put(self, address: str, inputs: Inputs, html: str) -> None:
+        """Remember a page until the next build."""
+        self._now[address] = inputs, html
 
 
 def frame_of(settings: Mapping[str, Any], files: Iterable[Path]) -> bytes:
