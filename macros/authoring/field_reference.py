@@ -86,8 +86,8 @@ class Reference:
         for path, part in tables_below(table):
             if path.startswith(as_before):
                 continue
-            heading = f"{title}: {path}".replace("*", f"<{name}>")
-            if (first := self.shown.setdefault(part, heading)) != heading:
+            location = f"{title}: {path}".replace("*", f"<{name}>")
+            if (first := self.shown.setdefault(part, location)) != location:
                 as_before = (*as_before, f"{path}.")
                 yield f"{self._word('reference.as_in', path=path, first=first)}\n"
                 continue

@@ -42,4 +42,4 @@ def test_beside_a_page_stand_the_nearest_of_its_section(config, edition, pages):
     assert (section.title, section.first.url) == ("Rehber", "rehber/")
     assert [each.url for each in section.pages] == [page.url for page in own[1:]]
     assert [each.is_shown for each in section.pages] == [p is own[2] for p in own[1:]]
-    assert own[1].theme_inputs() != own[2].told()
+    assert own[1].theme_inputs() != own[2].theme_inputs()
