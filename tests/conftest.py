@@ -27,7 +27,7 @@ from macros.content.yaml_reader import YamlFile, read_yaml
 from macros.handbook.build_cache import FOLDER as BUILD_CACHE
 from macros.runtime.slim.builder import Inputs
 from macros.runtime.slim_assets import inputs_of
-from tests.output_cache import cached
+from tests.output_cache import cached, outputs
 
 pytest_plugins = ["tests.browser.chromium", "tests.editors_language"]
 
@@ -189,6 +189,9 @@ def handbook_folder() -> Path:
 
     def make(folder: Path) -> None:
         shutil.copytree(FIXTURE / "content", folder / "content")
+        # What an earlier one had built is used as far as its inputs are the same.
+        for earlier in outputs("handbook")[-1:]:
+            shutil.copytree(earlier / BUILD_CACHE, folder / BUILD_CACHE)
         proofs_of(loaded(lend(folder)))
 
     return cached("handbook", make, FIXTURE)

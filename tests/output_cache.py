@@ -43,12 +43,14 @@ def cached(name: str, make: Callable[[Path], object], *inputs: Path) -> Path:
             make(new)
             new.rename(folder)
         os.utime(folder)
-        earlier = sorted(
-            FOLDER.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime
-        )
-        for path in earlier[:-KEPT]:
+        for path in outputs(name)[:-KEPT]:
             shutil.rmtree(path)
     return folder
+
+
+def outputs(name: str) -> list[Path]:
+    """Return the folders of that name that are there, last used last."""
+    return sorted(FOLDER.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime)
 
 
 @cache

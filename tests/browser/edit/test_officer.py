@@ -113,7 +113,8 @@ def test_the_printed_sheet_stands_beside(officer):
     officer.page.get_by_role("link", name="Basılı sayfa").click()
     sheet = officer.shown.get_by_role("img", name="Basılı sayfa 1 / 1")
     expect(sheet).to_be_visible()
-    assert sheet.evaluate("(image) => image.naturalWidth") > 500
+    width = sheet.evaluate("async (img) => (await img.decode(), img.naturalWidth)")
+    assert width > 500
 
 
 def test_a_mistake_is_told_at_its_field_and_nothing_is_saved(officer):

@@ -1,5 +1,6 @@
 """The pages of the tables and of the tests."""
 
+from copy import deepcopy
 from dataclasses import replace
 
 from interactive.engine import load
@@ -49,7 +50,7 @@ def test_a_slower_computer_makes_the_same_pages(content, pages, monkeypatch):
 
 
 def test_the_numbers_behind_a_calculator_carry_their_first_day_if_known(content):
-    card = document(content, "kart", DAY)
+    card = deepcopy(document(content, "kart", DAY))
     title = "Kart için en küçük yaş"
 
     number = {"title": title, "value": "7", "changes": None}
