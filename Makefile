@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve edit build new fast check test test-browsers format schema lock parquet fonts bench mutate fuzz clean
+.PHONY: help setup serve edit build new fast check test test-browsers format schema lock parquet wheel fonts bench mutate fuzz clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -65,6 +65,9 @@ schema:    set-site ## Write the manual and what text editors know anew
 lock:      set-dev ## Renew the lock files from pyproject.toml and package.json
 	@.ci/lock
 
+wheel:     set-site ## The package that other handbooks install, in dist/
+	@$(PYTHON_M) build --wheel --no-isolation --outdir dist .
+
 fonts:     set-dev ## Make the web font anew
 	@.venv/bin/python site_overrides/assets/fonts/make_fonts.py
 
@@ -80,7 +83,7 @@ fuzz:      set-dev ## Content changed at random: N=10000 cases from SEED=0 on
 	@$(PYTHON_M) tests.fuzz $(or $(N),10000) $(or $(SEED),0)
 
 clean:     ## Remove what was built and cached; .venv and node_modules stay
-	@rm -rf site .site-* mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site .site-* dist mutants .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' \
 	  -prune -exec rm -rf {} +
 

@@ -14,7 +14,7 @@ from macros.content.catalogue import DEFAULT_LANGUAGE
 from macros.content.checker import say, speak_for
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
-from macros.subcommands import SUCCESS, answers, content, form, paper, versions
+from macros.subcommands import SUCCESS, answers, content, form, paper, site, versions
 
 INTERRUPTED = 130
 
@@ -61,6 +61,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         "holidays": content.run_holidays,
         "pdf": paper.run_pdf,
         "edit": form.run_edit,
+        "serve": site.run_serve,
+        "build": site.run_build,
     }
     status = runs[options.command](options)
     if sys.stdout:

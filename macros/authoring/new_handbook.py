@@ -1,7 +1,8 @@
 """`rehber new handbook`: a small whole handbook in a folder of its own.
 
-The starters are in `starter/`, a folder for each language. A handbook needs nothing of
-this project but its place, which its settings name.
+The starters are in `starter/`, a folder for each language. What differs between a
+handbook of a checkout, whose path it names, and one of the installed package, whose
+version it names, is in `checkout/` and `package/` there.
 """
 
 import os
@@ -12,7 +13,7 @@ from macros.authoring import manual
 from macros.authoring.holiday_import import write_holidays
 from macros.content.catalogue import DEFAULT_LANGUAGE, language_of, languages
 from macros.content.checker import say, speak_for
-from macros.content.files.project import PROJECT
+from macros.content.files.project import IS_CHECKOUT, PROJECT, VERSION
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_own_yaml
 
@@ -22,11 +23,19 @@ SETTINGS = "starter.yml"
 """What a starter says of itself; the file is not part of the handbook."""
 SETTINGS_OF_EDITORS = ("settings.json", "extensions.json")
 """Which schema a file has; the same in every handbook, in `.vscode/`."""
-PLACE = "PROJECT"
-"""Stands in the files beside the content for the path to this project."""
+CHECKOUT, PACKAGE = WAYS = "checkout", "package"
+MACHINE = "machine.md"
+"""The end of the README: where this project is."""
+PATH_HERE, VERSION_HERE = "PROJECT", "VERSION"
+"""Stand in the files beside the content for this project's path and version."""
 
 
-def new_handbook(root: Path, folder: str | None, language: str | None) -> Path:
+def new_handbook(
+    root: Path,
+    folder: str | None,
+    language: str | None,
+    way: str = CHECKOUT if IS_CHECKOUT else PACKAGE,
+) -> Path:
     """Write a handbook into a new or empty folder and return the path of its README.
 
     Without a language, it is that of the handbook below `root`, if there is one.
@@ -40,10 +49,12 @@ def new_handbook(root: Path, folder: str | None, language: str | None) -> Path:
         known = ", ".join(starter_languages())
         raise CallError(say("new_handbook.no_language", language=language, known=known))
     starter = STARTERS / (language or _language_of(root))
-    shutil.copytree(
-        starter, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(SETTINGS)
-    )
-    _name_the_project(target)
+    others = shutil.ignore_patterns(SETTINGS, MACHINE, *WAYS)
+    for source in (starter, starter / way):
+        shutil.copytree(source, target, dirs_exist_ok=True, ignore=others)
+    readme, end = target / "README.md", (starter / way / MACHINE).read_text("utf-8")
+    readme.write_text(f"{readme.read_text('utf-8')}\n{end}", "utf-8")
+    _name_the_project(target, way)
     for name in SETTINGS_OF_EDITORS:
         path = target / ".vscode" / name
         path.parent.mkdir(exist_ok=True)
@@ -58,7 +69,7 @@ def new_handbook(root: Path, folder: str | None, language: str | None) -> Path:
         int(settings["last_year"]),
         settings["country"],
     )
-    return target / "README.md"
+    return readme
 
 
 def starter_languages() -> list[str]:
@@ -72,8 +83,15 @@ def _language_of(root: Path) -> str:
     return own if own in starter_languages() else "en"
 
 
-def _name_the_project(target: Path) -> None:
+def _name_the_project(target: Path, way: str) -> None:
     """Write into the files beside the content where this project is."""
-    place = Path(os.path.relpath(PROJECT, target)).as_posix()
+    if way == CHECKOUT:
+        names = {PATH_HERE: Path(os.path.relpath(PROJECT, target)).as_posix()}
+    else:
+        # There is no script beside the content: the command is on the path.
+        names = {VERSION_HERE: VERSION, "`./rehber": "`rehber"}
     for path in (each for each in target.iterdir() if each.is_file()):
-        path.write_text(path.read_text("utf-8").replace(PLACE, place), "utf-8")
+        text = path.read_text("utf-8")
+        for name, value in names.items():
+            text = text.replace(name, value)
+        path.write_text(text, "utf-8")

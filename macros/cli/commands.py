@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.cli.parser import Parser, day, listed, moment, number_of_days
 from macros.content.checker import say
+from macros.content.files.project import VERSION
 
 # What many results may be written as.
 FORMATS = JSON, CSV, PARQUET = "json", "csv", "parquet"
@@ -16,6 +17,7 @@ def parser() -> Parser:
     """Return the parser of the whole command."""
     top = Parser(prog="rehber", description=say("help.description"))
     top.add_argument("--root", type=Path, default=Path(), help=say("help.root"))
+    top.add_argument("--version", action="version", version=VERSION)
     commands = top.add_subparsers(
         dest="command", required=True, metavar=say("help.command")
     )
@@ -43,6 +45,10 @@ def parser() -> Parser:
     edit.add_argument("--port", type=int, default=8010, help=say("help.edit_port"))
     silent = say("help.edit_no_browser")
     edit.add_argument("--no-browser", action="store_true", help=silent)
+    commands.add_parser("build", help=say("help.build"))
+    serve = commands.add_parser("serve", help=say("help.serve"))
+    serve.add_argument("--host", default="127.0.0.1", help=say("help.serve_host"))
+    serve.add_argument("--port", type=int, default=8000, help=say("help.serve_port"))
     pdf = commands.add_parser("pdf", help=say("help.printed"))
     pdf.add_argument("only", nargs="*", help=say("help.pdf_only"))
     pdf.add_argument("--to", type=Path, help=say("help.pdf_to"))

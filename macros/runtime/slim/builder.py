@@ -8,6 +8,7 @@ import gzip
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -167,7 +168,8 @@ def _replay(inputs: Inputs, module: bytes, folder: Path) -> tuple[list[str], lis
 
 
 def _run_node(script: str, *arguments: Path | str) -> None:
-    node = which("node")
+    # One that a package brings is beside this Python, which need not be on the path.
+    node = which("node") or which("node", path=Path(sys.executable).parent)
     if node is None:
         raise SlimError(say("runtime.no_node"))
     process = subprocess.run(

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.authoring.new_handbook import new_handbook, starter_languages
+from macros.authoring.new_handbook import PACKAGE, new_handbook, starter_languages
 from macros.checks import check_content
 from macros.checks.example_warnings import unnoticed_changes
+from macros.content.files.project import VERSION
 from macros.content.problems import CallError
 from macros.content.text_checks import located_texts
 from macros.content.yaml_reader import read_yaml
@@ -59,13 +60,25 @@ def sentences_in(folder):
                     yield text
 
 
-def test_its_settings_name_where_the_project_is(begun):
-    settings = yaml.safe_load((begun / "mkdocs.yml").read_text("utf-8"))
+def test_its_settings_are_the_projects(begun):
+    settings = (begun / "mkdocs.yml").read_text("utf-8")
 
-    assert (begun / settings["INHERIT"]).samefile(ROOT / "mkdocs.yml")
-    assert (begun / settings["hooks"][0]).samefile(ROOT / "macros" / "hooks.py")
+    assert yaml.unsafe_load(settings) == {"INHERIT": str(ROOT / "mkdocs.yml")}
     for path in begun.iterdir():
         assert path.is_dir() or "PROJECT" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_of_the_package_names_its_version_and_no_path(tmp_path, language):
+    readme = new_handbook(tmp_path, "mine", language, PACKAGE)
+    files = {path.name: path for path in readme.parent.iterdir() if path.is_file()}
+    texts = {name: path.read_text("utf-8") for name, path in files.items()}
+
+    assert f"rehber[node]=={VERSION}" in texts["requirements.txt"]
+    assert {"README.md", "Makefile", "mkdocs.yml"} <= texts.keys()
+    assert not {"rehber", "machine.md", "checkout", "package"} & texts.keys()
+    assert not [name for name, text in texts.items() if "PROJECT" in text]
+    assert not [name for name, text in texts.items() if "./rehber" in text]
 
 
 def test_its_editors_have_their_manual_and_their_command(begun):
