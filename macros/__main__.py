@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 
 from macros.cli.commands import parser, root_of
-from macros.content.catalogue import DEFAULT_LANGUAGE
-from macros.content.checker import say, speak_for
+from macros.content.catalogue import speak_for_handbook
+from macros.content.checker import say
 from macros.content.problems import INVALID_CALL, CallError
 from macros.content.system_errors import system_error
 from macros.subcommands import SUCCESS, answers, content, form, paper, site, versions
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     listened = [*(sys.argv[1:] if arguments is None else arguments)]
-    speak_for(root_of(listened), DEFAULT_LANGUAGE)
+    speak_for_handbook(root_of(listened))
     options = parser().parse_args(listened)
     runs: dict[str, Callable[[argparse.Namespace], int]] = {
         "check": content.run_check,

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.calculators.proof_cache import summary
 from macros.checks import check_content
 from macros.checks.warnings import content_warnings
+from macros.content.catalogue import speak_for_handbook
 from macros.content.checker import say
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, lines_of, report
@@ -112,8 +113,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         session.build = Build(content, as_of, session.former, complete=session.complete)
     session.former = None if session.complete else session.build
     for warning in lines_of([*content_warnings(content, as_of, built=as_of)]):
-        # log.warning would stop a strict build.
-        log.info(say("calls.warning", warning=warning))
+        log.info(say("calls.warning", warning=warning))  # log.warning would stop it
     log.info(summary(content))
     _set_theme(config, content, session.build)
     return config
@@ -121,6 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _build_beside(config: MkDocsConfig) -> None:
     """Let MkDocs build beside the site; `on_shutdown` puts it in its place."""
+    speak_for_handbook(Path(config.config_file_path).parent)
     session.finished, session.config = False, config
     session.folder = SiteFolder(Path(config.site_dir))
     session.folder.open(log.info)
@@ -225,8 +226,7 @@ def on_shutdown() -> None:
         raise RefusedError(system_error(error)) from None
     finally:
         folder.close()
-        # `mkdocs gh-deploy` publishes what it finds there.
-        session.config.site_dir = str(folder.site)
+        session.config.site_dir = str(folder.site)  # `mkdocs gh-deploy` looks there
 
 
 def on_serve(

@@ -10,6 +10,7 @@ from holidays import HolidayBase, country_holidays
 
 from interactive.core.questions import FIRST_YEAR, LAST_YEAR
 from macros.content.checker import say
+from macros.content.files.whole_files import write_whole
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_yaml
 
@@ -126,7 +127,7 @@ def write_holidays(
         # The long list of days comes last.
         data = {**imported, **_by_hand(path, root), "days": days}
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text)
         paths.append(path)
     return paths
 

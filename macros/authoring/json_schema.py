@@ -19,6 +19,7 @@ from macros.content.files.spec_tables import (
     PROCESS,
     SHARED_LETTERS,
 )
+from macros.content.files.whole_files import write_whole
 from macros.content.loader import WORDING
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.fact import FactReference
@@ -49,7 +50,7 @@ def write_schemas(root: Path, names: Names) -> None:
     for name, text in schemas(root, names):
         path = folder / name
         if not path.exists() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8")
+            write_whole(path, text)
 
 
 def tables_of_schemas(language: str) -> Iterator[tuple[str, type]]:

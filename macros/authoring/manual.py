@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.authoring.field_reference import field_reference
 from macros.content.catalogue import language_of
 from macros.content.files.project import PROJECT
+from macros.content.files.whole_files import write_whole
 
 MANUAL, ENTRANCE, FIELDS = "manual", "README.md", "fields.md"
 SOURCES = PROJECT / MANUAL
@@ -54,7 +55,7 @@ def write(root: Path) -> None:
     """Write the manual of a handbook."""
     for path, text in manual(root):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        write_whole(path, text)
 
 
 def stale(root: Path) -> list[str]:

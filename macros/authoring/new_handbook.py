@@ -11,8 +11,8 @@ from pathlib import Path
 
 from macros.authoring import manual
 from macros.authoring.holiday_import import write_holidays
-from macros.content.catalogue import DEFAULT_LANGUAGE, language_of, languages
-from macros.content.checker import say, speak_for
+from macros.content.catalogue import language_of, languages, speak_for_handbook
+from macros.content.checker import say
 from macros.content.files.project import IS_CHECKOUT, PROJECT, VERSION
 from macros.content.problems import CallError
 from macros.content.yaml_reader import read_own_yaml
@@ -60,7 +60,7 @@ def new_handbook(
         path.parent.mkdir(exist_ok=True)
         shutil.copy(PROJECT / ".vscode" / name, path)
     # From here on, what is written is in the new handbook's language.
-    speak_for(target, DEFAULT_LANGUAGE)
+    speak_for_handbook(target)
     manual.write(target)
     settings = read_own_yaml(starter / SETTINGS)
     write_holidays(

@@ -10,6 +10,7 @@ from macros.content.checker import say
 from macros.content.facts.references import FACTS
 from macros.content.files.file_names import is_slug
 from macros.content.files.spec_tables import CALCULATORS, LETTERS, PROCESS
+from macros.content.files.whole_files import write_whole
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.base import MAX_SLUG
 from macros.content.problems import CallError, did_you_mean
@@ -45,7 +46,7 @@ def new_file(root: Path, what: str, name: str | None) -> Path:
         message = say("scaffold.exists", path=path)
         raise CallError(message)
     path.parent.mkdir(exist_ok=True)
-    path.write_text(_filled(template.read_text("utf-8"), root), encoding="utf-8")
+    write_whole(path, _filled(template.read_text("utf-8"), root))
     return path
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.content import kind_messages
+from macros.content.checker import speak_for
 from macros.content.yaml_reader import read_own_yaml, read_yaml
 
 # Where editors find the words.
@@ -32,6 +33,11 @@ def language_of(root: Path) -> str:
     data = read_yaml(root / "content" / "site.yml", root).data
     named = data.get("language") if isinstance(data, dict) else None
     return named if named in languages() else DEFAULT_LANGUAGE
+
+
+def speak_for_handbook(root: Path) -> None:
+    """Tell editors from now on in the language of the handbook below `root`."""
+    speak_for(root, DEFAULT_LANGUAGE)
 
 
 def messages(language: str) -> Mapping[str, str]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from interactive.kinds import kinds
-from macros.content.catalogue import DEFAULT_LANGUAGE, language_of
-from macros.content.checker import say, speak_for
+from macros.content.catalogue import language_of, speak_for_handbook
+from macros.content.checker import say
 from macros.content.facts.references import FACTS
 from macros.content.files.file_names import badly_named, is_passed_over, unread_files
 from macros.content.files.former_files import FormerFiles
@@ -141,7 +141,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     The content is None as soon as one file is at fault: what the checks across
     files would say of the rest is not to be trusted.
     """
-    speak_for(root, DEFAULT_LANGUAGE)
+    speak_for_handbook(root)
     folder = root / "content"
     if not folder.is_dir():
         return None, [Problem("content", 1, say("loader.no_folder"))]

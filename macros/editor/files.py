@@ -1,9 +1,6 @@
 """The files that may be edited, read and written whole: nothing outside `content/`."""
 
 import hashlib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +14,7 @@ from macros.content.files.spec_tables import (
     PROCESS,
     SHARED_LETTERS,
 )
+from macros.content.files.whole_files import write_whole
 from macros.content.loader import WORDING
 from macros.content.models import FILES, FOLDERS
 from macros.content.models.wording import wording
@@ -115,28 +113,13 @@ def edited_file(root: Path, name: str) -> EditedFile | None:
 
 
 def write(file: EditedFile, data: bytes) -> None:
-    """Replace a file whole, or not at all; raise StaleError if it is another by now.
+    """Replace a file whole, or not at all; raise StaleError if it is another by now."""
 
-    Its permissions stay. A link stays one: what it leads to is replaced.
-    """
-    path = file.path.resolve()
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(descriptor, "wb") as temporary:
-            temporary.write(data)
-            temporary.flush()
-            os.fsync(temporary.fileno())
-        shutil.copymode(path, name)
-        _require_same(path, file)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    def require_same() -> None:
+        if file.path.read_bytes() != file.data:
+            raise StaleError(file.name)
 
-
-def _require_same(path: Path, file: EditedFile) -> None:
-    if path.read_bytes() != file.data:
-        raise StaleError(file.name)
+    write_whole(file.path, data, before=require_same)
 
 
 # Former and present bytes of what was saved, the last at the end.

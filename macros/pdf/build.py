@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.content.checker import say
+from macros.content.files.whole_files import write_whole
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, did_you_mean
 from macros.handbook import routes
@@ -50,7 +51,7 @@ def write_pdfs(
             if address in selected:
                 path = target / address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _write_whole(path, _made_once(make(), content, typesetter))
+                write_whole(path, _made_once(make(), content, typesetter))
                 yield path
 
 
@@ -75,16 +76,6 @@ def _tools(fonts: Path) -> str:
     files = sorted([*code.rglob("*.py"), *code.rglob("*.typ"), *fonts.glob("*.ttf")])
     versions = [version(name) for name in ("typst", "pikepdf", "segno", "pypdfium2")]
     return digest(*versions, *(file.read_bytes() for file in files))
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside and put it in its place: no reader meets half of one."""
-    new = path.with_name(f".{path.name}-new")
-    try:
-        new.write_bytes(data)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def documents(builder: DocumentBuilder) -> Mapping[str, Callable[[], PrintedDocument]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.authoring.completion import Names
 from macros.authoring.json_schema import write_schemas
 from macros.content.field_texts import word
+from macros.content.files.whole_files import write_whole
 from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.handbook.links import links_of
@@ -30,7 +31,7 @@ def write_editor_help(content: Content) -> None:
         write_schemas(content.root, names)
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8")
+            write_whole(path, text)
 
 
 def names_of(content: Content) -> Names:

@@ -7,6 +7,7 @@ from macros.cli.review.review import Review, review
 from macros.cli.review.review_page import ReviewPage
 from macros.cli.review.summary import Summary
 from macros.content.checker import say
+from macros.content.files.whole_files import write_whole
 from macros.content.problems import CallError
 
 PATH = "{path}"
@@ -22,6 +23,6 @@ def write_review(options: argparse.Namespace) -> tuple[Review, Sequence[str]]:
         raise CallError(say("lines.link_without_path", link=link, path=PATH))
     reviewed = review(options.root, options.ref, options.later, options.today)
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(ReviewPage(reviewed, link).html(), "utf-8")
+    write_whole(options.out, ReviewPage(reviewed, link).html())
     lines = (f"- {sentence.text}" for sentence in Summary(reviewed).lines())
     return reviewed, [*lines, str(options.out)]

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -15,7 +14,7 @@ from markupsafe import Markup
 from interactive.core.markup import to_text
 from macros.checks import check_content
 from macros.handbook import inline_markup as prose
-from macros.pdf.build import _write_whole, documents, timestamp_of, write_pdfs
+from macros.pdf.build import documents, timestamp_of, write_pdfs
 from macros.pdf.calculators import PrintedCalculator
 from macros.pdf.documents import DocumentBuilder
 from tests.conftest import ROOT, lend
@@ -188,21 +187,6 @@ def test_the_time_of_a_reproducible_build_is_written_into_the_pdf(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
 
     assert timestamp_of(date(2026, 1, 1)) == datetime(1970, 1, 2, tzinfo=UTC)
-
-
-def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path, monkeypatch):
-    path = tmp_path / "rehber.pdf"
-    _write_whole(path, b"old")
-
-    def full(new, _):
-        raise OSError(28, "No space left on device", str(new))
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space left"):
-        _write_whole(path, b"new")
-
-    assert path.read_bytes() == b"old"
-    assert [*tmp_path.iterdir()] == [path]
 
 
 def test_an_unchanged_document_is_not_laid_out_again(content, tmp_path, monkeypatch):
