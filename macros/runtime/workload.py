@@ -121,11 +121,8 @@ def _runs(
                 yield {**usual, question.id: each.isoformat()}, day
     for wrong in WRONG_CLOCKS:
         yield usual, wrong
-    # One invalid answer at a time: others would hide its effect.
-    new = [n for n, q in questions.items() if not is_letter or _is_new(q, tried)]
-    for name_of_question in (*new, TICKS):
-        for answer in INVALID_ANSWERS:
-            yield {**usual, name_of_question: answer}, day
+    for invalid in _invalid_answers(spec.kind, questions, tried):
+        yield usual | invalid, day
     random = Random(name)  # noqa: S311 - the same in every build
     closed = [
         date.fromisoformat(each["date"]) for each in calculator["calendar"]["closed"]
@@ -141,13 +138,29 @@ def _runs(
         yield answers | _ticks(calculator.get("checklists", {}), random), today
 
 
-def _is_new(question: Question, tried: set[tuple[object, ...]]) -> bool:
-    """Return whether no letter has asked a question of this sort; remember it."""
-    sort = (question.type, question.multiline, bool(question.endings))
-    if sort in tried:
-        return False
-    tried.add(sort)
-    return True
+def _invalid_answers(
+    kind: str, questions: Mapping[str, Question], tried: set[tuple[object, ...]]
+) -> Iterator[dict[str, Any]]:
+    """Yield one invalid answer at a time, as others would hide its effect.
+
+    Two questions of one sort differ in their words alone: only the first that a kind
+    of calculator asks is given them.
+    """
+    sorts = {name: _sort(question) for name, question in questions.items()}
+    for name, sort in {**sorts, TICKS: TICKS}.items():
+        if (kind, sort) not in tried:
+            tried.add((kind, sort))
+            yield from ({name: answer} for answer in INVALID_ANSWERS)
+
+
+def _sort(question: Question) -> tuple[object, ...]:
+    """Return what decides how a question reads an answer."""
+    limits = (question.minimum, question.maximum, question.first_day, question.last_day)
+    return (
+        *(question.type, question.decimals, question.multiline, question.immutable),
+        *(bool(each) for each in (question.endings, question.unit, question.autofill)),
+        *(limit is None for limit in limits),
+    )
 
 
 def _ticks(

@@ -58,7 +58,9 @@ function* visits() {
 function* orders() {
   yield [documents, runs.toReversed()];
   for (let n = 0; n < runs.length; n += STEP) {
-    yield [documents, runs.slice(n, n + LENGTH)];
+    const some = runs.slice(n, n + LENGTH);
+    const names = new Set(some.map(([name]) => name));
+    yield [documents.filter((each) => names.has(JSON.parse(each).calculator)), some];
   }
   yield* visits();
 }

@@ -17,7 +17,7 @@ def whole(content):
 
 
 def test_every_run_has_the_same_answer_as_with_all_words(whole, slim_inputs):
-    runs = {*map(tuple, slim_inputs.workload["runs"][::3])}
+    runs = {*map(tuple, slim_inputs.workload["runs"][::2])}
     assert len(runs) > 1000
     answers = []
     for cut in (False, True):

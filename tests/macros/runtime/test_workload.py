@@ -17,11 +17,31 @@ def test_examples_invalid_answers_and_random_readers_are_run(runs, content):
     for name, spec in content.calculators.items():
         answers = [json.loads(given) for each, given, *_ in runs if each == name]
 
-        invalid = len(INVALID_ANSWERS) * len(spec.questions)
-        assert len(answers) >= 2 * len(spec.examples) + invalid + READERS
+        assert len(answers) >= 2 * len(spec.examples) + READERS
         assert [e.name for e in spec.examples if e.answers not in answers] == []
     # An unchanged handbook gives the same readers.
     assert workload(content)["runs"] == runs
+
+
+def test_each_kind_is_given_every_invalid_answer_to_each_type(runs, content):
+    questions = {
+        (name, question.id): (spec.kind, question.type)
+        for name, spec in content.calculators.items()
+        for question in spec.questions
+    }
+    tried = {
+        (*questions[name, question], repr(answer))
+        for name, given, *_ in runs
+        for question, answer in json.loads(given).items()
+        if (name, question) in questions
+    }
+
+    invalid = {
+        (*sort, repr(answer))
+        for sort in questions.values()
+        for answer in INVALID_ANSWERS
+    }
+    assert invalid - tried == set()
 
 
 def test_rules_are_run_on_the_days_on_which_they_turn_and_far_from_them(runs):
