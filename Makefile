@@ -43,7 +43,7 @@ check:     check-format check-lint check-types check-scripts check-content ## Fo
 
 test:      set-dev ## check, then every test, those in the browser too
 	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && .ci/viewers >/dev/null && .ci/pdfjs >/dev/null && status=0 && \
-	{ $(MAKE) check || status=1; } && \
+	{ $(MAKE) -j 2 check || status=1; } && \
 	{ $(PYTHON_M) pytest -n 2 --dist loadfile --no-loadscope-reorder || status=1; } && exit $$status
 
 test-browsers: set-dev ## Firefox, WebKit; headers in nginx, Apache, Caddy

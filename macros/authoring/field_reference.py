@@ -1,6 +1,7 @@
 """The page of the editors' manual that names every key, generated from the models."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -24,6 +25,11 @@ ANSWERS = ("answers", "result")
 
 def field_reference(language: str) -> str:
     """Return the page in a language."""
+    return _page(language, tuple(kinds()))
+
+
+@cache
+def _page(language: str, kinds_there: tuple[str, ...]) -> str:  # noqa: ARG001 - a page of the same kinds is the same
     return Reference(language).page()
 
 

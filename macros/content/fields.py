@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
@@ -23,17 +24,26 @@ class TableKey:
     required: bool
 
 
-def keys_of(table: type | None) -> Iterator[TableKey]:
-    """Yield the keys of a model or a dataclass; of anything else, none."""
+@cache
+def keys_of(table: type | None) -> tuple[TableKey, ...]:
+    """Return the keys of a model or a dataclass; of anything else, none."""
     if table and is_dataclass(table):
         hints = get_type_hints(table, include_extras=True)
-        for f in fields(table):
-            required = f.default is MISSING and f.default_factory is MISSING
-            yield TableKey(f.name, hints[f.name], required)
-    elif table and issubclass(table, BaseModel):
+        return tuple(
+            TableKey(
+                each.name,
+                hints[each.name],
+                each.default is MISSING and each.default_factory is MISSING,
+            )
+            for each in fields(table)
+        )
+    if table and issubclass(table, BaseModel):
         hints = get_type_hints(table, include_extras=True)
-        for name, field in table.model_fields.items():
-            yield TableKey(field.alias or name, hints[name], field.is_required())
+        return tuple(
+            TableKey(field.alias or name, hints[name], field.is_required())
+            for name, field in table.model_fields.items()
+        )
+    return ()
 
 
 def names_of_keys(table: type | None) -> list[str]:

@@ -60,6 +60,20 @@ def violations(page, widths=WIDTHS):
     return {state: problems for state, problems in result.items() if problems}
 
 
+def violations_in_two_views(page, narrow_scheme):
+    """Return what it finds narrow in one scheme, and wide in the other.
+
+    For many pages of a few forms: what stands on several is seen in all four views.
+    """
+    schemes = [narrow_scheme, *(each for each in SCHEMES if each != narrow_scheme)]
+    result = {}
+    for width, scheme in zip(WIDTHS, schemes, strict=True):
+        page.set_viewport_size({"width": width, "height": 800})
+        show(page, scheme)
+        result[scheme, width] = page.evaluate(AXE, None)
+    return {state: problems for state, problems in result.items() if problems}
+
+
 def show(page, scheme):
     """Let a page be seen light or dark, as a reader's system asks for it."""
     page.emulate_media(color_scheme=scheme)

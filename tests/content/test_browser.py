@@ -1,11 +1,12 @@
 """The shipped site in a browser: every page without fault, every example as written."""
 
 import json
+from itertools import cycle
 
 from interactive import engine
 from interactive.verification.spec_checks import example_problems
 from macros.runtime.browser_files import SCRIPT
-from tests.browser.axe import TOO_WIDE, violations
+from tests.browser.axe import SCHEMES, TOO_WIDE, violations_in_two_views
 from tests.browser.host_servers import guarded
 from tests.browser.site_page import REPORT_POLICY, SETTLED
 from tests.site_files import address_of, document_of, shell_of
@@ -28,8 +29,8 @@ RUN_ALL = """async ([script, document, slug, cases]) => {
 def test_no_page_that_stays_open_has_a_fault(visiting, built, axe, pages, moved):
     """Each is opened once, under the policy that the build wrote for it.
 
-    It is looked at narrow and wide, light and dark, as on a screen enlarged four times,
-    and there with text of twice the size.
+    It is looked at narrow and wide, light or dark in turn, as on a screen enlarged four
+    times, and there with text of twice the size.
     """
     faults = {}
     with (
@@ -38,10 +39,10 @@ def test_no_page_that_stays_open_has_a_fault(visiting, built, axe, pages, moved)
     ):
         for script in (axe, SPARING, REPORT_POLICY):
             visit.page.add_init_script(script)
-        for name in pages.keys() - moved:
+        for name, scheme in zip(sorted(pages.keys() - moved), cycle(SCHEMES)):
             visit.open(name.removesuffix("index.html"))
             visit.page.evaluate(SETTLED)
-            accessible = violations(visit.page)
+            accessible = violations_in_two_views(visit.page, scheme)
             visit.page.set_viewport_size({"width": 320, "height": 256})
             wide = visit.page.evaluate(TOO_WIDE)
             visit.page.evaluate(LARGE_TEXT)
