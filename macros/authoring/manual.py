@@ -61,7 +61,7 @@ def write(root: Path) -> None:
 def stale(root: Path) -> list[str]:
     """Return the paths of what is not as it would be written."""
     return [
-        path.relative_to(root).as_posix()
+        path.resolve().relative_to(root.resolve()).as_posix()
         for path, text in manual(root)
         if not path.exists() or path.read_text("utf-8") != text
     ]

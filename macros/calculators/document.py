@@ -42,6 +42,7 @@ def _timeless(content: Content, calculator: str) -> dict[str, Any]:
     if "letters" in rules:  # beside one stand the notes of all, and other letters
         named["clause"] |= _named(content.shared_letters).get("clause", set())
         named["link"] |= {f"yazi:{slug}" for slug in named.get("letter", ())}
+        named["link"] |= {f"hesap:{slug}" for slug in named.get("calculator", ())}
     return {
         "calculator": calculator,
         **rules,
@@ -67,6 +68,7 @@ def rules_of(content: Content, calculator: str) -> dict[str, Any]:
         for name in sorted(named.get("calculator", ()))
     }
     shared = _shared_letters(content, named.get("layout", ()))
+    kinds = {each["kind"] for each in (data, *others.values())}
     rules = {
         "spec": data,
         # Where nothing is derived, nothing is said of it: no checksum changes.
@@ -75,7 +77,7 @@ def rules_of(content: Content, calculator: str) -> dict[str, Any]:
             name: content.parameters[name].model_dump(mode="json")
             for name in _used(content.parameters, [data, facts, others, shared])
         },
-        "calendar": calendar(content) if counts_days(spec.kind) else NO_DAYS,
+        "calendar": calendar(content) if any(map(counts_days, kinds)) else NO_DAYS,
         "edition": edition(content),
     }
     if others:

@@ -5,6 +5,7 @@ from typing import Any
 
 from interactive.core.errors import SpecError
 from interactive.kinds import kind_module
+from macros.calculators.planners import item_problem, no_planner, planner_of
 from macros.calculators.spec_messages import message
 from macros.content.files.spec_tables import LETTER, LETTERS
 from macros.content.loader import Content
@@ -28,6 +29,21 @@ def check(content: Content) -> Iterator[Problem]:
         yield from letter_problems(content, slug)
         for error in _of_letter(content, slug, spec):
             yield content.spec_file(slug).problem(error.path, message(error))
+        if spec.planner:
+            yield from _planned_problems(content, slug)
+
+
+def _planned_problems(content: Content, slug: str) -> Iterator[Problem]:
+    """Yield a problem for each day that the letter's planner cannot work out."""
+    spec, file = content.letters[slug], content.spec_file(slug)
+    planner = planner_of(content, spec.planner)
+    if planner is None:
+        yield file.problem(("planner",), no_planner(content, spec.planner))
+        return
+    question_ids = [question.id for question in spec.questions]
+    for name, item in spec.planned.items():
+        if problem := item_problem(planner, item, question_ids):
+            yield file.problem(("planned", name), problem)
 
 
 def letter_problems(content: Content, slug: str) -> Iterator[Problem]:

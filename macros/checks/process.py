@@ -1,13 +1,12 @@
 """The process has everything in its place: days, facts, checklists and documents."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from interactive.core.answers import TICKS
 from interactive.core.questions import Test
 from interactive.core.rules.mentions import questions_in
-from interactive.verification.spec_checks import texts_in
+from macros.calculators.planners import item_problem, no_planner, planner_of
 from macros.calculators.spec_messages import fact_rule_problems
 from macros.checks.unwritten_warnings import sentences_to_replace, unwritten_in
 from macros.content.checker import say
@@ -29,9 +28,10 @@ def check(content: Content) -> Iterator[Problem]:
     """Yield a problem for each thing that is not there, or not where it belongs."""
     if content.process is None:
         return
-    planner = content.calculators_with_page.get(content.process.planner)
-    if getattr(planner, "items", None) is None:
-        yield _no_planner(content)
+    planner = planner_of(content, content.process.planner)
+    if planner is None:
+        message = no_planner(content, content.process.planner)
+        yield content.files[PATH].problem(("planner",), message)
     else:
         yield from _items(content, planner)
     yield from _facts_of_lists(content)
@@ -40,57 +40,15 @@ def check(content: Content) -> Iterator[Problem]:
     yield from _examples(content)
 
 
-def _no_planner(content: Content) -> Problem:
-    specs = content.calculators_with_page.items()
-    known = [name for name, spec in specs if getattr(spec, "items", None) is not None]
-    listed = (
-        say("hints.known", listed=", ".join(known))
-        if known
-        else say("process.add_planner")
-    )
-    name = content.process.planner
-    hint = did_you_mean(name, known, listed)
-    message = say("process.no_planner", name=name, hint=hint)
-    return content.files[PATH].problem(("planner",), message)
-
-
 def _items(content: Content, planner: Any) -> Iterator[Problem]:  # noqa: ANN401 - any kind
     """Yield a problem for each item that the planner cannot give a day of."""
-    items = {item.id: item for item in planner.items}
-    dated = [name for name, item in items.items() if item.date is not None]
-    question_ids = {question.id for question in content.process.questions}
+    question_ids = [question.id for question in content.process.questions]
     for index, step in enumerate(content.process.steps):
-        for key in DAYS:
-            name = getattr(step, key)
-            if name is None:
-                continue
-            message = None
-            if name not in items:
-                hint = did_you_mean(
-                    name, dated, say("hints.known", listed=", ".join(dated))
-                )
-                message = say("process.no_item", name=name, hint=hint)
-            elif name not in dated:
-                listed = ", ".join(dated)
-                message = say("process.undated", name=name, listed=listed)
-            elif missing := [
-                n for n in _questions_of(planner, name) if n not in question_ids
-            ]:
-                message = say("process.unasked", name=name, listed=", ".join(missing))
+        names = [(key, getattr(step, key)) for key in DAYS]
+        for key, name in names:
+            message = name and item_problem(planner, name, question_ids)
             if message:
                 yield content.files[PATH].problem(("steps", index, key), message)
-
-
-def _questions_of(planner: Any, name: str) -> list[str]:  # noqa: ANN401 - any kind
-    """Return the questions that the day of a planner's item follows from, in order."""
-    items = {item.id: item for item in planner.items}
-    reached, waiting = set[str](), [name]
-    while waiting:
-        name = waiting.pop()
-        named = {*texts_in(asdict(items[name].date))} if items[name].date else set()
-        waiting += [each for each in named & items.keys() if each not in reached]
-        reached |= {name} | named
-    return [question.id for question in planner.questions if question.id in reached]
 
 
 def _facts_of_lists(content: Content) -> Iterator[Problem]:

@@ -99,7 +99,7 @@ def _sound(version: Version) -> Version:
     for slug in () if shared_faults else content.letters:
         by_slug[slug] += letter_problems(content, slug)
     sound = {s: spec for s, spec in content.calculators.items() if not by_slug[s]}
-    for slug in [*sound]:
+    for slug in (*sound, *content.letters):
         by_slug[slug] += _unread_planners(content, slug, sound)
     sound = {s: spec for s, spec in sound.items() if not by_slug[s]}
     letters = {s: spec for s, spec in content.letters.items() if not by_slug[s]}
@@ -112,7 +112,7 @@ def _unread_planners(
     content: Content, slug: str, sound: Container[str]
 ) -> Iterator[Problem]:
     """Yield a problem for each calculator that one asks, but that is at fault."""
-    for path, marker, name in annotated_texts(content.calculators[slug]):
+    for path, marker, name in annotated_texts(content.specs[slug]):
         if marker == "calculator" and name not in sound:
             message = say("versions.unreadable_calculator", name=name)
-            yield content.files[f"{CALCULATORS}/{slug}"].problem(path, message)
+            yield content.spec_file(slug).problem(path, message)

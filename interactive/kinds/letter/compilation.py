@@ -29,6 +29,8 @@ class CompiledLetter:
         self.spec, self.context = spec, context
         self.shared = read_shared(context.letters)
         self.layout = self.shared.layout(spec.layout)
+        # None where the document takes no planner along.
+        self.planner = context.calculators.get(spec.planner or "")
         self.questions = {question.id: question for question in spec.questions}
         phrases = {p.id: p for p in (*self.shared.phrases, *spec.phrases)}
         self.vocabulary = Vocabulary(spec, context, self.questions, phrases)

@@ -12,6 +12,7 @@ from interactive.core.turkish import clause_key
 from interactive.kinds.letter import present
 from interactive.kinds.letter.compilation import TODAY, CompiledLetter
 from interactive.kinds.letter.composition import Composer, Parts, as_text, shown
+from interactive.kinds.letter.planned import planned_days
 from interactive.kinds.letter.spec import COMPLETE, MISSING, LetterWarning
 from interactive.kinds.letter.text_mistakes import refusal, slip
 from interactive.kinds.letter.values import Filler
@@ -31,6 +32,8 @@ class LetterCalculator(CompiledLetter):
             for name, answer in visible.items()
             if name in to_mend or (answer is None and name not in self.spec.optional)
         ]
+        planned = [*planned_days(self, raw, visible, to_mend, today)]
+        visible |= {each.question: each.day for each in planned}
         facts = facts.with_answers({**visible, TODAY.id: today})
         warnings = self._shown("warnings", facts)
         return {
@@ -40,6 +43,7 @@ class LetterCalculator(CompiledLetter):
             **self._status(missing),
             **self._letter(Filler(self.vocabulary, visible, today), facts),
             "missing": missing,
+            "planned": [each.data() for each in planned],
             "warnings": [self._warning(each, today) for each in warnings],
             "asked": [*visible],
             "ask_next": missing,
@@ -111,7 +115,9 @@ class LetterCalculator(CompiledLetter):
         status = MISSING if missing else COMPLETE
         title = self.context.word(f"letter_{status}", n=len(missing))
         brief = {"text": title, "alert": False}
-        return {"status": status, "title": title, "brief": brief}
+        names = ", ".join(self.questions[name].title for name in missing)
+        notice = self.context.word("letter_unfinished", names=names) if names else None
+        return {"status": status, "title": title, "brief": brief, "notice": notice}
 
     def _warning(self, warning: LetterWarning, today: date) -> dict[str, Any]:
         text = self.context.fill(warning.text, today)

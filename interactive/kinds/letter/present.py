@@ -14,6 +14,7 @@ def result(letter: CompiledLetter, result: Mapping[str, Any]) -> Node:
     return el(
         "div",
         {"data-result": "", "data-status": result["status"]},
+        paragraph("letter-notice", result["notice"]) if result["notice"] else "",
         sheet(letter.layout.id, [block(each, mark) for each in result["blocks"]]),
         aside(letter, result),
     )
@@ -76,6 +77,7 @@ def aside(letter: CompiledLetter, result: Mapping[str, Any]) -> Node:
         {"class": "letter-aside"},
         paragraph("letter-aside__status", result["title"]),
         _missing(letter, result["missing"]),
+        *(_planned(letter, each) for each in result["planned"]),
         *warnings,
         _list("letter-aside__attachments", result["attachment_notes"]),
         notes(letter),
@@ -91,6 +93,20 @@ def _missing(letter: CompiledLetter, missing: Iterable[str]) -> Node:
         for name in missing
     )
     return el("ul", {"class": "letter-aside__missing"}, *links) if missing else ""
+
+
+def _planned(letter: CompiledLetter, planned: Mapping[str, str]) -> Node:
+    """Return which day stands in a blank place, and the way to who worked it out."""
+    context, link = letter.context, f"hesap:{letter.spec.planner}"
+    day, limit = (context.day(planned[key]) for key in ("date", "limit"))
+    title = letter.questions[planned["question"]].title
+    key = "letter_planned" if day == limit else "letter_planned_before"
+    return paragraph(
+        "letter-aside__planned",
+        context.word(key, question=title, day=day, limit=limit),
+        " ",
+        el("a", {"href": link}, context.links.get(link, link)),
+    )
 
 
 def _warning(letter: CompiledLetter, warning: Mapping[str, Any]) -> Node:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from interactive.core.questions import (
+    CalculatorRef,
     ClauseRef,
     Example,
     Filled,
@@ -80,6 +81,8 @@ class Spec(Table):
     questions: tuple[Question, ...]
     optional: tuple[str, ...] = ()
     fallbacks: dict[str, str] = field(default_factory=dict)
+    planner: CalculatorRef | None = None
+    planned: dict[str, str] = field(default_factory=dict)
     phrases: tuple[Phrase, ...] = ()
     paragraphs: tuple[Paragraph, ...]
     attachments: tuple[Attachment, ...] = ()

@@ -63,7 +63,8 @@ def filled_letter(edition: Edition, result: Mapping[str, Any]) -> PrintedDocumen
         for each in result["blocks"]
     ]
     return PrintedDocument(
-        data=_data(edition, result["subject"], blocks, None),
+        data=_data(edition, result["subject"], blocks, None)
+        | {"notice": result["notice"]},
         dated=edition.as_of,
         fields={},
         targets={},
@@ -88,6 +89,7 @@ def _data(
         "variant": SHEET.data() | {"form": bool(guide)},
         "blocks": [],
         "blank": guide is not None,
+        "notice": None,
         "letter": typeset(blocks) if guide else blocks,
         "guide": typeset(guide),
     }

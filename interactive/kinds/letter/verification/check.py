@@ -31,6 +31,7 @@ def problems(spec: Spec, parameters: Mapping[str, int]) -> Iterator[SpecError]:
     if not spec.paragraphs:
         yield SpecError("letter_no_paragraphs", ("paragraphs",))
     yield from _optional(spec)
+    yield from _planned(spec)
     for index, phrase in enumerate(spec.phrases):
         yield from phrase_problems(spec, phrase, ("phrases", index))
 
@@ -53,6 +54,18 @@ def _optional(spec: Spec) -> Iterator[SpecError]:
         if name not in questions:
             path = ("optional", index)
             yield SpecError("letter_optional", path, found=name, known=questions)
+
+
+def _planned(spec: Spec) -> Iterator[SpecError]:
+    if bool(spec.planned) != bool(spec.planner):
+        yield SpecError(
+            "letter_planned_alone", ("planned" if spec.planned else "planner",)
+        )
+    dates = [q.id for q in spec.questions if q.type == "date" and q.id in spec.optional]
+    for name in spec.planned:
+        if name not in dates:
+            path = ("planned", name)
+            yield SpecError("letter_planned_question", path, found=name, known=dates)
 
 
 def phrase_problems(spec: Spec, phrase: Phrase, path: Path) -> Iterator[SpecError]:
