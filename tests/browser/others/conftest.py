@@ -65,7 +65,9 @@ def served(request, built, content):
         shutil.copytree(built, site)
         site.chmod(0o755)
         scripts = SOURCE.findall((site / "_headers").read_text("utf-8"))
-        write_headers(content.site.embedding, site, MOVED, {*scripts})
+        write_headers(
+            content.site.embedding, site, MOVED, {*scripts}, not_found="/404.html"
+        )
         name = request.param
         with servers.serving(name, NAMED[name], site, Path(work)) as address:
             yield address

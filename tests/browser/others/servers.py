@@ -26,7 +26,8 @@ DocumentRoot {site}
 DirectoryIndex index.html
 {user}
 <Directory {site}>
-AllowOverride All
+AllowOverride FileInfo
+Options +Indexes +FollowSymLinks
 Require all granted
 </Directory>
 """
@@ -42,7 +43,10 @@ http://127.0.0.1:{port} {{
 """
 MODULES = "\n".join(
     f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so"
-    for name in ("mpm_event", "alias", "authz_core", "dir", "mime", "headers", "filter")
+    for name in (
+        *("mpm_event", "alias", "authz_core", "dir", "mime", "headers", "filter"),
+        *("rewrite", "autoindex"),
+    )
 )
 COMMANDS = {
     "nginx": (NGINX, "user root;", ["-c", "CONFIG"]),
