@@ -16,7 +16,7 @@ endif
 MAKEFLAGS += --keep-going --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve edit build new fast check test test-browsers format schema lock parquet wheel fonts bench mutate fuzz clean
+.PHONY: help setup serve edit build new fast check test test-browsers format schema lock parquet wheel release fonts bench mutate fuzz clean
 .PHONY: set-site set-dev check-format check-lint check-types check-scripts check-content
 
 help:      ## Show these lines
@@ -67,6 +67,9 @@ lock:      set-dev ## Renew the lock files from pyproject.toml and package.json
 
 wheel:     set-site ## The package that other handbooks install, in dist/
 	@$(PYTHON_M) build --wheel --no-isolation --outdir dist .
+
+release:   set-dev ## Version, changelog, site and package in dist/, commit, tag: VERSION=0.2.0
+	@.ci/release '$(VERSION)'
 
 fonts:     set-dev ## Make the web font anew
 	@.venv/bin/python site_overrides/assets/fonts/make_fonts.py

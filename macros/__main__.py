@@ -63,6 +63,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         "edit": form.run_edit,
         "serve": site.run_serve,
         "build": site.run_build,
+        "archive": site.run_archive,
     }
     status = runs[options.command](options)
     if sys.stdout:

@@ -46,9 +46,8 @@ def parser() -> Parser:
     silent = say("help.edit_no_browser")
     edit.add_argument("--no-browser", action="store_true", help=silent)
     commands.add_parser("build", help=say("help.build"))
-    serve = commands.add_parser("serve", help=say("help.serve"))
-    serve.add_argument("--host", default="127.0.0.1", help=say("help.serve_host"))
-    serve.add_argument("--port", type=int, default=8000, help=say("help.serve_port"))
+    _serve(commands.add_parser("serve", help=say("help.serve")))
+    _archive(commands.add_parser("archive", help=say("help.archive")))
     pdf = commands.add_parser("pdf", help=say("help.printed"))
     pdf.add_argument("only", nargs="*", help=say("help.pdf_only"))
     pdf.add_argument("--to", type=Path, help=say("help.pdf_to"))
@@ -65,6 +64,19 @@ def root_of(arguments: list[str]) -> Path:
     except argparse.ArgumentError:
         return Path()
     return root
+
+
+def _serve(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber serve` takes."""
+    add = command.add_argument
+    add("--host", default="127.0.0.1", help=say("help.serve_host"))
+    add("--port", type=int, default=8000, help=say("help.serve_port"))
+
+
+def _archive(command: argparse.ArgumentParser) -> None:
+    """Add what `rehber archive` takes."""
+    folder = say("help.archive_to")
+    command.add_argument("--to", type=Path, default=Path("dist"), help=folder)
 
 
 def _evaluate(command: argparse.ArgumentParser) -> None:

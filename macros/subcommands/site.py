@@ -1,10 +1,12 @@
-"""Subcommands that hand the handbook to the site engine, which knows the rest."""
+"""Subcommands that build the site by the site engine, and hand over what was built."""
 
 import argparse
 import os
 import runpy
 import sys
 from typing import NoReturn
+
+from macros.subcommands import FAULTY, SUCCESS
 
 MACHINE = "mkdocs"
 # Material announces its successor at every start; who pins it knows.
@@ -19,6 +21,21 @@ def run_build(options: argparse.Namespace) -> NoReturn:
 def run_serve(options: argparse.Namespace) -> NoReturn:
     """Serve the handbook while it is written."""
     _run(options, "serve", "--dev-addr", f"{options.host}:{options.port}")
+
+
+def run_archive(options: argparse.Namespace) -> int:
+    """Pack the built site, with its checksum and what it is made of."""
+    from macros.content.loader import load_content
+    from macros.content.problems import report
+    from macros.publish.release.archive import write_archive
+
+    content, problems = load_content(options.root)
+    if content is None:
+        print(report(problems), end="")
+        return FAULTY
+    for path in write_archive(options.root / "site", content.site.title, options.to):
+        print(path)
+    return SUCCESS
 
 
 def _run(options: argparse.Namespace, *arguments: str) -> NoReturn:

@@ -70,6 +70,7 @@ SORTING = {
     "macros/handbook/build_cache.py": "entries by their last use",
     "macros/calculators/document.py": "links are ASCII, only to be steady",
     "macros/content/models/source.py": "revisions by their day",
+    "macros/publish/release/archive.py": "paths",
     "macros/publish/social_cards.py": "paths",
     "macros/publish/internal_links.py": "addresses",
     "macros/publish/mkdocs_pages.py": "paths",

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from interactive.kinds import kinds
+from macros.content.files.project import VERSION
 from macros.runtime import pyodide
 from macros.runtime.pyodide import (
     LOCK,
@@ -68,7 +69,7 @@ def test_the_site_has_pyodide_and_the_wheel(site, root):
     assert {path.name for path in site.iterdir()} == {
         *pin["files"],
         LOCK,
-        "rehber_engine-0.1.0-py3-none-any.whl",
+        f"rehber_engine-{VERSION}-py3-none-any.whl",
     }
 
 
