@@ -8,8 +8,13 @@ from itertools import takewhile
 
 # Each by its form after a front vowel without rounding and a voiced consonant.
 SUFFIXES = LOCATIVE, ABLATIVE, DATIVE, PAST = "de", "den", "e", "di"
-FRONT, ROUNDED, VOICELESS = "eiöüEİÖÜ", "oöuüOÖUÜ", "fstkçşhp"
-VOWELS = f"{FRONT}aıouAIOU"
+FRONT, ROUNDED, VOICELESS = "eiöüîEİÖÜÎ", "oöuüûOÖUÜÛ", "fstkçşhp"
+VOWELS = f"{FRONT}aıouâûAIOUÂÛ"
+# Loanwords whose last sound is soft, and takes what follows a front vowel: saatten.
+SOFT = frozenset({"saat", "seyahat", "kontrol", "rol", "gol", "hal", "hâl", "kabul"})
+FRONTED = str.maketrans("aâou", "eeöü")
+# What a longer name ends with: iş gününden, not iş günüden.
+POSSESSED = frozenset({"günü", "haftası", "ayı", "yılı", "saati", "dönemi", "yarıyılı"})
 ONES = ["sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"]
 TENS = ["on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"]
 # What a number ends with that has at least so many zeros.
@@ -41,8 +46,8 @@ def ending(text: str, suffix: str) -> str:
 
     >>> [ending(each, "e") for each in ("2026", "2027", "2030", "17 Aralık")]
     ["'ya", "'ye", "'a", "'a"]
-    >>> ending("250 TL", "di"), ending("3. sınıf", "di")
-    (' idi', 'tı')
+    >>> ending("250 TL", "di"), ending("3. sınıf", "di"), ending("5 iş günü", "den")
+    (' idi', 'tı', 'nden')
     """
     word = text.rsplit(maxsplit=1)[-1] if text.split() else ""
     sound = spoken(word)
@@ -50,7 +55,10 @@ def ending(text: str, suffix: str) -> str:
         return " idi" if suffix == PAST else ""
     # A number and a name stand apart from their ending.
     apart = "" if word.islower() else "'"
-    return f"{apart}{_harmonised(sound, suffix)}"
+    if sound in POSSESSED and suffix != PAST:
+        return f"n{_harmonised(f'{sound}n', suffix)}"
+    soft = sound.translate(FRONTED) if sound in SOFT else sound
+    return f"{apart}{_harmonised(soft, suffix)}"
 
 
 def spoken(word: str) -> str:
