@@ -14,7 +14,7 @@ from interactive.kinds.letter.compilation import TODAY, CompiledLetter
 from interactive.kinds.letter.composition import Composer, Parts, as_text, shown
 from interactive.kinds.letter.planned import planned_days
 from interactive.kinds.letter.spec import COMPLETE, MISSING, LetterWarning
-from interactive.kinds.letter.text_mistakes import refusal, slip
+from interactive.kinds.letter.text_mistakes import delicate_in, refusal, slip
 from interactive.kinds.letter.values import Filler
 
 
@@ -36,6 +36,10 @@ class LetterCalculator(CompiledLetter):
         visible |= {each.question: each.day for each in planned}
         facts = facts.with_answers({**visible, TODAY.id: today})
         warnings = self._shown("warnings", facts)
+        delicate = [
+            {"text": self.context.fill(each.text, today), "clauses": []}
+            for each in delicate_in(self, visible)
+        ]
         return {
             "kind": self.spec.kind,
             "today": today.isoformat(),
@@ -44,7 +48,7 @@ class LetterCalculator(CompiledLetter):
             **self._letter(Filler(self.vocabulary, visible, today), facts),
             "missing": missing,
             "planned": [each.data() for each in planned],
-            "warnings": [self._warning(each, today) for each in warnings],
+            "warnings": [*(self._warning(w, today) for w in warnings), *delicate],
             "asked": [*visible],
             "ask_next": missing,
             "mistakes": [self.context.mistake(m, self.questions) for m in mistakes],

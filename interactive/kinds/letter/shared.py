@@ -67,6 +67,15 @@ class Agreement(Table):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delicate(Table):
+    """Words that better stand in no letter; the reader is told, and not held up."""
+
+    questions: tuple[str, ...]
+    words: tuple[str, ...]
+    text: Filled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shared(Table):
     """What letters share, namely layouts, phrases and notes."""
 
@@ -75,6 +84,7 @@ class Shared(Table):
     notes: tuple[Note, ...] = ()
     refused_numbers: tuple[str, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    delicate: tuple[Delicate, ...] = ()
 
     def layout(self, name: str) -> Layout:
         """Return a layout; raise SpecError if there is none of that name."""

@@ -1,6 +1,6 @@
 """What is wrong with a reader's own words before they stand in a letter."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from interactive.core.answers import Mistake
 from interactive.core.facts import Answer
@@ -8,7 +8,7 @@ from interactive.core.questions import Question
 from interactive.core.turkish import lower
 from interactive.kinds.letter.compilation import CompiledLetter
 from interactive.kinds.letter.refused_numbers import refused_number
-from interactive.kinds.letter.shared import Agreement
+from interactive.kinds.letter.shared import Agreement, Delicate
 
 APOSTROPHES = "'’‘ʼ"
 
@@ -42,6 +42,23 @@ def slip(
             if not _agrees(agreement, text, chosen):
                 return Mistake(question.id, "disagrees", {"chosen": words[chosen]})
     return None
+
+
+def delicate_in(
+    letter: CompiledLetter, answers: Mapping[str, Answer]
+) -> Iterator[Delicate]:
+    """Yield what a reader is told of a word that better stands in no letter."""
+    alphabet = letter.context.word("alphabet")
+    for each in letter.shared.delicate:
+        texts = (answers.get(name) for name in each.questions)
+        known = (lower(text, alphabet) for text in texts if isinstance(text, str))
+        if any(_has_word(text, each.words) for text in known):
+            yield each
+
+
+def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
+    letters = (sign if sign.isalpha() else " " for sign in text)
+    return any(word.startswith(beginnings) for word in "".join(letters).split())
 
 
 def _case_ending(text: str, endings: str) -> str:

@@ -1,9 +1,10 @@
 """What can be wrong in what letters share, and between a letter and its layout."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 
 from interactive.core.errors import Path, SpecError
+from interactive.core.turkish import lower
 from interactive.kinds.letter.placeholders import CAPITALS, layout_texts, names_in
 from interactive.kinds.letter.refused_numbers import ALGORITHMS
 from interactive.kinds.letter.shared import Agreement, Block, Layout, Shared
@@ -39,6 +40,24 @@ def shared_problems(shared: Shared) -> Iterator[SpecError]:
             yield SpecError(
                 "letter_unknown_number", ("refused_numbers", index), **details
             )
+
+
+def delicate_problems(
+    shared: Shared, questions: Collection[str]
+) -> Iterator[SpecError]:
+    """Yield what is wrong with delicate words, given all questions of type text."""
+    for index, each in enumerate(shared.delicate):
+        for at, name in enumerate(each.questions):
+            if name not in questions:
+                path: Path = ("delicate", index, "questions", at)
+                known = [*questions]
+                yield SpecError(
+                    "letter_delicate_question", path, found=name, known=known
+                )
+        for at, word in enumerate(each.words):
+            if not word.isalpha() or word != lower(word):
+                path = ("delicate", index, "words", at)
+                yield SpecError("letter_delicate_word", path, found=word)
 
 
 def _layout_problems(layout: Layout) -> Iterator[SpecError]:
