@@ -68,10 +68,9 @@ def _of_shared(content: Content) -> Iterator[SpecError]:
         )
         if (spec := next(asking, None)) is not None:
             yield from CHECK.phrase_problems(spec, phrase, ("phrases", index))
-    texts = {
-        q.id for s in content.letters.values() for q in s.questions if q.type == "text"
-    }
-    yield from SHARED_CHECK.delicate_problems(shared, sorted(texts))
+    questions = (q for s in content.letters.values() for q in s.questions)
+    texts = dict.fromkeys(q.id for q in questions if q.type == "text")
+    yield from SHARED_CHECK.delicate_problems(shared, [*texts])
     for index, agreement in enumerate(shared.agreements):
         named = {agreement.question, agreement.follows}
         both = (

@@ -133,29 +133,6 @@ def test_nothing_sensitive_is_asked(content):
         assert not needed & {"address", "phone", "email"}, slug
 
 
-HEALTH = ("AMELİYATIM VAR", "Uzun süredir hastayım.", "Rahatsızlığım sürüyor")
-ELSE = (
-    "Ailemle taşınıyorum",
-    "Staj Hastanesi'nde yer kalmadı",
-    "Sınavlarımla çakışıyor",
-)
-
-
-def test_who_writes_of_her_health_is_told_and_not_held_up(content, letters):
-    [delicate] = content.shared_letters.delicate
-    told = set()
-    for slug, spec in content.letters.items():
-        for name in {q.id for q in spec.questions} & {*delicate.questions}:
-            told.add(name)
-            for words in (*HEALTH, *ELSE):
-                answers = filled(spec, DATA["people"][0], **{name: words})
-                result = engine.evaluate(letters[slug], answers, TODAY)
-                texts = [each["text"] for each in result["warnings"]]
-                assert (delicate.text in texts) == (words in HEALTH), (slug, words)
-                assert words.rstrip(".") in result["text"], slug
-    assert told == {*delicate.questions}
-
-
 def days():
     """Return days whose last words need every form of a suffix."""
     return [f"{date(2026, 1, 1) + timedelta(days=9 * n)}" for n in range(45)]
