@@ -3,8 +3,11 @@
 Those that `rehber new handbook` writes, and the example.
 """
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -14,12 +17,22 @@ import yaml
 
 from macros.authoring.new_handbook import STARTERS, new_handbook, starter_languages
 from macros.content.catalogue import messages
+from macros.publish.release.archive import archive_of
 from tests.conftest import FIXTURE, ROOT, lend
 from tests.macros.pdf_text import text_of
 from tests.macros.test_neutral_build import HIDDEN, PASTED, TURKISH, words_in
 from tests.strict_build import built_without_slim_python
 
 EXAMPLES = ROOT / "examples"
+STRANGER = {
+    "HOME": "/nonexistent",
+    "LC_ALL": "tr_TR.UTF-8",
+    "LOGNAME": "ayşe",
+    "PYTHONHASHSEED": "7",
+    "TZ": "Pacific/Kiritimati",
+    "USER": "ayşe",
+}
+"""Whoever builds the same sources elsewhere; her files are hers alone."""
 ELEMENT = {"hesaplayici"}
 """Of `<rehber-hesaplayici>`, which other sites have pasted."""
 HANDBOOKS = [
@@ -108,3 +121,25 @@ def turkish_words(handbook):
     own = " ".join(path.read_text("utf-8") for path in files)
     turkish, english = (" ".join(messages(code).values()) for code in ("tr", "en"))
     return words_in(turkish) - words_in(english) - words_in(own) - PASTED - ELEMENT
+
+
+@pytest.mark.parametrize("other", HANDBOOKS[:1], indirect=True, ids=["starter"])
+def test_a_stranger_with_another_engine_gets_the_same_bytes(other, tmp_path):
+    root = tmp_path / "başka yer"
+    new_handbook(root, ".", other.origin.name)
+    subprocess.run(
+        [sys.executable, ROOT / "tests" / "properdocs_build.py", root],
+        env=os.environ | STRANGER,
+        umask=0o077,
+        check=True,
+    )
+
+    files, same = (bytes_below(site) for site in (root / "site", other.site))
+    assert {name for name in files if files[name] != same.get(name)} == set()
+    assert files.keys() == same.keys()
+    assert archive_of(root / "site") == archive_of(other.site)
+
+
+def bytes_below(site):
+    paths = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
