@@ -156,7 +156,6 @@ export class ResultRegion {
     );
     // A long result has a slot for the toolbar near its top.
     this.#part("tools")?.append(this.#toolbar);
-    this.#toolbar.hidden = false;
     const { text, alert } = this.#brief(result, mistakes.length);
     this.#showBar(day ? `${formatDay(day)}: ${text}` : text, result.status, alert);
     // How many questions are answered changes all the time: only the eye is told.
@@ -185,7 +184,6 @@ export class ResultRegion {
     this.#files.show([]);
     if (this.#answer.contains(this.#toolbar)) this.#answer.after(this.#toolbar);
     this.#answer.replaceChildren(this.#placeholder);
-    this.#toolbar.hidden = true;
   }
 
   /** Say that there is no result, and remove the one for earlier answers. */
@@ -214,6 +212,7 @@ export class ResultRegion {
     this.#part("restart").hidden = true;
     this.#part("failed").hidden = !failed;
     this.#answer.hidden = failed;
+    this.#toolbar.hidden = failed;
   }
 
   /** Show the bar at the foot, with a verdict or with the sentence that there is none. */
