@@ -22,6 +22,7 @@ ANSWERS = {
     "use": "Iğdır'da şiir gecesi için slayt göstermek",
     "unit": "cocuk",
     "first_day": "2026-05-05",
+    "has_plan": "no",
 }
 # What the phone's dialogue may ask for; the size of the sheet in millimetres.
 WAYS: list[tuple[dict[str, Any], tuple[int, int]]] = [

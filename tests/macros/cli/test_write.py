@@ -76,6 +76,17 @@ def test_the_sheet_on_paper_has_the_words_of_the_letter(
     assert remarks == []
 
 
+@pytest.mark.usefixtures("paper")
+def test_an_unfinished_sheet_says_on_paper_what_it_lacks(written, tmp_path):
+    whole = {name: answer for name, answer in WHOLE.items() if name != "first_day"}
+    pdf, _ = written(whole, PDF)
+    (tmp_path / "letter.pdf").write_bytes(pdf)
+
+    words = prose_of(tmp_path / "letter.pdf", 0)
+    assert words.startswith(squeezed("Tamamlanmamış taslak: imzalamayın"))
+    assert squeezed("yanlış olanlar: Etkinliğin ilk günü.") in words
+
+
 HOSTILE = {
     "markup": "<img src=x onerror=alert(1)>&lt;<script>1</script>]]>",
     "typst": '#eval("1+1") $x$ @a <b> \\ `c` *d* _e_ // f',
