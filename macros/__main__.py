@@ -64,6 +64,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         "serve": site.run_serve,
         "build": site.run_build,
         "archive": site.run_archive,
+        "render": site.run_render,
     }
     status = runs[options.command](options)
     if sys.stdout:

@@ -25,10 +25,11 @@ def built_without_slim_python(root: Path) -> Path:
     The slim Python takes minutes.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("macros.publish.build.browser_files", _quickly)
+        patch.setattr("macros.publish.build.browser_files", quickly)
         build_strictly(load_config(str(root / "mkdocs.yml")))
     return root / "site"
 
 
-def _quickly(content, *, wait):  # noqa: ARG001 - nothing is waited for
+def quickly(content, *, wait):  # noqa: ARG001 - nothing is waited for
+    """Return what answers in the browser, without the slim Python."""
     return browser_files(content, wait=False)

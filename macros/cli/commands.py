@@ -48,6 +48,8 @@ def parser() -> Parser:
     commands.add_parser("build", help=say("help.build"))
     _serve(commands.add_parser("serve", help=say("help.serve")))
     _archive(commands.add_parser("archive", help=say("help.archive")))
+    render = commands.add_parser("render", help=say("help.render"))
+    render.add_argument("folder", type=Path, help=say("help.render_to"))
     pdf = commands.add_parser("pdf", help=say("help.printed"))
     pdf.add_argument("only", nargs="*", help=say("help.pdf_only"))
     pdf.add_argument("--to", type=Path, help=say("help.pdf_to"))

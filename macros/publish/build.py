@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,7 @@ from macros.runtime.browser_files import browser_files
 from macros.runtime.pyodide import RuntimeMissingError
 from macros.runtime.slim.builder import SlimError
 from macros.search.build import WORKER, write_search
+from macros.search.sections import Entry
 
 
 class BuildError(Exception):
@@ -109,17 +111,18 @@ class Build:
                 for version in versions(root, path.name):
                     yield version.address, version.data
 
-    def write_beside_pages(self, site: Path) -> None:
+    def write_beside_pages(self, site: Path, *, search: bool = True) -> None:
         """Write Python, scripts, PDFs and server files; raise BuildError.
 
-        Raises DeadLinkError if a page of a complete build links to what there is not.
+        The `search` needs the theme's files. Raises DeadLinkError if a page of a
+        complete build links to what there is not.
         """
         content, root, as_of = self.content, self.content.root, self.edition.as_of
         self.browser.write(site)
         recolour(content.site, site)
         try:
-            entries = (each for whole in self.whole.values() for each in whole.entries)
-            write_search(self.edition, site, entries)
+            if search:
+                write_search(self.edition, site, self._entries())
             write_web_manifest(content.site, root, site)
             write_security_txt(content.site, as_of, site)
             if self.complete:
@@ -138,6 +141,10 @@ class Build:
         )
         if self.complete:
             self.finished.links.check(site)
+
+    def _entries(self) -> Iterator[Entry]:
+        """Yield what the search knows of every page."""
+        return chain.from_iterable(whole.entries for whole in self.whole.values())
 
     def write_pdf(self, site: Path, address: str) -> None:
         """Write one PDF below `site`; raise PdfError, CallError if there is none."""

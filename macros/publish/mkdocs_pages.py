@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -11,32 +11,12 @@ from mkdocs.structure.toc import get_toc
 
 from macros.pages.structured_data import Metadata
 from macros.pages.whole.page_html import Heading
+from macros.pages.whole.section_menu import Section, section_menu
 from macros.pages.whole.whole_pages import WholePage, WholePages
 from macros.publish.preview.page_cache import CACHED, PageCache, frame_of
 
 TOP = 2
 """The level of the headings that the table of contents shows."""
-
-
-MOST = 30
-"""The pages beside a page."""
-
-
-class Neighbour(NamedTuple):
-    """A page as a line of its section's menu."""
-
-    url: str
-    words: str
-    is_shown: bool
-    """Whether it is the page that has the menu."""
-
-
-class Section(NamedTuple):
-    """The menu of a section: its list, and the pages in it."""
-
-    title: str
-    first: Neighbour
-    pages: tuple[Neighbour, ...]
 
 
 class OwnPage(MkDocsPage):
@@ -61,23 +41,18 @@ class OwnPage(MkDocsPage):
     __hash__ = object.__hash__
 
     @property
-    def section(self) -> "Section | None":
-        """Return the pages of its section that are shown beside it.
-
-        Of a large section only the nearest ones: no page grows with the handbook.
-        """
+    def section(self) -> Section | None:
+        """Return the pages of its section that are shown beside it."""
         part = self.parent
         if part is None or not part.children:
             return None
         pages: list[Any] = part.children
-        at = pages.index(self)
-        start = max(1, min(at - MOST // 2, len(pages) - MOST))
-        near = [pages[0], *pages[start : start + MOST]]
-        first, *others = (
-            Neighbour(page.url, page.meta.get("short") or page.title, page is self)
-            for page in near
+        return section_menu(
+            str(part.title),
+            pages,
+            pages.index(self),
+            lambda page: (page.url, page.meta.get("short") or page.title),
         )
-        return Section(str(part.title), first, (*others,))
 
     def theme_inputs(self) -> tuple[object, ...]:
         """Return all that the theme reads of this page and of those around it."""

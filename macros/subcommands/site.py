@@ -38,6 +38,28 @@ def run_archive(options: argparse.Namespace) -> int:
     return SUCCESS
 
 
+def run_render(options: argparse.Namespace) -> int:
+    """Write the site without the site engine."""
+    from macros.checks import check_content
+    from macros.content.problems import report
+    from macros.handbook.clock import today
+    from macros.publish.build import Build, BuildError
+    from macros.publish.finished_pages import UnknownScriptError
+    from macros.publish.plain.plain_site import write_plain_site
+
+    content, problems = check_content(options.root)
+    if content is None or problems:
+        print(report(problems), end="")
+        return FAULTY
+    try:
+        build = Build(content, today(content.site.time_zone), complete=True)
+        write_plain_site(build, options.folder)
+    except (BuildError, UnknownScriptError) as error:
+        print(error)
+        return FAULTY
+    return SUCCESS
+
+
 def _run(options: argparse.Namespace, *arguments: str) -> NoReturn:
     """Run the site engine as its own command does, and exit as it exits."""
     os.environ.setdefault(SILENT, "1")

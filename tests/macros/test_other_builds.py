@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -17,11 +18,13 @@ import yaml
 
 from macros.authoring.new_handbook import STARTERS, new_handbook, starter_languages
 from macros.content.catalogue import messages
+from macros.publish.build import Build
+from macros.publish.plain.plain_site import write_plain_site
 from macros.publish.release.archive import archive_of
-from tests.conftest import FIXTURE, ROOT, lend
+from tests.conftest import FIXTURE, ROOT, TODAY, lend, loaded
 from tests.macros.pdf_text import text_of
 from tests.macros.test_neutral_build import HIDDEN, PASTED, TURKISH, words_in
-from tests.strict_build import built_without_slim_python
+from tests.strict_build import built_without_slim_python, quickly
 
 EXAMPLES = ROOT / "examples"
 STRANGER = {
@@ -138,6 +141,31 @@ def test_a_stranger_with_another_engine_gets_the_same_bytes(other, tmp_path):
     assert {name for name in files if files[name] != same.get(name)} == set()
     assert files.keys() == same.keys()
     assert archive_of(root / "site") == archive_of(other.site)
+
+
+@pytest.mark.parametrize("other", HANDBOOKS[:1], indirect=True, ids=["starter"])
+def test_without_a_site_engine_the_pages_say_the_same(other, tmp_path, monkeypatch):
+    monkeypatch.setattr("macros.publish.build.browser_files", quickly)
+    content = loaded(other.site.parent)
+    plain = tmp_path / "plain"
+
+    write_plain_site(Build(content, date.fromisoformat(TODAY), complete=True), plain)
+
+    paths = {path.relative_to(plain).as_posix() for path in plain.rglob("*.*")}
+    assert {name for name in other.texts if name not in paths} == set()
+    pages = [name for name in other.texts if name.endswith("/index.html")]
+    pages = [name for name in pages if "<article" in other.texts[name]]
+    for name in pages:
+        text = (plain / name).read_text("utf-8")
+        assert article_of(text) == article_of(other.texts[name])
+        assert "Content-Security-Policy" in text
+    assert len(pages) > 20
+
+
+def article_of(page):
+    """Return a page's text, its addresses without the names of what answers."""
+    article = page.split("<article", 1)[1].split("</article>", 1)[0]
+    return re.sub(r"[0-9a-f]{16}", "…", " ".join(article.split()))
 
 
 def bytes_below(site):

@@ -1,0 +1,1 @@
+"""The site where no site engine puts pages together."""
