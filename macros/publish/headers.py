@@ -1,6 +1,7 @@
 """HTTP headers: security policies, and which sites may frame a calculator.
 
-They are written for four kinds of server, each from a template in `templates/`.
+They are written for four kinds of server, each from a template in `templates/`; for
+one of them with the recipe of a container.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +13,7 @@ from macros.content.models.site import Embedding
 from macros.handbook.routes import (
     EMBED,
     EMBED_VERSION,
+    NOT_FOUND,
     RULES,
     RUNTIME,
     SERVER,
@@ -25,8 +27,13 @@ FILES: Mapping[str, str] = {
     "htaccess.j2": ".htaccess",
     "nginx.conf.j2": f"{SERVER}nginx.conf",
     "caddy.conf.j2": f"{SERVER}caddy.conf",
+    "Caddyfile.j2": f"{SERVER}Caddyfile",
+    "Dockerfile.j2": f"{SERVER}Dockerfile",
     "redirects.j2": "_redirects",
 }
+
+# What is for the server alone: files, and the folder of all others.
+SETTINGS = (SERVER, *(name for name in FILES.values() if not name.startswith(SERVER)))
 
 # Always allowed, so that editors can try a page on their own computer.
 LOOPBACK = tuple(
@@ -85,7 +92,7 @@ def locations(site: Path) -> Iterator[str]:
     """Yield patterns for all of the site except for the framed calculators."""
     yield "/"
     for path in sorted(site.iterdir()):
-        if path.name not in {EMBED.strip("/"), SERVER.strip("/"), *FILES.values()}:
+        if path.name not in {each.strip("/") for each in (EMBED, *SETTINGS)}:
             yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
 
 
@@ -109,7 +116,7 @@ def write_headers(
         trim_blocks=True,
         keep_trailing_newline=True,
     )
-    settings = {
+    values = {
         "policy": policy(sources),
         # Some servers cannot set a header for one file alone.
         "joined_policy": policy([WASM, *sources]),
@@ -123,6 +130,9 @@ def write_headers(
         "locations": list(locations(site)),
         "redirects": redirects,
         "not_found": not_found,
+        "base": (not_found or "/").removesuffix(NOT_FOUND),
+        "settings": SETTINGS,
+        "server_folder": SERVER,
         "immutable_folders": IMMUTABLE_FOLDERS,
         "cache_forever": CACHE_FOREVER,
         "encodings": {".br": "br", ".gz": "gzip"},
@@ -130,4 +140,4 @@ def write_headers(
     for template, name in FILES.items():
         path = site / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(environment.get_template(template).render(settings), "utf-8")
+        path.write_text(environment.get_template(template).render(values), "utf-8")

@@ -11,6 +11,7 @@ from tests.benchmarks import (
     growing,
     loading,
     printing,
+    serving,
     speed,
     starting,
     waiting,
@@ -38,6 +39,7 @@ def main() -> None:
         starting,
         waiting,
         printing,
+        serving,
     ):
         pairs = getattr(benchmark, "pairs", None)
         print(f"\n{benchmark.__doc__}\n")

@@ -25,6 +25,8 @@ PARTS = {
     "test_pages.py": BROWSERS,
     "test_servers.py": SERVERS,
 }
+BELOW = ("/", "/altyol/")
+"""Where on a host the site is: it is its own, or a folder of a larger one."""
 MOVED = {"rehber/eski-ad/": "rehber/odunc/"}
 """As if a page had been renamed."""
 SOURCE = re.compile(r"'sha256-[^']+'")
@@ -40,7 +42,8 @@ collect_ignore = [file for file, names in PARTS.items() if not names]
 
 
 def pytest_generate_tests(metafunc):
-    for fixture, names in (("browser", BROWSERS), ("served", SERVERS)):
+    places = [f"{server}{below}" for server in SERVERS for below in BELOW]
+    for fixture, names in (("browser", BROWSERS), ("served", places)):
         if fixture in metafunc.fixturenames:
             metafunc.parametrize(fixture, names, indirect=True, scope="session")
 
@@ -61,16 +64,17 @@ def served(request, built, content):
     # A server gives up its rights, and then may not look into pytest's own folder.
     with tempfile.TemporaryDirectory() as work:
         Path(work).chmod(0o755)
-        site = Path(work) / "site"
+        root = Path(work) / "root"
+        name, _, below = request.param.partition("/")
+        site = root / below
         shutil.copytree(built, site)
+        root.chmod(0o755)
         site.chmod(0o755)
         scripts = SOURCE.findall((site / "_headers").read_text("utf-8"))
-        write_headers(
-            content.site.embedding, site, MOVED, {*scripts}, not_found="/404.html"
-        )
-        name = request.param
-        with servers.serving(name, NAMED[name], site, Path(work)) as address:
-            yield address
+        path = f"/{below}404.html"
+        write_headers(content.site.embedding, site, MOVED, {*scripts}, not_found=path)
+        with servers.serving(name, NAMED[name], root, Path(work), site) as address:
+            yield f"{address}{below}"
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,13 @@
-"""nginx, Apache and Caddy, each with what the build wrote for it and nothing more."""
+"""nginx, Apache and Caddy, each with what the build wrote for it and nothing more.
+
+Or with nothing at all: what its settings cost is measured against that.
+"""
 
 import os
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from tests.browser.others.drivers import free_port, running, soon
@@ -13,7 +18,7 @@ http {{
   include /etc/nginx/mime.types; access_log off;
   client_body_temp_path {work}; proxy_temp_path {work}; fastcgi_temp_path {work};
   uwsgi_temp_path {work}; scgi_temp_path {work};
-  server {{ listen 127.0.0.1:{port}; root {site}; include {site}/_server/nginx.conf; }}
+  server {{ listen 127.0.0.1:{port}; root {root}; {settings} }}
 }}
 """
 APACHE = """ServerName localhost
@@ -22,11 +27,11 @@ PidFile {work}/apache.pid
 ErrorLog {work}/apache.log
 {modules}
 TypesConfig /etc/mime.types
-DocumentRoot {site}
+DocumentRoot {root}
 DirectoryIndex index.html
 {user}
-<Directory {site}>
-AllowOverride FileInfo
+<Directory {root}>
+AllowOverride {settings}
 Options +Indexes +FollowSymLinks
 Require all granted
 </Directory>
@@ -35,10 +40,9 @@ CADDY = """{{
   admin off
   auto_https off
 }}
-http://127.0.0.1:{port} {{
-  root * {site}
+:{port} {{
+  root * {root}
   file_server
-  import {site}/_server/caddy.conf
 }}
 """
 MODULES = "\n".join(
@@ -53,19 +57,40 @@ COMMANDS = {
     "apache2": (APACHE, "User nobody\nGroup nogroup", ["-X", "-f", "CONFIG"]),
     "caddy": (CADDY, "", ["run", "--adapter", "caddyfile", "--config", "CONFIG"]),
 }
+SETTINGS = {
+    "nginx": lambda site: f"include {site}/_server/nginx.conf;",
+    "apache2": lambda _: "FileInfo",
+    "caddy": lambda site: str(site / "_server" / "Caddyfile"),
+}
+PLAIN = {"nginx": "", "apache2": "None", "caddy": ""}
 
 
 @contextmanager
-def serving(name: str, program: str, site: Path, work: Path):
-    """Serve a site with one of them and give its address."""
+def serving(
+    name: str, program: str, root: Path, work: Path, site: Path | None
+) -> Iterator[str]:
+    """Serve a folder with one of them, and give its address.
+
+    `site` is the folder whose settings it reads, somewhere in `root`; None: without.
+    """
     template, user, arguments = COMMANDS[name]
     port, config = free_port(), work / f"{name}.conf"
-    messages = {"port": port, "site": site, "work": work, "modules": MODULES}
-    messages["user"] = user if os.getuid() == 0 else ""
-    config.write_text(template.format(**messages), "utf-8")
+    settings = SETTINGS[name](site) if site else PLAIN[name]
+    texts = {"port": port, "root": root, "work": work, "modules": MODULES}
+    texts["user"] = user if os.getuid() == 0 else ""
+    config.write_text(template.format(**texts, settings=settings), "utf-8")
+    if name == "caddy" and settings:
+        config = Path(settings)  # the container's own
     command = [str(config) if a == "CONFIG" else a for a in arguments]
     home = {**os.environ, "HOME": str(work), "XDG_DATA_HOME": str(work)}
-    with running(program, *command, env=home):
+    variables = {"PORT": str(port), "ROOT": str(root)}
+    with running(program, *command, env=home | variables):
         address = f"http://127.0.0.1:{port}/"
-        soon(lambda: urlopen(address).close(), OSError)
+        soon(lambda: answers(address), OSError)
         yield address
+
+
+def answers(address: str) -> None:
+    """Raise OSError unless somebody answers, whatever it may be."""
+    with suppress(HTTPError):
+        urlopen(address).close()  # noqa: S310 - ours

@@ -14,7 +14,7 @@ from macros.publish.headers import (
 
 HOSTS = Embedding(hosts=("a.example", "*.b.example"))
 MOVED = {"rehber/eski/": "rehber/yeni/"}
-HEADERS = [name for name in FILES.values() if name != "_redirects"]
+HEADERS = ["_headers", ".htaccess", "_server/nginx.conf", "_server/caddy.conf"]
 SOURCE = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"
 OPEN = "frame-ancestors 'self' a.example *.b.example http://localhost:*"
 
@@ -125,3 +125,17 @@ def test_only_the_worker_may_run_webassembly(site):
         assert allowing, name
         assert all(worker_policy() in line for line in allowing), name
     assert worker_policy().startswith("default-src 'none'; ")
+
+
+@pytest.mark.parametrize(
+    ("not_found", "folder"),
+    [(None, "/"), ("/404.html", "/"), ("/a/b/404.html", "/a/b/")],
+)
+def test_a_container_has_the_site_where_its_address_says(site, not_found, folder):
+    write_headers(HOSTS, site, {}, [], not_found=not_found)
+
+    recipe = (site / "_server/Dockerfile").read_text("utf-8")
+    assert f". /srv{folder}\n" in recipe
+    assert f'"/srv{folder}_server/Caddyfile"]' in recipe
+    # Nobody's, as its files are: it may be read-only and needs no rights.
+    assert "\nUSER 65534:65534\n" in recipe
