@@ -56,7 +56,8 @@ REFERENCES = frozenset(
         *("from_steps", "Derivation.answer"),
         *("DateRule.day", "DateRule.of", "DateRule.before", "DateRule.after"),
         *("FixedDay.name", "Feast.name", "Feast.eve", "FeastBefore.feast"),
-        *("optional", "layouts", "refused_numbers", "follows", "Agreement.endings"),
+        *("optional", "layouts", "refused_numbers", "follows", "planned"),
+        *("Agreement.endings", "Delicate.questions", "Delicate.words"),
     }
 )
 """Texts by which a file names another thing; whoever shows one shows its title."""
