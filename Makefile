@@ -46,7 +46,7 @@ test:      set-dev ## check, then every test, those in the browser too
 	{ $(MAKE) -j 2 check || status=1; } && \
 	{ $(PYTHON_M) pytest -n 2 --dist loadfile --no-loadscope-reorder || status=1; } && exit $$status
 
-test-browsers: set-dev ## Firefox, WebKit; headers in nginx, Apache, Caddy
+test-browsers: set-dev ## Firefox, WebKit, Orca; headers in nginx, Apache, Caddy
 	@OTHER_BROWSERS="$$(.ci/browsers)" && export OTHER_BROWSERS && \
 	if [ -n "$$OTHER_BROWSERS" ]; then $(PYTHON_M) pytest tests/browser/others; else \
 	echo 'Firefox ya da WebKitGTK bulunamadı: sudo apt install firefox-esr webkit2gtk-driver xvfb' >&2; exit 1; fi

@@ -19,10 +19,12 @@ NAMED = dict(
     pair.split("=", 1) for pair in os.environ.get("OTHER_BROWSERS", "").split()
 )
 BROWSERS = [name for name in NAMED if name in {"firefox", "webkit"}]
-SERVERS = [name for name in NAMED if name not in BROWSERS]
+READERS = ["orca"] if {"orca", "firefox"} <= {*NAMED} else []
+SERVERS = [name for name in NAMED if name not in {*BROWSERS, "orca"}]
 PARTS = {
     "test_embed.py": BROWSERS,
     "test_pages.py": BROWSERS,
+    "test_screen_reader.py": READERS,
     "test_servers.py": SERVERS,
 }
 BELOW = ("/", "/altyol/")
