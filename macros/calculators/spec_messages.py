@@ -10,6 +10,7 @@ from interactive.verification.spec_checks import rule_problems as test_problems
 from macros.content.checker import say
 from macros.content.facts.questions import questions_of
 from macros.content.kind_messages import checker_message
+from macros.content.link_words import written
 from macros.content.loader import Content
 from macros.content.problems import Problem, did_you_mean, format_value, shortened
 from macros.content.yaml_writer import flow
@@ -25,6 +26,8 @@ def message(error: SpecError) -> str:
     details = dict(error.details)
     known = details.get("known") or details.get("operators") or []
     if "found" in details:
+        if ":" in str(details["found"]):
+            details["found"] = written(str(details["found"]))
         listed = ", ".join(map(str, known))
         hint = say("hints.known", listed=listed) if known else say("hints.check_name")
         details["hint"] = did_you_mean(details["found"], known, hint)

@@ -6,6 +6,7 @@ from pathlib import Path
 from macros.content.annotations import annotated_texts
 from macros.content.checker import say
 from macros.content.files.file_names import README, is_leftover
+from macros.content.link_words import written
 from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.content.problems import Problem, did_you_mean
@@ -62,7 +63,7 @@ def _problem(paths: dict[str, Path], file: str, *, is_link: bool) -> str | None:
 
 def _unused(file: str) -> str:
     if attachments.is_attachment(file):
-        link = f"{LINK}{file}"
+        link = written(f"{LINK}{file}")
         is_named_well = attachments.is_named_well(file)
         return (
             say("media.unused_file", link=link)

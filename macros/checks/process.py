@@ -13,6 +13,7 @@ from macros.content.checker import say
 from macros.content.facts.questions import questions_of
 from macros.content.facts.references import FACTS
 from macros.content.files.spec_tables import CALCULATORS
+from macros.content.link_words import written
 from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_reader import KeyPath
@@ -61,10 +62,11 @@ def _facts_of_lists(content: Content) -> Iterator[Problem]:
         rules = _sound_rules(content, slug) if slug in content.checklists else ()
         names = {name for test in rules for name in questions_in(test)}
         for name in (n for n in by_id if n in names - question_ids):
-            message = say("process.unasked_by_list", link=link, name=name)
+            shown = written(link)
+            message = say("process.unasked_by_list", link=shown, name=name)
             if name not in facts:
                 message = say(
-                    "process.unasked_question", link=link, name=name, file=FACTS
+                    "process.unasked_question", link=shown, name=name, file=FACTS
                 )
             yield content.files[PATH].problem(path, message)
 
@@ -111,7 +113,7 @@ def _strangers(content: Content) -> Iterator[Problem]:
             own = clauses.get(link)
             if own and not own & {*part.clauses}:
                 yield content.files[PATH].problem(
-                    path, say("process.stranger", link=link, part=part.id)
+                    path, say("process.stranger", link=written(link), part=part.id)
                 )
 
 

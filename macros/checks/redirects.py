@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content.checker import say
+from macros.content.link_words import written
 from macros.content.loader import Content
 from macros.content.models.site import Redirect, ShortAddress
 from macros.content.problems import Problem
@@ -21,17 +22,17 @@ def check(content: Content) -> Iterator[Problem]:
     links, seen = links_of(content), dict[str, int]()
     pages = [*page_addresses(content, links)]
     frames = [f"{EMBED}{slug}/" for slug in content.calculators_with_page]
-    written = [*_written(content)]
+    addresses = [*_written(content)]
     made = (shortened(link, links.routes) for link, _ in pages_of(content))
-    others = [*pages, *frames, *made, *(each.from_ for _, each in written)]
+    others = [*pages, *frames, *made, *(each.from_ for _, each in addresses)]
     file = content.files["site"]
-    for path, redirect in written:
+    for path, redirect in addresses:
         # A server can redirect to a page only, not to a part of it.
         if (
             redirect.to.partition(":")[0] not in {*PAGE_FOLDERS, "sayfa"}
             or "#" in redirect.to
         ):
-            no_page = say(f"redirects.{path[0]}_to", to=redirect.to)
+            no_page = say(f"redirects.{path[0]}_to", to=written(redirect.to))
             yield file.problem((*path, "to"), no_page)
         message = _problem(redirect.from_, pages, seen)
         if message := message or _hiding(redirect.from_, others):
@@ -63,7 +64,7 @@ def _made(content: Content, links: Links, taken: Iterable[str]) -> Iterator[Prob
                 1,
                 say("redirects.short_taken", address=address, owner=owners[address]),
             )
-        owners.setdefault(address, f"'{link}'")
+        owners.setdefault(address, f"'{written(link)}'")
 
 
 def _problem(address: str, pages: list[str], seen: dict[str, int]) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.content.checker import say
+from macros.content.link_words import written
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath
@@ -122,5 +123,5 @@ def _pinned_elsewhere(content: Content) -> Iterator[Located]:
     """Yield the pinned links that are no page of this site."""
     for number, page in enumerate(content.search.pinned):
         if page.link.startswith((*OUTSIDE, "belge:", f"{ATTACHMENT}:")):
-            message = say("search.no_page", link=page.link)
+            message = say("search.no_page", link=written(page.link))
             yield ("pinned", number, "link"), message

@@ -20,6 +20,7 @@ from macros.content.files.spec_tables import (
     SHARED_LETTERS,
     spec_table,
 )
+from macros.content.link_words import write_links_in
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
 from macros.content.models.checklist import Checklist
 from macros.content.models.dead_links import DeadLinks
@@ -146,7 +147,9 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     if not folder.is_dir():
         return None, [Problem("content", 1, say("loader.no_folder"))]
     files: dict[str, YamlFile] = {}
-    former = FormerFiles(root)
+    language = language_of(root)
+    write_links_in(language)
+    former = FormerFiles(root, language)
     models: dict[str, Any] = {
         name: _file(former, name, table, files) for name, table in FILES.items()
     }

@@ -18,6 +18,7 @@ from macros.content.fields import (
     table_at,
     without_branches,
 )
+from macros.content.link_words import named
 from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.slips.root_causes import EXTRA, LACKED, root_causes
 from macros.content.slips.value_hints import (
@@ -49,7 +50,8 @@ def validate[T](table: type[T], file: YamlFile) -> T | None:
     number becomes text, no text a number, and a date must be written as one.
     """
     try:
-        model: T = adapter(table).validate_json(json.dumps(file.data), strict=True)
+        text = json.dumps(named(file.data))
+        model: T = adapter(table).validate_json(text, strict=True)
     except ValidationError as error:
         errors = without_branches(error.errors(include_url=False))
         details = root_causes(table, errors)

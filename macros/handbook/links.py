@@ -14,6 +14,7 @@ from macros.content.addresses import CONTACT, contact_problem, is_address
 from macros.content.addresses import readable_contact as contact_in_words
 from macros.content.checker import say
 from macros.content.files.file_names import is_slug
+from macros.content.link_words import written
 from macros.content.loader import Content
 from macros.content.models.dead_links import DeadLink
 from macros.content.problems import did_you_mean
@@ -71,23 +72,31 @@ class Links:
         if scheme not in self.labels:
             hint = did_you_mean(
                 _in_ascii(scheme),
-                self.labels,
-                say("links_of_pages.schemes", listed=", ".join(self.labels)),
+                self._schemes,
+                say("links_of_pages.schemes", listed=", ".join(self._schemes)),
             )
             return say("links_of_pages.no_scheme", scheme=scheme, hint=hint)
         if target not in self.labels[scheme]:
+            targets = [_target(written(f"{scheme}:{t}")) for t in self.labels[scheme]]
             hint = did_you_mean(
-                _in_ascii(target), self.labels[scheme], say("links_of_pages.check_name")
+                _in_ascii(target), targets, say("links_of_pages.check_name")
             )
-            return say("links_of_pages.no_target", link=link, hint=hint)
+            return say("links_of_pages.no_target", link=written(link), hint=hint)
         return None
 
+    @property
+    def _schemes(self) -> list[str]:
+        return [written(scheme) for scheme in self.labels]
+
     def _without_scheme(self, target: str) -> str:
-        schemes = [each for each, targets in self.labels.items() if target in targets]
-        suggestions = say("links_of_pages.or").join(
-            f"'{each}:{target}'" for each in schemes
-        )
-        hint = say("links_of_pages.add_scheme", listed=", ".join(self.labels))
+        links = [
+            link
+            for scheme, targets in self.labels.items()
+            for each in targets
+            if _target(link := written(f"{scheme}:{each}")) == target
+        ]
+        suggestions = say("links_of_pages.or").join(f"'{link}'" for link in links)
+        hint = say("links_of_pages.add_scheme", listed=", ".join(self._schemes))
         if suggestions:
             hint = say("links_of_pages.did_you_mean", suggestions=suggestions)
         return say("links_of_pages.scheme_missing", target=target, hint=hint)
@@ -138,6 +147,10 @@ class Links:
     def outcome_table(self, calculator: str) -> str:
         """Return the address of a calculator's table of outcomes."""
         return f"{self.address(f'hesap:{calculator}')}{self.routes.outcome_table}"
+
+
+def _target(link: str) -> str:
+    return link.partition(":")[2]
 
 
 def _in_ascii(name: str) -> str:

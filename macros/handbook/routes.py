@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.content.addresses import CONTACT, WEB
+from macros.content.link_words import PAGE_TYPES
 
 EXTERNAL, OUTSIDE = WEB, (*WEB, *CONTACT)
 
@@ -25,27 +26,28 @@ class StandalonePage:
     """The key of its title among the messages; empty if the content has the title."""
 
 
-# In the order of the menu and the sitemap: name, page type, title.
-STANDALONE = (
-    ("rehber", "chapters", "chapters_title"),
-    ("kontrol-listeleri", "checklists", "checklists_title"),
-    ("hesaplayicilar", "calculators", "calculators_title"),
-    ("yolum", "my_path", ""),
-    ("belgeler", "letters", "letters_title"),
-    ("birimler", "units", "units_title"),
-    ("sik-sorulanlar", "questions", "questions_title"),
-    ("sozluk", "glossary", "glossary_title"),
-    ("dizin", "az_index", "az_title"),
-    ("kaynaklar", "sources", "sources_title"),
-    ("degisiklikler", "revisions", "revisions_title"),
-    ("yerlestirme", "embed_guide", "embed_guide_title"),
-    ("erisilebilirlik", "accessibility", "accessibility_title"),
-    ("baska-cihaz", "carry", "carry_title"),
-    ("gizlilik", "privacy", "privacy_title"),
-    ("cevrimdisi", "offline", "offline_title"),
-    ("basili", "prints", "prints_title"),
-    ("sinama", "verification", "proof_title"),
-)
+# The key of each page's title among the messages.
+TITLES = {
+    "chapters": "chapters_title",
+    "checklists": "checklists_title",
+    "calculators": "calculators_title",
+    "my_path": "",
+    "letters": "letters_title",
+    "units": "units_title",
+    "questions": "questions_title",
+    "glossary": "glossary_title",
+    "az_index": "az_title",
+    "sources": "sources_title",
+    "revisions": "revisions_title",
+    "embed_guide": "embed_guide_title",
+    "accessibility": "accessibility_title",
+    "carry": "carry_title",
+    "privacy": "privacy_title",
+    "offline": "offline_title",
+    "prints": "prints_title",
+    "verification": "proof_title",
+}
+STANDALONE = tuple((name, kind, TITLES[kind]) for name, kind in PAGE_TYPES.items())
 # The type of the list below which a page stands, if it does.
 BELOW = {"verification": "calculators"}
 # The part of the content without which there is no page of a type.

@@ -12,6 +12,7 @@ from macros.authoring.completion import Names
 from macros.authoring.json_schema import write_schemas
 from macros.content.field_texts import word
 from macros.content.files.whole_files import write_whole
+from macros.content.link_words import named, written
 from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.handbook.links import links_of
@@ -39,7 +40,7 @@ def names_of(content: Content) -> Names:
     labels = dict(links_of(content).labels)
     labels["madde"] = {name: each.text for name, each in content.clauses.items()}
     links = {
-        f"{scheme}:{target}": title
+        written(f"{scheme}:{target}"): title
         for scheme, targets in labels.items()
         for target, title in targets.items()
     }
@@ -48,7 +49,7 @@ def names_of(content: Content) -> Names:
     return {
         "clause": labels["madde"],
         "link": links,
-        "checklist": {n: t for n, t in links.items() if n.startswith("liste:")},
+        "checklist": {written(f"liste:{n}"): t for n, t in labels["liste"].items()},
         "calculator": labels["hesap"],
         "letter": {name: each.title for name, each in content.letters.items()},
         "layout": {each.id: each.id for each in content.shared_letters.layouts},
@@ -72,7 +73,7 @@ def _snippets(names: Names, language: str) -> Iterator[tuple[str, object]]:
         scheme, _, target = link.partition(":")
         schemes.setdefault(scheme, []).append(target)
     for scheme, targets in schemes.items():
-        meaning = word(f"link.{scheme}", language)
+        meaning = word(f"link.{named(f'{scheme}:').removesuffix(':')}", language)
         body = f"[${{1}}]({scheme}:${{2|{','.join(targets)}|}})"
         yield f"{scheme}:", _snippet([scheme, meaning], body, meaning)
     if parameters := ",".join(names["parameter"]):

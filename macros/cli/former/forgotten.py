@@ -10,6 +10,7 @@ from typing import Any
 
 from macros.cli.former.git_content import CONTENT, Git, content_at
 from macros.content.checker import say
+from macros.content.link_words import named, written
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, closest
 from macros.content.yaml_reader import read_yaml
@@ -62,7 +63,9 @@ def lost_addresses(content: Content, former: list[str]) -> Iterator[Problem]:
                 renamed = added[0] if len(added) == 1 else closest(slug, added)
                 to = f"{scheme}:{renamed}" if renamed else LISTS_OF_PAGES[scheme]
                 file = f"{folder}/{slug}.yml"
-                message = say("forgotten.address", file=file, address=address, to=to)
+                message = say(
+                    "forgotten.address", file=file, address=address, to=written(to)
+                )
                 yield content.files["site"].problem(("redirects",), message)
 
 
@@ -72,7 +75,7 @@ def lost_items(content: Content, former: Mapping[str, Any]) -> Iterator[Problem]
     `former` holds the data of each list in another version, by its slug.
     """
     for slug, checklist in content.checklists.items():
-        known = dict(_items(former.get(slug)))
+        known = dict(_items(named(former.get(slug))))
         present = {item.id for item in checklist.items}
         gone = {text: name for name, text in known.items() if name not in present}
         for index, item in enumerate(checklist.items):

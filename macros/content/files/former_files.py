@@ -35,10 +35,10 @@ class Reading:
 class FormerFiles:
     """What the last reading of a handbook has, and what this one will have."""
 
-    def __init__(self, root: Path) -> None:
-        """Take what was read below this folder, if it was read last."""
-        self.root = root
-        self._former = _last.get(root, {})
+    def __init__(self, root: Path, language: str) -> None:
+        """Take what was read below this folder in this language, if that was last."""
+        self.root, self._language = root, language
+        self._former = _last.get((root, language), {})
         self._now: dict[Path, Reading] = {}
 
     def file(
@@ -95,10 +95,10 @@ class FormerFiles:
     def close(self) -> None:
         """Remember what was read now, and nothing else."""
         _last.clear()
-        _last[self.root] = self._now
+        _last[self.root, self._language] = self._now
 
 
-_last: dict[Path, dict[Path, Reading]] = {}
+_last: dict[tuple[Path, str], dict[Path, Reading]] = {}
 
 
 def _digest(path: Path) -> bytes | None:

@@ -10,7 +10,7 @@ from macros.content.fields import names_of_keys
 from macros.content.models.guideline import Guideline
 
 TABLES = {part for _, table in tables_of_files() for _, part in tables_below(table)}
-WORDS = ("reference.", "value.", "link.", "rule.")
+WORDS = ("reference.", "value.", "link.", "scheme.", "rule.")
 
 
 @pytest.mark.parametrize("language", languages())
