@@ -9,8 +9,8 @@ from interactive.kinds import kind_module
 from interactive.verification.spec_checks import rule_problems as test_problems
 from macros.content.checker import say
 from macros.content.facts.questions import questions_of
+from macros.content.files.link_words import written
 from macros.content.kind_messages import checker_message
-from macros.content.link_words import written
 from macros.content.loader import Content
 from macros.content.problems import Problem, did_you_mean, format_value, shortened
 from macros.content.yaml_writer import flow

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.content.checker import say
-from macros.content.link_words import PAGE_TYPES, words_of
+from macros.content.files.link_words import PAGE_TYPES, words_of
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.handbook.routes import RESERVED, Routes

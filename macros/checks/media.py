@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.content.annotations import annotated_texts
 from macros.content.checker import say
 from macros.content.files.file_names import README, is_leftover
-from macros.content.link_words import written
+from macros.content.files.link_words import written
 from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.content.problems import Problem, did_you_mean

@@ -12,8 +12,8 @@ from macros.checks.unwritten_warnings import sentences_to_replace, unwritten_in
 from macros.content.checker import say
 from macros.content.facts.questions import questions_of
 from macros.content.facts.references import FACTS
+from macros.content.files.link_words import written
 from macros.content.files.spec_tables import CALCULATORS
-from macros.content.link_words import written
 from macros.content.loader import PROCESS_NAME, Content
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_reader import KeyPath

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content.checker import say
-from macros.content.link_words import written
+from macros.content.files.link_words import written
 from macros.content.loader import Content
 from macros.content.models.site import Redirect, ShortAddress
 from macros.content.problems import Problem

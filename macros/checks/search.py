@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.content.checker import say
-from macros.content.link_words import written
+from macros.content.files.link_words import written
 from macros.content.loader import Content
 from macros.content.problems import Problem
 from macros.content.yaml_reader import KeyPath

@@ -14,12 +14,14 @@ from macros.content.yaml_reader import KeyPath, YamlFile
 def unwritten_files(content: Content) -> Iterator[Problem]:
     """Warn of each file that has sentences which nobody has written for it yet."""
     sentences = sentences_to_replace(content)
+    # What to do is the same in each file, and told once.
+    key = "unwritten.sentences"
     for file in content.files.values():
         remaining = unwritten_in(sentences, file)
         if remaining:
             path, text = remaining[0]
-            message = say("unwritten.sentences", count=len(remaining), text=text)
-            yield file.problem(path, message)
+            yield file.problem(path, say(key, count=len(remaining), text=text))
+            key = "unwritten.more"
 
 
 def sentences_to_replace(content: Content) -> frozenset[str]:

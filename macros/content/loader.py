@@ -13,6 +13,7 @@ from macros.content.checker import say
 from macros.content.facts.references import FACTS
 from macros.content.files.file_names import badly_named, is_passed_over, unread_files
 from macros.content.files.former_files import FormerFiles
+from macros.content.files.link_words import write_links_in
 from macros.content.files.spec_tables import (
     CALCULATORS,
     LETTERS,
@@ -20,7 +21,6 @@ from macros.content.files.spec_tables import (
     SHARED_LETTERS,
     spec_table,
 )
-from macros.content.link_words import write_links_in
 from macros.content.models import FILES, FOLDERS, MAY_BE_EMPTY, MAY_BE_MISSING
 from macros.content.models.checklist import Checklist
 from macros.content.models.dead_links import DeadLinks

@@ -18,7 +18,7 @@ from macros.content.fields import (
     table_at,
     without_branches,
 )
-from macros.content.link_words import named
+from macros.content.files.link_words import named
 from macros.content.problems import Problem, did_you_mean, format_value
 from macros.content.slips.root_causes import EXTRA, LACKED, root_causes
 from macros.content.slips.value_hints import (

@@ -14,7 +14,7 @@ from macros.content.addresses import CONTACT, contact_problem, is_address
 from macros.content.addresses import readable_contact as contact_in_words
 from macros.content.checker import say
 from macros.content.files.file_names import is_slug
-from macros.content.link_words import written
+from macros.content.files.link_words import written
 from macros.content.loader import Content
 from macros.content.models.dead_links import DeadLink
 from macros.content.problems import did_you_mean

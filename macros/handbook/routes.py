@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.content.addresses import CONTACT, WEB
-from macros.content.link_words import PAGE_TYPES
+from macros.content.files.link_words import PAGE_TYPES
 
 EXTERNAL, OUTSIDE = WEB, (*WEB, *CONTACT)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from macros.authoring.completion import Names
 from macros.authoring.json_schema import write_schemas
 from macros.content.field_texts import word
+from macros.content.files.link_words import named, written
 from macros.content.files.whole_files import write_whole
-from macros.content.link_words import named, written
 from macros.content.loader import Content
 from macros.content.models.picture import FILE
 from macros.handbook.links import links_of

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.content.checker import say
 from macros.content.models.site import Embedding
 from macros.handbook.routes import (
     EMBED,
@@ -117,6 +118,8 @@ def write_headers(
         keep_trailing_newline=True,
     )
     values = {
+        # Comments are for who runs the server.
+        "say": say,
         "policy": policy(sources),
         # Some servers cannot set a header for one file alone.
         "joined_policy": policy([WASM, *sources]),

@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.cli.former.git_content import CONTENT, Git, content_at
 from macros.content.checker import say
-from macros.content.link_words import named, written
+from macros.content.files.link_words import named, written
 from macros.content.loader import Content
 from macros.content.problems import CallError, Problem, closest
 from macros.content.yaml_reader import read_yaml

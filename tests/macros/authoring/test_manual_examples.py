@@ -115,7 +115,7 @@ def test_a_chapter_is_removed_as_the_manual_says(language, tmp_path):
 def mend(content, gone, problems):
     """Lead links to another page; say why clauses are no longer told."""
     for path in content.rglob("*.yml"):
-        links = rf"bolum:{gone}(#[\w-]+)?"
+        links = rf"(bolum|chapter):{gone}(#[\w-]+)?"
         path.write_text(re.sub(links, "sayfa:rehber", path.read_text("utf-8")), "utf-8")
     source = next((content / "sources").iterdir())
     lines = source.read_text("utf-8").splitlines()

@@ -62,7 +62,7 @@ class LinkWords:
     @property
     def is_plain(self) -> bool:
         """Return whether links are written as the code calls them."""
-        return all(name == own for name, own in {**self.schemes, **self.pages}.items())
+        return all(key == each for key, each in {**self.schemes, **self.pages}.items())
 
     def named(self, text: str) -> str:
         """Return a text whose links have the names of the code."""
@@ -118,17 +118,17 @@ def named(data: Any) -> Any:  # noqa: ANN401 - what a file holds
 
     The names themselves may be written in every language.
     """
-    words = words_of(_Language.name)
-    return data if words.is_plain else _named(data, words)
+    own = words_of(_Language.name)
+    return data if own.is_plain else _named(data, own)
 
 
-def _named(data: Any, words: LinkWords) -> Any:  # noqa: ANN401
+def _named(data: Any, own: LinkWords) -> Any:  # noqa: ANN401
     if isinstance(data, str):
-        return words.named(data)
+        return own.named(data)
     if isinstance(data, dict):
-        return {key: _named(value, words) for key, value in data.items()}
+        return {key: _named(value, own) for key, value in data.items()}
     if isinstance(data, list):
-        return [_named(value, words) for value in data]
+        return [_named(value, own) for value in data]
     return data
 
 

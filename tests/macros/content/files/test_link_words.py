@@ -7,7 +7,7 @@ import pytest
 from macros.authoring.new_handbook import new_handbook
 from macros.checks import check_content
 from macros.content.catalogue import languages
-from macros.content.link_words import PAGE_TYPES, SCHEMES, words_of
+from macros.content.files.link_words import PAGE_TYPES, SCHEMES, words_of
 
 
 @pytest.mark.parametrize("language", languages())
