@@ -110,10 +110,13 @@ def run(
 def call(name: str, *texts: str) -> str:
     """Call `set_up` or `run`; return `=` and its result, or `!` and the error.
 
+    `clear` forgets all calculators.
+
     >>> call("run", "nobody", "{}", "2026-06-01")
     "!KeyError: 'nobody'"
     """
-    functions: dict[str, Callable[..., str | None]] = {"set_up": set_up, "run": run}
+    functions: dict[str, Callable[..., str | None]]
+    functions = {"set_up": set_up, "run": run, "clear": calculators.clear}
     try:
         result = functions[name](*texts)
     except Exception as error:  # noqa: BLE001 - the page must report any error

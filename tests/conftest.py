@@ -25,7 +25,7 @@ from macros.calculators.proof_cache import proofs_of
 from macros.content.loader import Content, load_content
 from macros.content.yaml_reader import YamlFile, read_yaml
 from macros.handbook.build_cache import FOLDER as BUILD_CACHE
-from macros.runtime.slim.builder import Inputs
+from macros.runtime.slim import Inputs
 from macros.runtime.slim_assets import inputs_of
 from tests.output_cache import cached, outputs
 

@@ -33,7 +33,6 @@ from macros.publish.social_cards import write_social_cards
 from macros.publish.web_manifest import colours, write_web_manifest
 from macros.runtime.browser_files import browser_files
 from macros.runtime.pyodide import RuntimeMissingError
-from macros.runtime.slim.builder import SlimError
 from macros.search.build import WORKER, write_search
 from macros.search.sections import Entry
 
@@ -63,7 +62,7 @@ class Build:
             write_editor_help(content)
         try:
             self.browser = browser_files(content, wait=complete)
-        except (RuntimeMissingError, SlimError) as error:
+        except RuntimeMissingError as error:
             raise BuildError(str(error)) from None
         self.edition = Edition(content, as_of)
         self.renderer = Renderer(self.edition)

@@ -16,6 +16,7 @@ from macros.content.loader import Content
 from macros.handbook.build_cache import Files, digest
 from macros.handbook.routes import FOLDER_DIGITS, RUNTIME, SHELL
 from macros.runtime.pyodide import stock_runtime
+from macros.runtime.slim import HOST_SCRIPT
 from macros.runtime.slim_assets import (
     integrity,
     module_config,
@@ -84,7 +85,11 @@ def _sources() -> Files:
         path.relative_to(source).as_posix(): path.read_bytes()
         for path in sorted(source.rglob("*.mjs"))
     }
-    return scripts | {QR_MODULE: (PROJECT / "node_modules" / QR).read_bytes()}
+    return {
+        **scripts,
+        QR_MODULE: (PROJECT / "node_modules" / QR).read_bytes(),
+        f"calculator/{HOST_SCRIPT.name}": HOST_SCRIPT.read_bytes(),
+    }
 
 
 def _stock_config(stock: Files) -> dict[str, Any]:

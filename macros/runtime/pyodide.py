@@ -22,7 +22,7 @@ LOCK = "pyodide-lock.json"
 
 
 class RuntimeMissingError(Exception):
-    """Pyodide is missing or is not the pinned one, or the wheel cannot be built."""
+    """Pyodide is missing or not the pinned one, or what is built of it cannot be."""
 
 
 def stock_runtime(root: Path) -> Files:

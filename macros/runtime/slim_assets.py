@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -10,17 +9,41 @@ from typing import Any
 
 from interactive import engine
 from macros.calculators.document import document
+from macros.content.checker import say
 from macros.content.files.project import PROJECT
 from macros.content.loader import Content
 from macros.handbook.build_cache import BuildCache, Files, digest
 from macros.handbook.routes import FOLDER_DIGITS, RUNTIME
-from macros.runtime.pyodide import pinned_pyodide
-from macros.runtime.slim.builder import MODULE, REST, Inputs, build
+from macros.runtime.pyodide import RuntimeMissingError, pinned_pyodide
+from macros.runtime.slim import (
+    MODULE,
+    REST,
+    DifferenceError,
+    Inputs,
+    NodeMissingError,
+    ScriptError,
+    SlimError,
+    build,
+)
 from macros.runtime.workload import workload
 
 CACHE = "slim"
 # Each module, and the compressed copies that servers may send instead.
 SUFFIXES = ("", ".br", ".gz")
+
+# Modules that no evaluation uses. If one does, the tests fail with its name.
+NEEDLESS = (
+    # They build dataclasses and read annotations; by now, all are built.
+    *("inspect", "ast", "_ast", "dis", "opcode", "_opcode", "_opcode_metadata"),
+    *("tokenize", "_tokenize", "token", "linecache", "annotationlib", "copy"),
+    # The engine reads no files.
+    *("os", "os.path", "posixpath", "genericpath", "stat"),
+    # They compile patterns, and check types; by now, all are compiled and checked.
+    *("re._parser", "re._compiler", "re._constants", "re._casefix", "typing"),
+    "reprlib",
+    # Names of characters, for reading HTML; the engine only writes it.
+    *("html.entities", "html:_html5"),
+)
 
 
 def slim_runtime(content: Content, *, wait: bool) -> Files | None:
@@ -52,10 +75,34 @@ _last = _Last()
 
 
 def build_or_reuse(inputs: Inputs, root: Path) -> Files:
-    """Return the slim runtime made from these inputs, from the cache if it is there."""
-    return BuildCache(root, CACHE).get_or_make(
-        cache_key(inputs), partial(build, inputs)
-    )
+    """Return the slim runtime made from these inputs, from the cache if it is there.
+
+    Raises RuntimeMissingError if it cannot be built.
+    """
+    try:
+        return BuildCache(root, CACHE).get_or_make(
+            cache_key(inputs), partial(build, inputs)
+        )
+    except SlimError as error:
+        raise RuntimeMissingError(in_words(error)) from error
+
+
+def in_words(error: SlimError) -> str:
+    """Return what went wrong, in the editor's language."""
+    match error:
+        case NodeMissingError():
+            return say("runtime.no_node")
+        case ScriptError(script=script, output=output):
+            return say("runtime.slim_failed", script=script, output=output)
+        case DifferenceError():
+            return say(
+                "runtime.slim_differs",
+                name=error.module,
+                run=error.call,
+                reference=error.reference,
+                answer=error.answer,
+            )
+    return str(error)
 
 
 def latest(inputs: Inputs, root: Path) -> Files | None:
@@ -71,26 +118,27 @@ def toolchain_key(inputs: Inputs) -> str:
 
 def cache_key(inputs: Inputs) -> str:
     """Return a digest of everything; those of one toolchain share their beginning."""
-    return f"{toolchain_key(inputs)}-{digest(json.dumps(inputs.workload))}"
+    return f"{toolchain_key(inputs)}-{digest(inputs.workload.to_json())}"
 
 
 def inputs_of(content: Content) -> Inputs:
     """Return what the slim runtime of a handbook is made from."""
-    interactive = PROJECT / "interactive"
     return Inputs(
         pinned_pyodide(),
-        interactive,
-        interactive / "shell" / "calculator" / "slim_python.mjs",
+        [PROJECT / "interactive"],
+        "interactive.engine:call",
         workload(content),
-        evaluate,
+        answer,
+        NEEDLESS,
     )
 
 
-def evaluate(runs: Mapping[str, Any]) -> list[str]:
-    """Return this Python's answers to a workload."""
-    for described in runs["documents"]:
-        engine.set_up(described)
-    return [engine.run(*arguments) for arguments in runs["runs"]]
+def answer(*texts: str) -> str:
+    """Answer in this Python; raise ValueError for an error, which no page asks for."""
+    text = engine.call(*texts)
+    if not text.startswith("="):
+        raise ValueError(f"{text}: {texts}")
+    return text
 
 
 def module_files(files: Files) -> Files:

@@ -17,6 +17,7 @@ from macros.calculators.browser_document import browser_document
 from macros.calculators.document import document
 from macros.calculators.examples import day_of
 from macros.content.loader import Content
+from macros.runtime.slim import LONG, Call, Session, Workload
 
 # Random readers for each calculator.
 READERS = 200
@@ -74,24 +75,26 @@ NO_PLAN = to_json({"plan": "", "former": ""})
 DAY_OFFSETS = (-400, -30, -8, -7, -1, 0, 1, 6, 7, 8, 9, 10, 45, 200, 800, 4000)
 
 
-def workload(content: Content) -> dict[str, Any]:
-    """Return every calculator's document, and runs: the texts that `run` takes.
+def workload(content: Content) -> Workload:
+    """Return what a page asks of each calculator: its document, then runs.
 
     Days are counted from the edition's, so an unchanged handbook gives the same runs.
     """
     day = content.source.edition.checked_on
-    documents = {
-        name: browser_document(document(content, name, day)) for name in content.specs
-    }
     tried: set[tuple[object, ...]] = set()
-    runs = [
-        [name, to_json(answers), today.isoformat(), NOW, NO_PLAN]
-        for name, calculator in documents.items()
-        for answers, today in _runs(content, name, day, calculator, tried)
-    ]
-    for name, calculator in documents.items():
+    sessions = []
+    for name in content.specs:
+        calculator = browser_document(document(content, name, day))
+        first = ("run", name, "{}", calculator["as_of"])
+        runs: list[Call] = [
+            ("run", name, to_json(answers), today.isoformat(), NOW, NO_PLAN)
+            for answers, today in _runs(content, name, day, calculator, tried)
+        ]
         runs += _exports(content, name, calculator)
-    return {"documents": [to_json(each) for each in documents.values()], "runs": runs}
+        sessions.append(Session([("set_up", to_json(calculator)), first], runs))
+    answers = f'{{"unheard_of":"{LONG}"}}'
+    long = [("run", name, answers, day.isoformat()) for name in content.specs]
+    return Workload(sessions, long[0] if long else None, [("clear",)])
 
 
 def _runs(
@@ -178,7 +181,7 @@ def _ticks(
 
 def _exports(
     content: Content, name: str, described: Mapping[str, Any]
-) -> Iterator[list[str]]:
+) -> Iterator[Call]:
     """Yield runs whose files are of a plan with a name, or replace a former file."""
     example, calculator = content.specs[name].examples[0], load(described)
     today = day_of(example, content)
@@ -188,7 +191,7 @@ def _exports(
         for made in files(calculator, result, plan=plan):
             export = to_json({"plan": plan, "former": made["text"]})
             for answers in (example.answers, {}):
-                yield [name, to_json(answers), today.isoformat(), NOW, export]
+                yield ("run", name, to_json(answers), today.isoformat(), NOW, export)
 
 
 def _turning_days(data: object) -> Iterator[date]:

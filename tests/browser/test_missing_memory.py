@@ -15,10 +15,10 @@ def test_an_answer_that_needs_more_memory_waits_for_it_and_says_so(visit, built,
     rest = (built / RUNTIME / slim_config(built)["rest"]["module"]).read_bytes()
     table, missing = next(data_of(Module.parse(rest)))
     withhold = f"new Uint8Array(memory.buffer).fill(1, {table}, {table + len(missing)})"
-    memory, ask = "const { memory } = python;", "if (first) return first("
+    memory, ask = "const { memory } = python;", "if (first) return first(...texts)"
     changes = {
         memory: f"{memory} self.withhold = () => {withhold};",
-        ask: f"if (first && texts[1]?.includes('card_valid')) self.withhold(); {ask}",
+        ask: f"if (first && texts[2]?.includes('card_valid')) self.withhold(); {ask}",
     }
 
     def change(route):

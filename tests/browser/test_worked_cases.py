@@ -7,6 +7,7 @@ import pytest
 from interactive import engine
 from macros.runtime.browser_files import SCRIPT
 from tests.site_files import address_of, document_of, shell_of
+from tests.slim_module import runs_of
 
 pytestmark = pytest.mark.browser
 
@@ -70,10 +71,11 @@ def test_every_python_gives_the_same_bytes(visit, built, set_up, slim_inputs, ru
         visit.page.route("**/python.wasm", lambda route: route.fulfill(status=404))
         visit.forgive("404")
     visit.open("sozluk/")
-    for slug in dict.fromkeys(name for name, *_ in slim_inputs.workload["runs"]):
+    runs = runs_of(slim_inputs.workload)
+    for slug in dict.fromkeys(name for name, *_ in runs):
         set_up(slug)
         cases = [(answers, TODAY) for answers in ODD]
-        for name, answers, day, *_ in slim_inputs.workload["runs"]:
+        for name, answers, day, *_ in runs:
             if name == slug:
                 cases += [(json.loads(answers), d) for d in (day, TODAY)]
         here = [engine.run(slug, json.dumps(answers), day) for answers, day in cases]

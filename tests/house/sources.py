@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+SLIM = Path("macros/runtime/slim")
 
 
 def modules_in(*folders: str) -> list[Path]:
@@ -27,8 +28,13 @@ def imports_of(module: Path) -> frozenset[str]:
         if isinstance(node, ast.Import):
             names |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{module} imports relatively"
-            names |= {f"{node.module}.{name.name}" for name in node.names}
+            package = "".join(f"{each}." for each in module.parent.parts)
+            if node.level:
+                # It may be published under another name.
+                assert module.is_relative_to(SLIM), f"{module} imports relatively"
+                assert node.level == 1, f"{module} imports from above"
+            beginning = package if node.level else ""
+            names |= {f"{beginning}{node.module}.{name.name}" for name in node.names}
     return frozenset(names)
 
 

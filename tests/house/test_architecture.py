@@ -9,12 +9,14 @@ from pathlib import Path
 
 from macros.content.catalogue import messages
 from macros.handbook.routes import EMBED, RESERVED, Routes
+from macros.runtime import slim
 from tests.house.sources import (
     ENGINE,
     KINDS,
     MACROS,
     OURS,
     ROOT,
+    SLIM,
     calls_in,
     imports_of,
     packages_of,
@@ -74,6 +76,18 @@ def test_imports_lead_downwards_and_never_to_a_brother():
     ]
 
     assert upwards == []
+
+
+def test_the_slim_runtime_is_a_package_of_its_own():
+    room = ".".join(SLIM.parts)
+    for path in OURS:
+        inside = {name for name in imports_of(path) if name.startswith(f"{room}.")}
+        if path.is_relative_to(SLIM):
+            packages = {n.partition(".")[0] for n in imports_of(path) - inside}
+            assert packages <= {*sys.stdlib_module_names, "brotli", "leb128"}, path
+        else:
+            names = {name.removeprefix(f"{room}.") for name in inside}
+            assert names <= {*slim.__all__}, f"{path} looks inside"
 
 
 def test_no_module_imports_itself_in_a_circle():

@@ -103,7 +103,8 @@ SORTING = {
     "macros/calculators/document_cache.py": "paths",
     "macros/runtime/browser_files.py": "paths",
     "macros/runtime/pyodide.py": "paths",
-    "macros/runtime/slim/builder.py": "paths, numbers of functions",
+    "macros/runtime/slim/builder.py": "paths",
+    "macros/runtime/slim/memory_blocks.py": "numbers of blocks",
     "macros/runtime/slim/guest/pack_library.py": "names of modules are ASCII",
 }
 """The modules that sort, and why it is no Turkish text that they sort."""

@@ -6,6 +6,7 @@
 // Pyodide for what the slim one lacks. The page says which of them to start. The slim one
 // comes in two parts; the second is fetched only if an answer needs it.
 
+// From macros/runtime/slim/; the build puts it beside this script.
 import { startInParts } from "./slim_python.mjs";
 
 /** Resolves to what calls a function of the engine by name; all values are text. */
@@ -130,11 +131,19 @@ const compile = async ({ module, digest, bytes }, stage) => {
   return compiling;
 };
 
+/** The engine says in its first letter whether it failed. */
+const resultOf = (answer) => {
+  if (answer.startsWith("!")) throw new Error(answer.slice(1));
+  return answer.slice(1);
+};
+
 const startSlim = async ({ slim }, stage) => {
   const compiled = await compile(slim, stage);
   const link = (imports) => WebAssembly.instantiate(compiled, imports);
   try {
-    return await startInParts(link, () => compile(slim.rest, stage));
+    const { setUp, call } = await startInParts(link, () => compile(slim.rest, stage));
+    return async (name, ...texts) =>
+      resultOf(await (name === "set_up" ? setUp : call)(name, ...texts));
   } catch (error) {
     // Without memory for the slim runtime there is none for stock Pyodide.
     throw error instanceof RangeError ? new Final(error.message) : error;

@@ -1,7 +1,7 @@
-"""Builds the slim runtime: a Python that starts with the engine loaded.
+"""Builds a slim runtime: Python that starts with packages already imported.
 
-From the pinned Pyodide, the engine and a workload of documents and runs it makes one
-WebAssembly module that contains only what the workload uses. See README.md.
+From Pyodide, the packages and a workload it makes a WebAssembly module that contains
+just what the workload uses, and a second one with more of its memory. See README.md.
 """
 
 import gzip
@@ -18,22 +18,24 @@ from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
 
 import brotli
 
-from macros.content.checker import say
-from macros.runtime.slim.memory_blocks import BLOCK_BITS, split, with_notes
-from macros.runtime.slim.snapshot import (
+from .errors import DifferenceError, NodeMissingError, ScriptError
+from .memory_blocks import BLOCK_BITS, split, with_notes
+from .snapshot import (
     MemorySnapshot,
     instrumented,
     pruned,
     with_exported_globals,
     with_snapshot,
 )
-from macros.runtime.slim.wasm import Module
+from .wasm import Module
+from .workload import Call, Workload
 
 HERE = Path(__file__).parent
+# Instantiates a module, here as in a browser.
+HOST_SCRIPT = HERE / "slim_python.mjs"
 STOCK, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 # The module that starts, the memory that it may need later, and what was built.
 MODULE, REST, REPORT = "python.wasm", "rest.wasm", "report.json"
@@ -41,37 +43,43 @@ MODULE, REST, REPORT = "python.wasm", "rest.wasm", "report.json"
 WINDOW_BITS = 24
 BLOCK = str(1 << BLOCK_BITS)
 
-# The engine's `documents`, and `runs`: the arguments of its calls, as texts.
-Workload = Mapping[str, Any]
-
-
-class SlimError(Exception):
-    """The slim runtime cannot be built; says why."""
-
 
 @dataclass(frozen=True)
 class Inputs:
-    """What the slim runtime is made from."""
+    """What a slim runtime is made from."""
 
     pyodide: Path
-    engine: Path
-    host_script: Path
-    """`slim_python.mjs`, which instantiates the module here as in a browser."""
+    """The folder of Pyodide's npm package."""
+
+    sources: Sequence[Path]
+    """The folders of Python packages; a folder's name is its package's."""
+
+    entry_point: str
+    """`package.module:name` of a callable that takes texts and returns a text."""
 
     workload: Workload
-    evaluate: Callable[[Workload], Sequence[str]]
-    """Answers the runs of a workload in this Python, as the reference."""
+    reference: Callable[..., str]
+    """The entry point in this Python: answers must equal its own, byte for byte."""
+
+    unload: Sequence[str] = ()
+    """Modules (`package.module`) and names (`package.module:name`) no call uses.
+
+    Importing may have needed them. The smaller the memory, the better.
+    """
 
     def toolchain(self) -> Iterator[bytes]:
         """Yield all that the module depends on, except for the workload."""
         yield version("brotli").encode()
         yield (self.pyodide / STOCK).read_bytes()
-        yield self.host_script.read_bytes()
-        ours = (path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"})
-        for path in (*sorted(self.engine.rglob("*.py")), *sorted(ours)):
-            # A renamed module is another input, even with the same text.
-            yield path.name.encode()
-            yield path.read_bytes()
+        yield json.dumps([self.entry_point, *self.unload]).encode()
+        ours = ("*.py", "*.mjs")
+        folders = [(HERE, ours), *((source, ("*.py",)) for source in self.sources)]
+        for folder, patterns in folders:
+            paths = (path for pattern in patterns for path in folder.rglob(pattern))
+            for path in sorted(paths):
+                # A renamed module is another input, even with the same text.
+                yield path.relative_to(folder.parent).as_posix().encode()
+                yield path.read_bytes()
 
 
 def build(inputs: Inputs) -> dict[str, bytes]:
@@ -88,25 +96,26 @@ def _build(inputs: Inputs, folder: Path) -> dict[str, bytes]:
     stock = (inputs.pyodide / STOCK).read_bytes()
     snapshot = _snapshot(inputs, stock, folder)
     whole = with_snapshot(stock, snapshot)
-    whole_answers, used = _replay(inputs, instrumented(whole), folder)
+    whole_answers, used = _replay(instrumented(whole), folder)
     module = Module.parse(pruned(whole, frozenset(used)))
-    noted_answers, blocks = _replay(inputs, with_notes(module, snapshot), folder)
+    noted_answers, blocks = _replay(with_notes(module, snapshot), folder)
     first, rest = split(module, snapshot, frozenset(blocks))
     with ThreadPoolExecutor() as executor:
         # Compression takes as long as the comparison, and both leave a core idle.
         compressing = _compress({MODULE: first, REST: rest}, executor)
-        answers, _ = _replay(inputs, first, folder)
-        expected = inputs.evaluate(inputs.workload)
-        _compare("whole", inputs.workload["runs"], expected, whole_answers)
-        _compare("pruned", inputs.workload["runs"], expected, noted_answers)
-        _compare("split", inputs.workload["runs"], expected, answers)
+        answers, _ = _replay(first, folder)
+        calls = inputs.workload.in_order()
+        expected = inputs.workload.answers(inputs.reference)
+        _compare("whole", calls, expected, whole_answers)
+        _compare("pruned", calls, expected, noted_answers)
+        _compare("split", calls, expected, answers)
         files = {name: data.result() for name, data in compressing.items()}
     files |= {MODULE: first, REST: rest}
     report = {
         "functions": len(whole.functions()),
         "used": used,
         "blocks": blocks,
-        "runs": len(expected),
+        "calls": len(expected),
         "bytes": {name: len(data) for name, data in files.items()},
         "modules": (folder / "modules.txt").read_text("utf-8").split(),
         "seconds": round(perf_counter() - began, 1),
@@ -129,21 +138,26 @@ def _compress(
 def _snapshot(inputs: Inputs, stock: bytes, folder: Path) -> MemorySnapshot:
     """Start Python twice: to pack the modules in use, then with nothing else."""
     first, second = folder / "first", folder / "second"
-    _copy_engine(inputs.engine, first / "interactive")
-    (first / "workload.json").write_text(json.dumps(inputs.workload), "utf-8")
+    for source in inputs.sources:
+        _copy_package(source, first / source.name)
+    options = {"entry_point": inputs.entry_point, "unload": [*inputs.unload]}
+    (first / "options.json").write_text(json.dumps(options), "utf-8")
+    (first / "workload.json").write_text(inputs.workload.to_json(), "utf-8")
     (folder / "stock.wasm").write_bytes(with_exported_globals(stock))
     _capture(inputs, folder, inputs.pyodide / LIBRARY, first, "pack_library.py")
-    # Without the engine's source: what was packed has to be enough.
+    # Without the packages' source: what was packed has to be enough.
     second.mkdir()
-    for path in (first / "workload.json", folder / "modules.txt"):
+    texts = (first / "options.json", first / "workload.json", folder / "modules.txt")
+    for path in texts:
         shutil.copyfile(path, second / path.name)
-    _capture(inputs, folder, folder / "library.zip", second, "freeze.py", BLOCK)
+    last = (BLOCK, *inputs.entry_point.split(":"))
+    _capture(inputs, folder, folder / "library.zip", second, "freeze.py", *last)
     return MemorySnapshot.read(folder)
 
 
-def _copy_engine(engine: Path, target: Path) -> None:
-    for path in engine.rglob("*.py"):
-        copy = target / path.relative_to(engine)
+def _copy_package(source: Path, target: Path) -> None:
+    for path in source.rglob("*.py"):
+        copy = target / path.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
 
@@ -157,12 +171,12 @@ def _capture(
     )
 
 
-def _replay(inputs: Inputs, module: bytes, folder: Path) -> tuple[list[str], list[int]]:
+def _replay(module: bytes, folder: Path) -> tuple[list[str], list[int]]:
     """Return a module's answers to the workload, and what it recorded."""
     wasm, out = folder / "replay.wasm", folder / "replay.json"
     wasm.write_bytes(module)
     workload = folder / "first" / "workload.json"
-    _run_node("replay.mjs", inputs.host_script, wasm, workload, out)
+    _run_node("replay.mjs", wasm, workload, out)
     result = json.loads(out.read_text("utf-8"))
     return result["answers"], result["used"]
 
@@ -171,7 +185,7 @@ def _run_node(script: str, *arguments: Path | str) -> None:
     # One that a package brings is beside this Python, which need not be on the path.
     node = which("node") or which("node", path=Path(sys.executable).parent)
     if node is None:
-        raise SlimError(say("runtime.no_node"))
+        raise NodeMissingError
     process = subprocess.run(
         [node, str(HERE / script), *map(str, arguments)],
         capture_output=True,
@@ -182,22 +196,12 @@ def _run_node(script: str, *arguments: Path | str) -> None:
     if process.returncode:
         # Node prints the source line of an error, which may be a whole bundle.
         output = "\n".join((process.stdout + process.stderr).splitlines()[-20:])
-        raise SlimError(
-            say("runtime.slim_failed", script=script, output=output[-3000:])
-        )
+        raise ScriptError(script, output[-3000:])
 
 
 def _compare(
-    name: str, runs: Sequence[Any], expected: Sequence[str], actual: Sequence[str]
+    module: str, calls: Sequence[Call], expected: Sequence[str], actual: Sequence[str]
 ) -> None:
-    for run, reference, answer in zip(runs, expected, actual, strict=True):
+    for call, reference, answer in zip(calls, expected, actual, strict=True):
         if answer != reference:
-            raise SlimError(
-                say(
-                    "runtime.slim_differs",
-                    name=name,
-                    run=run,
-                    reference=reference,
-                    answer=answer,
-                )
-            )
+            raise DifferenceError(module, call, reference, answer)

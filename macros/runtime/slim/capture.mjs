@@ -2,9 +2,11 @@
 // Python script in it, and writes the files that the script left in /out and,
 // if asked, a snapshot of its memory.
 //
-//   node capture.mjs <Pyodide's folder> <wasm> <library.zip> <source> <script.py> <out> [block]
+//   node capture.mjs <Pyodide's folder> <wasm> <library.zip> <source> <script.py> <out>
+//     [<block> <module> <name>]
 //
-// <source> appears as /in; <block> is the size of a block of the snapshot's memory.
+// <source> appears as /in; <block> is the size of a block of the snapshot's memory, and
+// <name> what answers in <module>.
 // Clocks stand still and random numbers are zeros, so that the same files leave the same
 // memory on every machine.
 
@@ -12,7 +14,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [pyodide, wasm, library, source, script, out, block] = process.argv.slice(2);
+const [pyodide, wasm, library, source, script, out, block, ...entry] =
+  process.argv.slice(2);
 const HOME = "/python";
 const ENVIRONMENT = { HOME, PWD: HOME, PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" };
 // 2021-01-01: zip files cannot hold a date before 1980.
@@ -34,9 +37,10 @@ const deterministicWasi = (memory) => ({
 /** Copy a folder into the interpreter's own file system. */
 const copyFolder = (FS, from, to) => {
   FS.mkdirTree(to);
-  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
-    const [original, copy] = [path.join(from, entry.name), `${to}/${entry.name}`];
-    if (entry.isDirectory()) copyFolder(FS, original, copy);
+  // In the same order on every file system.
+  for (const name of fs.readdirSync(from).sort()) {
+    const [original, copy] = [path.join(from, name), `${to}/${name}`];
+    if (fs.statSync(original).isDirectory()) copyFolder(FS, original, copy);
     else FS.writeFile(copy, fs.readFileSync(original));
   }
 };
@@ -72,10 +76,12 @@ const start = async () => {
       info.wasi_snapshot_preview1,
       deterministicWasi(() => exports.memory),
     );
-    WebAssembly.instantiate(fs.readFileSync(wasm), info).then(({ instance, module }) => {
-      exports = instance.exports;
-      done(instance, module);
-    });
+    WebAssembly.instantiate(fs.readFileSync(wasm), info).then(
+      ({ instance, module }) => {
+        exports = instance.exports;
+        done(instance, module);
+      },
+    );
     return {};
   };
   const noPackages = JSON.stringify({ info: lockFile().info, packages: {} });
@@ -142,8 +148,9 @@ const useUpFreeMemory = (exports) => {
 const attribute = (exports, module, name) => {
   const texts = [module, name].map((text) => allocateText(exports, text));
   const imported = exports.PyImport_ImportModule(texts[0]);
-  const value = exports.PyObject_GetAttrString(imported, texts[1]);
+  const value = imported && exports.PyObject_GetAttrString(imported, texts[1]);
   for (const text of texts) exports.free(text);
+  if (!value) throw new Error(`${module} has no ${name}`);
   return value;
 };
 
@@ -171,7 +178,7 @@ const allocateTable = (exports) => {
 };
 
 const writeSnapshot = (exports) => {
-  const entryPoint = attribute(exports, "interactive.engine", "call");
+  const entryPoint = attribute(exports, ...entry);
   exports.PyGC_Collect();
   // A cache of what was looked up last, by hashes: every answer would read another part.
   exports.PyType_ClearCache();
@@ -187,7 +194,8 @@ const writeSnapshot = (exports) => {
     .filter(([name]) => name.startsWith("="))
     .map(([name, { value }]) => [Number(name.slice(1)), value]);
   const pages = memory.length / 65_536;
-  const state = { entry_point: entryPoint, pages, globals, ...table };
+  const heap = exports.__heap_base.value >>> 0;
+  const state = { entry_point: entryPoint, pages, globals, heap, ...table };
   fs.writeFileSync(path.join(out, "memory.bin"), memory);
   fs.writeFileSync(path.join(out, "memory.json"), JSON.stringify(state));
 };

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import leb128
 
-from macros.runtime.slim.binary import (
+from .binary import (
     REFERENCES,
     BrokenModuleError,
     byte,

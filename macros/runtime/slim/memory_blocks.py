@@ -5,16 +5,16 @@ memory it reads. In a recording it notes the block; in the module that readers g
 stops at a block that is not there. So what was left out is never read as zeros.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 import leb128
 
-from macros.runtime.slim.binary import sized
-from macros.runtime.slim.instructions import Instruction, Op, Prefixed, rewrite
-from macros.runtime.slim.snapshot import MemorySnapshot, segments
-from macros.runtime.slim.wasm import (
+from .binary import sized
+from .instructions import Instruction, Op, Prefixed, rewrite
+from .snapshot import MemorySnapshot, segments
+from .wasm import (
     FUNCTION,
     GLOBAL,
     I32,
@@ -35,6 +35,11 @@ from macros.runtime.slim.wasm import (
 # A block has 2 ** 8 = 256 bytes. Smaller ones are fewer bytes, but more of them are
 # missing when an answer takes a new path; `README.md` has the figures.
 BLOCK_BITS = 8
+
+# Static memory of so many blocks, of which no call has read any, comes in neither part:
+# encodings of other scripts, names of characters. It stays missing, so what reads it
+# stops with all memory, too. Shorter stretches may be a part of what calls do read.
+STRETCH = 256
 
 # What the page reads itself, it lets the module look at first.
 LOOK = "look_at"
@@ -79,33 +84,48 @@ def with_notes(module: Module, snapshot: MemorySnapshot) -> bytes:
 def split(
     module: Module, snapshot: MemorySnapshot, used: Collection[int]
 ) -> tuple[bytes, bytes]:
-    """Return a module with the blocks in use, and one that adds all others to it.
+    """Return a module with the blocks in use, and one that adds the others to it.
 
     The first stops before it reads another block, until it has the second. That is
-    to be added before anything runs, for what runs may write to blocks.
+    to be added before anything runs, for what runs may write to blocks. Long stretches
+    of static memory that are not in use are in neither.
     """
     stop = bytes([Op.I32_LOAD8_U, 0]) + _address(snapshot)
     stop += bytes([Op.IF, VOID, Op.UNREACHABLE, Op.END])
     size = 1 << BLOCK_BITS
     first, rest = bytearray(snapshot.memory), bytearray(len(snapshot.memory))
-    table = bytearray(snapshot.blocks)
+    table, rest_table = bytearray(snapshot.blocks), bytearray(snapshot.blocks)
+    needless = frozenset(_needless(snapshot, used))
     for block in range(snapshot.blocks):
         place = slice(block * size, (block + 1) * size)
         if block not in used and any(first[place]):
-            rest[place], first[place] = first[place], bytes(size)
+            if block in needless:
+                rest_table[block] = 1
+            else:
+                rest[place] = first[place]
+            first[place] = bytes(size)
             table[block] = 1
     first[snapshot.table : snapshot.table + len(table)] = table
     data = data_section(segments(bytes(first)))
     checked = _with_looks(module, snapshot, stop).replace({Id.DATA: data})
-    return checked.encode(), _rest(snapshot, bytes(rest))
+    return checked.encode(), _rest(snapshot, bytes(rest), bytes(rest_table))
 
 
-def _rest(snapshot: MemorySnapshot, memory: bytes) -> bytes:
+def _needless(snapshot: MemorySnapshot, used: Collection[int]) -> Iterator[int]:
+    """Yield the blocks of long stretches of static memory that are not in use."""
+    begin = 0
+    end = min(snapshot.heap >> BLOCK_BITS, snapshot.blocks)
+    for block in (*sorted(each for each in used if each < end), end):
+        if block - begin >= STRETCH:
+            yield from range(begin, block)
+        begin = block + 1
+
+
+def _rest(snapshot: MemorySnapshot, memory: bytes, table: bytes) -> bytes:
     """Return a module without code: its data goes into the memory that it imports."""
-    nothing_missing = (snapshot.table, bytes(snapshot.blocks))
     sections = (
         (Id.IMPORT, import_section("env", "memory", MEMORY, bytes(2))),
-        (Id.DATA, data_section([nothing_missing, *segments(memory)])),
+        (Id.DATA, data_section([(snapshot.table, table), *segments(memory)])),
     )
     return Module(sections).encode()
 

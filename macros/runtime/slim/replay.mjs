@@ -1,23 +1,26 @@
 // Runs a workload in a module, as a page would, and writes its answers and, if the
 // module records them, the functions that ran or the blocks of memory that were read.
 //
-//   node replay.mjs <slim_python.mjs> <module.wasm> <workload.json> <out.json>
+//   node replay.mjs <module.wasm> <workload.json> <out.json>
 
 import fs from "node:fs";
-import { pathToFileURL } from "node:url";
 
-// A fresh Python begins at every so many runs, and does so many.
+import { instantiate } from "./slim_python.mjs";
+
+// A fresh Python begins at every so many calls, and answers so many.
 const [STEP, LENGTH] = [24, 48];
 // So many answers are given on one page.
 const VISIT = 16;
+// What stands for it in the workload (`LONG` in workload.py).
+const LONG = "{long}";
+const longText = "x".repeat(2 ** 25);
 
-const [script, wasm, workload, out] = process.argv.slice(2);
-const { instantiate } = await import(pathToFileURL(script));
-const { documents, runs } = JSON.parse(fs.readFileSync(workload, "utf8"));
+const [wasm, workload, out] = process.argv.slice(2);
+const { sessions, long_call: longCall } = JSON.parse(fs.readFileSync(workload, "utf8"));
 
 const compiled = await WebAssembly.compile(fs.readFileSync(wasm));
-// An answer as long as a book makes memory grow: those functions are used, too.
-const BOOK = JSON.stringify({ unheard_of: "x".repeat(2 ** 25) });
+const setUps = sessions.flatMap((session) => session.set_up);
+const calls = sessions.flatMap((session) => session.calls);
 
 /** Return the numbers of the functions or blocks that a module has recorded, if any. */
 const recorded = ({ memory, notes, blocks, ...exports }) => {
@@ -30,46 +33,49 @@ const recorded = ({ memory, notes, blocks, ...exports }) => {
     .map(([name]) => Number(name.slice(1)));
 };
 
-/** Run in a fresh Python; return its answers and what it has recorded. */
-const replay = async (someDocuments, some, book = "") => {
+/** Ask a fresh Python; return its answers and what it has recorded. */
+const replay = async (texts) => {
   let instance;
   const call = await instantiate(async (imports) => {
     instance = await WebAssembly.instantiate(compiled, imports);
     return instance;
   });
-  for (const document of someDocuments) call("set_up", document);
-  const answers = some.map((run) => call("run", ...run));
-  for (const [name, , today] of book ? some.slice(0, 1) : []) call("run", name, book, today);
-  return { answers, used: recorded(instance.exports) };
+  const answers = texts.map((each) => call(...each));
+  return { answers, call, used: () => recorded(instance.exports) };
 };
 
-/** Yield what pages do: read one document, try it without answers, then answer. */
+/** Yield what pages ask: all that sets one up, then some of its calls. */
 function* visits() {
-  for (const document of documents) {
-    const { calculator, as_of: built } = JSON.parse(document);
-    const own = runs.filter(([name]) => name === calculator);
-    for (let n = 0; n < own.length; n += VISIT) {
-      yield [[document], [[calculator, "{}", built], ...own.slice(n, n + VISIT)]];
+  for (const session of sessions) {
+    for (let n = 0; n === 0 || n < session.calls.length; n += VISIT) {
+      yield [...session.set_up, ...session.calls.slice(n, n + VISIT)];
     }
   }
 }
 
 /** Yield other orders: Python specializes its code by what ran before. */
 function* orders() {
-  yield [documents, runs.toReversed()];
-  for (let n = 0; n < runs.length; n += STEP) {
-    const some = runs.slice(n, n + LENGTH);
-    const names = new Set(some.map(([name]) => name));
-    yield [documents.filter((each) => names.has(JSON.parse(each).calculator)), some];
+  yield [...setUps, ...calls.toReversed()];
+  const owners = sessions.flatMap((session) => session.calls.map(() => session));
+  for (let n = 0; n < calls.length; n += STEP) {
+    const own = new Set(owners.slice(n, n + LENGTH));
+    const before = [...own].flatMap((session) => session.set_up);
+    yield [...before, ...calls.slice(n, n + LENGTH)];
   }
   yield* visits();
 }
 
-
-const { answers, used } = await replay(documents, runs, BOOK);
-const all = new Set(used);
-const isNoting = WebAssembly.Module.exports(compiled).some(({ name }) => name === "notes");
-for (const order of used.length ? (isNoting ? visits() : orders()) : []) {
-  for (const number of (await replay(...order)).used) all.add(number);
+const { answers, call, used } = await replay([...setUps, ...calls]);
+// An answer as long as a book makes memory grow: those functions are used, too.
+if (longCall) call(...longCall.map((text) => text.replace(LONG, () => longText)));
+const all = new Set(used());
+const isNoting = WebAssembly.Module.exports(compiled).some(
+  ({ name }) => name === "notes",
+);
+for (const order of all.size ? (isNoting ? visits() : orders()) : []) {
+  for (const number of (await replay(order)).used()) all.add(number);
 }
-fs.writeFileSync(out, JSON.stringify({ answers, used: [...all].sort((a, b) => a - b) }));
+fs.writeFileSync(
+  out,
+  JSON.stringify({ answers, used: [...all].sort((a, b) => a - b) }),
+);

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.runtime.slim.binary import vector
-from macros.runtime.slim.instructions import with_flag
-from macros.runtime.slim.wasm import (
+from .binary import vector
+from .instructions import with_flag
+from .wasm import (
     GLOBAL,
     TRAP,
     Export,
@@ -53,7 +53,7 @@ class MemorySnapshot:
     memory: bytes
     pages: int
     entry_point: int
-    """The address of the engine's `call`."""
+    """The address of the callable that answers."""
 
     globals: dict[int, int]
     """The value of each mutable global, by its index."""
@@ -63,6 +63,9 @@ class MemorySnapshot:
 
     blocks: int
     """The number of blocks that it has room for."""
+
+    heap: int
+    """The address at which static memory ends."""
 
     @classmethod
     def read(cls, folder: Path) -> "MemorySnapshot":
@@ -75,6 +78,7 @@ class MemorySnapshot:
             dict(state["globals"]),
             state["table"],
             state["blocks"],
+            state["heap"],
         )
 
 

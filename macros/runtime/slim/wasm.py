@@ -14,7 +14,7 @@ from io import BytesIO
 
 import leb128
 
-from macros.runtime.slim.binary import (
+from .binary import (
     REFERENCES,
     BrokenModuleError,
     byte,

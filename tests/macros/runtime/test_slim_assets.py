@@ -10,6 +10,14 @@ import pytest
 from macros.handbook.build_cache import BuildCache
 from macros.handbook.routes import RUNTIME
 from macros.runtime import slim_assets
+from macros.runtime.pyodide import RuntimeMissingError
+from macros.runtime.slim import (
+    DifferenceError,
+    NodeMissingError,
+    ScriptError,
+    Session,
+    Workload,
+)
 from tests.slim_module import slim_config
 
 
@@ -38,8 +46,8 @@ def test_the_same_inputs_are_not_built_again(slim_inputs, content, monkeypatch):
 def test_latest_prefers_the_same_workload_to_the_last_of_this_toolchain(
     slim_inputs, tmp_path
 ):
-    other = replace(slim_inputs, workload={"documents": [], "runs": []})
-    third = replace(slim_inputs, workload={"documents": [], "runs": [["a"]]})
+    other = replace(slim_inputs, workload=Workload([]))
+    third = replace(slim_inputs, workload=Workload([Session([], [("a",)])]))
     cache = BuildCache(tmp_path, slim_assets.CACHE)
     assert slim_assets.latest(slim_inputs, tmp_path) is None
 
@@ -50,7 +58,7 @@ def test_latest_prefers_the_same_workload_to_the_last_of_this_toolchain(
     assert slim_assets.latest(third, tmp_path) == {"a": b"other"}
     assert slim_assets.latest(slim_inputs, tmp_path) == {"a": b"ours"}
     # A changed engine is another toolchain.
-    changed = replace(slim_inputs, engine=tmp_path)
+    changed = replace(slim_inputs, sources=[tmp_path])
     assert slim_assets.latest(changed, tmp_path) is None
 
 
@@ -59,3 +67,23 @@ def test_a_preview_does_not_wait_for_a_build(content, tmp_path, monkeypatch):
     elsewhere = replace(content, root=tmp_path)
 
     assert slim_assets.slim_runtime(elsewhere, wait=False) is None
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (NodeMissingError(), "make setup"),
+        (ScriptError("replay.mjs", "unreachable"), r"\(replay\.mjs\):\nunreachable"),
+        (DifferenceError("split", ("run", "kart"), "a", "b"), r"farklı.*kart.*\na\nb"),
+    ],
+)
+def test_why_it_cannot_be_built_is_told_in_the_editors_language(
+    slim_inputs, tmp_path, monkeypatch, error, words
+):
+    def build(_):
+        raise error
+
+    monkeypatch.setattr(slim_assets, "build", build)
+
+    with pytest.raises(RuntimeMissingError, match=words):
+        slim_assets.build_or_reuse(slim_inputs, tmp_path)

@@ -6,11 +6,12 @@ import pytest
 
 from interactive.engine import call
 from macros.runtime.workload import INVALID_ANSWERS, READERS, workload
+from tests.slim_module import runs_of
 
 
 @pytest.fixture(scope="module")
 def runs(slim_inputs):
-    return slim_inputs.workload["runs"]
+    return runs_of(slim_inputs.workload)
 
 
 def test_examples_invalid_answers_and_random_readers_are_run(runs, content):
@@ -20,7 +21,7 @@ def test_examples_invalid_answers_and_random_readers_are_run(runs, content):
         assert len(answers) >= 2 * len(spec.examples) + READERS
         assert [e.name for e in spec.examples if e.answers not in answers] == []
     # An unchanged handbook gives the same readers.
-    assert workload(content)["runs"] == runs
+    assert runs_of(workload(content)) == runs
 
 
 def test_each_kind_is_given_every_invalid_answer_to_each_type(runs, content):
@@ -59,8 +60,9 @@ def test_rules_are_run_on_the_days_on_which_they_turn_and_far_from_them(runs):
 
 
 def test_every_status_and_every_kind_of_message_occurs(runs, slim_inputs):
-    for document in slim_inputs.workload["documents"]:
-        assert call("set_up", document) == "="
+    for session in slim_inputs.workload.sessions:
+        for texts in session.set_up:
+            assert call(*texts).startswith("=")
 
     responses = [json.loads(call("run", *run)[1:]) for run in runs]
     results = [response["result"] for response in responses]

@@ -1,4 +1,4 @@
-"""Imports the engine, then drops everything that only importing needs.
+"""Imports the packages, then drops everything that only importing needs.
 
 Readers download the memory that is left after this, so every byte counts.
 """
@@ -9,22 +9,10 @@ import sys
 from importlib import import_module
 from types import CodeType, FunctionType
 
-from interactive import engine
-
-# Modules that no evaluation uses. If one does, the tests fail with its name.
-IMPORT_MODULES = (
-    # They build dataclasses and read annotations; by now, all are built.
-    *("inspect", "ast", "_ast", "dis", "opcode", "_opcode", "_opcode_metadata"),
-    *("tokenize", "_tokenize", "token", "linecache", "annotationlib", "copy"),
-    # They find modules; the snapshot has no files to find them in.
+# They find modules; the snapshot has no files to find them in.
+FINDERS = (
     *("pkgutil", "zipimport", "site", "_sitebuiltins", "importlib.util"),
     *("importlib.machinery", "importlib._abc", "_frozen_importlib_external"),
-    *("os", "os.path", "posixpath", "genericpath", "stat"),
-    # They compile patterns, and check types; by now, all are compiled and checked.
-    *("re._parser", "re._compiler", "re._constants", "re._casefix", "typing"),
-    "reprlib",
-    # Names of characters, for reading HTML; the engine only writes it.
-    "html.entities",
 )
 
 # The flag of code whose first constant is a docstring (`inspect.CO_HAS_DOCSTRING`).
@@ -32,8 +20,12 @@ HAS_DOCSTRING = 0x4000000
 # The flag of the interpreter's own classes (`Py_TPFLAGS_IMMUTABLETYPE`).
 IMMUTABLE = 1 << 8
 
-# What other modules hold of them under names of their own.
-REEXPORTED = {"html": ("_html5",)}
+
+def options() -> tuple[str, list[str]]:
+    """Return the entry point, and what to unload."""
+    with open("/in/options.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
+        given = json.load(file)
+    return given["entry_point"], given["unload"]
 
 
 def import_all() -> None:
@@ -77,32 +69,36 @@ def strip_classes() -> None:
                 each.__doc__ = None
 
 
-def warm_up() -> None:
+def warm_up(entry_point: str) -> None:
     """Run the workload, so that caches are filled and bytecode is specialized."""
+    module, name = entry_point.split(":")
+    call = getattr(sys.modules[module], name)
     with open("/in/workload.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
         workload = json.load(file)
-    for document in workload["documents"]:
-        engine.call("set_up", document)
-    for arguments in workload["runs"]:
-        engine.call("run", *arguments)
-    # The page sets up its own calculators.
-    engine.calculators.clear()
+    for asked in ("set_up", "calls"):
+        for session in workload["sessions"]:
+            for texts in session[asked]:
+                call(*texts)
+    # The page sets up its own.
+    for texts in workload["clean_up"]:
+        call(*texts)
 
 
-def unload_import_modules() -> None:
-    """Remove these modules from `sys.modules` and from every namespace."""
-    unloaded = {id(sys.modules[n]) for n in IMPORT_MODULES if n in sys.modules}
+def unload(names: list[str]) -> None:
+    """Remove modules from `sys.modules` and from every namespace, and names in them."""
+    for name in names:
+        module, _, attribute = name.partition(":")
+        if attribute and module in sys.modules:
+            vars(sys.modules[module]).pop(attribute, None)
+    modules = [name for name in (*FINDERS, *names) if name in sys.modules]
+    unloaded = {id(sys.modules[name]) for name in modules}
     # One reference left would keep the whole module in memory.
-    for module in list(sys.modules.values()):
-        for key, value in list(vars(module).items()):
+    for other in list(sys.modules.values()):
+        for key, value in list(vars(other).items()):
             if id(value) in unloaded:
-                del vars(module)[key]
-    for name in IMPORT_MODULES:
-        if name in sys.modules:
-            vars(sys.modules.pop(name)).clear()
-    for name, keys in REEXPORTED.items():
-        for key in keys:
-            vars(sys.modules[name]).pop(key)
+                del vars(other)[key]
+    for name in modules:
+        vars(sys.modules.pop(name)).clear()
     sys.path.clear()
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()
@@ -119,10 +115,11 @@ def disable_gc() -> None:
 
 
 if __name__ == "__main__":
+    entry_point, needless = options()
     import_all()
     strip_functions()
-    warm_up()
+    warm_up(entry_point)
     strip_classes()
-    unload_import_modules()
+    unload(needless)
     disable_gc()
     globals().clear()

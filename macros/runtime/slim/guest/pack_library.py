@@ -3,11 +3,14 @@
 They are compiled here, by the Python that will run them, without docstrings,
 assertions, numbers of lines and the annotations of functions, and stored uncompressed:
 the finished module is compressed as a whole.
-Imports of this script itself must come after the workload, or they would be packed.
+Other imports of this script must come after the workload, or they would be packed.
 """
 
+# What the snapshot's own script imports, too.
+import json
 import sys
-from types import CodeType  # which the snapshot's own script imports, too
+from importlib import import_module
+from types import CodeType
 
 # The flag of compiled modules that are not compared with their source (PEP 552).
 UNCHECKED = 1
@@ -16,18 +19,18 @@ WITHOUT_DOCSTRINGS = 2
 
 
 def run_workload() -> list[str]:
-    """Run everything that a page asks of the engine; return the loaded modules."""
-    import json  # noqa: PLC0415 - see above
-
-    from interactive.engine import call  # noqa: PLC0415 - see above
-
-    with open("/in/workload.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay
+    """Call all that the workload does; return the loaded modules."""
+    with open("/in/options.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would be packed
+        module, name = json.load(file)["entry_point"].split(":")
+    entry_point = getattr(import_module(module), name)
+    with open("/in/workload.json", encoding="utf-8") as file:  # noqa: PTH123 - as above
         workload = json.load(file)
-    answers = [call("set_up", document) for document in workload["documents"]]
-    answers += [call("run", *arguments) for arguments in workload["runs"]]
-    wrong = [answer for answer in answers if not answer.startswith("=")]
-    if wrong:
-        raise SystemExit("\n".join(wrong[:5]))
+    for asked in ("set_up", "calls"):
+        for session in workload["sessions"]:
+            for texts in session[asked]:
+                entry_point(*texts)
+    for texts in workload["clean_up"]:
+        entry_point(*texts)
     return sorted(sys.modules)
 
 

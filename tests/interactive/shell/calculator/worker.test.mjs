@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { register } from "node:module";
 import { beforeEach, test } from "node:test";
 
 const PYODIDE = `
@@ -15,6 +16,13 @@ export const loadPyodide = async ({ indexURL, packageBaseUrl }) => {
     pyimport: (name) => globalThis.engine,
   };
 };`;
+// The build puts the slim runtime's host beside the worker.
+const HOOKS = `
+const url = "${import.meta.resolve("#slim/slim_python.mjs")}";
+export const resolve = (name, context, next) =>
+  name === "./slim_python.mjs" ? { url, shortCircuit: true } : next(name, context);`;
+register(`data:text/javascript,${encodeURIComponent(HOOKS)}`);
+
 const RUNTIME = "http://x/runtime/";
 const MODULE = `data:text/javascript,${encodeURIComponent(PYODIDE)}`;
 

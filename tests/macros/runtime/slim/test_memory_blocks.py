@@ -4,8 +4,9 @@ import json
 import subprocess
 from random import Random
 
+from macros.runtime.slim import memory_blocks
 from macros.runtime.slim.binary import sized, vector
-from macros.runtime.slim.builder import MODULE, REPORT, REST
+from macros.runtime.slim.builder import MODULE, REPORT
 from macros.runtime.slim.memory_blocks import split, with_notes
 from macros.runtime.slim.snapshot import MemorySnapshot, segments
 from macros.runtime.slim.wasm import (
@@ -20,7 +21,7 @@ from macros.runtime.slim.wasm import (
     export_section,
     memory_section,
 )
-from tests.slim_module import first_runs, with_missing_blocks
+from tests.slim_module import first_runs, in_parts, with_missing_blocks
 
 # Blocks to withhold, one at a time.
 SAMPLE = 12
@@ -28,7 +29,7 @@ SAMPLE = 12
 TABLE, BLOCKS = 4096, 16
 MEMORY_OF = bytearray(65_536)
 MEMORY_OF[256:264], MEMORY_OF[508:516] = b"abcdefgh", b"ABCDEFGH"
-SNAPSHOT = MemorySnapshot(bytes(MEMORY_OF), 1, 0, {}, TABLE, BLOCKS)
+SNAPSHOT = MemorySnapshot(bytes(MEMORY_OF), 1, 0, {}, TABLE, BLOCKS, heap=TABLE)
 # load(address) reads four bytes, three further on; byte(address) reads one there;
 # copy(to, from, size) copies.
 LOAD = bytes([0, 0x20, 0, 0x28, 0, 3, 0x0B])
@@ -122,45 +123,29 @@ def test_a_block_that_is_left_out_stops_what_reads_it_until_it_is_added():
     assert b"abcd" not in rest
 
 
-IN_PARTS = """
-import fs from "node:fs";
-const [script, first, rest, workload] = process.argv.slice(1);
-const { startInParts } = await import(script);
-const compile = (file) => WebAssembly.compile(fs.readFileSync(file));
-const { documents, runs } = JSON.parse(fs.readFileSync(workload));
-const module = await compile(first);
-let fetched = 0;
-const link = (imports) => WebAssembly.instantiate(module, imports);
-console.info = () => {};
-const python = await startInParts(link, () => {
-  fetched += 1;
-  return compile(rest);
-});
-for (const document of documents) await python("set_up", document);
-const answers = [];
-for (const run of runs) answers.push(await python("run", ...run));
-console.log(JSON.stringify({ answers, fetched }));
-"""
+def test_long_static_memory_that_nothing_reads_is_in_neither_part(monkeypatch):
+    calls = [["load", 253], ["load", 505], ["load", 506]]
+    for stretch, last in ((14, "unreachable"), (15, word(b"BCDE"))):
+        monkeypatch.setattr(memory_blocks, "STRETCH", stretch)
+
+        first, rest = split(SOURCE, SNAPSHOT, {1})
+
+        assert call(calls, first, rest) == [word(b"abcd"), word(b"ABCD"), last]
+        assert (b"EFGH" in rest) == (last != "unreachable")
 
 
 def test_what_reads_a_missing_block_is_answered_the_same_by_all_memory(
     slim_files, slim_inputs, tmp_path
 ):
     short = first_runs(slim_inputs, 4)
-    expected = slim_inputs.evaluate(short)
-    files = {"workload.json": json.dumps(short).encode(), REST: slim_files[REST]}
+    expected = short.answers(slim_inputs.reference)
     used = json.loads(slim_files[REPORT])["blocks"]
     withheld = Random(SAMPLE).sample(used, SAMPLE)  # noqa: S311 - the same each time
 
     fetched = []
     for blocks in ([], *([each] for each in withheld), used):
-        files[MODULE] = with_missing_blocks(slim_files, blocks)
-        for name, data in files.items():
-            (tmp_path / name).write_bytes(data)
-        paths = (tmp_path / name for name in (MODULE, REST, "workload.json"))
-        command = ["node", "--input-type=module", "-e", IN_PARTS]
-        output = subprocess.check_output([*command, slim_inputs.host_script, *paths])
-        result = json.loads(output)
+        files = {**slim_files, MODULE: with_missing_blocks(slim_files, blocks)}
+        result = in_parts(files, short, tmp_path)
         assert result["answers"] == expected
         fetched.append(result["fetched"])
 

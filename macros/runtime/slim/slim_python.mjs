@@ -1,5 +1,5 @@
-// Starts the slim runtime: a WebAssembly module whose memory is a snapshot of a started
-// Python with the engine imported. Nothing is read, installed or imported here; if the
+// Starts a slim runtime: a WebAssembly module whose memory is a snapshot of a started
+// Python with its packages imported. Nothing is read, installed or imported here; if the
 // module needs anything beyond this, it fails and says what.
 
 const PAGE = 65_536;
@@ -69,9 +69,9 @@ const importsFor = (python) => {
  * Instantiate the slim runtime.
  * @param {(imports: object) => Promise<WebAssembly.Instance>} link
  * @param {WebAssembly.Module} [rest] the memory that the module leaves out
- * @returns {Promise<(name: string, ...texts: string[]) => string>} calls a function of
- *   the engine with texts; throws what it throws, and `WebAssembly.RuntimeError` or
- *   `Missing` if it needs something that the module lacks
+ * @returns {Promise<(...texts: string[]) => string>} calls the entry point; throws
+ *   `WebAssembly.RuntimeError` or `Missing` if it needs something that the module lacks,
+ *   or if it raises an exception
  */
 export const instantiate = async (link, rest) => {
   let python;
@@ -115,39 +115,44 @@ export const instantiate = async (link, rest) => {
     const text = fromPython(answer >>> 0, vector + 4 * objects.length);
     for (const object of [...objects, answer >>> 0]) python.Py_DecRef(object);
     python.free(vector);
-    if (text.startsWith("!")) throw new Error(text.slice(1));
-    return text.slice(1);
+    return text;
   };
 };
 
 /**
- * Start the slim runtime with the memory that answers usually read. If a call needs
- * more, a fresh Python with all memory is asked instead, and from then on.
+ * Start a slim runtime with the memory that answers usually read. If a call needs more,
+ * a fresh Python with all memory is asked instead, and from then on.
  * @param {(imports: object) => Promise<WebAssembly.Instance>} link
  * @param {() => Promise<WebAssembly.Module>} fetchRest
- * @returns {Promise<(name: string, ...texts: string[]) => Promise<string>>} as
- *   `instantiate`
+ * @typedef {(...texts: string[]) => Promise<string>} Call
+ * @returns {Promise<{ setUp: Call, call: Call }>} both call the entry point, as with
+ *   `instantiate`; what sets Python up is asked again in a fresh one
  */
 export const startInParts = async (link, fetchRest) => {
   let first = await instantiate(link);
   let whole;
-  const documents = [];
+  const setUps = [];
   const startWhole = async () => {
     const call = await instantiate(link, await fetchRest());
-    for (const document of documents) call("set_up", document);
-    return call;
+    return { call, answers: new Map(setUps.map((texts) => [texts, call(...texts)])) };
   };
-  return async (name, ...texts) => {
-    if (name === "set_up") documents.push(...texts);
+  const ask = async (texts) => {
     try {
-      if (first) return first(name, ...texts);
+      if (first) return first(...texts);
     } catch (error) {
       console.info(`first module: ${error.message}`);
       first = undefined; // two memories would be one too many
       whole = startWhole();
-      // All documents are set up in it; twice is what no page does.
-      if (name === "set_up") return await whole.then(() => "");
     }
-    return (await whole)(name, ...texts);
+    const { call, answers } = await whole;
+    // Nothing is set up twice.
+    return answers.get(texts) ?? call(...texts);
+  };
+  return {
+    setUp: (...texts) => {
+      setUps.push(texts);
+      return ask(texts);
+    },
+    call: (...texts) => ask(texts),
   };
 };
