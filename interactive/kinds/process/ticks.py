@@ -78,8 +78,9 @@ class Ticks:
 
     def done(self, slug: str) -> int:
         """Return how many of the reader's items of a list are ticked."""
-        ticked = self.ticked.get(slug, frozenset())
-        return sum(item.id in ticked for item in self.items[slug])
+        ticked = self.ticked.get(slug)
+        # Most lists have no tick, and proofs ask for all of them again and again.
+        return sum(item.id in ticked for item in self.items[slug]) if ticked else 0
 
     def total(self, slug: str) -> int:
         """Return how many items of a list are the reader's."""
