@@ -76,7 +76,6 @@ def test_a_browser_prints_the_sheet_alone_with_the_margins_of_a_letter(letter):
     # Paper has no place beside the sheet for what is missing.
     notice = letter.page.locator("[data-answer] .letter-notice")
     expect(notice).to_be_hidden()
-    unfinished = squeezed(notice.text_content())
 
     with printed(letter.page) as pdf:
         [page] = pdf
@@ -86,7 +85,7 @@ def test_a_browser_prints_the_sheet_alone_with_the_margins_of_a_letter(letter):
         boxes = [words.get_charbox(each) for each in ink]
         size = [round(side / MILLIMETRE) for side in page.get_size()]
 
-    assert text == f"{unfinished} {shown}"
+    assert text == f"{squeezed(notice.text_content())} {shown}"
     assert size == [210, 297]
     left, bottom = (min(box[side] for box in boxes) / MILLIMETRE for side in (0, 1))
     right, top = (max(box[side] for box in boxes) / MILLIMETRE for side in (2, 3))
