@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from interactive.core.turkish import plain
 from macros.content.addresses import CONTACT, contact_problem, is_address
 from macros.content.addresses import readable_contact as contact_in_words
 from macros.content.checker import say
-from macros.content.files.file_names import is_slug
-from macros.content.files.link_words import written
 from macros.content.loader import Content
 from macros.content.models.dead_links import DeadLink
-from macros.content.problems import did_you_mean
 from macros.handbook.attachments import SCHEME as ATTACHMENT
 from macros.handbook.attachments import attachments
 from macros.handbook.attachments import problem_of as attachment_problem
+from macros.handbook.link_problems import problem_within_the_site
 from macros.handbook.routes import (
     EXTERNAL,
     NEEDS,
@@ -61,45 +58,7 @@ class Links:
         scheme, _, target = link.partition(":")
         if scheme == ATTACHMENT:
             return attachment_problem(target, self.labels[scheme])
-        return self._problem_within_the_site(link)
-
-    def _problem_within_the_site(self, link: str) -> str | None:
-        scheme, colon, target = link.partition(":")
-        if not colon and is_slug(link):
-            return self._without_scheme(link)
-        if not colon:
-            return say("links_of_pages.no_link", link=link)
-        if scheme not in self.labels:
-            hint = did_you_mean(
-                _in_ascii(scheme),
-                self._schemes,
-                say("links_of_pages.schemes", listed=", ".join(self._schemes)),
-            )
-            return say("links_of_pages.no_scheme", scheme=scheme, hint=hint)
-        if target not in self.labels[scheme]:
-            targets = [_target(written(f"{scheme}:{t}")) for t in self.labels[scheme]]
-            hint = did_you_mean(
-                _in_ascii(target), targets, say("links_of_pages.check_name")
-            )
-            return say("links_of_pages.no_target", link=written(link), hint=hint)
-        return None
-
-    @property
-    def _schemes(self) -> list[str]:
-        return [written(scheme) for scheme in self.labels]
-
-    def _without_scheme(self, target: str) -> str:
-        links = [
-            link
-            for scheme, targets in self.labels.items()
-            for each in targets
-            if _target(link := written(f"{scheme}:{each}")) == target
-        ]
-        suggestions = say("links_of_pages.or").join(f"'{link}'" for link in links)
-        hint = say("links_of_pages.add_scheme", listed=", ".join(self._schemes))
-        if suggestions:
-            hint = say("links_of_pages.did_you_mean", suggestions=suggestions)
-        return say("links_of_pages.scheme_missing", target=target, hint=hint)
+        return problem_within_the_site(link, self.labels)
 
     def label(self, link: str) -> str:
         """Return the title of what a link points to."""
@@ -147,15 +106,6 @@ class Links:
     def outcome_table(self, calculator: str) -> str:
         """Return the address of a calculator's table of outcomes."""
         return f"{self.address(f'hesap:{calculator}')}{self.routes.outcome_table}"
-
-
-def _target(link: str) -> str:
-    return link.partition(":")[2]
-
-
-def _in_ascii(name: str) -> str:
-    """Return a name as those of files and schemes are written."""
-    return name if name.isascii() else plain(name)
 
 
 def links_of(content: Content) -> Links:
