@@ -26,8 +26,8 @@ def message(error: SpecError) -> str:
     details = dict(error.details)
     known = details.get("known") or details.get("operators") or []
     if "found" in details:
-        if ":" in str(details["found"]):
-            details["found"] = written(str(details["found"]))
+        if isinstance(details["found"], str):
+            details["found"] = written(details["found"])
         listed = ", ".join(map(str, known))
         hint = say("hints.known", listed=listed) if known else say("hints.check_name")
         details["hint"] = did_you_mean(details["found"], known, hint)

@@ -31,7 +31,7 @@ from tests.fuzz.mutations import mutate
 
 SMALL, LARGE = "fixture", "shipped"
 DAY = date(2026, 3, 2)
-LIMIT, RENDERING, PROVING = 5, 60, 1
+LIMIT, RENDERING, PROVING, AGAIN = 5, 60, 1, 1
 """Seconds of the processor that reading and checking, all pages, and the proof of one
 calculator may take: other programs cost none.
 
@@ -163,7 +163,8 @@ def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
 def _limited(limit: float) -> Iterator[None]:
     """Stop what takes longer than the limit; a limit around this one rests."""
     former = signal.signal(signal.SIGPROF, _stop)
-    left, _ = signal.setitimer(signal.ITIMER_PROF, limit)
+    # Again after that: within a callback of a weak reference an error goes unheard.
+    left, _ = signal.setitimer(signal.ITIMER_PROF, limit, AGAIN)
     try:
         yield
     finally:
